@@ -1,0 +1,53 @@
+// Fails when what a page has to download outgrows its budget. Sizes are bytes after gzip -9; kB = 1000 bytes.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const cdn = 'dist/cdn';
+const entry = join(cdn, 'accord.js');
+const problems = [];
+
+if (!existsSync(entry)) {
+  console.error(`budget: ${entry} is not there; run "npm run build:cdn" first.`);
+  process.exit(1);
+}
+
+const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => join(cdn, name));
+const locales = scripts.filter((path) => dirname(path) === join(cdn, 'locales'));
+const atStart = loadedAtStart(entry);
+
+measure('widget', atStart, 40_000);
+for (const path of locales) measure('locale', [path], 6_000);
+for (const path of scripts) {
+  if (!atStart.includes(path) && !locales.includes(path)) measure('part', [path]);
+  if (/consent|cookie/i.test(path)) problems.push(`${path}: content blockers stop files named like this`);
+}
+
+for (const problem of problems) console.error(`budget: ${problem}`);
+process.exit(problems.length ? 1 : 0);
+
+// The entry and every chunk that it imports statically: moving code into a chunk must not hide it.
+function loadedAtStart(path, found = []) {
+  if (found.includes(path)) return found;
+  found.push(path);
+  const source = readFileSync(path, 'utf8');
+  for (const [, from] of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
+    loadedAtStart(join(dirname(path), from), found);
+  }
+  return found;
+}
+
+function measure(kind, paths, limit) {
+  const files = paths.map((path) => readFileSync(path));
+  const sum = (size) => files.reduce((total, file) => total + size(file), 0);
+  const gzip = sum((file) => gzipSync(file, { level: 9 }).length);
+  const figures = [
+    `${sum((file) => file.length)} raw`,
+    `${gzip} gzip${limit ? ` of ${limit}` : ''}`,
+    `${sum((file) => brotliCompressSync(file).length)} brotli`,
+  ];
+  console.log(`${kind.padEnd(7)}${paths.join(' + ')}: ${figures.join(', ')}`);
+  if (limit && gzip > limit) problems.push(`${paths.join(' + ')}: ${gzip - limit} bytes over ${limit}`);
+}

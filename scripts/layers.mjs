@@ -1,0 +1,111 @@
+// The architecture as a lint rule: which folder of `src` may import what. Runs inside oxlint (.oxlintrc.json).
+import { posix } from 'node:path';
+
+/**
+ * `layers`: the folders it may import from, besides itself. `types`: folders of which it may import types only.
+ * `packages`: the npm packages it may import; `hidden`: every package and Node module but these.
+ */
+const rules = {
+  law: { layers: [], packages: [] },
+  config: { layers: ['law'], packages: ['zod/mini', 'zod/v4/core'] },
+  form: { layers: ['law', 'config'], packages: ['zod/mini', 'zod/v4/core'] },
+  proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  delivery: { layers: [], types: ['proof'], packages: [] },
+  i18n: { layers: [], packages: ['i18next'] },
+  theme: { layers: [], packages: ['lit'] },
+  elements: {
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme'],
+    packages: ['lit', 'lit/*'],
+  },
+  receiver: { layers: ['law', 'config', 'form', 'proof', 'i18n'], hidden: ['i18next', 'lit'] },
+  cli: {
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'receiver'],
+    hidden: ['i18next', 'lit'],
+  },
+  // The entry files directly in `src`.
+  entry: {
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'elements'],
+    packages: [],
+  },
+};
+
+const layerImports = {
+  meta: { schema: [] },
+  create(context) {
+    const path = pathInSrc(context.filename);
+    const from = path && layerOf(path);
+    if (!from) return {};
+
+    const check = (source, typeOnly = false) => {
+      if (typeof source?.value !== 'string') return;
+      const reason = objection(from, path, source.value, typeOnly);
+      if (reason) context.report({ node: source, message: reason });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source, isTypeOnly(node, node.importKind, 'importKind')),
+      ExportNamedDeclaration: (node) => check(node.source, isTypeOnly(node, node.exportKind, 'exportKind')),
+      ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
+      ImportExpression: (node) => check(node.source),
+    };
+  },
+};
+
+/** `new Date()` and `Date()` read the clock; `new Date(value)` does not. The other ways have rules of their own. */
+const noClock = {
+  meta: { schema: [] },
+  create(context) {
+    const check = (node) => {
+      const called = node.callee.type === 'Identifier' && node.callee.name === 'Date';
+      if (!called || (node.type === 'NewExpression' && node.arguments.length > 0)) return;
+      context.report({ node, message: 'Reads the clock: take the time as a parameter instead.' });
+    };
+    return { NewExpression: check, CallExpression: check };
+  },
+};
+
+export default { meta: { name: 'accord' }, rules: { 'layer-imports': layerImports, 'no-clock': noClock } };
+
+function objection(from, path, specifier, typeOnly) {
+  const rule = rules[from];
+  if (!rule) return `the folder ${from} has no place among the layers (scripts/layers.mjs)`;
+  if (specifier.startsWith('.')) {
+    const target = posix.join(posix.dirname(path), specifier);
+    if (target.startsWith('..')) return `"${specifier}" is outside src`;
+    const to = layerOf(target);
+    if (to === from || rule.layers.includes(to)) return undefined;
+    if (rule.types?.includes(to)) {
+      return typeOnly ? undefined : `${from} may import only types from ${to} ("${specifier}")`;
+    }
+    const allowed = [...rule.layers, ...(rule.types ?? [])].join(', ') || 'nothing outside itself';
+    return `${from} may not import ${to} ("${specifier}"); it may import ${allowed}`;
+  }
+  if (rule.hidden) {
+    const name = rule.hidden.find(
+      (hidden) => matches(specifier, hidden) || specifier.startsWith(`${hidden}/`),
+    );
+    return name && `${from} may not import the package ${name} ("${specifier}")`;
+  }
+  if (rule.packages.some((allowed) => matches(specifier, allowed))) return undefined;
+  return `${from} may not import the package "${specifier}"; it may import ${rule.packages.join(', ') || 'none'}`;
+}
+
+const matches = (specifier, pattern) =>
+  pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : specifier === pattern;
+
+function pathInSrc(filename) {
+  const path = filename.replaceAll('\\', '/');
+  const start = path.lastIndexOf('/src/');
+  return start === -1 ? undefined : path.slice(start + '/src/'.length);
+}
+
+// A folder that the table lacks is a layer that nobody may import, until it is decided what it may.
+function layerOf(path) {
+  const [folder, rest] = path.split(/\/(.*)/s);
+  return rest === undefined ? 'entry' : folder;
+}
+
+function isTypeOnly(node, kind, key) {
+  if (kind === 'type') return true;
+  // `import { type A, type B }`; an import without names has a side effect.
+  return node.specifiers.length > 0 && node.specifiers.every((specifier) => specifier[key] === 'type');
+}

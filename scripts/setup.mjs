@@ -1,0 +1,37 @@
+// Makes `npm start` and `npm test` work from a fresh checkout: installs the locked dependencies when they are
+// missing or out of date. Runs before anything is installed, so it uses Node alone.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const oldest = [20, 19];
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function stop(message) {
+  console.error(`accord: ${message}`);
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  stop(`Node ${oldest.join('.')} or newer is needed; this is ${process.versions.node}.`);
+}
+
+const modifiedAt = (path) =>
+  statSync(new URL(`../${path}`, import.meta.url), { throwIfNoEntry: false })?.mtimeMs;
+const lockedAt = modifiedAt('package-lock.json');
+if (!lockedAt) stop('package-lock.json is missing; check it out again.');
+
+// npm writes this file last, so it is there only after a complete install.
+const installedAt = modifiedAt('node_modules/.package-lock.json');
+if (!installedAt || installedAt < lockedAt) {
+  console.log('accord: installing dependencies with npm ci; this happens once.');
+  const windows = process.platform === 'win32';
+  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  });
+  if (error) stop(`npm could not be started: ${error.message}.`);
+  if (status !== 0) stop('npm ci failed; its messages are above.');
+}

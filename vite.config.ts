@@ -1,0 +1,65 @@
+import { defineConfig, type Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const receiver = 'http://127.0.0.1:4600';
+
+/**
+ * Lets a demo page keep the tag that a site owner would write: `/accord.js` is the source while developing,
+ * and a saved JSON configuration reloads the page although no module imports it.
+ */
+function demoPages(): Plugin {
+  return {
+    name: 'demo-pages',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        if (request.url?.split('?')[0] === '/accord.js') request.url = `/@fs${root}src/accord.ts`;
+        next();
+      });
+      server.watcher.on('change', (path) => {
+        if (path.endsWith('.json')) server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+export default defineConfig(({ command }) => {
+  if (command === 'serve') {
+    return {
+      root: `${root}demo`,
+      plugins: [demoPages()],
+      server: {
+        port: 5173,
+        strictPort: true,
+        fs: { allow: [root] },
+        proxy: Object.fromEntries(
+          ['/v1', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
+            path,
+            receiver,
+          ]),
+        ),
+      },
+    };
+  }
+  return {
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      sourcemap: true,
+      reportCompressedSize: false,
+      // One self-registering module for the script tag; locales and rarely needed parts come when first used.
+      lib: { entry: 'src/accord.ts', formats: ['es'], fileName: () => 'accord.js' },
+      rolldownOptions: {
+        output: {
+          // Vite keeps the white space of an ES library for the bundler that comes after it. None does here.
+          minify: true,
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.some((id) => id.includes('/src/i18n/locales/'))
+              ? 'locales/[name]-[hash].js'
+              : 'parts/[name]-[hash].js',
+        },
+      },
+    },
+  };
+});

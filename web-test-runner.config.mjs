@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { findChromium, findFirefox } from './scripts/browser.mjs';
+import { countReporter } from './scripts/reporter.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+
+const launchers = {
+  chromium: async () => {
+    const { origin, ...launchOptions } = await findChromium();
+    console.log(`Chromium: ${launchOptions.executablePath} (${origin})`);
+    return chromeLauncher({ launchOptions });
+  },
+  // The launcher's own Puppeteer speaks WebDriver BiDi to a stock Firefox: no geckodriver is needed.
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: findFirefox() },
+      createPage: async ({ context }) => ignoreOrientation(await context.newPage()),
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+// Firefox ESR 140 applies the size it is given, then rejects the screen orientation sent along with it.
+// Can go when 140 is no longer in use.
+function ignoreOrientation(page) {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = async (size) => {
+    try {
+      await setViewport(size);
+    } catch (error) {
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    }
+  };
+  return page;
+}
+
+const browsers = [];
+try {
+  for (const name of (process.env.BROWSERS || 'chromium').split(',')) {
+    const launch = launchers[name.trim()];
+    if (!launch) throw new Error(`BROWSERS: "${name}" is not one of ${Object.keys(launchers).join(', ')}.`);
+    browsers.push(await launch());
+  }
+} catch (error) {
+  // One sentence on what to install; the stack of a configuration file helps nobody.
+  console.error(`browser tests: ${error.message}`);
+  process.exit(1);
+}
+
+export default {
+  files: 'test/**/*.browser.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers,
+  // The default reporter moves the cursor; a log wants lines.
+  reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/i18n/locales/**'],
+    reporters: ['text-summary', 'lcovonly'],
+  },
+};
