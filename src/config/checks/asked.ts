@@ -1,0 +1,87 @@
+import { type CalendarDate, type Channel, type Ruling, regimeFor } from '../../law/index.js';
+import type { FieldType, FormConfig } from '../schema.js';
+
+/** One channel that the owner wants to use, for itself or for a partner, and what the law says of it. */
+export interface AskedChannel {
+  readonly channel: Channel;
+  /** `own`, or a partner's id. */
+  readonly party: string;
+  readonly purpose: string;
+  readonly path: readonly PropertyKey[];
+  readonly ruling: Ruling;
+}
+
+/** The field that has to be asked for a channel to be of any use. */
+export const carrier: Readonly<Record<Channel, FieldType>> = {
+  email: 'email',
+  sms: 'phone',
+  'automated-call': 'phone',
+  fax: 'phone',
+  phone: 'phone',
+  post: 'address',
+};
+
+/** Every marketing channel of a form with its regime on a day, own ones first. */
+export function askedChannels(config: FormConfig, date: CalendarDate): readonly AskedChannel[] {
+  const ask = (
+    party: string,
+    purpose: string,
+    channels: readonly Channel[],
+    path: readonly PropertyKey[],
+  ): AskedChannel[] =>
+    channels.map((channel, index) => ({
+      channel,
+      party,
+      purpose,
+      path: [...path, 'channels', index],
+      ruling: rulingFor(config, channel, party, date),
+    }));
+  const { marketing, partners } = config;
+  return [
+    ...(marketing ? ask('own', marketing.purpose, marketing.channels, ['marketing']) : []),
+    ...(partners?.members ?? []).flatMap(({ id, channels }, index) =>
+      ask(id, partners?.purpose ?? '', channels, ['partners', 'members', index]),
+    ),
+  ];
+}
+
+/** What the law says of one channel of a form. */
+export function rulingFor(
+  config: FormConfig,
+  channel: Channel,
+  party: string,
+  date: CalendarDate,
+  act: 'marketing' | 'requested-call' = 'marketing',
+): Ruling {
+  const {
+    jurisdiction,
+    audience,
+    relationship,
+    sector = 'general',
+    marketing,
+    relatedToJob,
+    strictB2B,
+  } = config;
+  const similarGoods = marketing?.similarGoods;
+  return regimeFor(
+    {
+      jurisdiction,
+      audience,
+      relationship,
+      sector,
+      channel,
+      party,
+      act,
+      ...(similarGoods !== undefined && { similarGoods }),
+      ...(relatedToJob !== undefined && { relatedToJob }),
+      ...(strictB2B !== undefined && { strictB2B }),
+    },
+    date,
+  );
+}
+
+/** Whether silence means yes for this channel, so that the person is offered a box to object. */
+export const isObjection = ({ ruling }: AskedChannel): boolean =>
+  ruling.regime === 'opt-out' || ruling.regime === 'soft-opt-in';
+
+export const isConsent = ({ ruling }: AskedChannel): boolean => ruling.regime === 'opt-in';

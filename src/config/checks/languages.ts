@@ -1,0 +1,55 @@
+import { pointer } from '../parse.js';
+import type { FormConfig, Language } from '../schema.js';
+import { warning, type Check, type Problem } from './problem.js';
+
+/** Short words that hold a sentence together and belong to one language only. */
+const marks: Record<Language, RegExp> = {
+  fr: /(?<![\p{L}])(les?|la|des|du|une?|et|ou|vous|nous|votre|vos|notre|nos|je|mon|ma|mes|pour|avec|dans|sur|par|est|sont|ce|cette|ne|pas|qui|que|aux?|afin|sans|[ldjcnsmt]['’])(?![\p{L}])/giu,
+  en: /(?<![\p{L}])(the|and|or|you|your|we|our|i|my|for|with|in|by|is|are|this|that|not|do|to|of|from|will|be|can|it|without|when|if)(?![\p{L}])/giu,
+};
+
+const count = (text: string, language: Language): number => text.match(marks[language])?.length ?? 0;
+
+function* textsIn(
+  value: unknown,
+  languages: readonly string[],
+  path: readonly PropertyKey[] = [],
+): Generator<{ words: Readonly<Record<string, string>>; path: readonly PropertyKey[] }> {
+  if (typeof value !== 'object' || value === null) return;
+  const entries = Object.entries(value);
+  const isWords =
+    !Array.isArray(value) &&
+    entries.length === languages.length &&
+    entries.every(([key, text]) => languages.includes(key) && typeof text === 'string');
+  if (isWords) yield { words: value as Record<string, string>, path };
+  else for (const [key, part] of entries) yield* textsIn(part, languages, [...path, key]);
+}
+
+/** Texts that were left in another language than the one they are filed under. */
+export const textLanguages: Check = ({ languages, ...config }: FormConfig) => {
+  const found: Problem[] = [];
+  for (const { words, path } of textsIn(config, languages)) {
+    const [first, ...others] = languages;
+    if (first === undefined) continue;
+    const text = (language: string): string => words[language]?.trim() ?? '';
+    for (const language of languages) {
+      const strangers = (Object.keys(marks) as Language[]).filter((each) => each !== language);
+      const other = strangers.find(
+        (each) => count(text(language), each) >= 2 && count(text(language), language) === 0,
+      );
+      if (other)
+        found.push(
+          warning('other-language', [...path, language], 'LP1', { language, other, text: text(language) }),
+        );
+    }
+    const copy = others.find(
+      (language) => text(language) === text(first) && text(first).split(/\s+/).length >= 3,
+    );
+    if (copy && !found.some((known) => known.path.startsWith(`${pointer(path)}/`))) {
+      found.push(
+        warning('same-text', [...path, copy], 'LP1', { language: copy, other: first, text: text(copy) }),
+      );
+    }
+  }
+  return found;
+};

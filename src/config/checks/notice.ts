@@ -1,0 +1,61 @@
+import { type RetentionLimit, retentionLimit } from '../../law/index.js';
+import type { FormConfig } from '../schema.js';
+import { askedChannels, isConsent, isObjection } from './asked.js';
+import { contactPurposes } from './fields.js';
+import { error, type Check, type Problem } from './problem.js';
+
+/** How long data may serve to contact someone: from the last contact, or for a customer from the end of the relation. */
+export const contactLimit = ({ jurisdiction, relationship }: FormConfig): RetentionLimit =>
+  retentionLimit(jurisdiction, relationship === 'prospect' ? 'prospect' : 'customer');
+
+/** What the notice must say, and that what it says is true. */
+export const notice: Check = (config, date) => {
+  const { controller, purposes, partners, services, recipients } = config;
+  const asked = askedChannels(config, date);
+  const contact = contactPurposes(config);
+  const found: Problem[] = [];
+
+  purposes.forEach(({ id, basis, interest, retention }, index) => {
+    const at = (...keys: string[]) => ['purposes', index, ...keys];
+    const mine = asked.filter(({ purpose }) => purpose === id);
+    if (!interest && (basis === 'legitimate-interest' || mine.some(isObjection))) {
+      found.push(error('interest-missing', at('interest'), 'IN04', { purpose: id }));
+    }
+    if (services?.some(({ purpose }) => purpose === id) && basis === 'consent') {
+      found.push(error('service-basis', at('basis'), 'CV10', { purpose: id }));
+    }
+    if (!contact.has(id)) return;
+    if (basis !== 'consent' && basis !== 'legitimate-interest') {
+      found.push(error('marketing-basis', at('basis'), 'CV10', { purpose: id, basis }));
+    }
+    const consent = mine.find(isConsent);
+    if (basis === 'legitimate-interest' && consent) {
+      const { ruleId, evidence, mustConfirm } = consent.ruling;
+      const values = { purpose: id, channel: consent.channel };
+      found.push({ ...error('consent-needed', at('basis'), ruleId, values), evidence, mustConfirm });
+    }
+    const { months, ruleId } = contactLimit(config);
+    if (months !== null && retention.months > months) {
+      found.push(
+        error('retention-too-long', at('retention', 'months'), ruleId, {
+          purpose: id,
+          received: retention.months,
+          months,
+        }),
+      );
+    }
+    if (retention.after === 'withdrawal' || retention.after === 'end-of-financial-year') {
+      found.push(error('retention-without-end', at('retention', 'after'), ruleId, { purpose: id }));
+    }
+  });
+
+  if (partners && !recipients?.length) found.push(error('recipients-missing', ['recipients'], 'IN05'));
+  if (controller.outsideEU && !controller.representative) {
+    found.push(error('representative-missing', ['controller', 'representative'], 'IN17'));
+  }
+  const officer = controller.dataProtectionOfficer;
+  if (officer && !officer.email && !officer.url) {
+    found.push(error('officer-unreachable', ['controller', 'dataProtectionOfficer'], 'IN02'));
+  }
+  return found;
+};

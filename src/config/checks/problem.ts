@@ -1,0 +1,99 @@
+import type { CalendarDate, Evidence } from '../../law/index.js';
+import { pointer } from '../parse.js';
+import type { FormConfig } from '../schema.js';
+
+/** Reasons for which a form is not drawn. */
+export const errorCodes = [
+  'unknown-jurisdiction',
+  'insecure-endpoint',
+  'preset-choice',
+  'required-choice',
+  'accepting-submit',
+  'marketing-in-terms',
+  'shaming-answer',
+  'unclear-answer',
+  'unequal-answers',
+  'no-named-partner',
+  'placeholder-partner',
+  'partner-list-future',
+  'placeholder-controller',
+  'banned-channel',
+  'channel-without-field',
+  'callback-without-phone',
+  'marketing-basis',
+  'consent-needed',
+  'service-basis',
+  'field-without-purpose',
+  'unused-contact',
+  'mandatory-without-need',
+  'without-missing',
+  'required-service',
+  'interest-missing',
+  'recipients-missing',
+  'representative-missing',
+  'officer-unreachable',
+  'retention-too-long',
+  'retention-without-end',
+  'age-too-low',
+  'phone-period-over',
+] as const;
+
+/** What deserves a second look, and what is good to know. */
+export const adviceCodes = [
+  'vague-goods',
+  'same-text',
+  'other-language',
+  'many-partners',
+  'partner-list-old',
+  'phone-period-shortened',
+  'objection-basis',
+  'retention-long',
+  'insecure-origin',
+  'tracking-without-email',
+  'service-without-field',
+  'unused-purpose',
+  'without-advised',
+  'newsletter-only',
+  'contract-clause',
+  'age-not-asked',
+  'age-not-set',
+  'phone-mentions',
+  'bloctel-screening',
+  'callback-conditions',
+  'customer-exception',
+  'no-customer-exception',
+  'b2b-tolerance',
+  'uncertain-rule',
+] as const;
+
+export type ProblemCode = (typeof errorCodes)[number] | (typeof adviceCodes)[number];
+export type Level = 'error' | 'warning' | 'info';
+
+/** What a check has to say, in codes only: where, by which rule (null: no law, plain construction), about what. */
+export interface Problem {
+  readonly level: Level;
+  readonly code: ProblemCode;
+  /** JSON pointer to the value, or to the key that is missing. */
+  readonly path: string;
+  readonly ruleId: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Set where the case at hand was read better or worse than its rule as a whole. */
+  readonly evidence?: Evidence;
+  readonly mustConfirm?: boolean;
+}
+
+/** A check: looks at a parsed form on a day whose law the books know. */
+export type Check = (config: FormConfig, date: CalendarDate) => readonly Problem[];
+
+export const problem =
+  (level: Level) =>
+  (
+    code: ProblemCode,
+    path: readonly PropertyKey[],
+    ruleId: string | null,
+    values: Problem['values'] = {},
+  ): Problem => ({ level, code, path: pointer(path), ruleId, values });
+
+export const error = /* @__PURE__ */ problem('error');
+export const warning = /* @__PURE__ */ problem('warning');
+export const info = /* @__PURE__ */ problem('info');

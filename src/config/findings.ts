@@ -1,0 +1,55 @@
+import { type CalendarDate, type Evidence, rulebook } from '../law/index.js';
+import { findAdvice } from './checks/advice.js';
+import type { Level, Problem, ProblemCode } from './checks/problem.js';
+import { findProblems, isCovered } from './check.js';
+import type { FormConfig } from './schema.js';
+import { type Sentence, sentenceFor } from './sentences.js';
+
+/** What `check` reports to the owner of a form. */
+export interface Finding {
+  readonly level: Level;
+  readonly code: ProblemCode;
+  /** JSON pointer to the value, or to the key that is missing. */
+  readonly path: string;
+  /** Null where no rule of the book is behind it: the form would not work, or not safely. */
+  readonly ruleId: string | null;
+  readonly evidence: Evidence | null;
+  /** The rule is a reading or was not seen in the official text; `sentence` says so. */
+  readonly mustConfirm: boolean;
+  readonly values: Problem['values'];
+  readonly sentence: Sentence;
+}
+
+/** Presentation rules of the rulebook that bind no date and no channel, so the law layer does not carry them. */
+const presentationRules: Readonly<Record<string, Evidence>> = { LP1: 'A', LP9: 'A' };
+
+const levels: readonly Level[] = ['error', 'warning', 'info'];
+
+/**
+ * Everything there is to say of a form on a day, errors first; the same input gives the same list. With an error the
+ * form is not drawn. Throws only LawError `invalid-date`, for a date that is none.
+ */
+export function checkConfig(config: FormConfig, date: CalendarDate): readonly Finding[] {
+  const known = isCovered(config.jurisdiction);
+  const problems = [...findProblems(config, date), ...(known ? findAdvice(config, date) : [])];
+  const rules = known ? rulebook(config.jurisdiction) : [];
+  return levels
+    .flatMap((level) => problems.filter((problem) => problem.level === level))
+    .map((problem) => {
+      const { level, code, path, ruleId, values } = problem;
+      const versions = rules.filter(({ id }) => id === ruleId);
+      const rule = versions.find(({ until }) => until === null || date <= until) ?? versions.at(-1);
+      const evidence = problem.evidence ?? rule?.evidence ?? presentationRules[ruleId ?? ''] ?? null;
+      const mustConfirm = evidence === 'UNVERIFIED' || (problem.mustConfirm ?? rule?.mustConfirm ?? false);
+      return {
+        level,
+        code,
+        path,
+        ruleId,
+        evidence,
+        mustConfirm,
+        values,
+        sentence: sentenceFor(problem, mustConfirm),
+      };
+    });
+}

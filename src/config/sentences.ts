@@ -1,0 +1,330 @@
+import type { Problem, ProblemCode } from './checks/problem.js';
+import type { ConfigProblem } from './parse.js';
+import type { Language } from './schema.js';
+
+/** The same sentence in each language that Accord speaks. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+const sentence = (fr: string, en: string): Sentence => ({ fr, en });
+
+/** What each finding tells the owner: what is wrong, then what to do. `{name}` is a value of the problem. */
+const sentences: Readonly<Record<ProblemCode, Sentence>> = {
+  'unknown-jurisdiction': sentence(
+    'Accord ne connaît pas les règles de « {received} » et ne les devine pas. Pays connus : {known}.',
+    'Accord does not know the rules of "{received}" and does not guess them. Countries it knows: {known}.',
+  ),
+  'insecure-endpoint': sentence(
+    'Les réponses partiraient en clair vers {url}. Mettez une adresse en https://.',
+    'Answers would travel unencrypted to {url}. Use an https:// address.',
+  ),
+  'preset-choice': sentence(
+    'Une case cochée d’avance ne vaut pas accord. Retirez « preset » : la personne coche elle-même.',
+    'A box ticked in advance is not a yes. Remove "preset": people tick it themselves.',
+  ),
+  'required-choice': sentence(
+    'Personne ne doit accepter la publicité pour envoyer un formulaire. Retirez « required ».',
+    'Nobody has to accept advertising to send a form. Remove "required".',
+  ),
+  'accepting-submit': sentence(
+    'Le bouton « {text} » ferait croire qu’envoyer revient à accepter la publicité. Dites seulement ce qu’il fait, par exemple « Envoyer ma demande ».',
+    'The button "{text}" suggests that sending means accepting advertising. Say only what it does, such as "Send my request".',
+  ),
+  'marketing-in-terms': sentence(
+    'Accepter les conditions et accepter la publicité sont deux choses. Retirez la publicité de « {text} » ; Accord pose cette question à part.',
+    'Accepting terms and accepting advertising are two things. Take the advertising out of "{text}"; Accord asks about it apart.',
+  ),
+  'shaming-answer': sentence(
+    'Refuser ne doit pas faire honte ni faire peur. Remplacez « {text} » par un « Non » simple.',
+    'Saying no must not come with shame or fear. Replace "{text}" with a plain "No".',
+  ),
+  'unclear-answer': sentence(
+    '« {text} » ne se comprend pas du premier coup. Le oui doit dire oui et le non doit dire non, sans double négation.',
+    '"{text}" cannot be understood at first sight. The yes must say yes and the no must say no, without a double negative.',
+  ),
+  'unequal-answers': sentence(
+    'Les deux réponses ne pèsent pas le même poids : « {yes} » et « {no} ». Donnez-leur une longueur et un ton proches.',
+    'The two answers do not weigh the same: "{yes}" and "{no}". Give them a similar length and tone.',
+  ),
+  'no-named-partner': sentence(
+    'Un accord pour des partenaires sans nom ne vaut rien. Nommez chaque société, ou retirez « partners ».',
+    'A yes to unnamed partners is worth nothing. Name each company, or remove "partners".',
+  ),
+  'placeholder-partner': sentence(
+    '« {name} » ne désigne personne. Écrivez le nom légal de la société.',
+    '"{name}" is nobody in particular. Write the legal name of the company.',
+  ),
+  'partner-list-future': sentence(
+    'La liste des partenaires est datée du {date}, et nous sommes le {today}. Mettez la date de la liste affichée aujourd’hui.',
+    'The partner list is dated {date}, and today is {today}. Give the date of the list shown today.',
+  ),
+  'placeholder-controller': sentence(
+    '« {name} » ne dit pas qui recueille les données. Écrivez le nom légal de l’entreprise.',
+    '"{name}" does not say who collects the data. Write the legal name of the business.',
+  ),
+  'banned-channel': sentence(
+    'Depuis le {since}, la loi interdit la prospection {channel} dans ce secteur ({sector}), même avec un accord. Retirez ce canal.',
+    'Since {since} the law bans marketing {channel} in this sector ({sector}), consent or not. Remove this channel.',
+  ),
+  'channel-without-field': sentence(
+    'Vous proposez de contacter la personne {channel}, mais aucun champ ne le permet. Ajoutez un champ de type « {field} » ou retirez ce canal.',
+    'You offer to contact people {channel}, but no field makes it possible. Add a field of type "{field}" or remove this channel.',
+  ),
+  'callback-without-phone': sentence(
+    'Pour rappeler quelqu’un il faut son numéro. Ajoutez un champ de type « phone » ou retirez « callback ».',
+    'Calling someone back takes a number. Add a field of type "phone" or remove "callback".',
+  ),
+  'marketing-basis': sentence(
+    'La publicité ne fait partie d’aucun contrat ni d’aucune obligation. Pour « {purpose} », mettez « consent », ou « legitimate-interest » quand la personne peut seulement s’opposer.',
+    'Advertising is part of no contract and no legal duty. For "{purpose}" use "consent", or "legitimate-interest" where people can only object.',
+  ),
+  'consent-needed': sentence(
+    'Contacter la personne {channel} demande son accord : l’intérêt légitime ne suffit pas pour « {purpose} ». Mettez « consent ».',
+    'Contacting people {channel} takes their consent: legitimate interest is not enough for "{purpose}". Use "consent".',
+  ),
+  'service-basis': sentence(
+    'Un service facultatif est rendu parce que la personne le demande, pas en échange d’un consentement. Pour « {purpose} », mettez « contract ».',
+    'An optional service is given because the person asks for it, not in exchange for consent. For "{purpose}" use "contract".',
+  ),
+  'field-without-purpose': sentence(
+    'Rien ne dit à quoi sert « {field} ». Indiquez ses finalités dans « purposes », ou ne posez pas la question.',
+    'Nothing says what "{field}" is for. List its purposes in "purposes", or do not ask.',
+  ),
+  'unused-contact': sentence(
+    '« {field} » ne sert qu’à la publicité, et aucun canal proposé ne l’utilise. Ne demandez pas cette donnée.',
+    '"{field}" only serves advertising, and no channel on offer uses it. Do not ask for it.',
+  ),
+  'mandatory-without-need': sentence(
+    '« {field} » est obligatoire sans qu’un contrat ou une loi en ait besoin. Rendez ce champ facultatif, ou rattachez-le à la finalité qui l’exige vraiment.',
+    '"{field}" is mandatory although no contract or law needs it. Make it optional, or link it to the purpose that really needs it.',
+  ),
+  'without-missing': sentence(
+    '« {field} » est obligatoire : dites dans « without » ce qui se passe si la personne ne répond pas.',
+    '"{field}" is mandatory: say in "without" what happens when people do not answer.',
+  ),
+  'required-service': sentence(
+    'Un service facultatif ne peut pas être imposé. Retirez « required » de « {field} ».',
+    'An optional service cannot be imposed. Remove "required" from "{field}".',
+  ),
+  'interest-missing': sentence(
+    'Pour « {purpose} », des contacts reposent sur votre intérêt légitime : dites lequel dans « interest ».',
+    'For "{purpose}" some contacts rest on your legitimate interest: say which one in "interest".',
+  ),
+  'recipients-missing': sentence(
+    'Des partenaires reçoivent les données, mais la notice ne cite aucun destinataire. Remplissez « recipients ».',
+    'Partners receive the data, but the notice names no recipient. Fill in "recipients".',
+  ),
+  'representative-missing': sentence(
+    'Une entreprise établie hors de l’Union européenne doit y nommer un représentant. Remplissez « representative ».',
+    'A business outside the European Union has to name a representative in it. Fill in "representative".',
+  ),
+  'officer-unreachable': sentence(
+    'Le délégué à la protection des données est cité sans moyen de le joindre. Ajoutez « email » ou « url ».',
+    'A data protection officer is named without a way to reach them. Add "email" or "url".',
+  ),
+  'retention-too-long': sentence(
+    '« {purpose} » garde les données {received} mois pour la publicité ; le maximum retenu est {months} mois. Raccourcissez la durée.',
+    '"{purpose}" keeps data for advertising for {received} months; the accepted maximum is {months} months. Shorten it.',
+  ),
+  'retention-without-end': sentence(
+    'Compter la durée de « {purpose} » à partir de cet événement pourrait la rendre sans fin. Partez du dernier contact ou de la fin de la relation.',
+    'Counting the period of "{purpose}" from this event could make it endless. Count from the last contact or the end of the relationship.',
+  ),
+  'age-too-low': sentence(
+    'Avant {age} ans on ne peut pas accepter seul ce que ce formulaire propose. Mettez {age} au lieu de {received}.',
+    'Below {age} people cannot accept on their own what this form offers. Put {age} instead of {received}.',
+  ),
+  'phone-period-over': sentence(
+    'L’accord pour les appels finirait le {date}, déjà passé le {today}. Choisissez une date à venir, à moins d’un an, ou retirez « until ».',
+    'The consent to calls would end on {date}, already past on {today}. Choose a coming date within a year, or remove "until".',
+  ),
+  'vague-goods': sentence(
+    '« {text} » ne dit pas ce que l’appel voudra vendre. Nommez les produits ou services, sinon l’accord risque de ne pas valoir.',
+    '"{text}" does not say what the call will try to sell. Name the goods or services, or the consent may not hold.',
+  ),
+  'same-text': sentence(
+    'Le texte est le même dans les deux langues ({other} et {language}) : « {text} ». Traduisez-le.',
+    'The text is the same in both languages ({other} and {language}): "{text}". Translate it.',
+  ),
+  'other-language': sentence(
+    'Ce texte devrait être en {language} et semble être en {other} : « {text} ».',
+    'This text should be in {language} and looks like {other}: "{text}".',
+  ),
+  'many-partners': sentence(
+    '{count} partenaires, c’est plus que ce que l’on peut lire et comparer. Raccourcissez la liste.',
+    '{count} partners are more than anyone can read and compare. Shorten the list.',
+  ),
+  'partner-list-old': sentence(
+    'La liste des partenaires date du {date}. Vérifiez-la, mettez à jour sa date et prévenez les personnes des changements.',
+    'The partner list dates from {date}. Check it, update its date and tell people what has changed.',
+  ),
+  'phone-period-shortened': sentence(
+    'Un accord pour des appels dure un an au plus : le {date} sera ramené au {last}, ou plus tôt selon le jour de la réponse.',
+    'A consent to calls lasts a year at most: {date} will be brought forward to {last}, counted from the day of the answer.',
+  ),
+  'objection-basis': sentence(
+    'La notice dirait que « {purpose} » repose sur un accord, alors que la personne peut seulement s’opposer. Mettez « legitimate-interest ».',
+    'The notice would say that "{purpose}" rests on consent, while people can only object. Use "legitimate-interest".',
+  ),
+  'retention-long': sentence(
+    '« {purpose} » garde les données {received} mois ; l’usage est de {months} mois. Raccourcissez, ou gardez une trace de votre raison.',
+    '"{purpose}" keeps data for {received} months; {months} months is usual. Shorten it, or keep a note of your reason.',
+  ),
+  'insecure-origin': sentence(
+    'Une page servie en clair ({url}) peut être modifiée en route. Passez-la en https://.',
+    'A page served unencrypted ({url}) can be changed on its way. Move it to https://.',
+  ),
+  'tracking-without-email': sentence(
+    'Mesurer l’ouverture des e-mails n’a pas de sens ici : le canal e-mail n’est pas proposé. Retirez « openTracking ».',
+    'Measuring e-mail opens makes no sense here: the e-mail channel is not offered. Remove "openTracking".',
+  ),
+  'service-without-field': sentence(
+    'Le service « {service} » n’est proposé nulle part. Ajoutez un champ de type « service », ou retirez-le.',
+    'The service "{service}" is offered nowhere. Add a field of type "service", or remove it.',
+  ),
+  'unused-purpose': sentence(
+    'Aucune donnée ni question ne sert à « {purpose} », que la notice annonce pourtant. Retirez cette finalité si rien ne l’utilise.',
+    'No data and no question serves "{purpose}", which the notice announces all the same. Remove it if nothing uses it.',
+  ),
+  'without-advised': sentence(
+    'Dites dans « without » ce que change une absence de réponse à « {field} » : souvent rien, et c’est bon à savoir.',
+    'Say in "without" what an empty "{field}" changes: often nothing, and that is good to know.',
+  ),
+  'newsletter-only': sentence(
+    'Ce formulaire ne sert qu’à recevoir des nouvelles : l’adresse peut donc être obligatoire. Le bouton doit dire ce qu’il fait.',
+    'This form only serves to receive news, so the address may be mandatory. The button has to say what it does.',
+  ),
+  'contract-clause': sentence(
+    'Ce formulaire conclut un contrat et prend un numéro : le contrat doit aussi rappeler qu’il est interdit de démarcher par téléphone sans accord préalable.',
+    'This form concludes a contract and takes a number: the contract itself has to recall that calling consumers to sell without prior consent is forbidden.',
+  ),
+  'age-not-asked': sentence(
+    'L’âge minimum de {age} ans ne sera pas vérifié : aucun champ ne demande la date de naissance.',
+    'The minimum age of {age} will not be checked: no field asks for the date of birth.',
+  ),
+  'age-not-set': sentence(
+    'La date de naissance est demandée sans âge minimum. Fixez « minimumAge » pour que les plus jeunes ne voient pas les questions publicitaires.',
+    'The date of birth is asked without a minimum age. Set "minimumAge" so that the young are not asked about advertising.',
+  ),
+  'phone-mentions': sentence(
+    'Pour les appels, Accord affiche les cinq mentions exigées et garde la preuve trois ans. Cette liste n’a été lue que dans une transcription.',
+    'For calls, Accord shows the five required mentions and keeps the proof for three years. That list was read in one transcription only.',
+  ),
+  'bloctel-screening': sentence(
+    'À cette date, chaque numéro doit être comparé à la liste Bloctel avant d’appeler.',
+    'On this date each number has to be checked against the Bloctel list before calling.',
+  ),
+  'callback-conditions': sentence(
+    'Rappelez dans les cinq jours ouvrés, seulement sur ce qui est demandé, et gardez la demande trois ans.',
+    'Call back within five working days, only about what was asked, and keep the request for three years.',
+  ),
+  'customer-exception': sentence(
+    'Pour vos clients, l’e-mail et le SMS se passent d’accord préalable, mais seulement pour des produits proches de leur achat. Sinon mettez « similarGoods » à false.',
+    'For your customers e-mail and SMS need no prior consent, but only about goods close to what they bought. Otherwise set "similarGoods" to false.',
+  ),
+  'no-customer-exception': sentence(
+    'Les offres diffèrent de l’achat : vos clients donnent leur accord comme tout le monde.',
+    'The offers differ from what was bought: your customers are asked for consent like everyone.',
+  ),
+  'b2b-tolerance': sentence(
+    'Écrire à un professionnel sans accord préalable est une tolérance de la CNIL, liée à son métier, pas un texte de loi. « strictB2B » demande l’accord à tous.',
+    'Writing to a professional without prior consent is a tolerance of the CNIL, tied to the job, not a statute. "strictB2B" asks everyone for consent.',
+  ),
+  'uncertain-rule': sentence(
+    'La règle appliquée à la prospection {channel} n’est pas établie avec certitude.',
+    'The rule applied to marketing {channel} is not established with certainty.',
+  ),
+};
+
+const names: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+  channel: {
+    email: sentence('par e-mail', 'by e-mail'),
+    sms: sentence('par SMS', 'by text message'),
+    'automated-call': sentence('par appel automatique', 'by automated call'),
+    fax: sentence('par fax', 'by fax'),
+    phone: sentence('par téléphone', 'by phone'),
+    post: sentence('par courrier', 'by post'),
+  },
+  sector: {
+    'energy-renovation': sentence('rénovation énergétique', 'energy renovation'),
+    'home-adaptation': sentence('adaptation du logement', 'home adaptation'),
+    'training-account': sentence('compte personnel de formation', 'training account'),
+  },
+  language: { fr: sentence('français', 'French'), en: sentence('anglais', 'English') },
+};
+const named: Readonly<Record<string, string>> = { other: 'language' };
+
+const confirm = sentence('À faire confirmer par un juriste.', 'Confirm with a lawyer.');
+
+const fill = (text: string, values: Problem['values'], language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = String(values[key] ?? '');
+    return names[named[key] ?? key]?.[value]?.[language] ?? value;
+  });
+
+/** A problem in words, in each language; `mustConfirm` adds that a lawyer should look at it. */
+export function sentenceFor({ code, values }: Problem, mustConfirm: boolean): Sentence {
+  const say = (language: Language): string =>
+    [fill(sentences[code][language], values, language), ...(mustConfirm ? [confirm[language]] : [])].join(
+      ' ',
+    );
+  return { fr: say('fr'), en: say('en') };
+}
+
+const accepted: readonly (readonly [RegExp, string])[] = [
+  [
+    /^a letter from a to z, then letters, digits or hyphens$/,
+    'une lettre de a à z, puis des lettres, des chiffres ou des traits d’union',
+  ],
+  [/^an address that starts with (.+) or \/$/, 'une adresse qui commence par $1 ou /'],
+  [/^a date such as (\S+)$/, 'une date comme $1'],
+  [/^an e-mail address$/, 'une adresse e-mail'],
+  [/^three numbers such as (\S+)$/, 'trois nombres comme $1'],
+  [/^an origin such as (\S+), with no path$/, 'une origine comme $1, sans chemin'],
+  [/^an object$/, 'un objet'],
+  [/^a list$/, 'une liste'],
+  [/^a text$/, 'un texte'],
+  [/^a whole number$/, 'un nombre entier'],
+  [/^a number$/, 'un nombre'],
+  [/^a boolean$/, 'true ou false'],
+  [/^at least (\S+) characters$/, 'au moins $1 caractère(s)'],
+  [/^at most (\S+) characters$/, 'au plus $1 caractères'],
+  [/^at least (\S+) entries$/, 'au moins $1 entrée(s)'],
+  [/^at most (\S+) entries$/, 'au plus $1 entrées'],
+  [/^at least (\S+)$/, 'au moins $1'],
+  [/^at most (\S+)$/, 'au plus $1'],
+  [/^a name used once$/, 'un nom employé une seule fois'],
+  [/^any other name$/, 'n’importe quel autre nom'],
+  [/^a day of the calendar$/, 'un jour du calendrier'],
+];
+
+const inFrench = (text: string): string => {
+  const match = accepted.find(([pattern]) => pattern.test(text));
+  return match ? text.replace(match[0], match[1]) : text;
+};
+
+/** What `parseConfig` reported, in words, without its path. */
+export function sentenceForProblem({ code, received, accepted: known, suggestion }: ConfigProblem): Sentence {
+  const came = received === 'nothing' ? 'rien' : received;
+  const meant = sentence(
+    suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '',
+    suggestion ? ` Did you mean "${suggestion}"?` : '',
+  );
+  const say: Sentence =
+    code === 'unknown-key'
+      ? sentence(
+          `Cette clé n’existe pas ici.${meant.fr} Clés connues : ${known || 'aucune'}.`,
+          `This key does not exist here.${meant.en} Known keys: ${known || 'none'}.`,
+        )
+      : code === 'missing'
+        ? sentence(`Il manque une valeur ici : ${inFrench(known)}.`, `A value is missing here: ${known}.`)
+        : code === 'used-twice'
+          ? sentence(
+              `${came} est déjà employé plus haut. Donnez un autre nom.`,
+              `${received} is already used above. Choose another name.`,
+            )
+          : sentence(
+              `Reçu ${came}, attendu : ${inFrench(known)}.${meant.fr}`,
+              `Got ${received}, expected ${known}.${meant.en}`,
+            );
+  return say;
+}
