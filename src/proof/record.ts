@@ -1,0 +1,167 @@
+import type { FormConfig } from '../config/schema.js';
+import { answerTo, choicesOf, type Answer, type PresentedChoice } from '../form/index.js';
+import type { Flag } from './receipt.js';
+import type { Submission } from './submission.js';
+
+/** One choice as it stood on screen, and what the person did with it. */
+export interface RecordItem {
+  readonly id: string;
+  readonly purpose: string;
+  readonly channel: string | null;
+  readonly party: string;
+  /** Legal name of who would use the data; absent when the known form has no such party. */
+  readonly partyName?: string;
+  readonly label: string;
+  readonly polarity: string;
+  readonly regime: string;
+  readonly ruleId: string;
+  readonly control: string;
+  readonly initial: 'unset';
+  readonly answer: Answer;
+  readonly period?: { readonly from: string; readonly until: string };
+  readonly legalBasis?: string;
+  readonly retention?: { readonly months: number; readonly after: string };
+}
+
+/**
+ * What the receiver signs and logs: what was shown, what was answered and when, without a word that names the person.
+ * Fields after ISO/IEC TS 27560:2023; names and contact data stand in the private part, bound by `subject.private`.
+ */
+export interface ProofRecord {
+  readonly schema: 'accord/record/1';
+  /** `urn:uuid:`, random. */
+  readonly id: string;
+  /** 32 random bytes, base64url: they keep the digest in the log from being guessed. */
+  readonly nonce: string;
+  readonly event: {
+    readonly type: 'submitted';
+    readonly by: 'data-subject';
+    readonly method: 'form';
+    /** The receiver's clock. */
+    readonly at: string;
+    /** The device's clock: evidence of skew, never trusted. */
+    readonly clientAt: string;
+    readonly clientShownAt: string;
+    /** What was checked to tie the event to a person. */
+    readonly assurance: 'none';
+  };
+  readonly controllers: readonly {
+    readonly role: 'controller';
+    readonly name: string;
+    readonly registration?: string;
+    readonly address: string;
+    readonly email: string;
+  }[];
+  readonly subject: {
+    readonly id: string;
+    readonly private: { readonly alg: 'HMAC-SHA256'; readonly digest: string };
+  };
+  readonly notice: {
+    readonly id: string;
+    readonly version: string;
+    readonly language: string;
+    readonly mediaType: 'application/json';
+    /** Digest of the canonical presentation: every string that was on screen. */
+    readonly sha256: string;
+    readonly policyUrl?: string;
+    readonly policyVersion?: string;
+  };
+  readonly ui: { readonly page: string; readonly widget: string };
+  readonly items: readonly RecordItem[];
+  readonly standing: 'counted' | 'flagged';
+  readonly flags: readonly Flag[];
+  readonly jurisdiction: string;
+  /** The day whose law the form followed, and the edition of the rules. */
+  readonly law: { readonly date: string; readonly rulebook: string };
+  readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
+}
+
+/** All that a record is made of. Ids, times and digests come in, so that the same parts always make the same record. */
+export interface RecordParts {
+  readonly id: string;
+  readonly nonce: string;
+  readonly receivedAt: string;
+  readonly submission: Submission;
+  /** The form as the receiver knows it; of another version when the one that was named is unknown. */
+  readonly config: FormConfig;
+  readonly isKnownVersion: boolean;
+  readonly presentationDigest: string;
+  readonly subjectId: string;
+  readonly privateDigest: string;
+  readonly flags: readonly Flag[];
+  readonly collector: ProofRecord['collector'];
+}
+
+/** Makes the record of a submission. Flags decide its standing: a record with one never counts as consent. */
+export function makeRecord(parts: RecordParts): ProofRecord {
+  const { submission, config, flags } = parts;
+  const { presentation } = submission;
+  return {
+    schema: 'accord/record/1',
+    id: parts.id,
+    nonce: parts.nonce,
+    event: {
+      type: 'submitted',
+      by: 'data-subject',
+      method: 'form',
+      at: parts.receivedAt,
+      clientAt: submission.device.sentAt,
+      clientShownAt: submission.device.shownAt,
+      assurance: 'none',
+    },
+    controllers: [makeController(config)],
+    subject: { id: parts.subjectId, private: { alg: 'HMAC-SHA256', digest: parts.privateDigest } },
+    notice: {
+      id: presentation.form.id,
+      version: presentation.form.version,
+      language: presentation.language,
+      mediaType: 'application/json',
+      sha256: parts.presentationDigest,
+      ...(parts.isKnownVersion && { policyUrl: config.policy.url, policyVersion: config.policy.version }),
+    },
+    ui: { page: submission.page, widget: submission.widget },
+    items: choicesOf(presentation).map((choice) => makeItem(choice, submission, config)),
+    standing: flags.length > 0 ? 'flagged' : 'counted',
+    flags,
+    jurisdiction: config.jurisdiction,
+    law: { date: presentation.date, rulebook: presentation.rulebook },
+    collector: parts.collector,
+  };
+}
+
+const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][number] => ({
+  role: 'controller',
+  name: controller.name,
+  ...(controller.registration && { registration: controller.registration }),
+  address: controller.address,
+  email: controller.email,
+});
+
+function makeItem(choice: PresentedChoice, { answers }: Submission, config: FormConfig): RecordItem {
+  const purpose = config.purposes.find(({ id }) => id === choice.purpose);
+  const partyName = nameParty(choice.party, config);
+  const mark = Object.hasOwn(answers.marks, choice.id) ? (answers.marks[choice.id] ?? null) : null;
+  return {
+    id: choice.id,
+    purpose: choice.purpose,
+    channel: choice.channel,
+    party: choice.party,
+    ...(partyName && { partyName }),
+    label: choice.label,
+    polarity: choice.polarity,
+    regime: choice.regime,
+    ruleId: choice.ruleId,
+    control: choice.control,
+    initial: 'unset',
+    answer: answerTo(choice, mark),
+    ...(choice.period && { period: { from: choice.period.from, until: choice.period.until } }),
+    ...(purpose && {
+      legalBasis: purpose.basis,
+      retention: { months: purpose.retention.months, after: purpose.retention.after },
+    }),
+  };
+}
+
+const nameParty = (party: string, { controller, partners }: FormConfig): string | undefined =>
+  party === 'own' ? controller.name : partners?.members.find(({ id }) => id === party)?.name;
+
