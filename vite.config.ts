@@ -11,11 +11,9 @@ const receiver = 'http://127.0.0.1:4600';
 function demoPages(): Plugin {
   return {
     name: 'demo-pages',
+    enforce: 'pre',
+    resolveId: (id) => (id === '/accord.js' ? `${root}src/accord.ts` : undefined),
     configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/accord.js') request.url = `/@fs${root}src/accord.ts`;
-        next();
-      });
       server.watcher.on('change', (path) => {
         if (path.endsWith('.json')) server.ws.send({ type: 'full-reload' });
       });
@@ -51,6 +49,8 @@ export default defineConfig(({ command }) => {
       // One self-registering module for the script tag; locales and rarely needed parts come when first used.
       lib: { entry: 'src/accord.ts', formats: ['es'], fileName: () => 'accord.js' },
       rolldownOptions: {
+        // What the lazy chunks share with the entry stays in it: one file to fetch, one file for SRI to cover.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           // Vite keeps the white space of an ES library for the bundler that comes after it. None does here.
           minify: true,
