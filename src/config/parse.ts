@@ -1,0 +1,208 @@
+import * as z from 'zod/mini';
+import { closest } from './closest.js';
+import { configSchema, languages, type FormConfig } from './schema.js';
+
+/** One thing wrong with the JSON file: where (JSON pointer), what came, what is accepted. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly received: string;
+  readonly accepted: string;
+  readonly suggestion?: string;
+}
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: FormConfig }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** A JSON pointer (RFC 6901) from the keys that lead to a value. */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** A file with more is not a form; reporting all of it would only take time. */
+const mostProblems = 100;
+
+const formats: Record<string, string> = {
+  identifier: 'a letter from a to z, then letters, digits or hyphens',
+  link: 'an address that starts with https://, http:// or /',
+  date: 'a date such as 2026-11-23',
+  email: 'an e-mail address',
+  version: 'three numbers such as 1.0.0',
+  origin: 'an origin such as https://shop.example, with no path',
+};
+
+/** What came, short enough to print; never more than its kind for what may be deep, circular or not JSON. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
+
+const kinds: Record<string, string> = { record: 'an object', object: 'an object', array: 'a list', string: 'a text' };
+
+/** The accepted values of the key that tells the branches of a union apart. */
+const discriminatorsOf = (issue: object): readonly unknown[] =>
+  'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kinds[issue.expected] ?? `a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
+    case 'invalid_value':
+      return issue.values.map(String).join(', ');
+    case 'too_small':
+      return `at least ${issue.minimum} ${issue.origin === 'string' ? 'characters' : issue.origin === 'array' ? 'entries' : ''}`.trim();
+    case 'too_big':
+      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : issue.origin === 'array' ? 'entries' : ''}`.trim();
+    case 'invalid_format':
+      return formats[issue.message] ?? issue.message;
+    case 'invalid_union':
+      return discriminatorsOf(issue).join(', ') || 'one of the documented shapes';
+    default:
+      return issue.message;
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, input: unknown, known: (path: readonly PropertyKey[]) => readonly string[]): ConfigProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const accepted = known(issue.path);
+    return issue.keys.slice(0, mostProblems).map((key) => {
+      const suggestion = closest(key, accepted);
+      return {
+        path: pointer([...issue.path, key]),
+        code: 'unknown-key',
+        received: shown(key),
+        accepted: accepted.join(', '),
+        ...(suggestion && { suggestion }),
+      };
+    });
+  }
+  const received = valueAt(input, issue.path);
+  const accepted = describe(issue);
+  const choices = issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' ? discriminatorsOf(issue) : [];
+  const suggestion = typeof received === 'string' ? closest(received, choices.map(String)) : undefined;
+  return [
+    {
+      path: pointer(issue.path),
+      code: received === undefined ? 'missing' : issue.code.replaceAll('_', '-'),
+      received: shown(received),
+      accepted,
+      ...(suggestion && { suggestion }),
+    },
+  ];
+}
+
+type Shaped = { _zod: { def: Record<string, unknown> & { type: string } } };
+
+/** The keys that the schema knows at a path; for a union, those of the branch that the input chose. */
+function keysAt(schema: unknown, path: readonly PropertyKey[], input: unknown): readonly string[] {
+  const { def } = (schema as Shaped)._zod;
+  if (def.type === 'optional') return keysAt(def['innerType'], path, input);
+  if (def.type === 'union') {
+    const branch = (def['options'] as Shaped[]).find((option) => {
+      const shape = option._zod.def['shape'] as Record<string, Shaped>;
+      return (shape['type']?._zod.def['values'] as unknown[] | undefined)?.includes((input as { type?: unknown })?.type);
+    });
+    return branch ? keysAt(branch, path, input) : [];
+  }
+  const [key, ...rest] = path;
+  if (def.type === 'array') return keysAt(def['element'], rest, (input as unknown[])[key as number]);
+  const shape = def['shape'] as Record<string, unknown> | undefined;
+  if (!shape) return [];
+  return key === undefined ? Object.keys(shape) : keysAt(shape[key as string], rest, (input as Record<PropertyKey, unknown>)[key]);
+}
+
+const declaredLanguages = (input: unknown): readonly string[] => {
+  const declared = (input as { languages?: unknown } | null)?.languages;
+  const named = Array.isArray(declared) ? declared.filter((one): one is string => languages.includes(one as never)) : [];
+  return named.length > 0 ? [...new Set(named)] : ['fr'];
+};
+
+/**
+ * Reads a form's JSON, strictly: an unknown key, a missing text in one of the form's languages or a reference to a
+ * purpose that is not there is a problem with its path. Never throws.
+ */
+export function parseConfig(input: unknown): ParsedConfig {
+  const words = z.strictObject(
+    Object.fromEntries(declaredLanguages(input).map((language) => [language, z.string().check(z.minLength(1), z.maxLength(4000))])),
+  );
+  const schema = configSchema(words as unknown as z.ZodMiniType<Record<string, string>>);
+  const parsed = z.safeParse(schema, input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.slice(0, mostProblems).flatMap((issue) =>
+      problemsOf(issue, input, (path) => keysAt(schema, path, input)),
+    );
+    return { ok: false, problems: problems.slice(0, mostProblems) };
+  }
+  const config = parsed.data as FormConfig;
+  const problems = brokenReferences(config);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** Identifiers used twice, identifiers that lead nowhere, days that no calendar has. */
+function brokenReferences(config: FormConfig): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const report = (path: readonly PropertyKey[], code: string, received: string | number, accepted: readonly string[]) => {
+    const suggestion = code === 'unknown-reference' ? closest(String(received), accepted) : undefined;
+    problems.push({ path: pointer(path), code, received: shown(received), accepted: accepted.join(', '), ...(suggestion && { suggestion }) });
+  };
+  const unique = (ids: readonly string[], path: readonly PropertyKey[], key?: string) =>
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index) report(key ? [...path, index, key] : [...path, index], 'used-twice', id, ['a name used once']);
+    });
+  const purposes = config.purposes.map(({ id }) => id);
+  const services = (config.services ?? []).map(({ id }) => id);
+  const purpose = (id: string | undefined, path: readonly PropertyKey[]) => {
+    if (id !== undefined && !purposes.includes(id)) report(path, 'unknown-reference', id, purposes);
+  };
+  const service = (id: string | undefined, path: readonly PropertyKey[]) => {
+    if (id !== undefined && !services.includes(id)) report(path, 'unknown-reference', id, services);
+  };
+
+  const day = (text: string | undefined, path: readonly PropertyKey[]) => {
+    if (text !== undefined && !isDay(text)) report(path, 'impossible-date', text, ['a day of the calendar']);
+  };
+
+  unique(config.languages, ['languages']);
+  day(config.marketing?.phone?.until, ['marketing', 'phone', 'until']);
+  day(config.partners?.list.date, ['partners', 'list', 'date']);
+  unique(purposes, ['purposes'], 'id');
+  unique(services, ['services'], 'id');
+  unique(config.fields.map(({ id }) => id), ['fields'], 'id');
+  config.fields.forEach((field, index) => {
+    field.purposes?.forEach((id, at) => purpose(id, ['fields', index, 'purposes', at]));
+    service(field.unlocks, ['fields', index, 'unlocks']);
+    if (field.type === 'service') service(field.service, ['fields', index, 'service']);
+    if (field.type === 'number' && field.min !== undefined && field.max !== undefined && field.max < field.min) {
+      report(['fields', index, 'max'], 'below-minimum', field.max, [`at least ${field.min}`]);
+    }
+    if (field.type === 'select') unique(field.options.map(({ value }) => value), ['fields', index, 'options'], 'value');
+  });
+  config.services?.forEach(({ purpose: id }, index) => purpose(id, ['services', index, 'purpose']));
+  purpose(config.terms?.purpose, ['terms', 'purpose']);
+  purpose(config.callback?.purpose, ['callback', 'purpose']);
+  purpose(config.marketing?.purpose, ['marketing', 'purpose']);
+  unique(config.marketing?.channels ?? [], ['marketing', 'channels']);
+  purpose(config.partners?.purpose, ['partners', 'purpose']);
+  unique((config.partners?.members ?? []).map(({ id }) => id), ['partners', 'members'], 'id');
+  config.partners?.members.forEach(({ id, channels }, index) => {
+    if (id === 'own') report(['partners', 'members', index, 'id'], 'reserved', id, ['any other name']);
+    unique(channels, ['partners', 'members', index, 'channels']);
+  });
+  return problems;
+}
+
+/** One line for the owner: where, what came, what is accepted. */
+export const describeProblem = ({ path, code, received, accepted, suggestion }: ConfigProblem): string =>
+  code === 'unknown-key'
+    ? `${path || '/'}: ${received} is not a key here.${suggestion ? ` Did you mean "${suggestion}"?` : ''} Known: ${accepted || 'none'}.`
+    : `${path || '/'}: got ${received}, expected ${accepted}.${suggestion ? ` Did you mean "${suggestion}"?` : ''}`;

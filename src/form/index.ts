@@ -1,0 +1,5 @@
+export * from './answers.js';
+export * from './plan.js';
+export * from './present.js';
+export * from './presentation.js';
+export * from './validate.js';

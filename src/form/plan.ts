@@ -1,0 +1,170 @@
+import type { FieldConfig, FieldType, FormConfig, PartnerConfig } from '../config/schema.js';
+import type { CalendarDate } from '../law/date.js';
+import { phoneConsentPeriod } from '../law/phone-consent.js';
+import type { Act, Channel } from '../law/question.js';
+import { regimeFor, type Ruling } from '../law/regime.js';
+import type { Polarity } from './presentation.js';
+
+/** One question to ask, in codes: no sentence yet. */
+export interface PlannedChoice {
+  readonly id: string;
+  readonly group: 'services' | 'consent' | 'partners' | 'objection' | 'request';
+  readonly purpose: string;
+  readonly channel: Channel | null;
+  /** The partner who would do the marketing, or null for the business itself. */
+  readonly partner: PartnerConfig | null;
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly ruling: Pick<Ruling, 'regime' | 'ruleId' | 'requires'>;
+  readonly control: 'checkbox' | 'yes-no';
+  readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
+  readonly needs?: string;
+  readonly service?: string;
+}
+
+/** What a form asks on a day, and why. */
+export interface Plan {
+  readonly config: FormConfig;
+  readonly date: CalendarDate;
+  readonly needed: readonly FieldConfig[];
+  readonly optional: readonly FieldConfig[];
+  readonly choices: readonly PlannedChoice[];
+}
+
+const carriers: Readonly<Record<Channel, FieldType>> = {
+  email: 'email',
+  sms: 'phone',
+  'automated-call': 'phone',
+  fax: 'phone',
+  phone: 'phone',
+  post: 'address',
+};
+
+/** The field whose answer a channel needs, or undefined when the form has none. */
+export const carrierOf = (config: FormConfig, channel: Channel): FieldConfig | undefined =>
+  config.fields.find(({ type }) => type === carriers[channel]);
+
+/** What the law says of one channel of this form on a day. Throws LawError for a jurisdiction that is not in the book. */
+export const rulingFor = (
+  config: FormConfig,
+  date: CalendarDate,
+  channel: Channel,
+  party: string,
+  act: Act,
+): Ruling =>
+  regimeFor(
+    {
+      jurisdiction: config.jurisdiction,
+      audience: config.audience,
+      relationship: config.relationship,
+      sector: config.sector ?? 'general',
+      channel,
+      party,
+      act,
+      similarGoods: config.marketing?.similarGoods ?? true,
+      relatedToJob: config.relatedToJob ?? true,
+      strictB2B: config.strictB2B ?? false,
+    },
+    date,
+  );
+
+function planMarketing(
+  config: FormConfig,
+  date: CalendarDate,
+  channel: Channel,
+  partner: PartnerConfig | null,
+  act: Act = 'marketing',
+): PlannedChoice[] {
+  const purpose = partner ? config.partners?.purpose : config.marketing?.purpose;
+  const ruling = rulingFor(config, date, channel, partner?.id ?? 'own', act);
+  // What consent cannot unlock is not offered; `checkConfig` has told the owner.
+  if (!purpose || ruling.regime === 'prohibited') return [];
+  const polarity: Polarity = ruling.regime === 'opt-in' ? 'consent' : 'objection';
+  const asksByPhone = ruling.requires.includes('five-mentions');
+  const until = config.marketing?.phone?.until;
+  const needs = carrierOf(config, channel)?.id;
+  return [
+    {
+      id: `${purpose}:${act === 'open-tracking' ? 'open-tracking' : channel}:${partner?.id ?? 'own'}`,
+      group: polarity === 'objection' ? 'objection' : partner ? 'partners' : 'consent',
+      purpose,
+      channel,
+      partner,
+      act,
+      polarity,
+      ruling,
+      control: asksByPhone ? 'yes-no' : 'checkbox',
+      ...(asksByPhone && { period: phoneConsentPeriod(date, until && until >= date ? until : undefined) }),
+      ...(needs && { needs }),
+    },
+  ];
+}
+
+function planServices({ services = [], fields }: FormConfig): PlannedChoice[] {
+  return services.flatMap(({ id, purpose }) =>
+    fields.some((field) => field.type === 'service' && field.service === id)
+      ? [
+          {
+            id: `${purpose}:${id}:own`,
+            group: 'services' as const,
+            purpose,
+            channel: null,
+            partner: null,
+            act: 'marketing' as const,
+            polarity: 'consent' as const,
+            // GDPR 6(1)(a): an optional use of data, asked for by itself.
+            ruling: {
+              regime: 'opt-in' as const,
+              ruleId: 'CV04',
+              requires: ['separate-question', 'withdrawal'] as const,
+            },
+            control: 'checkbox' as const,
+            service: id,
+          },
+        ]
+      : [],
+  );
+}
+
+function planCallback(config: FormConfig, date: CalendarDate): PlannedChoice[] {
+  if (!config.callback) return [];
+  const needs = carrierOf(config, 'phone')?.id;
+  return [
+    {
+      id: `${config.callback.purpose}:phone:own`,
+      group: 'request',
+      purpose: config.callback.purpose,
+      channel: 'phone',
+      partner: null,
+      act: 'requested-call',
+      polarity: 'request',
+      ruling: rulingFor(config, date, 'phone', 'own', 'requested-call'),
+      control: 'checkbox',
+      ...(needs && { needs }),
+    },
+  ];
+}
+
+/**
+ * What a form must ask on a day, under which regime and rule: codes only. Pure: the same config and day give the same
+ * plan on a device and on the receiver. Throws LawError for a jurisdiction that is not in the book.
+ */
+export function planForm(config: FormConfig, { date }: { readonly date: CalendarDate }): Plan {
+  const { marketing, partners } = config;
+  const drawn = config.fields.filter(({ type }) => type !== 'service');
+  return {
+    config,
+    date,
+    needed: drawn.filter(({ required }) => required),
+    optional: drawn.filter(({ required }) => !required),
+    choices: [
+      ...planServices(config),
+      ...planCallback(config, date),
+      ...(marketing?.channels ?? []).flatMap((channel) => planMarketing(config, date, channel, null)),
+      ...(marketing?.openTracking ? planMarketing(config, date, 'email', null, 'open-tracking') : []),
+      ...(partners?.members ?? []).flatMap((partner) =>
+        partner.channels.flatMap((channel) => planMarketing(config, date, channel, partner)),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import type { FieldConfig, FormConfig } from '../config/schema.js';
+import type { Wording } from '../i18n/wording.js';
+import { minimumAge } from '../law/minors.js';
+import { ownText } from './own-text.js';
+import type { FieldControl, PresentedField, PresentedPart, PresentedText } from './presentation.js';
+
+const controls: Readonly<Record<Exclude<FieldConfig['type'], 'service'>, FieldControl>> = {
+  text: 'text',
+  email: 'email',
+  phone: 'phone',
+  address: 'address',
+  'birth-date': 'birth-date',
+  select: 'select',
+  number: 'number',
+};
+
+// What browsers and password managers fill in by themselves (HTML standard, 4.10.18.7).
+const autofill: Readonly<Partial<Record<FieldConfig['type'], string>>> = {
+  email: 'email',
+  phone: 'tel',
+  'birth-date': 'bday',
+};
+
+const longest: Readonly<Partial<Record<FieldConfig['type'], number>>> = {
+  email: 254,
+  phone: 30,
+  'birth-date': 10,
+  number: 20,
+};
+
+const parts: readonly Omit<PresentedPart, 'label'>[] = [
+  { id: 'street', autocomplete: 'address-line1', required: true, maxLength: 200 },
+  { id: 'line2', autocomplete: 'address-line2', required: false, maxLength: 200 },
+  { id: 'postcode', autocomplete: 'postal-code', required: true, maxLength: 12 },
+  { id: 'city', autocomplete: 'address-level2', required: true, maxLength: 100 },
+  { id: 'country', autocomplete: 'country-name', required: false, maxLength: 80 },
+];
+
+function purposeText({ purposes = [] }: FieldConfig, config: FormConfig, wording: Wording): string {
+  const titles = config.purposes
+    .filter(({ id }) => purposes.includes(id))
+    .map(({ title }) => ownText(title, wording));
+  return titles.length > 0 ? wording.t('field.purpose', { purposes: wording.list(titles) }) : '';
+}
+
+/** The sentences of Code de la consommation L223-2, due wherever a consumer's number is collected (FR-P18). */
+function phoneStatements(config: FormConfig, { t }: Wording): PresentedText[] {
+  if (config.audience !== 'consumer') return [];
+  return [
+    { text: t('field.phoneNotice') },
+    ...(config.concludesContract ? [{ text: t('field.contractNotice') }] : []),
+  ];
+}
+
+function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Partial<PresentedField> {
+  switch (field.type) {
+    case 'address':
+      return {
+        parts: parts.map((part) => ({ ...part, label: wording.t(`field.${part.id}`) })),
+      };
+    case 'select':
+      return {
+        options: field.options.map(({ value, label }) => ({ value, label: ownText(label, wording) })),
+      };
+    case 'number':
+      return {
+        ...(field.min !== undefined && { min: field.min }),
+        ...(field.max !== undefined && { max: field.max }),
+      };
+    case 'birth-date':
+      return { minimumAge: config.minimumAge ?? minimumAge(config.jurisdiction) };
+    case 'text':
+      return field.lines && field.lines > 1 ? { control: 'multiline', lines: field.lines } : {};
+    default:
+      return {};
+  }
+}
+
+/** One field with the sentences around it: what it is for, what happens without it, what the law wants said there. */
+export function presentField(field: FieldConfig, config: FormConfig, wording: Wording): PresentedField {
+  const { t } = wording;
+  const service = config.services?.find(({ id }) => id === field.unlocks);
+  return {
+    id: field.id,
+    control: field.type === 'service' ? 'text' : controls[field.type],
+    label: ownText(field.label, wording),
+    required: field.required ?? false,
+    requirement: t(field.required ? 'requirement.required' : 'requirement.optional'),
+    purpose: purposeText(field, config, wording),
+    ...(field.without && { without: ownText(field.without, wording) }),
+    ...(field.hint && { hint: ownText(field.hint, wording) }),
+    statements: [
+      ...(service ? [{ text: t('field.unlocks', { service: ownText(service.text, wording) }) }] : []),
+      ...(field.type === 'phone' ? phoneStatements(config, wording) : []),
+    ],
+    autocomplete: (field.type === 'text' ? field.autocomplete : autofill[field.type]) ?? 'off',
+    maxLength: (field.type === 'text' ? field.maxLength : longest[field.type]) ?? 200,
+    half: field.half ?? false,
+    ...kindOf(field, config, wording),
+  };
+}
+
+/** The acceptance of the terms of sale: required, by itself, and never about marketing (GDPR 7(2)). */
+export function presentTerms(terms: NonNullable<FormConfig['terms']>, wording: Wording): PresentedField {
+  return {
+    id: 'terms',
+    control: 'terms',
+    label: ownText(terms.label, wording),
+    required: true,
+    requirement: wording.t('requirement.required'),
+    purpose: '',
+    statements: [{ text: '', link: { href: terms.url, text: wording.t('field.terms') } }],
+    autocomplete: 'off',
+    maxLength: 0,
+    half: false,
+  };
+}

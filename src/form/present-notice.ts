@@ -1,0 +1,240 @@
+import type { FormConfig, PurposeConfig } from '../config/schema.js';
+import type { Wording } from '../i18n/wording.js';
+import { authorityOf } from '../law/authority.js';
+import { ownText } from './own-text.js';
+import type { Plan } from './plan.js';
+import type { NoticeItem, PresentedNotice, PresentedText } from './presentation.js';
+
+type Basis = PurposeConfig['basis'];
+
+const line = (text: string): PresentedText => ({ text });
+const linked = (text: string, href: string, label: string): PresentedText => ({
+  text,
+  link: { href, text: label },
+});
+const item = (id: string, title: string, texts: readonly PresentedText[]): NoticeItem[] =>
+  texts.length > 0 ? [{ id, title, texts }] : [];
+
+/** The legal bases a purpose really rests on that day: for marketing, those of the questions that are asked. */
+function basesOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Basis[] {
+  const asked = choices.filter(({ purpose, channel }) => purpose === id && channel !== null);
+  if (asked.length === 0) return [basis];
+  const bases = asked.map(({ polarity }): Basis =>
+    polarity === 'consent' ? 'consent' : polarity === 'objection' ? 'legitimate-interest' : basis,
+  );
+  return [...new Set(bases)];
+}
+
+/** "3 ans après votre dernier contact avec nous". */
+export function presentRetention({ months, after }: PurposeConfig['retention'], { t }: Wording): string {
+  const period =
+    months % 12 === 0
+      ? t('retention.years', { count: months / 12 })
+      : t('retention.months', { count: months });
+  return t(`retention.${after}`, { period });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function why(plan: Plan, wording: Wording): PresentedText[] {
+  const { t, list } = wording;
+  return plan.config.purposes.map((purpose) =>
+    line(
+      t('notice.purpose', {
+        purpose: capital(ownText(purpose.title, wording)),
+        basis: list(basesOf(purpose, plan).map((basis) => t(`basis.${basis}`))),
+      }),
+    ),
+  );
+}
+
+function interests(plan: Plan, wording: Wording): PresentedText[] {
+  return plan.config.purposes.flatMap((purpose) =>
+    purpose.interest && basesOf(purpose, plan).includes('legitimate-interest')
+      ? [line(wording.t('notice.interest', { interest: ownText(purpose.interest, wording) }))]
+      : [],
+  );
+}
+
+function recipients({ recipients: own = [], partners }: FormConfig, wording: Wording): PresentedText[] {
+  const { t, list } = wording;
+  return [
+    ...own.map(({ text, url }) =>
+      url
+        ? linked(ownText(text, wording), url, url.replace(/^https?:\/\//, ''))
+        : line(ownText(text, wording)),
+    ),
+    ...(partners && partners.members.length > 0
+      ? [
+          linked(
+            t('notice.recipientsPartners', { partners: list(partners.members.map(({ name }) => name)) }),
+            partners.list.url,
+            t('group.partnersLink'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const transfers = ({ transfers: all = [] }: FormConfig, wording: Wording): PresentedText[] =>
+  all.map(({ country, safeguard, url }) => {
+    const text = wording.t('notice.transfer', {
+      country: ownText(country, wording),
+      safeguard: ownText(safeguard, wording),
+    });
+    return url ? linked(text, url, wording.t('notice.transferCopy')) : line(text);
+  });
+
+const automated = ({ purposes }: FormConfig, wording: Wording): PresentedText[] =>
+  purposes.flatMap(({ automatedDecision }) =>
+    automatedDecision ? [line(ownText(automatedDecision, wording))] : [],
+  );
+
+/** The shortest and longest period, so that level 1 stays one line when they agree and is complete when they differ. */
+const durations = ({ purposes }: FormConfig, wording: Wording, full: boolean): PresentedText[] => {
+  const periods = purposes.map((purpose) => presentRetention(purpose.retention, wording));
+  if (!full && new Set(periods).size === 1) return [line(`${capital(periods[0] ?? '')}.`)];
+  return purposes.map((purpose, index) =>
+    line(
+      wording.t('notice.durationFull', {
+        purpose: capital(ownText(purpose.title, wording)),
+        period: periods[index] ?? '',
+      }),
+    ),
+  );
+};
+
+/** True when the notice must say that advertising can be refused: GDPR 21(4), brought up by itself. */
+const hasMarketing = ({ marketing, partners }: FormConfig): boolean => Boolean(marketing ?? partners);
+
+function brief(plan: Plan, wording: Wording): NoticeItem[] {
+  const { config } = plan;
+  const { t } = wording;
+  const { controller } = config;
+  const contact = controller.email;
+  const authority = authorityOf(config.jurisdiction);
+  return [
+    ...item('IN01', t('notice.who'), [line(t('notice.whoBrief', { sender: controller.name }))]),
+    ...item('IN03', t('notice.why'), why(plan, wording)),
+    ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
+    ...item('IN07', t('notice.duration'), durations(config, wording, false)),
+    ...item('IN05', t('notice.recipients'), recipients(config, wording)),
+    ...item('IN06', t('notice.transfers'), transfers(config, wording)),
+    ...item('IN12', t('notice.automated'), automated(config, wording)),
+    ...item('IN08', t('notice.rights'), [
+      line(t('notice.rightsBrief', { contact })),
+      line(t('notice.complaintBrief', { authority: authority.name })),
+    ]),
+    ...(hasMarketing(config)
+      ? item('IN13', t('notice.marketing'), [line(t('notice.marketingText', { contact }))])
+      : []),
+  ];
+}
+
+function contacts({ controller }: FormConfig, { t, list }: Wording): PresentedText {
+  return line(
+    t('notice.contact', {
+      contact: list([controller.email, ...(controller.phone ? [controller.phone] : [])]),
+    }),
+  );
+}
+
+function officer({ controller }: FormConfig, { t }: Wording): PresentedText[] {
+  const { dataProtectionOfficer: one } = controller;
+  if (!one) return [];
+  const contact = [one.name, one.email].filter(Boolean).join(', ');
+  const text = t('notice.officerText', { contact: contact || (one.url ?? '') });
+  return [one.url ? linked(text, one.url, one.url.replace(/^https?:\/\//, '')) : line(text)];
+}
+
+function rights({ controller }: FormConfig, { t }: Wording): PresentedText[] {
+  const each = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const;
+  const exercise = t('notice.exercise', { contact: controller.email });
+  return [
+    ...each.map((right) => line(t(`notice.${right}`))),
+    controller.rightsUrl ? linked(exercise, controller.rightsUrl, t('notice.exerciseLink')) : line(exercise),
+  ];
+}
+
+function mandatory(plan: Plan, wording: Wording): PresentedText[] {
+  const { t } = wording;
+  return [
+    line(t('notice.mandatoryText')),
+    ...[...plan.needed, ...plan.optional].map((field) =>
+      line(
+        t('notice.mandatoryField', {
+          field: ownText(field.label, wording),
+          requirement: t(field.required ? 'requirement.required' : 'requirement.optional'),
+          without: field.without ? ownText(field.without, wording) : '',
+        }).trim(),
+      ),
+    ),
+  ];
+}
+
+function full(plan: Plan, wording: Wording): NoticeItem[] {
+  const { config } = plan;
+  const { t } = wording;
+  const { controller, policy } = config;
+  const authority = authorityOf(config.jurisdiction);
+  const { representative } = controller;
+  const collectsPhone = config.audience === 'consumer' && config.fields.some(({ type }) => type === 'phone');
+  const asksConsent = plan.choices.some(({ polarity }) => polarity === 'consent');
+  const others = recipients(config, wording);
+  return [
+    ...item('IN01', t('notice.who'), [
+      line(t('notice.whoFull', { sender: controller.name, address: controller.address })),
+      ...(controller.registration
+        ? [line(t('notice.registration', { number: controller.registration }))]
+        : []),
+      contacts(config, wording),
+    ]),
+    ...item('IN02', t('notice.officer'), officer(config, wording)),
+    ...item(
+      'IN17',
+      t('notice.representative'),
+      representative ? [line(`${representative.name}, ${representative.address}.`)] : [],
+    ),
+    ...item('IN03', t('notice.why'), why(plan, wording)),
+    ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
+    ...item('IN07', t('notice.duration'), [
+      ...durations(config, wording, true),
+      line(t('notice.durationProof')),
+    ]),
+    ...item('IN05', t('notice.recipients'), others.length > 0 ? others : [line(t('notice.recipientsNone'))]),
+    ...item('IN06', t('notice.transfers'), transfers(config, wording)),
+    ...item('IN12', t('notice.automated'), automated(config, wording)),
+    ...item('IN11', t('notice.mandatory'), mandatory(plan, wording)),
+    ...item('IN08', t('notice.rights'), rights(config, wording)),
+    ...item('IN09', t('notice.withdrawal'), asksConsent ? [line(t('notice.withdrawalText'))] : []),
+    ...item(
+      'IN13',
+      t('notice.marketing'),
+      hasMarketing(config) ? [line(t('notice.marketingText', { contact: controller.email }))] : [],
+    ),
+    ...item('IN16', t('notice.phone'), collectsPhone ? [line(t('field.phoneNotice'))] : []),
+    ...item('IN14', t('notice.death'), [line(t('notice.deathText'))]),
+    ...item('IN10', t('notice.complaint'), [
+      linked(
+        t('notice.complaintText', { authority: authority.name, address: authority.address }),
+        authority.url,
+        authority.url.replace(/^https:\/\//, ''),
+      ),
+    ]),
+    ...item('policy', t('notice.policy'), [
+      linked(t('notice.policyText', { version: policy.version }), policy.url, t('notice.policyLink')),
+    ]),
+  ];
+}
+
+/** The two levels of the notice (GDPR 13, items IN01 to IN17 of the rulebook): a short one on the form, the complete one beside it. */
+export function presentNotice(plan: Plan, wording: Wording): PresentedNotice {
+  const { t } = wording;
+  return {
+    title: t('notice.title'),
+    brief: brief(plan, wording),
+    more: t('notice.more'),
+    less: t('notice.less'),
+    full: full(plan, wording),
+  };
+}

@@ -1,0 +1,147 @@
+import type { CalendarDate, Channel, Regime } from '../law/index.js';
+
+/** A sentence that may end in a link. The address was written by the owner; the text is never HTML. */
+export interface PresentedText {
+  readonly text: string;
+  readonly link?: { readonly href: string; readonly text: string };
+}
+
+/** One part of a postal address. */
+export interface PresentedPart {
+  readonly id: AddressPart;
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+/** The parts of a postal address, in the order in which they are asked. */
+export const addressParts = ['street', 'line2', 'postcode', 'city', 'country'] as const;
+export type AddressPart = (typeof addressParts)[number];
+
+/** How a field is drawn. `service` is a box that turns an optional service on. */
+export type FieldControl =
+  'text' | 'multiline' | 'email' | 'phone' | 'address' | 'birth-date' | 'select' | 'number' | 'terms';
+
+/** One piece of data that is asked for, with every sentence around it. Always drawn empty. */
+export interface PresentedField {
+  readonly id: string;
+  readonly control: FieldControl;
+  readonly label: string;
+  readonly required: boolean;
+  /** "obligatoire" or "facultatif": said in words, never by an asterisk. */
+  readonly requirement: string;
+  /** What the answer is used for. */
+  readonly purpose: string;
+  /** What happens without it. */
+  readonly without?: string;
+  readonly hint?: string;
+  /** What must be read at this field: the sentence of Code de la consommation L223-2 at a phone number. */
+  readonly statements: readonly PresentedText[];
+  readonly autocomplete: string;
+  readonly maxLength: number;
+  readonly half: boolean;
+  readonly parts?: readonly PresentedPart[];
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly min?: number;
+  readonly max?: number;
+  /** Years; a birth date that makes the person younger is refused. */
+  readonly minimumAge?: number;
+  readonly lines?: number;
+}
+
+/** A tick means yes, a tick means no, or a tick asks for something. */
+export type Polarity = 'consent' | 'objection' | 'request';
+
+/** One question: purpose × channel × party. Nothing is ever preset. */
+export interface PresentedChoice {
+  /** `purpose:channel:party`, unique in the form. */
+  readonly id: string;
+  readonly purpose: string;
+  /** Null where the question is not about a channel: an optional service. */
+  readonly channel: Channel | null;
+  /** `own`, or a partner's id. */
+  readonly party: string;
+  readonly polarity: Polarity;
+  readonly regime: Regime;
+  readonly ruleId: string;
+  readonly control: 'checkbox' | 'yes-no';
+  readonly label: string;
+  readonly details: readonly PresentedText[];
+  /** The two answers of a yes-no question, drawn alike. */
+  readonly answers?: { readonly yes: string; readonly no: string };
+  /** The five mentions of R223-1, where the law asks for them. They are part of what is drawn. */
+  readonly mentions?: Readonly<Record<PhoneMention, string>>;
+  /** First and last day on which a consent to be phoned counts. */
+  readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
+  /** The field whose answer this choice needs when it is granted. */
+  readonly needs?: string;
+  readonly initial: 'unset';
+}
+
+/** The five mentions of Code de la consommation R223-1 I. */
+export type PhoneMention = 'identity' | 'proposal' | 'period' | 'withdrawal' | 'proof-access';
+
+export interface FieldsGroup {
+  readonly kind: 'fields';
+  readonly id: 'needed' | 'optional';
+  readonly title: string;
+  readonly text: string;
+  readonly fields: readonly PresentedField[];
+}
+
+export interface ChoicesGroup {
+  readonly kind: 'choices';
+  readonly id: 'services' | 'consent' | 'partners' | 'objection' | 'request';
+  readonly polarity: Polarity;
+  readonly title: string;
+  readonly text: PresentedText;
+  readonly choices: readonly PresentedChoice[];
+}
+
+export type PresentedGroup = FieldsGroup | ChoicesGroup;
+
+/** One line of the notice: the item of GDPR article 13 it answers, a heading and its sentences. */
+export interface NoticeItem {
+  readonly id: string;
+  readonly title: string;
+  readonly texts: readonly PresentedText[];
+}
+
+/** The data-protection notice: level 1 stands on the form, level 2 is complete and one press away. */
+export interface PresentedNotice {
+  readonly title: string;
+  readonly brief: readonly NoticeItem[];
+  readonly more: string;
+  readonly less: string;
+  readonly full: readonly NoticeItem[];
+}
+
+/**
+ * A form with every final string in it. Elements, paper and the notice page draw this object and nothing else; the
+ * submission carries it and the record binds its digest, so what is proved is what was on screen.
+ */
+export interface Presentation {
+  readonly schema: 'accord/presentation/1';
+  readonly form: { readonly id: string; readonly version: string };
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The day whose law the form follows, and the edition of the rules. */
+  readonly date: CalendarDate;
+  readonly rulebook: string;
+  readonly controller: string;
+  readonly title: string;
+  readonly introduction?: string;
+  readonly notice: PresentedNotice;
+  readonly groups: readonly PresentedGroup[];
+  readonly submit: string;
+  readonly reset: string;
+}
+
+/** All fields of a form, in the order of the page. */
+export const fieldsOf = (presentation: Presentation): readonly PresentedField[] =>
+  presentation.groups.flatMap((group) => (group.kind === 'fields' ? group.fields : []));
+
+/** All choices of a form, in the order of the page. */
+export const choicesOf = (presentation: Presentation): readonly PresentedChoice[] =>
+  presentation.groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));

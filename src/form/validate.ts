@@ -1,0 +1,144 @@
+import { addDays, type CalendarDate } from '../law/date.js';
+import { isEmpty, type AddressValue, type Answers, type FieldValue } from './answers.js';
+import {
+  choicesOf,
+  fieldsOf,
+  type AddressPart,
+  type PresentedField,
+  type Presentation,
+} from './presentation.js';
+
+/** What is wrong with an answer. The sentence comes from the locale, tied to the field. */
+export type ProblemCode =
+  | 'missing'
+  | 'terms'
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'date-future'
+  | 'too-young'
+  | 'too-long'
+  | 'number'
+  | 'too-small'
+  | 'too-big'
+  | 'option'
+  | 'needed-for-choice';
+
+export interface Problem {
+  readonly field: string;
+  readonly part?: AddressPart;
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+// The pattern that browsers use for <input type=email> (HTML standard, 4.10.5.1.5), and a dot in the domain.
+const email =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
+
+/** A number that a person can have typed: an optional +, 6 to 15 digits (E.164), and what people put between. */
+function isPhone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 6 && digits <= 15;
+}
+
+const isDate = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (!year || !month || !day) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(year) > 1899;
+};
+
+/** Whole years between a birth date and a day. */
+export function ageOn(birth: CalendarDate, day: CalendarDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+function problemWith(
+  field: PresentedField,
+  text: string,
+  today: CalendarDate,
+): Omit<Problem, 'field'> | null {
+  if (text.length > field.maxLength) return { code: 'too-long', values: { most: field.maxLength } };
+  switch (field.control) {
+    case 'email':
+      return email.test(text) ? null : { code: 'email' };
+    case 'phone':
+      return isPhone(text) ? null : { code: 'phone' };
+    case 'birth-date':
+      if (!isDate(text)) return { code: 'date' };
+      // A device's day may be one ahead of the day on which the form is checked.
+      if (text > addDays(today, 1)) return { code: 'date-future' };
+      if (field.minimumAge && ageOn(text, today) < field.minimumAge)
+        return { code: 'too-young', values: { age: field.minimumAge } };
+      return null;
+    case 'number': {
+      const number = Number(text.replace(',', '.'));
+      if (!/^-?\d+([.,]\d+)?$/.test(text) || !Number.isFinite(number)) return { code: 'number' };
+      if (field.min !== undefined && number < field.min)
+        return { code: 'too-small', values: { least: field.min } };
+      if (field.max !== undefined && number > field.max)
+        return { code: 'too-big', values: { most: field.max } };
+      return null;
+    }
+    case 'select':
+      return field.options?.some(({ value }) => value === text) ? null : { code: 'option' };
+    default:
+      return null;
+  }
+}
+
+function* addressProblems(field: PresentedField, value: AddressValue): Generator<Problem> {
+  for (const part of field.parts ?? []) {
+    const text = value[part.id]?.trim() ?? '';
+    if (!text && part.required) yield { field: field.id, part: part.id, code: 'missing' };
+    if (text.length > part.maxLength)
+      yield { field: field.id, part: part.id, code: 'too-long', values: { most: part.maxLength } };
+  }
+}
+
+function* fieldProblems(
+  field: PresentedField,
+  value: FieldValue | undefined,
+  today: CalendarDate,
+): Generator<Problem> {
+  if (isEmpty(value) || value === undefined) {
+    if (!field.required) return;
+    if (field.control !== 'address')
+      yield { field: field.id, code: field.control === 'terms' ? 'terms' : 'missing' };
+    else yield* addressProblems(field, {});
+    return;
+  }
+  if (field.control === 'address') {
+    if (typeof value === 'object') yield* addressProblems(field, value);
+    else yield { field: field.id, code: 'missing' };
+  } else if (field.control === 'terms') {
+    if (value !== true) yield { field: field.id, code: 'terms' };
+  } else {
+    const problem =
+      typeof value === 'string' ? problemWith(field, value.trim(), today) : { code: 'missing' as const };
+    if (problem) yield { field: field.id, ...problem };
+  }
+}
+
+/**
+ * Everything that stops a form from being sent, in the order of the page; empty when nothing does. A choice never
+ * stops anything but one that was granted and lacks the address or number it is about.
+ */
+export function validateAnswers(
+  presentation: Presentation,
+  answers: Answers,
+  today: CalendarDate,
+): readonly Problem[] {
+  const wanted = new Set(
+    choicesOf(presentation).flatMap(({ id, polarity, needs }) =>
+      needs && polarity !== 'objection' && answers.marks[id] === 'yes' ? [needs] : [],
+    ),
+  );
+  return fieldsOf(presentation).flatMap((field) => {
+    const value = answers.values[field.id];
+    if (!field.required && wanted.has(field.id) && isEmpty(value))
+      return [{ field: field.id, code: 'needed-for-choice' as const }];
+    return [...fieldProblems(field, value, today)];
+  });
+}
