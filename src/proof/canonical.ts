@@ -57,7 +57,8 @@ function writeList(list: readonly unknown[], path: (string | number)[]): string 
 
 function writeObject(object: object, path: (string | number)[]): string {
   const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== Object.prototype && prototype !== null) throw refuse(path, 'only plain objects have JSON');
+  if (prototype !== Object.prototype && prototype !== null)
+    throw refuse(path, 'only plain objects have JSON');
   let json = '';
   // The default order of sort() compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
   for (const key of Object.keys(object).sort()) {

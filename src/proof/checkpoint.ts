@@ -50,7 +50,11 @@ export const formatNote = (text: string, name: string, keyId: Uint8Array, signat
 /** A note taken apart; the signatures of keys that nobody asked about stay unread. */
 export interface Note {
   readonly text: string;
-  readonly signatures: readonly { readonly name: string; readonly keyId: string; readonly signature: Uint8Array }[];
+  readonly signatures: readonly {
+    readonly name: string;
+    readonly keyId: string;
+    readonly signature: Uint8Array;
+  }[];
 }
 
 /** Reads a signed note; null when it has no signature or a malformed one. */

@@ -41,10 +41,12 @@ const splitOf = (count: number): number => 2 ** Math.ceil(Math.log2(count) - 1);
  */
 export function growTree(sha256: Sha256, edge: TreeEdge, leaves: readonly Uint8Array[]): GrownTree {
   const levels: Map<number, Uint8Array>[] = [];
-  const put = (level: number, place: number, hash: Uint8Array) => (levels[level] ??= new Map()).set(place, hash);
+  const put = (level: number, place: number, hash: Uint8Array) =>
+    (levels[level] ??= new Map()).set(place, hash);
   const at = (level: number, place: number): Uint8Array => {
     const hash = levels[level]?.get(place);
-    if (!hash) throw new RangeError(`growTree: subtree ${place} of level ${level} is not among the kept ones`);
+    if (!hash)
+      throw new RangeError(`growTree: subtree ${place} of level ${level} is not among the kept ones`);
     return hash;
   };
   subtreesOf(edge.size).forEach(({ level, place }, index) => {
@@ -85,7 +87,8 @@ export function growTree(sha256: Sha256, edge: TreeEdge, leaves: readonly Uint8A
     edge: { size, roots: subtreesOf(size).map(({ level, place }) => at(level, place)) },
     root: size === 0 ? sha256() : rootOf(0, size),
     pathOf(index) {
-      if (index < edge.size || index >= size) throw new RangeError(`growTree: leaf ${index} is not of this batch`);
+      if (index < edge.size || index >= size)
+        throw new RangeError(`growTree: leaf ${index} is not of this batch`);
       return pathWithin(index, 0, size);
     },
   };

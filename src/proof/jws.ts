@@ -11,7 +11,9 @@ const utf8 = new TextEncoder();
 
 /** The header's text for a key; the same for every record that it signs. */
 export const encodeJwsHeader = (kid: string): string =>
-  encodeBase64Url(utf8.encode(JSON.stringify({ alg: 'EdDSA', kid, typ: 'accord-record+jws' } satisfies JwsHeader)));
+  encodeBase64Url(
+    utf8.encode(JSON.stringify({ alg: 'EdDSA', kid, typ: 'accord-record+jws' } satisfies JwsHeader)),
+  );
 
 /** What is signed (RFC 7515 section 5.1): the encoded header, a point, the encoded payload. */
 export const jwsSigningInput = (encodedHeader: string, payload: Uint8Array): string =>

@@ -19,6 +19,7 @@ export function parseLogProof(text: string): LogProof | null {
   const [first, place, ...hashes] = text.slice(0, Math.max(end, 0)).split('\n');
   const [, index] = /^index (0|[1-9]\d{0,15})$/.exec(place ?? '') ?? [];
   const path = hashes.map(decodeBase64).filter((hash) => hash?.length === 32) as Uint8Array[];
-  if (first !== header || index === undefined || path.length !== hashes.length || path.length > 63) return null;
+  if (first !== header || index === undefined || path.length !== hashes.length || path.length > 63)
+    return null;
   return { index: Number(index), path, checkpoint: text.slice(end + 2) };
 }

@@ -164,4 +164,3 @@ function makeItem(choice: PresentedChoice, { answers }: Submission, config: Form
 
 const nameParty = (party: string, { controller, partners }: FormConfig): string | undefined =>
   party === 'own' ? controller.name : partners?.members.find(({ id }) => id === party)?.name;
-

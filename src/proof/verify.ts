@@ -74,7 +74,9 @@ export function verifyProof(evidence: Evidence, trust: Trust, primitives: Primit
 
 function readRecord(payload: Uint8Array): ProofRecord | null {
   try {
-    const record = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)) as ProofRecord | null;
+    const record = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(payload),
+    ) as ProofRecord | null;
     return record?.schema === 'accord/record/1' ? record : null;
   } catch {
     // Signed bytes that are no JSON are no record, whoever signed them.
@@ -101,17 +103,27 @@ function findLogFault(
   if (!verifyEd25519(key.publicKey, utf8.encode(note.text), signature)) return 'log-signature';
   const { size, root } = checkpoint;
   const leaf = hashLeaf(sha256, sha256(payload));
-  return verifyInclusion(sha256, { index: proof.index, size, leaf, path: proof.path, root }) ? null : 'log-inclusion';
+  return verifyInclusion(sha256, { index: proof.index, size, leaf, path: proof.path, root })
+    ? null
+    : 'log-inclusion';
 }
 
-function findPresentationFault(record: ProofRecord, { presentation }: Evidence, { sha256 }: Primitives): Fault | null {
+function findPresentationFault(
+  record: ProofRecord,
+  { presentation }: Evidence,
+  { sha256 }: Primitives,
+): Fault | null {
   if (presentation === undefined) return null;
   const digest = sha256(utf8.encode(canonicalize(presentation)));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex === record.notice.sha256 ? null : 'presentation';
 }
 
-function findPrivateFault(record: ProofRecord, { disclosure }: Evidence, { hmacSha256 }: Primitives): Fault | null {
+function findPrivateFault(
+  record: ProofRecord,
+  { disclosure }: Evidence,
+  { hmacSha256 }: Primitives,
+): Fault | null {
   if (!disclosure) return null;
   const digest = hmacSha256(disclosure.salt, utf8.encode(canonicalize(disclosure.private)));
   return encodeBase64Url(digest) === record.subject.private.digest ? null : 'private-part';

@@ -1,0 +1,53 @@
+import { findProblems, type FormConfig } from '../../config/index.js';
+import { planForm, presentForm, type Presentation } from '../../form/index.js';
+import { wordingOf } from '../../i18n/all.js';
+import { type CalendarDate, parseCalendarDate } from '../../law/index.js';
+import { canonicalize } from '../../proof/index.js';
+import { sha256 } from '../keys/sign.js';
+import type { KnownForm } from './known-forms.js';
+
+/** What the widget must have drawn: the presentation, its canonical JSON and the digest of that. */
+export interface Derived {
+  readonly presentation: Presentation;
+  readonly json: string;
+  readonly digest: string;
+  /** The law lets the form be drawn at all on that day. */
+  readonly isLawful: boolean;
+}
+
+/** Gives what a form looks like in a language on a day; null for a language it does not offer or a day that is none. */
+export type Derive = (form: KnownForm, language: string, date: CalendarDate) => Derived | null;
+
+// Two days, all languages and old versions of many forms fit; a stream of made-up dates does not grow it.
+const mostKept = 500;
+
+/** Derives presentations, and keeps them: every submission of a day compares with the same few. */
+export function makeDerive(): Derive {
+  const kept = new Map<string, Derived>();
+  return (form, language, date) => {
+    if (!(form.config.languages as readonly string[]).includes(language) || !isDate(date)) return null;
+    const key = `${form.digest} ${language} ${date}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const derived = derive(form.config, language, date);
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
+    kept.set(key, derived);
+    return derived;
+  };
+}
+
+function derive(config: FormConfig, language: string, date: CalendarDate): Derived {
+  const presentation = presentForm(planForm(config, { date }), wordingOf(language));
+  const json = canonicalize(presentation);
+  const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
+  return { presentation, json, digest, isLawful: findProblems(config, date).length === 0 };
+}
+
+function isDate(date: string): boolean {
+  try {
+    return parseCalendarDate(date) === date;
+  } catch {
+    // LawError: not a day of the calendar.
+    return false;
+  }
+}

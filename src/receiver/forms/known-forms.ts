@@ -1,0 +1,64 @@
+import { parseConfig, type FormConfig } from '../../config/index.js';
+import { canonicalize } from '../../proof/index.js';
+import { sha256 } from '../keys/sign.js';
+import type { Database } from '../store/database.js';
+import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
+
+/** One content of a form: its JSON as the file has it, read, and the digest that names it. */
+export interface KnownForm {
+  readonly config: FormConfig;
+  readonly content: string;
+  /** SHA-256 of the canonical JSON, hex: white space makes no other form. */
+  readonly digest: string;
+}
+
+/** Every form that this receiver serves or ever served. */
+export interface KnownForms {
+  readonly current: ReadonlyMap<string, KnownForm>;
+  /** The contents that a version of a form ever had, today's first, then the newest. */
+  contentsOf(id: string, version: string): readonly KnownForm[];
+  /** The origins that may send any of today's forms. */
+  readonly origins: ReadonlySet<string>;
+}
+
+/** Tells what the owner should look at: logged, and no reason to stop. */
+export type Warn = (message: string, facts: Readonly<Record<string, unknown>>) => void;
+
+/** Keeps today's forms beside all that were served before, so that a page opened yesterday still has its form. */
+export async function keepForms(
+  database: Database,
+  today: readonly KnownForm[],
+  now: Date,
+  warn: Warn,
+): Promise<KnownForms> {
+  const before = await readKept(database, warn);
+  for (const form of today) {
+    const { id: formId, version } = form.config;
+    await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
+    const isChanged = before.some(({ config, digest }) => config.id === formId && config.version === version && digest !== form.digest);
+    const isNew = !before.some(({ digest }) => digest === form.digest);
+    if (isChanged && isNew) {
+      warn(`Form "${formId}" was changed and still says version ${version}: raise "version" with every change.`, { formId, version });
+    }
+  }
+  const all = [...today, ...before.filter(({ digest }) => !today.some((form) => form.digest === digest))];
+  return {
+    current: new Map(today.map((form) => [form.config.id, form])),
+    contentsOf: (id, version) => all.filter(({ config }) => config.id === id && config.version === version),
+    origins: new Set(today.flatMap(({ config }) => config.origins ?? [])),
+  };
+}
+
+/** Names a form by its content. */
+export const digestForm = (json: unknown): string => Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
+
+async function readKept(database: Database, warn: Warn): Promise<readonly KnownForm[]> {
+  const kept = await listFormVersions(database);
+  return kept.flatMap(({ formId, version, digest, content }) => {
+    const parsed = parseConfig(JSON.parse(content));
+    if (parsed.ok) return [{ config: parsed.config, content, digest }];
+    // Submissions of it are stored and flagged as of an unknown version, which is what it has become.
+    warn(`An older version of form "${formId}" can no longer be read.`, { formId, version });
+    return [];
+  });
+}

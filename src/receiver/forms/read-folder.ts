@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkConfig, describeProblem, parseConfig } from '../../config/index.js';
+import type { CalendarDate } from '../../law/index.js';
+import { StartError } from '../start-error.js';
+import { digestForm, type KnownForm } from './known-forms.js';
+
+/**
+ * Reads every form of a folder (`*.json`, but not `*.schema.json`). Throws StartError that names each file, place and
+ * cure: a receiver with a form it cannot read would refuse that form's visitors one by one.
+ */
+export async function readFormsFolder(folder: string, today: CalendarDate): Promise<readonly KnownForm[]> {
+  const names = await listNames(folder);
+  const read = await Promise.all(names.map((name) => readForm(join(folder, name), today)));
+  const problems = read.flatMap((form) => ('problems' in form ? form.problems : []));
+  const forms = read.flatMap((form) => ('problems' in form ? [] : [form]));
+  const ids = forms.map(({ config }) => config.id);
+  problems.push(...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${folder}: two files have the form id "${id}"; give each its own.`));
+  if (problems.length > 0) throw new StartError(problems.join('\n'));
+  return forms;
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+    if (names.length > 0) return names.toSorted();
+  } catch (cause) {
+    throw new StartError(`The folder of the forms cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  throw new StartError(`There is no form in ${folder}: put one JSON file a form there.`);
+}
+
+async function readForm(path: string, today: CalendarDate): Promise<KnownForm | { problems: string[] }> {
+  const content = await readFile(path, 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    return { problems: [`${path}: this is not JSON: ${(error as Error).message}`] };
+  }
+  const parsed = parseConfig(json);
+  if (!parsed.ok) return { problems: parsed.problems.map((problem) => `${path}: ${describeProblem(problem)}`) };
+  const errors = checkConfig(parsed.config, today).filter(({ level }) => level === 'error');
+  if (errors.length > 0) return { problems: errors.map((found) => `${path}: ${found.path || '/'}: ${found.sentence.en}`) };
+  return { config: parsed.config, content, digest: digestForm(json) };
+}

@@ -1,0 +1,112 @@
+import { choicesOf, fieldsOf, validateAnswers, type Mark, type PresentedChoice, type Presentation } from '../../form/index.js';
+import { addDays, type CalendarDate } from '../../law/index.js';
+import { canonicalize, type Flag, type Submission } from '../../proof/index.js';
+import type { Derive, Derived } from '../forms/derive.js';
+import type { KnownForm, KnownForms } from '../forms/known-forms.js';
+import { sha256 } from '../keys/sign.js';
+import { checkLaw } from './check-law.js';
+import { describeInvalid, type InvalidAnswer } from './describe-invalid.js';
+import { findDifference } from './find-difference.js';
+
+/** A submission that can be stored: which form it is of, what was on screen, and why it may not count. */
+export interface Checked {
+  readonly kind: 'storable';
+  readonly form: KnownForm;
+  readonly isKnownVersion: boolean;
+  readonly presentation: Pick<Derived, 'json' | 'digest'>;
+  readonly flags: readonly Flag[];
+}
+
+export type Check =
+  | Checked
+  | { readonly kind: 'unknown-form' }
+  /** The person can put it right: nothing is stored. */
+  | { readonly kind: 'invalid-answers'; readonly invalid: readonly InvalidAnswer[] };
+
+/**
+ * Compares a submission with what the receiver knows: the form of that version, the day in Paris and the law of that
+ * day. Nothing is repaired. Throws CanonicalError for text that has no canonical JSON.
+ */
+export function checkSubmission(
+  submission: Submission,
+  forms: KnownForms,
+  derive: Derive,
+  today: CalendarDate,
+): Check {
+  const { presentation } = submission;
+  const current = forms.current.get(presentation.form.id);
+  if (!current) return { kind: 'unknown-form' };
+  const contents = forms.contentsOf(presentation.form.id, presentation.form.version);
+  const match = matchContents(contents, presentation, derive);
+  if (!match.derived) {
+    const flag: Flag = contents.length === 0
+      ? { code: 'unknown-version', detail: `version ${presentation.form.version} of ${presentation.form.id} was never served here` }
+      : { code: 'presentation-differs', detail: `/presentation${match.difference}` };
+    const form = contents[0] ?? current;
+    return { kind: 'storable', form, isKnownVersion: contents.length > 0, presentation: digestSent(presentation), flags: [flag, ...checkDate(presentation, today)] };
+  }
+  const invalid = [...findStrangers(submission), ...describeInvalid(validateAnswers(presentation, submission.answers, today))];
+  if (invalid.length > 0) return { kind: 'invalid-answers', invalid };
+  return {
+    kind: 'storable',
+    form: match.form,
+    isKnownVersion: true,
+    presentation: match.derived,
+    flags: [
+      ...checkDate(presentation, today),
+      ...checkMarks(submission),
+      ...checkLaw(submission, derive(match.form, presentation.language, today), today),
+    ],
+  };
+}
+
+type Match =
+  | { readonly form: KnownForm; readonly derived: Derived }
+  | { readonly derived: null; readonly difference: string };
+
+function matchContents(contents: readonly KnownForm[], presentation: Presentation, derive: Derive): Match {
+  let difference: string | undefined;
+  for (const form of contents) {
+    const derived = derive(form, presentation.language, presentation.date);
+    const found = derived ? findDifference(derived.presentation, presentation) : '/language';
+    if (derived && found === null) return { form, derived };
+    difference ??= found ?? '';
+  }
+  return { derived: null, difference: difference ?? '' };
+}
+
+function digestSent(presentation: Presentation): Pick<Derived, 'json' | 'digest'> {
+  const json = canonicalize(presentation);
+  return { json, digest: Buffer.from(sha256(Buffer.from(json))).toString('hex') };
+}
+
+/** A form opened before midnight may be sent after it; any other day is not the one the person filled it in. */
+const checkDate = ({ date }: Presentation, today: CalendarDate): readonly Flag[] =>
+  date === today || date === addDays(today, -1)
+    ? []
+    : [{ code: 'date-differs', detail: `/presentation/date: ${date}, received on ${today}` }];
+
+/** Marks that the form as drawn cannot make. They are kept, as a refusal may be among them, and never count as consent. */
+function checkMarks({ presentation, answers }: Submission): readonly Flag[] {
+  const choices = new Map(choicesOf(presentation).map((choice) => [choice.id, choice]));
+  const strange = Object.keys(answers.marks).filter((id) => !choices.has(id));
+  const wrong = [...choices.values()].filter((choice) => !isPossible(choice, answers.marks));
+  return [...strange, ...wrong.map(({ id }) => id)].map((id) => ({
+    code: 'answers-invalid',
+    detail: `/answers/marks/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  }));
+}
+
+function isPossible({ id, control }: PresentedChoice, marks: Readonly<Record<string, Mark>>): boolean {
+  // A mark that is missing is not a box left empty: nothing tells that the person ever saw the question.
+  if (!Object.hasOwn(marks, id)) return false;
+  return control === 'yes-no' || marks[id] !== 'no';
+}
+
+/** Data that the form does not ask for is not taken. */
+function findStrangers({ presentation, answers }: Submission): readonly InvalidAnswer[] {
+  const known = new Set(fieldsOf(presentation).map(({ id }) => id));
+  return Object.keys(answers.values)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ pointer: `/answers/values/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown-field', detail: 'The form has no such field.' }));
+}

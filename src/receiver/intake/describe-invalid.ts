@@ -1,0 +1,33 @@
+import type { Problem, ProblemCode } from '../../form/index.js';
+
+/** An answer that the form's own rules refuse, with its place in the body. */
+export interface InvalidAnswer {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+// For whoever reads the wire; people read the widget's own sentences, in their language.
+const details: Readonly<Record<ProblemCode, string>> = {
+  missing: 'An answer is required.',
+  terms: 'The terms must be accepted.',
+  email: 'This is not an e-mail address.',
+  phone: 'This is not a phone number.',
+  date: 'This is not a date, YYYY-MM-DD.',
+  'date-future': 'This day is yet to come.',
+  'too-young': 'The person is too young for this form.',
+  'too-long': 'The answer is too long.',
+  number: 'This is not a number.',
+  'too-small': 'The number is too small.',
+  'too-big': 'The number is too big.',
+  option: 'This is not one of the options.',
+  'needed-for-choice': 'A choice that was granted needs this answer.',
+};
+
+/** What the form's own rules refuse, with the place of each in the body. */
+export const describeInvalid = (problems: readonly Problem[]): readonly InvalidAnswer[] =>
+  problems.map(({ field, part, code }) => ({
+    pointer: `/answers/values/${field}${part ? `/${part}` : ''}`,
+    code,
+    detail: details[code],
+  }));

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../law/index.js';
+import { canonicalize, makeRecord, type Submission } from '../../proof/index.js';
+import type { Derive } from '../forms/derive.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import type { Draft, Settled } from '../ledger/draft.js';
+import { settleKnown } from '../ledger/draft.js';
+import { digestContact } from '../person/contact.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { type Check, type Checked, checkSubmission } from './check-submission.js';
+
+/** What came over the wire, shape already checked. */
+export interface Arrival {
+  readonly idempotencyKey: string;
+  readonly bodyDigest: string;
+  readonly submission: Submission;
+}
+
+/** What the use case needs of the world around it. */
+export interface Intake {
+  readonly forms: KnownForms;
+  readonly derive: Derive;
+  readonly now: () => Date;
+  readonly dayOf: (now: Date) => CalendarDate;
+  readonly lookupSecret: Buffer;
+  readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
+  findKnown(idempotencyKey: string): Promise<StoredSubmission | null>;
+  append(draft: Draft): Promise<Settled>;
+}
+
+export type Outcome = Settled | Exclude<Check, Checked>;
+
+/**
+ * Takes a submission in: a retry gets what it got, a new one is checked, stored and logged. Resolves once it is durable.
+ * Throws StoreError when it could not be stored, CanonicalError for text that has no canonical JSON.
+ */
+export async function receiveSubmission(arrival: Arrival, intake: Intake): Promise<Outcome> {
+  // First of all, so that a retry on the next day is not judged by that day.
+  const known = await intake.findKnown(arrival.idempotencyKey);
+  if (known) return settleKnown(arrival, known);
+  const now = intake.now();
+  const checked = checkSubmission(arrival.submission, intake.forms, intake.derive, intake.dayOf(now));
+  return checked.kind === 'storable' ? intake.append(makeDraft(arrival, checked, now, intake)) : checked;
+}
+
+function makeDraft({ idempotencyKey, bodyDigest, submission }: Arrival, checked: Checked, now: Date, intake: Intake): Draft {
+  const { form, presentation, flags, isKnownVersion } = checked;
+  const { values } = submission.answers;
+  const receivedAt = now.toISOString();
+  return {
+    idempotencyKey,
+    bodyDigest,
+    formId: form.config.id,
+    receivedAt,
+    contact: digestContact(intake.lookupSecret, form.config, values),
+    privateJson: canonicalize({ values }),
+    presentation,
+    makeRecord: (ids) =>
+      makeRecord({
+        ...ids,
+        receivedAt,
+        submission,
+        config: form.config,
+        isKnownVersion,
+        presentationDigest: presentation.digest,
+        flags,
+        collector: intake.collector,
+      }),
+  };
+}

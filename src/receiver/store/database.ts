@@ -1,0 +1,92 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { StartError } from '../start-error.js';
+import { tables } from './tables.js';
+
+type Value = string | number | Uint8Array | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** The store could not be read or written; nothing of what was asked is stored. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** The part of SQLite's interface that the store uses. Parameters are `$1`, `$2`, as on PostgreSQL. */
+export interface Database {
+  all(sql: string, ...values: readonly Value[]): readonly Row[];
+  get(sql: string, ...values: readonly Value[]): Row | undefined;
+  /** Gives the number of changed rows. */
+  run(sql: string, ...values: readonly Value[]): number;
+  /** All or nothing: durable when this returns, undone when `work` throws. Throws StoreError. */
+  transact<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens the SQLite file, and makes it on first start. A commit returns once it is on the disk (`synchronous=FULL`), and
+ * what is deleted is overwritten (`secure_delete`). Throws StartError when the file cannot be used.
+ */
+export async function openDatabase(path: string): Promise<Database> {
+  let connection: DatabaseSyncInstance | undefined;
+  try {
+    const { DatabaseSync } = await loadSqlite();
+    connection = new DatabaseSync(path, { timeout: 2000 });
+    connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
+    connection.exec(tables);
+    return wrap(connection);
+  } catch (cause) {
+    connection?.close();
+    throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */
+async function loadSqlite(): Promise<typeof import('@photostructure/sqlite')> {
+  const builtIn = 'node:sqlite';
+  try {
+    return (await import(builtIn)) as typeof import('@photostructure/sqlite');
+  } catch {
+    // Not in this Node, or behind a flag.
+    return import('@photostructure/sqlite');
+  }
+}
+
+function wrap(connection: DatabaseSyncInstance): Database {
+  const statements = new Map<string, StatementSyncInstance>();
+  const prepare = (sql: string): StatementSyncInstance => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  // To SQLite `$1` is a name and not a place, hence `{ 1: value }`.
+  const name = (values: readonly Value[]): Record<number, Value> =>
+    Object.fromEntries(values.map((value, index) => [index + 1, value]));
+  const execute = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (cause) {
+      if (cause instanceof StoreError || (cause as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') throw cause;
+      throw new StoreError((cause as Error).message, { cause });
+    }
+  };
+  return {
+    all: (sql, ...values) => execute(() => prepare(sql).all(name(values)) as Row[]),
+    get: (sql, ...values) => execute(() => prepare(sql).get(name(values)) as Row | undefined),
+    run: (sql, ...values) => execute(() => prepare(sql).run(name(values)).changes),
+    transact: (work) =>
+      execute(() => {
+        connection.exec('begin immediate');
+        try {
+          const result = work();
+          connection.exec('commit');
+          return result;
+        } catch (error) {
+          // SQLite has already rolled back by itself after some errors, a full disk among them.
+          if (connection.isTransaction) connection.exec('rollback');
+          throw error;
+        }
+      }),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,112 @@
+import { emptyTree, type TreeEdge } from '../../proof/index.js';
+import type { Database } from './database.js';
+import type { StoredSubmission } from './submissions.js';
+
+/** Where a log stands: the edge that the next batch grows from, and the last signed checkpoint. */
+export interface LogHead {
+  readonly edge: TreeEdge;
+  readonly checkpoint: string | null;
+}
+
+/** A person seen for the first time. */
+export interface NewSubject {
+  readonly id: string;
+  /** Keyed digest of the contact that finds this person again; null when the form asked for none. */
+  readonly lookup: string | null;
+  readonly wrappedKey: Uint8Array;
+}
+
+/** A row of the batch: the submission, its sealed private part, and its entry in the log. */
+export interface NewSubmission {
+  readonly submission: StoredSubmission;
+  readonly sealed: Uint8Array;
+  readonly entry: Uint8Array;
+}
+
+/** All that one commit makes durable. */
+export interface Batch {
+  readonly log: string;
+  readonly expectedSize: number;
+  readonly head: { readonly edge: TreeEdge; readonly checkpoint: string };
+  readonly presentations: ReadonlyMap<string, string>;
+  readonly subjects: readonly NewSubject[];
+  readonly submissions: readonly NewSubmission[];
+}
+
+const hashLength = 32;
+
+export async function readLogHead(database: Database, log: string): Promise<LogHead> {
+  const row = database.get('select size, edge, checkpoint from log_head where log = $1', log);
+  if (!row) return { edge: emptyTree, checkpoint: null };
+  const bytes = row['edge'] as Uint8Array;
+  const roots = Array.from({ length: bytes.length / hashLength }, (_, index) =>
+    bytes.slice(index * hashLength, (index + 1) * hashLength),
+  );
+  return { edge: { size: Number(row['size']), roots }, checkpoint: row['checkpoint'] as string };
+}
+
+/** The person that a contact belongs to, with the wrapped key; undefined while nobody has it. */
+export async function findSubject(
+  database: Database,
+  lookup: string,
+): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
+  const row = database.get(
+    'select k.subject_id, k.wrapped_key from subject s join subject_key k on k.subject_id = s.subject_id where s.lookup = $1',
+    lookup,
+  );
+  return row && { id: row['subject_id'] as string, wrappedKey: row['wrapped_key'] as Uint8Array };
+}
+
+/**
+ * Stores a batch and moves the log's head, in one transaction. False, and nothing stored, when the log has grown since
+ * `expectedSize` was read: so two writers can never fork it. Throws StoreError.
+ */
+export async function commitBatch(database: Database, batch: Batch): Promise<boolean> {
+  return database.transact(() => {
+    if (!moveHead(database, batch)) return false;
+    for (const [digest, content] of batch.presentations) {
+      database.run('insert into presentation (digest, content) values ($1, $2) on conflict do nothing', digest, content);
+    }
+    for (const subject of batch.subjects) insertSubject(database, subject);
+    for (const submission of batch.submissions) insertSubmission(database, batch.log, submission);
+    return true;
+  });
+}
+
+function moveHead(database: Database, { log, expectedSize, head }: Batch): boolean {
+  const edge = Buffer.concat(head.edge.roots);
+  const { size } = head.edge;
+  if (expectedSize === 0) {
+    const sql = 'insert into log_head (log, size, edge, checkpoint) values ($1, $2, $3, $4) on conflict do nothing';
+    return database.run(sql, log, size, edge, head.checkpoint) === 1;
+  }
+  const sql = 'update log_head set size = $2, edge = $3, checkpoint = $4 where log = $1 and size = $5';
+  return database.run(sql, log, size, edge, head.checkpoint, expectedSize) === 1;
+}
+
+function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubject): void {
+  if (lookup) database.run('insert into subject (lookup, subject_id) values ($1, $2)', lookup, id);
+  database.run('insert into subject_key (subject_id, wrapped_key) values ($1, $2)', id, wrappedKey);
+}
+
+function insertSubmission(database: Database, log: string, { submission, sealed, entry }: NewSubmission): void {
+  database.run(
+    `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
+      presentation_digest, subject_id, record, signature, log_proof)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    submission.logIndex,
+    submission.id,
+    submission.idempotencyKey,
+    submission.bodyDigest,
+    submission.formId,
+    submission.receivedAt,
+    submission.standing,
+    submission.presentationDigest,
+    submission.subjectId,
+    submission.record,
+    submission.signature,
+    submission.logProof,
+  );
+  database.run('insert into private_part (submission_id, sealed) values ($1, $2)', submission.id, sealed);
+  database.run('insert into log_entry (log, log_index, entry) values ($1, $2, $3)', log, submission.logIndex, entry);
+}

@@ -1,0 +1,23 @@
+import type { Database } from './database.js';
+
+/** Publishes a record key for good: receipts outlive the key that signed them. */
+export async function keepPublicKey(database: Database, kid: string, jwk: string, at: Date): Promise<void> {
+  const sql = 'insert into public_key (kid, jwk, first_used_at) values ($1, $2, $3) on conflict do nothing';
+  database.run(sql, kid, jwk, at.getTime());
+}
+
+/** Every record key that ever signed here, the newest first. */
+export const listPublicKeys = async (database: Database): Promise<readonly string[]> =>
+  database.all('select jwk from public_key order by first_used_at desc, kid').map((row) => row['jwk'] as string);
+
+/** Keeps a fact on first start and gives what is kept: another value later means that folders were mixed up. */
+export async function keepFact(database: Database, name: string, value: string): Promise<string> {
+  database.run('insert into receiver (name, value) values ($1, $2) on conflict do nothing', name, value);
+  return database.get('select value from receiver where name = $1', name)?.['value'] as string;
+}
+
+/** Writes for real, so that a full disk or a read-only file shows. Throws StoreError. */
+export async function checkWritable(database: Database, at: Date): Promise<void> {
+  const sql = `insert into receiver (name, value) values ('checked-at', $1) on conflict (name) do update set value = $1`;
+  database.run(sql, at.toISOString());
+}

@@ -1,0 +1,66 @@
+import type { Database, Row } from './database.js';
+
+/** A submission as it was stored: record, signature and log proof make its receipt. */
+export interface StoredSubmission {
+  readonly logIndex: number;
+  /** `urn:uuid:` of the record. */
+  readonly id: string;
+  readonly idempotencyKey: string;
+  /** SHA-256 of the body's bytes, base64url: tells a retry from another submission under the same key. */
+  readonly bodyDigest: string;
+  readonly formId: string;
+  readonly receivedAt: string;
+  readonly standing: string;
+  readonly presentationDigest: string;
+  readonly subjectId: string;
+  /** Canonical JSON: the very bytes that were signed and logged. */
+  readonly record: string;
+  readonly signature: Uint8Array;
+  readonly logProof: string;
+}
+
+const columns = `log_index, id, idempotency_key, body_digest, form_id, received_at, standing, presentation_digest,
+  subject_id, record, signature, log_proof`;
+
+export const findByIdempotencyKey = async (database: Database, key: string): Promise<StoredSubmission | null> =>
+  read(database.get(`select ${columns} from submission where idempotency_key = $1`, key));
+
+export const findById = async (database: Database, id: string): Promise<StoredSubmission | null> =>
+  read(database.get(`select ${columns} from submission where id = $1`, id));
+
+/** What came after a place in the log, the oldest first. */
+export const listAfter = async (database: Database, index: number, most: number): Promise<readonly StoredSubmission[]> =>
+  database
+    .all(`select ${columns} from submission where log_index > $1 order by log_index limit $2`, index, most)
+    .map(readRow);
+
+export const findPresentation = async (database: Database, digest: string): Promise<string | null> =>
+  (database.get('select content from presentation where digest = $1', digest)?.['content'] as string | undefined) ?? null;
+
+/** The sealed private part and the wrapped key of its person; null once either was erased. */
+export async function findPrivatePart(
+  database: Database,
+  { id, subjectId }: StoredSubmission,
+): Promise<{ sealed: Uint8Array; wrappedKey: Uint8Array } | null> {
+  const part = database.get('select sealed from private_part where submission_id = $1', id);
+  const key = database.get('select wrapped_key from subject_key where subject_id = $1', subjectId);
+  if (!part || !key) return null;
+  return { sealed: part['sealed'] as Uint8Array, wrappedKey: key['wrapped_key'] as Uint8Array };
+}
+
+const read = (row: Row | undefined): StoredSubmission | null => (row ? readRow(row) : null);
+
+const readRow = (row: Row): StoredSubmission => ({
+  logIndex: Number(row['log_index']),
+  id: row['id'] as string,
+  idempotencyKey: row['idempotency_key'] as string,
+  bodyDigest: row['body_digest'] as string,
+  formId: row['form_id'] as string,
+  receivedAt: row['received_at'] as string,
+  standing: row['standing'] as string,
+  presentationDigest: row['presentation_digest'] as string,
+  subjectId: row['subject_id'] as string,
+  record: row['record'] as string,
+  signature: row['signature'] as Uint8Array,
+  logProof: row['log_proof'] as string,
+});

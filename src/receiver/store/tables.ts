@@ -1,0 +1,30 @@
+/**
+ * The tables, in the SQL that SQLite and PostgreSQL share: TEXT, BIGINT and BYTEA, ids made by the application, no
+ * sequence, trigger or foreign key. Nothing in them names a person but what is sealed.
+ */
+export const tables = `
+create table if not exists form_version (
+  form_id text not null, version text not null, digest text not null, content text not null,
+  first_served_at bigint not null,
+  primary key (form_id, digest)
+);
+create table if not exists presentation (digest text primary key, content text not null);
+create table if not exists subject (lookup text primary key, subject_id text not null);
+create table if not exists subject_key (subject_id text primary key, wrapped_key bytea not null);
+create table if not exists submission (
+  log_index bigint primary key, id text not null unique, idempotency_key text not null unique,
+  body_digest text not null, form_id text not null, received_at text not null, standing text not null,
+  presentation_digest text not null, subject_id text not null,
+  record text not null, signature bytea not null, log_proof text not null
+);
+create table if not exists private_part (submission_id text primary key, sealed bytea not null);
+create table if not exists log_entry (
+  log text not null, log_index bigint not null, entry bytea not null,
+  primary key (log, log_index)
+);
+create table if not exists log_head (
+  log text primary key, size bigint not null, edge bytea not null, checkpoint text not null
+);
+create table if not exists public_key (kid text primary key, jwk text not null, first_used_at bigint not null);
+create table if not exists receiver (name text primary key, value text not null);
+`;
