@@ -1,0 +1,91 @@
+import { LawError } from './error.js';
+
+/** A day without time or zone, `YYYY-MM-DD`: law starts and ends on days, and such text sorts as time does. */
+export type CalendarDate = string;
+
+const dayInMilliseconds = 86_400_000;
+
+const fromMilliseconds = (milliseconds: number, came: string): CalendarDate => {
+  const text = Number.isNaN(new Date(milliseconds).getTime()) ? '' : new Date(milliseconds).toISOString();
+  if (!/^\d{4}-/.test(text))
+    throw new LawError('invalid-date', `date: ${came} is outside the years 0000 to 9999.`);
+  return text.slice(0, 10);
+};
+
+const milliseconds = (date: CalendarDate): number => Date.parse(`${parseCalendarDate(date)}T00:00:00Z`);
+
+/** Reads `YYYY-MM-DD` strictly; throws LawError `invalid-date` for another form or a day that does not exist. */
+export function parseCalendarDate(text: string): CalendarDate {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (typeof text !== 'string' || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new LawError(
+      'invalid-date',
+      `date: "${String(text)}" is not a day of the calendar; accepted: YYYY-MM-DD.`,
+    );
+  }
+  return text;
+}
+
+/** The day `count` days later (earlier when negative); throws LawError for a bad date or a fraction of a day. */
+export function addDays(date: CalendarDate, count: number): CalendarDate {
+  const start = milliseconds(date);
+  if (!Number.isInteger(count)) {
+    throw new LawError(
+      'unknown-value',
+      `count: ${String(count)} is not accepted; a whole number of days is.`,
+    );
+  }
+  return fromMilliseconds(start + count * dayInMilliseconds, `${date} plus ${count} days`);
+}
+
+/** The same day `count` months later, or the last day of that month when it is shorter; throws LawError as `addDays`. */
+export function addMonths(date: CalendarDate, count: number): CalendarDate {
+  const start = new Date(milliseconds(date));
+  if (!Number.isInteger(count)) {
+    throw new LawError(
+      'unknown-value',
+      `count: ${String(count)} is not accepted; a whole number of months is.`,
+    );
+  }
+  const day = start.getUTCDate();
+  start.setUTCDate(1);
+  start.setUTCMonth(start.getUTCMonth() + count + 1, 0);
+  start.setUTCDate(Math.min(day, start.getUTCDate()));
+  return fromMilliseconds(start.getTime(), `${date} plus ${count} months`);
+}
+
+/** Days from `start` to `end`, negative when `end` comes first; throws LawError for a bad date. */
+export function daysBetween(start: CalendarDate, end: CalendarDate): number {
+  return (milliseconds(end) - milliseconds(start)) / dayInMilliseconds;
+}
+
+/** The day it is in an IANA zone at an instant; throws LawError for an invalid instant or an unknown zone. */
+export function calendarDateIn(instant: Date, timeZone: string): CalendarDate {
+  if (Number.isNaN(instant.getTime())) {
+    throw new LawError('invalid-date', 'instant: an invalid Date came; a real instant is accepted.');
+  }
+  let parts: Intl.DateTimeFormatPart[];
+  try {
+    parts = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(instant);
+  } catch {
+    throw new LawError(
+      'unknown-value',
+      `timeZone: "${timeZone}" is unknown; an IANA name such as Europe/Paris is accepted.`,
+    );
+  }
+  const part = (type: string, length: number): string =>
+    (parts.find((each) => each.type === type)?.value ?? '').padStart(length, '0');
+  return parseCalendarDate(`${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`);
+}
+
+/** Whether a day lies in a period whose ends both belong to it; null means the period has no end on that side. */
+export function isWithin(date: CalendarDate, from: CalendarDate | null, until: CalendarDate | null): boolean {
+  return (from === null || from <= date) && (until === null || date <= until);
+}

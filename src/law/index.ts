@@ -1,0 +1,15 @@
+export * from './authority.js';
+export * from './book.js';
+export * from './date.js';
+export * from './error.js';
+export * from './minors.js';
+export * from './notice.js';
+export type { NoticeFacts, NoticeItem } from './notice-item.js';
+export * from './phone-consent.js';
+export * from './question.js';
+export * from './regime.js';
+export type { Requirement } from './regime-row.js';
+export { coversFrom, jurisdictions } from './registry.js';
+export * from './retention.js';
+export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
+export * from './rule.js';

@@ -1,0 +1,51 @@
+import { type CalendarDate, isWithin, parseCalendarDate } from './date.js';
+import { LawError } from './error.js';
+import { checkQuestion, type Question, type Regime } from './question.js';
+import { factsOf, isMet, type Requirement } from './regime-row.js';
+import { coversFrom, parseJurisdiction, regimeRows } from './registry.js';
+import type { Evidence } from './rule.js';
+
+/** The law's answer to one question on one day; `until` is the last day the answer holds, as far as the book knows. */
+export interface Ruling {
+  readonly regime: Regime;
+  readonly ruleId: string;
+  readonly requires: readonly Requirement[];
+  readonly evidence: Evidence;
+  /** Show "confirm with a lawyer" beside this answer. */
+  readonly mustConfirm: boolean;
+  readonly source: string;
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
+  readonly note?: string;
+}
+
+/**
+ * Which regime holds for a question on a day: the first row that matches and is in force, acts before sectors before
+ * the matrix. Days before `coversFrom` are answered as that day, marked UNVERIFIED. Throws LawError for an unknown
+ * jurisdiction, an unknown value or a malformed date.
+ */
+export function regimeFor(question: Question, date: CalendarDate): Ruling {
+  const rows = regimeRows[parseJurisdiction(question.jurisdiction)];
+  checkQuestion(question);
+  const isTooEarly = parseCalendarDate(date) < coversFrom;
+  const day = isTooEarly ? coversFrom : date;
+  const facts = factsOf(question);
+  const row = rows
+    .flat()
+    .find(({ when, from, until }) => isWithin(day, from ?? null, until ?? null) && isMet(when, facts));
+  if (!row)
+    throw new LawError('unknown-value', `question: the book of ${question.jurisdiction} has no rule.`);
+  const early = `Answered as on ${coversFrom}, where the book starts.`;
+  const note = isTooEarly ? [early, row.note].filter(Boolean).join(' ') : row.note;
+  return {
+    regime: row.regime,
+    ruleId: row.id,
+    requires: facts.party === 'partner' ? [...row.requires, ...(row.forPartner ?? [])] : row.requires,
+    evidence: isTooEarly ? 'UNVERIFIED' : row.evidence,
+    mustConfirm: row.mustConfirm ?? false,
+    source: row.source,
+    from: row.from ?? null,
+    until: row.until ?? null,
+    ...(note && { note }),
+  };
+}
