@@ -82,8 +82,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'Contacting people {channel} takes their consent: legitimate interest is not enough for "{purpose}". Use "consent".',
   ),
   'service-basis': sentence(
-    'Un service facultatif est rendu parce que la personne le demande, pas en échange d’un consentement. Pour « {purpose} », mettez « contract ».',
-    'An optional service is given because the person asks for it, not in exchange for consent. For "{purpose}" use "contract".',
+    'Un service facultatif repose sur le choix de la personne. Pour « {purpose} », mettez « consent », ou « contract » si elle le commande.',
+    'An optional service rests on the person’s own choice. For "{purpose}" use "consent", or "contract" if they order it.',
   ),
   'field-without-purpose': sentence(
     'Rien ne dit à quoi sert « {field} ». Indiquez ses finalités dans « purposes », ou ne posez pas la question.',
@@ -162,8 +162,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'A consent to calls lasts a year at most: {date} will be brought forward to {last}, counted from the day of the answer.',
   ),
   'objection-basis': sentence(
-    'La notice dirait que « {purpose} » repose sur un accord, alors que la personne peut seulement s’opposer. Mettez « legitimate-interest ».',
-    'The notice would say that "{purpose}" rests on consent, while people can only object. Use "legitimate-interest".',
+    '« {purpose} » annonce un accord, alors que la personne peut seulement s’opposer. Mettez « legitimate-interest » et dites votre intérêt.',
+    '"{purpose}" announces consent, while people can only object. Use "legitimate-interest" and say what your interest is.',
   ),
   'retention-long': sentence(
     '« {purpose} » garde les données {received} mois ; l’usage est de {months} mois. Raccourcissez, ou gardez une trace de votre raison.',
@@ -202,8 +202,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'The minimum age of {age} will not be checked: no field asks for the date of birth.',
   ),
   'age-not-set': sentence(
-    'La date de naissance est demandée sans âge minimum. Fixez « minimumAge » pour que les plus jeunes ne voient pas les questions publicitaires.',
-    'The date of birth is asked without a minimum age. Set "minimumAge" so that the young are not asked about advertising.',
+    'Sans « minimumAge », le formulaire refuse une date de naissance de moins de {age} ans. Écrivez l’âge qui vous convient.',
+    'Without "minimumAge" the form refuses a date of birth below {age} years. Write the age that suits you.',
   ),
   'phone-mentions': sentence(
     'Pour les appels, Accord affiche les cinq mentions exigées et garde la preuve trois ans. Cette liste n’a été lue que dans une transcription.',

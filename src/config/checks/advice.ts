@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CalendarDate } from '../../law/index.js';
+import { addDays, daysBetween, minimumAge as minimumAgeIn, type CalendarDate } from '../../law/index.js';
 import type { FormConfig } from '../schema.js';
 import { askedChannels, isConsent, isObjection, rulingFor, type AskedChannel } from './asked.js';
 import { contactPurposes, isNewsletterOnly } from './fields.js';
@@ -42,7 +42,7 @@ const channels: Check = (config, date) => {
     (each) => each.ruling.requires.includes('related-to-job') && isObjection(each),
   );
   if (audience === 'professional' && !strictB2B && isTolerated)
-    found.push(info('b2b-tolerance', ['strictB2B'], 'FR-D8'));
+    found.push({ ...info('b2b-tolerance', ['strictB2B'], 'FR-D8'), mustConfirm: true });
   if (audience === 'consumer' && relationship !== 'prospect' && marketing) {
     if (marketing.similarGoods === false) {
       found.push(info('no-customer-exception', ['marketing', 'similarGoods'], 'FR-D5'));
@@ -152,7 +152,7 @@ const fit: Check = (config, date) => {
   if (minimumAge !== undefined && !hasBirthDate)
     found.push(info('age-not-asked', ['minimumAge'], 'MI4', { age: minimumAge }));
   if (minimumAge === undefined && hasBirthDate && askedChannels(config, date).some(isConsent)) {
-    found.push(info('age-not-set', ['minimumAge'], 'MI4'));
+    found.push(info('age-not-set', ['minimumAge'], 'MI4', { age: minimumAgeIn(config.jurisdiction) }));
   }
   if (marketing?.openTracking && !marketing.channels.includes('email')) {
     found.push(warning('tracking-without-email', ['marketing', 'openTracking'], 'FR-M17'));

@@ -8,6 +8,9 @@ import { error, type Check, type Problem } from './problem.js';
 export const contactLimit = ({ jurisdiction, relationship }: FormConfig): RetentionLimit =>
   retentionLimit(jurisdiction, relationship === 'prospect' ? 'prospect' : 'customer');
 
+/** Bases that rest on the person's own choice, as an optional service does. */
+const chosen: readonly string[] = ['consent', 'contract'];
+
 /** What the notice must say, and that what it says is true. */
 export const notice: Check = (config, date) => {
   const { controller, purposes, partners, services, recipients } = config;
@@ -21,8 +24,8 @@ export const notice: Check = (config, date) => {
     if (!interest && (basis === 'legitimate-interest' || mine.some(isObjection))) {
       found.push(error('interest-missing', at('interest'), 'IN04', { purpose: id }));
     }
-    if (services?.some(({ purpose }) => purpose === id) && basis === 'consent') {
-      found.push(error('service-basis', at('basis'), 'CV10', { purpose: id }));
+    if (services?.some(({ purpose }) => purpose === id) && !chosen.includes(basis)) {
+      found.push(error('service-basis', at('basis'), 'CV04', { purpose: id, basis }));
     }
     if (!contact.has(id)) return;
     if (basis !== 'consent' && basis !== 'legitimate-interest') {
