@@ -1,11 +1,12 @@
 import { choicesOf, fieldsOf, validateAnswers, type Mark, type PresentedChoice, type Presentation } from '../../form/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import { canonicalize, type Flag, type Submission } from '../../proof/index.js';
+import type { Flag, Submission } from '../../proof/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { checkLaw } from './check-law.js';
 import { describeInvalid, type InvalidAnswer } from './describe-invalid.js';
+import { canonicalizePart } from './canonicalize-part.js';
 import { findDifference } from './find-difference.js';
 
 /** A submission that can be stored: which form it is of, what was on screen, and why it may not count. */
@@ -76,7 +77,7 @@ function matchContents(contents: readonly KnownForm[], presentation: Presentatio
 }
 
 function digestSent(presentation: Presentation): Pick<Derived, 'json' | 'digest'> {
-  const json = canonicalize(presentation);
+  const json = canonicalizePart('/presentation', presentation);
   return { json, digest: Buffer.from(sha256(Buffer.from(json))).toString('hex') };
 }
 

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../law/index.js';
-import { canonicalize, makeRecord, type Submission } from '../../proof/index.js';
+import { makeRecord, type Submission } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
 import { settleKnown } from '../ledger/draft.js';
 import { digestContact } from '../person/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { canonicalizePart } from './canonicalize-part.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
 
 /** What came over the wire, shape already checked. */
@@ -52,7 +53,7 @@ function makeDraft({ idempotencyKey, bodyDigest, submission }: Arrival, checked:
     formId: form.config.id,
     receivedAt,
     contact: digestContact(intake.lookupSecret, form.config, values),
-    privateJson: canonicalize({ values }),
+    privateJson: canonicalizePart('/answers', { values }),
     presentation,
     makeRecord: (ids) =>
       makeRecord({

@@ -21,11 +21,14 @@ const longestQueue = 5000;
  * on the disk. One batch at a time, so that the log has one order.
  */
 export class Ledger {
+  readonly #settle: Settle;
   #queue: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
   #settling: Promise<void> | undefined;
 
-  constructor(private readonly settle: Settle) {}
+  constructor(settle: Settle) {
+    this.#settle = settle;
+  }
 
   /** Resolves once the draft is durably stored. Rejects with StoreError, and then nothing of it is stored. */
   append(draft: Draft): Promise<Settled> {
@@ -65,7 +68,7 @@ export class Ledger {
 
   async #settleBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const settled = await this.settle(batch.map(({ draft }) => draft));
+      const settled = await this.#settle(batch.map(({ draft }) => draft));
       batch.forEach(({ resolve, reject }, index) => {
         const outcome = settled[index];
         if (outcome) resolve(outcome);

@@ -95,17 +95,20 @@ class Subjects {
   readonly added: NewSubject[] = [];
   readonly #found = new Map<string, { id: string; key: Buffer }>();
 
-  constructor(
-    private readonly database: Database,
-    private readonly wrappingKey: Buffer,
-  ) {}
+  readonly #database: Database;
+  readonly #wrappingKey: Buffer;
+
+  constructor(database: Database, wrappingKey: Buffer) {
+    this.#database = database;
+    this.#wrappingKey = wrappingKey;
+  }
 
   async find(lookup: string | null): Promise<{ id: string; key: Buffer }> {
     const kept = lookup === null ? undefined : this.#found.get(lookup);
     if (kept) return kept;
-    const stored = lookup === null ? undefined : await findSubject(this.database, lookup);
+    const stored = lookup === null ? undefined : await findSubject(this.#database, lookup);
     const subject = stored
-      ? { id: stored.id, key: unwrapKey(this.wrappingKey, stored.wrappedKey) }
+      ? { id: stored.id, key: unwrapKey(this.#wrappingKey, stored.wrappedKey) }
       : this.#add(lookup);
     if (lookup !== null) this.#found.set(lookup, subject);
     return subject;
@@ -113,7 +116,7 @@ class Subjects {
 
   #add(lookup: string | null): { id: string; key: Buffer } {
     const subject = { id: `urn:uuid:${randomUUID()}`, key: makePersonKey() };
-    this.added.push({ id: subject.id, lookup, wrappedKey: wrapKey(this.wrappingKey, subject.key) });
+    this.added.push({ id: subject.id, lookup, wrappedKey: wrapKey(this.#wrappingKey, subject.key) });
     return subject;
   }
 }

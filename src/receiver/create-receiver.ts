@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { keepForms } from './forms/known-forms.js';
+import { makeDerive } from './forms/derive.js';
+import { readFormsFolder } from './forms/read-folder.js';
+import { allowOrigins } from './http/allow-origins.js';
+import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
+import { addCollectedRoute } from './http/collected-route.js';
+import { describeApi } from './http/describe-api.js';
+import { addFormRoute } from './http/form-route.js';
+import { addHealthRoute } from './http/health-route.js';
+import { acceptJsonOnly } from './http/json-body.js';
+import { addKeyRoutes } from './http/key-routes.js';
+import { limitRate } from './http/limit-rate.js';
+import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
+import { addProofRoutes } from './http/proof-routes.js';
+import { addSubmissionRoute } from './http/submission-route.js';
+import { makeParisDay } from './intake/paris-day.js';
+import { makePrivateFolder } from './keys/key-file.js';
+import { type Keys, openKeys } from './keys/open-keys.js';
+import { Ledger } from './ledger/ledger.js';
+import { settleBatch } from './ledger/settle-batch.js';
+import { makeProofToken } from './person/proof-token.js';
+import { unseal, unwrapKey } from './person/private-part.js';
+import { StartError } from './start-error.js';
+import { type Database, openDatabase } from './store/database.js';
+import { readLogHead } from './store/log.js';
+import { checkWritable, keepFact, keepPublicKey, listPublicKeys } from './store/receiver-facts.js';
+import { findById, findByIdempotencyKey, findPresentation, findPrivatePart, listAfter, type StoredSubmission } from './store/submissions.js';
+
+/** Where a receiver keeps what it keeps, and how it meets the world. */
+export interface ReceiverOptions {
+  /** Folder of the database. Made when it is not there. */
+  readonly dataFolder: string;
+  /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
+  readonly keysFolder: string;
+  /** Folder with one JSON file a form. */
+  readonly formsFolder: string;
+  /** The address under which people reach this receiver: proof pages and the log are named after it. */
+  readonly publicUrl: string;
+  /** Submissions a minute from one client address; 0 for no limit. Default 60. */
+  readonly rateLimit?: number;
+  /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
+  readonly trustProxy?: boolean;
+  readonly log?: LogOptions;
+  readonly now?: () => Date;
+}
+
+/** A receiver that is ready to listen, or to be asked through `app.inject`. */
+export interface Receiver {
+  readonly app: FastifyInstance;
+  readonly ownerToken: string;
+  /** True when this start made the owner's token: the moment to show it, once. */
+  readonly isOwnerTokenNew: boolean;
+}
+
+const version = '0.1.0';
+const bodyLimit = 65_536;
+const defaultRateLimit = 60;
+
+/**
+ * Makes a receiver: opens its keys and store, reads its forms, adds its routes. `app.close()` answers what has arrived
+ * and closes the store. Throws StartError with a sentence on what to do.
+ */
+export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { dataFolder, keysFolder, formsFolder, publicUrl, now = () => new Date() } = options;
+  const dayOf = makeParisDay();
+  const forms = await readFormsFolder(formsFolder, dayOf(now()));
+  makePrivateFolder(dataFolder);
+  const keys = openKeys(keysFolder, new URL(publicUrl).host);
+  const database = await openDatabase(join(dataFolder, 'accord.db'));
+  const app = makeServer(options);
+  try {
+    await bindKeys(database, keys, { keysFolder, dataFolder }, now());
+    const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
+    for (const path of keys.open) app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
+
+    const wrappingKey = keys.secretFor('subject-key');
+    const tokenSecret = keys.secretFor('proof-token');
+    const ledger = new Ledger((drafts) => settleBatch(database, keys, wrappingKey, drafts));
+    app.addHook('onClose', async () => {
+      await ledger.close();
+      database.close();
+    });
+    const proofAddress = (recordId: string) => `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
+    const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
+
+    // A context of its own: pages that are served beside the receiver keep their own headers.
+    await app.register(async (routes) => {
+      logResponses(routes);
+      acceptJsonOnly(routes);
+      await routes.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, referrerPolicy: { policy: 'no-referrer' } });
+      const origins = await allowOrigins(routes, known, publicUrl);
+      const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
+      await describeApi(routes, version, publicUrl);
+      addSubmissionRoute(routes, {
+        origins,
+        limit,
+        proofAddress,
+        intake: {
+          forms: known,
+          derive: makeDerive(),
+          now,
+          dayOf,
+          lookupSecret: keys.secretFor('subject-lookup'),
+          collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+          findKnown: (key) => findByIdempotencyKey(database, key),
+          append: (draft) => ledger.append(draft),
+        },
+      });
+      addCollectedRoute(routes, {
+        ownerToken: keys.ownerToken,
+        list: (after, most) => listAfter(database, after, most),
+        readValues,
+        proofAddress,
+      });
+      addFormRoute(routes, known);
+      addKeyRoutes(routes, {
+        vkey: keys.log.vkey,
+        listKeys: () => listPublicKeys(database),
+        readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
+      });
+      addHealthRoute(routes, now, (at) => checkWritable(database, at));
+      addProofRoutes(routes, {
+        tokenSecret,
+        find: (id) => findById(database, id),
+        findPresentation: (digest) => findPresentation(database, digest),
+        readValues,
+      });
+    });
+    return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+// The proof page needs a stylesheet and nothing else; JSON needs nothing at all.
+const contentPolicy = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit,
+    trustProxy,
+    logger: log ? makeLogger(log) : false,
+    disableRequestLogging: true,
+    frameworkErrors: answerFrameworkError,
+    // Nothing is converted, filled in or dropped: what came is what is judged and proved.
+    ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true, allowUnionTypes: true } },
+  });
+  answerErrorsAsProblems(app);
+  // Response schemas document; answers go out as they are.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  return app;
+}
+
+/** Publishes the record key, and refuses keys under which the stored data cannot be read. */
+async function bindKeys(database: Database, keys: Keys, folders: { keysFolder: string; dataFolder: string }, at: Date): Promise<void> {
+  const fingerprint = keys.secretFor('fingerprint').toString('base64url');
+  if ((await keepFact(database, 'secret-fingerprint', fingerprint)) !== fingerprint) {
+    throw new StartError(
+      `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
+    );
+  }
+  await keepPublicKey(database, keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
+}
+
+/** What a person wrote; null once their key or the sealed part was erased. */
+async function openValues(database: Database, wrappingKey: Buffer, submission: StoredSubmission): Promise<unknown> {
+  const found = await findPrivatePart(database, submission);
+  if (!found) return null;
+  const { json } = unseal(unwrapKey(wrappingKey, found.wrappedKey), submission.id, found.sealed);
+  return (JSON.parse(json) as { values: unknown }).values;
+}

@@ -1,0 +1,48 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { KnownForms } from '../forms/known-forms.js';
+
+/** Decides which pages on other origins may send or load a form. */
+export interface Origins {
+  /** True for a request without an origin, from this very origin, or from one on the form's list. */
+  mayUse(request: FastifyRequest, formId: string): boolean;
+}
+
+// Keys and checkpoints are for anyone who checks a proof, from wherever they do.
+const openToAll = new Set(['/.well-known/jwks.json', '/v1/log/checkpoint', '/v1/log/vkey', '/openapi.json']);
+
+/** Answers preflights and sets CORS headers, by the allow-list of each form (`origins` of its JSON). */
+export async function allowOrigins(app: FastifyInstance, forms: KnownForms, publicUrl: string): Promise<Origins> {
+  const own = new URL(publicUrl).origin;
+  const isOwn = (origin: string, { host }: FastifyRequest) => origin === own || origin.replace(/^https?:\/\//, '') === host;
+  const ofForm = (id: string): readonly string[] => forms.current.get(id)?.config.origins ?? [];
+
+  const isAllowed = (origin: string, request: FastifyRequest): boolean => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (openToAll.has(path) || isOwn(origin, request)) return true;
+    const [, form] = /^\/forms\/([^/]+)$/.exec(path) ?? [];
+    if (form) return ofForm(form).includes(origin);
+    // A preflight does not say which form will follow; the route looks at that form's own list.
+    return path === '/v1/submissions' && forms.origins.has(origin);
+  };
+  await app.register(cors, () => (request: FastifyRequest, decide: (error: Error | null, options: object) => void) => {
+    const { origin } = request.headers;
+    decide(null, {
+      origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'idempotency-key'],
+      exposedHeaders: ['retry-after'],
+      maxAge: 600,
+    });
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    // Caches must not give one origin's answer to another, nor an answer without CORS headers to either.
+    void reply.header('vary', 'origin');
+  });
+  return {
+    mayUse: (request, formId) => {
+      const { origin } = request.headers;
+      return origin === undefined || isOwn(origin, request) || ofForm(formId).includes(origin);
+    },
+  };
+}

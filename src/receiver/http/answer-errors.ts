@@ -1,0 +1,79 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import { CanonicalError } from '../../proof/index.js';
+import { StoreError } from '../store/database.js';
+import { JsonBodyError } from './json-body.js';
+import { RateError } from './limit-rate.js';
+import { sendProblem, type Problem, type ProblemPlace } from './problem.js';
+
+const secondsBeforeRetry = 5;
+const mostPlaces = 20;
+
+/** Lets every error leave as a problem (RFC 9457), and none with a stack or a word of what was sent. */
+export function answerErrorsAsProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error, request, reply) => {
+    const problem = describeError(error);
+    if (problem.status >= 500) request.log.error({ err: error }, problem.detail);
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, { status: 404, code: 'not-found', detail: 'Check the address; /openapi.json lists all of them.' }),
+  );
+}
+
+/** Answers for what never becomes a request, such as an address with broken escapes. */
+export const answerFrameworkError = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
+  void sendProblem(reply, { status: 400, code: 'bad-request', detail: 'Check the address: it cannot be read.' });
+};
+
+function describeError(error: Error): Problem {
+  if (error instanceof StoreError) {
+    return {
+      status: 503,
+      code: 'store-unavailable',
+      detail: 'Nothing was stored. Send the same body with the same Idempotency-Key again, a little later.',
+      retryAfter: secondsBeforeRetry,
+    };
+  }
+  if (error instanceof RateError) {
+    const { retryAfter } = error;
+    return { status: 429, code: 'too-many', detail: `Send the same body again in ${retryAfter} seconds.`, retryAfter };
+  }
+  if (error instanceof JsonBodyError) return { status: 400, code: 'malformed-json', detail: error.message };
+  if (error instanceof CanonicalError) {
+    const { pointer, reason } = error;
+    return { status: 400, code: 'invalid-shape', detail: 'Some text cannot be kept as it is.', errors: [{ pointer, detail: reason }] };
+  }
+  return describeFastifyError(error as FastifyError);
+}
+
+function describeFastifyError(error: FastifyError): Problem {
+  if (error.validation) {
+    return {
+      status: 400,
+      code: error.validationContext === 'body' ? 'invalid-shape' : 'invalid-parameter',
+      detail: 'Put right what "errors" lists; /openapi.json has the shape.',
+      errors: error.validation.slice(0, mostPlaces).map(describePlace),
+    };
+  }
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return { status: 413, code: 'too-large', detail: 'A body may have 65,536 bytes at most.' };
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return { status: 415, code: 'not-json', detail: 'Send the body as content-type application/json.' };
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return { status: 400, code: 'malformed-json', detail: 'The body is empty.' };
+    default:
+  }
+  const { statusCode = 500 } = error;
+  return statusCode >= 400 && statusCode < 500
+    ? { status: statusCode, code: 'bad-request', detail: 'The request is malformed.' }
+    : { status: 500, code: 'internal-error', detail: 'Try again later; the log of the receiver has the cause.' };
+}
+
+/** Where a schema was not met. The key that is missing or too many is part of the place. */
+function describePlace({ instancePath, params, message }: FastifySchemaValidationError): ProblemPlace {
+  const key = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
+  const pointer = typeof key === 'string' ? `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : instancePath;
+  const accepted = params['allowedValues'] ?? params['allowedValue'];
+  return { pointer, detail: `${message ?? 'not accepted'}${accepted === undefined ? '' : `: ${JSON.stringify(accepted)}`}` };
+}

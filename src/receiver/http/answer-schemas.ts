@@ -1,0 +1,83 @@
+/** What the receiver answers, as JSON Schema for the OpenAPI document. */
+const text = (description: string) => ({ type: 'string', description });
+
+export const receiptSchema = {
+  title: 'Receipt',
+  type: 'object',
+  properties: {
+    schema: { const: 'accord/receipt/1' },
+    id: text('urn:uuid: of the record.'),
+    standing: {
+      enum: ['counted', 'flagged'],
+      description: 'counted: it stands as the person’s answer. flagged: it is stored and signed, and never counts as consent.',
+    },
+    flags: {
+      type: 'array',
+      description: 'Why it does not count.',
+      items: { type: 'object', properties: { code: text('Stable code.'), detail: text('Where, or which choice.') } },
+    },
+    receivedAt: text('The receiver’s clock (RFC 3339).'),
+    proof: text('Address of the person’s proof page. Reading it needs nothing but this address.'),
+    answers: {
+      type: 'array',
+      items: { type: 'object', properties: { choice: text('Id of the choice.'), answer: text('What was answered.') } },
+    },
+    jws: text('The signed record: compact JWS (RFC 7515).'),
+    logProof: text('Its place in the log: C2SP tlog-proof.'),
+  },
+} as const;
+
+export const problemSchema = {
+  title: 'Problem',
+  description: 'RFC 9457',
+  type: 'object',
+  properties: {
+    type: text('A name for the kind of problem.'),
+    title: text('The kind of problem, in words.'),
+    status: { type: 'integer' },
+    code: text('Stable: programs may branch on it.'),
+    detail: text('What to do.'),
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: text('JSON pointer into the body.'),
+          header: text('Name of a header.'),
+          code: text('Stable code.'),
+          detail: text('What is wrong there.'),
+        },
+      },
+    },
+  },
+} as const;
+
+export const collectedSchema = {
+  title: 'Collected submissions',
+  type: 'object',
+  properties: {
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          id: text('urn:uuid: of the record.'),
+          receivedAt: text('The receiver’s clock (RFC 3339).'),
+          form: { type: 'object', properties: { id: text('Id of the form.'), version: text('Its version.') } },
+          standing: { enum: ['counted', 'flagged'] },
+          flags: receiptSchema.properties.flags,
+          values: { type: ['object', 'null'], additionalProperties: true, description: 'What was written, by field; null once erased.' },
+          answers: receiptSchema.properties.answers,
+          proof: receiptSchema.properties.proof,
+        },
+      },
+    },
+    next: { type: ['string', 'null'], description: 'Give it as `after` for what follows; null when nothing does yet.' },
+  },
+} as const;
+
+/** An answer that is a problem, for a route's description. */
+export const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { KnownForms } from '../forms/known-forms.js';
+import { problemAnswer } from './answer-schemas.js';
+import { sendProblem } from './problem.js';
+
+const schema = {
+  operationId: 'getForm',
+  tags: ['forms'],
+  summary: 'The JSON of a form, as it is today',
+  description: 'What the widget’s config attribute points to. Send If-None-Match to ask whether it changed.',
+  params: { type: 'object', properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } } },
+  response: {
+    200: {
+      description: 'The form.',
+      content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+    },
+    304: { description: 'It did not change.', type: 'null' },
+    404: problemAnswer('This receiver has no such form.'),
+  },
+};
+
+/** `GET /forms/:id`. */
+export function addFormRoute(app: FastifyInstance, forms: KnownForms): void {
+  app.get<{ Params: { id: string } }>('/forms/:id', { schema }, async (request, reply) => {
+    const form = forms.current.get(request.params.id);
+    if (!form) return sendProblem(reply, { status: 404, code: 'unknown-form', detail: 'Check "id" in the form’s JSON.' });
+    const etag = `"${form.digest.slice(0, 32)}"`;
+    // no-cache: may be kept, must be asked about. A form that changed must not be drawn from yesterday's copy.
+    void reply.headers({ etag, 'cache-control': 'no-cache' });
+    if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(form.content);
+  });
+}
+
+/** Compares as RFC 9110 section 13.1.2 asks: weakly, and with any of a list. */
+const isNamed = (etag: string, header: string | undefined): boolean =>
+  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*') ?? false;

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import type { FieldValue, Presentation } from '../../form/index.js';
+import { assembleJws, readRecord } from '../intake/make-receipt.js';
+import { renderProofPage } from '../pages/proof-page.js';
+import { pageStyle } from '../pages/style.js';
+import { readProofToken } from '../person/proof-token.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { problemAnswer } from './answer-schemas.js';
+import { sendProblem } from './problem.js';
+
+/** What the pages need. */
+export interface ProofRoutes {
+  readonly tokenSecret: Buffer;
+  find(recordId: string): Promise<StoredSubmission | null>;
+  findPresentation(digest: string): Promise<string | null>;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+}
+
+interface Asked {
+  readonly token: string;
+  readonly submission: StoredSubmission;
+  readonly presentation: string;
+}
+
+const params = {
+  type: 'object',
+  properties: { token: { type: 'string', description: 'From "proof" of the receipt. Cannot be guessed.' } },
+};
+
+const describe = (operationId: string, summary: string, type: string) => ({
+  operationId,
+  tags: ['proof'],
+  summary,
+  params,
+  response: {
+    200: { description: summary, content: { [type]: { schema: { type: 'string' } } } },
+    404: problemAnswer('No proof has this address. The answer is the same for all such addresses.'),
+  },
+});
+
+/** The person's proof page and the files that it links to. */
+export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void {
+  app.get('/p/style.css', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(pageStyle),
+  );
+
+  const add = (path: string, schema: object, type: string, render: (asked: Asked) => string | Promise<string>) =>
+    app.get<{ Params: { token: string } }>(`/p/:token${path}`, { schema }, async (request, reply) => {
+      const { token } = request.params;
+      // The address is the key to the page: it must not stay in caches nor leave with a link.
+      void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+      const id = readProofToken(routes.tokenSecret, token);
+      const submission = id && (await routes.find(id));
+      const presentation = submission && (await routes.findPresentation(submission.presentationDigest));
+      if (!submission || !presentation) {
+        return sendProblem(reply, { status: 404, code: 'not-found', detail: 'Check the address: it must be complete, to the last character.' });
+      }
+      return reply.type(type).send(await render({ token, submission, presentation }));
+    });
+
+  add('', describe('getProofPage', 'The person’s proof, as a page', 'text/html'), 'text/html; charset=utf-8', async (asked) =>
+    renderProofPage({
+      record: readRecord(asked.submission),
+      presentation: JSON.parse(asked.presentation) as Presentation,
+      values: (await routes.readValues(asked.submission)) as Record<string, FieldValue> | null,
+      logIndex: asked.submission.logIndex,
+      styleAddress: 'style.css',
+      filesAddress: asked.token,
+    }),
+  );
+  add('/record.json', describe('getRecord', 'The record: the very bytes that were signed', 'application/json'), 'application/json; charset=utf-8', ({ submission }) => submission.record);
+  add('/receipt.jws', describe('getSignedRecord', 'The signed record (compact JWS, RFC 7515)', 'application/jose'), 'application/jose', ({ submission }) =>
+    assembleJws(submission, readRecord(submission).collector.kid),
+  );
+  add('/presentation.json', describe('getPresentation', 'What was on screen: the very bytes whose digest is in the record', 'application/json'), 'application/json; charset=utf-8', ({ presentation }) => presentation);
+  add('/proof.tlog-proof', describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'), 'text/plain; charset=utf-8', ({ submission }) => submission.logProof);
+}

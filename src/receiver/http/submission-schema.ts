@@ -1,0 +1,143 @@
+const text = (maxLength: number) => ({ type: 'string', maxLength });
+const instant = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$' };
+const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+
+// Open: a newer widget may draw what this receiver does not know. It is then flagged, not lost.
+const open = (required: readonly string[], properties: object) => ({ type: 'object', required, properties });
+const closed = (required: readonly string[], properties: object) => ({
+  ...open(required, properties),
+  additionalProperties: false,
+});
+const list = (items: object, maxItems: number) => ({ type: 'array', maxItems, items });
+
+const presentedText = open(['text'], {
+  text: text(8000),
+  link: open(['href', 'text'], { href: text(2000), text: text(2000) }),
+});
+const noticeItem = open(['id', 'title', 'texts'], {
+  id: text(120),
+  title: text(2000),
+  texts: list(presentedText, 500),
+});
+
+const presentedField = open(['id', 'control', 'label', 'required', 'requirement', 'purpose', 'statements'], {
+  id: text(120),
+  control: text(40),
+  label: text(8000),
+  required: { type: 'boolean' },
+  requirement: text(200),
+  purpose: text(8000),
+  without: text(8000),
+  hint: text(8000),
+  statements: list(presentedText, 50),
+  parts: list(open(['id', 'label'], { id: text(40), label: text(2000) }), 20),
+  options: list(open(['value', 'label'], { value: text(200), label: text(2000) }), 500),
+});
+
+const presentedChoice = open(
+  ['id', 'purpose', 'channel', 'party', 'polarity', 'regime', 'ruleId', 'control', 'label', 'details', 'initial'],
+  {
+    id: text(120),
+    purpose: text(120),
+    channel: { type: ['string', 'null'], maxLength: 40 },
+    party: text(120),
+    polarity: { enum: ['consent', 'objection', 'request'] },
+    regime: text(40),
+    ruleId: text(40),
+    control: { enum: ['checkbox', 'yes-no'] },
+    label: text(8000),
+    details: list(presentedText, 50),
+    answers: open(['yes', 'no'], { yes: text(2000), no: text(2000) }),
+    mentions: { type: 'object', additionalProperties: text(8000) },
+    period: open(['from', 'until'], { from: day, until: day }),
+    initial: { const: 'unset' },
+  },
+);
+
+const group = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [
+    open(['kind', 'id', 'title', 'text', 'fields'], {
+      kind: { const: 'fields' },
+      id: text(40),
+      title: text(2000),
+      text: text(8000),
+      fields: list(presentedField, 100),
+    }),
+    open(['kind', 'id', 'title', 'text', 'choices'], {
+      kind: { const: 'choices' },
+      id: text(40),
+      title: text(2000),
+      text: presentedText,
+      choices: list(presentedChoice, 1000),
+    }),
+  ],
+};
+
+const presentation = {
+  ...open(['schema', 'form', 'language', 'date', 'rulebook', 'title', 'notice', 'groups', 'submit'], {
+    schema: { const: 'accord/presentation/1' },
+    form: open(['id', 'version'], { id: text(40), version: text(20) }),
+    language: text(35),
+    date: day,
+    rulebook: text(60),
+    controller: text(2000),
+    title: text(8000),
+    introduction: text(8000),
+    notice: open(['title', 'brief', 'full'], {
+      title: text(2000),
+      brief: list(noticeItem, 100),
+      full: list(noticeItem, 100),
+    }),
+    groups: list(group, 20),
+    submit: text(2000),
+  }),
+  description: 'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',
+};
+
+// Letters that need no escape anywhere: these names come back in pointers, logs of the owner and the record.
+const name = { type: 'string', pattern: '^[\\w:.-]{1,120}$' };
+
+/** The body of `POST /v1/submissions`, as JSON Schema: what is checked and what is documented are one. */
+export const submissionSchema = {
+  title: 'Submission',
+  ...closed(['schema', 'presentation', 'answers', 'device', 'page', 'widget'], {
+    schema: { const: 'accord/submission/1' },
+    presentation,
+    answers: closed(['values', 'marks'], {
+      values: {
+        type: 'object',
+        description: 'What was written, by field. A text, the parts of a postal address, or a tick.',
+        maxProperties: 100,
+        propertyNames: name,
+        additionalProperties: {
+          anyOf: [
+            text(8000),
+            { type: 'boolean' },
+            closed([], { street: text(2000), line2: text(2000), postcode: text(200), city: text(2000), country: text(200) }),
+          ],
+        },
+      },
+      marks: {
+        type: 'object',
+        description: 'What was done with each choice: yes, no, or nothing.',
+        maxProperties: 1000,
+        propertyNames: name,
+        additionalProperties: { enum: ['yes', 'no', null] },
+      },
+    }),
+    device: {
+      ...closed(['shownAt', 'sentAt'], { shownAt: instant, sentAt: instant }),
+      description: 'The device’s own clock (RFC 3339). Kept as evidence of skew, never trusted.',
+    },
+    page: {
+      type: 'string',
+      maxLength: 2000,
+      pattern: '^https?://[!-"$->@-~]+$',
+      description: 'Origin and path of the page. No query and no fragment: they may hold personal data.',
+    },
+    widget: { type: 'string', pattern: '^[\\w@./+-]{1,100}$', description: 'Name and version of what drew the form.' },
+  }),
+} as const;

@@ -1,0 +1,149 @@
+import type { FlagCode } from '../../proof/index.js';
+
+/** The sentences of the proof page in one language. */
+export interface PageWords {
+  readonly language: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly counted: string;
+  readonly flagged: string;
+  readonly flags: Readonly<Record<FlagCode, string>>;
+  readonly summary: string;
+  readonly form: string;
+  readonly controller: string;
+  readonly received: string;
+  readonly parisTime: string;
+  readonly page: string;
+  readonly recordId: string;
+  readonly digest: string;
+  readonly logPlace: string;
+  readonly answersTitle: string;
+  readonly answersText: string;
+  readonly yourAnswer: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly offered: string;
+  readonly empty: string;
+  readonly masked: string;
+  readonly erased: string;
+  readonly button: string;
+  readonly notice: string;
+  readonly noticeFull: string;
+  readonly period: (from: string, until: string) => string;
+  readonly meaningTitle: string;
+  readonly says: string;
+  readonly saysNot: string;
+  readonly keep: string;
+  readonly filesTitle: string;
+  readonly files: { readonly record: string; readonly jws: string; readonly presentation: string; readonly logProof: string };
+}
+
+const fr: PageWords = {
+  language: 'fr',
+  locale: 'fr-FR',
+  title: 'La preuve de votre réponse',
+  counted: 'Votre réponse est enregistrée. Elle vaut telle quelle.',
+  flagged: 'Votre réponse est enregistrée, mais elle ne vaut pas accord : elle ne correspond pas à ce qui était attendu.',
+  flags: {
+    'unknown-version': 'Cette version du formulaire n’est pas connue ici.',
+    'presentation-differs': 'Le formulaire affiché n’était pas celui qui est connu ici.',
+    'answers-invalid': 'Le formulaire affiché ne permettait pas cette réponse.',
+    'date-differs': 'Le formulaire suivait les règles d’un autre jour.',
+    'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
+  },
+  summary: 'En bref',
+  form: 'Formulaire',
+  controller: 'Responsable des données',
+  received: 'Reçue le',
+  parisTime: 'heure de Paris',
+  page: 'Page où il était affiché',
+  recordId: 'Numéro de la preuve',
+  digest: 'Empreinte de ce qui était affiché',
+  logPlace: 'Place dans le journal',
+  answersTitle: 'Ce qui était affiché, et votre réponse',
+  answersText: 'Chaque phrase est reprise mot pour mot.',
+  yourAnswer: 'Votre réponse :',
+  answers: {
+    granted: 'oui',
+    refused: 'non',
+    objected: 'refus exprimé',
+    'not-objected': 'pas de refus exprimé',
+    unanswered: 'pas de réponse',
+    withdrawn: 'accord retiré',
+  },
+  offered: 'Réponses proposées :',
+  empty: 'laissé vide',
+  masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
+  erased: 'effacé',
+  button: 'Bouton :',
+  notice: 'La notice au-dessus du formulaire',
+  noticeFull: 'La notice complète',
+  period: (from, until) => `Du ${from} au ${until}.`,
+  meaningTitle: 'Ce que prouve cette page',
+  says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
+  saysNot: 'Elle ne prouve pas qui a rempli le formulaire : personne n’a vérifié l’identité, l’adresse ni le numéro. L’heure est celle de ce service.',
+  keep: 'Gardez l’adresse de cette page. Elle suffit pour la lire, sans compte ; ne la donnez qu’à qui doit la voir.',
+  filesTitle: 'Vérifier sans nous croire',
+  files: {
+    record: 'La preuve, en clair (JSON)',
+    jws: 'La preuve signée (JWS)',
+    presentation: 'Tout ce qui était affiché (JSON)',
+    logProof: 'L’inscription au journal (C2SP tlog-proof)',
+  },
+};
+
+const en: PageWords = {
+  language: 'en',
+  locale: 'en-GB',
+  title: 'The proof of your answer',
+  counted: 'Your answer is stored, and it stands as it is.',
+  flagged: 'Your answer is stored, but it does not count as a yes: it does not match what was expected.',
+  flags: {
+    'unknown-version': 'This version of the form is not known here.',
+    'presentation-differs': 'The form that was shown is not the one known here.',
+    'answers-invalid': 'The form that was shown could not give this answer.',
+    'date-differs': 'The form followed the rules of another day.',
+    'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
+  },
+  summary: 'In short',
+  form: 'Form',
+  controller: 'Who is responsible for the data',
+  received: 'Received on',
+  parisTime: 'Paris time',
+  page: 'Page that showed it',
+  recordId: 'Number of the proof',
+  digest: 'Fingerprint of what was shown',
+  logPlace: 'Place in the log',
+  answersTitle: 'What was shown, and your answer',
+  answersText: 'Every sentence is repeated word for word.',
+  yourAnswer: 'Your answer:',
+  answers: {
+    granted: 'yes',
+    refused: 'no',
+    objected: 'you said no',
+    'not-objected': 'you did not say no',
+    unanswered: 'no answer',
+    withdrawn: 'withdrawn',
+  },
+  offered: 'Answers offered:',
+  empty: 'left empty',
+  masked: 'Your contact details are masked: anyone with the address of this page can read it.',
+  erased: 'erased',
+  button: 'Button:',
+  notice: 'The notice above the form',
+  noticeFull: 'The complete notice',
+  period: (from, until) => `From ${from} to ${until}.`,
+  meaningTitle: 'What this page proves',
+  says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
+  saysNot: 'It does not prove who filled the form in: nobody checked the identity, the address or the number. The time is this service’s own.',
+  keep: 'Keep the address of this page. It is all it takes to read it, without an account; give it only to those who should see it.',
+  filesTitle: 'Check it without taking our word',
+  files: {
+    record: 'The proof, readable (JSON)',
+    jws: 'The signed proof (JWS)',
+    presentation: 'Everything that was shown (JSON)',
+    logProof: 'The entry in the log (C2SP tlog-proof)',
+  },
+};
+
+/** The words of a language that the page knows; English for any other. */
+export const pageWordsFor = (language: string): PageWords => (/^fr\b/i.test(language) ? fr : en);
