@@ -304,27 +304,39 @@ const inFrench = (text: string): string => {
 
 /** What `parseConfig` reported, in words, without its path. */
 export function sentenceForProblem({ code, received, accepted: known, suggestion }: ConfigProblem): Sentence {
-  const came = received === 'nothing' ? 'rien' : received;
-  const meant = sentence(
-    suggestion ? ` Vouliez-vous dire « ${suggestion} » ?` : '',
-    suggestion ? ` Did you mean "${suggestion}"?` : '',
+  const came =
+    received === 'nothing'
+      ? 'rien'
+      : received === 'a list'
+        ? 'une liste'
+        : received === 'an object'
+          ? 'un objet'
+          : received;
+  const meant = suggestion
+    ? sentence(` Vouliez-vous dire « ${suggestion} » ?`, ` Did you mean "${suggestion}"?`)
+    : sentence('', '');
+  if (code === 'unknown-key') {
+    return suggestion
+      ? sentence(`Cette clé n’existe pas ici.${meant.fr}`, `This key does not exist here.${meant.en}`)
+      : sentence(
+          `Cette clé n’existe pas ici. Clés connues : ${known || 'aucune'}.`,
+          `This key does not exist here. Known keys: ${known || 'none'}.`,
+        );
+  }
+  if (code === 'missing') {
+    return sentence(
+      `Il manque une valeur. Attendu : ${inFrench(known)}.`,
+      `A value is missing. Expected: ${known}.`,
+    );
+  }
+  if (code === 'used-twice') {
+    return sentence(
+      `${came} est déjà employé plus haut. Donnez un autre nom.`,
+      `${received} is already used above. Choose another name.`,
+    );
+  }
+  return sentence(
+    `Reçu ${came}. Attendu : ${inFrench(known)}.${meant.fr}`,
+    `Got ${received}. Expected: ${known}.${meant.en}`,
   );
-  const say: Sentence =
-    code === 'unknown-key'
-      ? sentence(
-          `Cette clé n’existe pas ici.${meant.fr} Clés connues : ${known || 'aucune'}.`,
-          `This key does not exist here.${meant.en} Known keys: ${known || 'none'}.`,
-        )
-      : code === 'missing'
-        ? sentence(`Il manque une valeur ici : ${inFrench(known)}.`, `A value is missing here: ${known}.`)
-        : code === 'used-twice'
-          ? sentence(
-              `${came} est déjà employé plus haut. Donnez un autre nom.`,
-              `${received} is already used above. Choose another name.`,
-            )
-          : sentence(
-              `Reçu ${came}, attendu : ${inFrench(known)}.${meant.fr}`,
-              `Got ${received}, expected ${known}.${meant.en}`,
-            );
-  return say;
 }

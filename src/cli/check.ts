@@ -1,0 +1,77 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { checkConfig, parseConfig, type Language } from '../config/index.js';
+import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/index.js';
+import { readJsonFile } from './json-file.js';
+import { countLevels, describeReports, type Paint, type Report } from './report.js';
+
+/** What a command takes from around it. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly output: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly now: () => Date;
+  readonly setExitCode: (code: number) => void;
+}
+
+interface Options {
+  readonly on?: CalendarDate;
+  readonly json?: true;
+  readonly lang?: Language;
+}
+
+const styles = { error: 31, warning: 33, info: 36, strong: 1, faint: 2 } as const;
+
+const painter = ({ environment, output }: Surroundings): Paint =>
+  output.isTTY && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
+    ? (text, style) => `\u001B[${styles[style]}m${text}\u001B[0m`
+    : (text) => text;
+
+const languageOf = ({ lang }: Options, { environment }: Surroundings): Language => {
+  const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return lang ?? (/^fr(?![a-z])/i.test(named) ? 'fr' : 'en');
+};
+
+async function reportOn(file: string, date: CalendarDate): Promise<Report> {
+  const read = await readJsonFile(file);
+  if (!read.ok) return { file, fault: read.fault };
+  const parsed = parseConfig(read.value);
+  return parsed.ok
+    ? { file, findings: checkConfig(parsed.config, date) }
+    : { file, problems: parsed.problems };
+}
+
+function readDay(text: string): CalendarDate {
+  try {
+    return parseCalendarDate(text);
+  } catch {
+    throw new InvalidArgumentError('A day such as 2026-11-23 is accepted.');
+  }
+}
+
+/** Adds `accord check`; it exits with 0 without errors, 1 with errors, 2 when a file cannot be read as JSON. */
+export function addCheck(program: Command, surroundings: Surroundings): void {
+  program
+    .command('check')
+    .description('check form files against the law of a day, and say what to put right')
+    .argument('<form.json...>', 'form files to check')
+    .option('--on <date>', 'day whose law applies, such as 2026-08-11 (default: today in Paris)', readDay)
+    .option('--json', 'print a report for programs')
+    .addOption(
+      new Option('--lang <language>', 'language of the report (default: from LANG)').choices(['fr', 'en']),
+    )
+    .addHelpText(
+      'after',
+      '\nExit code: 0 no error, 1 errors found, 2 a file or an option that cannot be read.',
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      const { output, now, setExitCode } = surroundings;
+      const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
+      const reports = await Promise.all(files.map((file) => reportOn(file, date)));
+      const counts = countLevels(reports);
+      output.write(
+        options.json
+          ? `${JSON.stringify({ date, counts, files: reports }, null, 2)}\n`
+          : describeReports(reports, date, languageOf(options, surroundings), painter(surroundings)),
+      );
+      setExitCode(reports.some((report) => 'fault' in report) ? 2 : counts.error > 0 ? 1 : 0);
+    });
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { carefulForm, change } from '../config/form.js';
+import { accord } from './accord.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'accord-check-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file of its own for one test. */
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return path;
+}
+
+const demos = ['loyalty-card', 'newsletter', 'quote-request', 'business-contact'].map(
+  (id) => `demo/forms/${id}.json`,
+);
+
+test('the four demo forms hold today', async () => {
+  const { code, out, err } = await accord(['check', ...demos, '--on', '2026-11-23']);
+  assert.equal(code, 0, out + err);
+  assert.match(out, /Errors: 0\. Warnings: 0\./);
+  for (const demo of demos) assert.ok(out.includes(demo));
+});
+
+test('the loyalty card holds on the last day of the old law on calls and on the first of the new', async () => {
+  for (const day of ['2026-08-10', '2026-08-11']) {
+    const { code, out } = await accord(['check', 'demo/forms/loyalty-card.json', '--on', day]);
+    assert.equal(code, 0, out);
+    assert.equal(out.includes('Bloctel'), day === '2026-08-10');
+  }
+});
+
+test('a build stops at a form that the law forbids, and its owner reads where and why', async () => {
+  const path = file('banned.json', change(carefulForm(), 'sector', 'energy-renovation'));
+  const { code, out, err } = await accord(['check', path, '--on', '2026-11-23']);
+  assert.equal(code, 1);
+  assert.equal(err, '');
+  assert.match(
+    out,
+    /error {2}\/marketing\/channels\/1\n.*bans marketing by phone.*\n {4}rule FR-S01, evidence B/,
+  );
+  assert.match(out, /the form is not drawn/);
+  assert.ok(!out.includes('\u001B'), 'colours went to a file');
+});
+
+test('an owner who misspells a key is told which key was meant', async () => {
+  const { code, out } = await accord([
+    'check',
+    file('typo.json', change(carefulForm(), 'marketing/chanels', [])),
+  ]);
+  assert.equal(code, 1);
+  assert.match(out, /\/marketing\/chanels\n.*Did you mean "channels"\?/);
+});
+
+test('a French owner reads French, by option or by the language of the machine', async () => {
+  const path = file('french.json', change(carefulForm(), 'marketing/preset', true));
+  for (const { out } of [
+    await accord(['check', path, '--lang', 'fr']),
+    await accord(['check', path], { LANG: 'fr_FR.UTF-8' }),
+  ]) {
+    assert.match(out, /erreur {2}\/marketing\/preset\n {4}Une case cochée d’avance/);
+  }
+  const { out } = await accord(['check', path], { LANG: 'fr_FR.UTF-8', LC_ALL: 'en_GB.UTF-8' });
+  assert.match(out, /error {2}\/marketing\/preset/);
+});
+
+test('the day decides: a ban counts from the day it starts', async () => {
+  const path = file(
+    'dated.json',
+    change(change(carefulForm(), 'sector', 'training-account'), 'partners/list/date', '2022-01-01'),
+  );
+  assert.equal((await accord(['check', path, '--on', '2022-12-20'])).code, 0);
+  assert.equal((await accord(['check', path, '--on', '2022-12-21'])).code, 1);
+});
+
+test('a program reads the report as JSON', async () => {
+  const path = file('report.json', change(carefulForm(), 'fields/0/without', undefined));
+  const { code, out } = await accord(['check', path, demos[1] ?? '', '--json', '--on', '2026-11-23']);
+  assert.equal(code, 1);
+  const { date, counts, files } = JSON.parse(out);
+  assert.equal(date, '2026-11-23');
+  assert.equal(counts.error, 1);
+  assert.equal(files.length, 2);
+  assert.deepEqual(
+    { ...files[0].findings[0], sentence: undefined },
+    {
+      level: 'error',
+      code: 'without-missing',
+      path: '/fields/0/without',
+      ruleId: 'IN11',
+      evidence: 'A',
+      mustConfirm: false,
+      values: { field: 'email' },
+      sentence: undefined,
+    },
+  );
+});
+
+test('a mistake in the JSON is shown by line and column', async () => {
+  const cases: readonly [text: string, place: RegExp][] = [
+    ['{\n  "id": "a",\n}', /line 3, column 1/],
+    ['{\n  "id" "a"\n}', /line 2, column 8/],
+    ['{"a": tru}', /line 1, column 10/],
+    ['{"a": [1, 2', /line 1, column 12 \(near the end of the file\)/],
+    ['', /line 1, column 1/],
+    ['<html>', /line 1, column 1 \(near <html>\)/],
+    [`${JSON.stringify(carefulForm(), null, 2)}\n}`, /line \d{3}, column 1 \(near \}\)/],
+  ];
+  const paths = cases.map(([text], index) => file(`broken-${index}.json`, text));
+  const { code, out } = await accord(['check', ...paths]);
+  assert.equal(code, 2);
+  const paragraphs = out.split('\n\n');
+  cases.forEach(([text, place], index) => assert.match(paragraphs[index] ?? '', place, text));
+});
+
+test('what cannot be read is said, and is not taken for a form with errors', async () => {
+  const long = file('long.json', `{"id":"${'x'.repeat(256 * 1024)}"}`);
+  const latin = join(folder, 'latin.json');
+  writeFileSync(latin, Buffer.from('{"id":"caf\u00e9"}', 'latin1'));
+  for (const [words, expected] of [
+    [['check', join(folder, 'nowhere.json')], /does not exist/],
+    [['check', folder], /is a folder/],
+    [['check', long], /256 KiB at most/],
+    [['check', latin], /UTF-8/],
+  ] as const) {
+    const { code, out, err } = await accord(words);
+    assert.equal(code, 2, out + err);
+    assert.match(out, expected);
+    assert.doesNotMatch(out + err, /\n\s+at /, 'a stack trace');
+  }
+});
+
+test('a command that makes no sense is explained', async () => {
+  for (const words of [
+    ['check'],
+    ['check', 'a.json', '--on', '2026-02-30'],
+    ['check', 'a.json', '--on', 'today'],
+    ['check', 'a.json', '--lang', 'de'],
+    ['chekc'],
+  ]) {
+    const { code, err } = await accord(words);
+    assert.equal(code, 2, words.join(' '));
+    assert.match(err, /^error: .+\n/);
+    assert.doesNotMatch(err, /\n\s+at /, 'a stack trace');
+  }
+});
+
+test('help and version are no mistakes', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  assert.deepEqual(await accord(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  const { code, out } = await accord(['check', '--help']);
+  assert.equal(code, 0);
+  assert.match(out, /Exit code: 0 no error, 1 errors found, 2/);
+});
+
+test('a file cannot send commands to the terminal', async () => {
+  const path = file('escape.json', change(carefulForm(), 'fields/0/id', '\u001B[2Jx'));
+  const { out } = await accord(['check', path]);
+  assert.ok(!out.includes('\u001B'), JSON.stringify(out));
+});
