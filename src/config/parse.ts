@@ -35,14 +35,23 @@ const formats: Record<string, string> = {
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    input,
+  );
 
-const kinds: Record<string, string> = { record: 'an object', object: 'an object', array: 'a list', string: 'a text' };
+const kinds: Record<string, string> = {
+  record: 'an object',
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+};
 
 /** The accepted values of the key that tells the branches of a union apart. */
 const discriminatorsOf = (issue: object): readonly unknown[] =>
@@ -67,7 +76,11 @@ function describe(issue: z.core.$ZodIssue): string {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, input: unknown, known: (path: readonly PropertyKey[]) => readonly string[]): ConfigProblem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  known: (path: readonly PropertyKey[]) => readonly string[],
+): ConfigProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const accepted = known(issue.path);
     return issue.keys.slice(0, mostProblems).map((key) => {
@@ -83,7 +96,12 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown, known: (path: reado
   }
   const received = valueAt(input, issue.path);
   const accepted = describe(issue);
-  const choices = issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' ? discriminatorsOf(issue) : [];
+  const choices =
+    issue.code === 'invalid_value'
+      ? issue.values
+      : issue.code === 'invalid_union'
+        ? discriminatorsOf(issue)
+        : [];
   const suggestion = typeof received === 'string' ? closest(received, choices.map(String)) : undefined;
   return [
     {
@@ -105,7 +123,9 @@ function keysAt(schema: unknown, path: readonly PropertyKey[], input: unknown): 
   if (def.type === 'union') {
     const branch = (def['options'] as Shaped[]).find((option) => {
       const shape = option._zod.def['shape'] as Record<string, Shaped>;
-      return (shape['type']?._zod.def['values'] as unknown[] | undefined)?.includes((input as { type?: unknown })?.type);
+      return (shape['type']?._zod.def['values'] as unknown[] | undefined)?.includes(
+        (input as { type?: unknown })?.type,
+      );
     });
     return branch ? keysAt(branch, path, input) : [];
   }
@@ -113,12 +133,16 @@ function keysAt(schema: unknown, path: readonly PropertyKey[], input: unknown): 
   if (def.type === 'array') return keysAt(def['element'], rest, (input as unknown[])[key as number]);
   const shape = def['shape'] as Record<string, unknown> | undefined;
   if (!shape) return [];
-  return key === undefined ? Object.keys(shape) : keysAt(shape[key as string], rest, (input as Record<PropertyKey, unknown>)[key]);
+  return key === undefined
+    ? Object.keys(shape)
+    : keysAt(shape[key as string], rest, (input as Record<PropertyKey, unknown>)[key]);
 }
 
 const declaredLanguages = (input: unknown): readonly string[] => {
   const declared = (input as { languages?: unknown } | null)?.languages;
-  const named = Array.isArray(declared) ? declared.filter((one): one is string => languages.includes(one as never)) : [];
+  const named = Array.isArray(declared)
+    ? declared.filter((one): one is string => languages.includes(one as never))
+    : [];
   return named.length > 0 ? [...new Set(named)] : ['fr'];
 };
 
@@ -128,14 +152,19 @@ const declaredLanguages = (input: unknown): readonly string[] => {
  */
 export function parseConfig(input: unknown): ParsedConfig {
   const words = z.strictObject(
-    Object.fromEntries(declaredLanguages(input).map((language) => [language, z.string().check(z.minLength(1), z.maxLength(4000))])),
+    Object.fromEntries(
+      declaredLanguages(input).map((language) => [
+        language,
+        z.string().check(z.minLength(1), z.maxLength(4000)),
+      ]),
+    ),
   );
   const schema = configSchema(words as unknown as z.ZodMiniType<Record<string, string>>);
   const parsed = z.safeParse(schema, input);
   if (!parsed.success) {
-    const problems = parsed.error.issues.slice(0, mostProblems).flatMap((issue) =>
-      problemsOf(issue, input, (path) => keysAt(schema, path, input)),
-    );
+    const problems = parsed.error.issues
+      .slice(0, mostProblems)
+      .flatMap((issue) => problemsOf(issue, input, (path) => keysAt(schema, path, input)));
     return { ok: false, problems: problems.slice(0, mostProblems) };
   }
   const config = parsed.data as FormConfig;
@@ -151,13 +180,25 @@ const isDay = (text: string): boolean => {
 /** Identifiers used twice, identifiers that lead nowhere, days that no calendar has. */
 function brokenReferences(config: FormConfig): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const report = (path: readonly PropertyKey[], code: string, received: string | number, accepted: readonly string[]) => {
+  const report = (
+    path: readonly PropertyKey[],
+    code: string,
+    received: string | number,
+    accepted: readonly string[],
+  ) => {
     const suggestion = code === 'unknown-reference' ? closest(String(received), accepted) : undefined;
-    problems.push({ path: pointer(path), code, received: shown(received), accepted: accepted.join(', '), ...(suggestion && { suggestion }) });
+    problems.push({
+      path: pointer(path),
+      code,
+      received: shown(received),
+      accepted: accepted.join(', '),
+      ...(suggestion && { suggestion }),
+    });
   };
   const unique = (ids: readonly string[], path: readonly PropertyKey[], key?: string) =>
     ids.forEach((id, index) => {
-      if (ids.indexOf(id) < index) report(key ? [...path, index, key] : [...path, index], 'used-twice', id, ['a name used once']);
+      if (ids.indexOf(id) < index)
+        report(key ? [...path, index, key] : [...path, index], 'used-twice', id, ['a name used once']);
     });
   const purposes = config.purposes.map(({ id }) => id);
   const services = (config.services ?? []).map(({ id }) => id);
@@ -177,15 +218,29 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
   day(config.partners?.list.date, ['partners', 'list', 'date']);
   unique(purposes, ['purposes'], 'id');
   unique(services, ['services'], 'id');
-  unique(config.fields.map(({ id }) => id), ['fields'], 'id');
+  unique(
+    config.fields.map(({ id }) => id),
+    ['fields'],
+    'id',
+  );
   config.fields.forEach((field, index) => {
     field.purposes?.forEach((id, at) => purpose(id, ['fields', index, 'purposes', at]));
     service(field.unlocks, ['fields', index, 'unlocks']);
     if (field.type === 'service') service(field.service, ['fields', index, 'service']);
-    if (field.type === 'number' && field.min !== undefined && field.max !== undefined && field.max < field.min) {
+    if (
+      field.type === 'number' &&
+      field.min !== undefined &&
+      field.max !== undefined &&
+      field.max < field.min
+    ) {
       report(['fields', index, 'max'], 'below-minimum', field.max, [`at least ${field.min}`]);
     }
-    if (field.type === 'select') unique(field.options.map(({ value }) => value), ['fields', index, 'options'], 'value');
+    if (field.type === 'select')
+      unique(
+        field.options.map(({ value }) => value),
+        ['fields', index, 'options'],
+        'value',
+      );
   });
   config.services?.forEach(({ purpose: id }, index) => purpose(id, ['services', index, 'purpose']));
   purpose(config.terms?.purpose, ['terms', 'purpose']);
@@ -193,7 +248,11 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
   purpose(config.marketing?.purpose, ['marketing', 'purpose']);
   unique(config.marketing?.channels ?? [], ['marketing', 'channels']);
   purpose(config.partners?.purpose, ['partners', 'purpose']);
-  unique((config.partners?.members ?? []).map(({ id }) => id), ['partners', 'members'], 'id');
+  unique(
+    (config.partners?.members ?? []).map(({ id }) => id),
+    ['partners', 'members'],
+    'id',
+  );
   config.partners?.members.forEach(({ id, channels }, index) => {
     if (id === 'own') report(['partners', 'members', index, 'id'], 'reserved', id, ['any other name']);
     unique(channels, ['partners', 'members', index, 'channels']);
