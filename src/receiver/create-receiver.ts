@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
 import { makeDerive } from './forms/derive.js';
 import { readFormsFolder } from './forms/read-folder.js';
@@ -90,7 +90,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     await app.register(async (routes) => {
       logResponses(routes);
       acceptJsonOnly(routes);
-      await routes.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, referrerPolicy: { policy: 'no-referrer' } });
+      await routes.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, referrerPolicy: { policy: 'no-referrer' },
+        // A promise for the whole domain and years to come, which only its owner can make.
+        strictTransportSecurity: false,
+      });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       await describeApi(routes, version, publicUrl);
@@ -150,7 +153,7 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
     bodyLimit,
     trustProxy,
     logger: log ? makeLogger(log) : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFrameworkError,
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true, allowUnionTypes: true } },

@@ -31,7 +31,7 @@ async function listNames(folder: string): Promise<readonly string[]> {
 }
 
 async function readForm(path: string, today: CalendarDate): Promise<KnownForm | { problems: string[] }> {
-  const content = await readFile(path, 'utf8');
+  const content = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   let json: unknown;
   try {
     json = JSON.parse(content);

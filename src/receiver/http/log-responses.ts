@@ -15,11 +15,11 @@ export const makeLogger = ({ level, stream }: LogOptions): NonNullable<FastifySe
   base: null,
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   serializers: {
-    req: ({ method, routeOptions }: { method: string; routeOptions?: { url?: string } }) => ({
+    req: ({ method, routeOptions }) => ({
       method,
       route: routeOptions?.url ?? 'none',
     }),
-    res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    res: ({ statusCode }) => ({ statusCode: Number(statusCode) }),
   },
   ...(stream && { stream }),
 });

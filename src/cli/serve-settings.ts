@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { type ReceiverOptions, StartError } from '../receiver/index.js';
+
+/** The options of `accord serve` as they were written. */
+export interface ServeInput {
+  readonly port: string;
+  readonly host: string;
+  readonly forms: string;
+  readonly data: string;
+  readonly keys?: string;
+  readonly publicUrl?: string;
+  readonly rateLimit: string;
+  readonly trustProxy: string;
+  readonly logLevel: string;
+}
+
+export interface ServeSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly receiver: ReceiverOptions;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the options of `accord serve`. Throws StartError with the option, what came and what is accepted. */
+export function readServeSettings(input: ServeInput): ServeSettings {
+  const port = readCount('--port', input.port, 65_535);
+  return {
+    port,
+    host: input.host,
+    receiver: {
+      formsFolder: input.forms,
+      dataFolder: input.data,
+      keysFolder: input.keys ?? join(input.data, 'keys'),
+      publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
+      rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
+      trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
+      log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
+    },
+  };
+}
+
+function readCount(option: string, text: string, most: number): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (count <= most) return count;
+  throw new StartError(`${option}: got "${text}"; a whole number from 0 to ${most} is accepted.`);
+}
+
+function readOneOf(option: string, text: string, accepted: readonly string[]): string {
+  if (accepted.includes(text)) return text;
+  throw new StartError(`${option}: got "${text}"; accepted: ${accepted.join(', ')}.`);
+}
+
+function readUrl(option: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPlain =
+    url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
+  if (isPlain) return url.href.replace(/\/$/, '');
+  throw new StartError(
+    `${option}: got "${text}"; an address such as https://consent.shop.example is accepted.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { Option, type Command } from 'commander';
+import { createReceiver, serveUntilStopped, StartError } from '../receiver/index.js';
+import { readServeSettings, type ServeInput } from './serve-settings.js';
+
+const options = [
+  new Option('--port <number>', 'port to listen on').env('ACCORD_PORT').default('4600'),
+  new Option('--host <address>', 'address to listen on; 0.0.0.0 for all')
+    .env('ACCORD_HOST')
+    .default('localhost'),
+  new Option('--forms <folder>', 'folder with one JSON file a form').env('ACCORD_FORMS').default('forms'),
+  new Option('--data <folder>', 'folder of the database').env('ACCORD_DATA').default('.data'),
+  new Option(
+    '--keys <folder>',
+    'folder of the keys and of the owner’s token (default: keys, in the data folder)',
+  ).env('ACCORD_KEYS'),
+  new Option(
+    '--public-url <url>',
+    'address under which people reach it (default: http://localhost and the port)',
+  ).env('ACCORD_PUBLIC_URL'),
+  new Option('--rate-limit <number>', 'submissions a minute from one client address; 0 for no limit')
+    .env('ACCORD_RATE_LIMIT')
+    .default('60'),
+  new Option(
+    '--trust-proxy <yes|no>',
+    'take client addresses from X-Forwarded-For: only behind a proxy that sets it',
+  )
+    .env('ACCORD_TRUST_PROXY')
+    .default('no'),
+  new Option('--log-level <level>', 'fatal, error, warn, info, debug, trace or silent')
+    .env('ACCORD_LOG_LEVEL')
+    .default('info'),
+];
+
+const wrongUse = 2;
+
+/** Adds `accord serve`, which runs the receiver until it is told to stop. */
+export function addServe(program: Command): void {
+  const command = program
+    .command('serve')
+    .description('run the receiver: it serves the forms, stores what people answer and keeps the proof')
+    .addHelpText(
+      'after',
+      '\nThe first start makes the keys and prints the owner’s token once; it stays in the file owner-token of the keys\nfolder. Logs go to standard output as JSON, one line an answer, without personal data.',
+    )
+    .action(async (input: ServeInput) => {
+      try {
+        await serve(input);
+      } catch (error) {
+        if (!(error instanceof StartError)) throw error;
+        command.error(`accord serve: ${error.message}`, { exitCode: wrongUse });
+      }
+    });
+  for (const option of options) command.addOption(option);
+}
+
+async function serve(input: ServeInput): Promise<void> {
+  const { receiver, port, host } = readServeSettings(input);
+  const { app, ownerToken, isOwnerTokenNew } = await createReceiver(receiver);
+  await serveUntilStopped(app, { port, host });
+  // On standard error, as standard output belongs to the logs.
+  process.stderr.write(`Accord receives at ${receiver.publicUrl}\n`);
+  if (isOwnerTokenNew) process.stderr.write(`Owner’s token, shown this once: ${ownerToken}\n`);
+}
