@@ -1,0 +1,7 @@
+// The receiver as a process of its own, for the benchmark.
+import { Command } from 'commander';
+import { addServe } from '../src/cli/serve.js';
+
+const program = new Command();
+addServe(program);
+await program.parseAsync();
