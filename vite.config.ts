@@ -1,5 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
+import { flatTemplatesPlugin } from './scripts/flat-templates.mjs';
+import { slimI18nextPlugin } from './scripts/slim-i18next.mjs';
+import { slimRowsPlugin } from './scripts/slim-rows.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';
@@ -41,6 +44,7 @@ export default defineConfig(({ command }) => {
   }
   return {
     publicDir: false,
+    plugins: [slimI18nextPlugin(), slimRowsPlugin(), flatTemplatesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

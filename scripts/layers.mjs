@@ -8,7 +8,8 @@ import { posix } from 'node:path';
 const rules = {
   law: { layers: [], packages: [] },
   config: { layers: ['law'], packages: ['zod/mini', 'zod/v4/core'] },
-  form: { layers: ['law', 'config'], packages: ['zod/mini', 'zod/v4/core'] },
+  // The sentences come in as a parameter; only their type is known here.
+  form: { layers: ['law', 'config'], types: ['i18n'], packages: ['zod/mini', 'zod/v4/core'] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   delivery: { layers: [], types: ['proof'], packages: [] },
   i18n: { layers: [], packages: ['i18next'] },

@@ -55,7 +55,7 @@ const listOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
  * The shape of a form's JSON file. `words` is the shape of one owner's text: an object with one string per
  * language of the form, which only the caller knows.
  */
-export function configSchema<Words extends z.core.$ZodType<Record<string, string>>>(words: Words) {
+export function configSchema<Text extends z.core.$ZodType<Record<string, string>>>(words: Text) {
   const wordsAndLink = z.strictObject({ text: words, url: z.optional(link) });
 
   const controller = z.strictObject({

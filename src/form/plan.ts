@@ -2,7 +2,7 @@ import type { FieldConfig, FieldType, FormConfig, PartnerConfig } from '../confi
 import type { CalendarDate } from '../law/date.js';
 import { phoneConsentPeriod } from '../law/phone-consent.js';
 import type { Act, Channel } from '../law/question.js';
-import { regimeFor, type Ruling } from '../law/regime.js';
+import { findRegime, type FoundRegime } from '../law/find-regime.js';
 import type { Polarity } from './presentation.js';
 
 /** One question to ask, in codes: no sentence yet. */
@@ -15,7 +15,7 @@ export interface PlannedChoice {
   readonly partner: PartnerConfig | null;
   readonly act: Act;
   readonly polarity: Polarity;
-  readonly ruling: Pick<Ruling, 'regime' | 'ruleId' | 'requires'>;
+  readonly ruling: Omit<FoundRegime, 'row'>;
   readonly control: 'checkbox' | 'yes-no';
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   readonly needs?: string;
@@ -51,8 +51,8 @@ export const rulingFor = (
   channel: Channel,
   party: string,
   act: Act,
-): Ruling =>
-  regimeFor(
+): FoundRegime =>
+  findRegime(
     {
       jurisdiction: config.jurisdiction,
       audience: config.audience,

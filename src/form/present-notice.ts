@@ -90,19 +90,42 @@ const automated = ({ purposes }: FormConfig, wording: Wording): PresentedText[] 
     automatedDecision ? [line(ownText(automatedDecision, wording))] : [],
   );
 
-/** The shortest and longest period, so that level 1 stays one line when they agree and is complete when they differ. */
-const durations = ({ purposes }: FormConfig, wording: Wording, full: boolean): PresentedText[] => {
-  const periods = purposes.map((purpose) => presentRetention(purpose.retention, wording));
-  if (!full && new Set(periods).size === 1) return [line(`${capital(periods[0] ?? '')}.`)];
-  return purposes.map((purpose, index) =>
+const durations = ({ purposes }: FormConfig, wording: Wording): PresentedText[] =>
+  purposes.map(({ title, retention }) =>
     line(
       wording.t('notice.durationFull', {
-        purpose: capital(ownText(purpose.title, wording)),
-        period: periods[index] ?? '',
+        purpose: capital(ownText(title, wording)),
+        period: presentRetention(retention, wording),
       }),
     ),
   );
-};
+
+/** Level 1 says the longest period; level 2 says each. */
+function durationBrief({ purposes }: FormConfig, wording: Wording): PresentedText[] {
+  const periods = new Set(purposes.map(({ retention }) => presentRetention(retention, wording)));
+  const [longest] = purposes.toSorted((a, b) => b.retention.months - a.retention.months);
+  if (!longest) return [];
+  const period = presentRetention(longest.retention, wording);
+  return [line(periods.size === 1 ? `${capital(period)}.` : wording.t('notice.durationBrief', { period }))];
+}
+
+/** Level 1 groups purposes by what they rest on: what comes with the service, what only with a yes. */
+function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
+  const { t, list } = wording;
+  const all = plan.config.purposes.map((purpose) => ({
+    title: ownText(purpose.title, wording),
+    bases: basesOf(purpose, plan),
+  }));
+  const bases = [...new Set(all.flatMap((purpose) => purpose.bases))];
+  return bases.map((basis) =>
+    line(
+      t('notice.purposeBrief', {
+        basis: capital(t(`basis.${basis}`)),
+        purposes: list(all.filter((purpose) => purpose.bases.includes(basis)).map(({ title }) => title)),
+      }),
+    ),
+  );
+}
 
 /** True when the notice must say that advertising can be refused: GDPR 21(4), brought up by itself. */
 const hasMarketing = ({ marketing, partners }: FormConfig): boolean => Boolean(marketing ?? partners);
@@ -115,9 +138,9 @@ function brief(plan: Plan, wording: Wording): NoticeItem[] {
   const authority = authorityOf(config.jurisdiction);
   return [
     ...item('IN01', t('notice.who'), [line(t('notice.whoBrief', { sender: controller.name }))]),
-    ...item('IN03', t('notice.why'), why(plan, wording)),
+    ...item('IN03', t('notice.why'), whyBrief(plan, wording)),
     ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
-    ...item('IN07', t('notice.duration'), durations(config, wording, false)),
+    ...item('IN07', t('notice.duration'), durationBrief(config, wording)),
     ...item('IN05', t('notice.recipients'), recipients(config, wording)),
     ...item('IN06', t('notice.transfers'), transfers(config, wording)),
     ...item('IN12', t('notice.automated'), automated(config, wording)),
@@ -197,10 +220,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
     ),
     ...item('IN03', t('notice.why'), why(plan, wording)),
     ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
-    ...item('IN07', t('notice.duration'), [
-      ...durations(config, wording, true),
-      line(t('notice.durationProof')),
-    ]),
+    ...item('IN07', t('notice.duration'), [...durations(config, wording), line(t('notice.durationProof'))]),
     ...item('IN05', t('notice.recipients'), others.length > 0 ? others : [line(t('notice.recipientsNone'))]),
     ...item('IN06', t('notice.transfers'), transfers(config, wording)),
     ...item('IN12', t('notice.automated'), automated(config, wording)),

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import fr from './locales/fr.js';
+import type fr from './locales/fr.js';
 
 type Widen<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Widen<Tree[Key]> };
 

@@ -7,6 +7,7 @@ export * from './notice.js';
 export type { NoticeFacts, NoticeItem } from './notice-item.js';
 export * from './phone-consent.js';
 export * from './question.js';
+export { checkQuestion } from './check-question.js';
 export * from './regime.js';
 export type { Requirement } from './regime-row.js';
 export { coversFrom, jurisdictions } from './registry.js';

@@ -1,4 +1,4 @@
-import { frenchMinimumAge } from './fr/minors.js';
+import { frenchMinimumAge } from './fr/age.js';
 import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
 const minimumAges: Record<Jurisdiction, number> = { FR: frenchMinimumAge };

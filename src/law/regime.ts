@@ -1,8 +1,9 @@
-import { type CalendarDate, isWithin, parseCalendarDate } from './date.js';
-import { LawError } from './error.js';
-import { checkQuestion, type Question, type Regime } from './question.js';
-import { factsOf, isMet, type Requirement } from './regime-row.js';
-import { coversFrom, parseJurisdiction, regimeRows } from './registry.js';
+import { checkQuestion } from './check-question.js';
+import { type CalendarDate, parseCalendarDate } from './date.js';
+import { findRegime } from './find-regime.js';
+import type { Question, Regime } from './question.js';
+import type { Requirement } from './regime-row.js';
+import { coversFrom, parseJurisdiction } from './registry.js';
 import type { Evidence } from './rule.js';
 
 /** The law's answer to one question on one day; `until` is the last day the answer holds, as far as the book knows. */
@@ -25,22 +26,16 @@ export interface Ruling {
  * jurisdiction, an unknown value or a malformed date.
  */
 export function regimeFor(question: Question, date: CalendarDate): Ruling {
-  const rows = regimeRows[parseJurisdiction(question.jurisdiction)];
+  parseJurisdiction(question.jurisdiction);
   checkQuestion(question);
   const isTooEarly = parseCalendarDate(date) < coversFrom;
-  const day = isTooEarly ? coversFrom : date;
-  const facts = factsOf(question);
-  const row = rows
-    .flat()
-    .find(({ when, from, until }) => isWithin(day, from ?? null, until ?? null) && isMet(when, facts));
-  if (!row)
-    throw new LawError('unknown-value', `question: the book of ${question.jurisdiction} has no rule.`);
+  const { regime, ruleId, requires, row } = findRegime(question, date);
   const early = `Answered as on ${coversFrom}, where the book starts.`;
   const note = isTooEarly ? [early, row.note].filter(Boolean).join(' ') : row.note;
   return {
-    regime: row.regime,
-    ruleId: row.id,
-    requires: facts.party === 'partner' ? [...row.requires, ...(row.forPartner ?? [])] : row.requires,
+    regime,
+    ruleId,
+    requires,
     evidence: isTooEarly ? 'UNVERIFIED' : row.evidence,
     mustConfirm: row.mustConfirm ?? false,
     source: row.source,

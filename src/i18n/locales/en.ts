@@ -1,7 +1,7 @@
 import type { Locale } from '../wording.js';
 
 const en: Locale = {
-  list: { and: ' and ', or: ' or ' },
+  list: { and: ' and ' },
   date: {
     long: '{{day}} {{month}} {{year}}',
     first: '1',
@@ -138,9 +138,11 @@ const en: Locale = {
     representative: 'Representative in the European Union',
     why: 'Why',
     purpose: '{{purpose}}: {{basis}}.',
+    purposeBrief: '{{basis}}: {{purposes}}.',
     interest: 'Our interest: {{interest}}.',
     interestTitle: 'Our legitimate interest',
     duration: 'For how long',
+    durationBrief: 'At most {{period}}. The details, use by use, are further down.',
     durationFull: '{{purpose}}: {{period}}.',
     durationProof: 'Proof of your answers: as long as it is useful to prove them. For calls, three years.',
     recipients: 'Who else sees it',
@@ -183,9 +185,7 @@ const en: Locale = {
   },
   reset: 'Clear my answers',
   preview: 'Preview of the law on {{date}}. Sending is switched off.',
-  loading: 'The form is on its way…',
   failed: 'This form cannot be shown right now. Nothing was saved. Please try again later.',
-  language: { choose: 'Language', fr: 'Français', en: 'English' },
   summary: {
     title_one: '{{count}} answer needs another look',
     title_other: '{{count}} answers need another look',

@@ -1,8 +1,5 @@
 import type { RuleEntry } from '../rule.js';
 
-/** Age from which a young person consents alone to an online service (loi Informatique et Libertés art. 45, GDPR 8). */
-export const frenchMinimumAge = 15;
-
 /** Children and consent, MI1 to MI5. */
 export const minorRules: readonly RuleEntry[] = [
   {

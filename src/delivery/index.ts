@@ -1,0 +1,2 @@
+export * from './deliver.js';
+export * from './wait.js';

@@ -1,0 +1,65 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { applyTheme } from '../theme/theme.js';
+import { FormController, type FormHost } from './form-controller.js';
+import { drawFailure, drawLoading } from './templates/failure.js';
+import { drawFullNotice } from './templates/notice.js';
+
+/**
+ * The data-protection notice of a form, complete and on its own: for the terms of sale or a privacy page.
+ *
+ * @summary Draws the same notice as the form, from the same JSON file.
+ * @fires accord-ready - The notice is drawn.
+ * @fires accord-error - The notice cannot be drawn.
+ */
+export class AccordNotice extends LitElement implements FormHost {
+  static override properties = {
+    config: {},
+    lang: {},
+    previewDate: { attribute: 'preview-date' },
+  };
+
+  /** Address of the form's JSON (attribute or property), or the parsed JSON (property). */
+  declare config: unknown;
+  /** A day whose law to show. Works only together with `data-debug`. */
+  declare previewDate: string | null;
+
+  #form = new FormController(this);
+
+  constructor() {
+    super();
+    this.config = null;
+    this.previewDate = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyTheme(this.getRootNode() as Document | ShadowRoot);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && (changed.has('config') || changed.has('lang') || changed.has('previewDate'))) {
+      void this.#form.refresh();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { loaded } = this.#form;
+    if (loaded.state === 'loading') return drawLoading();
+    if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
+    const { notice, language, direction } = loaded.presentation;
+    return html`<section class="accord accord-notice-page" lang=${language} dir=${direction}>
+      <h2 class="accord-title">${notice.title}</h2>
+      ${drawFullNotice(notice)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'accord-notice': AccordNotice;
+  }
+}

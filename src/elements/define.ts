@@ -1,0 +1,13 @@
+import { AccordForm } from './accord-form.js';
+import { AccordNotice } from './accord-notice.js';
+
+const tags = { 'accord-form': AccordForm, 'accord-notice': AccordNotice };
+
+/** Registers the tags. Where a tag is already taken, the first one wins and the owner is told. */
+export function defineElements(registry: CustomElementRegistry = customElements): void {
+  for (const [tag, element] of Object.entries(tags)) {
+    if (!registry.get(tag)) registry.define(tag, element);
+    else if (registry.get(tag) !== element)
+      console.warn(`<${tag}> is already defined; this copy of Accord is not used.`);
+  }
+}

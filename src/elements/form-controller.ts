@@ -1,0 +1,136 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { planForm, presentForm, type Presentation } from '../form/index.js';
+import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18n/index.js';
+import { calendarDateIn } from '../law/date.js';
+import { AccordErrorEvent, AccordReadyEvent, type AccordErrorCode } from './events.js';
+import { readForm, type FormSource } from './form-source.js';
+
+/** What an element has, or why it has nothing to draw. */
+export type Loaded =
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly presentation: Presentation;
+      readonly wording: Wording;
+      readonly endpoint: string;
+    }
+  | {
+      readonly state: 'failed';
+      readonly code: AccordErrorCode;
+      readonly details: readonly string[];
+      readonly wording: Wording | undefined;
+    };
+
+/** What the controller reads from its element. */
+export interface FormHost extends LitElement {
+  /** Address of the form's JSON, or the JSON itself. */
+  config: unknown;
+  /** A day (`2026-08-10`) whose law to show; only with `data-debug`. */
+  previewDate: string | null;
+}
+
+// The law that counts is that of the person's country; the receiver decides by its own clock.
+const timeZones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
+
+const today = (jurisdiction = 'FR'): string => calendarDateIn(new Date(), timeZones[jurisdiction] ?? 'UTC');
+
+/** The languages that the page and the person ask for, the nearest first. */
+const wantedLanguages = (element: Element): readonly string[] => {
+  const near = element.closest('[lang]')?.getAttribute('lang');
+  return [...(near ? [near] : []), ...navigator.languages];
+};
+
+/** Fetches, checks and presents a form for an element, again whenever its source, language or day changes. */
+export class FormController implements ReactiveController {
+  loaded: Loaded = { state: 'loading' };
+  #source: { readonly config: unknown; readonly date: string; readonly result: FormSource } | undefined;
+  #run = 0;
+
+  readonly #host: FormHost;
+
+  constructor(host: FormHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.refresh();
+  }
+
+  get isPreview(): boolean {
+    return this.#host.previewDate !== null && this.#host.hasAttribute('data-debug');
+  }
+
+  get #date(): string {
+    return this.isPreview ? (this.#host.previewDate ?? today()) : today();
+  }
+
+  /** Reads everything again that changed. A run that a later one has overtaken changes nothing. */
+  async refresh(): Promise<void> {
+    if (!this.#host.isConnected) return;
+    const run = ++this.#run;
+    const wanted = wantedLanguages(this.#host);
+    // Sent for at once, beside the form's JSON and not after it.
+    const early = this.#loadWording(matchLanguage(wanted, knownLanguages));
+    const date = this.#date;
+    const result = await this.#readSource(date);
+    if (result.state === 'failed') {
+      const wording = await early;
+      if (run === this.#run) this.#fail(result.code, result.details, wording);
+      return;
+    }
+    const { config } = result;
+    const language = matchLanguage(wanted, config.languages);
+    const wording = (await early)?.language === language ? await early : await this.#loadWording(language);
+    if (run !== this.#run) return;
+    if (!wording)
+      return this.#fail(
+        'locale-unreachable',
+        [`The sentences for "${language}" cannot be fetched.`],
+        undefined,
+      );
+    const first = this.loaded.state !== 'ready';
+    const presentation = presentForm(planForm(config, { date }), wording);
+    this.loaded = {
+      state: 'ready',
+      presentation,
+      wording,
+      endpoint: new URL(config.endpoint, document.baseURI).href,
+    };
+    this.#host.requestUpdate();
+    if (first)
+      void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new AccordReadyEvent(presentation)));
+  }
+
+  /** True when midnight has passed since the form was drawn: another day may have another law. */
+  get isStale(): boolean {
+    return this.loaded.state === 'ready' && !this.isPreview && this.loaded.presentation.date !== today();
+  }
+
+  async #loadWording(language: string): Promise<Wording | undefined> {
+    try {
+      return await loadWording(language);
+    } catch {
+      // Told by the caller as `locale-unreachable`; French comes with the script and cannot fail.
+      return undefined;
+    }
+  }
+
+  async #readSource(date: string): Promise<FormSource> {
+    const { config } = this.#host;
+    const known = this.#source;
+    if (known && known.config === config && known.date === date) return known.result;
+    const result = await readForm(this.#host, config, date);
+    // A failed fetch may succeed the next time; what was read stays read.
+    if (result.state === 'ready') this.#source = { config, date, result };
+    return result;
+  }
+
+  #fail(code: AccordErrorCode, details: readonly string[], wording: Wording | undefined): void {
+    this.loaded = { state: 'failed', code, details, wording };
+    this.#host.requestUpdate();
+    const detail = details.join('\n');
+    console.error(`<${this.#host.localName}>: ${code}\n${detail}`);
+    this.#host.dispatchEvent(new AccordErrorEvent(code, detail));
+  }
+}

@@ -1,0 +1,82 @@
+import type { FormConfig } from '../config/schema.js';
+import type { CalendarDate } from '../law/date.js';
+import type { AccordErrorCode } from './events.js';
+
+/** A form that may be drawn, or the reason why not, in words for its owner. */
+export type FormSource =
+  | { readonly state: 'ready'; readonly config: FormConfig }
+  | { readonly state: 'failed'; readonly code: AccordErrorCode; readonly details: readonly string[] };
+
+/** A form's JSON; `checkedOn` is the day for which a receiver has already checked it. */
+interface Raw {
+  readonly value: unknown;
+  readonly checkedOn?: string | null;
+}
+
+const longest = 256 * 1024;
+
+export const failed = (code: AccordErrorCode, ...details: readonly string[]): FormSource => ({
+  state: 'failed',
+  code,
+  details,
+});
+
+function readText(text: string, where: string): Raw | FormSource {
+  if (text.length > longest) return failed('config-too-large', `${where} is larger than 256 KiB.`);
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return failed('config-not-json', `${where} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+// The checks weigh more than the form. They stay out of the script and are fetched for JSON that nobody has checked.
+const loadJudge = () => import('./judge.js');
+
+async function fetchConfig(url: string): Promise<Raw | FormSource> {
+  // A file is not a receiver: its JSON will need the checks, so they are sent for beside it.
+  if (/\.json([?#]|$)/.test(url)) void loadJudge().catch(() => undefined);
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok)
+      return failed(
+        'config-unreachable',
+        `${url} answered ${response.status}; it must give the form's JSON.`,
+      );
+    const raw = readText(await response.text(), url);
+    return 'value' in raw ? { ...raw, checkedOn: response.headers.get('accord-checked') } : raw;
+  } catch (error) {
+    return failed('config-unreachable', `${url} cannot be fetched: ${(error as Error).message}`);
+  }
+}
+
+function readInlineConfig(element: Element): Raw | FormSource {
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  return script
+    ? readText(script.textContent ?? '', `<script type="application/json"> in <${element.localName}>`)
+    : failed(
+        'config-missing',
+        'Give a config attribute, a config property, or a <script type="application/json"> child.',
+      );
+}
+
+/**
+ * Reads a form from its address, its JSON or the script inside the element, and holds it against the schema and the
+ * law of a day. Never throws: what went wrong is told in the result. A form with an error-level finding is not drawn.
+ */
+export async function readForm(element: Element, config: unknown, date: CalendarDate): Promise<FormSource> {
+  const raw =
+    typeof config === 'string' && config !== ''
+      ? await fetchConfig(new URL(config, document.baseURI).href)
+      : config
+        ? { value: config }
+        : readInlineConfig(element);
+  if ('state' in raw) return raw;
+  // A receiver checks what it serves, says for which day, and checks every submission again.
+  if (raw.checkedOn === date) return { state: 'ready', config: raw.value as FormConfig };
+  try {
+    return (await loadJudge()).judgeConfig(raw.value, date);
+  } catch (error) {
+    return failed('config-unreachable', `The checks cannot be fetched: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,4 @@
+export { AccordForm } from './accord-form.js';
+export { AccordNotice } from './accord-notice.js';
+export { defineElements } from './define.js';
+export * from './events.js';

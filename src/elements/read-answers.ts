@@ -1,0 +1,41 @@
+import {
+  choicesOf,
+  fieldsOf,
+  noAnswers,
+  withMark,
+  withPart,
+  withValue,
+  type Answers,
+  type Mark,
+  type Presentation,
+} from '../form/index.js';
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The `name` of a field's control, or of one part of an address. */
+export const controlName = (field: string, part?: string): string => (part ? `${field}.${part}` : field);
+
+/** The `name` of a choice's control. Field ids have no colon, so that the two never meet. */
+export const choiceName = (choice: string): string => `choice:${choice}`;
+
+/**
+ * What stands in the controls right now. The page's own inputs are the truth: what a browser, a password manager or
+ * a script filled in counts like what was typed.
+ */
+export function readAnswers(form: HTMLFormElement, presentation: Presentation): Answers {
+  const control = (name: string) => form.elements.namedItem(name) as Control | RadioNodeList | null;
+  const textOf = (name: string) => (control(name) as Control | null)?.value ?? '';
+  const isTicked = (name: string) => (control(name) as HTMLInputElement | null)?.checked ?? false;
+  let answers = noAnswers;
+  for (const { id, control: kind, parts = [] } of fieldsOf(presentation)) {
+    if (kind === 'address')
+      for (const part of parts) answers = withPart(answers, id, part.id, textOf(controlName(id, part.id)));
+    else answers = withValue(answers, id, kind === 'terms' ? isTicked(id) : textOf(id));
+  }
+  for (const { id, control: kind } of choicesOf(presentation)) {
+    const name = choiceName(id);
+    const mark: Mark = kind === 'yes-no' ? ((textOf(name) || null) as Mark) : isTicked(name) ? 'yes' : null;
+    answers = withMark(answers, id, mark);
+  }
+  return answers;
+}

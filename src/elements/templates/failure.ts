@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Loaded } from '../form-controller.js';
+
+/** The time before the form's JSON is here: busy, and empty, so that no sentence flashes by. */
+export const drawLoading = (): TemplateResult =>
+  html`<div class="accord accord-loading" aria-busy="true"></div>`;
+
+/** To visitors: that nothing was saved. To the owner, with `data-debug`: what to put right. */
+export const drawFailure = (
+  { code, details, wording }: Extract<Loaded, { state: 'failed' }>,
+  debug: boolean,
+): TemplateResult => html`
+  <div
+    class="accord accord-failure"
+    lang=${wording?.language ?? nothing}
+    dir=${wording?.direction ?? nothing}
+    role="status"
+  >
+    <p>${wording?.t('failed')}</p>
+    ${
+      debug
+        ? html`<div class="accord-owner" lang="en" dir="ltr">
+            <p><strong>${code}</strong></p>
+            <ul>
+              ${details.map((detail) => html`<li>${detail}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </div>
+`;

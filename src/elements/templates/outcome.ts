@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Delivery } from '../../delivery/index.js';
+import type { Wording } from '../../i18n/index.js';
+
+/** What a press on one of the buttons asks for. */
+export interface OutcomeActions {
+  readonly hurry: () => void;
+  readonly edit: () => void;
+  readonly restart: () => void;
+}
+
+/** The end of a receipt's number: short enough to read over the phone, long enough to find it. */
+const shortNumber = (id: string): string =>
+  id
+    .replace(/^urn:uuid:/, '')
+    .slice(0, 13)
+    .toUpperCase();
+
+/** The sentence under the button while nothing is settled. Every word follows from the delivery's state. */
+export function drawProgress(
+  delivery: Delivery | undefined,
+  controller: string,
+  { t }: Wording,
+  actions: OutcomeActions,
+): TemplateResult | typeof nothing {
+  switch (delivery?.state) {
+    case 'sending':
+      return html`<p class="accord-progress" data-state="sending">${t('status.sending')}</p>`;
+    case 'kept':
+      return html`<div class="accord-progress" data-state="kept">
+        <p>${t('status.kept')}</p>
+        <button class="accord-secondary" type="button" @click=${actions.hurry}>
+          ${t('status.keptAction')}
+        </button>
+        <button class="accord-secondary" type="button" @click=${actions.edit}>${t('status.keptEdit')}</button>
+      </div>`;
+    case 'refused':
+      return html`<div class="accord-progress" data-state="refused">
+        <p><strong>${t('status.refused')}</strong></p>
+        <p>${t(`status.reason.${delivery.reason}`, { sender: controller })}</p>
+        <p>${t('status.refusedText')}</p>
+      </div>`;
+    default:
+      return nothing;
+  }
+}
+
+/** What a person sees once the receiver has answered: only a receipt is "saved". */
+export function drawOutcome(
+  { state, receipt }: Extract<Delivery, { state: 'saved' | 'flagged' }>,
+  day: string,
+  proof: string,
+  { t }: Wording,
+  { restart }: OutcomeActions,
+): TemplateResult {
+  const saved = state === 'saved';
+  return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
+    <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
+    <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
+    <p><a class="accord-proof" href=${proof} target="_blank" rel="noopener">${t('status.proof')}</a></p>
+    <p class="accord-purpose">${t('status.savedNumber', { id: shortNumber(receipt.id) })}</p>
+    ${
+      saved
+        ? html`<p>
+            <button class="accord-secondary" type="button" @click=${restart}>${t('status.again')}</button>
+          </p>`
+        : nothing
+    }
+  </section>`;
+}

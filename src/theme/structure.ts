@@ -1,0 +1,62 @@
+// Layout, sizes and hit areas. These hold against the page's own rules for inputs and labels: the class is doubled for
+// weight, and what themes most often break (size, float and appearance of boxes) is marked important.
+export const structure = /* css */ `
+accord-form, accord-notice { display: block; container-type: inline-size }
+.accord.accord {
+  box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
+  overflow-wrap: break-word; hyphens: auto;
+}
+.accord.accord *, .accord.accord *::before, .accord.accord *::after { box-sizing: border-box }
+.accord.accord-loading { min-height: 40rem }
+.accord :is(fieldset, legend, dl, dd, dt, ul, p, h2, h3) { margin: 0; min-width: 0; max-width: none; float: none; width: auto }
+.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p, h2, h3) { padding: 0; border: 0 }
+.accord legend { display: block; width: 100% }
+.accord label { display: block; float: none; width: auto; margin: 0 }
+.accord .accord-body { display: block }
+.accord .accord-group { margin-top: var(--accord-gap, 2.5rem) }
+.accord .accord-fields, .accord .accord-parts { display: grid; gap: 1.5rem 1rem; margin-top: 1.25rem }
+.accord .accord-parts { gap: 1rem; margin-top: .75rem }
+.accord .accord-field, .accord .accord-part { display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
+.accord .accord-address { display: block }
+.accord .accord-input {
+  display: block; width: 100%; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
+}
+.accord textarea.accord-input { min-height: 6rem; resize: vertical }
+.accord .accord-check, .accord .accord-answer { display: flex !important; align-items: flex-start; gap: .75rem; min-height: 1.5rem; cursor: pointer }
+.accord .accord-box.accord-box {
+  appearance: auto !important; position: static !important; opacity: 1 !important; float: none !important;
+  flex: none; display: block !important; width: 1.5rem !important; height: 1.5rem !important; margin: 0 !important; min-height: 0; clip: auto !important; pointer-events: auto;
+}
+.accord .accord-check > span, .accord .accord-answer > span { flex: 1; min-width: 0; padding-top: .05rem }
+.accord .accord-choices { display: grid; gap: .75rem; margin-top: 1.25rem }
+.accord .accord-choice { padding: 1rem }
+.accord .accord-choice > legend { float: inline-start; margin-bottom: .25rem }
+.accord .accord-choice > legend + * { clear: both }
+.accord .accord-details { margin: .25rem 0 0; padding-inline-start: 2.25rem }
+.accord .accord-mentions { display: grid; gap: .5rem; margin-top: .5rem }
+.accord .accord-answers { display: grid; gap: .75rem; margin-top: .75rem; grid-template-columns: 1fr }
+.accord .accord-answer { padding: .7rem .9rem; min-height: 2.75rem; align-items: center }
+.accord .accord-actions { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin-top: var(--accord-gap, 2.5rem) }
+.accord :is(.accord-submit, .accord-secondary) { min-height: 2.75rem; width: auto; margin: 0; float: none; cursor: pointer }
+.accord .accord-progress { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1rem }
+.accord .accord-progress > p { flex: 1 0 100% }
+.accord .accord-notice { margin-top: 1.5rem; padding: 1.25rem }
+.accord .accord-items { display: grid; gap: .75rem; margin-top: .75rem }
+.accord .accord-item > dd + dd { margin-top: .25rem }
+.accord .accord-more { display: block; margin-top: 1rem }
+.accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 1.5rem; padding: .25rem 0; cursor: pointer }
+.accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
+.accord .accord-summary { margin-top: 1.5rem; padding: 1.25rem }
+.accord .accord-summary ul { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
+.accord .accord-summary li { display: list-item; margin: .35rem 0 }
+.accord .accord-outcome { display: grid; gap: 1rem; padding: 1.5rem }
+@container (min-width: 34rem) {
+  .accord .accord-fields, .accord .accord-parts { grid-template-columns: 1fr 1fr }
+  .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }
+  .accord .accord-part:is([data-part=postcode], [data-part=city]) { grid-column: span 1 }
+  .accord .accord-answers { grid-template-columns: 1fr 1fr }
+  .accord .accord-item { display: grid; grid-template-columns: 10rem 1fr; column-gap: 1rem }
+  .accord .accord-item > dt { grid-row: span 20 }
+  .accord .accord-item > dd { grid-column: 2 }
+}
+`;
