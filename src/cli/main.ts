@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
+import { addServe } from './serve.js';
 
 // The package's own file lies two folders up from src/cli and three from dist/npm/cli.
 function readVersion(): string {
@@ -33,6 +34,8 @@ addCheck(program, {
     process.exitCode = code;
   },
 });
+
+addServe(program);
 
 try {
   await program.parseAsync();
