@@ -1,8 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
-import { flatTemplatesPlugin } from './scripts/flat-templates.mjs';
-import { slimI18nextPlugin } from './scripts/slim-i18next.mjs';
-import { slimRowsPlugin } from './scripts/slim-rows.mjs';
+import { flatTemplatesPlugin } from './scripts/flat-templates.js';
+import { slimI18nextPlugin } from './scripts/slim-i18next.js';
+import { slimRowsPlugin } from './scripts/slim-rows.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';

@@ -118,7 +118,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         readValues,
         proofAddress,
       });
-      addFormRoute(routes, known);
+      addFormRoute(routes, known, () => dayOf(now()));
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         listKeys: () => listPublicKeys(database),

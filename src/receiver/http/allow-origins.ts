@@ -31,7 +31,7 @@ export async function allowOrigins(app: FastifyInstance, forms: KnownForms, publ
       origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
       methods: ['GET', 'POST'],
       allowedHeaders: ['content-type', 'idempotency-key'],
-      exposedHeaders: ['retry-after'],
+      exposedHeaders: ['retry-after', 'accord-checked'],
       maxAge: 600,
     });
   });

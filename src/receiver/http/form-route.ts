@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { KnownForms } from '../forms/known-forms.js';
+import { findProblems } from '../../config/index.js';
+import type { KnownForm, KnownForms } from '../forms/known-forms.js';
+import type { CalendarDate } from '../../law/index.js';
 import { problemAnswer } from './answer-schemas.js';
 import { sendProblem } from './problem.js';
 
@@ -8,7 +10,10 @@ const schema = {
   tags: ['forms'],
   summary: 'The JSON of a form, as it is today',
   description: 'What the widget’s config attribute points to. Send If-None-Match to ask whether it changed.',
-  params: { type: 'object', properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } } },
+  params: {
+    type: 'object',
+    properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
+  },
   response: {
     200: {
       description: 'The form.',
@@ -19,14 +24,39 @@ const schema = {
   },
 };
 
-/** `GET /forms/:id`. */
-export function addFormRoute(app: FastifyInstance, forms: KnownForms): void {
+/**
+ * Says that the form holds against the law of a day, so that a page need not fetch the checks to draw it. Left out
+ * when it does not: the page then checks for itself and tells the owner why.
+ */
+function makeCheckedHeader() {
+  const verdicts = new Map<string, boolean>();
+  return ({ digest, config }: KnownForm, day: CalendarDate): { 'accord-checked'?: CalendarDate } => {
+    const key = `${day} ${digest}`;
+    let isLawful = verdicts.get(key);
+    if (isLawful === undefined) {
+      isLawful = !findProblems(config, day).some(({ level }) => level === 'error');
+      // A verdict is for its day; yesterday's are of no more use.
+      for (const old of verdicts.keys()) if (!old.startsWith(day)) verdicts.delete(old);
+      verdicts.set(key, isLawful);
+    }
+    return isLawful ? { 'accord-checked': day } : {};
+  };
+}
+
+/** `GET /forms/:id`. `today` is the day in the country of the forms. */
+export function addFormRoute(app: FastifyInstance, forms: KnownForms, today: () => CalendarDate): void {
+  const checkedFor = makeCheckedHeader();
   app.get<{ Params: { id: string } }>('/forms/:id', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
-    if (!form) return sendProblem(reply, { status: 404, code: 'unknown-form', detail: 'Check "id" in the form’s JSON.' });
+    if (!form)
+      return sendProblem(reply, {
+        status: 404,
+        code: 'unknown-form',
+        detail: 'Check "id" in the form’s JSON.',
+      });
     const etag = `"${form.digest.slice(0, 32)}"`;
     // no-cache: may be kept, must be asked about. A form that changed must not be drawn from yesterday's copy.
-    void reply.headers({ etag, 'cache-control': 'no-cache' });
+    void reply.headers({ etag, 'cache-control': 'no-cache', ...checkedFor(form, today()) });
     if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(form.content);
   });

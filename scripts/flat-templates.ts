@@ -1,20 +1,25 @@
 // Line breaks and indentation in templates and style sheets are for the people who read the source.
 // After minification they are the only white space left; one space does the same.
 import { MagicString } from 'magic-string';
-import { parseAst } from 'vite';
+import { parseAst, type Plugin } from 'vite';
 
-function* templatesIn(node) {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function* templatesIn(node: unknown): Generator<Span> {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {
     for (const one of node) yield* templatesIn(one);
     return;
   }
-  if (node.type === 'TemplateElement') yield node;
+  if ('type' in node && node.type === 'TemplateElement') yield node as unknown as Span;
   for (const value of Object.values(node)) yield* templatesIn(value);
 }
 
 /** The Vite plugin that does so for the elements and the theme, in builds. */
-export const flatTemplatesPlugin = () => ({
+export const flatTemplatesPlugin = (): Plugin => ({
   name: 'flat-templates',
   apply: 'build',
   enforce: 'pre',

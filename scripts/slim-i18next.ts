@@ -1,13 +1,26 @@
 // i18next comes as one file, so a bundler cannot leave out what is not used: fetching translations over the network,
 // formatting values, sentences inside sentences, cloning instances. This takes the bodies of those parts out of the script-tag build.
 // It fails the build when an upgrade has moved them, and a test holds every sentence against the whole library.
-import { parseAst } from 'vite';
+import { parseAst, type Plugin } from 'vite';
 
-const emptied = {
+type Methods = Readonly<Record<string, readonly string[]>>;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As much of the syntax tree as is looked at. */
+interface ClassNode {
+  readonly superClass: unknown;
+  readonly body: Span & { readonly body: readonly (Span & { readonly key?: { readonly name?: string } })[] };
+}
+
+const emptied: Methods = {
   Connector: ['constructor', 'on'],
   Formatter: ['constructor', 'init', 'add', 'addCached', 'format'],
 };
-const dropped = {
+const dropped: Methods = {
   I18n: [
     'dir',
     'cloneInstance',
@@ -24,13 +37,13 @@ const dropped = {
 };
 
 /** Methods that are called and have nothing to do. */
-const idle = { Interpolator: ['nest'], LanguageUtil: ['getBestMatchFromCodes'] };
+const idle: Methods = { Interpolator: ['nest'], LanguageUtil: ['getBestMatchFromCodes'] };
 
 /** Functions that are never reached: keys are always strings here. */
 const unreached = ['keysFromSelector'];
 
 /** What an emptied method still answers. */
-const stubs = {
+const stubs: Readonly<Record<string, string>> = {
   nest: 'nest(text) { return text; }',
   getBestMatchFromCodes: 'getBestMatchFromCodes([code]) { return code; }',
   constructor: 'constructor() { %SUPER% }',
@@ -38,22 +51,24 @@ const stubs = {
 };
 
 /** The source of i18next without the parts that Accord never calls; throws when one of them is not there any more. */
-export function slimI18next(source) {
-  const edits = [];
-  const classes = new Map();
-  const functions = new Map();
+export function slimI18next(source: string): string {
+  const edits: [start: number, end: number, text: string][] = [];
+  const classes = new Map<string, ClassNode>();
+  const functions = new Map<string, { readonly body: Span }>();
   for (const node of parseAst(source).body) {
-    if (node.type === 'ClassDeclaration') classes.set(node.id.name, node);
-    if (node.type === 'FunctionDeclaration') functions.set(node.id.name, node);
+    if (node.type === 'ClassDeclaration' && node.id) classes.set(node.id.name, node as unknown as ClassNode);
+    if (node.type === 'FunctionDeclaration' && node.id && node.body) {
+      functions.set(node.id.name, { body: node.body });
+    }
   }
-  const find = (name) => {
+  const find = (name: string): ClassNode => {
     const found = classes.get(name);
-    if (!found) throw new Error(`i18next has no class ${name} any more: adapt scripts/slim-i18next.mjs.`);
+    if (!found) throw new Error(`i18next has no class ${name} any more: adapt scripts/slim-i18next.ts.`);
     return found;
   };
   for (const [name, methods] of Object.entries(emptied)) {
     const { body, superClass } = find(name);
-    const known = body.body.map((member) => member.key?.name);
+    const known = body.body.map(({ key }) => key?.name);
     const kept = methods.filter((method) => known.includes(method) || method === 'on');
     const text = kept
       .map((method) => (stubs[method] ?? `${method}() {}`).replace('%SUPER%', superClass ? 'super();' : ''))
@@ -65,7 +80,7 @@ export function slimI18next(source) {
     for (const method of methods) {
       const member = body.body.find(({ key }) => key?.name === method);
       if (!member)
-        throw new Error(`i18next has no ${name}.${method} any more: adapt scripts/slim-i18next.mjs.`);
+        throw new Error(`i18next has no ${name}.${method} any more: adapt scripts/slim-i18next.ts.`);
       edits.push([member.start, member.end, '']);
     }
   }
@@ -73,20 +88,20 @@ export function slimI18next(source) {
     for (const method of methods) {
       const member = find(name).body.body.find(({ key }) => key?.name === method);
       if (!member)
-        throw new Error(`i18next has no ${name}.${method} any more: adapt scripts/slim-i18next.mjs.`);
-      edits.push([member.start, member.end, stubs[method]]);
+        throw new Error(`i18next has no ${name}.${method} any more: adapt scripts/slim-i18next.ts.`);
+      edits.push([member.start, member.end, stubs[method] ?? `${method}() {}`]);
     }
   }
   for (const name of unreached) {
     const found = functions.get(name);
-    if (!found) throw new Error(`i18next has no ${name}() any more: adapt scripts/slim-i18next.mjs.`);
+    if (!found) throw new Error(`i18next has no ${name}() any more: adapt scripts/slim-i18next.ts.`);
     edits.push([found.body.start, found.body.end, '{}']);
   }
   // The default instance is not used, and its bound methods would be missing.
   const firstBound = source.indexOf('const dir = instance.dir;');
   const exportsAt = source.lastIndexOf('export {');
   if (firstBound < 0 || exportsAt < firstBound) {
-    throw new Error('i18next ends otherwise than before: adapt scripts/slim-i18next.mjs.');
+    throw new Error('i18next ends otherwise than before: adapt scripts/slim-i18next.ts.');
   }
   edits.push([firstBound, source.length, 'export { createInstance };\n']);
   return edits
@@ -98,7 +113,7 @@ export function slimI18next(source) {
 }
 
 /** The Vite plugin that does so in builds. */
-export const slimI18nextPlugin = () => ({
+export const slimI18nextPlugin = (): Plugin => ({
   name: 'slim-i18next',
   apply: 'build',
   transform(code, id) {
