@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
-import { makeDerive } from './forms/derive.js';
+import { makeDerivations } from './forms/derive.js';
 import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
 import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
@@ -14,6 +14,7 @@ import { acceptJsonOnly } from './http/json-body.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
+import { parseSubmission } from './http/parse-submission.js';
 import { addProofRoutes } from './http/proof-routes.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
@@ -89,7 +90,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     // A context of its own: pages that are served beside the receiver keep their own headers.
     await app.register(async (routes) => {
       logResponses(routes);
-      acceptJsonOnly(routes);
+      const { derive, recent } = makeDerivations();
+      acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
       await routes.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, referrerPolicy: { policy: 'no-referrer' },
         // A promise for the whole domain and years to come, which only its owner can make.
         strictTransportSecurity: false,
@@ -103,7 +105,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         proofAddress,
         intake: {
           forms: known,
-          derive: makeDerive(),
+          derive,
           now,
           dayOf,
           lookupSecret: keys.secretFor('subject-lookup'),

@@ -11,6 +11,8 @@ export interface Derived {
   readonly presentation: Presentation;
   readonly json: string;
   readonly digest: string;
+  /** The bytes that the widget sends for it. */
+  readonly sent: Buffer;
   /** The law lets the form be drawn at all on that day. */
   readonly isLawful: boolean;
 }
@@ -18,13 +20,19 @@ export interface Derived {
 /** Gives what a form looks like in a language on a day; null for a language it does not offer or a day that is none. */
 export type Derive = (form: KnownForm, language: string, date: CalendarDate) => Derived | null;
 
+/** Derives, and lists what was derived of late. */
+export interface Derivations {
+  readonly derive: Derive;
+  recent(): Iterable<Derived>;
+}
+
 // Two days, all languages and old versions of many forms fit; a stream of made-up dates does not grow it.
 const mostKept = 500;
 
 /** Derives presentations, and keeps them: every submission of a day compares with the same few. */
-export function makeDerive(): Derive {
+export function makeDerivations(): Derivations {
   const kept = new Map<string, Derived>();
-  return (form, language, date) => {
+  const deriveOnce: Derive = (form, language, date) => {
     if (!(form.config.languages as readonly string[]).includes(language) || !isDate(date)) return null;
     const key = `${form.digest} ${language} ${date}`;
     const known = kept.get(key);
@@ -34,13 +42,15 @@ export function makeDerive(): Derive {
     kept.set(key, derived);
     return derived;
   };
+  return { derive: deriveOnce, recent: () => kept.values() };
 }
 
 function derive(config: FormConfig, language: string, date: CalendarDate): Derived {
   const presentation = presentForm(planForm(config, { date }), wordingOf(language));
   const json = canonicalize(presentation);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
-  return { presentation, json, digest, isLawful: findProblems(config, date).length === 0 };
+  const sent = Buffer.from(JSON.stringify(presentation));
+  return { presentation, json, digest, sent, isLawful: findProblems(config, date).length === 0 };
 }
 
 function isDate(date: string): boolean {

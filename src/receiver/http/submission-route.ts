@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { makeReceipt } from '../intake/make-receipt.js';
+import { makeReceipt, readRecord } from '../intake/make-receipt.js';
 import { type Arrival, type Intake, type Outcome, receiveSubmission } from '../intake/receive-submission.js';
 import type { Receipt, Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from './answer-schemas.js';
@@ -9,7 +9,7 @@ import { submissionSchema } from './submission-schema.js';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
-const receipt = (description: string) => ({ description, content: { 'application/json': { schema: receiptSchema } } });
+const described = (description: string) => ({ description, content: { 'application/json': { schema: receiptSchema } } });
 
 const schema = {
   operationId: 'sendSubmission',
@@ -23,9 +23,9 @@ const schema = {
     properties: { 'idempotency-key': { type: 'string', description: 'A UUID, new for every submission and kept for its retries.' } },
   },
   response: {
-    200: receipt('This submission was stored before; the same receipt.'),
-    201: receipt('Stored, and it stands as the person’s answer.'),
-    202: receipt('Stored and flagged: it does not match the form or the law, and never counts as consent.'),
+    200: described('This submission was stored before; the same receipt.'),
+    201: described('Stored, and it stands as the person’s answer.'),
+    202: described('Stored and flagged: it does not match the form or the law, and never counts as consent.'),
     400: problemAnswer('Not JSON, another shape, or no Idempotency-Key. Nothing is stored.'),
     403: problemAnswer('The page’s origin is not on the form’s list. Nothing is stored.'),
     404: problemAnswer('This receiver has no such form. Nothing is stored.'),
@@ -78,10 +78,14 @@ type Answer =
 
 function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string): Answer {
   switch (outcome.kind) {
-    case 'stored':
+    case 'stored': {
+      const { submission, record } = outcome;
+      const receipt = makeReceipt(submission, record, proofAddress(submission.id));
+      return { status: record.standing === 'counted' ? 201 : 202, receipt };
+    }
     case 'repeated': {
-      const made = makeReceipt(outcome.submission, proofAddress(outcome.submission.id));
-      return { status: outcome.kind === 'repeated' ? 200 : made.standing === 'counted' ? 201 : 202, receipt: made };
+      const { submission } = outcome;
+      return { status: 200, receipt: makeReceipt(submission, readRecord(submission), proofAddress(submission.id)) };
     }
     case 'conflict':
       return {

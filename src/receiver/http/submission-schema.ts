@@ -98,7 +98,7 @@ const presentation = {
 };
 
 // Letters that need no escape anywhere: these names come back in pointers, logs of the owner and the record.
-const name = { type: 'string', pattern: '^[\\w:.-]{1,120}$' };
+const name = { type: 'string', pattern: '^[a-zA-Z][\\w:.-]{0,119}$' };
 
 /** The body of `POST /v1/submissions`, as JSON Schema: what is checked and what is documented are one. */
 export const submissionSchema = {

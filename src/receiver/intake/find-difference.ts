@@ -3,6 +3,7 @@
  * no deeper than what was expected, so that no input can exhaust the stack.
  */
 export function findDifference(expected: unknown, came: unknown): string | null {
+  if (expected === came) return null;
   if (typeof expected !== 'object' || expected === null) return Object.is(expected, came) ? null : '';
   if (typeof came !== 'object' || came === null || Array.isArray(expected) !== Array.isArray(came)) return '';
   const cameKeys = Object.keys(came);

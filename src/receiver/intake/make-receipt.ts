@@ -14,8 +14,8 @@ export const assembleJws = ({ record, signature }: StoredSubmission, kid: string
 export const readRecord = ({ record }: StoredSubmission): ProofRecord => JSON.parse(record) as ProofRecord;
 
 /** The receipt of a stored submission: the same one however often it is asked for. */
-export function makeReceipt(submission: StoredSubmission, proof: string): Receipt {
-  const { id, standing, flags, event, items, collector } = readRecord(submission);
+export function makeReceipt(submission: StoredSubmission, record: ProofRecord, proof: string): Receipt {
+  const { id, standing, flags, event, items, collector } = record;
   return {
     schema: 'accord/receipt/1',
     id,

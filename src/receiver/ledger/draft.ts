@@ -28,7 +28,8 @@ export interface Draft {
  * stands for another body.
  */
 export type Settled =
-  | { readonly kind: 'stored' | 'repeated'; readonly submission: StoredSubmission }
+  | { readonly kind: 'stored'; readonly submission: StoredSubmission; readonly record: ProofRecord }
+  | { readonly kind: 'repeated'; readonly submission: StoredSubmission }
   | { readonly kind: 'conflict' };
 
 /** What a draft means once its key is known to be taken. */

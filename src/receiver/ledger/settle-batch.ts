@@ -7,6 +7,7 @@ import {
   growTree,
   hashLeaf,
   type GrownTree,
+  type ProofRecord,
 } from '../../proof/index.js';
 import type { Keys } from '../keys/open-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
@@ -38,8 +39,8 @@ interface Prepared {
   readonly draft: Draft;
   readonly id: string;
   readonly subjectId: string;
-  readonly record: string;
-  readonly standing: string;
+  readonly record: ProofRecord;
+  readonly json: string;
   readonly signature: Buffer;
   readonly sealed: Buffer;
   readonly entry: Uint8Array;
@@ -53,6 +54,7 @@ async function tryBatch(
 ): Promise<readonly Settled[] | null> {
   const before = await readLogHead(database, keys.log.name);
   const known = await findKnown(database, drafts);
+  const stored = new Map<Draft, Settled>();
   const fresh = [...new Map(drafts.toReversed().map((draft) => [draft.idempotencyKey, draft])).values()]
     .toReversed()
     .filter(({ idempotencyKey }) => !known.has(idempotencyKey));
@@ -72,12 +74,17 @@ async function tryBatch(
       submissions,
     };
     if (!(await commitBatch(database, batch))) return null;
-    for (const { submission } of submissions) known.set(submission.idempotencyKey, submission);
+    submissions.forEach(({ submission }, index) => {
+      const one = prepared[index];
+      if (!one) return;
+      known.set(submission.idempotencyKey, submission);
+      stored.set(one.draft, { kind: 'stored', submission, record: one.record });
+    });
   }
   return drafts.map((draft) => {
     const submission = known.get(draft.idempotencyKey);
     if (!submission) throw new StoreError('A draft was neither stored nor known.');
-    return fresh.includes(draft) ? { kind: 'stored', submission } : settleKnown(draft, submission);
+    return stored.get(draft) ?? settleKnown(draft, submission);
   });
 }
 
@@ -124,21 +131,21 @@ class Subjects {
 function prepare(draft: Draft, subject: { id: string; key: Buffer }, keys: Keys): Prepared {
   const id = `urn:uuid:${randomUUID()}`;
   const salt = makeSalt();
-  const made = draft.makeRecord({
+  const record = draft.makeRecord({
     id,
     nonce: randomBytes(32).toString('base64url'),
     subjectId: subject.id,
     privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
   });
-  const record = canonicalize(made);
-  const bytes = Buffer.from(record);
+  const json = canonicalize(record);
+  const bytes = Buffer.from(json);
   const signingInput = Buffer.from(`${keys.record.jwsHeader}.${bytes.toString('base64url')}`);
   return {
     draft,
     id,
     subjectId: subject.id,
     record,
-    standing: made.standing,
+    json,
     signature: signEd25519(keys.record.privateKey, signingInput),
     sealed: seal(subject.key, id, { json: draft.privateJson, salt }),
     entry: sha256(bytes),
@@ -151,7 +158,7 @@ function signCheckpoint(tree: GrownTree, { log }: Keys): string {
 }
 
 const place = (
-  { draft, id, subjectId, record, standing, signature, sealed, entry }: Prepared,
+  { draft, id, subjectId, record, json, signature, sealed, entry }: Prepared,
   logIndex: number,
   tree: GrownTree,
   checkpoint: string,
@@ -165,10 +172,10 @@ const place = (
     bodyDigest: draft.bodyDigest,
     formId: draft.formId,
     receivedAt: draft.receivedAt,
-    standing,
+    standing: record.standing,
     presentationDigest: draft.presentation.digest,
     subjectId,
-    record,
+    record: json,
     signature,
     logProof: formatLogProof({ index: logIndex, path: tree.pathOf(logIndex), checkpoint }),
   },

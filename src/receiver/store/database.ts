@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
 
@@ -50,18 +50,33 @@ async function loadSqlite(): Promise<typeof import('@photostructure/sqlite')> {
   }
 }
 
+interface Statement {
+  all(values: readonly Value[]): unknown[];
+  get(values: readonly Value[]): unknown;
+  run(values: readonly Value[]): { changes: number };
+}
+
+/** To SQLite `$1` is a name and not a place, so each becomes `?` and its value is put in that place. */
+function prepareStatement(connection: DatabaseSyncInstance, sql: string): Statement {
+  const places = Array.from(sql.matchAll(/\$(\d+)/g), ([, place]) => Number(place) - 1);
+  const statement = connection.prepare(sql.replaceAll(/\$\d+/g, '?'));
+  const order = (values: readonly Value[]) => places.map((place) => values[place]);
+  return {
+    all: (values) => statement.all(...order(values)),
+    get: (values) => statement.get(...order(values)),
+    run: (values) => statement.run(...order(values)),
+  };
+}
+
 function wrap(connection: DatabaseSyncInstance): Database {
-  const statements = new Map<string, StatementSyncInstance>();
-  const prepare = (sql: string): StatementSyncInstance => {
+  const statements = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = connection.prepare(sql);
+    const statement = prepareStatement(connection, sql);
     statements.set(sql, statement);
     return statement;
   };
-  // To SQLite `$1` is a name and not a place, hence `{ 1: value }`.
-  const name = (values: readonly Value[]): Record<number, Value> =>
-    Object.fromEntries(values.map((value, index) => [index + 1, value]));
   const execute = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -71,9 +86,9 @@ function wrap(connection: DatabaseSyncInstance): Database {
     }
   };
   return {
-    all: (sql, ...values) => execute(() => prepare(sql).all(name(values)) as Row[]),
-    get: (sql, ...values) => execute(() => prepare(sql).get(name(values)) as Row | undefined),
-    run: (sql, ...values) => execute(() => prepare(sql).run(name(values)).changes),
+    all: (sql, ...values) => execute(() => prepare(sql).all(values) as Row[]),
+    get: (sql, ...values) => execute(() => prepare(sql).get(values) as Row | undefined),
+    run: (sql, ...values) => execute(() => prepare(sql).run(values).changes),
     transact: (work) =>
       execute(() => {
         connection.exec('begin immediate');

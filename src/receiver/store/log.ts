@@ -50,10 +50,7 @@ export async function findSubject(
   database: Database,
   lookup: string,
 ): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
-  const row = database.get(
-    'select k.subject_id, k.wrapped_key from subject s join subject_key k on k.subject_id = s.subject_id where s.lookup = $1',
-    lookup,
-  );
+  const row = database.get('select subject_id, wrapped_key from subject where lookup = $1', lookup);
   return row && { id: row['subject_id'] as string, wrappedKey: row['wrapped_key'] as Uint8Array };
 }
 
@@ -85,8 +82,7 @@ function moveHead(database: Database, { log, expectedSize, head }: Batch): boole
 }
 
 function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubject): void {
-  if (lookup) database.run('insert into subject (lookup, subject_id) values ($1, $2)', lookup, id);
-  database.run('insert into subject_key (subject_id, wrapped_key) values ($1, $2)', id, wrappedKey);
+  database.run('insert into subject (subject_id, lookup, wrapped_key) values ($1, $2, $3)', id, lookup, wrappedKey);
 }
 
 function insertSubmission(database: Database, log: string, { submission, sealed, entry }: NewSubmission): void {
@@ -107,6 +103,6 @@ function insertSubmission(database: Database, log: string, { submission, sealed,
     submission.signature,
     submission.logProof,
   );
-  database.run('insert into private_part (submission_id, sealed) values ($1, $2)', submission.id, sealed);
+  database.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
   database.run('insert into log_entry (log, log_index, entry) values ($1, $2, $3)', log, submission.logIndex, entry);
 }

@@ -40,10 +40,10 @@ export const findPresentation = async (database: Database, digest: string): Prom
 /** The sealed private part and the wrapped key of its person; null once either was erased. */
 export async function findPrivatePart(
   database: Database,
-  { id, subjectId }: StoredSubmission,
+  { logIndex, subjectId }: StoredSubmission,
 ): Promise<{ sealed: Uint8Array; wrappedKey: Uint8Array } | null> {
-  const part = database.get('select sealed from private_part where submission_id = $1', id);
-  const key = database.get('select wrapped_key from subject_key where subject_id = $1', subjectId);
+  const part = database.get('select sealed from private_part where log_index = $1', logIndex);
+  const key = database.get('select wrapped_key from subject where subject_id = $1', subjectId);
   if (!part || !key) return null;
   return { sealed: part['sealed'] as Uint8Array, wrappedKey: key['wrapped_key'] as Uint8Array };
 }

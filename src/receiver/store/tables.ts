@@ -9,15 +9,16 @@ create table if not exists form_version (
   primary key (form_id, digest)
 );
 create table if not exists presentation (digest text primary key, content text not null);
-create table if not exists subject (lookup text primary key, subject_id text not null);
-create table if not exists subject_key (subject_id text primary key, wrapped_key bytea not null);
+create table if not exists subject (
+  subject_id text primary key, lookup text unique, wrapped_key bytea not null
+);
 create table if not exists submission (
   log_index bigint primary key, id text not null unique, idempotency_key text not null unique,
   body_digest text not null, form_id text not null, received_at text not null, standing text not null,
   presentation_digest text not null, subject_id text not null,
   record text not null, signature bytea not null, log_proof text not null
 );
-create table if not exists private_part (submission_id text primary key, sealed bytea not null);
+create table if not exists private_part (log_index bigint primary key, sealed bytea not null);
 create table if not exists log_entry (
   log text not null, log_index bigint not null, entry bytea not null,
   primary key (log, log_index)
