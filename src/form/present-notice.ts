@@ -130,6 +130,9 @@ function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
 /** True when the notice must say that advertising can be refused: GDPR 21(4), brought up by itself. */
 const hasMarketing = ({ marketing, partners }: FormConfig): boolean => Boolean(marketing ?? partners);
 
+const withdrawal = ({ choices }: Plan, { t }: Wording): PresentedText[] =>
+  choices.some(({ polarity }) => polarity === 'consent') ? [line(t('notice.withdrawalText'))] : [];
+
 function brief(plan: Plan, wording: Wording): NoticeItem[] {
   const { config } = plan;
   const { t } = wording;
@@ -138,6 +141,7 @@ function brief(plan: Plan, wording: Wording): NoticeItem[] {
   const authority = authorityOf(config.jurisdiction);
   return [
     ...item('IN01', t('notice.who'), [line(t('notice.whoBrief', { sender: controller.name }))]),
+    ...item('IN02', t('notice.officer'), officer(config, wording)),
     ...item('IN03', t('notice.why'), whyBrief(plan, wording)),
     ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
     ...item('IN07', t('notice.duration'), durationBrief(config, wording)),
@@ -148,6 +152,7 @@ function brief(plan: Plan, wording: Wording): NoticeItem[] {
       line(t('notice.rightsBrief', { contact })),
       line(t('notice.complaintBrief', { authority: authority.name })),
     ]),
+    ...item('IN09', t('notice.withdrawal'), withdrawal(plan, wording)),
     ...(hasMarketing(config)
       ? item('IN13', t('notice.marketing'), [line(t('notice.marketingText', { contact }))])
       : []),
@@ -202,7 +207,6 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
   const authority = authorityOf(config.jurisdiction);
   const { representative } = controller;
   const collectsPhone = config.audience === 'consumer' && config.fields.some(({ type }) => type === 'phone');
-  const asksConsent = plan.choices.some(({ polarity }) => polarity === 'consent');
   const others = recipients(config, wording);
   return [
     ...item('IN01', t('notice.who'), [
@@ -226,7 +230,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
     ...item('IN12', t('notice.automated'), automated(config, wording)),
     ...item('IN11', t('notice.mandatory'), mandatory(plan, wording)),
     ...item('IN08', t('notice.rights'), rights(config, wording)),
-    ...item('IN09', t('notice.withdrawal'), asksConsent ? [line(t('notice.withdrawalText'))] : []),
+    ...item('IN09', t('notice.withdrawal'), withdrawal(plan, wording)),
     ...item(
       'IN13',
       t('notice.marketing'),

@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  choicesOf,
+  fieldsOf,
+  planForm,
+  presentForm,
+  type PresentedChoice,
+  type Presentation,
+} from '../../src/form/index.js';
+import { presentRetention } from '../../src/form/present-notice.js';
+import { wordingOf } from '../../src/i18n/all.js';
+import { noticeItems, phoneMentions } from '../../src/law/index.js';
+import { demoForm, demoNames, presentDemo } from './demo-form.js';
+
+const lastDay = '2026-08-10';
+const firstDay = '2026-08-11';
+const fr = wordingOf('fr');
+
+const choice = (presentation: Presentation, id: string): PresentedChoice => {
+  const found = choicesOf(presentation).find((one) => one.id === id);
+  assert.ok(found, `${id} is asked`);
+  return found;
+};
+const groupOf = (presentation: Presentation, id: string) => {
+  const found = presentation.groups.find(
+    (group) => group.kind === 'choices' && group.choices.some((one) => one.id === id),
+  );
+  assert.ok(found?.kind === 'choices');
+  return found;
+};
+
+/** Every string in a tree, with its path. */
+function* stringsIn(node: unknown, path = ''): Generator<readonly [string, string]> {
+  if (typeof node === 'string') yield [path, node];
+  else if (node !== null && typeof node === 'object')
+    for (const [key, value] of Object.entries(node)) yield* stringsIn(value, `${path}/${key}`);
+}
+const allText = (node: unknown): string => [...stringsIn(node)].map(([, text]) => text).join('\n');
+
+describe('the telephone, the day before and the day the law changes', () => {
+  test('on 10 August 2026 a customer of the bakery may object to calls, and reads about Bloctel', () => {
+    const presentation = presentDemo('loyalty-card', lastDay);
+    const phone = choice(presentation, 'offers:phone:own');
+    assert.equal(phone.polarity, 'objection');
+    assert.equal(phone.regime, 'opt-out');
+    assert.equal(phone.control, 'checkbox');
+    assert.equal(phone.mentions, undefined);
+    assert.equal(phone.period, undefined);
+    assert.match(phone.label, /^Non, /);
+    assert.match(allText(phone.details), /Bloctel/);
+    assert.equal(groupOf(presentation, phone.id).id, 'objection');
+  });
+
+  test('from 11 August 2026 she is asked yes or no, with five mentions, both dates and nothing preset', () => {
+    const presentation = presentDemo('loyalty-card', firstDay);
+    const phone = choice(presentation, 'offers:phone:own');
+    assert.equal(phone.polarity, 'consent');
+    assert.equal(phone.regime, 'opt-in');
+    assert.equal(phone.control, 'yes-no');
+    assert.equal(phone.initial, 'unset');
+    assert.deepEqual(Object.keys(phone.mentions ?? {}).toSorted(), [...phoneMentions].toSorted());
+    assert.deepEqual(phone.period, { from: '2026-08-11', until: '2027-08-11' });
+    assert.match(phone.mentions?.identity ?? '', /Boulangerie des Tilleuls SARL.*pains, viennoiseries/);
+    assert.match(phone.mentions?.period ?? '', /du 11 août 2026 au 11 août 2027/);
+    assert.match(phone.mentions?.withdrawal ?? '', /carte@tilleuls\.example/);
+    assert.deepEqual(phone.answers, { yes: 'Oui, appelez-moi', no: 'Non, pas d’appel' });
+    assert.doesNotMatch(allText(presentation), /Bloctel/);
+    assert.equal(groupOf(presentation, phone.id).id, 'consent');
+  });
+
+  test('an owner who gives an earlier end shows that end, and one that has passed gives a year', () => {
+    const config = demoForm('loyalty-card');
+    assert.ok(config.marketing);
+    const withEnd = (until: string) =>
+      choicesOf(
+        presentForm(
+          planForm({ ...config, marketing: { ...config.marketing!, phone: { until } } }, { date: firstDay }),
+          fr,
+        ),
+      ).find(({ id }) => id === 'offers:phone:own')?.period?.until;
+    assert.equal(withEnd('2026-12-31'), '2026-12-31');
+    assert.equal(withEnd('2030-12-31'), '2027-08-11');
+    assert.equal(withEnd('2026-01-01'), '2027-08-11');
+  });
+});
+
+describe('every demo form, in both languages, before and after the change of law', () => {
+  for (const name of demoNames) {
+    for (const date of [lastDay, firstDay, '2026-11-23']) {
+      for (const language of ['fr', 'en']) {
+        const presentation = presentDemo(name, date, language);
+
+        test(`${name} on ${date} in ${language}: nothing is preset, every question has words`, () => {
+          for (const one of choicesOf(presentation)) {
+            assert.equal(one.initial, 'unset', one.id);
+            assert.ok(one.label.length > 5, one.id);
+            assert.ok(one.details.length > 0, `${one.id} says how to stop, or who`);
+          }
+          for (const [path, text] of stringsIn(presentation)) {
+            assert.doesNotMatch(text, /\{\{|\}\}|undefined|\[object|NaN/, path);
+            // A name of a sentence where the sentence should be.
+            assert.doesNotMatch(text, /^(?:consent|partner|objection|notice|group|mention)\.\w/, path);
+            if (!/\/(?:text|purpose)$/.test(path)) assert.notEqual(text.trim(), '', path);
+          }
+        });
+
+        test(`${name} on ${date} in ${language}: a group never mixes a tick that means yes with one that means no`, () => {
+          for (const group of presentation.groups)
+            if (group.kind === 'choices')
+              for (const one of group.choices) assert.equal(one.polarity, group.polarity, one.id);
+        });
+
+        test(`${name} on ${date} in ${language}: what is drawn survives the trip to the receiver, and comes out the same twice`, () => {
+          assert.deepEqual(JSON.parse(JSON.stringify(presentation)), presentation);
+          assert.equal(JSON.stringify(presentDemo(name, date, language)), JSON.stringify(presentation));
+        });
+      }
+
+      test(`${name} on ${date}: French and English differ in words and in nothing else`, () => {
+        const codes = (language: string) =>
+          JSON.parse(
+            JSON.stringify(presentDemo(name, date, language), (key, value: unknown) =>
+              [
+                'label',
+                'text',
+                'title',
+                'introduction',
+                'hint',
+                'without',
+                'purpose',
+                'requirement',
+                'more',
+                'less',
+                'submit',
+                'reset',
+                'identity',
+                'proposal',
+                'withdrawal',
+                'proof-access',
+                'yes',
+                'no',
+              ].includes(key) ||
+              (key === 'period' && typeof value === 'string')
+                ? 'words'
+                : value,
+            ),
+          ) as Record<string, unknown>;
+        assert.deepEqual({ ...codes('en'), language: 'fr' }, codes('fr'));
+      });
+    }
+  }
+});
+
+describe('who else', () => {
+  test('a partner is named on each of its questions, with its own page, under the date and address of the list', () => {
+    const presentation = presentDemo('loyalty-card');
+    const group = presentation.groups.find(({ id }) => id === 'partners');
+    assert.ok(group?.kind === 'choices');
+    assert.match(group.text.text, /liste du 4 mai 2026/);
+    assert.equal(group.text.link?.href, '/partners.html');
+    const names = { roaster: 'Torréfaction du Quai SAS', dairy: 'Laiterie des Trois Prés SCOP' } as const;
+    const ofPartners = choicesOf(presentation).filter(({ party }) => party !== 'own');
+    assert.equal(ofPartners.length, 4);
+    for (const { id, party, label, details } of ofPartners) {
+      assert.match(label, new RegExp(names[party as keyof typeof names]), id);
+      assert.ok(
+        details.some(({ link }) => link?.href === `/partners.html#${party}`),
+        id,
+      );
+    }
+  });
+});
+
+describe('telephone numbers', () => {
+  const sentence = fr.t('field.phoneNotice');
+
+  test('a consumer reads the sentence of L223-2 wherever her number is asked for', () => {
+    for (const name of demoNames) {
+      const isConsumer = demoForm(name).audience === 'consumer';
+      for (const field of fieldsOf(presentDemo(name))) {
+        const isSaid = field.statements.some(({ text }) => text === sentence);
+        assert.equal(isSaid, isConsumer && field.control === 'phone', `${name} ${field.id}`);
+      }
+    }
+  });
+
+  test('where a contract is concluded, the ban on unasked calls is said as well', () => {
+    const said = (name: 'loyalty-card' | 'quote-request') =>
+      allText(fieldsOf(presentDemo(name)).filter(({ control }) => control === 'phone')).includes(
+        fr.t('field.contractNotice'),
+      );
+    assert.equal(said('loyalty-card'), true);
+    assert.equal(said('quote-request'), false);
+  });
+});
+
+describe('a sector where the law forbids marketing', () => {
+  test('the heating engineer offers no e-mail, SMS or calls, and offers to call back', () => {
+    const choices = choicesOf(presentDemo('quote-request'));
+    assert.deepEqual(
+      choices.map(({ id, polarity }) => [id, polarity]),
+      [
+        ['callback:phone:own', 'request'],
+        ['offers:post:own', 'objection'],
+      ],
+    );
+    assert.equal(choices[0]?.needs, 'phone');
+  });
+
+  test('even an owner who asks for the forbidden channels does not get them drawn', () => {
+    const config = demoForm('quote-request');
+    const greedy = {
+      ...config,
+      marketing: { ...config.marketing!, channels: ['email', 'sms', 'automated-call', 'phone', 'post'] },
+    } as typeof config;
+    const channels = planForm(greedy, { date: firstDay }).choices.map(({ id }) => id);
+    assert.deepEqual(channels, ['callback:phone:own', 'offers:post:own']);
+  });
+});
+
+describe('the notice', () => {
+  for (const name of demoNames) {
+    test(`${name} says all that GDPR 13 asks for, on the form and in full`, () => {
+      const config = demoForm(name);
+      const presentation = presentDemo(name);
+      const choices = choicesOf(presentation);
+      const { level1, level2 } = noticeItems(config.jurisdiction, {
+        hasDpo: Boolean(config.controller.dataProtectionOfficer),
+        hasLegitimateInterest: choices.some(({ polarity }) => polarity === 'objection'),
+        hasRecipients: Boolean(config.recipients ?? config.partners),
+        hasTransfers: Boolean(config.transfers),
+        hasAutomatedDecisions: config.purposes.some(({ automatedDecision }) => automatedDecision),
+        hasConsent: choices.some(({ polarity }) => polarity === 'consent'),
+        hasMarketing: Boolean(config.marketing ?? config.partners),
+        collectsPhoneOfConsumer:
+          config.audience === 'consumer' && config.fields.some(({ type }) => type === 'phone'),
+        controllerOutsideEu: Boolean(config.controller.outsideEU),
+      });
+      const { brief, full } = presentation.notice;
+      for (const { id } of level2)
+        assert.ok(
+          full.some((item) => item.id === id),
+          `${id} in full`,
+        );
+      // On the form, three things are said elsewhere than under a heading of their own.
+      const elsewhere: Readonly<Record<string, () => boolean>> = {
+        IN10: () => allText(brief).includes('CNIL'),
+        IN11: () => fieldsOf(presentation).every(({ requirement }) => requirement !== ''),
+        IN16: () => allText(fieldsOf(presentation)).includes(fr.t('field.phoneNotice')),
+      };
+      for (const { id } of level1)
+        assert.ok(brief.some((item) => item.id === id) || elsewhere[id]?.(), `${id} on the form`);
+      for (const item of [...brief, ...full]) assert.ok(item.texts.length > 0, item.id);
+    });
+  }
+
+  test('on the last day of the old law, calls rest on a legitimate interest; the day after, on consent', () => {
+    const why = (date: string) =>
+      presentDemo('loyalty-card', date).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text ?? '';
+    assert.match(why(lastDay), /avec votre accord et dans notre intérêt légitime/);
+    const config = demoForm('loyalty-card');
+    const onlyPhone = (date: string) =>
+      presentForm(
+        planForm({ ...config, marketing: { ...config.marketing!, channels: ['phone'] } }, { date }),
+        fr,
+      ).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text;
+    assert.match(onlyPhone(lastDay) ?? '', /: dans notre intérêt légitime\.$/);
+    assert.match(onlyPhone(firstDay) ?? '', /: avec votre accord\.$/);
+  });
+
+  test('a retention of 24 months reads as two years, one of 12 as one, one of 18 in months', () => {
+    const read = (months: number, language = 'fr') =>
+      presentRetention({ months, after: 'last-contact' }, wordingOf(language));
+    assert.equal(read(24), '2 ans après votre dernier contact avec nous');
+    assert.equal(read(12), '1 an après votre dernier contact avec nous');
+    assert.equal(read(18), '18 mois après votre dernier contact avec nous');
+    assert.equal(read(1, 'en'), '1 month after your last contact with us');
+    assert.equal(read(12, 'en'), '1 year after your last contact with us');
+    assert.equal(read(36, 'en'), '3 years after your last contact with us');
+  });
+
+  test('the short notice gives the longest period, and never a shorter one', () => {
+    const { brief } = presentDemo('loyalty-card').notice;
+    assert.match(allText(brief.find(({ id }) => id === 'IN07')), /Au plus 3 ans après/);
+    assert.match(
+      allText(presentDemo('newsletter').notice.brief.find(({ id }) => id === 'IN07')),
+      /3 ans après votre dernier contact avec nous\./,
+    );
+  });
+});
+
+test('an optional service needs a box of its own, and its field is not drawn as a text field', () => {
+  const presentation = presentDemo('loyalty-card');
+  assert.equal(choice(presentation, 'history:history:own').control, 'checkbox');
+  assert.equal(choice(presentation, 'history:history:own').polarity, 'consent');
+  assert.ok(!fieldsOf(presentation).some(({ id }) => id === 'purchaseHistory'));
+});
+
+test('only what a contract needs is required: never a number, an address or a birth date on a loyalty card', () => {
+  const required = fieldsOf(presentDemo('loyalty-card')).filter((field) => field.required);
+  assert.deepEqual(
+    required.map(({ id }) => id),
+    ['firstName', 'lastName', 'email', 'terms'],
+  );
+});
