@@ -51,6 +51,10 @@ export function answerTo(choice: Pick<PresentedChoice, 'polarity' | 'control'>, 
   return choice.control === 'yes-no' && mark === null ? 'unanswered' : 'refused';
 }
 
+/** What is written in a field. A field may be called `constructor`, so only own properties count. */
+export const valueIn = ({ values }: Answers, field: string): FieldValue | undefined =>
+  Object.hasOwn(values, field) ? values[field] : undefined;
+
 /** True when nothing is written there: no text, no part of the address, no tick. */
 export function isEmpty(value: FieldValue | undefined): boolean {
   if (value === undefined || value === false) return true;
@@ -63,7 +67,7 @@ export function isEmpty(value: FieldValue | undefined): boolean {
 export function finalAnswers(presentation: Presentation, answers: Answers): Answers {
   const values: Record<string, FieldValue> = {};
   for (const { id } of fieldsOf(presentation)) {
-    const value = answers.values[id];
+    const value = valueIn(answers, id);
     if (value === undefined || isEmpty(value)) continue;
     values[id] =
       typeof value === 'string'

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../law/date.js';
-import { isEmpty, type AddressValue, type Answers, type FieldValue } from './answers.js';
+import { isEmpty, valueIn, type AddressValue, type Answers, type FieldValue } from './answers.js';
 import {
   choicesOf,
   fieldsOf,
@@ -136,7 +136,7 @@ export function validateAnswers(
     ),
   );
   return fieldsOf(presentation).flatMap((field) => {
-    const value = answers.values[field.id];
+    const value = valueIn(answers, field.id);
     if (!field.required && wanted.has(field.id) && isEmpty(value))
       return [{ field: field.id, code: 'needed-for-choice' as const }];
     return [...fieldProblems(field, value, today)];
