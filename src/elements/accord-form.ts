@@ -14,6 +14,7 @@ import {
 } from './events.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { newKey } from './new-key.js';
+import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { drawChoices } from './templates/choice.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
@@ -59,6 +60,7 @@ export class AccordForm extends LitElement implements FormHost {
   declare private delivery: Delivery | undefined;
 
   #form = new FormController(this);
+  #gate = new PressGate();
   #prefix = `accord-${++count}`;
   #shownAt = '';
   #trying: { readonly stop: AbortController; readonly hurry: () => void } | undefined;
@@ -142,6 +144,7 @@ export class AccordForm extends LitElement implements FormHost {
       @submit=${this.#onSubmit}
       @reset=${this.#onReset}
       @change=${this.#onChange}
+      @pointerdown=${this.#gate.press}
     >
       <h2 class="accord-title" id="${this.#prefix}-title">${presentation.title}</h2>
       ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : nothing}
@@ -217,17 +220,20 @@ export class AccordForm extends LitElement implements FormHost {
   #onChange = (event: Event): void => {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready') return;
-    const answers = readAnswers(event.currentTarget as HTMLFormElement, loaded.presentation);
-    // Once something was wrong, what is put right stops being shown as wrong; nothing new is reproached while typing.
-    if (this.problems.length > 0) {
-      const left = validateAnswers(loaded.presentation, answers, loaded.presentation.date);
-      this.problems = this.problems.flatMap(({ field, part }) =>
-        left.filter((one) => one.field === field && one.part === part),
-      );
-    }
-    if (this.delivery?.state === 'refused') this.delivery = undefined;
-    this.dispatchEvent(new AccordChangeEvent(answers));
+    const form = event.currentTarget as HTMLFormElement;
+    this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
+    this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
   };
+
+  /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
+  #forgive(form: HTMLFormElement, presentation: Presentation): void {
+    if (this.delivery?.state === 'refused') this.delivery = undefined;
+    if (this.problems.length === 0) return;
+    const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
+    this.problems = this.problems.flatMap(({ field, part }) =>
+      left.filter((one) => one.field === field && one.part === part),
+    );
+  }
 
   #onSubmit = (event: Event): void => {
     event.preventDefault();
