@@ -46,6 +46,7 @@ const refusals: Readonly<Record<number, RefusalReason>> = {
 };
 
 const patience = 15_000;
+const shortestDelay = 1000;
 const longestDelay = 60_000;
 
 function isReceipt(value: unknown): value is Receipt {
@@ -65,7 +66,7 @@ const readJson = (response: Response): Promise<unknown> => response.json().catch
 /** Milliseconds asked for by `Retry-After` (RFC 9110, 10.2.3), in its form of seconds. */
 function askedDelay(response: Response): number | undefined {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return seconds >= 0 ? Math.min(seconds * 1000, 300_000) : undefined;
+  return seconds >= 0 ? Math.max(shortestDelay, Math.min(seconds * 1000, 300_000)) : undefined;
 }
 
 type Try = Outcome | { readonly state: 'again'; readonly cause: string; readonly delay?: number | undefined };
@@ -115,7 +116,7 @@ export async function deliver(parcel: Parcel, courier: Courier): Promise<Outcome
       courier.report(result);
       return result;
     }
-    const delay = result.delay ?? Math.min(1000 * 2 ** attempt, longestDelay);
+    const delay = result.delay ?? Math.min(shortestDelay * 2 ** attempt, longestDelay);
     courier.report({ state: 'kept', delay, cause: result.cause });
     await courier.wait(delay);
     courier.signal.throwIfAborted();
