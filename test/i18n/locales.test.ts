@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createInstance } from 'i18next';
+import { languages } from '../../src/config/index.js';
+import { wordingOf } from '../../src/i18n/all.js';
+import { knownLanguages, loadWording, makeWording, matchLanguage } from '../../src/i18n/index.js';
+import { slimI18next } from '../../scripts/slim-i18next.js';
+import en from '../../src/i18n/locales/en.js';
+import fr from '../../src/i18n/locales/fr.js';
+
+/** Every sentence of a locale by the name it has. */
+function sentences(tree: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]: [string, string | object]) => {
+      const name = path ? `${path}.${key}` : key;
+      return typeof value === 'string' ? [[name, value] as const] : [...sentences(value, name)];
+    }),
+  );
+}
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
+
+const locales = { fr: sentences(fr), en: sentences(en) };
+
+describe('French and English', () => {
+  test('have the same sentences', () => {
+    assert.deepEqual([...locales.en.keys()].toSorted(), [...locales.fr.keys()].toSorted());
+  });
+
+  test('name the same values in each sentence', () => {
+    for (const [key, sentence] of locales.fr)
+      assert.deepEqual(placeholders(locales.en.get(key) ?? ''), placeholders(sentence), key);
+  });
+
+  test('leave no sentence empty, no brace open, and no sentence in the other language by mistake', () => {
+    // Words that are spelt the same in both.
+    const same =
+      /^(?:date\.long|notice\.(?:purposeBrief|durationFull|purpose|transfer|mandatoryField|whoFull)|retention\.)/;
+    for (const [language, all] of Object.entries(locales)) {
+      for (const [key, sentence] of all) {
+        assert.notEqual(sentence.trim(), '', `${language} ${key}`);
+        assert.doesNotMatch(sentence.replaceAll(/\{\{\w+\}\}/g, ''), /[{}]/, `${language} ${key}`);
+        // A straight apostrophe is a typing machine's.
+        assert.doesNotMatch(sentence, /\w'\w/, `${language} ${key}`);
+      }
+    }
+    for (const [key, sentence] of locales.fr)
+      if (!same.test(key)) assert.notEqual(locales.en.get(key), sentence, key);
+  });
+
+  test('have twelve months', () => {
+    for (const all of Object.values(locales)) assert.equal(all.get('date.months')?.split(' ').length, 12);
+  });
+
+  test('are the languages that a form may be written in', () => {
+    assert.deepEqual([...knownLanguages], [...languages]);
+    assert.deepEqual(Object.keys(locales), [...languages]);
+  });
+
+  test('have every sentence that the code asks for, and none that nobody asks for', () => {
+    const root = fileURLToPath(new URL('../../src', import.meta.url));
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('locales'))
+      .map((name) => readFileSync(join(root, name), 'utf8'))
+      .join('\n');
+    const stems = new Set([...locales.fr.keys()].map((key) => key.replace(/_(?:one|other)$/, '')));
+    // What stands in quotes and looks like a sentence's name: `'group.needed'`, or `group.${id}` with a part left open.
+    const asked = [...code.matchAll(/['`]((?:[a-z]\w*)(?:\.(?:[\w-]|\$\{[^}]*\})+)*)['`]/g)]
+      .map(([, name]) => name ?? '')
+      .map(
+        (name) =>
+          new RegExp(`^${name.replaceAll(/\$\{[^}]*\}/g, '[\\w-]+').replaceAll('.', '\\.')}(?:Text)?$`),
+      );
+    const direct = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+    assert.ok(direct.length > 40);
+    for (const name of direct) assert.ok(stems.has(name), `t('${name}') has a sentence`);
+    for (const stem of stems)
+      assert.ok(
+        asked.some((pattern) => pattern.test(stem)),
+        `${stem} is used somewhere`,
+      );
+  });
+});
+
+describe('numbers of things', () => {
+  const counted = (language: string, count: number) => wordingOf(language).t('summary.title', { count });
+  const cases: readonly [language: string, count: number, sentence: string][] = [
+    // French counts zero as one; English does not.
+    ['fr', 0, 'Il reste 0 réponse à revoir'],
+    ['fr', 1, 'Il reste 1 réponse à revoir'],
+    ['fr', 2, 'Il reste 2 réponses à revoir'],
+    ['en', 0, '0 answers needs another look'.replace('needs', 'need')],
+    ['en', 1, '1 answer needs another look'],
+    ['en', 2, '2 answers need another look'],
+  ];
+  for (const [language, count, sentence] of cases) {
+    test(`${count} in ${language}`, () => assert.equal(counted(language, count), sentence));
+  }
+});
+
+describe('dates and lists', () => {
+  test('the first of the month is "1er" in French, and no date ever shifts by a day', () => {
+    assert.equal(wordingOf('fr').day('2026-08-01'), '1er août 2026');
+    assert.equal(wordingOf('fr').day('2026-12-31'), '31 décembre 2026');
+    assert.equal(wordingOf('en').day('2026-08-01'), '1 August 2026');
+    assert.equal(wordingOf('en').day('2027-02-28'), '28 February 2027');
+  });
+
+  test('lists read like a sentence, however short', () => {
+    const { list } = wordingOf('fr');
+    assert.equal(list([]), '');
+    assert.equal(list(['a']), 'a');
+    assert.equal(list(['a', 'b']), 'a et b');
+    assert.equal(list(['a', 'b', 'c']), 'a, b et c');
+    assert.equal(wordingOf('en').list(['a', 'b', 'c']), 'a, b and c');
+  });
+
+  test('what an owner wrote is put in as it is: no braces replaced twice, no HTML made of it', () => {
+    const { t } = wordingOf('fr');
+    assert.equal(
+      t('consent.email', { sender: 'A & B <b>', goods: '{{sender}} $t(reset)' }),
+      'Oui, je veux recevoir par e-mail les offres de A & B <b>\u00a0: {{sender}} $t(reset).',
+    );
+  });
+});
+
+describe('the language that fits', () => {
+  const offered = ['fr', 'en'];
+  const cases: readonly [wanted: readonly string[], offered: readonly string[], answer: string][] = [
+    [['fr-CA'], offered, 'fr'],
+    [['EN-gb'], offered, 'en'],
+    [['en'], offered, 'en'],
+    [['de', 'en-US', 'fr'], offered, 'en'],
+    // Filipino is not Finnish.
+    [['fil'], ['fr', 'fi'], 'fr'],
+    [['fil-PH', 'fi'], ['fr', 'fi'], 'fi'],
+    [['fi-FI'], ['fr', 'fi'], 'fi'],
+    [['pt'], ['fr', 'pt-BR'], 'fr'],
+    [['pt-br'], ['fr', 'pt-BR'], 'pt-BR'],
+    [['zh-Hant-TW'], ['en', 'zh-Hant', 'zh'], 'zh-Hant'],
+    [['de'], offered, 'fr'],
+    [['de'], ['en', 'fr'], 'en'],
+    [[], offered, 'fr'],
+    [[''], offered, 'fr'],
+    [['*'], offered, 'fr'],
+    [['en'], [], 'fr'],
+  ];
+  for (const [wanted, among, answer] of cases) {
+    test(`${wanted.join(', ') || 'nothing'} among ${among.join(', ') || 'nothing'} is ${answer}`, () =>
+      assert.equal(matchLanguage(wanted, among), answer));
+  }
+
+  test('French is there at once, another language comes when it is asked for, and stays', async () => {
+    const french = loadWording('fr');
+    assert.ok(!(french instanceof Promise));
+    const english = loadWording('en');
+    assert.ok(english instanceof Promise);
+    const ready = await english;
+    assert.equal(ready.t('reset'), 'Clear my answers');
+    assert.equal(loadWording('en'), ready);
+  });
+
+  test('a language without sentences is an error that names those there are', () => {
+    assert.throws(() => loadWording('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
+    assert.throws(() => wordingOf('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
+    assert.throws(() => wordingOf('constructor'), RangeError);
+  });
+
+  test('a language written from right to left says so', () => {
+    assert.equal(wordingOf('fr').direction, 'ltr');
+    assert.equal(makeWording('ar', fr).direction, 'rtl');
+    assert.equal(makeWording('fa-IR', fr).direction, 'rtl');
+    assert.equal(makeWording('arn', fr).direction, 'ltr');
+  });
+});
+
+describe('the sentences of the script tag, whose i18next has lost the parts it does not use', () => {
+  let folder = '';
+  let slim: { createInstance: typeof createInstance };
+
+  before(async () => {
+    const entry = createRequire(import.meta.url).resolve('i18next');
+    const source = readFileSync(entry.replace(/dist[\\/].*$/, 'dist/esm/i18next.js'), 'utf8');
+    folder = await mkdtemp(join(tmpdir(), 'accord-i18next-'));
+    const file = join(folder, 'i18next.mjs');
+    const slimmed = slimI18next(source);
+    assert.ok(slimmed.length < source.length * 0.85, 'something was left out');
+    await writeFile(file, slimmed);
+    slim = (await import(pathToFileURL(file).href)) as typeof slim;
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  for (const [language, locale] of Object.entries({ fr, en })) {
+    test(`read the same in ${language}, every one of them, for none, one and many`, () => {
+      const open = (create: typeof createInstance) => {
+        const instance = create();
+        void instance.init({
+          lng: language,
+          resources: { [language]: { translation: locale } },
+          interpolation: { escapeValue: false },
+          initAsync: false,
+        });
+        return instance.t as (key: string, values?: object) => string;
+      };
+      const whole = open(createInstance);
+      const less = open(slim.createInstance);
+      const values = new Map<string, string>();
+      for (const sentence of sentences(locale).values())
+        for (const name of placeholders(sentence)) values.set(name, `<${name} & $t(reset) {{x}}>`);
+      let compared = 0;
+      for (const key of sentences(locale).keys()) {
+        const stem = key.replace(/_(?:one|other)$/, '');
+        for (const count of stem === key ? [undefined] : [0, 1, 2, 1000]) {
+          const given = { ...Object.fromEntries(values), ...(count !== undefined && { count }) };
+          const sentence = whole(stem, given);
+          assert.notEqual(sentence, stem);
+          assert.equal(less(stem, given), sentence, `${stem} ${count ?? ''}`);
+          compared++;
+        }
+      }
+      assert.ok(compared > 150, `${compared} sentences were compared`);
+      assert.equal(less('no.such.sentence'), whole('no.such.sentence'));
+    });
+  }
+});
