@@ -121,7 +121,7 @@ export class AccordForm extends LitElement implements FormHost {
         dir=${presentation.direction}
         role="status"
       >
-        ${drawOutcome(this.delivery, day, proof, wording, this.#actions)}
+        ${drawOutcome(this.delivery, day, proof, presentation, wording, this.#actions)}
       </div>`;
     }
     return this.#drawForm(presentation, wording);

@@ -47,8 +47,8 @@ accord-form, accord-notice { display: block; container-type: inline-size }
 .accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 1.5rem; padding: .25rem 0; cursor: pointer }
 .accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
 .accord .accord-summary { margin-top: 1.5rem; padding: 1.25rem }
-.accord .accord-summary ul { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
-.accord .accord-summary li { display: list-item; margin: .35rem 0 }
+.accord :is(.accord-summary ul, .accord-acts) { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
+.accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: .35rem 0 }
 .accord .accord-outcome { display: grid; gap: 1rem; padding: 1.5rem }
 @container (min-width: 34rem) {
   .accord .accord-fields, .accord .accord-parts { grid-template-columns: 1fr 1fr }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../../delivery/index.js';
+import { choicesOf, type Answer, type Presentation } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
+import type { Receipt } from '../../proof/receipt.js';
 
 /** What a press on one of the buttons asks for. */
 export interface OutcomeActions {
@@ -45,11 +47,31 @@ export function drawProgress(
   }
 }
 
+/** The questions that a person acted on, in the words that were on screen. */
+function drawActs(
+  presentation: Presentation,
+  { answers }: Receipt,
+  title: string,
+  answer: Answer,
+): TemplateResult | typeof nothing {
+  const acted = answers.filter((one) => one.answer === answer).map(({ choice }) => choice);
+  const labels = choicesOf(presentation).flatMap(({ id, label }) => (acted.includes(id) ? [label] : []));
+  return labels.length === 0
+    ? nothing
+    : html`<div>
+        <p>${title}</p>
+        <ul class="accord-acts">
+          ${labels.map((label) => html`<li>${label}</li>`)}
+        </ul>
+      </div>`;
+}
+
 /** What a person sees once the receiver has answered: only a receipt is "saved". */
 export function drawOutcome(
   { state, receipt }: Extract<Delivery, { state: 'saved' | 'flagged' }>,
   day: string,
   proof: string,
+  presentation: Presentation,
   { t }: Wording,
   { restart }: OutcomeActions,
 ): TemplateResult {
@@ -57,6 +79,8 @@ export function drawOutcome(
   return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
     <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
     <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
+    ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}
+    ${saved ? drawActs(presentation, receipt, t('status.objected'), 'objected') : nothing}
     <p><a class="accord-proof" href=${proof} target="_blank" rel="noopener">${t('status.proof')}</a></p>
     <p class="accord-purpose">${t('status.savedNumber', { id: shortNumber(receipt.id) })}</p>
     ${

@@ -214,6 +214,8 @@ const en: Locale = {
     keptEdit: 'Change my answers',
     saved: 'It is saved',
     savedText: 'Received on {{date}}. Keep the link to your proof: it shows what you read and answered.',
+    granted: 'You agreed to:',
+    objected: 'You refused:',
     savedNumber: 'Receipt number: {{id}}',
     proof: 'See my proof',
     again: 'Fill in a new form',

@@ -221,6 +221,8 @@ export default {
     saved: 'C’est enregistré',
     savedText:
       'Reçu le {{date}}. Gardez le lien vers votre preuve : il montre ce que vous avez lu et répondu.',
+    granted: 'Vous avez accepté :',
+    objected: 'Vous avez refusé :',
     savedNumber: 'Numéro de reçu : {{id}}',
     proof: 'Voir ma preuve',
     again: 'Remplir un nouveau formulaire',
