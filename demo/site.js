@@ -28,3 +28,8 @@ for (const link of document.querySelectorAll('[data-language]')) {
   });
 }
 speak(languages.includes(asked) ? asked : 'fr');
+
+// A notice is drawn after the browser has jumped to it, and moves what comes next.
+document.addEventListener('accord-ready', ({ target }) => {
+  if (target.localName === 'accord-notice') document.querySelector(':target')?.scrollIntoView();
+});
