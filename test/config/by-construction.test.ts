@@ -1,0 +1,50 @@
+// Two checks of the rulebook have nothing to look at in a file: what they ask for is drawn whatever the owner wrote.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { planForm, presentForm, type PresentedChoice } from '../../src/form/index.js';
+import { wordingOf } from '../../src/i18n/all.js';
+import { phoneMentions } from '../../src/law/index.js';
+import { today } from './finding-case.js';
+import { formWith, type Changes } from './form.js';
+
+const draw = (changes: Changes, language: string) =>
+  presentForm(planForm(formWith(changes), { date: today }), wordingOf(language));
+
+const sentence = {
+  fr: /Votre numéro ne servira à des appels commerciaux que si vous l’acceptez d’abord/,
+  en: /Your number will only be used for sales calls if you agree first/,
+};
+
+for (const language of ['fr', 'en'] as const) {
+  test(`a consumer always reads the sentence on calls at a phone field (${language})`, () => {
+    for (const changes of [
+      {},
+      { marketing: undefined, 'fields/1/purposes': ['club'] },
+      { sector: 'press' },
+      { relationship: 'running-contract' },
+      { concludesContract: true },
+    ]) {
+      const fields = draw(changes, language).groups.flatMap((group) =>
+        group.kind === 'fields' ? group.fields : [],
+      );
+      const phone = fields.find(({ control }) => control === 'phone');
+      assert.match(phone?.statements.map(({ text }) => text).join(' ') ?? '', sentence[language]);
+    }
+  });
+
+  test(`a question about calls always makes the five mentions, and offers two answers (${language})`, () => {
+    const asked = { 'partners/members/0/channels': ['phone'], 'marketing/phone': undefined };
+    const choices = draw(asked, language)
+      .groups.flatMap((group): readonly PresentedChoice[] => (group.kind === 'choices' ? group.choices : []))
+      .filter(({ channel }) => channel === 'phone');
+    assert.deepEqual(
+      choices.map(({ party }) => party),
+      ['own', 'beehive'],
+    );
+    for (const { mentions, answers, control } of choices) {
+      assert.equal(control, 'yes-no');
+      assert.ok(answers?.yes && answers.no);
+      for (const mention of phoneMentions) assert.ok(mentions?.[mention], mention);
+    }
+  });
+}
