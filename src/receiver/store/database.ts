@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
@@ -29,10 +30,10 @@ export async function openDatabase(path: string): Promise<Database> {
   let connection: DatabaseSyncInstance | undefined;
   try {
     const { DatabaseSync } = await loadSqlite();
-    connection = new DatabaseSync(path, { timeout: 2000 });
+    connection = new DatabaseSync(path, { timeout: 1000 });
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     connection.exec(tables);
-    return wrap(connection);
+    return wrap(connection, watchFile(path));
   } catch (cause) {
     connection?.close();
     throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
@@ -68,7 +69,16 @@ function prepareStatement(connection: DatabaseSyncInstance, sql: string): Statem
   };
 }
 
-function wrap(connection: DatabaseSyncInstance): Database {
+/** Tells whether a file is still the one that stood there at first. SQLite would go on writing to a deleted one. */
+function watchFile(path: string): () => boolean {
+  const { dev, ino } = statSync(path);
+  return () => {
+    const now = statSync(path, { throwIfNoEntry: false });
+    return now?.dev === dev && now.ino === ino;
+  };
+}
+
+function wrap(connection: DatabaseSyncInstance, isInPlace: () => boolean): Database {
   const statements = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -91,6 +101,7 @@ function wrap(connection: DatabaseSyncInstance): Database {
     run: (sql, ...values) => execute(() => prepare(sql).run(values).changes),
     transact: (work) =>
       execute(() => {
+        if (!isInPlace()) throw new StoreError('The database file was moved or deleted: put it back, or start again.');
         connection.exec('begin immediate');
         try {
           const result = work();

@@ -16,8 +16,11 @@ export async function keepFact(database: Database, name: string, value: string):
   return database.get('select value from receiver where name = $1', name)?.['value'] as string;
 }
 
+// As much as a large submission takes: a disk may have room for a word and for nothing else.
+const filler = ' '.repeat(32_768);
+
 /** Writes for real, so that a full disk or a read-only file shows. Throws StoreError. */
 export async function checkWritable(database: Database, at: Date): Promise<void> {
   const sql = `insert into receiver (name, value) values ('checked-at', $1) on conflict (name) do update set value = $1`;
-  database.run(sql, at.toISOString());
+  database.transact(() => database.run(sql, at.toISOString() + filler));
 }
