@@ -51,7 +51,7 @@ function why(plan: Plan, wording: Wording): PresentedText[] {
 function interests(plan: Plan, wording: Wording): PresentedText[] {
   return plan.config.purposes.flatMap((purpose) =>
     purpose.interest && basesOf(purpose, plan).includes('legitimate-interest')
-      ? [line(wording.t('notice.interest', { interest: ownText(purpose.interest, wording) }))]
+      ? [line(wording.t('notice.interest', { interest: capital(ownText(purpose.interest, wording)) }))]
       : [],
   );
 }

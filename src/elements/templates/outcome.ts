@@ -66,6 +66,11 @@ function drawActs(
       </div>`;
 }
 
+/** True when the form asked for a yes and got none: said plainly, as a person may have overlooked the boxes. */
+const hasRefusedAll = (presentation: Presentation, { answers }: Receipt): boolean =>
+  choicesOf(presentation).some(({ polarity }) => polarity === 'consent') &&
+  !answers.some(({ answer }) => answer === 'granted');
+
 /** What a person sees once the receiver has answered: only a receipt is "saved". */
 export function drawOutcome(
   { state, receipt }: Extract<Delivery, { state: 'saved' | 'flagged' }>,
@@ -80,6 +85,7 @@ export function drawOutcome(
     <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
     <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
     ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}
+    ${saved && hasRefusedAll(presentation, receipt) ? html`<p>${t('status.nothing')}</p>` : nothing}
     ${saved ? drawActs(presentation, receipt, t('status.objected'), 'objected') : nothing}
     <p><a class="accord-proof" href=${proof} target="_blank" rel="noopener">${t('status.proof')}</a></p>
     <p class="accord-purpose">${t('status.savedNumber', { id: shortNumber(receipt.id) })}</p>
