@@ -8,14 +8,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';
 
 /**
- * Lets a demo page keep the tag that a site owner would write: `/accord.js` is the source while developing,
+ * Lets a demo page keep the tag that a site owner would write: `/accord/accord.js` is the source while developing,
  * and a saved JSON configuration reloads the page although no module imports it.
  */
 function demoPages(): Plugin {
   return {
     name: 'demo-pages',
     enforce: 'pre',
-    resolveId: (id) => (id === '/accord.js' ? `${root}src/accord.ts` : undefined),
+    resolveId: (id) => (id === '/accord/accord.js' ? `${root}src/accord.ts` : undefined),
     configureServer(server) {
       server.watcher.on('change', (path) => {
         if (path.endsWith('.json')) server.ws.send({ type: 'full-reload' });
