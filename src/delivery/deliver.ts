@@ -54,9 +54,12 @@ function isReceipt(value: unknown): value is Receipt {
   return (
     one?.schema === 'accord/receipt/1' &&
     typeof one.id === 'string' &&
-    typeof one.receivedAt === 'string' &&
+    !Number.isNaN(Date.parse(one.receivedAt ?? '')) &&
     typeof one.jws === 'string' &&
     /^(https?:\/\/|\/)/.test(one.proof ?? '') &&
+    URL.canParse(one.proof ?? '', 'https://any.example') &&
+    Array.isArray(one.answers) &&
+    Array.isArray(one.flags) &&
     (one.standing === 'counted' || one.standing === 'flagged')
   );
 }

@@ -107,6 +107,10 @@ describe('something else that answers', () => {
     ['a receipt of another schema', () => json({ ...receipt(), schema: 'accord/receipt/2' }, 201)],
     ['a receipt without a signature', () => json({ ...receipt(), jws: undefined }, 201)],
     ['a receipt that does not say whether it counts', () => json({ ...receipt(), standing: 'maybe' }, 201)],
+    ['a receipt of no day', () => json({ ...receipt(), receivedAt: 'yesterday' }, 201)],
+    ['a receipt without answers', () => json({ ...receipt(), answers: undefined }, 201)],
+    ['a receipt whose reasons are no list', () => json({ ...receipt(), flags: 'none' }, 201)],
+    ['a receipt whose proof has no address', () => json({ ...receipt(), proof: 'https://' }, 201)],
     ['a receipt whose proof is a script', () => json({ ...receipt(), proof: 'javascript:alert(1)' }, 201)],
   ];
   for (const [name, stranger] of strangers) {
