@@ -1,27 +1,16 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { deliver, makeWait, type Delivery } from '../delivery/index.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { finalAnswers, validateAnswers, type Presentation, type Problem } from '../form/index.js';
-import type { Wording } from '../i18n/index.js';
 import { calendarDateIn } from '../law/date.js';
-import type { Submission } from '../proof/submission.js';
 import { applyTheme } from '../theme/theme.js';
-import {
-  AccordChangeEvent,
-  AccordErrorEvent,
-  AccordQueuedEvent,
-  AccordSavedEvent,
-  AccordSubmitEvent,
-} from './events.js';
-import { FormController, type FormHost } from './form-controller.js';
-import { newKey } from './new-key.js';
+import { DeliveryController } from './delivery-controller.js';
+import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
+import { FormController, type FormHost, type Loaded } from './form-controller.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
-import { drawChoices } from './templates/choice.js';
+import { reportError } from './report-error.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
-import { drawField, type FieldContext } from './templates/field.js';
-import { drawNotice } from './templates/notice.js';
-import { drawOutcome, drawProgress } from './templates/outcome.js';
-import { drawSummary } from './templates/summary.js';
+import { drawForm, type FormActions } from './templates/form.js';
+import { drawOutcome } from './templates/outcome.js';
 import { version } from './version.js';
 
 let count = 0;
@@ -49,7 +38,6 @@ export class AccordForm extends LitElement implements FormHost {
     lang: {},
     previewDate: { attribute: 'preview-date' },
     problems: { state: true, attribute: false },
-    delivery: { state: true, attribute: false },
   };
 
   /** Address of the form's JSON (attribute or property), or the parsed JSON (property). */
@@ -57,14 +45,14 @@ export class AccordForm extends LitElement implements FormHost {
   /** A day (`2026-08-10`) whose law to show. Works only together with `data-debug`, and never sends. */
   declare previewDate: string | null;
   declare private problems: readonly Problem[];
-  declare private delivery: Delivery | undefined;
 
   #form = new FormController(this);
+  #sender = new DeliveryController(this);
   #gate = new PressGate();
   #prefix = `accord-${++count}`;
   #shownAt = '';
-  #trying: { readonly stop: AbortController; readonly hurry: () => void } | undefined;
-  #focus: 'summary' | 'outcome' | undefined;
+  /** What takes the focus once it is drawn. */
+  #next: 'summary' | 'outcome' | undefined;
 
   constructor() {
     super();
@@ -82,13 +70,11 @@ export class AccordForm extends LitElement implements FormHost {
     super.connectedCallback();
     applyTheme(this.getRootNode() as Document | ShadowRoot);
     if (this.parentElement?.closest('form')) {
-      this.#report('nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
+      reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
     }
     if (this.previewDate && !this.#form.isPreview) {
-      this.#report(
-        'preview-without-debug',
-        'preview-date works only together with data-debug; today’s law is shown.',
-      );
+      const detail = 'preview-date works only together with data-debug; today’s law is shown.';
+      reportError(this, 'preview-without-debug', detail);
     }
   }
 
@@ -100,91 +86,42 @@ export class AccordForm extends LitElement implements FormHost {
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
-    const target = this.#focus && this.querySelector<HTMLElement>(`.accord-${this.#focus}`);
-    this.#focus = undefined;
+    const target = this.#next && this.querySelector<HTMLElement>(`.accord-${this.#next}`);
+    if (target) this.#next = undefined;
     target?.focus();
   }
 
   protected override render(): TemplateResult {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return drawLoading();
-    // What the page had put here for the time before the script.
     if (!this.hasAttribute('data-drawn')) this.#takeOver();
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
-    const { presentation, wording, endpoint } = loaded;
-    if (this.delivery?.state === 'saved' || this.delivery?.state === 'flagged') {
-      const day = wording.day(calendarDateIn(new Date(this.delivery.receipt.receivedAt), 'Europe/Paris'));
-      const proof = new URL(this.delivery.receipt.proof, endpoint).href;
-      return html`<div
-        class="accord"
-        lang=${presentation.language}
-        dir=${presentation.direction}
-        role="status"
-      >
-        ${drawOutcome(this.delivery, day, proof, presentation, wording, this.#actions)}
-      </div>`;
-    }
-    return this.#drawForm(presentation, wording);
+    return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
 
-  #drawForm(presentation: Presentation, wording: Wording): TemplateResult {
-    const context: FieldContext = {
-      id: this.#prefix,
-      wording,
-      problems: this.problems,
-      date: presentation.date,
-    };
-    const busy = this.delivery?.state === 'sending' || this.delivery?.state === 'kept';
-    return html`<form
-      class="accord"
-      lang=${presentation.language}
-      dir=${presentation.direction}
-      novalidate
-      aria-labelledby="${this.#prefix}-title"
-      @submit=${this.#onSubmit}
-      @reset=${this.#onReset}
-      @change=${this.#onChange}
-      @pointerdown=${this.#gate.press}
-    >
-      <h2 class="accord-title" id="${this.#prefix}-title">${presentation.title}</h2>
-      ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : nothing}
-      ${
-        this.#form.isPreview
-          ? html`<p class="accord-preview">
-              ${wording.t('preview', { date: wording.day(presentation.date) })}
-            </p>`
-          : nothing
-      }
-      ${drawNotice(presentation.notice, this.#prefix)}
-      ${drawSummary(this.problems, presentation, this.#prefix, wording)}
-      <fieldset class="accord-body" ?disabled=${busy}>
-        ${presentation.groups.map((group) =>
-          group.kind === 'choices'
-            ? drawChoices(group, this.#prefix)
-            : html`<fieldset class="accord-group" data-group=${group.id}>
-                <legend class="accord-group-title">${group.title}</legend>
-                <p class="accord-group-text">${group.text}</p>
-                <div class="accord-fields">${group.fields.map((field) => drawField(field, context))}</div>
-              </fieldset>`,
-        )}
-      </fieldset>
-      <div class="accord-actions">
-        <button
-          class="accord-submit"
-          type="submit"
-          aria-disabled=${busy || this.#form.isPreview ? 'true' : 'false'}
-        >
-          ${presentation.submit}
-        </button>
-        <button class="accord-secondary" type="reset" ?disabled=${busy}>${presentation.reset}</button>
-      </div>
-      <div role="status" aria-live="polite">
-        ${drawProgress(this.delivery, presentation.controller, wording, this.#actions)}
-      </div>
-    </form>`;
+  #drawOutcome({
+    presentation,
+    wording,
+    endpoint,
+  }: Extract<Loaded, { state: 'ready' }>): TemplateResult | undefined {
+    const { delivery } = this.#sender;
+    if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
+    const day = wording.day(calendarDateIn(new Date(delivery.receipt.receivedAt), 'Europe/Paris'));
+    const proof = new URL(delivery.receipt.proof, endpoint).href;
+    return html`<div class="accord" lang=${presentation.language} dir=${presentation.direction} role="status">
+      ${drawOutcome(delivery, day, proof, presentation, wording, this.#actions)}
+    </div>`;
   }
 
-  /** Starts from empty: a fallback, a skeleton or an old drawing goes, the inline JSON stays. */
+  #drawForm({ presentation, wording }: Extract<Loaded, { state: 'ready' }>): TemplateResult {
+    const { delivery, isBusy } = this.#sender;
+    const { date } = presentation;
+    const { isPreview } = this.#form;
+    const state = { id: this.#prefix, wording, problems: this.problems, date, delivery, isBusy, isPreview };
+    return drawForm(presentation, state, this.#actions);
+  }
+
+  /** Starts from empty: what the page had put here for the time before the script goes, the inline JSON stays. */
   #takeOver(): void {
     this.setAttribute('data-drawn', '');
     for (const node of Array.from(this.childNodes)) {
@@ -193,41 +130,41 @@ export class AccordForm extends LitElement implements FormHost {
     }
   }
 
-  #report(code: AccordErrorEvent['code'], detail: string): void {
-    console.error(`<accord-form>: ${code}\n${detail}`);
-    this.dispatchEvent(new AccordErrorEvent(code, detail));
-  }
-
-  readonly #actions = {
-    hurry: () => this.#trying?.hurry(),
-    edit: () => {
-      this.#trying?.stop.abort();
-      this.delivery = undefined;
-    },
+  readonly #actions: FormActions = {
+    hurry: this.#sender.hurry,
+    edit: this.#sender.clear,
     restart: () => {
-      this.delivery = undefined;
+      this.#sender.clear();
       this.problems = [];
       this.#shownAt = '';
-      if (this.#form.isStale) void this.#form.refresh();
+      this.#refreshIfStale();
     },
+    reset: () => {
+      this.#sender.clear();
+      this.problems = [];
+    },
+    press: this.#gate.press,
+    // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
+    enter: () => this.#refreshIfStale(),
+    change: (event) => this.#onChange(event),
+    submit: (event) => this.#onSubmit(event),
   };
 
-  #onReset = (): void => {
-    this.problems = [];
-    this.delivery = undefined;
-  };
+  #refreshIfStale(): void {
+    if (this.#form.isStale && !this.#sender.isBusy) void this.#form.refresh();
+  }
 
-  #onChange = (event: Event): void => {
+  #onChange(event: Event): void {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready') return;
     const form = event.currentTarget as HTMLFormElement;
     this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
     this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
-  };
+  }
 
   /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
   #forgive(form: HTMLFormElement, presentation: Presentation): void {
-    if (this.delivery?.state === 'refused') this.delivery = undefined;
+    if (this.#sender.delivery?.state === 'refused') this.#sender.clear();
     if (this.problems.length === 0) return;
     const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
     this.problems = this.problems.flatMap(({ field, part }) =>
@@ -235,22 +172,20 @@ export class AccordForm extends LitElement implements FormHost {
     );
   }
 
-  #onSubmit = (event: Event): void => {
+  #onSubmit(event: Event): void {
     event.preventDefault();
     const { loaded } = this.#form;
-    const busy = this.delivery?.state === 'sending' || this.delivery?.state === 'kept';
-    if (loaded.state !== 'ready' || busy || this.#form.isPreview) return;
+    if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
     const { presentation } = loaded;
     const answers = readAnswers(event.currentTarget as HTMLFormElement, presentation);
     this.problems = validateAnswers(presentation, answers, presentation.date);
-    this.delivery = undefined;
-    if (this.problems.length > 0) {
-      this.#focus = 'summary';
-      return;
-    }
+    this.#sender.clear();
+    this.#next = this.problems.length > 0 ? 'summary' : undefined;
+    if (this.problems.length > 0) return;
     const final = finalAnswers(presentation, answers);
     if (!this.dispatchEvent(new AccordSubmitEvent(final))) return;
-    void this.#send(
+    this.#next = 'outcome';
+    void this.#sender.send(
       {
         schema: 'accord/submission/1',
         presentation,
@@ -261,43 +196,6 @@ export class AccordForm extends LitElement implements FormHost {
       },
       loaded.endpoint,
     );
-  };
-
-  async #send(submission: Submission, endpoint: string): Promise<void> {
-    const stop = new AbortController();
-    const { wait, hurry } = makeWait(window);
-    this.#trying = { stop, hurry };
-    stop.signal.addEventListener('abort', hurry);
-    try {
-      const outcome = await deliver(
-        { endpoint, key: newKey(), body: JSON.stringify(submission) },
-        {
-          fetch: fetch.bind(window),
-          wait,
-          signal: stop.signal,
-          report: (delivery) => this.#tell(delivery, stop.signal),
-        },
-      );
-      if (outcome.state === 'refused') {
-        this.#report(`refused-${outcome.reason}`, outcome.detail);
-      } else if (outcome.state === 'flagged') {
-        this.#report(
-          'flagged',
-          outcome.receipt.flags.map(({ code, detail }) => `${code}: ${detail}`).join('\n'),
-        );
-      } else {
-        this.dispatchEvent(new AccordSavedEvent(outcome.receipt, submission.answers.values));
-      }
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
-    }
-  }
-
-  #tell(delivery: Delivery, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.delivery = delivery;
-    if (delivery.state === 'saved' || delivery.state === 'flagged') this.#focus = 'outcome';
-    if (delivery.state === 'kept') this.dispatchEvent(new AccordQueuedEvent(delivery.delay));
   }
 }
 

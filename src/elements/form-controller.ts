@@ -2,7 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import { planForm, presentForm, type Presentation } from '../form/index.js';
 import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18n/index.js';
 import { calendarDateIn } from '../law/date.js';
-import { AccordErrorEvent, AccordReadyEvent, type AccordErrorCode } from './events.js';
+import { AccordReadyEvent, type AccordErrorCode } from './events.js';
+import { reportError } from './report-error.js';
 import { readForm, type FormSource } from './form-source.js';
 
 /** What an element has, or why it has nothing to draw. */
@@ -129,8 +130,6 @@ export class FormController implements ReactiveController {
   #fail(code: AccordErrorCode, details: readonly string[], wording: Wording | undefined): void {
     this.loaded = { state: 'failed', code, details, wording };
     this.#host.requestUpdate();
-    const detail = details.join('\n');
-    console.error(`<${this.#host.localName}>: ${code}\n${detail}`);
-    this.#host.dispatchEvent(new AccordErrorEvent(code, detail));
+    reportError(this.#host, code, details.join('\n'));
   }
 }
