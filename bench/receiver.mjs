@@ -56,7 +56,9 @@ receiver.stderr.on('data', (text) => {
 try {
   await waitUntilReady();
   const makeBody = prepareBodies();
-  console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, body ${makeBody(0).length} bytes`);
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, body ${makeBody(0).length} bytes`,
+  );
   for (let warm = 0; warm < 200; warm++) await send(makeBody(warm));
 
   const offered = await runAtRate(makeBody);
@@ -102,7 +104,9 @@ function prepareBodies() {
         (control === 'address' ? { street: '3 rue des Lilas', postcode: '75011', city: 'Paris' } : 'Jeanne'),
     ]),
   );
-  const marks = Object.fromEntries(choicesOf(presentation).map(({ id }, index) => [id, index % 2 ? 'yes' : null]));
+  const marks = Object.fromEntries(
+    choicesOf(presentation).map(({ id }, index) => [id, index % 2 ? 'yes' : null]),
+  );
   const now = new Date().toISOString();
   const text = JSON.stringify({
     schema: 'accord/submission/1',
@@ -120,10 +124,23 @@ function send(body) {
   const start = performance.now();
   return new Promise((resolve) => {
     const sent = request(
-      { agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/submissions', headers: { 'content-type': 'application/json', 'content-length': body.length, 'idempotency-key': randomUUID() } },
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/v1/submissions',
+        headers: {
+          'content-type': 'application/json',
+          'content-length': body.length,
+          'idempotency-key': randomUUID(),
+        },
+      },
       (answer) => {
         answer.resume();
-        answer.on('end', () => resolve({ ok: answer.statusCode === 201, milliseconds: performance.now() - start }));
+        answer.on('end', () =>
+          resolve({ ok: answer.statusCode === 201, milliseconds: performance.now() - start }),
+        );
         answer.on('error', () => resolve({ ok: false, milliseconds: performance.now() - start }));
       },
     );
@@ -136,7 +153,7 @@ function send(body) {
 async function runAtRate(makeBody) {
   const started = performance.now();
   const answers = [];
-  for (let sent = 0; sent < rate * seconds; ) {
+  for (let sent = 0; sent < rate * seconds;) {
     const due = Math.min(rate * seconds, Math.floor(((performance.now() - started) / 1000) * rate));
     for (; sent < due; sent++) answers.push(send(makeBody(1_000_000 + sent)));
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -161,19 +178,30 @@ function summarize(answers, started) {
   const times = answers.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   const acknowledged = answers.filter(({ ok }) => ok).length;
-  return { acknowledged, errors: answers.length - acknowledged, perSecond: acknowledged / elapsed, p50: at(0.5), p99: at(0.99), worst: times.at(-1) };
+  return {
+    acknowledged,
+    errors: answers.length - acknowledged,
+    perSecond: acknowledged / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    worst: times.at(-1),
+  };
 }
 
 function print(name, { perSecond, p50, p99, worst, errors }) {
   const milliseconds = (value) => `${value.toFixed(1)} ms`;
-  console.log(`${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, worst ${milliseconds(worst)}, errors ${errors}`);
+  console.log(
+    `${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, worst ${milliseconds(worst)}, errors ${errors}`,
+  );
 }
 
 /** Reads the owner's list to its end, as an owner would. */
 async function countStored() {
   let count = 0;
-  for (let after = ''; ; ) {
-    const answer = await fetch(`http://127.0.0.1:${port}/v1/submissions?limit=1000${after}`, { headers: { authorization: `Bearer ${ownerToken}` } });
+  for (let after = ''; ;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/submissions?limit=1000${after}`, {
+      headers: { authorization: `Bearer ${ownerToken}` },
+    });
     const { items, next } = await answer.json();
     if (items.length === 0) return count;
     count += items.length;

@@ -18,14 +18,28 @@ try {
     publicUrl,
     log: { level: 'warn' },
   });
-  const fresh = { cacheControl: false, setHeaders: (reply: { setHeader(name: string, value: string): void }) => reply.setHeader('cache-control', 'no-cache') };
+  const fresh = {
+    cacheControl: false,
+    setHeaders: (reply: { setHeader(name: string, value: string): void }) =>
+      reply.setHeader('cache-control', 'no-cache'),
+  };
   await app.register(serveStatic, { ...fresh, root: `${root}dist/cdn`, prefix: '/accord/' });
-  await app.register(serveStatic, { ...fresh, root: [`${root}demo`, `${root}dist/cdn`], prefix: '/', decorateReply: false, allowedPath: isPage });
+  await app.register(serveStatic, {
+    ...fresh,
+    root: [`${root}demo`, `${root}dist/cdn`],
+    prefix: '/',
+    decorateReply: false,
+    allowedPath: isPage,
+  });
   await serveUntilStopped(app, { port, host: 'localhost' });
   console.log(`The demo:        ${publicUrl}/
 The receiver:    ${publicUrl}/openapi.json
 Collected data:  ${publicUrl}/v1/submissions, with "Authorization: Bearer" and the owner’s token`);
-  console.log(isOwnerTokenNew ? `Owner’s token, shown this once: ${ownerToken}` : 'Owner’s token:   in .data/keys/owner-token');
+  console.log(
+    isOwnerTokenNew
+      ? `Owner’s token, shown this once: ${ownerToken}`
+      : 'Owner’s token:   in .data/keys/owner-token',
+  );
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

@@ -28,7 +28,14 @@ import { StartError } from './start-error.js';
 import { type Database, openDatabase } from './store/database.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, keepFact, keepPublicKey, listPublicKeys } from './store/receiver-facts.js';
-import { findById, findByIdempotencyKey, findPresentation, findPrivatePart, listAfter, type StoredSubmission } from './store/submissions.js';
+import {
+  findById,
+  findByIdempotencyKey,
+  findPresentation,
+  findPrivatePart,
+  listAfter,
+  type StoredSubmission,
+} from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
 export interface ReceiverOptions {
@@ -75,7 +82,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
-    for (const path of keys.open) app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
+    for (const path of keys.open)
+      app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
 
     const wrappingKey = keys.secretFor('subject-key');
     const tokenSecret = keys.secretFor('proof-token');
@@ -84,7 +92,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await ledger.close();
       database.close();
     });
-    const proofAddress = (recordId: string) => `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
+    const proofAddress = (recordId: string) =>
+      `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
     // A context of its own: pages that are served beside the receiver keep their own headers.
@@ -92,7 +101,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       logResponses(routes);
       const { derive, recent } = makeDerivations();
       acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
-      await routes.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy }, referrerPolicy: { policy: 'no-referrer' },
+      await routes.register(helmet, {
+        contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+        referrerPolicy: { policy: 'no-referrer' },
         // A promise for the whole domain and years to come, which only its owner can make.
         strictTransportSecurity: false,
       });
@@ -158,7 +169,16 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFrameworkError,
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
-    ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, discriminator: true, allowUnionTypes: true } },
+    ajv: {
+      customOptions: {
+        allErrors: true,
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: false,
+        discriminator: true,
+        allowUnionTypes: true,
+      },
+    },
   });
   answerErrorsAsProblems(app);
   // Response schemas document; answers go out as they are.
@@ -167,7 +187,12 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
 }
 
 /** Publishes the record key, and refuses keys under which the stored data cannot be read. */
-async function bindKeys(database: Database, keys: Keys, folders: { keysFolder: string; dataFolder: string }, at: Date): Promise<void> {
+async function bindKeys(
+  database: Database,
+  keys: Keys,
+  folders: { keysFolder: string; dataFolder: string },
+  at: Date,
+): Promise<void> {
   const fingerprint = keys.secretFor('fingerprint').toString('base64url');
   if ((await keepFact(database, 'secret-fingerprint', fingerprint)) !== fingerprint) {
     throw new StartError(
@@ -178,7 +203,11 @@ async function bindKeys(database: Database, keys: Keys, folders: { keysFolder: s
 }
 
 /** What a person wrote; null once their key or the sealed part was erased. */
-async function openValues(database: Database, wrappingKey: Buffer, submission: StoredSubmission): Promise<unknown> {
+async function openValues(
+  database: Database,
+  wrappingKey: Buffer,
+  submission: StoredSubmission,
+): Promise<unknown> {
   const found = await findPrivatePart(database, submission);
   if (!found) return null;
   const { json } = unseal(unwrapKey(wrappingKey, found.wrappedKey), submission.id, found.sealed);

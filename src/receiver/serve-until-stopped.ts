@@ -5,7 +5,10 @@ import { StartError } from './start-error.js';
  * Listens, and on SIGTERM or SIGINT answers what has arrived, stores it and closes; a second signal ends at once. Resolves
  * once it listens. Throws StartError when the port cannot be had.
  */
-export async function serveUntilStopped(app: FastifyInstance, { port, host }: { port: number; host: string }): Promise<void> {
+export async function serveUntilStopped(
+  app: FastifyInstance,
+  { port, host }: { port: number; host: string },
+): Promise<void> {
   try {
     await app.listen({ port, host });
   } catch (cause) {

@@ -15,7 +15,9 @@ test('the example of RFC 8785 section 3.2.2 comes out as the RFC prints it', () 
 
 test('keys stand in the order of RFC 8785 section 3.2.3: by UTF-16 unit, not by letter', () => {
   const keys = ['€', '\r', '\ufb33', '1', '😀', '\u0080', 'ö'];
-  const sorted = Object.keys(JSON.parse(canonicalize(Object.fromEntries(keys.map((key) => [key, 0])))) as object);
+  const sorted = Object.keys(
+    JSON.parse(canonicalize(Object.fromEntries(keys.map((key) => [key, 0])))) as object,
+  );
   assert.deepEqual(sorted, ['1', '\r', '\u0080', 'ö', '€', '😀', '\ufb33']);
 });
 
@@ -56,7 +58,10 @@ test('one value has one text, whatever the order of its keys', () => {
     fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
       const text = canonicalize(value);
       assert.equal(canonicalize(reverseKeys(JSON.parse(text))), text);
-      assert.equal(JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(canonicalize(JSON.parse(text)))));
+      assert.equal(
+        JSON.stringify(JSON.parse(text)),
+        JSON.stringify(JSON.parse(canonicalize(JSON.parse(text)))),
+      );
     }),
   );
 });
@@ -64,5 +69,9 @@ test('one value has one text, whatever the order of its keys', () => {
 function reverseKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(reverseKeys);
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, one]) => [key, reverseKeys(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, one]) => [key, reverseKeys(one)]),
+  );
 }

@@ -63,7 +63,11 @@ test('a malformed note, checkpoint or proof is no proof, and no crash', () => {
 
 test('a log proof reads back, with and without a path', () => {
   for (const path of [[], [root, sha256()]]) {
-    assert.deepEqual(parseLogProof(formatLogProof({ index: 2, path, checkpoint: note })), { index: 2, path, checkpoint: note });
+    assert.deepEqual(parseLogProof(formatLogProof({ index: 2, path, checkpoint: note })), {
+      index: 2,
+      path,
+      checkpoint: note,
+    });
   }
 });
 
@@ -85,7 +89,8 @@ test('a signed record reads back, and another algorithm is refused', () => {
 
 test('base64 that no encoder writes is refused: a second text for one signature would be a second proof', () => {
   assert.deepEqual(decodeBase64('AQ=='), Uint8Array.of(1));
-  for (const wrong of ['AR==', 'AQ=', 'AQ', 'A', 'A===', 'AQ==\n', '*Q==']) assert.equal(decodeBase64(wrong), null, wrong);
+  for (const wrong of ['AR==', 'AQ=', 'AQ', 'A', 'A===', 'AQ==\n', '*Q=='])
+    assert.equal(decodeBase64(wrong), null, wrong);
   assert.deepEqual(decodeBase64Url('-_8'), Uint8Array.of(0xfb, 0xff));
   for (const wrong of ['-_9', '+/8', '-_8=', 'A']) assert.equal(decodeBase64Url(wrong), null, wrong);
 });

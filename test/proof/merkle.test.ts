@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { emptyTree, growTree, hashLeaf, hashNode, type Sha256, verifyConsistency, verifyInclusion } from '../../src/proof/index.js';
+import {
+  emptyTree,
+  growTree,
+  hashLeaf,
+  hashNode,
+  type Sha256,
+  verifyConsistency,
+  verifyInclusion,
+} from '../../src/proof/index.js';
 
 const sha256: Sha256 = (...parts) => {
   const hash = createHash('sha256');
@@ -28,7 +36,9 @@ const inclusionOf = (index: number, hashes: readonly Uint8Array[]): Uint8Array[]
   if (hashes.length === 1) return [];
   const split = splitOf(hashes.length);
   const [left, right] = [hashes.slice(0, split), hashes.slice(split)];
-  return index < split ? [...inclusionOf(index, left), rootOf(right)] : [...inclusionOf(index - split, right), rootOf(left)];
+  return index < split
+    ? [...inclusionOf(index, left), rootOf(right)]
+    : [...inclusionOf(index - split, right), rootOf(left)];
 };
 const consistencyOf = (old: number, hashes: readonly Uint8Array[], isWhole = true): Uint8Array[] => {
   if (old === hashes.length) return isWhole ? [] : [rootOf(hashes)];
@@ -97,7 +107,13 @@ test('an auditor sees that a log only grew, and that a rewritten one did not', (
       const claim = { oldSize, oldRoot: rootOf(all.slice(0, oldSize)), newSize, newRoot: rootOf(all), path };
       assert.ok(verifyConsistency(sha256, claim), `${oldSize} to ${newSize}`);
       const rewritten = [leaves[69]!, ...all.slice(1)];
-      assert.ok(!verifyConsistency(sha256, { ...claim, newRoot: rootOf(rewritten), path: consistencyOf(oldSize, rewritten) }));
+      assert.ok(
+        !verifyConsistency(sha256, {
+          ...claim,
+          newRoot: rootOf(rewritten),
+          path: consistencyOf(oldSize, rewritten),
+        }),
+      );
       assert.ok(!verifyConsistency(sha256, { ...claim, path: [...path, leaves[69]!] }));
       if (path.length > 0) assert.ok(!verifyConsistency(sha256, { ...claim, path: path.slice(1) }));
     }

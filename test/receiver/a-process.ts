@@ -27,7 +27,12 @@ export async function findPort(): Promise<number> {
 }
 
 /** Runs `accord serve` with arguments as they stand. `wrap` puts a shell around it, to take rights away. */
-export function runServe(t: TestContext, given: readonly string[], wrap = '', environment: Record<string, string> = {}): Omit<Process, 'url'> {
+export function runServe(
+  t: TestContext,
+  given: readonly string[],
+  wrap = '',
+  environment: Record<string, string> = {},
+): Omit<Process, 'url'> {
   const command = [process.execPath, '--import', 'tsx', child, 'serve', ...given];
   const options = { cwd: root, env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment } };
   const started = wrap
@@ -36,7 +41,9 @@ export function runServe(t: TestContext, given: readonly string[], wrap = '', en
   const output = { out: '', err: '' };
   started.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
   started.stderr.setEncoding('utf8').on('data', (text: string) => (output.err += text));
-  const ended = new Promise<number | string>((resolve) => started.once('close', (code, signal) => resolve(code ?? signal ?? 0)));
+  const ended = new Promise<number | string>((resolve) =>
+    started.once('close', (code, signal) => resolve(code ?? signal ?? 0)),
+  );
   t.after(() => {
     started.kill('SIGKILL');
     return ended;
@@ -49,7 +56,11 @@ export async function startProcess(t: TestContext, folder: string, wrap = ''): P
   const port = await findPort();
   const forms = writeForms(folder, [loyaltyCard]);
   const data = join(folder, 'data');
-  const running = runServe(t, ['--port', `${port}`, '--host', '127.0.0.1', '--forms', forms, '--data', data, '--rate-limit', '0'], wrap);
+  const running = runServe(
+    t,
+    ['--port', `${port}`, '--host', '127.0.0.1', '--forms', forms, '--data', data, '--rate-limit', '0'],
+    wrap,
+  );
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 200; attempt++) {
     if (running.process.exitCode !== null) break;

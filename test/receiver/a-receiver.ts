@@ -43,7 +43,10 @@ export function makeFolder(t: TestContext): string {
 }
 
 /** Writes forms as their owner would, one file each. */
-export function writeForms(folder: string, forms: readonly (Record<string, unknown> & { id: string })[]): string {
+export function writeForms(
+  folder: string,
+  forms: readonly (Record<string, unknown> & { id: string })[],
+): string {
   const path = join(folder, 'forms');
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path);
@@ -81,14 +84,20 @@ export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promis
     post: (body, headers) => postTo(url, body, headers),
     get: (path, headers = {}) => fetch(url + path, { headers }),
     list: async () => {
-      const answer = await fetch(`${url}/v1/submissions?limit=1000`, { headers: { authorization: `Bearer ${ownerToken}` } });
+      const answer = await fetch(`${url}/v1/submissions?limit=1000`, {
+        headers: { authorization: `Bearer ${ownerToken}` },
+      });
       return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
     },
     close: () => app.close(),
   };
 }
 
-export async function postTo(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+export async function postTo(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answered> {
   const answer = await fetch(`${url}/v1/submissions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },

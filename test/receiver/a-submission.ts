@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseConfig, type FormConfig } from '../../src/config/index.js';
-import { choicesOf, fieldsOf, type FieldValue, type Mark, planForm, presentForm, type Presentation } from '../../src/form/index.js';
+import {
+  choicesOf,
+  fieldsOf,
+  type FieldValue,
+  type Mark,
+  planForm,
+  presentForm,
+  type Presentation,
+} from '../../src/form/index.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { Submission } from '../../src/proof/index.js';

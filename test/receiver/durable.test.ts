@@ -8,69 +8,87 @@ import { startProcess } from './a-process.js';
 import { makeFolder, postTo, startReceiver } from './a-receiver.js';
 import { draw, fillIn } from './a-submission.js';
 
-test('no answer that was given is lost when the power of the process is cut', { timeout: 60_000 }, async (t) => {
-  const folder = makeFolder(t);
-  const acknowledged: { key: string; text: string; body: string }[] = [];
-  for (let round = 0; round < 2; round++) {
-    const { url, process: child, ended } = await startProcess(t, folder);
-    let isAlive = true;
-    const senders = Array.from({ length: 16 }, async (_, sender) => {
-      for (let sent = 0; isAlive; sent++) {
-        const submission = fillIn();
-        const values = { ...submission.answers.values, email: `person-${round}-${sender}-${sent}@example.fr` };
-        const body = JSON.stringify({ ...submission, answers: { ...submission.answers, values } });
-        const key = randomUUID();
-        const answer = await postTo(url, body, { 'idempotency-key': key }).catch(() => null);
-        if (answer?.status === 201) acknowledged.push({ key, text: answer.text, body });
-      }
-    });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    child.kill('SIGKILL');
-    isAlive = false;
-    assert.equal(await ended, 'SIGKILL');
-    await Promise.all(senders);
-  }
-  assert.ok(acknowledged.length > 50, `only ${acknowledged.length} were sent`);
-  const { url, output } = await startProcess(t, folder);
-  const token = readFileSync(join(folder, 'data/keys/owner-token'), 'utf8').trim();
-  const listed = await fetch(`${url}/v1/submissions?limit=1000`, { headers: { authorization: `Bearer ${token}` } });
-  assert.equal(listed.status, 200, output.out);
-  for (const { key, text, body } of acknowledged) {
-    const again = await postTo(url, body, { 'idempotency-key': key });
-    assert.equal(again.status, 200);
-    // The port is another one now, and with it the address of the proof page.
-    const strip = (json: string) => json.replace(/"proof":"http:\/\/localhost:\d+/, '"proof":"');
-    assert.equal(strip(again.text), strip(text));
-  }
-});
-
-test('a store that takes no more answers 503 and acknowledges nothing', { skip: process.platform === 'win32', timeout: 60_000 }, async (t) => {
-  const folder = makeFolder(t);
-  // The kernel refuses to let any file grow past 400 KiB: for SQLite, that is a full disk.
-  const { url, output } = await startProcess(t, folder, 'trap "" XFSZ; ulimit -f 400');
-  const acknowledged: string[] = [];
-  let refused = 0;
-  for (let sent = 0; sent < 120 && refused < 3; sent++) {
-    const answer = await postTo(url, fillIn());
-    if (answer.status === 201) {
-      acknowledged.push(answer.receipt.id);
-      continue;
+test(
+  'no answer that was given is lost when the power of the process is cut',
+  { timeout: 60_000 },
+  async (t) => {
+    const folder = makeFolder(t);
+    const acknowledged: { key: string; text: string; body: string }[] = [];
+    for (let round = 0; round < 2; round++) {
+      const { url, process: child, ended } = await startProcess(t, folder);
+      let isAlive = true;
+      const senders = Array.from({ length: 16 }, async (_, sender) => {
+        for (let sent = 0; isAlive; sent++) {
+          const submission = fillIn();
+          const values = {
+            ...submission.answers.values,
+            email: `person-${round}-${sender}-${sent}@example.fr`,
+          };
+          const body = JSON.stringify({ ...submission, answers: { ...submission.answers, values } });
+          const key = randomUUID();
+          const answer = await postTo(url, body, { 'idempotency-key': key }).catch(() => null);
+          if (answer?.status === 201) acknowledged.push({ key, text: answer.text, body });
+        }
+      });
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      child.kill('SIGKILL');
+      isAlive = false;
+      assert.equal(await ended, 'SIGKILL');
+      await Promise.all(senders);
     }
-    assert.equal(answer.status, 503, answer.text);
-    assert.equal(answer.problem.code, 'store-unavailable');
-    assert.ok(Number(answer.headers.get('retry-after')) > 0);
-    assert.doesNotMatch(answer.text, /SQLITE|disk|stack|\.ts/i);
-    refused++;
-  }
-  assert.equal(refused, 3, 'the disk never filled up');
-  assert.ok(acknowledged.length > 0);
-  assert.equal((await fetch(`${url}/health`)).status, 503);
-  assert.match(output.out, /StoreError/);
-  const token = readFileSync(join(folder, 'data/keys/owner-token'), 'utf8').trim();
-  const listed = await fetch(`${url}/v1/submissions?limit=1000`, { headers: { authorization: `Bearer ${token}` } });
-  const { items } = (await listed.json()) as { items: { id: string }[] };
-  assert.deepEqual(items.map(({ id }) => id), acknowledged);
-});
+    assert.ok(acknowledged.length > 50, `only ${acknowledged.length} were sent`);
+    const { url, output } = await startProcess(t, folder);
+    const token = readFileSync(join(folder, 'data/keys/owner-token'), 'utf8').trim();
+    const listed = await fetch(`${url}/v1/submissions?limit=1000`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    assert.equal(listed.status, 200, output.out);
+    for (const { key, text, body } of acknowledged) {
+      const again = await postTo(url, body, { 'idempotency-key': key });
+      assert.equal(again.status, 200);
+      // The port is another one now, and with it the address of the proof page.
+      const strip = (json: string) => json.replace(/"proof":"http:\/\/localhost:\d+/, '"proof":"');
+      assert.equal(strip(again.text), strip(text));
+    }
+  },
+);
+
+test(
+  'a store that takes no more answers 503 and acknowledges nothing',
+  { skip: process.platform === 'win32', timeout: 60_000 },
+  async (t) => {
+    const folder = makeFolder(t);
+    // The kernel refuses to let any file grow past 400 KiB: for SQLite, that is a full disk.
+    const { url, output } = await startProcess(t, folder, 'trap "" XFSZ; ulimit -f 400');
+    const acknowledged: string[] = [];
+    let refused = 0;
+    for (let sent = 0; sent < 120 && refused < 3; sent++) {
+      const answer = await postTo(url, fillIn());
+      if (answer.status === 201) {
+        acknowledged.push(answer.receipt.id);
+        continue;
+      }
+      assert.equal(answer.status, 503, answer.text);
+      assert.equal(answer.problem.code, 'store-unavailable');
+      assert.ok(Number(answer.headers.get('retry-after')) > 0);
+      assert.doesNotMatch(answer.text, /SQLITE|disk|stack|\.ts/i);
+      refused++;
+    }
+    assert.equal(refused, 3, 'the disk never filled up');
+    assert.ok(acknowledged.length > 0);
+    assert.equal((await fetch(`${url}/health`)).status, 503);
+    assert.match(output.out, /StoreError/);
+    const token = readFileSync(join(folder, 'data/keys/owner-token'), 'utf8').trim();
+    const listed = await fetch(`${url}/v1/submissions?limit=1000`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { items } = (await listed.json()) as { items: { id: string }[] };
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      acknowledged,
+    );
+  },
+);
 
 test('a store that another program has locked answers 503, and works again afterwards', async (t) => {
   const receiver = await startReceiver(t);
@@ -88,10 +106,15 @@ test('a store that another program has locked answers 503, and works again after
 test('two receivers on one store share one log, and it never forks', async (t) => {
   const first = await startReceiver(t);
   const second = await startReceiver(t, { folder: first.folder });
-  const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => (index % 2 ? first : second).post(fillIn(draw(), []))));
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) => (index % 2 ? first : second).post(fillIn(draw(), []))),
+  );
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
   const indexes = answers.map(({ receipt }) => Number(/^index (\d+)$/m.exec(receipt.logProof)?.[1]));
-  assert.deepEqual(indexes.toSorted((one, other) => one - other), Array.from({ length: 60 }, (_, index) => index));
+  assert.deepEqual(
+    indexes.toSorted((one, other) => one - other),
+    Array.from({ length: 60 }, (_, index) => index),
+  );
   const checkpoint = await (await first.get('/v1/log/checkpoint')).text();
   assert.equal(checkpoint.split('\n')[1], '60');
   assert.equal(await (await second.get('/v1/log/checkpoint')).text(), checkpoint);
@@ -102,7 +125,9 @@ test('one retry sent to two receivers makes one record', async (t) => {
   const second = await startReceiver(t, { folder: first.folder });
   const body = JSON.stringify(fillIn());
   const key = { 'idempotency-key': randomUUID() };
-  const answers = await Promise.all([first, second, first, second].map((receiver) => receiver.post(body, key)));
+  const answers = await Promise.all(
+    [first, second, first, second].map((receiver) => receiver.post(body, key)),
+  );
   assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 200, 201]);
   assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
 });

@@ -7,7 +7,8 @@ import { startReceiver } from './a-receiver.js';
 import { draw, fillIn, loyaltyCard, parisToday } from './a-submission.js';
 
 const yes = 'offers:email:own';
-const decode = (jws: string): ProofRecord => JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as ProofRecord;
+const decode = (jws: string): ProofRecord =>
+  JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as ProofRecord;
 const edit = (submission: Submission, from: string, to: string): string => {
   const json = JSON.stringify(submission);
   assert.ok(json.includes(from), from);
@@ -29,7 +30,10 @@ const table: readonly { title: string; body: () => string; code: FlagCode; detai
     body: () => {
       const submission = fillIn(draw(), [yes]);
       const { presentation } = submission;
-      return JSON.stringify({ ...submission, presentation: { ...presentation, notice: { ...presentation.notice, brief: [] } } });
+      return JSON.stringify({
+        ...submission,
+        presentation: { ...presentation, notice: { ...presentation.notice, brief: [] } },
+      });
     },
     code: 'presentation-differs',
     detail: /^\/presentation\/notice\/brief\/0$/,
@@ -90,7 +94,10 @@ for (const { title, body, code, detail } of table) {
     const { status, receipt } = await receiver.post(body());
     assert.equal(status, 202);
     assert.equal(receipt.standing, 'flagged');
-    assert.deepEqual(receipt.flags.map((flag) => flag.code).filter((one) => one === code), [code]);
+    assert.deepEqual(
+      receipt.flags.map((flag) => flag.code).filter((one) => one === code),
+      [code],
+    );
     assert.match(receipt.flags.find((flag) => flag.code === code)!.detail, detail);
     const record = decode(receipt.jws);
     assert.equal(record.standing, 'flagged');
@@ -104,7 +111,9 @@ for (const { title, body, code, detail } of table) {
 
 test('what is flagged is kept as it came, not as it should have been', async (t) => {
   const receiver = await startReceiver(t);
-  const { receipt } = await receiver.post(edit(fillIn(draw(), [yes]), JSON.stringify(label), '"Yes to everything"'));
+  const { receipt } = await receiver.post(
+    edit(fillIn(draw(), [yes]), JSON.stringify(label), '"Yes to everything"'),
+  );
   const item = decode(receipt.jws).items.find(({ id }) => id === yes);
   assert.equal(item?.label, 'Yes to everything');
   const shown = await (await receiver.get(`${new URL(receipt.proof).pathname}/presentation.json`)).text();
@@ -145,7 +154,10 @@ test('the law of the day of arrival decides: a silence of 10 August 2026 permits
   assert.equal(phone.polarity, 'objection');
   const silent = await receiver.post(fillIn(drawn, []));
   assert.equal(silent.status, 202);
-  assert.deepEqual(silent.receipt.flags.map(({ code }) => code), ['law-differs']);
+  assert.deepEqual(
+    silent.receipt.flags.map(({ code }) => code),
+    ['law-differs'],
+  );
   assert.ok(silent.receipt.flags[0]!.detail.startsWith(phone.id));
   const objections = choicesOf(drawn).flatMap(({ id, polarity }) => (polarity === 'objection' ? [id] : []));
   const objected = await receiver.post(fillIn(drawn, objections));

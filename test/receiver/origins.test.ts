@@ -35,7 +35,12 @@ test('a page on the form’s list may send it, and read the answer', async (t) =
 
 test('a page on no list gets no permission, and nothing of it is stored', async (t) => {
   const receiver = await startReceiver(t, { forms });
-  for (const origin of ['https://evil.example', 'null', 'https://shop.example.evil.example', 'http://shop.example']) {
+  for (const origin of [
+    'https://evil.example',
+    'null',
+    'https://shop.example.evil.example',
+    'http://shop.example',
+  ]) {
     const asked = await preflight(receiver.url, origin);
     assert.equal(asked.headers.get('access-control-allow-origin'), null, origin);
     const sent = await receiver.post(fillIn(), { origin });
@@ -52,8 +57,16 @@ test('the list of one form does not open another', async (t) => {
   assert.equal(sent.status, 403);
   // The page may read why.
   assert.equal(sent.headers.get('access-control-allow-origin'), sister);
-  assert.equal((await receiver.get('/forms/loyalty-card', { origin: sister })).headers.get('access-control-allow-origin'), null);
-  assert.equal((await receiver.get('/forms/loyalty-card', { origin: shop })).headers.get('access-control-allow-origin'), shop);
+  assert.equal(
+    (await receiver.get('/forms/loyalty-card', { origin: sister })).headers.get(
+      'access-control-allow-origin',
+    ),
+    null,
+  );
+  assert.equal(
+    (await receiver.get('/forms/loyalty-card', { origin: shop })).headers.get('access-control-allow-origin'),
+    shop,
+  );
 });
 
 test('a page of the receiver’s own origin may always send', async (t) => {
@@ -66,7 +79,13 @@ test('anyone may load the keys and the checkpoint; only the owner’s token open
   const receiver = await startReceiver(t, { forms });
   await receiver.post(fillIn());
   for (const path of ['/.well-known/jwks.json', '/v1/log/checkpoint', '/v1/log/vkey', '/openapi.json']) {
-    assert.equal((await receiver.get(path, { origin: 'https://auditor.example' })).headers.get('access-control-allow-origin'), 'https://auditor.example', path);
+    assert.equal(
+      (await receiver.get(path, { origin: 'https://auditor.example' })).headers.get(
+        'access-control-allow-origin',
+      ),
+      'https://auditor.example',
+      path,
+    );
   }
 });
 

@@ -4,7 +4,13 @@ import { startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 interface Listed {
-  readonly items: readonly { id: string; values: Record<string, unknown>; answers: { choice: string; answer: string }[]; proof: string; standing: string }[];
+  readonly items: readonly {
+    id: string;
+    values: Record<string, unknown>;
+    answers: { choice: string; answer: string }[];
+    proof: string;
+    standing: string;
+  }[];
   readonly next: string | null;
 }
 
@@ -12,16 +18,24 @@ test('the owner reads what was collected, page by page, and nothing twice', asyn
   const receiver = await startReceiver(t);
   for (let sent = 0; sent < 5; sent++) await receiver.post(fillIn(draw(), ['offers:email:own']));
   const read = async (query: string) =>
-    (await (await receiver.get(`/v1/submissions${query}`, { authorization: `Bearer ${receiver.ownerToken}` })).json()) as Listed;
+    (await (
+      await receiver.get(`/v1/submissions${query}`, { authorization: `Bearer ${receiver.ownerToken}` })
+    ).json()) as Listed;
   const first = await read('?limit=2');
   const second = await read(`?limit=2&after=${first.next}`);
   const third = await read(`?after=${second.next}`);
   const nothing = await read(`?after=${third.next}`);
-  assert.deepEqual([first, second, third, nothing].map(({ items }) => items.length), [2, 2, 1, 0]);
+  assert.deepEqual(
+    [first, second, third, nothing].map(({ items }) => items.length),
+    [2, 2, 1, 0],
+  );
   assert.equal(new Set([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).size, 5);
   assert.equal(first.items[0]?.values['email'], jeanne);
   assert.equal(first.items[0]?.standing, 'counted');
-  assert.equal(first.items[0]?.answers.find(({ choice }) => choice === 'offers:email:own')?.answer, 'granted');
+  assert.equal(
+    first.items[0]?.answers.find(({ choice }) => choice === 'offers:email:own')?.answer,
+    'granted',
+  );
   // What comes later is found from where the owner stopped.
   await receiver.post(fillIn());
   assert.equal((await read(`?after=${nothing.next}`)).items.length, 1);
@@ -31,7 +45,14 @@ test('nobody else reads it', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn());
   const { ownerToken } = receiver;
-  for (const authorization of ['', 'Bearer', 'Bearer wrong', `Basic ${ownerToken}`, `Bearer ${ownerToken.slice(1)}`, `Bearer ${ownerToken}x`]) {
+  for (const authorization of [
+    '',
+    'Bearer',
+    'Bearer wrong',
+    `Basic ${ownerToken}`,
+    `Bearer ${ownerToken.slice(1)}`,
+    `Bearer ${ownerToken}x`,
+  ]) {
     const answer = await receiver.get('/v1/submissions', authorization ? { authorization } : {});
     assert.equal(answer.status, 401, authorization);
     assert.match(answer.headers.get('www-authenticate') ?? '', /^Bearer/);
@@ -47,7 +68,11 @@ test('a page asks whether the form changed, and is told by its ETag', async (t) 
   assert.deepEqual(await form.json(), loyaltyCard);
   const etag = form.headers.get('etag') ?? '';
   for (const header of [etag, `W/${etag}`, `"x", ${etag}`]) {
-    assert.equal((await receiver.get('/forms/loyalty-card', { 'if-none-match': header })).status, 304, header);
+    assert.equal(
+      (await receiver.get('/forms/loyalty-card', { 'if-none-match': header })).status,
+      304,
+      header,
+    );
   }
   assert.equal((await receiver.get('/forms/loyalty-card', { 'if-none-match': '"x"' })).status, 200);
 });
@@ -81,7 +106,20 @@ test('whoever runs it sees that it works, and a developer finds every address de
     }
   }
   const { responses } = api.paths['/v1/submissions']!['post']!;
-  assert.deepEqual(Object.keys(responses).toSorted(), ['200', '201', '202', '400', '403', '404', '409', '413', '415', '422', '429', '503']);
+  assert.deepEqual(Object.keys(responses).toSorted(), [
+    '200',
+    '201',
+    '202',
+    '400',
+    '403',
+    '404',
+    '409',
+    '413',
+    '415',
+    '422',
+    '429',
+    '503',
+  ]);
 });
 
 test('logs hold no trace of a person', async (t) => {
@@ -99,7 +137,16 @@ test('logs hold no trace of a person', async (t) => {
   const logs = receiver.logs.filter((line) => !line.includes('Server listening')).join('');
   assert.ok(receiver.logs.length >= 5);
   for (const line of receiver.logs) JSON.parse(line);
-  for (const secret of [jeanne, 'jeanne.moreau', '39 98', 'Lilas', '127.0.0.1', '192.0.2.77', path.slice(3), receiver.ownerToken]) {
+  for (const secret of [
+    jeanne,
+    'jeanne.moreau',
+    '39 98',
+    'Lilas',
+    '127.0.0.1',
+    '192.0.2.77',
+    path.slice(3),
+    receiver.ownerToken,
+  ]) {
     assert.ok(!logs.includes(secret), secret);
   }
 });

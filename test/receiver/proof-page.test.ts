@@ -22,15 +22,33 @@ for (const language of ['fr', 'en']) {
       presentation.introduction ?? '',
       presentation.submit,
       presentation.notice.title,
-      ...[...presentation.notice.brief, ...presentation.notice.full].flatMap(({ title, texts }) => [title, ...texts.map(({ text }) => text)]),
-      ...fieldsOf(presentation).flatMap(({ label, purpose, requirement, without = '' }) => [label, purpose, requirement, without]),
-      ...choicesOf(presentation).flatMap(({ label, details, mentions = {} }) => [label, ...details.map(({ text }) => text), ...Object.values(mentions)]),
-      ...presentation.groups.flatMap(({ title, text }) => [title, typeof text === 'string' ? text : text.text]),
+      ...[...presentation.notice.brief, ...presentation.notice.full].flatMap(({ title, texts }) => [
+        title,
+        ...texts.map(({ text }) => text),
+      ]),
+      ...fieldsOf(presentation).flatMap(({ label, purpose, requirement, without = '' }) => [
+        label,
+        purpose,
+        requirement,
+        without,
+      ]),
+      ...choicesOf(presentation).flatMap(({ label, details, mentions = {} }) => [
+        label,
+        ...details.map(({ text }) => text),
+        ...Object.values(mentions),
+      ]),
+      ...presentation.groups.flatMap(({ title, text }) => [
+        title,
+        typeof text === 'string' ? text : text.text,
+      ]),
       receipt.id,
     ];
     for (const text of said) assert.ok(page.includes(escaped(text)), text);
     assert.equal(page.match(/<strong class="granted">/g)?.length, 2);
-    assert.equal(page.match(/<strong class="(?:refused|unanswered|not-objected)">/g)?.length, choicesOf(presentation).length - 2);
+    assert.equal(
+      page.match(/<strong class="(?:refused|unanswered|not-objected)">/g)?.length,
+      choicesOf(presentation).length - 2,
+    );
     assert.ok(page.includes(`<html lang="${language}">`));
     assert.ok(page.includes(language === 'fr' ? 'heure de Paris' : 'Paris time'));
     assert.ok(page.includes(receipt.receivedAt));
@@ -43,8 +61,10 @@ test('whoever finds the address of a proof cannot use the contact data on it', a
   const path = new URL(receipt.proof).pathname;
   for (const file of ['', '/record.json', '/presentation.json', '/receipt.jws', '/proof.tlog-proof']) {
     const text = await (await receiver.get(path + file)).text();
-    const readable = file === '/receipt.jws' ? Buffer.from(text.split('.')[1]!, 'base64url').toString() : text;
-    for (const secret of [jeanne, jeannesPhone, 'Lilas', '1980-02-03']) assert.ok(!readable.includes(secret), `${secret} in ${file}`);
+    const readable =
+      file === '/receipt.jws' ? Buffer.from(text.split('.')[1]!, 'base64url').toString() : text;
+    for (const secret of [jeanne, jeannesPhone, 'Lilas', '1980-02-03'])
+      assert.ok(!readable.includes(secret), `${secret} in ${file}`);
   }
   assert.equal(maskValue(jeanne), 'j•••@example.fr');
   assert.equal(maskValue(jeannesPhone), '•••34');
@@ -55,11 +75,21 @@ test('whoever finds the address of a proof cannot use the contact data on it', a
 test('markup in what was sent is shown as text', async (t) => {
   const receiver = await startReceiver(t);
   const attack = '<script>alert("x")</script><img src=x onerror=alert(1)>';
-  const submission = JSON.parse(JSON.stringify(fillIn())) as { presentation: { title: string; groups: { text: unknown }[]; notice: { brief: unknown[] } } };
+  const submission = JSON.parse(JSON.stringify(fillIn())) as {
+    presentation: { title: string; groups: { text: unknown }[]; notice: { brief: unknown[] } };
+  };
   submission.presentation.title = attack;
   submission.presentation.notice.brief = [
-    { id: 'x', title: attack, texts: [{ text: attack, link: { href: 'javascript:alert(1)', text: attack } }] },
-    { id: 'y', title: 'y', texts: [{ text: 'y', link: { href: `https://x.example/"><script>alert(2)</script>`, text: 'y' } }] },
+    {
+      id: 'x',
+      title: attack,
+      texts: [{ text: attack, link: { href: 'javascript:alert(1)', text: attack } }],
+    },
+    {
+      id: 'y',
+      title: 'y',
+      texts: [{ text: 'y', link: { href: `https://x.example/"><script>alert(2)</script>`, text: 'y' } }],
+    },
   ];
   const { status, receipt } = await receiver.post(submission);
   assert.equal(status, 202);

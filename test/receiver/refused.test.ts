@@ -37,20 +37,102 @@ const table: readonly Case[] = [
     code: 'invalid-shape',
     at: ['/schema', '/presentation', '/answers', '/device', '/page', '/widget'],
   },
-  { title: 'a key that nobody knows', body: () => ({ ...fillIn(), extra: 1 }), status: 400, code: 'invalid-shape', at: ['/extra'] },
-  { title: 'another schema', body: () => edit('accord/submission/1', 'accord/submission/2'), status: 400, code: 'invalid-shape', at: ['/schema'] },
-  { title: 'a label that is a number', body: () => edit('"label":"', '"label":1,"was":"'), status: 400, code: 'invalid-shape', at: ['/presentation/groups/0/fields/0/label'] },
-  { title: 'a page with a query, which may hold personal data', body: () => edit('/carte"', '/carte?mail=a@b.fr"'), status: 400, code: 'invalid-shape', at: ['/page'] },
-  { title: 'a mark that is no mark', body: () => edit('"offers:email:own":null', '"offers:email:own":"maybe"'), status: 400, code: 'invalid-shape', at: ['/answers/marks/offers:email:own'] },
-  { title: 'a name that reaches for the prototype', body: () => edit('"marks":{', '"marks":{"__proto__":"yes",'), status: 400, code: 'invalid-shape', at: ['/answers/marks/__proto__'] },
-  { title: 'half of a surrogate pair', body: () => withValues({ firstName: 'x\ud800' }), status: 400, code: 'invalid-shape', at: ['/answers/values/firstName'] },
-  { title: 'half of a surrogate pair in what was on screen', body: () => edit('"submit":"', '"submit":"\\udc00'), status: 400, code: 'invalid-shape', at: ['/presentation/submit'] },
-  { title: 'a form nested without end', body: () => edit('"submit":', `"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},"submit":`), status: 400, code: 'invalid-shape' },
-  { title: 'a key that is no UUID', body: fillIn, headers: { 'idempotency-key': '1' }, status: 400, code: 'missing-key', at: ['Idempotency-Key'] },
-  { title: 'another type of content', body: fillIn, headers: { 'content-type': 'text/plain' }, status: 415, code: 'not-json' },
-  { title: 'a form post', body: () => 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' }, status: 415, code: 'not-json' },
-  { title: 'more than 64 KiB', body: () => ({ ...fillIn(), page: 'x'.repeat(66_000) }), status: 413, code: 'too-large' },
-  { title: 'a form that is not here', body: () => edit('"form":{"id":"loyalty-card"', '"form":{"id":"other"'), status: 404, code: 'unknown-form' },
+  {
+    title: 'a key that nobody knows',
+    body: () => ({ ...fillIn(), extra: 1 }),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/extra'],
+  },
+  {
+    title: 'another schema',
+    body: () => edit('accord/submission/1', 'accord/submission/2'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/schema'],
+  },
+  {
+    title: 'a label that is a number',
+    body: () => edit('"label":"', '"label":1,"was":"'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/presentation/groups/0/fields/0/label'],
+  },
+  {
+    title: 'a page with a query, which may hold personal data',
+    body: () => edit('/carte"', '/carte?mail=a@b.fr"'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/page'],
+  },
+  {
+    title: 'a mark that is no mark',
+    body: () => edit('"offers:email:own":null', '"offers:email:own":"maybe"'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/answers/marks/offers:email:own'],
+  },
+  {
+    title: 'a name that reaches for the prototype',
+    body: () => edit('"marks":{', '"marks":{"__proto__":"yes",'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/answers/marks/__proto__'],
+  },
+  {
+    title: 'half of a surrogate pair',
+    body: () => withValues({ firstName: 'x\ud800' }),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/answers/values/firstName'],
+  },
+  {
+    title: 'half of a surrogate pair in what was on screen',
+    body: () => edit('"submit":"', '"submit":"\\udc00'),
+    status: 400,
+    code: 'invalid-shape',
+    at: ['/presentation/submit'],
+  },
+  {
+    title: 'a form nested without end',
+    body: () => edit('"submit":', `"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},"submit":`),
+    status: 400,
+    code: 'invalid-shape',
+  },
+  {
+    title: 'a key that is no UUID',
+    body: fillIn,
+    headers: { 'idempotency-key': '1' },
+    status: 400,
+    code: 'missing-key',
+    at: ['Idempotency-Key'],
+  },
+  {
+    title: 'another type of content',
+    body: fillIn,
+    headers: { 'content-type': 'text/plain' },
+    status: 415,
+    code: 'not-json',
+  },
+  {
+    title: 'a form post',
+    body: () => 'a=b',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    status: 415,
+    code: 'not-json',
+  },
+  {
+    title: 'more than 64 KiB',
+    body: () => ({ ...fillIn(), page: 'x'.repeat(66_000) }),
+    status: 413,
+    code: 'too-large',
+  },
+  {
+    title: 'a form that is not here',
+    body: () => edit('"form":{"id":"loyalty-card"', '"form":{"id":"other"'),
+    status: 404,
+    code: 'unknown-form',
+  },
   {
     title: 'a form without its mandatory answers',
     body: () => ({ ...fillIn(), answers: { ...fillIn().answers, values: {} } }),
@@ -58,10 +140,34 @@ const table: readonly Case[] = [
     code: 'invalid-answers',
     at: ['/answers/values/firstName', '/answers/values/email'],
   },
-  { title: 'a mailbox that cannot be', body: () => withValues({ email: 'jeanne@' }), status: 422, code: 'invalid-answers', at: ['/answers/values/email'] },
-  { title: 'a yes to calls without a number', body: () => withValues({ phone: '' }, fillIn(draw(), ['offers:phone:own'])), status: 422, code: 'invalid-answers', at: ['/answers/values/phone'] },
-  { title: 'data that the form does not ask for', body: () => withValues({ salary: '1' }), status: 422, code: 'invalid-answers', at: ['/answers/values/salary'] },
-  { title: 'an address where a text belongs', body: () => withValues({ email: { city: 'Angers' } }), status: 422, code: 'invalid-answers', at: ['/answers/values/email'] },
+  {
+    title: 'a mailbox that cannot be',
+    body: () => withValues({ email: 'jeanne@' }),
+    status: 422,
+    code: 'invalid-answers',
+    at: ['/answers/values/email'],
+  },
+  {
+    title: 'a yes to calls without a number',
+    body: () => withValues({ phone: '' }, fillIn(draw(), ['offers:phone:own'])),
+    status: 422,
+    code: 'invalid-answers',
+    at: ['/answers/values/phone'],
+  },
+  {
+    title: 'data that the form does not ask for',
+    body: () => withValues({ salary: '1' }),
+    status: 422,
+    code: 'invalid-answers',
+    at: ['/answers/values/salary'],
+  },
+  {
+    title: 'an address where a text belongs',
+    body: () => withValues({ email: { city: 'Angers' } }),
+    status: 422,
+    code: 'invalid-answers',
+    at: ['/answers/values/email'],
+  },
 ];
 
 for (const { title, body, headers, status, code, at } of table) {
@@ -74,7 +180,8 @@ for (const { title, body, headers, status, code, at } of table) {
     assert.equal(answer.problem.type, `urn:accord:problem:${code}`);
     assert.ok(answer.problem.detail.length > 10);
     const places = answer.problem.errors?.map(({ pointer, header }) => pointer ?? header) ?? [];
-    for (const place of at ?? []) assert.ok(places.includes(place), `${place} is not among ${places.join(', ')}`);
+    for (const place of at ?? [])
+      assert.ok(places.includes(place), `${place} is not among ${places.join(', ')}`);
     assert.deepEqual(await receiver.list(), []);
   });
 }
@@ -107,12 +214,20 @@ test('a presentation that is sent twice in one body counts as its last, as in an
   const changed = JSON.stringify({ ...draw(), title: 'Autre chose' });
   const { status, receipt } = await receiver.post(known.replace(/\}$/, `,"presentation":${changed}}`));
   assert.equal(status, 202);
-  assert.deepEqual(receipt.flags.map(({ detail }) => detail), ['/presentation/title']);
+  assert.deepEqual(
+    receipt.flags.map(({ detail }) => detail),
+    ['/presentation/title'],
+  );
 });
 
 test('every other address answers with a problem that says what to do', async (t) => {
   const { get } = await startReceiver(t);
-  for (const [path, status] of [['/nothing', 404], ['/forms/other', 404], ['/%zz', 400], ['/v1/submissions?limit=0', 400]] as const) {
+  for (const [path, status] of [
+    ['/nothing', 404],
+    ['/forms/other', 404],
+    ['/%zz', 400],
+    ['/v1/submissions?limit=0', 400],
+  ] as const) {
     const answer = await get(path);
     assert.equal(answer.status, status, path);
     assert.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');

@@ -48,7 +48,10 @@ test('a retry after midnight, or after the form was changed, still gets its rece
   now = new Date(now.getTime() + 5 * 86_400_000);
   assert.equal((await receiver.post(body, key)).text, first.text);
   await receiver.close();
-  const again = await startReceiver(t, { folder: receiver.folder, forms: [{ ...loyaltyCard, id: 'another-form' }] });
+  const again = await startReceiver(t, {
+    folder: receiver.folder,
+    forms: [{ ...loyaltyCard, id: 'another-form' }],
+  });
   const repeated = await again.post(body, key);
   assert.equal(repeated.status, 200);
   assert.equal(repeated.text, first.text);

@@ -11,7 +11,17 @@ import { fillIn, loyaltyCard } from './a-submission.js';
 test('the help lists every option with its environment variable', async (t) => {
   const { ended, output } = runServe(t, ['--help']);
   assert.equal(await ended, 0);
-  for (const name of ['PORT', 'HOST', 'FORMS', 'DATA', 'KEYS', 'PUBLIC_URL', 'RATE_LIMIT', 'TRUST_PROXY', 'LOG_LEVEL']) {
+  for (const name of [
+    'PORT',
+    'HOST',
+    'FORMS',
+    'DATA',
+    'KEYS',
+    'PUBLIC_URL',
+    'RATE_LIMIT',
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+  ]) {
     assert.ok(output.out.includes(`ACCORD_${name}`), name);
   }
 });
@@ -40,7 +50,16 @@ test('a port that is in use is named', async (t) => {
   const other = createServer().listen(port, '127.0.0.1');
   t.after(() => other.close());
   const folder = makeFolder(t);
-  const { ended, output } = runServe(t, ['--port', `${port}`, '--host', '127.0.0.1', '--data', join(folder, 'data'), '--forms', writeForms(folder, [loyaltyCard])]);
+  const { ended, output } = runServe(t, [
+    '--port',
+    `${port}`,
+    '--host',
+    '127.0.0.1',
+    '--data',
+    join(folder, 'data'),
+    '--forms',
+    writeForms(folder, [loyaltyCard]),
+  ]);
   assert.equal(await ended, 2);
   assert.match(output.err, new RegExp(`Port ${port} is in use`));
 });
@@ -76,7 +95,10 @@ test('a form with a mistake stops the start, and the owner reads file, place and
   mkdirSync(join(folder, 'forms'));
   writeFileSync(join(folder, 'forms/broken.json'), '{');
   writeFileSync(join(folder, 'forms/odd.json'), JSON.stringify({ ...loyaltyCard, id: 'odd', titel: {} }));
-  writeFileSync(join(folder, 'forms/unlawful.json'), JSON.stringify({ ...loyaltyCard, id: 'unlawful', sector: 'energy-renovation' }));
+  writeFileSync(
+    join(folder, 'forms/unlawful.json'),
+    JSON.stringify({ ...loyaltyCard, id: 'unlawful', sector: 'energy-renovation' }),
+  );
   writeFileSync(join(folder, 'forms/accord.schema.json'), '{}');
   await assert.rejects(start(folder), (error: unknown) => {
     assert.ok(error instanceof StartError);
@@ -111,7 +133,9 @@ test('a new record key signs from now on, and the old one stays published', asyn
   const { keys } = (await (await after.get('/.well-known/jwks.json')).json()) as { keys: { kid: string }[] };
   assert.equal(keys.length, 2);
   const { receipt } = await after.post(fillIn());
-  const header = JSON.parse(Buffer.from(receipt.jws.split('.')[0]!, 'base64url').toString()) as { kid: string };
+  const header = JSON.parse(Buffer.from(receipt.jws.split('.')[0]!, 'base64url').toString()) as {
+    kid: string;
+  };
   assert.equal(header.kid, keys[0]?.kid);
 });
 

@@ -7,10 +7,13 @@ import { nodePrimitives } from '../../src/receiver/keys/sign.js';
 import { startReceiver, type Running } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from './a-submission.js';
 
-const decode = (jws: string): ProofRecord => JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as ProofRecord;
+const decode = (jws: string): ProofRecord =>
+  JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as ProofRecord;
 
 async function trustOf({ get }: Running) {
-  const { keys } = (await (await get('/.well-known/jwks.json')).json()) as { keys: { kid: string; x: string }[] };
+  const { keys } = (await (await get('/.well-known/jwks.json')).json()) as {
+    keys: { kid: string; x: string }[];
+  };
   return {
     recordKeys: new Map(keys.map(({ kid, x }) => [kid, new Uint8Array(Buffer.from(x, 'base64url'))])),
     logKey: await (await get('/v1/log/vkey')).text(),
@@ -28,20 +31,39 @@ test('a person who sends the form gets a receipt that anyone can check', async (
 
   const trust = await trustOf(receiver);
   const { jws, logProof } = receipt;
-  const verdict = verifyProof({ jws, logProof, presentation: submission.presentation }, trust, nodePrimitives);
+  const verdict = verifyProof(
+    { jws, logProof, presentation: submission.presentation },
+    trust,
+    nodePrimitives,
+  );
   assert.deepEqual(verdict.faults, []);
   assert.equal(verdict.record?.id, receipt.id);
   assert.equal(verdict.record?.event.at, receipt.receivedAt);
 
   const changed = { ...submission.presentation, title: 'Autre chose' };
-  assert.deepEqual(verifyProof({ jws, logProof, presentation: changed }, trust, nodePrimitives).faults, ['presentation']);
+  assert.deepEqual(verifyProof({ jws, logProof, presentation: changed }, trust, nodePrimitives).faults, [
+    'presentation',
+  ]);
   const [header, payload, signature] = jws.split('.') as [string, string, string];
-  const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"refused"', '"granted"')).toString('base64url');
-  assert.deepEqual(verifyProof({ jws: [header, forged, signature].join('.'), logProof }, trust, nodePrimitives).faults, ['record-signature']);
+  const forged = Buffer.from(
+    Buffer.from(payload, 'base64url').toString().replace('"refused"', '"granted"'),
+  ).toString('base64url');
+  assert.deepEqual(
+    verifyProof({ jws: [header, forged, signature].join('.'), logProof }, trust, nodePrimitives).faults,
+    ['record-signature'],
+  );
   const other = await receiver.post(fillIn());
-  assert.deepEqual(verifyProof({ jws, logProof: other.receipt.logProof }, trust, nodePrimitives).faults, ['log-inclusion']);
-  assert.deepEqual(verifyProof({ jws, logProof }, { ...trust, recordKeys: new Map() }, nodePrimitives).faults, ['record-key']);
-  const unsigned = logProof.replace(/(— \S+ \S{8})\S/, (_, start: string) => `${start}${logProof.includes(`${start}A`) ? 'B' : 'A'}`);
+  assert.deepEqual(verifyProof({ jws, logProof: other.receipt.logProof }, trust, nodePrimitives).faults, [
+    'log-inclusion',
+  ]);
+  assert.deepEqual(
+    verifyProof({ jws, logProof }, { ...trust, recordKeys: new Map() }, nodePrimitives).faults,
+    ['record-key'],
+  );
+  const unsigned = logProof.replace(
+    /(— \S+ \S{8})\S/,
+    (_, start: string) => `${start}${logProof.includes(`${start}A`) ? 'B' : 'A'}`,
+  );
   assert.notDeepEqual(verifyProof({ jws, logProof: unsigned }, trust, nodePrimitives).faults, []);
 });
 
@@ -67,8 +89,13 @@ test('the record says who, what, why, how long and under which rule, word for wo
   assert.equal(record.event.assurance, 'none');
   assert.equal(record.controllers[0]?.name, submission.presentation.controller);
   assert.equal(record.law.date, submission.presentation.date);
-  const shown = submission.presentation.groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));
-  assert.deepEqual(record.items.map(({ label }) => label), shown.map(({ label }) => label));
+  const shown = submission.presentation.groups.flatMap((group) =>
+    group.kind === 'choices' ? group.choices : [],
+  );
+  assert.deepEqual(
+    record.items.map(({ label }) => label),
+    shown.map(({ label }) => label),
+  );
   for (const item of record.items) {
     assert.ok(item.ruleId && item.legalBasis && item.retention && item.partyName, item.id);
     assert.equal(item.initial, 'unset');
@@ -80,7 +107,8 @@ test('the record names nobody: no name, address, number nor mailbox', async (t) 
   const receiver = await startReceiver(t);
   const { receipt } = await receiver.post(fillIn());
   const record = canonicalize(decode(receipt.jws));
-  for (const secret of [jeanne, jeannesPhone, 'Jeanne', 'Lilas', '1980-02-03']) assert.ok(!record.includes(secret), secret);
+  for (const secret of [jeanne, jeannesPhone, 'Jeanne', 'Lilas', '1980-02-03'])
+    assert.ok(!record.includes(secret), secret);
 });
 
 test('whoever copies the database without the keys learns nothing of the person', async (t) => {
@@ -89,23 +117,41 @@ test('whoever copies the database without the keys learns nothing of the person'
   const data = join(receiver.folder, 'data');
   const bytes = Buffer.concat(readdirSync(data).map((name) => readFileSync(join(data, name))));
   assert.ok(bytes.includes('accord/record/1'));
-  for (const secret of [jeanne, jeannesPhone, '39 98 12', 'Lilas', '1980-02-03']) assert.ok(!bytes.includes(secret), secret);
+  for (const secret of [jeanne, jeannesPhone, '39 98 12', 'Lilas', '1980-02-03'])
+    assert.ok(!bytes.includes(secret), secret);
 });
 
 test('keys are for their owner’s eyes only', { skip: process.platform === 'win32' }, async (t) => {
   const { folder } = await startReceiver(t);
   const keys = join(folder, 'keys');
   assert.equal(statSync(keys).mode & 0o777, 0o700);
-  assert.deepEqual(readdirSync(keys).toSorted(), ['log-key.pem', 'log.vkey', 'owner-token', 'record-key.pem', 'secret']);
+  assert.deepEqual(readdirSync(keys).toSorted(), [
+    'log-key.pem',
+    'log.vkey',
+    'owner-token',
+    'record-key.pem',
+    'secret',
+  ]);
   for (const name of readdirSync(keys)) assert.equal(statSync(join(keys, name)).mode & 0o777, 0o600, name);
 });
 
 test('one person who answers twice is one subject, whatever the spelling of the address', async (t) => {
   const receiver = await startReceiver(t);
   const submission = fillIn();
-  const loud = { ...submission, answers: { ...submission.answers, values: { ...submission.answers.values, email: ` ${jeanne.toUpperCase()} ` } } };
-  const other = { ...submission, answers: { ...submission.answers, values: { ...submission.answers.values, email: 'paul@example.fr' } } };
-  const [first, second, third] = await Promise.all([submission, loud, other].map((one) => receiver.post(one)));
+  const loud = {
+    ...submission,
+    answers: {
+      ...submission.answers,
+      values: { ...submission.answers.values, email: ` ${jeanne.toUpperCase()} ` },
+    },
+  };
+  const other = {
+    ...submission,
+    answers: { ...submission.answers, values: { ...submission.answers.values, email: 'paul@example.fr' } },
+  };
+  const [first, second, third] = await Promise.all(
+    [submission, loud, other].map((one) => receiver.post(one)),
+  );
   const subjectOf = (one: typeof first) => decode(one!.receipt.jws).subject.id;
   assert.equal(subjectOf(first), subjectOf(second));
   assert.notEqual(subjectOf(first), subjectOf(third));

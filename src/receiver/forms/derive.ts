@@ -50,7 +50,13 @@ function derive(config: FormConfig, language: string, date: CalendarDate): Deriv
   const json = canonicalize(presentation);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
   const sent = Buffer.from(JSON.stringify(presentation));
-  return { presentation, json, digest, sent, isLawful: !findProblems(config, date).some(({ level }) => level === 'error') };
+  return {
+    presentation,
+    json,
+    digest,
+    sent,
+    isLawful: !findProblems(config, date).some(({ level }) => level === 'error'),
+  };
 }
 
 function isDate(date: string): boolean {

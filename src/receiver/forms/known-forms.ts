@@ -35,10 +35,15 @@ export async function keepForms(
   for (const form of today) {
     const { id: formId, version } = form.config;
     await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
-    const isChanged = before.some(({ config, digest }) => config.id === formId && config.version === version && digest !== form.digest);
+    const isChanged = before.some(
+      ({ config, digest }) => config.id === formId && config.version === version && digest !== form.digest,
+    );
     const isNew = !before.some(({ digest }) => digest === form.digest);
     if (isChanged && isNew) {
-      warn(`Form "${formId}" was changed and still says version ${version}: raise "version" with every change.`, { formId, version });
+      warn(
+        `Form "${formId}" was changed and still says version ${version}: raise "version" with every change.`,
+        { formId, version },
+      );
     }
   }
   const all = [...today, ...before.filter(({ digest }) => !today.some((form) => form.digest === digest))];
@@ -50,7 +55,8 @@ export async function keepForms(
 }
 
 /** Names a form by its content. */
-export const digestForm = (json: unknown): string => Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
+export const digestForm = (json: unknown): string =>
+  Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
 
 async function readKept(database: Database, warn: Warn): Promise<readonly KnownForm[]> {
   const kept = await listFormVersions(database);

@@ -15,14 +15,20 @@ export async function readFormsFolder(folder: string, today: CalendarDate): Prom
   const problems = read.flatMap((form) => ('problems' in form ? form.problems : []));
   const forms = read.flatMap((form) => ('problems' in form ? [] : [form]));
   const ids = forms.map(({ config }) => config.id);
-  problems.push(...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${folder}: two files have the form id "${id}"; give each its own.`));
+  problems.push(
+    ...ids
+      .filter((id, index) => ids.indexOf(id) < index)
+      .map((id) => `${folder}: two files have the form id "${id}"; give each its own.`),
+  );
   if (problems.length > 0) throw new StartError(problems.join('\n'));
   return forms;
 }
 
 async function listNames(folder: string): Promise<readonly string[]> {
   try {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+    const names = (await readdir(folder)).filter(
+      (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
+    );
     if (names.length > 0) return names.toSorted();
   } catch (cause) {
     throw new StartError(`The folder of the forms cannot be read: ${(cause as Error).message}`, { cause });
@@ -39,8 +45,10 @@ async function readForm(path: string, today: CalendarDate): Promise<KnownForm | 
     return { problems: [`${path}: this is not JSON: ${(error as Error).message}`] };
   }
   const parsed = parseConfig(json);
-  if (!parsed.ok) return { problems: parsed.problems.map((problem) => `${path}: ${describeProblem(problem)}`) };
+  if (!parsed.ok)
+    return { problems: parsed.problems.map((problem) => `${path}: ${describeProblem(problem)}`) };
   const errors = checkConfig(parsed.config, today).filter(({ level }) => level === 'error');
-  if (errors.length > 0) return { problems: errors.map((found) => `${path}: ${found.path || '/'}: ${found.sentence.en}`) };
+  if (errors.length > 0)
+    return { problems: errors.map((found) => `${path}: ${found.path || '/'}: ${found.sentence.en}`) };
   return { config: parsed.config, content, digest: digestForm(json) };
 }

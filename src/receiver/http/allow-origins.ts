@@ -12,9 +12,14 @@ export interface Origins {
 const openToAll = new Set(['/.well-known/jwks.json', '/v1/log/checkpoint', '/v1/log/vkey', '/openapi.json']);
 
 /** Answers preflights and sets CORS headers, by the allow-list of each form (`origins` of its JSON). */
-export async function allowOrigins(app: FastifyInstance, forms: KnownForms, publicUrl: string): Promise<Origins> {
+export async function allowOrigins(
+  app: FastifyInstance,
+  forms: KnownForms,
+  publicUrl: string,
+): Promise<Origins> {
   const own = new URL(publicUrl).origin;
-  const isOwn = (origin: string, { host }: FastifyRequest) => origin === own || origin.replace(/^https?:\/\//, '') === host;
+  const isOwn = (origin: string, { host }: FastifyRequest) =>
+    origin === own || origin.replace(/^https?:\/\//, '') === host;
   const ofForm = (id: string): readonly string[] => forms.current.get(id)?.config.origins ?? [];
 
   const isAllowed = (origin: string, request: FastifyRequest): boolean => {
@@ -25,16 +30,19 @@ export async function allowOrigins(app: FastifyInstance, forms: KnownForms, publ
     // A preflight does not say which form will follow; the route looks at that form's own list.
     return path === '/v1/submissions' && forms.origins.has(origin);
   };
-  await app.register(cors, () => (request: FastifyRequest, decide: (error: Error | null, options: object) => void) => {
-    const { origin } = request.headers;
-    decide(null, {
-      origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'idempotency-key'],
-      exposedHeaders: ['retry-after', 'accord-checked'],
-      maxAge: 600,
-    });
-  });
+  await app.register(
+    cors,
+    () => (request: FastifyRequest, decide: (error: Error | null, options: object) => void) => {
+      const { origin } = request.headers;
+      decide(null, {
+        origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
+        methods: ['GET', 'POST'],
+        allowedHeaders: ['content-type', 'idempotency-key'],
+        exposedHeaders: ['retry-after', 'accord-checked'],
+        maxAge: 600,
+      });
+    },
+  );
   app.addHook('onRequest', async (_request, reply) => {
     // Caches must not give one origin's answer to another, nor an answer without CORS headers to either.
     void reply.header('vary', 'origin');

@@ -1,4 +1,10 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchemaValidationError,
+} from 'fastify';
 import { CanonicalError } from '../../proof/index.js';
 import { StoreError } from '../store/database.js';
 import { JsonBodyError } from './json-body.js';
@@ -16,13 +22,25 @@ export function answerErrorsAsProblems(app: FastifyInstance): void {
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, { status: 404, code: 'not-found', detail: 'Check the address; /openapi.json lists all of them.' }),
+    sendProblem(reply, {
+      status: 404,
+      code: 'not-found',
+      detail: 'Check the address; /openapi.json lists all of them.',
+    }),
   );
 }
 
 /** Answers for what never becomes a request, such as an address with broken escapes. */
-export const answerFrameworkError = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void => {
-  void sendProblem(reply, { status: 400, code: 'bad-request', detail: 'Check the address: it cannot be read.' });
+export const answerFrameworkError = (
+  _error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void => {
+  void sendProblem(reply, {
+    status: 400,
+    code: 'bad-request',
+    detail: 'Check the address: it cannot be read.',
+  });
 };
 
 function describeError(error: Error): Problem {
@@ -36,12 +54,22 @@ function describeError(error: Error): Problem {
   }
   if (error instanceof RateError) {
     const { retryAfter } = error;
-    return { status: 429, code: 'too-many', detail: `Send the same body again in ${retryAfter} seconds.`, retryAfter };
+    return {
+      status: 429,
+      code: 'too-many',
+      detail: `Send the same body again in ${retryAfter} seconds.`,
+      retryAfter,
+    };
   }
   if (error instanceof JsonBodyError) return { status: 400, code: 'malformed-json', detail: error.message };
   if (error instanceof CanonicalError) {
     const { pointer, reason } = error;
-    return { status: 400, code: 'invalid-shape', detail: 'Some text cannot be kept as it is.', errors: [{ pointer, detail: reason }] };
+    return {
+      status: 400,
+      code: 'invalid-shape',
+      detail: 'Some text cannot be kept as it is.',
+      errors: [{ pointer, detail: reason }],
+    };
   }
   return describeFastifyError(error as FastifyError);
 }
@@ -67,13 +95,23 @@ function describeFastifyError(error: FastifyError): Problem {
   const { statusCode = 500 } = error;
   return statusCode >= 400 && statusCode < 500
     ? { status: statusCode, code: 'bad-request', detail: 'The request is malformed.' }
-    : { status: 500, code: 'internal-error', detail: 'Try again later; the log of the receiver has the cause.' };
+    : {
+        status: 500,
+        code: 'internal-error',
+        detail: 'Try again later; the log of the receiver has the cause.',
+      };
 }
 
 /** Where a schema was not met. The key that is missing or too many is part of the place. */
 function describePlace({ instancePath, params, message }: FastifySchemaValidationError): ProblemPlace {
   const key = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
-  const pointer = typeof key === 'string' ? `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : instancePath;
+  const pointer =
+    typeof key === 'string'
+      ? `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      : instancePath;
   const accepted = params['allowedValues'] ?? params['allowedValue'];
-  return { pointer, detail: `${message ?? 'not accepted'}${accepted === undefined ? '' : `: ${JSON.stringify(accepted)}`}` };
+  return {
+    pointer,
+    detail: `${message ?? 'not accepted'}${accepted === undefined ? '' : `: ${JSON.stringify(accepted)}`}`,
+  };
 }

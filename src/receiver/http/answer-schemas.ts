@@ -9,18 +9,25 @@ export const receiptSchema = {
     id: text('urn:uuid: of the record.'),
     standing: {
       enum: ['counted', 'flagged'],
-      description: 'counted: it stands as the person’s answer. flagged: it is stored and signed, and never counts as consent.',
+      description:
+        'counted: it stands as the person’s answer. flagged: it is stored and signed, and never counts as consent.',
     },
     flags: {
       type: 'array',
       description: 'Why it does not count.',
-      items: { type: 'object', properties: { code: text('Stable code.'), detail: text('Where, or which choice.') } },
+      items: {
+        type: 'object',
+        properties: { code: text('Stable code.'), detail: text('Where, or which choice.') },
+      },
     },
     receivedAt: text('The receiver’s clock (RFC 3339).'),
     proof: text('Address of the person’s proof page. Reading it needs nothing but this address.'),
     answers: {
       type: 'array',
-      items: { type: 'object', properties: { choice: text('Id of the choice.'), answer: text('What was answered.') } },
+      items: {
+        type: 'object',
+        properties: { choice: text('Id of the choice.'), answer: text('What was answered.') },
+      },
     },
     jws: text('The signed record: compact JWS (RFC 7515).'),
     logProof: text('Its place in the log: C2SP tlog-proof.'),
@@ -63,16 +70,26 @@ export const collectedSchema = {
         properties: {
           id: text('urn:uuid: of the record.'),
           receivedAt: text('The receiver’s clock (RFC 3339).'),
-          form: { type: 'object', properties: { id: text('Id of the form.'), version: text('Its version.') } },
+          form: {
+            type: 'object',
+            properties: { id: text('Id of the form.'), version: text('Its version.') },
+          },
           standing: { enum: ['counted', 'flagged'] },
           flags: receiptSchema.properties.flags,
-          values: { type: ['object', 'null'], additionalProperties: true, description: 'What was written, by field; null once erased.' },
+          values: {
+            type: ['object', 'null'],
+            additionalProperties: true,
+            description: 'What was written, by field; null once erased.',
+          },
           answers: receiptSchema.properties.answers,
           proof: receiptSchema.properties.proof,
         },
       },
     },
-    next: { type: ['string', 'null'], description: 'Give it as `after` for what follows; null when nothing does yet.' },
+    next: {
+      type: ['string', 'null'],
+      description: 'Give it as `after` for what follows; null when nothing does yet.',
+    },
   },
 } as const;
 

@@ -18,7 +18,11 @@ const schema = {
     additionalProperties: false,
     properties: {
       after: { type: 'string', pattern: '^\\d{1,15}$', description: 'The "next" of the answer before.' },
-      limit: { type: 'string', pattern: '^(?:[1-9]\\d{0,2}|1000)$', description: 'At most this many, 1 to 1000; 100 unless told.' },
+      limit: {
+        type: 'string',
+        pattern: '^(?:[1-9]\\d{0,2}|1000)$',
+        description: 'At most this many, 1 to 1000; 100 unless told.',
+      },
     },
   },
   response: {
@@ -44,21 +48,26 @@ export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): 
     // Of digests, as these have one length and the comparison must not tell how much was right.
     return timingSafeEqual(sha256(Buffer.from(token)), expected);
   };
-  app.get<{ Querystring: { after?: string; limit?: string } }>('/v1/submissions', { schema }, async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
-    if (!isOwner(request)) {
-      void reply.header('www-authenticate', 'Bearer realm="accord"');
-      return sendProblem(reply, {
-        status: 401,
-        code: 'not-authorized',
-        detail: 'Send "Authorization: Bearer" and the owner’s token; it is in the file owner-token of the keys folder.',
-      });
-    }
-    const { after, limit } = request.query;
-    const found = await route.list(after === undefined ? -1 : Number(after), Number(limit ?? 100));
-    const items = await Promise.all(found.map((submission) => describeCollected(submission, route)));
-    return { items, next: found.at(-1)?.logIndex.toString() ?? after ?? null };
-  });
+  app.get<{ Querystring: { after?: string; limit?: string } }>(
+    '/v1/submissions',
+    { schema },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      if (!isOwner(request)) {
+        void reply.header('www-authenticate', 'Bearer realm="accord"');
+        return sendProblem(reply, {
+          status: 401,
+          code: 'not-authorized',
+          detail:
+            'Send "Authorization: Bearer" and the owner’s token; it is in the file owner-token of the keys folder.',
+        });
+      }
+      const { after, limit } = request.query;
+      const found = await route.list(after === undefined ? -1 : Number(after), Number(limit ?? 100));
+      const items = await Promise.all(found.map((submission) => describeCollected(submission, route)));
+      return { items, next: found.at(-1)?.logIndex.toString() ?? after ?? null };
+    },
+  );
 }
 
 async function describeCollected(submission: StoredSubmission, { readValues, proofAddress }: CollectedRoute) {

@@ -21,19 +21,30 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
       ],
       components: {
         securitySchemes: {
-          ownerToken: { type: 'http', scheme: 'bearer', description: 'Made on first start, in the file owner-token of the keys folder.' },
+          ownerToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'Made on first start, in the file owner-token of the keys folder.',
+          },
         },
       },
     },
   });
-  app.get('/openapi.json', {
-    schema: {
-      operationId: 'getApi',
-      tags: ['operation'],
-      summary: 'This document',
-      response: {
-        200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } },
+  app.get(
+    '/openapi.json',
+    {
+      schema: {
+        operationId: 'getApi',
+        tags: ['operation'],
+        summary: 'This document',
+        response: {
+          200: {
+            description: 'OpenAPI 3.1.',
+            content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+          },
+        },
       },
     },
-  }, async () => app.swagger());
+    async () => app.swagger(),
+  );
 }

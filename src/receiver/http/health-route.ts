@@ -9,7 +9,9 @@ const schema = {
   response: {
     200: {
       description: 'They can.',
-      content: { 'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } } },
+      content: {
+        'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } },
+      },
     },
     503: problemAnswer('They cannot: the store is full, read-only or out of reach.'),
   },
@@ -18,7 +20,11 @@ const schema = {
 const keptForMilliseconds = 1000;
 
 /** `GET /health`. */
-export function addHealthRoute(app: FastifyInstance, now: () => Date, checkWritable: (at: Date) => Promise<void>): void {
+export function addHealthRoute(
+  app: FastifyInstance,
+  now: () => Date,
+  checkWritable: (at: Date) => Promise<void>,
+): void {
   let checkedAt = Number.NEGATIVE_INFINITY;
   app.get('/health', { schema }, async (_request, reply) => {
     void reply.header('cache-control', 'no-store');

@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { problemAnswer } from './answer-schemas.js';
 import { sendProblem } from './problem.js';
 
-const plain = (description: string) => ({ description, content: { 'text/plain': { schema: { type: 'string' } } } });
+const plain = (description: string) => ({
+  description,
+  content: { 'text/plain': { schema: { type: 'string' } } },
+});
 
 /** What anyone needs to check a proof. */
 export interface PublicFacts {
@@ -13,39 +16,58 @@ export interface PublicFacts {
 
 /** The record keys as JWKS, the log's key and its last checkpoint. */
 export function addKeyRoutes(app: FastifyInstance, { vkey, listKeys, readCheckpoint }: PublicFacts): void {
-  app.get('/.well-known/jwks.json', {
-    schema: {
-      operationId: 'getRecordKeys',
-      tags: ['proof'],
-      summary: 'The public keys that sign records (RFC 7517)',
-      description: 'The newest first. Older keys stay, as receipts outlive them.',
-      response: {
-        200: { description: 'The keys.', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } },
+  app.get(
+    '/.well-known/jwks.json',
+    {
+      schema: {
+        operationId: 'getRecordKeys',
+        tags: ['proof'],
+        summary: 'The public keys that sign records (RFC 7517)',
+        description: 'The newest first. Older keys stay, as receipts outlive them.',
+        response: {
+          200: {
+            description: 'The keys.',
+            content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+          },
+        },
       },
     },
-  }, async () => ({ keys: (await listKeys()).map((jwk) => JSON.parse(jwk) as unknown) }));
+    async () => ({ keys: (await listKeys()).map((jwk) => JSON.parse(jwk) as unknown) }),
+  );
 
-  app.get('/v1/log/vkey', {
-    schema: {
-      operationId: 'getLogKey',
-      tags: ['proof'],
-      summary: 'The public key of the log, as one line of text (C2SP signed-note)',
-      response: { 200: plain('The key.') },
+  app.get(
+    '/v1/log/vkey',
+    {
+      schema: {
+        operationId: 'getLogKey',
+        tags: ['proof'],
+        summary: 'The public key of the log, as one line of text (C2SP signed-note)',
+        response: { 200: plain('The key.') },
+      },
     },
-  }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkey}\n`));
+    async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkey}\n`),
+  );
 
-  app.get('/v1/log/checkpoint', {
-    schema: {
-      operationId: 'getCheckpoint',
-      tags: ['proof'],
-      summary: 'The last signed checkpoint of the log (C2SP tlog-checkpoint)',
-      description: 'Keep one: whoever rewrites the log later cannot make it fit.',
-      response: { 200: plain('The checkpoint.'), 404: problemAnswer('Nothing was logged yet.') },
+  app.get(
+    '/v1/log/checkpoint',
+    {
+      schema: {
+        operationId: 'getCheckpoint',
+        tags: ['proof'],
+        summary: 'The last signed checkpoint of the log (C2SP tlog-checkpoint)',
+        description: 'Keep one: whoever rewrites the log later cannot make it fit.',
+        response: { 200: plain('The checkpoint.'), 404: problemAnswer('Nothing was logged yet.') },
+      },
     },
-  }, async (_request, reply) => {
-    const checkpoint = await readCheckpoint();
-    return checkpoint
-      ? reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(checkpoint)
-      : sendProblem(reply, { status: 404, code: 'not-found', detail: 'Nothing was logged yet: come back after the first submission.' });
-  });
+    async (_request, reply) => {
+      const checkpoint = await readCheckpoint();
+      return checkpoint
+        ? reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(checkpoint)
+        : sendProblem(reply, {
+            status: 404,
+            code: 'not-found',
+            detail: 'Nothing was logged yet: come back after the first submission.',
+          });
+    },
+  );
 }

@@ -29,7 +29,10 @@ export function logResponses(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, milliseconds }, 'answered');
+    request.log.info(
+      { method, route: routeOptions.url ?? 'none', status: reply.statusCode, milliseconds },
+      'answered',
+    );
     done();
   });
 }

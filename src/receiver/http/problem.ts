@@ -42,10 +42,20 @@ const titles = {
 export type ProblemCode = keyof typeof titles;
 
 /** Answers with a problem as `application/problem+json`. */
-export function sendProblem(reply: FastifyReply, { status, code, detail, errors, retryAfter }: Problem): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  { status, code, detail, errors, retryAfter }: Problem,
+): FastifyReply {
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   return reply
     .code(status)
     .type('application/problem+json')
-    .send({ type: `urn:accord:problem:${code}`, title: titles[code], status, code, detail, ...(errors && { errors }) });
+    .send({
+      type: `urn:accord:problem:${code}`,
+      title: titles[code],
+      status,
+      code,
+      detail,
+      ...(errors && { errors }),
+    });
 }

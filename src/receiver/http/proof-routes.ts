@@ -44,7 +44,12 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(pageStyle),
   );
 
-  const add = (path: string, schema: object, type: string, render: (asked: Asked) => string | Promise<string>) =>
+  const add = (
+    path: string,
+    schema: object,
+    type: string,
+    render: (asked: Asked) => string | Promise<string>,
+  ) =>
     app.get<{ Params: { token: string } }>(`/p/:token${path}`, { schema }, async (request, reply) => {
       const { token } = request.params;
       // The address is the key to the page: it must not stay in caches nor leave with a link.
@@ -53,25 +58,55 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
       const submission = id && (await routes.find(id));
       const presentation = submission && (await routes.findPresentation(submission.presentationDigest));
       if (!submission || !presentation) {
-        return sendProblem(reply, { status: 404, code: 'not-found', detail: 'Check the address: it must be complete, to the last character.' });
+        return sendProblem(reply, {
+          status: 404,
+          code: 'not-found',
+          detail: 'Check the address: it must be complete, to the last character.',
+        });
       }
       return reply.type(type).send(await render({ token, submission, presentation }));
     });
 
-  add('', describe('getProofPage', 'The person’s proof, as a page', 'text/html'), 'text/html; charset=utf-8', async (asked) =>
-    renderProofPage({
-      record: readRecord(asked.submission),
-      presentation: JSON.parse(asked.presentation) as Presentation,
-      values: (await routes.readValues(asked.submission)) as Record<string, FieldValue> | null,
-      logIndex: asked.submission.logIndex,
-      styleAddress: 'style.css',
-      filesAddress: asked.token,
-    }),
+  add(
+    '',
+    describe('getProofPage', 'The person’s proof, as a page', 'text/html'),
+    'text/html; charset=utf-8',
+    async (asked) =>
+      renderProofPage({
+        record: readRecord(asked.submission),
+        presentation: JSON.parse(asked.presentation) as Presentation,
+        values: (await routes.readValues(asked.submission)) as Record<string, FieldValue> | null,
+        logIndex: asked.submission.logIndex,
+        styleAddress: 'style.css',
+        filesAddress: asked.token,
+      }),
   );
-  add('/record.json', describe('getRecord', 'The record: the very bytes that were signed', 'application/json'), 'application/json; charset=utf-8', ({ submission }) => submission.record);
-  add('/receipt.jws', describe('getSignedRecord', 'The signed record (compact JWS, RFC 7515)', 'application/jose'), 'application/jose', ({ submission }) =>
-    assembleJws(submission, readRecord(submission).collector.kid),
+  add(
+    '/record.json',
+    describe('getRecord', 'The record: the very bytes that were signed', 'application/json'),
+    'application/json; charset=utf-8',
+    ({ submission }) => submission.record,
   );
-  add('/presentation.json', describe('getPresentation', 'What was on screen: the very bytes whose digest is in the record', 'application/json'), 'application/json; charset=utf-8', ({ presentation }) => presentation);
-  add('/proof.tlog-proof', describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'), 'text/plain; charset=utf-8', ({ submission }) => submission.logProof);
+  add(
+    '/receipt.jws',
+    describe('getSignedRecord', 'The signed record (compact JWS, RFC 7515)', 'application/jose'),
+    'application/jose',
+    ({ submission }) => assembleJws(submission, readRecord(submission).collector.kid),
+  );
+  add(
+    '/presentation.json',
+    describe(
+      'getPresentation',
+      'What was on screen: the very bytes whose digest is in the record',
+      'application/json',
+    ),
+    'application/json; charset=utf-8',
+    ({ presentation }) => presentation,
+  );
+  add(
+    '/proof.tlog-proof',
+    describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'),
+    'text/plain; charset=utf-8',
+    ({ submission }) => submission.logProof,
+  );
 }

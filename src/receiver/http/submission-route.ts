@@ -9,7 +9,10 @@ import { submissionSchema } from './submission-schema.js';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
-const described = (description: string) => ({ description, content: { 'application/json': { schema: receiptSchema } } });
+const described = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: receiptSchema } },
+});
 
 const schema = {
   operationId: 'sendSubmission',
@@ -20,7 +23,12 @@ const schema = {
   body: submissionSchema,
   headers: {
     type: 'object',
-    properties: { 'idempotency-key': { type: 'string', description: 'A UUID, new for every submission and kept for its retries.' } },
+    properties: {
+      'idempotency-key': {
+        type: 'string',
+        description: 'A UUID, new for every submission and kept for its retries.',
+      },
+    },
   },
   response: {
     200: described('This submission was stored before; the same receipt.'),
@@ -32,7 +40,9 @@ const schema = {
     409: problemAnswer('The Idempotency-Key stands for another body. Nothing is stored.'),
     413: problemAnswer('More than 64 KiB. Nothing is stored.'),
     415: problemAnswer('Not application/json. Nothing is stored.'),
-    422: problemAnswer('The form does not accept these answers; the person can put them right. Nothing is stored.'),
+    422: problemAnswer(
+      'The form does not accept these answers; the person can put them right. Nothing is stored.',
+    ),
     429: problemAnswer('Too many from one address; Retry-After says when. Nothing is stored.'),
     503: problemAnswer('The store cannot be written; Retry-After says when to try again. Nothing is stored.'),
   },
@@ -47,7 +57,10 @@ export interface SubmissionRoute {
 }
 
 /** `POST /v1/submissions`. */
-export function addSubmissionRoute(app: FastifyInstance, { intake, origins, limit, proofAddress }: SubmissionRoute): void {
+export function addSubmissionRoute(
+  app: FastifyInstance,
+  { intake, origins, limit, proofAddress }: SubmissionRoute,
+): void {
   app.post<{ Body: Submission }>('/v1/submissions', { schema, ...limit }, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !uuid.test(key)) {
@@ -66,9 +79,15 @@ export function addSubmissionRoute(app: FastifyInstance, { intake, origins, limi
         detail: `Add the page's origin to "origins" in the JSON of form "${id}".`,
       });
     }
-    const arrival: Arrival = { idempotencyKey: key.toLowerCase(), bodyDigest: request.bodyDigest, submission: request.body };
+    const arrival: Arrival = {
+      idempotencyKey: key.toLowerCase(),
+      bodyDigest: request.bodyDigest,
+      submission: request.body,
+    };
     const answer = toAnswer(await receiveSubmission(arrival, intake), proofAddress);
-    return 'problem' in answer ? sendProblem(reply, answer.problem) : reply.code(answer.status).send(answer.receipt);
+    return 'problem' in answer
+      ? sendProblem(reply, answer.problem)
+      : reply.code(answer.status).send(answer.receipt);
   });
 }
 
@@ -85,14 +104,27 @@ function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string):
     }
     case 'repeated': {
       const { submission } = outcome;
-      return { status: 200, receipt: makeReceipt(submission, readRecord(submission), proofAddress(submission.id)) };
+      return {
+        status: 200,
+        receipt: makeReceipt(submission, readRecord(submission), proofAddress(submission.id)),
+      };
     }
     case 'conflict':
       return {
-        problem: { status: 409, code: 'key-reused', detail: 'Use a new Idempotency-Key: this one was used with another body.' },
+        problem: {
+          status: 409,
+          code: 'key-reused',
+          detail: 'Use a new Idempotency-Key: this one was used with another body.',
+        },
       };
     case 'unknown-form':
-      return { problem: { status: 404, code: 'unknown-form', detail: 'Check "id" in the form’s JSON, and the folder of forms of this receiver.' } };
+      return {
+        problem: {
+          status: 404,
+          code: 'unknown-form',
+          detail: 'Check "id" in the form’s JSON, and the folder of forms of this receiver.',
+        },
+      };
     case 'invalid-answers':
       return {
         problem: {

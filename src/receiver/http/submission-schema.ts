@@ -1,5 +1,8 @@
 const text = (maxLength: number) => ({ type: 'string', maxLength });
-const instant = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$' };
+const instant = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
+};
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 
 // Open: a newer widget may draw what this receiver does not know. It is then flagged, not lost.
@@ -35,7 +38,19 @@ const presentedField = open(['id', 'control', 'label', 'required', 'requirement'
 });
 
 const presentedChoice = open(
-  ['id', 'purpose', 'channel', 'party', 'polarity', 'regime', 'ruleId', 'control', 'label', 'details', 'initial'],
+  [
+    'id',
+    'purpose',
+    'channel',
+    'party',
+    'polarity',
+    'regime',
+    'ruleId',
+    'control',
+    'label',
+    'details',
+    'initial',
+  ],
   {
     id: text(120),
     purpose: text(120),
@@ -94,7 +109,8 @@ const presentation = {
     groups: list(group, 20),
     submit: text(2000),
   }),
-  description: 'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',
+  description:
+    'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',
 };
 
 // Letters that need no escape anywhere: these names come back in pointers, logs of the owner and the record.
@@ -116,7 +132,13 @@ export const submissionSchema = {
           anyOf: [
             text(8000),
             { type: 'boolean' },
-            closed([], { street: text(2000), line2: text(2000), postcode: text(200), city: text(2000), country: text(200) }),
+            closed([], {
+              street: text(2000),
+              line2: text(2000),
+              postcode: text(200),
+              city: text(2000),
+              country: text(200),
+            }),
           ],
         },
       },
@@ -138,6 +160,10 @@ export const submissionSchema = {
       pattern: '^https?://[!-"$->@-~]+$',
       description: 'Origin and path of the page. No query and no fragment: they may hold personal data.',
     },
-    widget: { type: 'string', pattern: '^[\\w@./+-]{1,100}$', description: 'Name and version of what drew the form.' },
+    widget: {
+      type: 'string',
+      pattern: '^[\\w@./+-]{1,100}$',
+      description: 'Name and version of what drew the form.',
+    },
   }),
 } as const;

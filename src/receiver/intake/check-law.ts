@@ -22,7 +22,11 @@ const longestPhoneConsent = 365;
  * Whether the answers still count under the law of the day they arrived, which may be stricter than that of the day the
  * form was drawn. A refusal or an objection always does.
  */
-export function checkLaw(submission: Submission, onArrival: Derived | null, today: CalendarDate): readonly Flag[] {
+export function checkLaw(
+  submission: Submission,
+  onArrival: Derived | null,
+  today: CalendarDate,
+): readonly Flag[] {
   const permitted = choicesOf(submission.presentation).filter(({ id, polarity, control }) =>
     permits.has(answerTo({ polarity, control }, submission.answers.marks[id] ?? null)),
   );
@@ -35,7 +39,11 @@ export function checkLaw(submission: Submission, onArrival: Derived | null, toda
       return [differs(`${id}: drawn as ${regime}, and ${now.regime} on ${today} (${now.ruleId})`)];
     }
     if (now.period && (!period || daysBetween(today, period.until) > longestPhoneConsent)) {
-      return [differs(`${id}: a consent to be phoned ends ${longestPhoneConsent} days after ${today} at the latest`)];
+      return [
+        differs(
+          `${id}: a consent to be phoned ends ${longestPhoneConsent} days after ${today} at the latest`,
+        ),
+      ];
     }
     return [];
   });

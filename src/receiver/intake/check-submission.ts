@@ -1,4 +1,11 @@
-import { choicesOf, fieldsOf, validateAnswers, type Mark, type PresentedChoice, type Presentation } from '../../form/index.js';
+import {
+  choicesOf,
+  fieldsOf,
+  validateAnswers,
+  type Mark,
+  type PresentedChoice,
+  type Presentation,
+} from '../../form/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { Flag, Submission } from '../../proof/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
@@ -40,13 +47,26 @@ export function checkSubmission(
   const contents = forms.contentsOf(presentation.form.id, presentation.form.version);
   const match = matchContents(contents, presentation, derive);
   if (!match.derived) {
-    const flag: Flag = contents.length === 0
-      ? { code: 'unknown-version', detail: `version ${presentation.form.version} of ${presentation.form.id} was never served here` }
-      : { code: 'presentation-differs', detail: `/presentation${match.difference}` };
+    const flag: Flag =
+      contents.length === 0
+        ? {
+            code: 'unknown-version',
+            detail: `version ${presentation.form.version} of ${presentation.form.id} was never served here`,
+          }
+        : { code: 'presentation-differs', detail: `/presentation${match.difference}` };
     const form = contents[0] ?? current;
-    return { kind: 'storable', form, isKnownVersion: contents.length > 0, presentation: digestSent(presentation), flags: [flag, ...checkDate(presentation, today)] };
+    return {
+      kind: 'storable',
+      form,
+      isKnownVersion: contents.length > 0,
+      presentation: digestSent(presentation),
+      flags: [flag, ...checkDate(presentation, today)],
+    };
   }
-  const invalid = [...findStrangers(submission), ...describeInvalid(validateAnswers(presentation, submission.answers, today))];
+  const invalid = [
+    ...findStrangers(submission),
+    ...describeInvalid(validateAnswers(presentation, submission.answers, today)),
+  ];
   if (invalid.length > 0) return { kind: 'invalid-answers', invalid };
   return {
     kind: 'storable',
@@ -109,5 +129,9 @@ function findStrangers({ presentation, answers }: Submission): readonly InvalidA
   const known = new Set(fieldsOf(presentation).map(({ id }) => id));
   return Object.keys(answers.values)
     .filter((id) => !known.has(id))
-    .map((id) => ({ pointer: `/answers/values/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'unknown-field', detail: 'The form has no such field.' }));
+    .map((id) => ({
+      pointer: `/answers/values/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      code: 'unknown-field',
+      detail: 'The form has no such field.',
+    }));
 }

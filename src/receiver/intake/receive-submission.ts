@@ -43,7 +43,12 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
   return checked.kind === 'storable' ? intake.append(makeDraft(arrival, checked, now, intake)) : checked;
 }
 
-function makeDraft({ idempotencyKey, bodyDigest, submission }: Arrival, checked: Checked, now: Date, intake: Intake): Draft {
+function makeDraft(
+  { idempotencyKey, bodyDigest, submission }: Arrival,
+  checked: Checked,
+  now: Date,
+  intake: Intake,
+): Draft {
   const { form, presentation, flags, isKnownVersion } = checked;
   const { values } = submission.answers;
   const receivedAt = now.toISOString();

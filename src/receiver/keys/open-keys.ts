@@ -18,7 +18,12 @@ export interface PublicJwk {
 /** All keys of a receiver. Records and log have keys of their own, so that losing one does not forge the other. */
 export interface Keys {
   readonly record: { readonly privateKey: KeyObject; readonly jwk: PublicJwk; readonly jwsHeader: string };
-  readonly log: { readonly privateKey: KeyObject; readonly name: string; readonly keyId: Uint8Array; readonly vkey: string };
+  readonly log: {
+    readonly privateKey: KeyObject;
+    readonly name: string;
+    readonly keyId: Uint8Array;
+    readonly vkey: string;
+  };
   /** What the owner shows to read what was collected. */
   readonly ownerToken: string;
   readonly isOwnerTokenNew: boolean;
@@ -47,12 +52,16 @@ export function openKeys(folder: string, host: string): Keys {
   const secret = openToken(folder, names.secret);
   const ownerToken = openToken(folder, names.ownerToken);
   const logPublicKey = rawPublicKey(log);
-  const vkey = openKeyFile(folder, names.logName, () =>
-    `${formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey })}\n`,
+  const vkey = openKeyFile(
+    folder,
+    names.logName,
+    () => `${formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey })}\n`,
   ).text.trim();
   const logKey = parseLogKey(sha256, vkey);
   if (!logKey || !logPublicKey.equals(logKey.publicKey)) {
-    throw new StartError(`${join(folder, names.logName)} is not the public part of ${names.log}: put the right file back.`);
+    throw new StartError(
+      `${join(folder, names.logName)} is not the public part of ${names.log}: put the right file back.`,
+    );
   }
   const jwk = toJwk(record);
   const secretBytes = Buffer.from(secret.text, 'base64url');
@@ -77,7 +86,9 @@ function openSigningKey(folder: string, name: string): KeyObject {
     if (key.asymmetricKeyType === 'ed25519') return key;
     throw new TypeError(`it holds a key of type ${key.asymmetricKeyType}`);
   } catch (cause) {
-    throw new StartError(`${join(folder, name)} is not an Ed25519 key in PEM: ${(cause as Error).message}`, { cause });
+    throw new StartError(`${join(folder, name)} is not an Ed25519 key in PEM: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }
 
@@ -85,7 +96,9 @@ function openToken(folder: string, name: string): { text: string; isNew: boolean
   const { text, isNew } = openKeyFile(folder, name, () => `${randomBytes(32).toString('base64url')}\n`);
   const token = text.trim();
   if (!/^[\w-]{43,}$/.test(token)) {
-    throw new StartError(`${join(folder, name)} must hold at least 43 characters of base64url: put the right file back.`);
+    throw new StartError(
+      `${join(folder, name)} must hold at least 43 characters of base64url: put the right file back.`,
+    );
   }
   return { text: token, isNew };
 }
@@ -97,6 +110,8 @@ const nameLog = (host: string, publicKey: Uint8Array): string =>
 function toJwk(privateKey: KeyObject): PublicJwk {
   const x = rawPublicKey(privateKey).toString('base64url');
   // The thumbprint of RFC 7638: the required members, sorted, without spaces.
-  const kid = Buffer.from(sha256(Buffer.from(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`))).toString('base64url');
+  const kid = Buffer.from(sha256(Buffer.from(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`))).toString(
+    'base64url',
+  );
   return { kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' };
 }

@@ -32,7 +32,8 @@ export class Ledger {
 
   /** Resolves once the draft is durably stored. Rejects with StoreError, and then nothing of it is stored. */
   append(draft: Draft): Promise<Settled> {
-    if (this.#queue.length >= longestQueue) return Promise.reject(new StoreError('Too many submissions are waiting.'));
+    if (this.#queue.length >= longestQueue)
+      return Promise.reject(new StoreError('Too many submissions are waiting.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ draft, resolve, reject });
       this.#schedule();

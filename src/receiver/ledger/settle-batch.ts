@@ -32,7 +32,9 @@ export async function settleBatch(
     const settled = await tryBatch(database, keys, wrappingKey, drafts);
     if (settled) return settled;
   }
-  throw new StoreError(`The log ${keys.log.name} is too busy: ${mostAttempts} attempts to append were overtaken.`);
+  throw new StoreError(
+    `The log ${keys.log.name} is too busy: ${mostAttempts} attempts to append were overtaken.`,
+  );
 }
 
 interface Prepared {
@@ -62,7 +64,11 @@ async function tryBatch(
     const subjects = new Subjects(database, wrappingKey);
     const prepared: Prepared[] = [];
     for (const draft of fresh) prepared.push(prepare(draft, await subjects.find(draft.contact), keys));
-    const tree = growTree(sha256, before.edge, prepared.map(({ entry }) => hashLeaf(sha256, entry)));
+    const tree = growTree(
+      sha256,
+      before.edge,
+      prepared.map(({ entry }) => hashLeaf(sha256, entry)),
+    );
     const checkpoint = signCheckpoint(tree, keys);
     const submissions = prepared.map((one, index) => place(one, before.edge.size + index, tree, checkpoint));
     const batch: Batch = {
@@ -88,7 +94,10 @@ async function tryBatch(
   });
 }
 
-async function findKnown(database: Database, drafts: readonly Draft[]): Promise<Map<string, StoredSubmission>> {
+async function findKnown(
+  database: Database,
+  drafts: readonly Draft[],
+): Promise<Map<string, StoredSubmission>> {
   const known = new Map<string, StoredSubmission>();
   for (const { idempotencyKey } of drafts) {
     const submission = await findByIdempotencyKey(database, idempotencyKey);

@@ -7,17 +7,28 @@ export class Html {
   }
 
   static join(strings: readonly string[], values: readonly Part[]): Html {
-    return new Html(strings.map((literal, index) => literal + (index < values.length ? toMarkup(values[index]) : '')).join(''));
+    return new Html(
+      strings
+        .map((literal, index) => literal + (index < values.length ? toMarkup(values[index]) : ''))
+        .join(''),
+    );
   }
 }
 
 /** What may stand in a template; null and undefined leave nothing. */
 export type Part = string | number | Html | readonly Html[] | null | undefined;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A piece of a page. Every text in it is escaped, so it may stand between tags and in a quoted attribute. */
-export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => Html.join(strings, values);
+export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html =>
+  Html.join(strings, values);
 
 function toMarkup(part: Part): string {
   if (part === null || part === undefined) return '';

@@ -29,95 +29,120 @@ export function renderProofPage(proof: Proof): string {
   const { record, presentation } = proof;
   const words = pageWordsFor(record.notice.language);
   const page = html`<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${words.title} · ${presentation.title}</title>
-<link rel="stylesheet" href="${proof.styleAddress}">
-</head>
-<body>
-<main>
-<h1>${words.title}</h1>
-${renderStanding(record, words)}
-${renderSummary(proof, words)}
-<h2>${words.answersTitle}</h2>
-<p class="soft">${words.answersText} ${words.masked}</p>
-<div lang="${record.notice.language}">
-<h3>${presentation.title}</h3>
-${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
-${presentation.groups.map((group) => renderGroup(group, proof, words))}
-<p><span class="soft">${words.button}</span> ${presentation.submit}</p>
-</div>
-<h2>${words.notice}</h2>
-<div lang="${record.notice.language}">
-<h3>${presentation.notice.title}</h3>
-${presentation.notice.brief.map(renderNoticeItem)}
-</div>
-<h2>${words.noticeFull}</h2>
-<div lang="${record.notice.language}">${presentation.notice.full.map(renderNoticeItem)}</div>
-<h2>${words.meaningTitle}</h2>
-<p>${words.says}</p>
-<p>${words.saysNot}</p>
-<p>${words.keep}</p>
-${renderFiles(proof, words)}
-</main>
-</body>
-</html>
-`;
+    <html lang="${words.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${words.title} · ${presentation.title}</title>
+        <link rel="stylesheet" href="${proof.styleAddress}" />
+      </head>
+      <body>
+        <main>
+          <h1>${words.title}</h1>
+          ${renderStanding(record, words)} ${renderSummary(proof, words)}
+          <h2>${words.answersTitle}</h2>
+          <p class="soft">${words.answersText} ${words.masked}</p>
+          <div lang="${record.notice.language}">
+            <h3>${presentation.title}</h3>
+            ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
+            ${presentation.groups.map((group) => renderGroup(group, proof, words))}
+            <p><span class="soft">${words.button}</span> ${presentation.submit}</p>
+          </div>
+          <h2>${words.notice}</h2>
+          <div lang="${record.notice.language}">
+            <h3>${presentation.notice.title}</h3>
+            ${presentation.notice.brief.map(renderNoticeItem)}
+          </div>
+          <h2>${words.noticeFull}</h2>
+          <div lang="${record.notice.language}">${presentation.notice.full.map(renderNoticeItem)}</div>
+          <h2>${words.meaningTitle}</h2>
+          <p>${words.says}</p>
+          <p>${words.saysNot}</p>
+          <p>${words.keep}</p>
+          ${renderFiles(proof, words)}
+        </main>
+      </body>
+    </html> `;
   return page.markup;
 }
 
 const renderStanding = ({ standing, flags }: ProofRecord, words: PageWords): Html =>
   standing === 'counted'
     ? html`<p class="standing">${words.counted}</p>`
-    : html`<div class="standing flagged"><p>${words.flagged}</p>${flags.map(
-        ({ code, detail }) => html`<p class="soft">${words.flags[code]} <code>${code}: ${detail}</code></p>`,
-      )}</div>`;
+    : html`<div class="standing flagged">
+        <p>${words.flagged}</p>
+        ${flags.map(
+          ({ code, detail }) =>
+            html`<p class="soft">${words.flags[code]} <code>${code}: ${detail}</code></p>`,
+        )}
+      </div>`;
 
-const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWords): Html => html`<h2>${words.summary}</h2>
-<dl>
-<dt>${words.received}</dt><dd><time datetime="${record.event.at}">${formatParisTime(record.event.at, words)}</time><br>${record.event.at} (UTC)</dd>
-<dt>${words.controller}</dt><dd>${record.controllers.map(({ name, address }) => html`${name}, ${address}`)}</dd>
-<dt>${words.form}</dt><dd>${presentation.title} (${record.notice.id} ${record.notice.version})</dd>
-<dt>${words.page}</dt><dd>${record.ui.page}</dd>
-<dt>${words.recordId}</dt><dd><code>${record.id}</code></dd>
-<dt>${words.digest}</dt><dd><code>sha256 ${record.notice.sha256}</code></dd>
-<dt>${words.logPlace}</dt><dd><code>${record.collector.log}, ${logIndex}</code></dd>
-</dl>`;
+const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWords): Html =>
+  html`<h2>${words.summary}</h2>
+    <dl>
+      <dt>${words.received}</dt>
+      <dd>
+        <time datetime="${record.event.at}">${formatParisTime(record.event.at, words)}</time
+        ><br />${record.event.at} (UTC)
+      </dd>
+      <dt>${words.controller}</dt>
+      <dd>${record.controllers.map(({ name, address }) => html`${name}, ${address}`)}</dd>
+      <dt>${words.form}</dt>
+      <dd>${presentation.title} (${record.notice.id} ${record.notice.version})</dd>
+      <dt>${words.page}</dt>
+      <dd>${record.ui.page}</dd>
+      <dt>${words.recordId}</dt>
+      <dd><code>${record.id}</code></dd>
+      <dt>${words.digest}</dt>
+      <dd><code>sha256 ${record.notice.sha256}</code></dd>
+      <dt>${words.logPlace}</dt>
+      <dd><code>${record.collector.log}, ${logIndex}</code></dd>
+    </dl>`;
 
 function renderGroup(group: Presentation['groups'][number], proof: Proof, words: PageWords): Html {
-  const text = typeof group.text === 'string' ? html`<p class="soft">${group.text}</p>` : renderText(group.text);
+  const text =
+    typeof group.text === 'string' ? html`<p class="soft">${group.text}</p>` : renderText(group.text);
   const items =
     group.kind === 'fields'
       ? group.fields.map((field) => renderField(field, proof, words))
       : group.choices.map((choice) => renderChoice(choice, proof, words));
-  return html`<h3>${group.title}</h3>${text}<ul>${items}</ul>`;
+  return html`<h3>${group.title}</h3>
+    ${text}
+    <ul>
+      ${items}
+    </ul>`;
 }
 
 function renderField(field: PresentedField, { values }: Proof, words: PageWords): Html {
   const value = values && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
   const shown = values === null ? words.erased : value === undefined ? words.empty : maskValue(value);
-  return html`<li><p><span class="label">${field.label}</span> <span class="soft">${field.requirement}</span></p>
-<p class="soft">${field.purpose}</p>
-${field.without ? html`<p class="soft">${field.without}</p>` : null}
-${field.hint ? html`<p class="soft">${field.hint}</p>` : null}
-${field.statements.map(renderText)}
-<p class="answer">${words.yourAnswer} <strong>${shown}</strong></p></li>`;
+  return html`<li>
+    <p><span class="label">${field.label}</span> <span class="soft">${field.requirement}</span></p>
+    <p class="soft">${field.purpose}</p>
+    ${field.without ? html`<p class="soft">${field.without}</p>` : null}
+    ${field.hint ? html`<p class="soft">${field.hint}</p>` : null} ${field.statements.map(renderText)}
+    <p class="answer">${words.yourAnswer} <strong>${shown}</strong></p>
+  </li>`;
 }
 
 function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWords): Html {
   const answer = record.items.find(({ id }) => id === choice.id)?.answer ?? answerTo(choice, null);
-  return html`<li><p class="label">${choice.label}</p>
-${Object.values(choice.mentions ?? {}).map((text) => html`<p>${text}</p>`)}
-${choice.details.map(renderText)}
-${choice.period ? html`<p class="soft">${words.period(formatDay(choice.period.from, words), formatDay(choice.period.until, words))}</p>` : null}
-${choice.answers ? html`<p class="soft">${words.offered} « ${choice.answers.yes} », « ${choice.answers.no} »</p>` : null}
-<p class="answer">${words.yourAnswer} <strong class="${answer}">${words.answers[answer] ?? answer}</strong></p></li>`;
+  return html`<li>
+    <p class="label">${choice.label}</p>
+    ${Object.values(choice.mentions ?? {}).map((text) => html`<p>${text}</p>`)}
+    ${choice.details.map(renderText)}
+    ${choice.period ? html`<p class="soft">${words.period(formatDay(choice.period.from, words), formatDay(choice.period.until, words))}</p>` : null}
+    ${choice.answers ? html`<p class="soft">${words.offered} « ${choice.answers.yes} », « ${choice.answers.no} »</p>` : null}
+    <p class="answer">
+      ${words.yourAnswer} <strong class="${answer}">${words.answers[answer] ?? answer}</strong>
+    </p>
+  </li>`;
 }
 
-const renderNoticeItem = ({ title, texts }: NoticeItem): Html => html`<h3>${title}</h3>${texts.map(renderText)}`;
+const renderNoticeItem = ({ title, texts }: NoticeItem): Html =>
+  html`<h3>${title}</h3>
+    ${texts.map(renderText)}`;
 
 const renderText = ({ text, link }: PresentedText): Html =>
   html`<p>${text}${link ? html` ${renderLink(link)}` : null}</p>`;
@@ -128,13 +153,14 @@ const renderLink = ({ href, text }: { href: string; text: string }): Html =>
     ? html`<a href="${href}" rel="noreferrer nofollow">${text}</a>`
     : html`<span>${text}</span> <span class="soft">(${href})</span>`;
 
-const renderFiles = ({ filesAddress }: Proof, { filesTitle, files }: PageWords): Html => html`<h2>${filesTitle}</h2>
-<ul class="files">
-<li><a href="${filesAddress}/record.json" download>${files.record}</a></li>
-<li><a href="${filesAddress}/receipt.jws" download>${files.jws}</a></li>
-<li><a href="${filesAddress}/presentation.json" download>${files.presentation}</a></li>
-<li><a href="${filesAddress}/proof.tlog-proof" download>${files.logProof}</a></li>
-</ul>`;
+const renderFiles = ({ filesAddress }: Proof, { filesTitle, files }: PageWords): Html =>
+  html`<h2>${filesTitle}</h2>
+    <ul class="files">
+      <li><a href="${filesAddress}/record.json" download>${files.record}</a></li>
+      <li><a href="${filesAddress}/receipt.jws" download>${files.jws}</a></li>
+      <li><a href="${filesAddress}/presentation.json" download>${files.presentation}</a></li>
+      <li><a href="${filesAddress}/proof.tlog-proof" download>${files.logProof}</a></li>
+    </ul>`;
 
 const formatParisTime = (instant: string, { locale, parisTime }: PageWords): string => {
   const text = new Intl.DateTimeFormat(locale, {
@@ -147,5 +173,7 @@ const formatParisTime = (instant: string, { locale, parisTime }: PageWords): str
 
 const formatDay = (day: string, { locale }: PageWords): string =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day)
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${day}T00:00:00Z`),
+      )
     : day;

@@ -34,7 +34,12 @@ export interface PageWords {
   readonly saysNot: string;
   readonly keep: string;
   readonly filesTitle: string;
-  readonly files: { readonly record: string; readonly jws: string; readonly presentation: string; readonly logProof: string };
+  readonly files: {
+    readonly record: string;
+    readonly jws: string;
+    readonly presentation: string;
+    readonly logProof: string;
+  };
 }
 
 const fr: PageWords = {
@@ -42,7 +47,8 @@ const fr: PageWords = {
   locale: 'fr-FR',
   title: 'La preuve de votre réponse',
   counted: 'Votre réponse est enregistrée. Elle vaut telle quelle.',
-  flagged: 'Votre réponse est enregistrée, mais elle ne vaut pas accord : elle ne correspond pas à ce qui était attendu.',
+  flagged:
+    'Votre réponse est enregistrée, mais elle ne vaut pas accord : elle ne correspond pas à ce qui était attendu.',
   flags: {
     'unknown-version': 'Cette version du formulaire n’est pas connue ici.',
     'presentation-differs': 'Le formulaire affiché n’était pas celui qui est connu ici.',
@@ -80,7 +86,8 @@ const fr: PageWords = {
   period: (from, until) => `Du ${from} au ${until}.`,
   meaningTitle: 'Ce que prouve cette page',
   says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
-  saysNot: 'Elle ne prouve pas qui a rempli le formulaire : personne n’a vérifié l’identité, l’adresse ni le numéro. L’heure est celle de ce service.',
+  saysNot:
+    'Elle ne prouve pas qui a rempli le formulaire : personne n’a vérifié l’identité, l’adresse ni le numéro. L’heure est celle de ce service.',
   keep: 'Gardez l’adresse de cette page. Elle suffit pour la lire, sans compte ; ne la donnez qu’à qui doit la voir.',
   filesTitle: 'Vérifier sans nous croire',
   files: {
@@ -134,7 +141,8 @@ const en: PageWords = {
   period: (from, until) => `From ${from} to ${until}.`,
   meaningTitle: 'What this page proves',
   says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
-  saysNot: 'It does not prove who filled the form in: nobody checked the identity, the address or the number. The time is this service’s own.',
+  saysNot:
+    'It does not prove who filled the form in: nobody checked the identity, the address or the number. The time is this service’s own.',
   keep: 'Keep the address of this page. It is all it takes to read it, without an account; give it only to those who should see it.',
   filesTitle: 'Check it without taking our word',
   files: {

@@ -19,7 +19,11 @@ export function digestContact(
 
 const digest = (secret: Buffer, contact: string): string => hmacSha256(secret, contact).toString('base64url');
 
-function textOf(type: FieldConfig['type'], { fields }: FormConfig, values: Readonly<Record<string, FieldValue>>) {
+function textOf(
+  type: FieldConfig['type'],
+  { fields }: FormConfig,
+  values: Readonly<Record<string, FieldValue>>,
+) {
   for (const field of fields) {
     const value = field.type === type && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
     if (typeof value === 'string' && value.trim()) return value.trim();

@@ -8,7 +8,11 @@ const hidden = '•••';
  */
 export function maskValue(value: FieldValue): string {
   if (typeof value === 'boolean') return value ? '✓' : '';
-  if (typeof value === 'object') return Object.values(value).filter(Boolean).map(() => hidden).join(', ');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .filter(Boolean)
+      .map(() => hidden)
+      .join(', ');
   const [name, domain] = value.split(/@(?=[^@]*$)/);
   if (domain) return `${firstOf(name ?? '')}${hidden}@${domain}`;
   return /^[\d\s+().-]{6,}$/.test(value) ? `${hidden}${value.slice(-2)}` : `${firstOf(value)}${hidden}`;

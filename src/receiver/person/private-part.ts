@@ -34,7 +34,13 @@ export const makeSalt = (): Buffer => randomBytes(saltLength);
 export function seal(personKey: Buffer, submissionId: string, { json, salt }: PrivatePart): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv(gcm, personKey, nonce).setAAD(Buffer.from(submissionId));
-  return Buffer.concat([nonce, cipher.update(salt), cipher.update(json), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([
+    nonce,
+    cipher.update(salt),
+    cipher.update(json),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
 }
 
 /** Opens what `seal` made. Throws when a byte, the key or the submission is another. */

@@ -91,7 +91,8 @@ function wrap(connection: DatabaseSyncInstance, isInPlace: () => boolean): Datab
     try {
       return work();
     } catch (cause) {
-      if (cause instanceof StoreError || (cause as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') throw cause;
+      if (cause instanceof StoreError || (cause as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR')
+        throw cause;
       throw new StoreError((cause as Error).message, { cause });
     }
   };
@@ -101,7 +102,8 @@ function wrap(connection: DatabaseSyncInstance, isInPlace: () => boolean): Datab
     run: (sql, ...values) => execute(() => prepare(sql).run(values).changes),
     transact: (work) =>
       execute(() => {
-        if (!isInPlace()) throw new StoreError('The database file was moved or deleted: put it back, or start again.');
+        if (!isInPlace())
+          throw new StoreError('The database file was moved or deleted: put it back, or start again.');
         connection.exec('begin immediate');
         try {
           const result = work();

@@ -62,7 +62,11 @@ export async function commitBatch(database: Database, batch: Batch): Promise<boo
   return database.transact(() => {
     if (!moveHead(database, batch)) return false;
     for (const [digest, content] of batch.presentations) {
-      database.run('insert into presentation (digest, content) values ($1, $2) on conflict do nothing', digest, content);
+      database.run(
+        'insert into presentation (digest, content) values ($1, $2) on conflict do nothing',
+        digest,
+        content,
+      );
     }
     for (const subject of batch.subjects) insertSubject(database, subject);
     for (const submission of batch.submissions) insertSubmission(database, batch.log, submission);
@@ -74,7 +78,8 @@ function moveHead(database: Database, { log, expectedSize, head }: Batch): boole
   const edge = Buffer.concat(head.edge.roots);
   const { size } = head.edge;
   if (expectedSize === 0) {
-    const sql = 'insert into log_head (log, size, edge, checkpoint) values ($1, $2, $3, $4) on conflict do nothing';
+    const sql =
+      'insert into log_head (log, size, edge, checkpoint) values ($1, $2, $3, $4) on conflict do nothing';
     return database.run(sql, log, size, edge, head.checkpoint) === 1;
   }
   const sql = 'update log_head set size = $2, edge = $3, checkpoint = $4 where log = $1 and size = $5';
@@ -82,10 +87,19 @@ function moveHead(database: Database, { log, expectedSize, head }: Batch): boole
 }
 
 function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubject): void {
-  database.run('insert into subject (subject_id, lookup, wrapped_key) values ($1, $2, $3)', id, lookup, wrappedKey);
+  database.run(
+    'insert into subject (subject_id, lookup, wrapped_key) values ($1, $2, $3)',
+    id,
+    lookup,
+    wrappedKey,
+  );
 }
 
-function insertSubmission(database: Database, log: string, { submission, sealed, entry }: NewSubmission): void {
+function insertSubmission(
+  database: Database,
+  log: string,
+  { submission, sealed, entry }: NewSubmission,
+): void {
   database.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
       presentation_digest, subject_id, record, signature, log_proof)
@@ -104,5 +118,10 @@ function insertSubmission(database: Database, log: string, { submission, sealed,
     submission.logProof,
   );
   database.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
-  database.run('insert into log_entry (log, log_index, entry) values ($1, $2, $3)', log, submission.logIndex, entry);
+  database.run(
+    'insert into log_entry (log, log_index, entry) values ($1, $2, $3)',
+    log,
+    submission.logIndex,
+    entry,
+  );
 }

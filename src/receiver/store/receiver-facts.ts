@@ -8,7 +8,9 @@ export async function keepPublicKey(database: Database, kid: string, jwk: string
 
 /** Every record key that ever signed here, the newest first. */
 export const listPublicKeys = async (database: Database): Promise<readonly string[]> =>
-  database.all('select jwk from public_key order by first_used_at desc, kid').map((row) => row['jwk'] as string);
+  database
+    .all('select jwk from public_key order by first_used_at desc, kid')
+    .map((row) => row['jwk'] as string);
 
 /** Keeps a fact on first start and gives what is kept: another value later means that folders were mixed up. */
 export async function keepFact(database: Database, name: string, value: string): Promise<string> {

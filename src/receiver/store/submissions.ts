@@ -22,20 +22,28 @@ export interface StoredSubmission {
 const columns = `log_index, id, idempotency_key, body_digest, form_id, received_at, standing, presentation_digest,
   subject_id, record, signature, log_proof`;
 
-export const findByIdempotencyKey = async (database: Database, key: string): Promise<StoredSubmission | null> =>
+export const findByIdempotencyKey = async (
+  database: Database,
+  key: string,
+): Promise<StoredSubmission | null> =>
   read(database.get(`select ${columns} from submission where idempotency_key = $1`, key));
 
 export const findById = async (database: Database, id: string): Promise<StoredSubmission | null> =>
   read(database.get(`select ${columns} from submission where id = $1`, id));
 
 /** What came after a place in the log, the oldest first. */
-export const listAfter = async (database: Database, index: number, most: number): Promise<readonly StoredSubmission[]> =>
+export const listAfter = async (
+  database: Database,
+  index: number,
+  most: number,
+): Promise<readonly StoredSubmission[]> =>
   database
     .all(`select ${columns} from submission where log_index > $1 order by log_index limit $2`, index, most)
     .map(readRow);
 
 export const findPresentation = async (database: Database, digest: string): Promise<string | null> =>
-  (database.get('select content from presentation where digest = $1', digest)?.['content'] as string | undefined) ?? null;
+  (database.get('select content from presentation where digest = $1', digest)?.['content'] as
+    string | undefined) ?? null;
 
 /** The sealed private part and the wrapped key of its person; null once either was erased. */
 export async function findPrivatePart(

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { ProofRecord } from '../../src/proof/index.js';
+import { openKeys } from '../../src/receiver/keys/open-keys.js';
+import type { Draft } from '../../src/receiver/ledger/draft.js';
+import { Ledger } from '../../src/receiver/ledger/ledger.js';
+import { settleBatch } from '../../src/receiver/ledger/settle-batch.js';
+import { openDatabase, StoreError } from '../../src/receiver/store/database.js';
+import { commitBatch, readLogHead } from '../../src/receiver/store/log.js';
+import { makeFolder } from './a-receiver.js';
+
+const draft = (): Draft => ({
+  idempotencyKey: randomUUID(),
+  bodyDigest: 'digest',
+  formId: 'form',
+  receivedAt: new Date().toISOString(),
+  contact: null,
+  privateJson: '{}',
+  presentation: { digest: 'shown', json: '{}' },
+  makeRecord: (ids) => ({ ...ids, standing: 'counted' }) as unknown as ProofRecord,
+});
+
+test('two writers who read the same log are put one behind the other', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const secret = randomBytes(32);
+  const settle = () => settleBatch(database, keys, secret, [draft(), draft()]);
+  const settled = await Promise.all([settle(), settle(), settle()]);
+  const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
+  assert.deepEqual(
+    places.toSorted((one, other) => one - other),
+    [0, 1, 2, 3, 4, 5],
+  );
+});
+
+test('a writer whose log has grown meanwhile writes nothing', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const secret = randomBytes(32);
+  await settleBatch(database, keys, secret, [draft()]);
+  const before = await readLogHead(database, keys.log.name);
+  const stale = {
+    log: keys.log.name,
+    head: { edge: { size: 2, roots: [randomBytes(32)] }, checkpoint: 'forged' },
+    presentations: new Map([['other', '{}']]),
+    subjects: [],
+    submissions: [],
+  };
+  for (const expectedSize of [0, 2])
+    assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);
+  assert.deepEqual(await readLogHead(database, keys.log.name), before);
+  assert.equal(database.get('select digest from presentation where digest = $1', 'other'), undefined);
+});
+
+test('drafts that come together share a commit, and a failure reaches every one of them', async () => {
+  const batches: number[] = [];
+  let fails = true;
+  const ledger = new Ledger(async (drafts) => {
+    batches.push(drafts.length);
+    if (fails) throw new StoreError('full');
+    return drafts.map(() => ({ kind: 'conflict' }) as const);
+  });
+  const failed = await Promise.allSettled([ledger.append(draft()), ledger.append(draft())]);
+  assert.ok(failed.every((one) => one.status === 'rejected' && one.reason instanceof StoreError));
+  fails = false;
+  const late = [ledger.append(draft()), ledger.append(draft()), ledger.append(draft())];
+  await ledger.close();
+  assert.deepEqual(await Promise.all(late), [
+    { kind: 'conflict' },
+    { kind: 'conflict' },
+    { kind: 'conflict' },
+  ]);
+  assert.deepEqual(batches, [2, 3]);
+});
