@@ -33,18 +33,18 @@ const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
 const port = 20_000 + (process.pid % 20_000);
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
-const receiver = spawn(
-  process.execPath,
-  [
-    '--import',
-    'tsx',
-    join(root, 'bench/serve.ts'),
-    'serve',
-    ...['--port', String(port), '--host', '127.0.0.1', '--rate-limit', '0'],
-    ...['--forms', join(root, 'demo/forms'), '--data', folder],
-  ],
-  { stdio: ['ignore', 'ignore', 'pipe'], cwd: root },
-);
+const receiver = spawn(process.execPath, ['--import', 'tsx', join(root, 'bench/serve.ts'), 'serve'], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+  cwd: root,
+  env: {
+    ...process.env,
+    ACCORD_PORT: String(port),
+    ACCORD_HOST: '127.0.0.1',
+    ACCORD_RATE_LIMIT: '0',
+    ACCORD_FORMS: join(root, 'demo/forms'),
+    ACCORD_DATA: folder,
+  },
+});
 receiver.stderr.setEncoding('utf8');
 let ownerToken = '';
 let complaint = '';
@@ -188,8 +188,9 @@ function summarize(answers, started) {
   };
 }
 
+const milliseconds = (value) => `${value.toFixed(1)} ms`;
+
 function print(name, { perSecond, p50, p99, worst, errors }) {
-  const milliseconds = (value) => `${value.toFixed(1)} ms`;
   console.log(
     `${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, worst ${milliseconds(worst)}, errors ${errors}`,
   );

@@ -66,8 +66,8 @@ function writeObject(object: object, path: (string | number)[]): string {
   if (prototype !== Object.prototype && prototype !== null)
     throw refuse(path, 'only plain objects have JSON');
   let json = '';
-  // The default order of sort() compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
-  for (const key of Object.keys(object).sort()) {
+  // The default order of toSorted() compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
+  for (const key of Object.keys(object).toSorted()) {
     path.push(key);
     json += `${json ? ',' : ''}${writeText(key, path)}:${write((object as Record<string, unknown>)[key], path)}`;
     path.pop();

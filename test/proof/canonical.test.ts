@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CanonicalError, canonicalize } from '../../src/proof/index.js';
 
 test('the example of RFC 8785 section 3.2.2 comes out as the RFC prints it', () => {

@@ -147,8 +147,10 @@ test('an owner who changes a form and not its version is warned, and both conten
 });
 
 test('the law of the day of arrival decides: a silence of 10 August 2026 permits no call on the 11th', async (t) => {
-  const now = () => new Date('2026-08-11T08:00:00+02:00');
-  const receiver = await startReceiver(t, { now, forms: [phoneForm] });
+  const receiver = await startReceiver(t, {
+    now: () => new Date('2026-08-11T08:00:00+02:00'),
+    forms: [phoneForm],
+  });
   const drawn = draw(phoneForm, 'fr', '2026-08-10');
   const phone = choicesOf(drawn).find(({ channel }) => channel === 'phone')!;
   assert.equal(phone.polarity, 'objection');

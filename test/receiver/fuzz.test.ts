@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findDifference } from '../../src/receiver/intake/find-difference.js';
 import { parseSubmission } from '../../src/receiver/http/parse-submission.js';
 import { startReceiver, type Running } from './a-receiver.js';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type * as Sqlite from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
 
@@ -27,11 +27,13 @@ export interface Database {
  * what is deleted is overwritten (`secure_delete`). Throws StartError when the file cannot be used.
  */
 export async function openDatabase(path: string): Promise<Database> {
-  let connection: DatabaseSyncInstance | undefined;
+  let connection: Sqlite.DatabaseSyncInstance | undefined;
   try {
     const { DatabaseSync } = await loadSqlite();
     connection = new DatabaseSync(path, { timeout: 1000 });
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
+    // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
+    connection.exec('pragma fullfsync = on');
     connection.exec(tables);
     return wrap(connection, watchFile(path));
   } catch (cause) {
@@ -41,10 +43,10 @@ export async function openDatabase(path: string): Promise<Database> {
 }
 
 /** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */
-async function loadSqlite(): Promise<typeof import('@photostructure/sqlite')> {
+async function loadSqlite(): Promise<typeof Sqlite> {
   const builtIn = 'node:sqlite';
   try {
-    return (await import(builtIn)) as typeof import('@photostructure/sqlite');
+    return (await import(builtIn)) as typeof Sqlite;
   } catch {
     // Not in this Node, or behind a flag.
     return import('@photostructure/sqlite');
@@ -58,7 +60,7 @@ interface Statement {
 }
 
 /** To SQLite `$1` is a name and not a place, so each becomes `?` and its value is put in that place. */
-function prepareStatement(connection: DatabaseSyncInstance, sql: string): Statement {
+function prepareStatement(connection: Sqlite.DatabaseSyncInstance, sql: string): Statement {
   const places = Array.from(sql.matchAll(/\$(\d+)/g), ([, place]) => Number(place) - 1);
   const statement = connection.prepare(sql.replaceAll(/\$\d+/g, '?'));
   const order = (values: readonly Value[]) => places.map((place) => values[place]);
@@ -78,7 +80,18 @@ function watchFile(path: string): () => boolean {
   };
 }
 
-function wrap(connection: DatabaseSyncInstance, isInPlace: () => boolean): Database {
+/** Runs a piece of SQL work; what SQLite says becomes a StoreError. */
+function execute<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof StoreError || (cause as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR')
+      throw cause;
+    throw new StoreError((cause as Error).message, { cause });
+  }
+}
+
+function wrap(connection: Sqlite.DatabaseSyncInstance, isInPlace: () => boolean): Database {
   const statements = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
     const known = statements.get(sql);
@@ -86,15 +99,6 @@ function wrap(connection: DatabaseSyncInstance, isInPlace: () => boolean): Datab
     const statement = prepareStatement(connection, sql);
     statements.set(sql, statement);
     return statement;
-  };
-  const execute = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (cause) {
-      if (cause instanceof StoreError || (cause as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR')
-        throw cause;
-      throw new StoreError((cause as Error).message, { cause });
-    }
   };
   return {
     all: (sql, ...values) => execute(() => prepare(sql).all(values) as Row[]),
