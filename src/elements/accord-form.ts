@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { finalAnswers, validateAnswers, type Presentation, type Problem } from '../form/index.js';
 import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
@@ -35,7 +35,7 @@ let count = 0;
 export class AccordForm extends LitElement implements FormHost {
   static override properties = {
     config: {},
-    lang: {},
+    lang: { reflect: true },
     previewDate: { attribute: 'preview-date' },
     problems: { state: true, attribute: false },
   };
@@ -75,12 +75,6 @@ export class AccordForm extends LitElement implements FormHost {
     if (this.previewDate && !this.#form.isPreview) {
       const detail = 'preview-date works only together with data-debug; today’s law is shown.';
       reportError(this, 'preview-without-debug', detail);
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('config') || changed.has('lang') || changed.has('previewDate'))) {
-      void this.#form.refresh();
     }
   }
 

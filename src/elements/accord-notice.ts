@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { applyTheme } from '../theme/theme.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
@@ -14,7 +14,7 @@ import { drawFullNotice } from './templates/notice.js';
 export class AccordNotice extends LitElement implements FormHost {
   static override properties = {
     config: {},
-    lang: {},
+    lang: { reflect: true },
     previewDate: { attribute: 'preview-date' },
   };
 
@@ -38,12 +38,6 @@ export class AccordNotice extends LitElement implements FormHost {
   override connectedCallback(): void {
     super.connectedCallback();
     applyTheme(this.getRootNode() as Document | ShadowRoot);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('config') || changed.has('lang') || changed.has('previewDate'))) {
-      void this.#form.refresh();
-    }
   }
 
   protected override render(): TemplateResult {

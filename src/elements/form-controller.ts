@@ -36,8 +36,8 @@ const timeZones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
 const today = (jurisdiction = 'FR'): string => calendarDateIn(new Date(), timeZones[jurisdiction] ?? 'UTC');
 
 /** The languages that the page and the person ask for, the nearest first. */
-const wantedLanguages = (element: Element): readonly string[] => {
-  const near = element.closest('[lang]')?.getAttribute('lang');
+const wantedLanguages = (element: HTMLElement): readonly string[] => {
+  const near = element.lang || element.closest('[lang]')?.getAttribute('lang');
   return [...(near ? [near] : []), ...navigator.languages];
 };
 
@@ -46,6 +46,7 @@ export class FormController implements ReactiveController {
   loaded: Loaded = { state: 'loading' };
   #source: { readonly config: unknown; readonly date: string; readonly result: FormSource } | undefined;
   #run = 0;
+  #asked: readonly unknown[] = [];
 
   readonly #host: FormHost;
 
@@ -56,6 +57,16 @@ export class FormController implements ReactiveController {
 
   hostConnected(): void {
     void this.refresh();
+  }
+
+  /** Starts again when the page has changed what it asks for, also right after putting the element in place. */
+  hostUpdate(): void {
+    if (this.#asks.some((one, index) => one !== this.#asked[index])) void this.refresh();
+  }
+
+  get #asks(): readonly unknown[] {
+    const { config, lang, previewDate } = this.#host;
+    return [config, lang, previewDate];
   }
 
   get isPreview(): boolean {
@@ -70,6 +81,7 @@ export class FormController implements ReactiveController {
   async refresh(): Promise<void> {
     if (!this.#host.isConnected) return;
     const run = ++this.#run;
+    this.#asked = this.#asks;
     const wanted = wantedLanguages(this.#host);
     // Sent for at once, beside the form's JSON and not after it.
     const early = this.#loadWording(matchLanguage(wanted, knownLanguages));

@@ -50,8 +50,13 @@ async function fetchConfig(url: string): Promise<Raw | FormSource> {
   }
 }
 
-function readInlineConfig(element: Element): Raw | FormSource {
-  const script = element.querySelector(':scope > script[type="application/json"]');
+const inlineScript = (element: Element) => element.querySelector(':scope > script[type="application/json"]');
+
+async function readInlineConfig(element: Element): Promise<Raw | FormSource> {
+  // While the page is being parsed, an element stands in it before what is inside.
+  if (!inlineScript(element) && document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const script = inlineScript(element);
   return script
     ? readText(script.textContent ?? '', `<script type="application/json"> in <${element.localName}>`)
     : failed(
@@ -70,7 +75,7 @@ export async function readForm(element: Element, config: unknown, date: Calendar
       ? await fetchConfig(new URL(config, document.baseURI).href)
       : config
         ? { value: config }
-        : readInlineConfig(element);
+        : await readInlineConfig(element);
   if ('state' in raw) return raw;
   // A receiver checks what it serves, says for which day, and checks every submission again.
   if (raw.checkedOn === date) return { state: 'ready', config: raw.value as FormConfig };

@@ -1,0 +1,72 @@
+import { fixtureCleanup, fixtureSync } from '@open-wc/testing';
+import '../../src/define.js';
+import type { AccordForm } from '../../src/index.js';
+
+export type DemoName = 'loyalty-card' | 'newsletter' | 'quote-request' | 'business-contact';
+
+export const addressOf = (name: DemoName): string => `/demo/forms/${name}.json`;
+
+/** The JSON of a demo form, as its owner wrote it. */
+export async function readDemo(name: DemoName): Promise<Record<string, unknown>> {
+  return (await (await fetch(addressOf(name))).json()) as Record<string, unknown>;
+}
+
+/** Writes tags into the page, in a box that may be as narrow as a telephone. */
+export function write(markup: string, width?: number): HTMLElement {
+  const box = fixtureSync<HTMLElement>('<div></div>');
+  if (width) box.style.width = `${width}px`;
+  box.innerHTML = markup;
+  return box;
+}
+
+/** The next event of that name. */
+export const heard = <Name extends keyof GlobalEventHandlersEventMap>(
+  element: HTMLElement,
+  name: Name,
+): Promise<GlobalEventHandlersEventMap[Name]> =>
+  new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
+
+/** Writes one form and waits until it can be used. */
+export async function openForm(
+  name: DemoName,
+  { attributes = 'lang="fr"', width }: { attributes?: string; width?: number } = {},
+): Promise<AccordForm> {
+  const box = write(`<accord-form config="${addressOf(name)}" ${attributes}></accord-form>`, width);
+  const element = box.querySelector('accord-form')!;
+  await heard(element, 'accord-ready');
+  return element;
+}
+
+/** What a person sees of an element, without the parts that are folded away. */
+export const textOf = (element: Element): string => (element as HTMLElement).innerText;
+
+/** One element that must be there. */
+export function find<Type extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Type {
+  const found = root.querySelector<Type>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+export const field = (form: Element, name: string): HTMLInputElement => find(form, `[name="${name}"]`);
+
+/** Writes into a field as typing and leaving it does. */
+export function fill(form: Element, name: string, value: string): void {
+  const input = field(form, name);
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+export const tick = (form: Element, name: string, value = 'yes'): void =>
+  find(form, `[name="${name}"][value="${value}"]`).click();
+
+/** Presses the button that sends. */
+export const send = (form: Element): void => find(form, '.accord-submit').click();
+
+/** The least that the loyalty card needs. */
+export function fillCard(form: Element): void {
+  fill(form, 'firstName', 'Léa');
+  fill(form, 'lastName', 'Martin');
+  fill(form, 'email', 'lea@shop.example');
+  tick(form, 'terms');
+}
+
+export { fixtureCleanup };
