@@ -37,7 +37,19 @@ const dropped: Methods = {
 };
 
 /** Methods that are called and have nothing to do. */
-const idle: Methods = { Interpolator: ['nest'], LanguageUtil: ['getBestMatchFromCodes'] };
+const idle: Methods = {
+  Interpolator: ['nest'],
+  // One instance speaks one language, so no other is ever looked for.
+  LanguageUtil: [
+    'getScriptPartFromCode',
+    'getLanguagePartFromCode',
+    'formatLanguageCode',
+    'isSupportedCode',
+    'getBestMatchFromCodes',
+    'getFallbackCodes',
+    'toResolveHierarchy',
+  ],
+};
 
 /** Functions that are never reached: keys are always strings here. */
 const unreached = ['keysFromSelector'];
@@ -45,7 +57,13 @@ const unreached = ['keysFromSelector'];
 /** What an emptied method still answers. */
 const stubs: Readonly<Record<string, string>> = {
   nest: 'nest(text) { return text; }',
+  getScriptPartFromCode: 'getScriptPartFromCode() { return null; }',
+  getLanguagePartFromCode: 'getLanguagePartFromCode(code) { return code; }',
+  formatLanguageCode: 'formatLanguageCode(code) { return code; }',
+  isSupportedCode: 'isSupportedCode() { return true; }',
   getBestMatchFromCodes: 'getBestMatchFromCodes([code]) { return code; }',
+  getFallbackCodes: 'getFallbackCodes() { return []; }',
+  toResolveHierarchy: 'toResolveHierarchy(code) { return [code]; }',
   constructor: 'constructor() { %SUPER% }',
   format: 'format(value) { return value; }',
 };

@@ -125,7 +125,7 @@ describe('dates and lists', () => {
     const { t } = wordingOf('fr');
     assert.equal(
       t('consent.email', { sender: 'A & B <b>', goods: '{{sender}} $t(reset)' }),
-      'Oui, je veux recevoir par e-mail les offres de A & B <b>\u00a0: {{sender}} $t(reset).',
+      'Oui, A & B <b> peut m’envoyer ses offres par e-mail\u00a0: {{sender}} $t(reset).',
     );
   });
 });
