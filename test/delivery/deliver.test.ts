@@ -130,7 +130,10 @@ describe('a line or a server in trouble', () => {
       (init.headers as Record<string, string>)['idempotency-key'],
       init.body,
     ]);
-    assert.deepEqual(seen, Array(3).fill([parcel.key, parcel.body]));
+    assert.deepEqual(
+      seen,
+      [1, 2, 3].map(() => [parcel.key, parcel.body]),
+    );
   });
 
   test('the waits grow from a second to a minute and no further', async () => {

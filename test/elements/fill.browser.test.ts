@@ -149,7 +149,7 @@ describe('a form on a page', () => {
           expect(control.value, control.name).to.equal('');
         if (control.name.startsWith('choice:')) {
           expect(control.required, control.name).to.equal(false);
-          expect(control.autocomplete, control.name).to.equal('off');
+          expect(control.getAttribute('autocomplete'), control.name).to.equal('off');
         }
       }
       expect(element.querySelectorAll('[name^="choice:"]').length, name).to.be.greaterThan(0);
@@ -530,7 +530,7 @@ describe('the controls', () => {
     const seen = Object.fromEntries(
       [...element.querySelectorAll<HTMLInputElement>('input:not([name^="choice:"])')].map((input) => [
         input.name,
-        [input.type, input.inputMode, input.autocomplete, input.required],
+        [input.type, input.inputMode, input.getAttribute('autocomplete') ?? '', input.required],
       ]),
     );
     expect(seen).to.deep.equal(expected);

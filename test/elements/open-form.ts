@@ -38,7 +38,7 @@ export async function openForm(
 }
 
 /** What a person sees of an element, without the parts that are folded away. */
-export const textOf = (element: Element): string => (element as HTMLElement).innerText;
+export const textOf = (element: Element): string => (element as HTMLElement).innerText.trim();
 
 /** One element that must be there. */
 export function find<Type extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Type {
