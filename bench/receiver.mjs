@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,7 +31,7 @@ const { values: given } = parseArgs({
 const [rate, seconds, connections] = [given.rate, given.seconds, given.connections].map(Number);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
-const port = 20_000 + (process.pid % 20_000);
+const port = await findPort();
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 const receiver = spawn(process.execPath, ['--import', 'tsx', join(root, 'bench/serve.ts'), 'serve'], {
@@ -75,6 +76,14 @@ try {
   receiver.kill('SIGTERM');
   agent.destroy();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function findPort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: free } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return free;
 }
 
 async function waitUntilReady() {
@@ -188,7 +197,9 @@ function summarize(answers, started) {
   };
 }
 
-const milliseconds = (value) => `${value.toFixed(1)} ms`;
+function milliseconds(value) {
+  return `${value.toFixed(1)} ms`;
+}
 
 function print(name, { perSecond, p50, p99, worst, errors }) {
   console.log(

@@ -8,8 +8,11 @@ import { startProcess } from './a-process.js';
 import { makeFolder, postTo, startReceiver } from './a-receiver.js';
 import { draw, fillIn } from './a-submission.js';
 
+// A process gets another port each time, and with it another address of the proof page.
+const withoutPort = (json: string): string => json.replace(/"proof":"http:\/\/localhost:\d+/, '"proof":"');
+
 test(
-  'no answer that was given is lost when the power of the process is cut',
+  'no answer that was given is lost when the process is killed in the middle of its work',
   { timeout: 60_000 },
   async (t) => {
     const folder = makeFolder(t);
@@ -46,8 +49,6 @@ test(
     for (const { key, text, body } of acknowledged) {
       const again = await postTo(url, body, { 'idempotency-key': key });
       assert.equal(again.status, 200);
-      // The port is another one now, and with it the address of the proof page.
-      const strip = (json: string) => json.replace(/"proof":"http:\/\/localhost:\d+/, '"proof":"');
       assert.equal(withoutPort(again.text), withoutPort(text));
     }
   },
