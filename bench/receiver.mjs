@@ -197,13 +197,13 @@ function summarize(answers, started) {
   };
 }
 
-function milliseconds(value) {
+function describeTime(value) {
   return `${value.toFixed(1)} ms`;
 }
 
 function print(name, { perSecond, p50, p99, worst, errors }) {
   console.log(
-    `${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}, worst ${milliseconds(worst)}, errors ${errors}`,
+    `${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${describeTime(p50)}, p99 ${describeTime(p99)}, worst ${describeTime(worst)}, errors ${errors}`,
   );
 }
 
