@@ -26,7 +26,7 @@ li { padding: 1rem 0; border-bottom: 1px solid var(--line); }
 li:last-child { border-bottom: 0; }
 .label { font-weight: 600; }
 .answer { margin-top: .5rem; }
-.answer strong { color: var(--no); }
+.answer .refused, .answer .objected { color: var(--no); }
 .answer .granted { color: var(--yes); }
 code { font: .85em ui-monospace, monospace; }
 .files li { padding: .35rem 0; border: 0; }
