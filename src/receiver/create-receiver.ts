@@ -19,20 +19,19 @@ import { addProofRoutes } from './http/proof-routes.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
 import { makePrivateFolder } from './keys/key-file.js';
-import { type Keys, openKeys } from './keys/open-keys.js';
+import { bindKeys } from './keys/bind-keys.js';
+import { openKeys } from './keys/open-keys.js';
 import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
+import { openValues } from './person/open-values.js';
 import { makeProofToken } from './person/proof-token.js';
-import { unseal, unwrapKey } from './person/private-part.js';
-import { StartError } from './start-error.js';
-import { type Database, openDatabase } from './store/database.js';
+import { openDatabase } from './store/database.js';
 import { readLogHead } from './store/log.js';
-import { checkWritable, keepFact, keepPublicKey, listPublicKeys } from './store/receiver-facts.js';
+import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
   findById,
   findByIdempotencyKey,
   findPresentation,
-  findPrivatePart,
   listAfter,
   type StoredSubmission,
 } from './store/submissions.js';
@@ -184,32 +183,4 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;
-}
-
-/** Publishes the record key, and refuses keys under which the stored data cannot be read. */
-async function bindKeys(
-  database: Database,
-  keys: Keys,
-  folders: { keysFolder: string; dataFolder: string },
-  at: Date,
-): Promise<void> {
-  const fingerprint = keys.secretFor('fingerprint').toString('base64url');
-  if ((await keepFact(database, 'secret-fingerprint', fingerprint)) !== fingerprint) {
-    throw new StartError(
-      `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
-    );
-  }
-  await keepPublicKey(database, keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
-}
-
-/** What a person wrote; null once their key or the sealed part was erased. */
-async function openValues(
-  database: Database,
-  wrappingKey: Buffer,
-  submission: StoredSubmission,
-): Promise<unknown> {
-  const found = await findPrivatePart(database, submission);
-  if (!found) return null;
-  const { json } = unseal(unwrapKey(wrappingKey, found.wrappedKey), submission.id, found.sealed);
-  return (JSON.parse(json) as { values: unknown }).values;
 }
