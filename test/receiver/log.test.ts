@@ -78,3 +78,13 @@ test('drafts that come together share a commit, and a failure reaches every one 
   ]);
   assert.deepEqual(batches, [2, 3]);
 });
+
+test('a store that another version laid out is left as it is, and its owner told what to do', async (t) => {
+  const path = join(makeFolder(t), 'accord.db');
+  (await openDatabase(path)).close();
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const older = new DatabaseSync(path);
+  older.exec('pragma user_version = 99');
+  older.close();
+  await assert.rejects(openDatabase(path), /another version of Accord \(edition 99.*nothing was changed/s);
+});

@@ -34,12 +34,30 @@ export async function openDatabase(path: string): Promise<Database> {
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     connection.exec('pragma fullfsync = on');
+    checkEdition(connection);
     connection.exec(tables);
     return wrap(connection, watchFile(path));
   } catch (cause) {
     connection?.close();
     throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
   }
+}
+
+// Raised with every change of the tables, together with the step that brings an older store up to it.
+const edition = 1;
+
+/** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */
+function checkEdition(connection: DatabaseSyncInstance): void {
+  const { user_version: found } = connection.prepare('pragma user_version').get() as { user_version: number };
+  const { count } = connection.prepare('select count(*) as count from sqlite_master').get() as {
+    count: number;
+  };
+  if (count > 0 && found !== edition) {
+    throw new Error(
+      `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
+    );
+  }
+  connection.exec(`pragma user_version = ${edition}`);
 }
 
 /** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */
