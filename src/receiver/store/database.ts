@@ -47,7 +47,7 @@ export async function openDatabase(path: string): Promise<Database> {
 const edition = 1;
 
 /** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */
-function checkEdition(connection: Sqlite): void {
+function checkEdition(connection: Sqlite.DatabaseSyncInstance): void {
   const { user_version: found } = connection.prepare('pragma user_version').get() as { user_version: number };
   const { count } = connection.prepare('select count(*) as count from sqlite_master').get() as {
     count: number;
