@@ -5,6 +5,7 @@ import { createReceiver, serveUntilStopped, StartError } from '../src/receiver/i
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env['PORT'] || 4600);
+const dataFolder = process.env['ACCORD_DATA'] || `${root}.data`;
 
 try {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -12,8 +13,8 @@ try {
   }
   const publicUrl = `http://localhost:${port}`;
   const { app, ownerToken, isOwnerTokenNew } = await createReceiver({
-    dataFolder: `${root}.data`,
-    keysFolder: `${root}.data/keys`,
+    dataFolder,
+    keysFolder: `${dataFolder}/keys`,
     formsFolder: `${root}demo/forms`,
     publicUrl,
     log: { level: 'warn' },
@@ -38,7 +39,7 @@ Collected data:  ${publicUrl}/v1/submissions, with "Authorization: Bearer" and t
   console.log(
     isOwnerTokenNew
       ? `Owner’s token, shown this once: ${ownerToken}`
-      : 'Owner’s token:   in .data/keys/owner-token',
+      : `Owner’s token:   in ${dataFolder}/keys/owner-token`,
   );
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
