@@ -1,0 +1,168 @@
+// `npm run bench`: what the loyalty form costs a page, beside the same form in plain HTML, which is the least a browser
+// can do. Prints figures and never fails on one: compare ratios, a shared machine's milliseconds mean little.
+//   --rounds 10   visits of each, in another order every round, each in a fresh browser context
+//   --json        everything that was measured, as JSON
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { register } from 'tsx/esm/api';
+import { findChromium } from '../scripts/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { median, ratios, shuffled } from './lib/statistics.mjs';
+import { visit } from './lib/visit.mjs';
+
+register();
+const { parseConfig } = await import('../src/config/index.ts');
+const { planForm, presentForm } = await import('../src/form/index.ts');
+const { wordingOf } = await import('../src/i18n/all.ts');
+const { calendarDateIn } = await import('../src/law/index.ts');
+const { drawFloor } = await import('./lib/floor.mjs');
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } },
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds: got "${options.rounds}"; a whole number from 1 is accepted.`);
+  process.exit(2);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cdn = join(root, 'dist/cdn');
+if (!existsSync(join(cdn, 'accord.js'))) {
+  const { status } = spawnSync('npm', ['run', '-s', 'build:cdn'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(1);
+}
+
+const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.js'));
+const config = readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8');
+const date = calendarDateIn(new Date(), 'Europe/Paris');
+const floor = presentFloor();
+
+const page = ({ head, body }) => ({
+  text: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Carte</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>body { font: 16px/1.5 sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem }</style>
+${head}</head><body><h1>Boulangerie</h1>${body}<p>Ouvert du mardi au dimanche.</p></body></html>`,
+});
+const widget = (address) =>
+  page({
+    head: '<script type="module" src="/accord.js"></script>',
+    body: `<accord-form config="${address}"></accord-form>`,
+  });
+
+const subjects = [
+  { name: 'plain HTML', path: '/floor.html' },
+  // A receiver has checked what it serves and says so; a file is checked in the page.
+  { name: 'from a receiver', path: '/served.html' },
+  { name: 'from a file', path: '/file.html' },
+];
+const { url, close } = await serve({
+  '/floor.html': page(floor),
+  '/served.html': widget('/forms/loyalty-card'),
+  '/file.html': widget('/loyalty-card.json'),
+  '/forms/loyalty-card': { text: config, headers: { 'accord-checked': date } },
+  '/loyalty-card.json': { text: config },
+  ...Object.fromEntries(scripts.map((name) => [`/${name}`, { text: readFileSync(join(cdn, name)) }])),
+});
+
+const { origin, ...launch } = await findChromium();
+const browser = await chromium.launch(launch);
+const measured = new Map(subjects.map(({ name }) => [name, []]));
+try {
+  // The first page of a new browser pays for start-up that is nobody's.
+  await visit(browser, url + subjects[0].path, floor.controls);
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, path } of shuffled(subjects, round + 1)) {
+      measured.get(name).push(await visit(browser, url + path, floor.controls));
+    }
+    if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds}`);
+  }
+} finally {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  const version = browser.version();
+  await browser.close();
+  close();
+  report(version);
+}
+
+function presentFloor() {
+  const parsed = parseConfig(JSON.parse(config));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const drawn = drawFloor(presentForm(planForm(parsed.config, { date }), wordingOf('fr')));
+  return { ...drawn, controls: drawn.body.match(/<input/g).length };
+}
+
+function weigh(name) {
+  const bytes = readFileSync(join(cdn, name));
+  return {
+    name,
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+
+function report(version) {
+  const bytes = scripts.map(weigh);
+  const machine = {
+    cores: cpus().length,
+    cpu: cpus()[0]?.model.trim(),
+    load: loadavg()[0],
+    node: process.version,
+  };
+  if (options.json) {
+    const samples = Object.fromEntries(measured);
+    console.log(JSON.stringify({ date, browser: version, origin, machine, bytes, samples }, null, 2));
+    return;
+  }
+  console.log(
+    `Chromium ${version} (${origin}), ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}, ${rounds} rounds\n`,
+  );
+  console.log('bytes'.padEnd(34) + ['raw', 'gzip', 'brotli'].map((head) => head.padStart(9)).join(''));
+  for (const { name, raw, gzip, brotli } of bytes) {
+    console.log(name.padEnd(34) + [raw, gzip, brotli].map((size) => String(size).padStart(9)).join(''));
+  }
+  const figures = [
+    ['ready', 'ms', 'from the first byte of the page until every control is there'],
+    ['painted', 'ms', 'until the frame that shows it'],
+    ['cpu', 'ms', 'of the main thread until then'],
+    ['heap', 'kB', 'of JavaScript, after collection'],
+    ['nodes', '', 'in the DOM'],
+    ['requests', '', 'with the page itself'],
+    ['received', 'kB', 'over the wire, brotli'],
+    ['shift', '', 'cumulative layout shift'],
+  ];
+  const show = (value, unit) =>
+    unit === 'kB' ? (value / 1000).toFixed(1) : value.toFixed(value < 1 && value > 0 ? 3 : unit ? 1 : 0);
+  const base = measured.get('plain HTML');
+  for (const [key, unit, words] of figures) {
+    console.log(`\n${key}: ${unit ? `${unit} ` : ''}${words}`);
+    for (const [name, samples] of measured) {
+      const values = samples.map((sample) => sample[key]);
+      const {
+        median: middle,
+        low,
+        high,
+      } = ratios(
+        values,
+        base.map((sample) => sample[key]),
+      );
+      const compared = Number.isFinite(middle)
+        ? `${middle.toFixed(2)} × (quartiles ${low.toFixed(2)} to ${high.toFixed(2)})`
+        : '';
+      console.log(`  ${name.padEnd(18)}${show(median(values), unit).padStart(9)}  ${compared}`);
+    }
+  }
+}
