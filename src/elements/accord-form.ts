@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { finalAnswers, validateAnswers, type Presentation, type Problem } from '../form/index.js';
 import { calendarDateIn } from '../law/date.js';
+import { takeOver } from './take-over.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
@@ -52,7 +53,7 @@ export class AccordForm extends LitElement implements FormHost {
   #prefix = `accord-${++count}`;
   #shownAt = '';
   /** What takes the focus once it is drawn. */
-  #next: 'summary' | 'outcome' | undefined;
+  #next: 'summary' | 'outcome' | 'title' | undefined;
 
   constructor() {
     super();
@@ -81,14 +82,22 @@ export class AccordForm extends LitElement implements FormHost {
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
     const target = this.#next && this.querySelector<HTMLElement>(`.accord-${this.#next}`);
-    if (target) this.#next = undefined;
-    target?.focus();
+    if (!target) return;
+    // The outcome may come long after the press: whoever is writing somewhere else by now goes on writing there.
+    const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
+    if (this.#next !== 'outcome' || !isElsewhere) target.focus();
+    this.#next = undefined;
+  }
+
+  /** Before the control that has the focus goes or is switched off, so that a keyboard keeps its place. */
+  #focusSubmit(): void {
+    this.querySelector<HTMLElement>('.accord-submit')?.focus();
   }
 
   protected override render(): TemplateResult {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return drawLoading();
-    if (!this.hasAttribute('data-drawn')) this.#takeOver();
+    takeOver(this);
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
     return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
@@ -115,19 +124,17 @@ export class AccordForm extends LitElement implements FormHost {
     return drawForm(presentation, state, this.#actions);
   }
 
-  /** Starts from empty: what the page had put here for the time before the script goes, the inline JSON stays. */
-  #takeOver(): void {
-    this.setAttribute('data-drawn', '');
-    for (const node of Array.from(this.childNodes)) {
-      const isOurs = node === this.renderOptions.renderBefore || node.nodeType === Node.COMMENT_NODE;
-      if (!isOurs && !(node instanceof HTMLScriptElement)) node.remove();
-    }
-  }
-
   readonly #actions: FormActions = {
-    hurry: this.#sender.hurry,
-    edit: this.#sender.clear,
+    hurry: () => {
+      this.#focusSubmit();
+      this.#sender.hurry();
+    },
+    edit: () => {
+      this.#focusSubmit();
+      this.#sender.clear();
+    },
     restart: () => {
+      this.#next = 'title';
       this.#sender.clear();
       this.problems = [];
       this.#shownAt = '';
@@ -178,6 +185,7 @@ export class AccordForm extends LitElement implements FormHost {
     if (this.problems.length > 0) return;
     const final = finalAnswers(presentation, answers);
     if (!this.dispatchEvent(new AccordSubmitEvent(final))) return;
+    this.#focusSubmit();
     this.#next = 'outcome';
     void this.#sender.send(
       {

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { applyTheme } from '../theme/theme.js';
 import { FormController, type FormHost } from './form-controller.js';
+import { takeOver } from './take-over.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
 import { drawFullNotice } from './templates/notice.js';
 
@@ -43,6 +44,7 @@ export class AccordNotice extends LitElement implements FormHost {
   protected override render(): TemplateResult {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return drawLoading();
+    takeOver(this);
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
     const { notice, language, direction } = loaded.presentation;
     return html`<section class="accord accord-notice-page" lang=${language} dir=${direction}>

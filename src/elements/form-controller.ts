@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { planForm, presentForm, type Presentation } from '../form/index.js';
 import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18n/index.js';
-import { calendarDateIn } from '../law/date.js';
+import { calendarDateIn, parseCalendarDate } from '../law/date.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
 import { reportError } from './report-error.js';
-import { readForm, type FormSource } from './form-source.js';
+import { failed, readForm, type FormSource } from './form-source.js';
 
 /** What an element has, or why it has nothing to draw. */
 export type Loaded =
@@ -87,29 +87,25 @@ export class FormController implements ReactiveController {
     const early = this.#loadWording(matchLanguage(wanted, knownLanguages));
     const date = this.#date;
     const result = await this.#readSource(date);
-    if (result.state === 'failed') {
-      const wording = await early;
-      if (run === this.#run) this.#fail(result.code, result.details, wording);
-      return;
-    }
+    if (result.state === 'failed') return this.#fail(run, result.code, result.details, await early);
     const { config } = result;
-    const language = matchLanguage(wanted, config.languages);
-    const wording = (await early)?.language === language ? await early : await this.#loadWording(language);
-    if (run !== this.#run) return;
-    if (!wording)
-      return this.#fail(
-        'locale-unreachable',
-        [`The sentences for "${language}" cannot be fetched.`],
-        undefined,
-      );
     const first = this.loaded.state !== 'ready';
-    const presentation = presentForm(planForm(config, { date }), wording);
-    this.loaded = {
-      state: 'ready',
-      presentation,
-      wording,
-      endpoint: new URL(config.endpoint, document.baseURI).href,
-    };
+    let presentation: Presentation;
+    try {
+      const language = matchLanguage(wanted, config.languages);
+      const wording = (await early)?.language === language ? await early : await this.#loadWording(language);
+      if (run !== this.#run) return;
+      if (!wording) {
+        const detail = `The sentences for "${language}" cannot be fetched.`;
+        return this.#fail(run, 'locale-unreachable', [detail]);
+      }
+      presentation = presentForm(planForm(config, { date }), wording);
+      const endpoint = new URL(config.endpoint, document.baseURI).href;
+      this.loaded = { state: 'ready', presentation, wording, endpoint };
+    } catch (error) {
+      // JSON that a receiver called checked and that is no form for this script.
+      return this.#fail(run, 'config-invalid', [String(error)], await early);
+    }
     this.#host.requestUpdate();
     if (first)
       void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new AccordReadyEvent(presentation)));
@@ -133,14 +129,27 @@ export class FormController implements ReactiveController {
     const { config } = this.#host;
     const known = this.#source;
     if (known && known.config === config && known.date === date) return known.result;
+    try {
+      parseCalendarDate(date);
+    } catch (error) {
+      return failed('config-invalid', `preview-${(error as Error).message}`);
+    }
     const result = await readForm(this.#host, config, date);
     // A failed fetch may succeed the next time; what was read stays read.
     if (result.state === 'ready') this.#source = { config, date, result };
     return result;
   }
 
-  #fail(code: AccordErrorCode, details: readonly string[], wording: Wording | undefined): void {
-    this.loaded = { state: 'failed', code, details, wording };
+  async #fail(
+    run: number,
+    code: AccordErrorCode,
+    details: readonly string[],
+    wording?: Wording,
+  ): Promise<void> {
+    // Where even the sentences of the wanted language are missing, French ones are better than none.
+    const spoken = wording ?? (await this.#loadWording('fr'));
+    if (run !== this.#run) return;
+    this.loaded = { state: 'failed', code, details, wording: spoken };
     this.#host.requestUpdate();
     reportError(this.#host, code, details.join('\n'));
   }

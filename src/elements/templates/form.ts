@@ -51,7 +51,7 @@ export const drawForm = (
     @pointerdown=${actions.press}
     @focusin=${actions.enter}
   >
-    <h2 class="accord-title" id="${id}-title">${presentation.title}</h2>
+    <h2 class="accord-title" id="${id}-title" tabindex="-1">${presentation.title}</h2>
     ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : nothing}
     ${
       isPreview
