@@ -36,7 +36,11 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
   ['src/config/planted-zod.ts', `export { z } from 'zod';`, 'config may not import the package "zod"'],
   ['src/config/planted-entry.ts', `export * from '../index.js';`, 'config may not import entry'],
   ['src/form/planted.ts', `export * from '../proof/record.js';`, 'form may not import proof'],
-  ['src/form/planted-i18n.ts', `export * from '../i18n/translate.js';`, 'form may import only types from i18n'],
+  [
+    'src/form/planted-i18n.ts',
+    `export * from '../i18n/translate.js';`,
+    'form may import only types from i18n',
+  ],
   ['src/proof/planted.ts', `export * from '../delivery/outbox.js';`, 'proof may not import delivery'],
   [
     'src/proof/planted-node.ts',
