@@ -12,7 +12,7 @@ import { reportError } from './report-error.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
 import { drawForm, type FormActions } from './templates/form.js';
 import { drawOutcome } from './templates/outcome.js';
-import { version } from './version.js';
+import { version } from '../proof/version.js';
 
 let count = 0;
 

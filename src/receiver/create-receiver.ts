@@ -18,6 +18,7 @@ import { parseSubmission } from './http/parse-submission.js';
 import { addProofRoutes } from './http/proof-routes.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
+import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
@@ -62,7 +63,6 @@ export interface Receiver {
   readonly isOwnerTokenNew: boolean;
 }
 
-const version = '0.1.0';
 const bodyLimit = 65_536;
 const defaultRateLimit = 60;
 

@@ -1,9 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { loadWording } from '../../src/i18n/index.js';
-import { version } from '../../src/elements/version.js';
+import { version } from '../../src/proof/version.js';
 import type { AccordForm, Presentation } from '../../src/index.js';
 import { FakeReceiver } from './fake-receiver.js';
 import {
@@ -19,6 +19,7 @@ import {
   send,
   textOf,
   tick,
+  until,
   write,
 } from './open-form.js';
 
@@ -105,7 +106,7 @@ describe('a form on a page', () => {
     box.append(before, after);
     after.config = config;
     after.lang = 'fr';
-    await waitUntil(() => box.querySelectorAll('form').length === 2, 'both are drawn');
+    await until(() => box.querySelectorAll('form').length === 2, 'both are drawn');
     expect(textOf(find(before, 'h2'))).to.equal('La lettre de la librairie');
     expect(textOf(find(after, 'h2'))).to.equal('La lettre de la librairie');
     expect(errors).to.deep.equal([]);
@@ -130,7 +131,7 @@ describe('a form on a page', () => {
     const address = '14 place du Marché, 49000 Angers, France';
     expect(textOf(more)).not.to.include(address);
     find(more, 'summary').click();
-    await waitUntil(() => textOf(more).includes(address), 'the complete notice is shown');
+    await until(() => textOf(more).includes(address), 'the complete notice is shown');
     expect(textOf(find(more, 'summary'))).to.equal('Masquer le détail');
     expect(field(element, 'firstName').value).to.equal('Léa');
     expect(location.hash).to.equal('');
@@ -169,7 +170,7 @@ describe('a person without a mouse', () => {
     find(box, '#before').focus();
     await tabTo('accord-form summary');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find<HTMLDetailsElement>(element, '.accord-more').open, 'the notice is open');
+    await until(() => find<HTMLDetailsElement>(element, '.accord-more').open, 'the notice is open');
     await tabTo('[name="email"]');
     await sendKeys({ type: 'lea@shop.example' });
     await tabTo('[name="choice:letter:email:own"]');
@@ -180,7 +181,7 @@ describe('a person without a mouse', () => {
     const saved = heard(element, 'accord-saved');
     await sendKeys({ press: 'Enter' });
     const event = await saved;
-    await waitUntil(() => document.activeElement?.matches('.accord-outcome'), 'the focus is on the outcome');
+    await until(() => document.activeElement?.matches('.accord-outcome'), 'the focus is on the outcome');
 
     expect(textOf(element)).to.include('C’est enregistré');
     expect(textOf(element)).to.include('23 novembre 2026');
@@ -223,7 +224,7 @@ describe('a person without a mouse', () => {
     );
     field(element, 'email').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => element.querySelector('.accord-outcome'), 'it is saved');
+    await until(() => element.querySelector('.accord-outcome'), 'it is saved');
     expect(receiver.received[0]?.submission.answers.marks['offers:phone:own']).to.equal('no');
   });
 });
@@ -240,7 +241,7 @@ describe('what leaves', () => {
     tick(element, 'choice:offers:phone:own', 'no');
     tick(element, 'choice:partner-offers:post:roaster');
     send(element);
-    await waitUntil(() => receiver.received.length === 1);
+    await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.answers).to.deep.equal({
       values: {
         firstName: 'Léa',
@@ -271,7 +272,7 @@ describe('what leaves', () => {
     field(element, 'email').value = 'lea@shop.example';
     field(element, 'choice:letter:email:own').checked = true;
     send(element);
-    await waitUntil(() => receiver.received.length === 1);
+    await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.answers).to.deep.equal({
       values: { email: 'lea@shop.example' },
       marks: { 'letter:email:own': 'yes' },
@@ -307,7 +308,7 @@ describe('an answer that needs another look', () => {
   it('an empty form is not sent: a summary takes the focus, counts, and leads to each field', async () => {
     const element = await openForm('quote-request');
     send(element);
-    await waitUntil(() => document.activeElement?.matches('.accord-summary'), 'the summary has the focus');
+    await until(() => document.activeElement?.matches('.accord-summary'), 'the summary has the focus');
     const summary = find(element, '.accord-summary');
     expect(textOf(find(summary, 'h3'))).to.equal('Il reste 7 réponses à revoir');
     const links = [...summary.querySelectorAll('a')];
@@ -345,7 +346,7 @@ describe('an answer that needs another look', () => {
     const element = await openForm('loyalty-card');
     fill(element, 'email', 'lea@');
     send(element);
-    await waitUntil(() => element.querySelectorAll('.accord-error').length === 4);
+    await until(() => element.querySelectorAll('.accord-error').length === 4);
     fill(element, 'firstName', 'Léa');
     fill(element, 'phone', 'abc');
     await element.updateComplete;
@@ -359,14 +360,14 @@ describe('an answer that needs another look', () => {
     expect(element.querySelector('.accord-summary')).to.equal(null);
     expect(field(element, 'email').value).to.equal('lea@shop.example');
     send(element);
-    await waitUntil(() => document.activeElement?.matches('.accord-summary'));
+    await until(() => document.activeElement?.matches('.accord-summary'));
     expect(textOf(find(element, '.accord-summary li'))).to.match(/^Téléphone Vérifiez le numéro/);
   });
 
   it('the wrong sentence becomes the right one while it is being put right', async () => {
     const element = await openForm('newsletter');
     send(element);
-    await waitUntil(() => element.querySelector('.accord-error'));
+    await until(() => element.querySelector('.accord-error'));
     fill(element, 'email', 'lea');
     await element.updateComplete;
     expect(textOf(find(element, '.accord-error'))).to.match(/^Vérifiez l’adresse e-mail/);
@@ -375,14 +376,14 @@ describe('an answer that needs another look', () => {
   it('an error goes only when the finger is up, so that the button does not slip away under it', async () => {
     const element = await openForm('newsletter');
     send(element);
-    await waitUntil(() => element.querySelector('.accord-error'));
+    await until(() => element.querySelector('.accord-error'));
     const button = find(element, '.accord-submit');
     button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     fill(element, 'email', 'lea@shop.example');
     await element.updateComplete;
     expect(element.querySelector('.accord-error')).to.exist;
     button.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
-    await waitUntil(() => !element.querySelector('.accord-error'), 'the error is gone');
+    await until(() => !element.querySelector('.accord-error'), 'the error is gone');
   });
 
   it('a yes to text messages without a number is told at the number', async () => {
@@ -390,7 +391,7 @@ describe('an answer that needs another look', () => {
     fillCard(element);
     tick(element, 'choice:offers:sms:own');
     send(element);
-    await waitUntil(() => element.querySelector('.accord-error'));
+    await until(() => element.querySelector('.accord-error'));
     expect(textOf(find(element, '.accord-error'))).to.match(/^Vous avez dit oui plus bas/);
     tick(element, 'choice:offers:sms:own');
     await element.updateComplete;
@@ -402,7 +403,7 @@ describe('an answer that needs another look', () => {
     fillCard(element);
     fill(element, 'birthDate', `${Number(today.slice(0, 4)) - 14}-01-01`);
     send(element);
-    await waitUntil(() => element.querySelector('.accord-error'));
+    await until(() => element.querySelector('.accord-error'));
     expect(textOf(find(element, '.accord-error'))).to.equal(
       'Il faut avoir 15 ans pour remplir ce formulaire seul.',
     );
@@ -417,7 +418,7 @@ describe('clearing the answers', () => {
     tick(element, 'choice:offers:phone:own', 'yes');
     tick(element, 'choice:offers:email:own');
     send(element);
-    await waitUntil(() => element.querySelector('.accord-summary'), 'a number is missing');
+    await until(() => element.querySelector('.accord-summary'), 'a number is missing');
     find(element, '[type="reset"]').click();
     await element.updateComplete;
     expect(element.querySelector('.accord-summary, .accord-error, [aria-invalid]')).to.equal(null);
@@ -432,7 +433,7 @@ describe('clearing the answers', () => {
     find(element, '[type="reset"]').click();
     fillCard(element);
     send(element);
-    await waitUntil(() => receiver.received.length === 1);
+    await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.answers.marks['offers:phone:own']).to.equal(null);
   });
 });
@@ -446,9 +447,9 @@ describe('another language while filling', () => {
     tick(element, 'choice:offers:phone:own', 'no');
     find(element, 'summary').click();
     send(element);
-    await waitUntil(() => element.querySelector('.accord-summary'));
+    await until(() => element.querySelector('.accord-summary'));
     element.setAttribute('lang', 'en');
-    await waitUntil(() => textOf(find(element, 'h2')) === 'Your loyalty card', 'it is in English');
+    await until(() => textOf(find(element, 'h2')) === 'Your loyalty card', 'it is in English');
 
     const english = await presentationOf('loyalty-card', 'en');
     const shown = squeeze(element.textContent ?? '');
@@ -475,7 +476,7 @@ describe('another language while filling', () => {
     const element = await openForm('quote-request');
     fill(element, 'heating', 'wood');
     element.lang = 'en';
-    await waitUntil(() => textOf(find(element, 'h2')) === 'Ask for a quote', 'it is in English');
+    await until(() => textOf(find(element, 'h2')) === 'Ask for a quote', 'it is in English');
     const select = find<HTMLSelectElement>(element, 'select');
     expect(select.value).to.equal('wood');
     expect(select.selectedOptions[0]?.label).to.equal('Wood or pellets');
@@ -486,9 +487,9 @@ describe('another language while filling', () => {
     const element = await openForm('newsletter');
     fill(element, 'email', 'lea@shop.example');
     element.lang = 'en';
-    await waitUntil(() => textOf(find(element, '.accord-submit')) === 'Sign up for the letter');
+    await until(() => textOf(find(element, '.accord-submit')) === 'Sign up for the letter');
     send(element);
-    await waitUntil(() => receiver.received.length === 1);
+    await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.presentation).to.deep.equal(
       await presentationOf('newsletter', 'en'),
     );
@@ -576,7 +577,7 @@ describe('the controls', () => {
     const box = write(
       `<accord-form config="${addressOf('loyalty-card')}" lang="fr"></accord-form>`.repeat(2),
     );
-    await waitUntil(() => box.querySelectorAll('form').length === 2);
+    await until(() => box.querySelectorAll('form').length === 2);
     const ids = [...box.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
     for (const reference of ['for', 'aria-describedby', 'aria-labelledby']) {
@@ -607,7 +608,7 @@ describe('the law of another day', () => {
     await aTimeout(50);
     expect(receiver.received).to.deep.equal([]);
     element.setAttribute('preview-date', '2026-08-11');
-    await waitUntil(() => element.querySelector('.accord-yes-no'), 'the law has changed');
+    await until(() => element.querySelector('.accord-yes-no'), 'the law has changed');
     expect(field(element, 'firstName').value).to.equal('Léa');
   });
 
