@@ -61,6 +61,8 @@ export default {
     }),
   ],
   browsers,
+  // Keys travel through a driver, and a first page loads every module: a busy machine needs more than Mocha's 2 s.
+  testFramework: { config: { timeout: 20_000 } },
   // The default reporter moves the cursor; a log wants lines.
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter()],
   coverageConfig: {

@@ -1,4 +1,4 @@
-import { fixtureCleanup, fixtureSync } from '@open-wc/testing';
+import { fixtureCleanup, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AccordForm } from '../../src/index.js';
 
@@ -68,5 +68,9 @@ export function fillCard(form: Element): void {
   fill(form, 'email', 'lea@shop.example');
   tick(form, 'terms');
 }
+
+/** Waits for what must come, long enough for a busy machine. */
+export const until = (isSo: () => unknown, what?: string): Promise<void> =>
+  waitUntil(() => Boolean(isSo()), what, { interval: 10, timeout: 8000 });
 
 export { fixtureCleanup };

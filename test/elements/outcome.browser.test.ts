@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineElements } from '../../src/elements/define.js';
 import type { AccordForm, AccordNotice } from '../../src/index.js';
@@ -16,6 +16,7 @@ import {
   send,
   textOf,
   tick,
+  until,
   write,
 } from './open-form.js';
 
@@ -59,7 +60,7 @@ function expectKept(element: AccordForm): void {
 describe('while the answers are on their way', () => {
   it('the person reads that they are being sent, cannot change or send them twice, and is told nothing else', async () => {
     const element = await sendLetter(answers.never);
-    await waitUntil(() => progress(element, 'sending'));
+    await until(() => progress(element, 'sending'));
     expect(textOf(find(element, '.accord-progress'))).to.equal('Envoi en cours…');
     expect(textOf(element)).not.to.match(savedWords);
     expect(find(element, '.accord-submit').getAttribute('aria-disabled')).to.equal('true');
@@ -76,7 +77,7 @@ describe('while the answers are on their way', () => {
     receiver.answer = answers.offline;
     field(element, 'email').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     expect(element.contains(document.activeElement)).to.equal(true);
     expect(document.activeElement).not.to.equal(field(element, 'email'));
   });
@@ -100,10 +101,10 @@ describe('when the line is broken', () => {
 
   it('the form saves by itself once the device is back on line, with the same key and the same bytes', async () => {
     const element = await sendLetter(answers.offline);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => element.querySelector('.accord-outcome'), 'it is saved');
+    await until(() => element.querySelector('.accord-outcome'), 'it is saved');
     expect(receiver.received).to.have.length(2);
     const [first, second] = receiver.received;
     expect(second?.key).to.equal(first?.key);
@@ -113,20 +114,20 @@ describe('when the line is broken', () => {
 
   it('"Réessayer maintenant" tries at once, and the focus stays in the form', async () => {
     const element = await sendLetter(answers.offline);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     receiver.answer = answers.never;
     const [again] = element.querySelectorAll<HTMLElement>('.accord-progress button');
     expect(textOf(again!)).to.equal('Réessayer maintenant');
     again!.focus();
     again!.click();
-    await waitUntil(() => progress(element, 'sending'));
+    await until(() => progress(element, 'sending'));
     expect(receiver.received).to.have.length(2);
     expect(element.contains(document.activeElement)).to.equal(true);
   });
 
   it('"Modifier mes réponses" stops the trying and gives the form back with what was in it', async () => {
     const element = await sendLetter(answers.offline);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     const [, edit] = element.querySelectorAll<HTMLElement>('.accord-progress button');
     expect(textOf(edit!)).to.equal('Modifier mes réponses');
     edit!.focus();
@@ -144,7 +145,7 @@ describe('when the line is broken', () => {
     tick(element, 'choice:letter:email:own');
     receiver.answer = answers.saved;
     send(element);
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     expect(receiver.received[1]?.key).not.to.equal(receiver.received[0]?.key);
     expect(receiver.received[1]?.submission.answers.marks['letter:email:own']).to.equal(null);
   });
@@ -155,7 +156,7 @@ describe('when the line is broken', () => {
     tick(element, 'choice:offers:phone:own', 'no');
     receiver.answer = answers.offline;
     send(element);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
     const { answers: meant } = await heard(element, 'accord-saved');
@@ -168,12 +169,12 @@ describe('when the line is broken', () => {
 
   it('another language does not start a second sending, and what is kept is what was read', async () => {
     const element = await sendLetter(answers.offline);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     element.lang = 'en';
-    await waitUntil(() => textOf(find(element, '.accord-progress')).startsWith('Not sent yet'));
+    await until(() => textOf(find(element, '.accord-progress')).startsWith('Not sent yet'));
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     expect(receiver.received.map(({ submission }) => submission.presentation.language)).to.deep.equal([
       'fr',
       'fr',
@@ -201,13 +202,13 @@ describe('when the receiver says no', () => {
     expect(element.querySelector('.accord-progress'), 'the old reason is gone').to.equal(null);
     receiver.answer = answers.saved;
     send(element);
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     expect(receiver.received[1]?.key).not.to.equal(receiver.received[0]?.key);
   });
 
   it('a site that may not send the form is named to the person as the shop’s to mend', async () => {
     const element = await sendLetter(answers.forbidden);
-    await waitUntil(() => progress(element, 'refused'));
+    await until(() => progress(element, 'refused'));
     expect(textOf(find(element, '.accord-progress'))).to.include('Prévenez Librairie La Page Bleue SARL');
   });
 
@@ -235,7 +236,7 @@ describe('when it is saved', () => {
     tick(element, 'choice:offers:post:own');
     send(element);
     const { receipt, values } = await heard(element, 'accord-saved');
-    await waitUntil(() => document.activeElement?.matches('.accord-outcome'));
+    await until(() => document.activeElement?.matches('.accord-outcome'));
     expect(receipt.standing).to.equal('counted');
     expect(values['firstName']).to.equal('Léa');
     const words = textOf(element);
@@ -251,19 +252,19 @@ describe('when it is saved', () => {
 
   it('a person who writes somewhere else on the page by then goes on writing there', async () => {
     const element = await sendLetter(answers.offline);
-    await waitUntil(() => progress(element, 'kept'));
+    await until(() => progress(element, 'kept'));
     const elsewhere = document.createElement('input');
     element.before(elsewhere);
     elsewhere.focus();
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     expect(document.activeElement).to.equal(elsewhere);
   });
 
   it('a new form is empty: nothing of the last person is left, and the focus is at its start', async () => {
     const element = await sendLetter(answers.saved);
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     const again = find(element, '.accord-outcome button');
     again.focus();
     again.click();
@@ -273,7 +274,7 @@ describe('when it is saved', () => {
     expect(element.contains(document.activeElement)).to.equal(true);
     fill(element, 'email', 'max@shop.example');
     send(element);
-    await waitUntil(() => element.querySelector('.accord-outcome'));
+    await until(() => element.querySelector('.accord-outcome'));
     const [first, second] = receiver.received;
     expect(second?.key).not.to.equal(first?.key);
     expect(second?.submission.answers).to.deep.equal({
@@ -297,7 +298,7 @@ async function openBroken(tag: string): Promise<{ element: AccordForm; code: str
   await element!.updateComplete;
   fill(other!, 'email', 'lea@shop.example');
   send(other!);
-  await waitUntil(() => other!.querySelector('.accord-outcome'), 'the other form still works');
+  await until(() => other!.querySelector('.accord-outcome'), 'the other form still works');
   return { element: element!, code, detail };
 }
 
@@ -408,7 +409,7 @@ describe('a form that cannot be drawn', () => {
     const element = document.createElement('accord-form');
     element.setAttribute('config', addressOf('newsletter'));
     host.append(element);
-    await waitUntil(() => codes.length > 0 && element.querySelector('.accord:not(.accord-loading)'));
+    await until(() => codes.length > 0 && element.querySelector('.accord:not(.accord-loading)'));
     expect(codes).to.deep.equal(['nested-form']);
     host.requestSubmit();
     expect(sent).to.equal(1);
@@ -424,11 +425,11 @@ describe('a form that cannot be drawn', () => {
   });
 
   it('a slow answer to an old address does not replace the form of the new one', async () => {
-    let release = (_: Response) => {};
+    let release: (response: Response) => void = () => {};
     receiver.pages.set('/slow', () => new Promise((resolve) => (release = resolve)));
     const box = write('<accord-form config="/slow" lang="fr"></accord-form>');
     const element = find<AccordForm>(box, 'accord-form');
-    await waitUntil(() => receiver.fetched.includes('/slow'));
+    await until(() => receiver.fetched.includes('/slow'));
     element.setAttribute('config', addressOf('newsletter'));
     await heard(element, 'accord-ready');
     release(new Response(JSON.stringify(await readDemo('quote-request'))));
@@ -464,7 +465,7 @@ describe('the notice on its own', () => {
     expect(textOf(notice)).not.to.include('Un instant');
     expect(notice.querySelector('input, button, form')).to.equal(null);
     notice.lang = 'en';
-    await waitUntil(() => textOf(notice).startsWith('What we do with your data'), 'it is in English');
+    await until(() => textOf(notice).startsWith('What we do with your data'), 'it is in English');
   });
 
   it('tells visitors and owner when it cannot be drawn', async () => {
@@ -508,13 +509,11 @@ describe('while the page is still being parsed', () => {
     page!.write(
       `<!doctype html><script type="module" async src="/src/define.ts"></script><accord-form lang="fr">`,
     );
-    await waitUntil(() => page!.querySelector('accord-form:defined'), 'Accord is there before the JSON', {
-      timeout: 10_000,
-    });
+    await until(() => page!.querySelector('accord-form:defined'), 'Accord is there before the JSON');
     await aTimeout(20);
     page!.write(`<script type="application/json">${json}</script></accord-form>`);
     page!.close();
-    await waitUntil(() => page!.querySelector('h2'), 'it is drawn', { timeout: 5000 });
+    await until(() => page!.querySelector('h2'), 'it is drawn');
     expect(textOf(page!.querySelector('h2')!)).to.equal('La lettre de la librairie');
   });
 });
