@@ -4,7 +4,7 @@ export const structure = /* css */ `
 accord-form, accord-notice { display: block; container-type: inline-size }
 .accord.accord {
   box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
-  overflow-wrap: break-word; hyphens: auto;
+  overflow-wrap: anywhere; hyphens: auto;
 }
 .accord.accord *, .accord.accord *::before, .accord.accord *::after { box-sizing: border-box }
 .accord.accord-loading { min-height: 40rem }
