@@ -13,7 +13,8 @@ import { chromium } from 'playwright-core';
 import { register } from 'tsx/esm/api';
 import { findChromium } from '../scripts/browser.mjs';
 import { serve } from './lib/server.mjs';
-import { median, ratios, shuffled } from './lib/statistics.mjs';
+import { printReport } from './lib/report.mjs';
+import { shuffled } from './lib/statistics.mjs';
 import { visit } from './lib/visit.mjs';
 
 register();
@@ -94,7 +95,23 @@ try {
   const version = browser.version();
   await browser.close();
   close();
-  report(version);
+  const bytes = scripts.map(weigh);
+  const machine = {
+    cores: cpus().length,
+    cpu: cpus()[0]?.model.trim(),
+    load: loadavg()[0],
+    node: process.version,
+  };
+  const result = {
+    date,
+    browser: `${version} (${origin})`,
+    machine,
+    rounds,
+    bytes,
+    samples: Object.fromEntries(measured),
+  };
+  if (options.json) console.log(JSON.stringify(result, null, 2));
+  else printReport(result, subjects[0].name);
 }
 
 function presentFloor() {
@@ -112,57 +129,4 @@ function weigh(name) {
     gzip: gzipSync(bytes, { level: 9 }).length,
     brotli: brotliCompressSync(bytes).length,
   };
-}
-
-function report(version) {
-  const bytes = scripts.map(weigh);
-  const machine = {
-    cores: cpus().length,
-    cpu: cpus()[0]?.model.trim(),
-    load: loadavg()[0],
-    node: process.version,
-  };
-  if (options.json) {
-    const samples = Object.fromEntries(measured);
-    console.log(JSON.stringify({ date, browser: version, origin, machine, bytes, samples }, null, 2));
-    return;
-  }
-  console.log(
-    `Chromium ${version} (${origin}), ${machine.cores} cores (${machine.cpu}), load ${machine.load.toFixed(1)}, ${rounds} rounds\n`,
-  );
-  console.log('bytes'.padEnd(34) + ['raw', 'gzip', 'brotli'].map((head) => head.padStart(9)).join(''));
-  for (const { name, raw, gzip, brotli } of bytes) {
-    console.log(name.padEnd(34) + [raw, gzip, brotli].map((size) => String(size).padStart(9)).join(''));
-  }
-  const figures = [
-    ['ready', 'ms', 'from the first byte of the page until every control is there'],
-    ['painted', 'ms', 'until the frame that shows it'],
-    ['cpu', 'ms', 'of the main thread until then'],
-    ['heap', 'kB', 'of JavaScript, after collection'],
-    ['nodes', '', 'in the DOM'],
-    ['requests', '', 'with the page itself'],
-    ['received', 'kB', 'over the wire, brotli'],
-    ['shift', '', 'cumulative layout shift'],
-  ];
-  const show = (value, unit) =>
-    unit === 'kB' ? (value / 1000).toFixed(1) : value.toFixed(value < 1 && value > 0 ? 3 : unit ? 1 : 0);
-  const base = measured.get('plain HTML');
-  for (const [key, unit, words] of figures) {
-    console.log(`\n${key}: ${unit ? `${unit} ` : ''}${words}`);
-    for (const [name, samples] of measured) {
-      const values = samples.map((sample) => sample[key]);
-      const {
-        median: middle,
-        low,
-        high,
-      } = ratios(
-        values,
-        base.map((sample) => sample[key]),
-      );
-      const compared = Number.isFinite(middle)
-        ? `${middle.toFixed(2)} × (quartiles ${low.toFixed(2)} to ${high.toFixed(2)})`
-        : '';
-      console.log(`  ${name.padEnd(18)}${show(median(values), unit).padStart(9)}  ${compared}`);
-    }
-  }
 }

@@ -3,16 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Runs in the page before its own scripts: waits for the form, then for the frame that shows it. */
 function watch(controls) {
-  const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
   const isReady = () => {
     const form = document.querySelector('form');
     const button = form?.querySelector('button');
-    return button && form.querySelectorAll('input').length >= controls && shown(button);
+    return button?.getBoundingClientRect().height > 0 && form.querySelectorAll('input').length >= controls;
   };
-  const painted = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
-    });
   let shift = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shift += entry.value;
@@ -20,7 +15,7 @@ function watch(controls) {
   window.visit = (async () => {
     while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 4));
     const ready = performance.now();
-    await painted();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     // From the first byte of the page: what comes before it is the browser's start and the same for all.
     const { responseStart } = performance.getEntriesByType('navigation')[0];
     return { ready: ready - responseStart, painted: performance.now() - responseStart };
