@@ -502,18 +502,66 @@ describe('two copies of Accord on a page', () => {
 
 describe('while the page is still being parsed', () => {
   it('JSON inside the element is waited for', async () => {
-    const box = write('<iframe></iframe>');
-    const { contentDocument: page } = find<HTMLIFrameElement>(box, 'iframe');
-    const json = JSON.stringify(await readDemo('newsletter')).replaceAll('<', '\\u003c');
-    page!.open();
-    page!.write(
-      `<!doctype html><script type="module" async src="/src/define.ts"></script><accord-form lang="fr">`,
-    );
-    await until(() => page!.querySelector('accord-form:defined'), 'Accord is there before the JSON');
+    // What a parser does between the tag and what is inside it, in the same order.
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    const box = write('<accord-form lang="fr"></accord-form>');
+    const element = find<AccordForm>(box, 'accord-form');
     await aTimeout(20);
-    page!.write(`<script type="application/json">${json}</script></accord-form>`);
-    page!.close();
-    await until(() => page!.querySelector('h2'), 'it is drawn');
-    expect(textOf(page!.querySelector('h2')!)).to.equal('La lettre de la librairie');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(await readDemo('newsletter'));
+    element.append(script);
+    Reflect.deleteProperty(document, 'readyState');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await heard(element, 'accord-ready');
+    expect(textOf(find(element, 'h2'))).to.equal('La lettre de la librairie');
+    expect(complaints).to.deep.equal([]);
+  });
+});
+
+describe('under a strict Content-Security-Policy', () => {
+  // The origin by name: what 'self' is in a srcdoc frame is not the same in every browser.
+  const policy = [
+    "default-src 'none'",
+    `script-src ${location.origin}`,
+    `style-src ${location.origin}`,
+    `connect-src ${location.origin}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+  it('the form is drawn, checked, translated and sent without one violation', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script type="module" src="/src/define.ts"></script>
+      <accord-form lang="fr" config="${addressOf('newsletter')}"></accord-form>
+      <accord-form lang="fr" config="/no-such-file" id="broken"></accord-form>`;
+    const violations: string[] = [];
+    write('').append(frame);
+    await until(() => frame.contentDocument?.querySelector('accord-form'));
+    const page = frame.contentDocument!;
+    page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      violations.push(`${violatedDirective} ${blockedURI}`),
+    );
+    await until(() => page.querySelector('form') && page.querySelector('.accord-failure'), 'both are drawn');
+    const element = find<AccordForm>(page, 'accord-form');
+    fill(element, 'email', 'lea@');
+    send(element);
+    await until(() => page.querySelector('.accord-summary'));
+    element.lang = 'en';
+    await until(() => page.querySelector('.accord-summary')?.textContent?.includes('needs another look'));
+    fill(element, 'email', 'lea@shop.example');
+    frame.contentWindow!.fetch = async (_, init) =>
+      receiver.answer(JSON.parse(String(init?.body)) as Parameters<Answer>[0]);
+    send(element);
+    await until(() => page.querySelector('.accord-outcome'));
+    expect(getComputedStyle(find(page, '.accord-proof')).fontWeight, 'the theme is applied').to.equal('600');
+    expect(violations).to.deep.equal([]);
+
+    // The ear works: what the policy forbids is heard.
+    const script = page.createElement('style');
+    script.textContent = 'body { color: red }';
+    page.body.append(script);
+    await until(() => violations.length === 1);
   });
 });

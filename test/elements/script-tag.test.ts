@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { calendarDateIn } from '../../src/law/index.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'accord-script-'));
+const form = readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8');
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+let browser: Browser;
+let page: Page;
+let origin: string;
+/** What the page asked for, and what went wrong in it. */
+let asked: string[];
+let wrong: string[];
+/** What the page says besides the form, and whether the form comes from a receiver that has checked it. */
+let body: string;
+let isChecked: boolean;
+let received: string[];
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const path = new URL(request.url ?? '/', 'http://any').pathname;
+  asked.push(path);
+  const give = (type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
+    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+  if (path === '/') {
+    const document = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
+      <script type="module" src="/accord.js"></script>${body}`;
+    give('text/html', document, { 'content-security-policy': policy });
+  } else if (path === '/form.json' || path === '/forms/newsletter') {
+    const today = calendarDateIn(new Date(), 'Europe/Paris');
+    give('application/json', form, isChecked ? { 'accord-checked': today } : {});
+  } else if (path === '/v1/submissions') {
+    let text = '';
+    request.on('data', (chunk) => (text += String(chunk)));
+    request.on('end', () => {
+      received.push(text);
+      const receipt = {
+        schema: 'accord/receipt/1',
+        id: 'urn:uuid:0e9f6d0e-1111-4000-8000-000000000001',
+        standing: 'counted',
+        flags: [],
+        receivedAt: '2026-11-23T10:00:00Z',
+        proof: '/p/token',
+        answers: [{ choice: 'letter:email:own', answer: 'granted' }],
+        jws: 'a.b.c',
+        logProof: '',
+      };
+      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
+    });
+  } else if (path.endsWith('.js')) give('text/javascript', readFileSync(join(built, path)));
+  else response.writeHead(404).end();
+}
+const server = createServer(answer);
+
+before(async () => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', '--logLevel', 'warn', '--outDir', built, '--emptyOutDir'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
+  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
+    findChromium: () => Promise<LaunchOptions & { origin: string }>;
+  };
+  const { executablePath, args, env } = await findChromium();
+  browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    ...(args && { args }),
+    ...(env && { env }),
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+after(async () => {
+  await browser?.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(built, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  [asked, wrong, received] = [[], [], []];
+  body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
+  isChecked = true;
+  page = await browser.newPage({ locale: 'fr-FR' });
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  // As text: it runs in the page, where this file's types end.
+  await page.addInitScript(`window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`);
+});
+afterEach(() => page.close());
+
+const violations = () => page.evaluate<string[]>('violations');
+const title = () => page.locator('accord-form h2').first().innerText();
+
+describe('the script tag on a page with a strict Content-Security-Policy', () => {
+  test('draws, explains errors, changes language and sends, without one violation', async () => {
+    await page.goto(origin);
+    assert.equal(await title(), 'La lettre de la librairie');
+    await page.locator('.accord-submit').click();
+    assert.equal(await page.locator('.accord-summary h3').innerText(), 'Il reste 1 réponse à revoir');
+    await page.evaluate("document.querySelector('accord-form').lang = 'en'");
+    await page.getByText('1 answer needs another look').waitFor();
+    await page.locator('[name=email]').fill('lea@shop.example');
+    await page.locator('[name="choice:letter:email:own"]').check();
+    await page.locator('.accord-submit').click();
+    await page.locator('.accord-outcome[data-state=saved]').waitFor();
+    assert.equal(await page.locator('.accord-outcome h2').innerText(), 'It is saved');
+    assert.equal(received.length, 1);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+  });
+
+  test('explains to the owner what is wrong, from its own files, without one violation', async () => {
+    isChecked = false;
+    body =
+      '<accord-form config="/form.json" data-debug lang="fr"></accord-form><accord-notice config="/form.json"></accord-notice>';
+    await page.goto(origin);
+    await page.locator('accord-notice dl').waitFor();
+    await page.evaluate(
+      `document.querySelector('accord-form').config = { ...${form}, marketing: { ...(${form}).marketing, preset: true } }`,
+    );
+    await page.locator('.accord-owner').waitFor();
+    assert.match(await page.locator('.accord-owner').innerText(), /config-unlawful[^]*CV02/);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+  });
+
+  test('the page would hear of a violation', async () => {
+    await page.goto(origin);
+    await page.evaluate(
+      "document.head.append(Object.assign(document.createElement('style'), { textContent: 'a {}' }))",
+    );
+    await page.waitForFunction('violations.length === 1');
+    assert.match((await violations())[0] ?? '', /^style-src/);
+  });
+});
+
+describe('what a visit fetches', () => {
+  test('in French, from a receiver: one script and the form', async () => {
+    await page.goto(origin);
+    await title();
+    assert.deepEqual(asked.filter((path) => path !== '/favicon.ico').toSorted(), [
+      '/',
+      '/accord.js',
+      '/forms/newsletter',
+    ]);
+  });
+
+  test('in English: one locale more, and only then', async () => {
+    body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
+    await page.goto(origin);
+    assert.equal(await title(), 'The bookshop letter');
+    assert.equal(asked.filter((path) => path.startsWith('/locales/en-')).length, 1);
+    assert.ok(!asked.some((path) => path.startsWith('/parts/')));
+  });
+
+  test('from a plain file: the checks too', async () => {
+    body = '<accord-form config="/form.json" lang="fr"></accord-form>';
+    isChecked = false;
+    await page.goto(origin);
+    assert.equal(await title(), 'La lettre de la librairie');
+    assert.ok(asked.some((path) => path.startsWith('/parts/judge-')));
+  });
+});
+
+describe('when a file of Accord’s own does not arrive', () => {
+  test('without the English sentences, visitors read a French one and not nothing', async () => {
+    body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
+    await page.route('**/locales/**', (route) => route.abort());
+    const said = page.waitForEvent('console', (message) => message.text().includes('locale-unreachable'));
+    await page.goto(origin);
+    await said;
+    assert.match(await page.locator('accord-form').innerText(), /^Ce formulaire ne peut pas s’afficher/);
+    assert.deepEqual(wrong, []);
+  });
+
+  test('without the checks, nothing unchecked is drawn', async () => {
+    body = '<accord-form config="/form.json" lang="fr"></accord-form>';
+    isChecked = false;
+    await page.route('**/parts/**', (route) => route.abort());
+    await page.goto(origin);
+    await page.locator('.accord-failure').waitFor();
+    assert.equal(await page.locator('accord-form input').count(), 0);
+    assert.deepEqual(wrong, []);
+  });
+});
