@@ -1,4 +1,5 @@
-import type { FieldConfig, FieldType, FormConfig, PartnerConfig } from '../config/schema.js';
+import { carrierOf } from '../config/carrier.js';
+import type { FieldConfig, FormConfig, PartnerConfig } from '../config/schema.js';
 import type { CalendarDate } from '../law/date.js';
 import { phoneConsentPeriod } from '../law/phone-consent.js';
 import type { Act, Channel } from '../law/question.js';
@@ -30,19 +31,6 @@ export interface Plan {
   readonly optional: readonly FieldConfig[];
   readonly choices: readonly PlannedChoice[];
 }
-
-const carriers: Readonly<Record<Channel, FieldType>> = {
-  email: 'email',
-  sms: 'phone',
-  'automated-call': 'phone',
-  fax: 'phone',
-  phone: 'phone',
-  post: 'address',
-};
-
-/** The field whose answer a channel needs, or undefined when the form has none. */
-export const carrierOf = (config: FormConfig, channel: Channel): FieldConfig | undefined =>
-  config.fields.find(({ type }) => type === carriers[channel]);
 
 /** What the law says of one channel of this form on a day. Throws LawError for a jurisdiction that is not in the book. */
 export const rulingFor = (

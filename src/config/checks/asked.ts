@@ -1,5 +1,5 @@
 import { type CalendarDate, type Channel, type Ruling, regimeFor } from '../../law/index.js';
-import type { FieldType, FormConfig } from '../schema.js';
+import type { FormConfig } from '../schema.js';
 
 /** One channel that the owner wants to use, for itself or for a partner, and what the law says of it. */
 export interface AskedChannel {
@@ -10,16 +10,6 @@ export interface AskedChannel {
   readonly path: readonly PropertyKey[];
   readonly ruling: Ruling;
 }
-
-/** The field that has to be asked for a channel to be of any use. */
-export const carrier: Readonly<Record<Channel, FieldType>> = {
-  email: 'email',
-  sms: 'phone',
-  'automated-call': 'phone',
-  fax: 'phone',
-  phone: 'phone',
-  post: 'address',
-};
 
 /** Every marketing channel of a form with its regime on a day, own ones first. */
 export function askedChannels(config: FormConfig, date: CalendarDate): readonly AskedChannel[] {

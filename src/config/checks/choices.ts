@@ -1,5 +1,6 @@
 import { minimumAge } from '../../law/index.js';
-import { askedChannels, carrier, isConsent, rulingFor } from './asked.js';
+import { carrier } from '../carrier.js';
+import { askedChannels, isConsent, rulingFor } from './asked.js';
 import { error, type Check, type Problem } from './problem.js';
 import { namesNobody } from './wording.js';
 

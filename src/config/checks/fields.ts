@@ -1,4 +1,4 @@
-import { carrier } from './asked.js';
+import { carrier } from '../carrier.js';
 import type { FormConfig } from '../schema.js';
 import { error, type Check } from './problem.js';
 
