@@ -15,10 +15,9 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(input, select, textarea, button, legend, h2, h3) { font: inherit; line-height: inherit; letter-spacing: inherit; text-transform: none; color: inherit }
 :where(.accord) :where(a) { color: inherit; text-decoration: underline; text-underline-offset: .15em }
 :where(.accord) :where(.accord-title) { font-size: 1.75em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
-:where(.accord) :where(.accord-introduction) { margin-top: .75rem; font-size: 1.075em }
+:where(.accord) :where(.accord-introduction) { font-size: 1.075em }
 :where(.accord) :where(.accord-group-title) { font-size: 1.25em; font-weight: 650; line-height: 1.3; text-wrap: balance }
-:where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-mentions) { color: var(--accord-quiet); font-size: .925em }
-:where(.accord) :where(.accord-group-text) { margin-top: .35rem }
+:where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
 :where(.accord) :where(.accord-label, .accord-choice-title, .accord-part-label) { font-weight: 600 }
 :where(.accord) :where(.accord-part-label) { font-weight: 500; font-size: .95em }
 :where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .85em; color: var(--accord-quiet); white-space: nowrap }
@@ -40,7 +39,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-answer) { border: 1px solid var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600; color: inherit }
 :where(.accord) :where(.accord-answer:hover, .accord-secondary:hover) { border-color: currentColor }
 :where(.accord) :where(.accord-answer:has(:checked)) { border-color: var(--accord-tone); box-shadow: inset 0 0 0 1px var(--accord-tone) }
-:where(.accord) :where(.accord-question) { font-weight: 600; font-size: 1.08em; color: var(--accord-ink, inherit) }
+:where(.accord) :where(.accord-question) { font-weight: 600 }
 :where(.accord) :where(.accord-notice) { background: var(--accord-wash); border: 1px solid var(--accord-line); border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-notice-title, .accord-summary-title) { font-weight: 650; font-size: 1.05em }
 :where(.accord) :where(.accord-items) { font-size: .925em }
@@ -53,9 +52,10 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-submit:hover) { filter: brightness(1.08) }
 :where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .55; cursor: not-allowed; filter: none }
 :where(.accord) :where(.accord-secondary) { padding: .55rem 1rem; border: 1px solid var(--accord-edge); border-radius: var(--accord-corner); background: none }
-:where(.accord) :where(.accord-secondary:disabled, .accord-body:disabled) { opacity: .6 }
+:where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }
+:where(.accord) :where(.accord-body:disabled) { opacity: .75 }
 :where(.accord) :where(.accord-summary) { border: 2px solid var(--accord-alarm); border-radius: var(--accord-corner) }
-:where(.accord) :where(.accord-preview) { margin-top: 1rem; padding: .6rem .9rem; border: 1px dashed var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600 }
+:where(.accord) :where(.accord-preview) { padding: .6rem .9rem; border: 1px dashed var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600 }
 :where(.accord) :where(.accord-progress) { padding: 1rem; border-inline-start: 4px solid var(--accord-edge); background: var(--accord-wash) }
 :where(.accord) :where(.accord-progress[data-state=refused]) { border-color: var(--accord-alarm) }
 :where(.accord) :where(.accord-outcome) { border: 1px solid var(--accord-line); border-radius: var(--accord-corner); border-top: 5px solid var(--accord-tone) }

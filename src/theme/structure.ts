@@ -9,7 +9,11 @@ accord-form, accord-notice { display: block; container-type: inline-size }
 .accord.accord *, .accord.accord *::before, .accord.accord *::after { box-sizing: border-box }
 .accord.accord-loading { min-height: 40rem }
 .accord :is(fieldset, legend, dl, dd, dt, ul, p, h2, h3) { margin: 0; min-width: 0; max-width: none; float: none; width: auto }
-.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p, h2, h3) { padding: 0; border: 0 }
+.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p:not(.accord-preview, .accord-progress), h2, h3) { padding: 0; border: 0 }
+.accord .accord-introduction { margin-top: .75rem }
+.accord .accord-preview { margin-top: 1rem }
+.accord .accord-group-text { margin-top: .35rem }
+.accord :is(.accord-statements, .accord-details) > p + p { margin-top: .25rem }
 .accord legend { display: block; width: 100% }
 .accord label { display: block; float: none; width: auto; margin: 0 }
 .accord .accord-body { display: block }
