@@ -56,11 +56,16 @@ function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Parti
   switch (field.type) {
     case 'address':
       return {
-        parts: parts.map((part) => ({ ...part, label: wording.t(`field.${part.id}`) })),
+        parts: parts.map((part) => ({
+          ...part,
+          label: wording.t(`field.${part.id}`),
+          ...(!part.required && { requirement: wording.t('requirement.optional') }),
+        })),
       };
     case 'select':
       return {
         options: field.options.map(({ value, label }) => ({ value, label: ownText(label, wording) })),
+        unchosen: wording.t('field.selectFirst'),
       };
     case 'number':
       return {

@@ -1,5 +1,6 @@
 import type { FormConfig, PurposeConfig } from '../config/schema.js';
 import type { Wording } from '../i18n/wording.js';
+import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
@@ -15,15 +16,29 @@ const linked = (text: string, href: string, label: string): PresentedText => ({
 const item = (id: string, title: string, texts: readonly PresentedText[]): NoticeItem[] =>
   texts.length > 0 ? [{ id, title, texts }] : [];
 
-/** The legal bases a purpose really rests on that day: for marketing, those of the questions that are asked. */
-function basesOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Basis[] {
-  const asked = choices.filter(({ purpose, channel }) => purpose === id && channel !== null);
-  if (asked.length === 0) return [basis];
-  const bases = asked.map(({ polarity }): Basis =>
-    polarity === 'consent' ? 'consent' : polarity === 'objection' ? 'legitimate-interest' : basis,
-  );
-  return [...new Set(bases)];
+/** A legal basis of a purpose, and the channels it holds for where the purpose has several. */
+interface Ground {
+  readonly basis: Basis;
+  readonly channels: readonly Channel[];
 }
+
+/** The legal bases a purpose really rests on that day: for marketing, those of the questions that are asked. */
+function groundsOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Ground[] {
+  const grounds = new Map<Basis, Channel[]>();
+  for (const { purpose, channel, polarity } of choices) {
+    if (purpose !== id || channel === null) continue;
+    const ground: Basis =
+      polarity === 'consent' ? 'consent' : polarity === 'objection' ? 'legitimate-interest' : basis;
+    const channels = grounds.get(ground) ?? [];
+    grounds.set(ground, channels.includes(channel) ? channels : [...channels, channel]);
+  }
+  if (grounds.size < 2) return [{ basis: [...grounds.keys()][0] ?? basis, channels: [] }];
+  return [...grounds].map(([one, channels]) => ({ basis: one, channels }));
+}
+
+/** " (par e-mail et par SMS)", or nothing where the basis holds for all. */
+const inBrackets = (channels: readonly Channel[], { t, list }: Wording): string =>
+  channels.length > 0 ? ` (${list(channels.map((channel) => t(`by.${channel}`)))})` : '';
 
 /** "3 ans après votre dernier contact avec nous". */
 export function presentRetention({ months, after }: PurposeConfig['retention'], { t }: Wording): string {
@@ -42,7 +57,11 @@ function why(plan: Plan, wording: Wording): PresentedText[] {
     line(
       t('notice.purpose', {
         purpose: capital(ownText(purpose.title, wording)),
-        basis: list(basesOf(purpose, plan).map((basis) => t(`basis.${basis}`))),
+        basis: list(
+          groundsOf(purpose, plan).map(
+            ({ basis, channels }) => t(`basis.${basis}`) + inBrackets(channels, wording),
+          ),
+        ),
       }),
     ),
   );
@@ -50,29 +69,45 @@ function why(plan: Plan, wording: Wording): PresentedText[] {
 
 function interests(plan: Plan, wording: Wording): PresentedText[] {
   return plan.config.purposes.flatMap((purpose) =>
-    purpose.interest && basesOf(purpose, plan).includes('legitimate-interest')
+    purpose.interest && groundsOf(purpose, plan).some(({ basis }) => basis === 'legitimate-interest')
       ? [line(wording.t('notice.interest', { interest: capital(ownText(purpose.interest, wording)) }))]
       : [],
   );
 }
 
-function recipients({ recipients: own = [], partners }: FormConfig, wording: Wording): PresentedText[] {
+/** Partners by what lets them have the data: a yes, or the absence of a no; with the channel where it differs. */
+function partnerRecipients({ config, choices }: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
+  const { partners } = config;
+  if (!partners) return [];
+  const sentences = (['consent', 'objection'] as const).flatMap((polarity) => {
+    const named = partners.members.flatMap(({ id, name }) => {
+      const asked = choices.filter(({ partner }) => partner?.id === id);
+      const channels = asked
+        .filter((choice) => choice.polarity === polarity)
+        .flatMap(({ channel }) => channel ?? []);
+      if (channels.length === 0) return [];
+      return channels.length === asked.length
+        ? [name]
+        : [`${name} (${list(channels.map((channel) => t(`by.${channel}`)))})`];
+    });
+    const key = polarity === 'consent' ? 'notice.recipientsPartners' : 'notice.recipientsUnless';
+    return named.length > 0 ? [t(key, { partners: list(named) })] : [];
+  });
+  return sentences.map((text, index) =>
+    index === sentences.length - 1 ? linked(text, partners.list.url, t('group.partnersLink')) : line(text),
+  );
+}
+
+function recipients(plan: Plan, wording: Wording): PresentedText[] {
+  const own = plan.config.recipients ?? [];
   return [
     ...own.map(({ text, url }) =>
       url
         ? linked(ownText(text, wording), url, url.replace(/^https?:\/\//, ''))
         : line(ownText(text, wording)),
     ),
-    ...(partners && partners.members.length > 0
-      ? [
-          linked(
-            t('notice.recipientsPartners', { partners: list(partners.members.map(({ name }) => name)) }),
-            partners.list.url,
-            t('group.partnersLink'),
-          ),
-        ]
-      : []),
+    ...partnerRecipients(plan, wording),
   ];
 }
 
@@ -112,16 +147,17 @@ function durationBrief({ purposes }: FormConfig, wording: Wording): PresentedTex
 /** Level 1 groups purposes by what they rest on: what comes with the service, what only with a yes. */
 function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
-  const all = plan.config.purposes.map((purpose) => ({
-    title: ownText(purpose.title, wording),
-    bases: basesOf(purpose, plan),
-  }));
-  const bases = [...new Set(all.flatMap((purpose) => purpose.bases))];
-  return bases.map((basis) =>
+  const all = plan.config.purposes.flatMap((purpose) =>
+    groundsOf(purpose, plan).map(({ basis, channels }) => ({
+      basis,
+      title: ownText(purpose.title, wording) + inBrackets(channels, wording),
+    })),
+  );
+  return [...new Set(all.map(({ basis }) => basis))].map((basis) =>
     line(
       t('notice.purposeBrief', {
         basis: capital(t(`basis.${basis}`)),
-        purposes: list(all.filter((purpose) => purpose.bases.includes(basis)).map(({ title }) => title)),
+        purposes: list(all.filter((one) => one.basis === basis).map(({ title }) => title)),
       }),
     ),
   );
@@ -145,7 +181,7 @@ function brief(plan: Plan, wording: Wording): NoticeItem[] {
     ...item('IN03', t('notice.why'), whyBrief(plan, wording)),
     ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
     ...item('IN07', t('notice.duration'), durationBrief(config, wording)),
-    ...item('IN05', t('notice.recipients'), recipients(config, wording)),
+    ...item('IN05', t('notice.recipients'), recipients(plan, wording)),
     ...item('IN06', t('notice.transfers'), transfers(config, wording)),
     ...item('IN12', t('notice.automated'), automated(config, wording)),
     ...item('IN08', t('notice.rights'), [
@@ -207,7 +243,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
   const authority = authorityOf(config.jurisdiction);
   const { representative } = controller;
   const collectsPhone = config.audience === 'consumer' && config.fields.some(({ type }) => type === 'phone');
-  const others = recipients(config, wording);
+  const others = recipients(plan, wording);
   return [
     ...item('IN01', t('notice.who'), [
       line(t('notice.whoFull', { sender: controller.name, address: controller.address })),

@@ -12,6 +12,8 @@ export interface PresentedPart {
   readonly label: string;
   readonly autocomplete: string;
   readonly required: boolean;
+  /** "facultatif" where the part may stay empty. */
+  readonly requirement?: string;
   readonly maxLength: number;
 }
 
@@ -43,6 +45,8 @@ export interface PresentedField {
   readonly half: boolean;
   readonly parts?: readonly PresentedPart[];
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** What a list shows before anything is chosen. */
+  readonly unchosen?: string;
   readonly min?: number;
   readonly max?: number;
   /** Years; a birth date that makes the person younger is refused. */

@@ -56,7 +56,7 @@ function drawControl(
       aria-describedby=${described}
       aria-invalid=${flawed}
     >
-      <option value="">${context.wording.t('field.selectFirst')}</option>
+      <option value="">${field.unchosen}</option>
       ${field.options?.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
     </select>`;
   }
@@ -124,7 +124,7 @@ function drawPart(part: PresentedPart, field: PresentedField, context: FieldCont
   const problem = context.problems.find((one) => one.field === field.id && one.part === part.id);
   return html`<div class="accord-part" data-part=${part.id}>
     <label class="accord-part-label" for=${id}>
-      ${part.label}${part.required ? nothing : html` <span class="accord-requirement">${context.wording.t('requirement.optional')}</span>`}
+      ${part.label}${part.requirement ? html` <span class="accord-requirement">${part.requirement}</span>` : nothing}
     </label>
     <input
       class="accord-input"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../../delivery/index.js';
-import { choicesOf, type Answer, type Presentation } from '../../form/index.js';
+import { choicesOf, type Answer, type PresentedChoice, type Presentation } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
 import type { Receipt } from '../../proof/receipt.js';
 
@@ -47,7 +47,13 @@ export function drawProgress(
   }
 }
 
-/** The questions that a person acted on, in the words that were on screen. */
+/** What an answer comes to, in the words that were on screen. */
+function sentenceFor({ label, details, answers }: PresentedChoice, answer: Answer): string {
+  if (answer === 'not-objected') return details[0]?.text ?? label;
+  return answers ? `${label} — ${answer === 'granted' ? answers.yes : answers.no}` : label;
+}
+
+/** The questions that got an answer, in the words that were on screen. */
 function drawActs(
   presentation: Presentation,
   { answers }: Receipt,
@@ -55,7 +61,9 @@ function drawActs(
   answer: Answer,
 ): TemplateResult | typeof nothing {
   const acted = answers.filter((one) => one.answer === answer).map(({ choice }) => choice);
-  const labels = choicesOf(presentation).flatMap(({ id, label }) => (acted.includes(id) ? [label] : []));
+  const labels = choicesOf(presentation).flatMap((choice) =>
+    acted.includes(choice.id) ? [sentenceFor(choice, answer)] : [],
+  );
   return labels.length === 0
     ? nothing
     : html`<div>
@@ -87,6 +95,7 @@ export function drawOutcome(
     ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}
     ${saved && hasRefusedAll(presentation, receipt) ? html`<p>${t('status.nothing')}</p>` : nothing}
     ${saved ? drawActs(presentation, receipt, t('status.objected'), 'objected') : nothing}
+    ${saved ? drawActs(presentation, receipt, t('status.unobjected'), 'not-objected') : nothing}
     <p><a class="accord-proof" href=${proof} target="_blank" rel="noopener">${t('status.proof')}</a></p>
     <p class="accord-purpose">${t('status.savedNumber', { id: shortNumber(receipt.id) })}</p>
     ${

@@ -19,7 +19,7 @@ export default {
     partners: 'Les offres de nos partenaires : dites-nous oui',
     partnersText:
       'Ici aussi, une case vide veut dire non. Ces partenaires, et eux seuls (liste du {{date}}) :',
-    partnersLink: 'voir la liste à jour',
+    partnersLink: 'Voir la liste à jour',
     objection: 'Ce que nous ferons, sauf si vous dites non',
     objectionText:
       'Ici, c’est l’inverse : la loi nous permet de vous contacter tant que vous ne dites pas non. Cochez pour refuser.',
@@ -152,7 +152,8 @@ export default {
       'Preuve de vos réponses : tant qu’elle est utile pour les prouver. Pour les appels, trois ans.',
     recipients: 'Qui d’autre les voit',
     recipientsNone: 'Personne d’autre que nos équipes.',
-    recipientsPartners: 'Seulement si vous dites oui, partenaire par partenaire : {{partners}}.',
+    recipientsPartners: 'Seulement si vous dites oui : {{partners}}.',
+    recipientsUnless: 'Sauf si vous dites non : {{partners}}.',
     transfers: 'Hors de l’Union européenne',
     transfer: '{{country}} : {{safeguard}}.',
     transferCopy: 'obtenir une copie des garanties',
@@ -201,7 +202,7 @@ export default {
     missing: 'Cette réponse est obligatoire.',
     terms: 'Pour continuer, il faut accepter ces conditions.',
     email: 'Vérifiez l’adresse e-mail : il en faut une comme nom@exemple.fr.',
-    phone: 'Vérifiez le numéro : des chiffres, avec un + au début si vous voulez.',
+    phone: 'Vérifiez le numéro : de 6 à 15 chiffres, avec un + au début si vous voulez.',
     date: 'Indiquez une date qui existe.',
     'date-future': 'Cette date n’est pas encore arrivée.',
     'too-young': 'Il faut avoir {{age}} ans pour remplir ce formulaire seul.',
@@ -211,7 +212,7 @@ export default {
     'too-big': 'Indiquez au plus {{most}}.',
     option: 'Choisissez une réponse de la liste.',
     'needed-for-choice':
-      'Vous avez dit oui plus bas, mais il nous manque cette réponse. Complétez-la, ou retirez votre oui.',
+      'Vous avez dit oui plus bas à un contact qui en a besoin. Complétez cette réponse, ou retirez votre oui.',
   },
   status: {
     sending: 'Envoi en cours…',
@@ -222,6 +223,7 @@ export default {
     savedText:
       'Reçu le {{date}}. Gardez le lien vers votre preuve : il montre ce que vous avez lu et répondu.',
     granted: 'Vous avez accepté :',
+    unobjected: 'Sauf refus de votre part :',
     nothing: 'Vous n’avez accepté aucun des envois ou services proposés.',
     objected: 'Vous avez refusé :',
     savedNumber: 'Numéro de reçu : {{id}}',

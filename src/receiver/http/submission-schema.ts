@@ -33,7 +33,8 @@ const presentedField = open(['id', 'control', 'label', 'required', 'requirement'
   without: text(8000),
   hint: text(8000),
   statements: list(presentedText, 50),
-  parts: list(open(['id', 'label'], { id: text(40), label: text(2000) }), 20),
+  parts: list(open(['id', 'label'], { id: text(40), label: text(2000), requirement: text(200) }), 20),
+  unchosen: text(2000),
   options: list(open(['value', 'label'], { value: text(200), label: text(2000) }), 500),
 });
 
@@ -108,6 +109,7 @@ const presentation = {
     }),
     groups: list(group, 20),
     submit: text(2000),
+    reset: text(2000),
   }),
   description:
     'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',

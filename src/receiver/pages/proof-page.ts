@@ -47,7 +47,7 @@ export function renderProofPage(proof: Proof): string {
             <h3>${presentation.title}</h3>
             ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
             ${presentation.groups.map((group) => renderGroup(group, proof, words))}
-            <p><span class="soft">${words.button}</span> ${presentation.submit}</p>
+            <p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>
           </div>
           <h2>${words.notice}</h2>
           <div lang="${record.notice.language}">
@@ -119,23 +119,30 @@ function renderField(field: PresentedField, { values }: Proof, words: PageWords)
   const shown = values === null ? words.erased : value === undefined ? words.empty : maskValue(value);
   return html`<li>
     <p><span class="label">${field.label}</span> <span class="soft">${field.requirement}</span></p>
-    <p class="soft">${field.purpose}</p>
-    ${field.without ? html`<p class="soft">${field.without}</p>` : null}
-    ${field.hint ? html`<p class="soft">${field.hint}</p>` : null} ${field.statements.map(renderText)}
+    ${[field.hint, field.purpose, field.without].map((text) => (text ? html`<p class="soft">${text}</p>` : null))}
+    ${field.parts?.map(({ label, requirement }) => html`<p class="soft">${label} ${requirement}</p>`)}
+    ${field.options ? html`<p class="soft">${[field.unchosen, ...field.options.map(({ label }) => label)].join(' / ')}</p>` : null}
+    ${field.statements.map(renderText)}
     <p class="answer">${words.yourAnswer} <strong>${shown}</strong></p>
   </li>`;
 }
 
 function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWords): Html {
   const answer = record.items.find(({ id }) => id === choice.id)?.answer ?? answerTo(choice, null);
+  const pressed =
+    answer === 'granted' ? choice.answers?.yes : answer === 'refused' ? choice.answers?.no : undefined;
+  // In the order of the form, where the question itself comes last.
+  const mentionsBefore = choice.mentions
+    ? (['identity', 'period', 'withdrawal', 'proof-access'] as const)
+    : [];
   return html`<li>
     <p class="label">${choice.label}</p>
-    ${Object.values(choice.mentions ?? {}).map((text) => html`<p>${text}</p>`)}
-    ${choice.details.map(renderText)}
-    ${choice.period ? html`<p class="soft">${words.period(formatDay(choice.period.from, words), formatDay(choice.period.until, words))}</p>` : null}
-    ${choice.answers ? html`<p class="soft">${words.offered} « ${choice.answers.yes} », « ${choice.answers.no} »</p>` : null}
+    ${mentionsBefore.map((mention) => html`<p>${choice.mentions?.[mention]}</p>`)}
+    ${choice.details.map(renderText)} ${choice.mentions ? html`<p>${choice.mentions.proposal}</p>` : null}
+    ${choice.answers ? html`<p class="soft">${words.offered} ${choice.answers.yes} / ${choice.answers.no}</p>` : null}
     <p class="answer">
       ${words.yourAnswer} <strong class="${answer}">${words.answers[answer] ?? answer}</strong>
+      ${pressed ? html`(${pressed})` : null}
     </p>
   </li>`;
 }
@@ -170,10 +177,3 @@ const formatParisTime = (instant: string, { locale, parisTime }: PageWords): str
   }).format(new Date(instant));
   return `${text} (${parisTime})`;
 };
-
-const formatDay = (day: string, { locale }: PageWords): string =>
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day)
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${day}T00:00:00Z`),
-      )
-    : day;

@@ -28,7 +28,6 @@ export interface PageWords {
   readonly button: string;
   readonly notice: string;
   readonly noticeFull: string;
-  readonly period: (from: string, until: string) => string;
   readonly meaningTitle: string;
   readonly says: string;
   readonly saysNot: string;
@@ -80,10 +79,9 @@ const fr: PageWords = {
   empty: 'laissé vide',
   masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
   erased: 'effacé',
-  button: 'Bouton :',
+  button: 'Boutons :',
   notice: 'La notice au-dessus du formulaire',
   noticeFull: 'La notice complète',
-  period: (from, until) => `Du ${from} au ${until}.`,
   meaningTitle: 'Ce que prouve cette page',
   says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
   saysNot:
@@ -135,10 +133,9 @@ const en: PageWords = {
   empty: 'left empty',
   masked: 'Your contact details are masked: anyone with the address of this page can read it.',
   erased: 'erased',
-  button: 'Button:',
+  button: 'Buttons:',
   notice: 'The notice above the form',
   noticeFull: 'The complete notice',
-  period: (from, until) => `From ${from} to ${until}.`,
   meaningTitle: 'What this page proves',
   says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
   saysNot:
