@@ -41,6 +41,8 @@ export const answers = {
   flagged: (submission) => json(receiptFor(submission, 'flagged'), 202),
   refused: () => json({ detail: 'The e-mail address is unknown here.' }, 422),
   forbidden: () => json({ detail: 'origin' }, 403),
+  /** Five minutes until the next try: what comes sooner was asked for. */
+  busy: () => new Response('{}', { status: 503, headers: { 'retry-after': '300' } }),
   offline: () => {
     throw new TypeError('Failed to fetch');
   },

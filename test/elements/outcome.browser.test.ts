@@ -100,7 +100,7 @@ describe('when the line is broken', () => {
   });
 
   it('the form saves by itself once the device is back on line, with the same key and the same bytes', async () => {
-    const element = await sendLetter(answers.offline);
+    const element = await sendLetter(answers.busy);
     await until(() => progress(element, 'kept'));
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
@@ -113,7 +113,7 @@ describe('when the line is broken', () => {
   });
 
   it('"Réessayer maintenant" tries at once, and the focus stays in the form', async () => {
-    const element = await sendLetter(answers.offline);
+    const element = await sendLetter(answers.busy);
     await until(() => progress(element, 'kept'));
     receiver.answer = answers.never;
     const [again] = element.querySelectorAll<HTMLElement>('.accord-progress button');
@@ -154,7 +154,7 @@ describe('when the line is broken', () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
     tick(element, 'choice:offers:phone:own', 'no');
-    receiver.answer = answers.offline;
+    receiver.answer = answers.busy;
     send(element);
     await until(() => progress(element, 'kept'));
     receiver.answer = answers.saved;
