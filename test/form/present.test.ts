@@ -130,6 +130,7 @@ describe('every demo form, in both languages, before and after the change of law
                 'without',
                 'purpose',
                 'requirement',
+                'unchosen',
                 'more',
                 'less',
                 'submit',
@@ -258,7 +259,14 @@ describe('the notice', () => {
   test('on the last day of the old law, calls rest on a legitimate interest; the day after, on consent', () => {
     const why = (date: string) =>
       presentDemo('loyalty-card', date).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text ?? '';
-    assert.match(why(lastDay), /avec votre accord et dans notre intérêt légitime/);
+    assert.match(
+      why(lastDay),
+      /avec votre accord \([^)]*par SMS[^)]*\) et dans notre intérêt légitime \(par téléphone/,
+    );
+    assert.match(
+      why(firstDay),
+      /avec votre accord \([^)]*par téléphone[^)]*\) et dans notre intérêt légitime \(par courrier\)/,
+    );
     const config = demoForm('loyalty-card');
     const onlyPhone = (date: string) =>
       presentForm(
@@ -267,6 +275,13 @@ describe('the notice', () => {
       ).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text;
     assert.match(onlyPhone(lastDay) ?? '', /: dans notre intérêt légitime\.$/);
     assert.match(onlyPhone(firstDay) ?? '', /: avec votre accord\.$/);
+  });
+
+  test('a person reads which partner gets their data on a yes, and which unless they say no', () => {
+    const { brief } = presentDemo('loyalty-card').notice;
+    const recipients = allText(brief.find(({ id }) => id === 'IN05'));
+    assert.match(recipients, /Seulement si vous dites oui[^.]*Torréfaction du Quai SAS \(par e-mail\)/);
+    assert.match(recipients, /Sauf si vous dites non[^.]*Torréfaction du Quai SAS \(par courrier\)/);
   });
 
   test('a retention of 24 months reads as two years, one of 12 as one, one of 18 in months', () => {

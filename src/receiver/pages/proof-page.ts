@@ -119,7 +119,7 @@ function renderField(field: PresentedField, { values }: Proof, words: PageWords)
   const shown = values === null ? words.erased : value === undefined ? words.empty : maskValue(value);
   return html`<li>
     <p><span class="label">${field.label}</span> <span class="soft">${field.requirement}</span></p>
-    ${[field.hint, field.purpose, field.without].map((text) => (text ? html`<p class="soft">${text}</p>` : null))}
+    ${[field.hint, field.purpose, field.without].map((text) => html`<p class="soft">${text}</p>`)}
     ${field.parts?.map(({ label, requirement }) => html`<p class="soft">${label} ${requirement}</p>`)}
     ${field.options ? html`<p class="soft">${[field.unchosen, ...field.options.map(({ label }) => label)].join(' / ')}</p>` : null}
     ${field.statements.map(renderText)}

@@ -7,6 +7,7 @@ export const pageStyle = `:root {
   :root { --ink: #ececee; --soft: #a9a9b2; --line: #3b3b41; --paper: #18181b; --wash: #222226; --yes: #7fd0a4; --no: #f0a492; }
 }
 * { box-sizing: border-box; }
+p:empty { display: none; }
 body { margin: 0; background: var(--wash); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 3.5rem); background: var(--paper); min-height: 100vh; }
 h1 { font-size: clamp(1.5rem, 5vw, 2.1rem); line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
