@@ -51,6 +51,7 @@ export class AccordForm extends LitElement implements FormHost {
   #sender = new DeliveryController(this);
   #gate = new PressGate();
   #prefix = `accord-${++count}`;
+  #isNoticeAsked = false;
   #shownAt = '';
   /** What takes the focus once it is drawn. */
   #next: 'summary' | 'outcome' | 'title' | undefined;
@@ -120,11 +121,16 @@ export class AccordForm extends LitElement implements FormHost {
     const { delivery, isBusy } = this.#sender;
     const { date } = presentation;
     const { isPreview } = this.#form;
-    const state = { id: this.#prefix, wording, problems: this.problems, date, delivery, isBusy, isPreview };
+    const [id, problems, isNoticeAsked] = [this.#prefix, this.problems, this.#isNoticeAsked];
+    const state = { id, wording, problems, date, delivery, isBusy, isPreview, isNoticeAsked };
     return drawForm(presentation, state, this.#actions);
   }
 
   readonly #actions: FormActions = {
+    askNotice: () => {
+      this.#isNoticeAsked = true;
+      this.requestUpdate();
+    },
     hurry: () => {
       this.#focusSubmit();
       this.#sender.hurry();

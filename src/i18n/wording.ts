@@ -37,7 +37,15 @@ export function makeWording(language: string, locale: Locale): Wording {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  const t = instance.t as Wording['t'];
+  const translate = instance.t as Wording['t'];
+  // Half of what a form asks for comes again and again: "required", "with your agreement".
+  const fixed = new Map<MessageKey, string>();
+  const t: Wording['t'] = (key, values) => {
+    if (values) return translate(key, values);
+    const text = fixed.get(key) ?? translate(key);
+    fixed.set(key, text);
+    return text;
+  };
   const months = t('date.months').split(' ');
   return {
     language,

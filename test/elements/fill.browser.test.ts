@@ -76,7 +76,9 @@ describe('a form on a page', () => {
     box.addEventListener('accord-ready', () => ready++);
     const { presentation } = await heard(element, 'accord-ready');
     expect(presentation).to.deep.equal(await presentationOf('loyalty-card', 'fr'));
-    // All that is presented is on the page, word for word; the notice is folded, not absent.
+    // All that is presented is on the page, word for word; the complete notice is one press away.
+    find(element, '.accord-more summary').click();
+    await element.updateComplete;
     const shown = squeeze(element.textContent ?? '');
     expect(sentencesOf(presentation).filter((sentence) => !shown.includes(sentence))).to.deep.equal([]);
     element.requestUpdate();

@@ -460,6 +460,8 @@ describe('the notice on its own', () => {
     const notice = find<AccordNotice>(box, 'accord-notice');
     await heard(notice, 'accord-ready');
     const items = (root: Element) => find(root, '.accord-items').textContent;
+    find(form, '.accord-more summary').click();
+    await form.updateComplete;
     expect(items(notice)).to.equal(items(find(form, '.accord-more')));
     expect(textOf(notice)).to.match(/^Ce que nous faisons de vos données/);
     expect(textOf(notice)).not.to.include('Un instant');

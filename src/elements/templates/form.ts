@@ -14,6 +14,7 @@ export interface FormActions extends OutcomeActions {
   readonly change: (event: Event) => void;
   readonly press: () => void;
   readonly enter: () => void;
+  readonly askNotice: () => void;
 }
 
 /** A form besides its presentation: where it stands. */
@@ -21,6 +22,8 @@ export interface FormState extends FieldContext {
   readonly delivery: Delivery | undefined;
   readonly isBusy: boolean;
   readonly isPreview: boolean;
+  /** The complete notice was opened at least once. */
+  readonly isNoticeAsked: boolean;
 }
 
 const drawGroup = (group: PresentedGroup, state: FormState): TemplateResult =>
@@ -60,7 +63,8 @@ export const drawForm = (
           </p>`
         : nothing
     }
-    ${drawNotice(presentation.notice, id)} ${drawSummary(state.problems, presentation, id, wording)}
+    ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
+    ${drawSummary(state.problems, presentation, id, wording)}
     <fieldset class="accord-body" ?disabled=${isBusy}>
       ${presentation.groups.map((group) => drawGroup(group, state))}
     </fieldset>

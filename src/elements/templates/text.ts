@@ -6,5 +6,5 @@ const link = ({ href, text }: NonNullable<PresentedText['link']>) =>
   html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
 
 /** A sentence, and the link it ends in. */
-export const drawText = ({ text, link: to }: PresentedText): TemplateResult =>
-  html`${text}${to ? html`${text ? ' ' : nothing}${link(to)}` : nothing}`;
+export const drawText = ({ text, link: to }: PresentedText): TemplateResult | string =>
+  to ? html`${text}${text ? ' ' : nothing}${link(to)}` : text;
