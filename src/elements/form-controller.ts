@@ -55,11 +55,13 @@ export class FormController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Not at once: a page may still give the configuration, and what is read then is read once. */
   hostConnected(): void {
-    void this.refresh();
+    this.#asked = [];
+    this.#host.requestUpdate();
   }
 
-  /** Starts again when the page has changed what it asks for, also right after putting the element in place. */
+  /** Starts when there is something new to read, and again when the page has changed what it asks for. */
   hostUpdate(): void {
     if (this.#asks.some((one, index) => one !== this.#asked[index])) void this.refresh();
   }
@@ -84,7 +86,8 @@ export class FormController implements ReactiveController {
     this.#asked = this.#asks;
     const wanted = wantedLanguages(this.#host);
     // Sent for at once, beside the form's JSON and not after it.
-    const early = this.#loadWording(matchLanguage(wanted, knownLanguages));
+    const likely = matchLanguage(wanted, knownLanguages);
+    const early = this.#loadWording(likely);
     const date = this.#date;
     const result = await this.#readSource(date);
     if (result.state === 'failed') return this.#fail(run, result.code, result.details, await early);
@@ -93,7 +96,7 @@ export class FormController implements ReactiveController {
     let presentation: Presentation;
     try {
       const language = matchLanguage(wanted, config.languages);
-      const wording = (await early)?.language === language ? await early : await this.#loadWording(language);
+      const wording = await (language === likely ? early : this.#loadWording(language));
       if (run !== this.#run) return;
       if (!wording) {
         const detail = `The sentences for "${language}" cannot be fetched.`;

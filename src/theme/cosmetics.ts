@@ -14,13 +14,13 @@ export const cosmetics = /* css */ `
 }
 :where(.accord) :where(input, select, textarea, button, legend, h2, h3) { font: inherit; line-height: inherit; letter-spacing: inherit; text-transform: none; color: inherit }
 :where(.accord) :where(a) { color: inherit; text-decoration: underline; text-underline-offset: .15em }
-:where(.accord) :where(.accord-title) { font-size: 1.75em; font-weight: 650; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
-:where(.accord) :where(.accord-introduction) { font-size: 1.075em }
-:where(.accord) :where(.accord-group-title) { font-size: 1.25em; font-weight: 650; line-height: 1.3; text-wrap: balance }
+:where(.accord) :where(.accord-title) { font-size: 1.75em; font-weight: 600; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
+:where(.accord) :where(.accord-introduction) { font-size: 1.05em }
+:where(.accord) :where(.accord-group-title) { font-size: 1.25em; font-weight: 600; line-height: 1.3; text-wrap: balance }
 :where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
 :where(.accord) :where(.accord-label, .accord-choice-title, .accord-part-label) { font-weight: 600 }
-:where(.accord) :where(.accord-part-label) { font-weight: 500; font-size: .95em }
-:where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .85em; color: var(--accord-quiet); white-space: nowrap }
+:where(.accord) :where(.accord-part-label) { font-weight: 500 }
+:where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .925em; color: var(--accord-quiet); white-space: nowrap }
 :where(.accord) :where(.accord-requirement)::before { content: '· ' / '' }
 :where(.accord) :where(.accord-input) {
   padding: .55rem .75rem; border: 1px solid var(--accord-edge); border-radius: var(--accord-corner);
@@ -41,7 +41,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-answer:has(:checked)) { border-color: var(--accord-tone); box-shadow: inset 0 0 0 1px var(--accord-tone) }
 :where(.accord) :where(.accord-question) { font-weight: 600 }
 :where(.accord) :where(.accord-notice) { background: var(--accord-wash); border: 1px solid var(--accord-line); border-radius: var(--accord-corner) }
-:where(.accord) :where(.accord-notice-title, .accord-summary-title) { font-weight: 650; font-size: 1.05em }
+:where(.accord) :where(.accord-notice-title, .accord-summary-title) { font-weight: 600; font-size: 1.05em }
 :where(.accord) :where(.accord-items) { font-size: .925em }
 :where(.accord) :where(.accord-item > dt) { font-weight: 600 }
 :where(.accord) :where(.accord-more > summary) { font-weight: 600; text-decoration: underline; text-underline-offset: .15em }
@@ -60,7 +60,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-progress[data-state=refused]) { border-color: var(--accord-alarm) }
 :where(.accord) :where(.accord-outcome) { border: 1px solid var(--accord-line); border-radius: var(--accord-corner); border-top: 5px solid var(--accord-tone) }
 :where(.accord) :where(.accord-outcome[data-state=flagged]) { border-top-color: var(--accord-alarm) }
-:where(.accord) :where(.accord-outcome-title) { font-size: 1.4em; font-weight: 650; line-height: 1.25 }
+:where(.accord) :where(.accord-outcome-title) { font-size: 1.4em; font-weight: 600; line-height: 1.25 }
 :where(.accord) :where(.accord-proof) { font-weight: 600 }
 :where(.accord) :where(.accord-owner) { margin-top: 1rem; padding: 1rem; border: 2px solid var(--accord-alarm); font-family: ui-monospace, monospace; font-size: .85em }
 :where(.accord) :where(.accord-owner ul) { padding-inline-start: 1.25rem; list-style: disc }
