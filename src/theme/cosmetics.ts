@@ -20,7 +20,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
 :where(.accord) :where(.accord-label, .accord-choice-title, .accord-part-label) { font-weight: 600 }
 :where(.accord) :where(.accord-part-label) { font-weight: 500 }
-:where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .925em; color: var(--accord-quiet); white-space: nowrap }
+:where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .925em; color: var(--accord-quiet); display: inline-block; max-width: 100%; overflow-wrap: anywhere }
 :where(.accord) :where(.accord-requirement)::before { content: '· ' / '' }
 :where(.accord) :where(.accord-input) {
   padding: .55rem .75rem; border: 1px solid var(--accord-edge); border-radius: var(--accord-corner);

@@ -160,6 +160,14 @@ describe('on a narrow screen', () => {
     }
   });
 
+  it('letters, words and lines set wider apart (WCAG 1.4.12) still fit into 360 px at twice the size', async () => {
+    for (const name of demos) {
+      const element = await openForm(name, { width: 360 });
+      element.style.cssText = 'font-size: 200%; letter-spacing: .12em; word-spacing: .16em; line-height: 1.5';
+      expect(overflowing(element), name).to.deep.equal([]);
+    }
+  });
+
   it('fields stand side by side where there is room, and below each other where there is none', async () => {
     const top = (form: Element, name: string) => field(form, name).getBoundingClientRect().top;
     const narrow = await openForm('loyalty-card', { width: 360 });
