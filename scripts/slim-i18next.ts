@@ -1,5 +1,5 @@
 // i18next comes as one file, so a bundler cannot leave out what is not used: fetching translations over the network,
-// formatting values, sentences inside sentences, cloning instances. This takes the bodies of those parts out of the script-tag build.
+// formatting values, sentences inside sentences, contexts, cloning instances. This takes the bodies of those parts out of the script-tag build.
 // It fails the build when an upgrade has moved them, and a test holds every sentence against the whole library.
 import { parseAst, type Plugin } from 'vite';
 
@@ -19,6 +19,8 @@ interface ClassNode {
 const emptied: Methods = {
   Connector: ['constructor', 'on'],
   Formatter: ['constructor', 'init', 'add', 'addCached', 'format'],
+  // src/i18n/wording.ts takes sentences from the store.
+  Translator: ['constructor', 'on', 'changeLanguage'],
 };
 const dropped: Methods = {
   I18n: [
@@ -29,8 +31,10 @@ const dropped: Methods = {
     'exists',
     'setDefaultNamespace',
     'toJSON',
+    'use',
+    'hydrate',
+    'getFixedT',
   ],
-  Translator: ['exists'],
   PluralResolver: ['getPluralFormsOfKey'],
   Logger: ['clone'],
   ResourceStore: ['addResource', 'addResources', 'addResourceBundle', 'removeResourceBundle', 'toJSON'],
@@ -38,6 +42,8 @@ const dropped: Methods = {
 
 /** Methods that are called and have nothing to do. */
 const idle: Methods = {
+  // The sentences are there from the start.
+  I18n: ['loadResources', 'reloadResources', 'hasLoadedNamespace'],
   Interpolator: ['nest'],
   // One instance speaks one language, so no other is ever looked for.
   LanguageUtil: [
@@ -66,6 +72,8 @@ const stubs: Readonly<Record<string, string>> = {
   toResolveHierarchy: 'toResolveHierarchy(code) { return [code]; }',
   constructor: 'constructor() { %SUPER% }',
   format: 'format(value) { return value; }',
+  loadResources: 'loadResources(language, callback) { callback(null); }',
+  changeLanguage: 'changeLanguage(language) { this.language = language; }',
 };
 
 /** The source of i18next without the parts that Accord never calls; throws when one of them is not there any more. */

@@ -4,7 +4,7 @@ import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18
 import { calendarDateIn, parseCalendarDate } from '../law/date.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
 import { reportError } from './report-error.js';
-import { failed, readForm, type FormSource } from './form-source.js';
+import { failed, judgeRaw, readRaw, type FormSource } from './form-source.js';
 
 /** What an element has, or why it has nothing to draw. */
 export type Loaded =
@@ -85,11 +85,14 @@ export class FormController implements ReactiveController {
     const run = ++this.#run;
     this.#asked = this.#asks;
     const wanted = wantedLanguages(this.#host);
-    // Sent for at once, beside the form's JSON and not after it.
+    // The form's JSON is sent for first; the sentences and the day are made ready while it is on its way.
+    const { config: asked } = this.#host;
+    const known = this.#source?.config === asked && this.#source.date === this.#date && this.#source.result;
+    const raw = known || readRaw(this.#host, asked);
     const likely = matchLanguage(wanted, knownLanguages);
     const early = this.#loadWording(likely);
     const date = this.#date;
-    const result = await this.#readSource(date);
+    const result = await this.#judge(raw, date, asked);
     if (result.state === 'failed') return this.#fail(run, result.code, result.details, await early);
     const { config } = result;
     const first = this.loaded.state !== 'ready';
@@ -128,16 +131,17 @@ export class FormController implements ReactiveController {
     }
   }
 
-  async #readSource(date: string): Promise<FormSource> {
-    const { config } = this.#host;
-    const known = this.#source;
-    if (known && known.config === config && known.date === date) return known.result;
+  async #judge(
+    raw: FormSource | ReturnType<typeof readRaw>,
+    date: string,
+    config: unknown,
+  ): Promise<FormSource> {
     try {
       parseCalendarDate(date);
     } catch (error) {
       return failed('config-invalid', `preview-${(error as Error).message}`);
     }
-    const result = await readForm(this.#host, config, date);
+    const result = await judgeRaw(await raw, date);
     // A failed fetch may succeed the next time; what was read stays read.
     if (result.state === 'ready') this.#source = { config, date, result };
     return result;

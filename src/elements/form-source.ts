@@ -8,7 +8,7 @@ export type FormSource =
   | { readonly state: 'failed'; readonly code: AccordErrorCode; readonly details: readonly string[] };
 
 /** A form's JSON; `checkedOn` is the day for which a receiver has already checked it. */
-interface Raw {
+export interface Raw {
   readonly value: unknown;
   readonly checkedOn?: string | null;
 }
@@ -65,17 +65,17 @@ async function readInlineConfig(element: Element): Promise<Raw | FormSource> {
       );
 }
 
+/** Fetches or finds a form's JSON; starts at once. Never throws: what went wrong is told in the result. */
+export async function readRaw(element: Element, config: unknown): Promise<Raw | FormSource> {
+  if (typeof config === 'string' && config !== '') return fetchConfig(new URL(config, document.baseURI).href);
+  return config ? { value: config } : readInlineConfig(element);
+}
+
 /**
- * Reads a form from its address, its JSON or the script inside the element, and holds it against the schema and the
- * law of a day. Never throws: what went wrong is told in the result. A form with an error-level finding is not drawn.
+ * Holds what was read against the schema and the law of a day. Never throws. A form with an error-level finding is
+ * not drawn.
  */
-export async function readForm(element: Element, config: unknown, date: CalendarDate): Promise<FormSource> {
-  const raw =
-    typeof config === 'string' && config !== ''
-      ? await fetchConfig(new URL(config, document.baseURI).href)
-      : config
-        ? { value: config }
-        : await readInlineConfig(element);
+export async function judgeRaw(raw: Raw | FormSource, date: CalendarDate): Promise<FormSource> {
   if ('state' in raw) return raw;
   // A receiver checks what it serves, says for which day, and checks every submission again.
   if (raw.checkedOn === date) return { state: 'ready', config: raw.value as FormConfig };
