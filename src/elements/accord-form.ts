@@ -119,10 +119,9 @@ export class AccordForm extends LitElement implements FormHost {
 
   #drawForm({ presentation, wording }: Extract<Loaded, { state: 'ready' }>): TemplateResult {
     const { delivery, isBusy } = this.#sender;
-    const { date } = presentation;
     const { isPreview } = this.#form;
     const [id, problems, isNoticeAsked] = [this.#prefix, this.problems, this.#isNoticeAsked];
-    const state = { id, wording, problems, date, delivery, isBusy, isPreview, isNoticeAsked };
+    const state = { id, wording, problems, delivery, isBusy, isPreview, isNoticeAsked };
     return drawForm(presentation, state, this.#actions);
   }
 

@@ -87,8 +87,7 @@ export class FormController implements ReactiveController {
     const wanted = wantedLanguages(this.#host);
     // The form's JSON is sent for first; the sentences and the day are made ready while it is on its way.
     const { config: asked } = this.#host;
-    const known = this.#source?.config === asked && this.#source.date === this.#date && this.#source.result;
-    const raw = known || readRaw(this.#host, asked);
+    const raw = this.#readBefore(asked) ?? readRaw(this.#host, asked);
     const likely = matchLanguage(wanted, knownLanguages);
     const early = this.#loadWording(likely);
     const date = this.#date;
@@ -129,6 +128,11 @@ export class FormController implements ReactiveController {
       // Told by the caller as `locale-unreachable`; French comes with the script and cannot fail.
       return undefined;
     }
+  }
+
+  #readBefore(config: unknown): FormSource | undefined {
+    const known = this.#source;
+    return known && known.config === config && known.date === this.#date ? known.result : undefined;
   }
 
   async #judge(

@@ -2,6 +2,7 @@ import {
   choicesOf,
   fieldsOf,
   noAnswers,
+  readBirthDate,
   withMark,
   withPart,
   withValue,
@@ -30,7 +31,8 @@ export function readAnswers(form: HTMLFormElement, presentation: Presentation): 
   for (const { id, control: kind, parts = [] } of fieldsOf(presentation)) {
     if (kind === 'address')
       for (const part of parts) answers = withPart(answers, id, part.id, textOf(controlName(id, part.id)));
-    else answers = withValue(answers, id, kind === 'terms' ? isTicked(id) : textOf(id));
+    else if (kind === 'terms') answers = withValue(answers, id, isTicked(id));
+    else answers = withValue(answers, id, kind === 'birth-date' ? readBirthDate(textOf(id)) : textOf(id));
   }
   for (const { id, control: kind } of choicesOf(presentation)) {
     const name = choiceName(id);

@@ -24,7 +24,7 @@ const autofill: Readonly<Partial<Record<FieldConfig['type'], string>>> = {
 const longest: Readonly<Partial<Record<FieldConfig['type'], number>>> = {
   email: 254,
   phone: 30,
-  'birth-date': 10,
+  'birth-date': 30,
   number: 20,
 };
 
@@ -73,7 +73,12 @@ function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Parti
         ...(field.max !== undefined && { max: field.max }),
       };
     case 'birth-date':
-      return { minimumAge: config.minimumAge ?? minimumAge(config.jurisdiction) };
+      return {
+        hint: [field.hint && ownText(field.hint, wording), wording.t('field.dateFormat')]
+          .filter(Boolean)
+          .join(' '),
+        minimumAge: config.minimumAge ?? minimumAge(config.jurisdiction),
+      };
     case 'text':
       return field.lines && field.lines > 1 ? { control: 'multiline', lines: field.lines } : {};
     default:

@@ -11,12 +11,15 @@ import {
 /** What is wrong with an answer. The sentence comes from the locale, tied to the field. */
 export type ProblemCode =
   | 'missing'
+  | 'incomplete'
   | 'terms'
   | 'email'
   | 'phone'
   | 'date'
   | 'date-future'
+  | 'date-past'
   | 'too-young'
+  | 'too-young-optional'
   | 'too-long'
   | 'number'
   | 'too-small'
@@ -28,6 +31,8 @@ export interface Problem {
   readonly field: string;
   readonly part?: AddressPart;
   readonly code: ProblemCode;
+  /** The choice that needs the answer. */
+  readonly choice?: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -45,7 +50,7 @@ const isDate = (text: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (!year || !month || !day) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) && Number(year) > 1899;
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 };
 
 /** Whole years between a birth date and a day. */
@@ -67,10 +72,14 @@ function problemWith(
       return isPhone(text) ? null : { code: 'phone' };
     case 'birth-date':
       if (!isDate(text)) return { code: 'date' };
+      if (text < '1900') return { code: 'date-past' };
       // A device's day may be one ahead of the day on which the form is checked.
       if (text > addDays(today, 1)) return { code: 'date-future' };
       if (field.minimumAge && ageOn(text, today) < field.minimumAge)
-        return { code: 'too-young', values: { age: field.minimumAge } };
+        return {
+          code: field.required ? 'too-young' : 'too-young-optional',
+          values: { age: field.minimumAge },
+        };
       return null;
     case 'number': {
       const number = Number(text.replace(',', '.'));
@@ -91,7 +100,8 @@ function problemWith(
 function* addressProblems(field: PresentedField, value: AddressValue): Generator<Problem> {
   for (const part of field.parts ?? []) {
     const text = value[part.id]?.trim() ?? '';
-    if (!text && part.required) yield { field: field.id, part: part.id, code: 'missing' };
+    if (!text && part.required)
+      yield { field: field.id, part: part.id, code: field.required ? 'missing' : 'incomplete' };
     if (text.length > part.maxLength)
       yield { field: field.id, part: part.id, code: 'too-long', values: { most: part.maxLength } };
   }
@@ -130,15 +140,18 @@ export function validateAnswers(
   answers: Answers,
   today: CalendarDate,
 ): readonly Problem[] {
-  const wanted = new Set(
-    choicesOf(presentation).flatMap(({ id, polarity, needs }) =>
-      needs && polarity !== 'objection' && answers.marks[id] === 'yes' ? [needs] : [],
+  const wanted = new Map(
+    choicesOf(presentation).flatMap(({ id, label, polarity, needs }) =>
+      needs && polarity !== 'objection' && answers.marks[id] === 'yes' ? [[needs, { id, label }]] : [],
     ),
   );
   return fieldsOf(presentation).flatMap((field) => {
     const value = valueIn(answers, field.id);
-    if (!field.required && wanted.has(field.id) && isEmpty(value))
-      return [{ field: field.id, code: 'needed-for-choice' as const }];
+    const choice = wanted.get(field.id);
+    if (!field.required && choice && isEmpty(value)) {
+      const values = { choice: choice.label };
+      return [{ field: field.id, code: 'needed-for-choice' as const, choice: choice.id, values }];
+    }
     return [...fieldProblems(field, value, today)];
   });
 }

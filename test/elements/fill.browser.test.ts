@@ -238,7 +238,7 @@ describe('what leaves', () => {
     fill(element, 'address.street', ' 1 rue des Lices ');
     fill(element, 'address.postcode', '49000');
     fill(element, 'address.city', 'Angers');
-    fill(element, 'birthDate', '1990-02-03');
+    fill(element, 'birthDate', '03/02/1990');
     tick(element, 'choice:offers:email:own');
     tick(element, 'choice:offers:phone:own', 'no');
     tick(element, 'choice:partner-offers:post:roaster');
@@ -394,20 +394,25 @@ describe('an answer that needs another look', () => {
     tick(element, 'choice:offers:sms:own');
     send(element);
     await until(() => element.querySelector('.accord-error'));
-    expect(textOf(find(element, '.accord-error'))).to.match(/^Vous avez dit oui plus bas/);
+    expect(textOf(find(element, '.accord-error'))).to.match(
+      /^Il nous faut cette réponse, car vous avez choisi : « Oui, .* par SMS/,
+    );
+    const [, back] = element.querySelectorAll<HTMLAnchorElement>('.accord-summary a');
+    back!.click();
+    expect(document.activeElement).to.equal(field(element, 'choice:offers:sms:own'));
     tick(element, 'choice:offers:sms:own');
     await element.updateComplete;
     expect(element.querySelector('.accord-error')).to.equal(null);
   });
 
-  it('a child of fourteen is told the age, and nothing is sent', async () => {
+  it('a child of fourteen is told the age and that the date can be left out, and nothing is sent', async () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
     fill(element, 'birthDate', `${Number(today.slice(0, 4)) - 14}-01-01`);
     send(element);
     await until(() => element.querySelector('.accord-error'));
     expect(textOf(find(element, '.accord-error'))).to.equal(
-      'Il faut avoir 15 ans pour remplir ce formulaire seul.',
+      'D’après cette date, vous avez moins de 15 ans. Corrigez-la, ou laissez ce champ vide.',
     );
     expect(receiver.received).to.deep.equal([]);
   });
@@ -525,7 +530,7 @@ describe('the controls', () => {
     'address.postcode': ['text', 'text', 'postal-code', false],
     'address.city': ['text', 'text', 'address-level2', false],
     'address.country': ['text', 'text', 'country-name', false],
-    birthDate: ['date', 'numeric', 'bday', false],
+    birthDate: ['text', 'numeric', 'bday', false],
   };
 
   it('help browsers and keyboards: type, inputmode and autocomplete fit each field', async () => {
@@ -537,7 +542,6 @@ describe('the controls', () => {
       ]),
     );
     expect(seen).to.deep.equal(expected);
-    expect(field(element, 'birthDate').max).to.equal(today);
     const quote = await openForm('quote-request');
     expect(field(quote, 'surface').inputMode).to.equal('decimal');
     expect(find<HTMLTextAreaElement>(quote, '[name="message"]').rows).to.equal(5);
@@ -572,7 +576,7 @@ describe('the controls', () => {
     expect(described('phone')).to.match(
       /Sans numéro, la carte fonctionne.*appels commerciaux.*La loi interdit/s,
     );
-    expect(described('birthDate')).to.match(/un gâteau individuel/);
+    expect(described('birthDate')).to.match(/Jour, mois et année.*un gâteau individuel/);
   });
 
   it('have ids of their own, also when a form stands on the page twice, and no answer crosses over', async () => {

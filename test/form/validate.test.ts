@@ -93,7 +93,7 @@ const table: readonly [Parameters<typeof codeFor>[0], FieldValue, ProblemCode | 
   [{ control: 'phone' }, '01+99001234', 'phone'],
   [birth, '2000-02-29', null],
   [birth, '2001-02-29', 'date'],
-  [birth, '1899-12-31', 'date'],
+  [birth, '1899-12-31', 'date-past'],
   [birth, '29/02/2000', 'date'],
   [birth, '2000-13-01', 'date'],
   [{ control: 'birth-date' }, '2026-11-23', null],
@@ -144,12 +144,17 @@ describe('the age of fifteen', () => {
   ];
   for (const [born, day, isOldEnough] of cases) {
     test(`born on ${born}, a person ${isOldEnough ? 'may' : 'may not yet'} answer alone on ${day}`, () =>
-      assert.equal(codeFor(birth, born, day), isOldEnough ? null : 'too-young'));
+      assert.equal(codeFor(birth, born, day), isOldEnough ? null : 'too-young-optional'));
   }
 
   test('the sentence knows the age that the form asks for', () => {
-    const [problem] = validateAnswers(formOf(birth), withValue(noAnswers, 'field', '2020-01-01'), today);
-    assert.deepEqual(problem, { field: 'field', code: 'too-young', values: { age: 15 } });
+    const given = withValue(noAnswers, 'field', '2020-01-01');
+    const values = { age: 15 };
+    const [problem] = validateAnswers(formOf({ ...birth, required: true }), given, today);
+    assert.deepEqual(problem, { field: 'field', code: 'too-young', values });
+    // Where the date is optional, an empty field is a way out.
+    const [other] = validateAnswers(formOf(birth), given, today);
+    assert.deepEqual(other, { field: 'field', code: 'too-young-optional', values });
   });
 
   test('years are counted by birthdays', () => {
@@ -174,7 +179,10 @@ describe('a postal address', () => {
     const optional = { ...required, required: false };
     assert.deepEqual(problemsOf(optional, {}), []);
     assert.deepEqual(problemsOf(optional, { line2: '  ' }), []);
-    assert.deepEqual(problemsOf(optional, { city: 'Angers' }), ['street: missing', 'postcode: missing']);
+    assert.deepEqual(problemsOf(optional, { city: 'Angers' }), [
+      'street: incomplete',
+      'postcode: incomplete',
+    ]);
   });
 
   test('a part that is too long is named', () => {
@@ -200,7 +208,12 @@ describe('choices', () => {
 
   test('a yes to text messages without a number asks for the number, and taking it back is enough', () => {
     const yes = withMark(filled(), 'offers:sms:own', 'yes');
-    assert.deepEqual(validateAnswers(card, yes, today), [{ field: 'phone', code: 'needed-for-choice' }]);
+    const problems = validateAnswers(card, yes, today);
+    assert.deepEqual(
+      problems.map(({ field, code, choice }) => [field, code, choice]),
+      [['phone', 'needed-for-choice', 'offers:sms:own']],
+    );
+    assert.match(String(problems[0]?.values?.['choice']), /^Oui, .* par SMS/);
     assert.deepEqual(validateAnswers(card, withMark(yes, 'offers:sms:own', null), today), []);
     assert.deepEqual(validateAnswers(card, withValue(yes, 'phone', '0199001234'), today), []);
   });

@@ -4,6 +4,10 @@ import type { ChoicesGroup, PresentedChoice } from '../../form/index.js';
 import { choiceName } from '../read-answers.js';
 import { drawText } from './text.js';
 
+/** The id of a choice's control; of its yes, where it has two answers. */
+export const choiceControlId = (prefix: string, choice: PresentedChoice): string =>
+  `${choiceId(prefix, choice)}${choice.control === 'yes-no' ? '-yes' : ''}`;
+
 const choiceId = (prefix: string, { id }: PresentedChoice): string =>
   `${prefix}-${choiceName(id).replaceAll(':', '-')}`;
 

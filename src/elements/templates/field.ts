@@ -10,8 +10,6 @@ export interface FieldContext {
   readonly id: string;
   readonly wording: Wording;
   readonly problems: readonly Problem[];
-  /** Today in the form's country, the last day a birth date may have. */
-  readonly date: string;
 }
 
 /** The id of a control, for labels and for the links of the error summary. */
@@ -28,7 +26,8 @@ const inputs: Readonly<
   text: ['text', 'text'],
   email: ['email', 'email'],
   phone: ['tel', 'tel'],
-  'birth-date': ['date', 'numeric'],
+  // Not type=date: nobody wants to scroll a calendar back by fifty years.
+  'birth-date': ['text', 'numeric'],
   // Not type=number: it throws away what it cannot read, and the wheel changes what was typed.
   number: ['text', 'decimal'],
 };
@@ -40,11 +39,7 @@ interface Wiring {
   readonly invalid: 'true' | undefined;
 }
 
-function drawControl(
-  field: PresentedField,
-  { id, name, describedBy, invalid }: Wiring,
-  context: FieldContext,
-): TemplateResult {
+function drawControl(field: PresentedField, { id, name, describedBy, invalid }: Wiring): TemplateResult {
   const described = ifDefined(describedBy);
   const flawed = ifDefined(invalid);
   if (field.control === 'select') {
@@ -81,7 +76,6 @@ function drawControl(
     inputmode=${inputmode}
     autocomplete=${field.autocomplete as AutoFill}
     ?required=${field.required}
-    max=${ifDefined(field.control === 'birth-date' ? context.date : undefined)}
     aria-describedby=${described}
     aria-invalid=${flawed}
   />`;
@@ -191,7 +185,7 @@ export function drawField(field: PresentedField, context: FieldContext): Templat
   };
   return html`<div class="accord-field" ?data-half=${field.half}>
     <label class="accord-label" for=${id}>${field.label} ${drawRequirement(field)}</label>
-    ${drawPurpose(field, id)} ${drawControl(field, wiring, context)}
-    ${drawError(id, problem, context.wording)} ${drawStatements(field, id)}
+    ${drawPurpose(field, id)} ${drawControl(field, wiring)} ${drawError(id, problem, context.wording)}
+    ${drawStatements(field, id)}
   </div>`;
 }

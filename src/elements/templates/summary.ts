@@ -1,11 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldsOf, type Presentation, type Problem } from '../../form/index.js';
+import { choicesOf, fieldsOf, type Presentation, type Problem } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
+import { choiceControlId } from './choice.js';
 import { controlId, problemText } from './field.js';
 
 const labelOf = (presentation: Presentation, { field, part }: Problem): string => {
   const found = fieldsOf(presentation).find(({ id }) => id === field);
   return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
+};
+
+const drawLink = (target: string, text: string): TemplateResult => {
+  const focus = (event: Event) => {
+    event.preventDefault();
+    // By id and not by selector: ids carry dots.
+    document.getElementById(target)?.focus();
+  };
+  return html`<a href="#${target}" @click=${focus}>${text}</a>`;
 };
 
 /** What is left to put right, each with a link that puts the cursor there. Takes the focus when it appears. */
@@ -30,15 +40,11 @@ export const drawSummary = (
         <p>${wording.t('summary.text')}</p>
         <ul>
           ${problems.map((problem) => {
-            const target = controlId(id, problem.field, problem.part);
-            const focus = (event: Event) => {
-              event.preventDefault();
-              // By id and not by selector: ids carry dots.
-              document.getElementById(target)?.focus();
-            };
+            const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
             return html`<li>
-              <a href="#${target}" @click=${focus}>${labelOf(presentation, problem)}</a>
+              ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem))}
               ${problemText(problem, wording)}
+              ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice')) : nothing}
             </li>`;
           })}
         </ul>

@@ -9,7 +9,7 @@ export default {
   requirement: { required: 'obligatoire', optional: 'facultatif' },
   group: {
     needed: 'Ce qu’il nous faut',
-    neededText: 'Ces réponses sont obligatoires. Chacune dit à quoi elle sert, et ce qui se passe sans elle.',
+    neededText: 'Ces réponses sont obligatoires.',
     optional: 'Si vous le souhaitez',
     optionalText: 'Ces réponses sont facultatives. Laissez vide ce que vous préférez garder pour vous.',
     services: 'Services en option',
@@ -34,6 +34,7 @@ export default {
     contractNotice:
       'La loi interdit de démarcher par téléphone un consommateur qui n’a pas donné son accord.',
     terms: 'Lire les conditions',
+    dateFormat: 'Jour, mois et année : 24/11/1980.',
     selectFirst: 'Choisissez',
     street: 'Numéro et rue',
     line2: 'Complément',
@@ -197,22 +198,27 @@ export default {
     title_one: 'Il reste {{count}} réponse à revoir',
     title_other: 'Il reste {{count}} réponses à revoir',
     text: 'Vos autres réponses sont conservées.',
+    choice: 'Revoir ce choix',
   },
   problem: {
     missing: 'Cette réponse est obligatoire.',
+    incomplete: 'Complétez l’adresse, ou laissez-la entièrement vide.',
     terms: 'Pour continuer, il faut accepter ces conditions.',
     email: 'Vérifiez l’adresse e-mail : il en faut une comme nom@exemple.fr.',
     phone: 'Vérifiez le numéro : de 6 à 15 chiffres, avec un + au début si vous voulez.',
-    date: 'Indiquez une date qui existe.',
+    date: 'Indiquez une date qui existe : jour, mois et année, comme 24/11/1980.',
+    'date-past': 'Vérifiez l’année de naissance.',
     'date-future': 'Cette date n’est pas encore arrivée.',
     'too-young': 'Il faut avoir {{age}} ans pour remplir ce formulaire seul.',
+    'too-young-optional':
+      'D’après cette date, vous avez moins de {{age}} ans. Corrigez-la, ou laissez ce champ vide.',
     'too-long': 'C’est trop long : {{most}} caractères au plus.',
     number: 'Indiquez un nombre.',
     'too-small': 'Indiquez au moins {{least}}.',
     'too-big': 'Indiquez au plus {{most}}.',
     option: 'Choisissez une réponse de la liste.',
     'needed-for-choice':
-      'Vous avez dit oui plus bas à un contact qui en a besoin. Complétez cette réponse, ou retirez votre oui.',
+      'Il nous faut cette réponse, car vous avez choisi : « {{choice}} » Complétez-la, ou changez ce choix.',
   },
   status: {
     sending: 'Envoi en cours…',

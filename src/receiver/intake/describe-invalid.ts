@@ -10,12 +10,15 @@ export interface InvalidAnswer {
 // For whoever reads the wire; people read the widget's own sentences, in their language.
 const details: Readonly<Record<ProblemCode, string>> = {
   missing: 'An answer is required.',
+  incomplete: 'The address must be complete, or empty.',
   terms: 'The terms must be accepted.',
   email: 'This is not an e-mail address.',
   phone: 'This is not a phone number.',
   date: 'This is not a date, YYYY-MM-DD.',
   'date-future': 'This day is yet to come.',
+  'date-past': 'This year of birth is too long ago.',
   'too-young': 'The person is too young for this form.',
+  'too-young-optional': 'By this date the person is too young for this form; the field may be left empty.',
   'too-long': 'The answer is too long.',
   number: 'This is not a number.',
   'too-small': 'The number is too small.',
