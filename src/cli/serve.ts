@@ -17,7 +17,7 @@ const options = [
     '--public-url <url>',
     'address under which people reach it (default: http://localhost and the port)',
   ).env('ACCORD_PUBLIC_URL'),
-  new Option('--rate-limit <number>', 'submissions a minute from one client address; 0 for no limit')
+  new Option('--rate-limit <number>', 'requests to store, a minute from one client address; 0 for no limit')
     .env('ACCORD_RATE_LIMIT')
     .default('60'),
   new Option(

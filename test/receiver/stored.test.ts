@@ -135,6 +135,17 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
   for (const name of readdirSync(keys)) assert.equal(statSync(join(keys, name)).mode & 0o777, 0o600, name);
 });
 
+test('the database is for its owner’s eyes only', { skip: process.platform === 'win32' }, async (t) => {
+  const before = process.umask(0);
+  t.after(() => process.umask(before));
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn());
+  const data = join(receiver.folder, 'data');
+  const names = readdirSync(data);
+  assert.deepEqual(names.toSorted(), ['accord.db', 'accord.db-shm', 'accord.db-wal']);
+  for (const name of names) assert.equal(statSync(join(data, name)).mode & 0o777, 0o600, name);
+});
+
 test('one person who answers twice is one subject, whatever the spelling of the address', async (t) => {
   const receiver = await startReceiver(t);
   const submission = fillIn();
