@@ -2,6 +2,7 @@ import type { FormConfig } from '../config/schema.js';
 import { answerTo, choicesOf, type Answer, type PresentedChoice } from '../form/index.js';
 import type { Flag } from './receipt.js';
 import type { Submission } from './submission.js';
+import { unlockedServices } from './unlocked-services.js';
 
 /** One choice as it stood on screen, and what the person did with it. */
 export interface RecordItem {
@@ -15,7 +16,9 @@ export interface RecordItem {
   readonly polarity: string;
   readonly regime: string;
   readonly ruleId: string;
+  /** `field`: given by filling in a field, which `field` names. */
   readonly control: string;
+  readonly field?: string;
   readonly initial: 'unset';
   readonly answer: Answer;
   readonly period?: { readonly from: string; readonly until: string };
@@ -120,7 +123,7 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       ...(parts.isKnownVersion && { policyUrl: config.policy.url, policyVersion: config.policy.version }),
     },
     ui: { page: submission.page, widget: submission.widget },
-    items: choicesOf(presentation).map((choice) => makeItem(choice, submission, config)),
+    items: makeItems(submission, config),
     standing: flags.length > 0 ? 'flagged' : 'counted',
     flags,
     jurisdiction: config.jurisdiction,
@@ -136,6 +139,14 @@ const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][
   address: controller.address,
   email: controller.email,
 });
+
+function makeItems(submission: Submission, config: FormConfig): readonly RecordItem[] {
+  const asked = choicesOf(submission.presentation).map((choice) => makeItem(choice, submission, config));
+  const unlocked = unlockedServices(submission, config).filter(({ id }) =>
+    asked.every((item) => item.id !== id),
+  );
+  return [...asked, ...unlocked];
+}
 
 function makeItem(choice: PresentedChoice, { answers }: Submission, config: FormConfig): RecordItem {
   const purpose = config.purposes.find(({ id }) => id === choice.purpose);

@@ -48,7 +48,7 @@ test('no change anywhere in a submission brings the receiver down', async (t) =>
       fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.string({ unit: 'binary' })),
       async (place, value) => {
         // Nothing in place of everything is an empty body.
-        await assertCalm(receiver, JSON.stringify(replaceAt(JSON.parse(good), place, value)) ?? "");
+        await assertCalm(receiver, JSON.stringify(replaceAt(JSON.parse(good), place, value)) ?? '');
       },
     ),
     { numRuns: 500 },
