@@ -1,14 +1,14 @@
 import type { FormConfig } from '../config/schema.js';
 import { fieldsOf, isEmpty, valueIn } from '../form/index.js';
 import type { RecordItem } from './record.js';
-import type { Submission } from './submission.js';
+import type { Received } from './submission.js';
 
 /**
  * The services that a person turns on by filling a field in, each with the sentence that said so beside the field. One
  * without that sentence on screen is none: nobody was told what the answer would do.
  */
 export function unlockedServices(
-  { presentation, answers }: Submission,
+  { presentation, answers }: Received,
   { services = [], fields, purposes, controller }: FormConfig,
 ): readonly RecordItem[] {
   const drawn = fieldsOf(presentation);

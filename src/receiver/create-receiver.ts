@@ -16,10 +16,12 @@ import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
 import { parseSubmission } from './http/parse-submission.js';
+import { addPlainFormRoute } from './http/plain-form-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
 import { makeRouteList } from './http/route-list.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
+import type { Intake } from './intake/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
@@ -114,20 +116,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       await describeApi(routes, version, publicUrl);
-      addSubmissionRoute(routes, {
+      const intake: Intake = {
+        forms: known,
+        derive,
+        now,
+        dayOf,
+        lookupSecret: keys.secretFor('subject-lookup'),
+        collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        findKnown: (key) => findByIdempotencyKey(database, key),
+        append: (draft) => ledger.append(draft),
+      };
+      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      await addPlainFormRoute(routes, {
         origins,
         limit,
         proofAddress,
-        intake: {
-          forms: known,
-          derive,
-          now,
-          dayOf,
-          lookupSecret: keys.secretFor('subject-lookup'),
-          collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
-          findKnown: (key) => findByIdempotencyKey(database, key),
-          append: (draft) => ledger.append(draft),
-        },
+        intake,
+        keySecret: keys.secretFor('plain-key'),
+        publicOrigin: new URL(publicUrl).origin,
       });
       addCollectedRoute(routes, {
         ownerToken: keys.ownerToken,

@@ -82,6 +82,7 @@ export function addSubmissionRoute(
       idempotencyKey: key.toLowerCase(),
       bodyDigest: request.bodyDigest,
       submission: request.body,
+      method: 'form',
     };
     const answer = toAnswer(await receiveSubmission(arrival, intake), proofAddress);
     return 'problem' in answer
