@@ -80,7 +80,8 @@ export async function addPlainFormRoute(app: FastifyInstance, route: PlainFormRo
     acceptFormsOnly(context);
     context.post<{ Params: { id: string }; Body: URLSearchParams }>(
       '/forms/:id/answers',
-      { schema, ...route.limit },
+      // The schema documents; `readPlainAnswers` is what judges.
+      { schema, validatorCompiler: () => () => true, ...route.limit },
       (request, reply) => answerPlainForm(request, reply, route),
     );
   });
@@ -111,7 +112,7 @@ async function answerPlainForm(
   // A form that the law of the day forbids is not drawn, so there is none to show instead.
   if (!derived?.isLawful) return refuse(reply, 409, 'unknown-form', 'Run accord check on this form.');
   const words = digestWords(derived.presentation);
-  const answers = readPlainAnswers(request.body, derived.presentation);
+  const { answers, isOdd } = readPlainAnswers(request.body, derived.presentation);
   if (request.body.get(wordsName) !== words)
     return sendForm('outdated', {
       request,
@@ -122,7 +123,7 @@ async function answerPlainForm(
       words,
       answers: keepWritten(answers),
     });
-  if (!answers) {
+  if (isOdd) {
     return refuse(reply, 400, 'not-a-form', 'Send each control once, with a value that it has.');
   }
   const problems = validateAnswers(derived.presentation, answers, derived.presentation.date);
@@ -164,8 +165,8 @@ const languageOf = (body: URLSearchParams, { config }: KnownForm): string => {
 };
 
 /** What was written, without a tick: ticks and answers were given to other words. */
-const keepWritten = (answers: Answers | null): Answers => ({
-  values: Object.fromEntries(Object.entries(answers?.values ?? {}).filter(([, value]) => value !== true)),
+const keepWritten = (answers: Answers): Answers => ({
+  values: Object.fromEntries(Object.entries(answers.values).filter(([, value]) => value !== true)),
   marks: {},
 });
 

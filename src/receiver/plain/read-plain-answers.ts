@@ -11,11 +11,15 @@ import {
 } from '../../form/index.js';
 import { choiceName, controlName } from './names.js';
 
-/**
- * What a person did in a form that was posted without script; null for what the printed markup cannot send: a control
- * twice, an answer that no control has, or a text in another encoding. What the form does not ask for is not taken.
- */
-export function readPlainAnswers(body: URLSearchParams, presentation: Presentation): Answers | null {
+/** What came of a form without script. */
+export interface PlainAnswers {
+  readonly answers: Answers;
+  /** The markup of this form cannot send it: a control twice, an answer that no control has, another encoding. */
+  readonly isOdd: boolean;
+}
+
+/** Reads what a person did in a form that was posted without script. What the form does not ask for is not taken. */
+export function readPlainAnswers(body: URLSearchParams, presentation: Presentation): PlainAnswers {
   let isOdd = false;
   const textOf = (name: string): string => {
     const [text = '', ...more] = body.getAll(name);
@@ -39,5 +43,5 @@ export function readPlainAnswers(body: URLSearchParams, presentation: Presentati
     const accepted = control === 'yes-no' ? (['yes', 'no'] as const) : (['yes'] as const);
     answers = withMark(answers, id, answerOf(choiceName(id), accepted));
   }
-  return isOdd ? null : finalAnswers(presentation, answers);
+  return { answers: finalAnswers(presentation, answers), isOdd };
 }
