@@ -107,6 +107,8 @@ test('a person reads field by field what to mend, finds everything as it was, an
   assert.match(page, /<a href="#accord-plain-email">Adresse e-mail<\/a>\s+Vérifiez l’adresse e-mail/);
   assert.match(page, /id="accord-plain-phone-error">\s*Vous avez dit oui plus bas/);
   assert.doesNotMatch(page, /<script/);
+  // It would bring back what was sent, and it says that it erases.
+  assert.doesNotMatch(page, /type="reset"/);
   assert.match(page, /value="&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;"/);
   for (const kept of ['value="jeanne@"', 'value="Jeanne"', 'value="3 rue des Lilas"', 'value="1980-02-03"'])
     assert.ok(page.includes(kept), kept);

@@ -51,6 +51,7 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
         ${group.fields.map((field) => drawField(field, drawing))}
       </fieldset>`;
 
+// A reset brings back what the page came with: where that is what was written, the button would not do what it says.
 const drawBody = (form: PlainForm, owner: Html | null): Html => {
   const { presentation, wording, answers = noAnswers, problems = [], isElsewhere = false } = form;
   const drawing: Drawing = { answers, problems, wording, owner, isOnSite: !isElsewhere };
@@ -60,7 +61,7 @@ const drawBody = (form: PlainForm, owner: Html | null): Html => {
     ${presentation.groups.map((group) => drawGroup(group, drawing))}
     <p class="accord-actions">
       <button class="accord-submit" type="submit" ${owner}>${presentation.submit}</button>
-      <button class="accord-secondary" type="reset" ${owner}>${presentation.reset}</button>
+      ${form.answers ? null : html`<button class="accord-secondary" type="reset" ${owner}>${presentation.reset}</button>`}
     </p>`;
 };
 
