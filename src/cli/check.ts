@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { checkConfig, parseConfig, type Language } from '../config/index.js';
+import type { Language } from '../config/index.js';
 import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/index.js';
-import { readJsonFile } from './json-file.js';
-import { countLevels, describeReports, type Paint, type Report } from './report.js';
+import { readFormFile } from './form-file.js';
+import { countLevels, describeReports, type Paint } from './report.js';
 
 /** What a command takes from around it. */
 export interface Surroundings {
@@ -20,26 +20,20 @@ interface Options {
 
 const styles = { error: 31, warning: 33, info: 36, strong: 1, faint: 2 } as const;
 
-const painter = ({ environment, output }: Surroundings): Paint =>
+/** Colours where the output is a terminal that shows them. */
+export const painter = ({ environment, output }: Surroundings): Paint =>
   output.isTTY && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
     ? (text, style) => `\u001B[${styles[style]}m${text}\u001B[0m`
     : (text) => text;
 
-const languageOf = ({ lang }: Options, { environment }: Surroundings): Language => {
+/** The language of reports: as told, or that of the machine. */
+export const languageOf = ({ lang }: Pick<Options, 'lang'>, { environment }: Surroundings): Language => {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return lang ?? (/^fr(?![a-z])/i.test(named) ? 'fr' : 'en');
 };
 
-async function reportOn(file: string, date: CalendarDate): Promise<Report> {
-  const read = await readJsonFile(file);
-  if (!read.ok) return { file, fault: read.fault };
-  const parsed = parseConfig(read.value);
-  return parsed.ok
-    ? { file, findings: checkConfig(parsed.config, date) }
-    : { file, problems: parsed.problems };
-}
-
-function readDay(text: string): CalendarDate {
+/** Reads a day that was given as an option. */
+export function readDay(text: string): CalendarDate {
   try {
     return parseCalendarDate(text);
   } catch {
@@ -65,7 +59,9 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .action(async (files: readonly string[], options: Options) => {
       const { output, now, setExitCode } = surroundings;
       const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
-      const reports = await Promise.all(files.map((file) => reportOn(file, date)));
+      const reports = (await Promise.all(files.map((file) => readFormFile(file, date)))).map(
+        ({ report }) => report,
+      );
       const counts = countLevels(reports);
       output.write(
         options.json

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
+import { addPreview } from './preview.js';
 import { addServe } from './serve.js';
 
 // The package's own file lies two folders up from src/cli and three from dist/npm/cli.
@@ -26,15 +27,16 @@ const program = new Command('accord')
   .showHelpAfterError('(accord --help says more)')
   .exitOverride();
 
-addCheck(program, {
+const surroundings = {
   environment: process.env,
   output: process.stdout,
   now: () => new Date(),
-  setExitCode: (code) => {
+  setExitCode: (code: number) => {
     process.exitCode = code;
   },
-});
-
+};
+addCheck(program, surroundings);
+addPreview(program, { ...surroundings, errors: process.stderr });
 addServe(program);
 
 try {

@@ -34,6 +34,9 @@ const words = {
     summary: (date: string, { error, warning, info }: Counts) =>
       `Loi au ${date}. Erreurs : ${error}. Points d’attention : ${warning}. À savoir : ${info}.`,
     drawn: 'Avec une erreur, le formulaire ne s’affiche pas.',
+    lawNext: 'La loi n’est pas encore vérifiée : corrigez d’abord ces erreurs, puis relancez la commande.',
+    legend:
+      'Niveau de preuve, ou comment la règle a été lue. A : sur le site officiel. B : dans une copie du texte officiel. C : dans un commentaire. UNVERIFIED : nulle part de sûr, à faire confirmer par un juriste.',
   },
   en: {
     error: 'error',
@@ -55,6 +58,9 @@ const words = {
     summary: (date: string, { error, warning, info }: Counts) =>
       `Law of ${date}. Errors: ${error}. Warnings: ${warning}. Good to know: ${info}.`,
     drawn: 'With an error, the form is not drawn.',
+    lawNext: 'The law is not checked yet: put these right first, then run the command again.',
+    legend:
+      'Evidence, or how the rule was read. A: on the official site. B: in a copy of the official text. C: in a commentary. UNVERIFIED: nowhere safe, have a lawyer confirm it.',
   },
 } as const;
 
@@ -90,10 +96,11 @@ function linesOf(report: Report, language: Language, paint: Paint): readonly str
   const say = words[language];
   if ('fault' in report) return [faultLine(report.fault, say, paint)];
   if ('problems' in report) {
-    return report.problems.flatMap((problem) => {
+    const entries = report.problems.flatMap((problem) => {
       const sentence = sentenceForProblem(problem)[language];
       return entryLines({ level: 'error', path: problem.path, sentence }, say, paint);
     });
+    return [...entries, `  ${paint(say.lawNext, 'strong')}`];
   }
   if (report.findings.length === 0) return [`  ${say.clean}`];
   return report.findings.flatMap(({ level, path, sentence, ruleId, evidence }) => {
@@ -128,6 +135,13 @@ export function describeReports(
     ...linesOf(report, language, paint),
     '',
   ]);
-  const end = [say.summary(date, counts), ...(counts.error > 0 ? [say.drawn] : [])];
+  const showsEvidence = reports.some(
+    (report) => 'findings' in report && report.findings.some(({ evidence }) => evidence !== null),
+  );
+  const end = [
+    ...(showsEvidence ? [paint(say.legend, 'faint')] : []),
+    say.summary(date, counts),
+    ...(counts.error > 0 ? [say.drawn] : []),
+  ];
   return `${[...paragraphs, ...end].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { createReceiver, serveUntilStopped, StartError } from '../receiver/index.js';
+import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../receiver/index.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
 const options = [
@@ -17,7 +17,7 @@ const options = [
     '--public-url <url>',
     'address under which people reach it (default: http://localhost and the port)',
   ).env('ACCORD_PUBLIC_URL'),
-  new Option('--rate-limit <number>', 'submissions a minute from one client address; 0 for no limit')
+  new Option('--rate-limit <number>', 'requests to store, a minute from one client address; 0 for no limit')
     .env('ACCORD_RATE_LIMIT')
     .default('60'),
   new Option(
@@ -47,11 +47,16 @@ export function addServe(program: Command): void {
         await serve(input);
       } catch (error) {
         if (!(error instanceof StartError)) throw error;
+        if (error instanceof FaultyFormsError) command.showHelpAfterError(adviseCheck(error));
         command.error(`accord serve: ${error.message}`, { exitCode: wrongUse });
       }
     });
   for (const option of options) command.addOption(option);
 }
+
+/** What is wrong lies in the files and not in the command: the help would not say it. */
+const adviseCheck = ({ files }: FaultyFormsError): string | false =>
+  files.length > 0 && `To see all of it, and what the law has against it: accord check ${files.join(' ')}`;
 
 async function serve(input: ServeInput): Promise<void> {
   const { receiver, port, host } = readServeSettings(input);

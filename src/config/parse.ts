@@ -9,6 +9,8 @@ export interface ConfigProblem {
   readonly received: string;
   readonly accepted: string;
   readonly suggestion?: string;
+  /** The key at the top of the file that decides what is accepted here. */
+  readonly decidedBy?: 'languages' | 'purposes' | 'services';
 }
 
 export type ParsedConfig =
@@ -81,6 +83,9 @@ function problemsOf(
   input: unknown,
   known: (path: readonly PropertyKey[]) => readonly string[],
 ): ConfigProblem[] {
+  // Only an object of texts has languages for keys, and then it has all of them.
+  const byLanguages = (path: readonly PropertyKey[]) =>
+    known(path).some((key) => languages.includes(key as never)) && { decidedBy: 'languages' as const };
   if (issue.code === 'unrecognized_keys') {
     const accepted = known(issue.path);
     return issue.keys.slice(0, mostProblems).map((key) => {
@@ -91,6 +96,7 @@ function problemsOf(
         received: shown(key),
         accepted: accepted.join(', '),
         ...(suggestion && { suggestion }),
+        ...byLanguages(issue.path),
       };
     });
   }
@@ -110,6 +116,7 @@ function problemsOf(
       received: shown(received),
       accepted,
       ...(suggestion && { suggestion }),
+      ...(received === undefined && byLanguages(issue.path.slice(0, -1))),
     },
   ];
 }
@@ -185,6 +192,7 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
     code: string,
     received: string | number,
     accepted: readonly string[],
+    decidedBy?: ConfigProblem['decidedBy'],
   ) => {
     const suggestion = code === 'unknown-reference' ? closest(String(received), accepted) : undefined;
     problems.push({
@@ -193,6 +201,7 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
       received: shown(received),
       accepted: accepted.join(', '),
       ...(suggestion && { suggestion }),
+      ...(decidedBy && { decidedBy }),
     });
   };
   const unique = (ids: readonly string[], path: readonly PropertyKey[], key?: string) =>
@@ -203,10 +212,12 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
   const purposes = config.purposes.map(({ id }) => id);
   const services = (config.services ?? []).map(({ id }) => id);
   const purpose = (id: string | undefined, path: readonly PropertyKey[]) => {
-    if (id !== undefined && !purposes.includes(id)) report(path, 'unknown-reference', id, purposes);
+    if (id !== undefined && !purposes.includes(id))
+      report(path, 'unknown-reference', id, purposes, 'purposes');
   };
   const service = (id: string | undefined, path: readonly PropertyKey[]) => {
-    if (id !== undefined && !services.includes(id)) report(path, 'unknown-reference', id, services);
+    if (id !== undefined && !services.includes(id))
+      report(path, 'unknown-reference', id, services, 'services');
   };
 
   const day = (text: string | undefined, path: readonly PropertyKey[]) => {
@@ -261,7 +272,11 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
 }
 
 /** One line for the owner: where, what came, what is accepted. */
-export const describeProblem = ({ path, code, received, accepted, suggestion }: ConfigProblem): string =>
-  code === 'unknown-key'
-    ? `${path || '/'}: ${received} is not a key here.${suggestion ? ` Did you mean "${suggestion}"?` : ''} Known: ${accepted || 'none'}.`
-    : `${path || '/'}: got ${received}, expected ${accepted}.${suggestion ? ` Did you mean "${suggestion}"?` : ''}`;
+export function describeProblem(problem: ConfigProblem): string {
+  const { path, code, received, accepted, suggestion, decidedBy } = problem;
+  const meant = suggestion ? ` Did you mean "${suggestion}"?` : '';
+  const why = decidedBy ? ` "${decidedBy}" at the top of the file decides.` : '';
+  return code === 'unknown-key'
+    ? `${path || '/'}: ${received} is not a key here.${meant} Known: ${accepted || 'none'}.${why}`
+    : `${path || '/'}: got ${received}, expected ${accepted || 'none: there is none yet'}.${meant}${why}`;
+}

@@ -303,7 +303,13 @@ const inFrench = (text: string): string => {
 };
 
 /** What `parseConfig` reported, in words, without its path. */
-export function sentenceForProblem({ code, received, accepted: known, suggestion }: ConfigProblem): Sentence {
+export function sentenceForProblem({
+  code,
+  received,
+  accepted: known,
+  suggestion,
+  decidedBy,
+}: ConfigProblem): Sentence {
   const came =
     received === 'nothing'
       ? 'rien'
@@ -315,6 +321,13 @@ export function sentenceForProblem({ code, received, accepted: known, suggestion
   const meant = suggestion
     ? sentence(` Vouliez-vous dire « ${suggestion} » ?`, ` Did you mean "${suggestion}"?`)
     : sentence('', '');
+  if (decidedBy === 'languages') return sentenceForLanguage(code, received, known);
+  if (code === 'unknown-reference' && decidedBy) {
+    return sentence(
+      `Aucun élément de « ${decidedBy} » n’a l’id ${came}. Les ids possibles sont ceux de « ${decidedBy} » : ${known || 'aucun pour le moment'}.${meant.fr}`,
+      `No entry of "${decidedBy}" has the id ${received}. The ids come from "${decidedBy}": ${known || 'none yet'}.${meant.en}`,
+    );
+  }
   if (code === 'unknown-key') {
     return suggestion
       ? sentence(`Cette clé n’existe pas ici.${meant.fr}`, `This key does not exist here.${meant.en}`)
@@ -339,4 +352,17 @@ export function sentenceForProblem({ code, received, accepted: known, suggestion
     `Reçu ${came}. Attendu : ${inFrench(known)}.${meant.fr}`,
     `Got ${received}. Expected: ${known}.${meant.en}`,
   );
+}
+
+/** A text is due in each of the form's languages, and in no other. */
+function sentenceForLanguage(code: string, received: string, known: string): Sentence {
+  return code === 'missing'
+    ? sentence(
+        'Il manque ce texte dans cette langue, que « languages » demande. Écrivez-le, ou retirez la langue de « languages ».',
+        'This text is missing in this language, which "languages" asks for. Write it, or take the language out of "languages".',
+      )
+    : sentence(
+        `${received} n’est pas une langue de ce formulaire : « languages » demande ${known}. Ajoutez-la à « languages », ou retirez ce texte.`,
+        `${received} is not a language of this form: "languages" asks for ${known}. Add it to "languages", or take this text out.`,
+      );
 }

@@ -1,7 +1,8 @@
 import type { FormConfig } from '../config/schema.js';
 import { answerTo, choicesOf, type Answer, type PresentedChoice } from '../form/index.js';
 import type { Flag } from './receipt.js';
-import type { Submission } from './submission.js';
+import type { Received } from './submission.js';
+import { unlockedServices } from './unlocked-services.js';
 
 /** One choice as it stood on screen, and what the person did with it. */
 export interface RecordItem {
@@ -15,7 +16,9 @@ export interface RecordItem {
   readonly polarity: string;
   readonly regime: string;
   readonly ruleId: string;
+  /** `field`: given by filling in a field, which `field` names. */
   readonly control: string;
+  readonly field?: string;
   readonly initial: 'unset';
   readonly answer: Answer;
   readonly period?: { readonly from: string; readonly until: string };
@@ -36,12 +39,13 @@ export interface ProofRecord {
   readonly event: {
     readonly type: 'submitted';
     readonly by: 'data-subject';
-    readonly method: 'form';
+    /** `plain-form`: posted by the browser itself, without script. */
+    readonly method: 'form' | 'plain-form';
     /** The receiver's clock. */
     readonly at: string;
-    /** The device's clock: evidence of skew, never trusted. */
-    readonly clientAt: string;
-    readonly clientShownAt: string;
+    /** The device's clock: evidence of skew, never trusted. Null where it is not known. */
+    readonly clientAt: string | null;
+    readonly clientShownAt: string | null;
     /** What was checked to tie the event to a person. */
     readonly assurance: 'none';
   };
@@ -66,7 +70,7 @@ export interface ProofRecord {
     readonly policyUrl?: string;
     readonly policyVersion?: string;
   };
-  readonly ui: { readonly page: string; readonly widget: string };
+  readonly ui: { readonly page: string | null; readonly widget: string };
   readonly items: readonly RecordItem[];
   readonly standing: 'counted' | 'flagged';
   readonly flags: readonly Flag[];
@@ -81,7 +85,8 @@ export interface RecordParts {
   readonly id: string;
   readonly nonce: string;
   readonly receivedAt: string;
-  readonly submission: Submission;
+  readonly submission: Received;
+  readonly method: ProofRecord['event']['method'];
   /** The form as the receiver knows it; of another version when the one that was named is unknown. */
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
@@ -103,10 +108,10 @@ export function makeRecord(parts: RecordParts): ProofRecord {
     event: {
       type: 'submitted',
       by: 'data-subject',
-      method: 'form',
+      method: parts.method,
       at: parts.receivedAt,
-      clientAt: submission.device.sentAt,
-      clientShownAt: submission.device.shownAt,
+      clientAt: submission.device?.sentAt ?? null,
+      clientShownAt: submission.device?.shownAt ?? null,
       assurance: 'none',
     },
     controllers: [makeController(config)],
@@ -120,7 +125,7 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       ...(parts.isKnownVersion && { policyUrl: config.policy.url, policyVersion: config.policy.version }),
     },
     ui: { page: submission.page, widget: submission.widget },
-    items: choicesOf(presentation).map((choice) => makeItem(choice, submission, config)),
+    items: makeItems(submission, config),
     standing: flags.length > 0 ? 'flagged' : 'counted',
     flags,
     jurisdiction: config.jurisdiction,
@@ -137,7 +142,15 @@ const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][
   email: controller.email,
 });
 
-function makeItem(choice: PresentedChoice, { answers }: Submission, config: FormConfig): RecordItem {
+function makeItems(submission: Received, config: FormConfig): readonly RecordItem[] {
+  const asked = choicesOf(submission.presentation).map((choice) => makeItem(choice, submission, config));
+  const unlocked = unlockedServices(submission, config).filter(({ id }) =>
+    asked.every((item) => item.id !== id),
+  );
+  return [...asked, ...unlocked];
+}
+
+function makeItem(choice: PresentedChoice, { answers }: Received, config: FormConfig): RecordItem {
   const purpose = config.purposes.find(({ id }) => id === choice.purpose);
   const partyName = nameParty(choice.party, config);
   const mark = Object.hasOwn(answers.marks, choice.id) ? (answers.marks[choice.id] ?? null) : null;

@@ -18,3 +18,12 @@ export interface Submission {
   /** Name and version of what drew the form, such as `accord/0.1.0`. */
   readonly widget: string;
 }
+
+/**
+ * What a receiver makes a record of: a submission, or what a form without script posted. Such a form has no clock, and
+ * its browser may keep the page's address to itself.
+ */
+export type Received = Omit<Submission, 'device' | 'page'> & {
+  readonly device: Submission['device'] | null;
+  readonly page: string | null;
+};

@@ -6,6 +6,7 @@ import { makeDerivations } from './forms/derive.js';
 import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
 import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
+import { answerNothingHere } from './http/answer-nothing-here.js';
 import { addCollectedRoute } from './http/collected-route.js';
 import { describeApi } from './http/describe-api.js';
 import { addFormRoute } from './http/form-route.js';
@@ -15,9 +16,12 @@ import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
 import { parseSubmission } from './http/parse-submission.js';
+import { addPlainFormRoute } from './http/plain-form-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { makeRouteList } from './http/route-list.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
+import type { Intake } from './intake/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
@@ -47,7 +51,7 @@ export interface ReceiverOptions {
   readonly formsFolder: string;
   /** The address under which people reach this receiver: proof pages and the log are named after it. */
   readonly publicUrl: string;
-  /** Submissions a minute from one client address; 0 for no limit. Default 60. */
+  /** Requests to store something, a minute from one client address; 0 for no limit. Default 60. */
   readonly rateLimit?: number;
   /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
   readonly trustProxy?: boolean;
@@ -95,9 +99,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
+    const routeList = makeRouteList();
+    answerNothingHere(app, routeList);
     // A context of its own: pages that are served beside the receiver keep their own headers.
     await app.register(async (routes) => {
       logResponses(routes);
+      routeList.remember(routes);
       const { derive, recent } = makeDerivations();
       acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
       await routes.register(helmet, {
@@ -109,20 +116,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       await describeApi(routes, version, publicUrl);
-      addSubmissionRoute(routes, {
+      const intake: Intake = {
+        forms: known,
+        derive,
+        now,
+        dayOf,
+        lookupSecret: keys.secretFor('subject-lookup'),
+        collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        findKnown: (key) => findByIdempotencyKey(database, key),
+        append: (draft) => ledger.append(draft),
+      };
+      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      await addPlainFormRoute(routes, {
         origins,
         limit,
         proofAddress,
-        intake: {
-          forms: known,
-          derive,
-          now,
-          dayOf,
-          lookupSecret: keys.secretFor('subject-lookup'),
-          collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
-          findKnown: (key) => findByIdempotencyKey(database, key),
-          append: (draft) => ledger.append(draft),
-        },
+        intake,
+        keySecret: keys.secretFor('plain-key'),
+        publicOrigin: new URL(publicUrl).origin,
       });
       addCollectedRoute(routes, {
         ownerToken: keys.ownerToken,
@@ -176,6 +187,8 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
         useDefaults: false,
         discriminator: true,
         allowUnionTypes: true,
+        // An error names the rule that was not met, for a sentence on what to do.
+        verbose: true,
       },
     },
   });

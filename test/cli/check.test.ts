@@ -163,3 +163,35 @@ test('a file cannot send commands to the terminal', async () => {
   const { out } = await accord(['check', path]);
   assert.ok(!out.includes('\u001B'), JSON.stringify(out));
 });
+
+test('an owner whose file has another shape is told why each text is due, and that the law comes next', async () => {
+  const missing = file('one-language.json', change(carefulForm(), 'submit/en', undefined));
+  const { code, out } = await accord(['check', missing]);
+  assert.equal(code, 1);
+  assert.match(out, /\/submit\/en\n.*which "languages" asks for/);
+  assert.match(out, /The law is not checked yet: put these right first/);
+  const german = file('german.json', change(carefulForm(), 'submit/de', 'Absenden'));
+  assert.match((await accord(['check', german])).out, /\/submit\/de\n.*"languages" asks for fr, en/);
+  const french = await accord(['check', missing, '--lang', 'fr']);
+  assert.match(french.out, /que « languages » demande/);
+  assert.match(french.out, /La loi n’est pas encore vérifiée/);
+});
+
+test('an owner who names a purpose or a service that is not there is told where the ids come from', async () => {
+  const purpose = file('purpose.json', change(carefulForm(), 'fields/0/purposes/0', 'clubs'));
+  const { code, out } = await accord(['check', purpose]);
+  assert.equal(code, 1);
+  assert.match(out, /No entry of "purposes" has the id "clubs"\. The ids come from "purposes": .*"club"\?/);
+  assert.match(out, /The law is not checked yet/);
+  const service = file('service.json', change(carefulForm(), 'fields/4/service', 'histori'));
+  assert.match((await accord(['check', service])).out, /The ids come from "services"/);
+});
+
+test('the letters of the evidence are explained once, and only where there are any', async () => {
+  const banned = change(carefulForm(), 'sector', 'energy-renovation');
+  const { out } = await accord(['check', file('banned-1.json', banned), file('banned-2.json', banned)]);
+  assert.equal(out.match(/Evidence, or how the rule was read\. A: on the official site/g)?.length, 1);
+  assert.doesNotMatch(out, /The law is not checked yet/);
+  const typo = await accord(['check', file('typo-2.json', change(carefulForm(), 'titel', {}))]);
+  assert.doesNotMatch(typo.out, /Evidence, or how/);
+});

@@ -58,10 +58,11 @@ interface Wanted extends Partial<ReceiverOptions> {
   /** Start again on what an earlier receiver left. */
   readonly folder?: string;
   readonly forms?: readonly (Record<string, unknown> & { id: string })[];
+  readonly port?: number;
 }
 
 export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promise<Running> {
-  const { folder = makeFolder(t), forms = [loyaltyCard], ...options } = wanted;
+  const { folder = makeFolder(t), forms = [loyaltyCard], port = 0, ...options } = wanted;
   const logs: string[] = [];
   const { app, ownerToken, isOwnerTokenNew } = await createReceiver({
     dataFolder: join(folder, 'data'),
@@ -72,7 +73,7 @@ export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promis
     log: { level: 'debug', stream: { write: (line) => void logs.push(line) } },
     ...options,
   });
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   t.after(() => app.close());
   return {

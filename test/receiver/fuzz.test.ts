@@ -47,7 +47,8 @@ test('no change anywhere in a submission brings the receiver down', async (t) =>
       fc.constantFrom(...places),
       fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.string({ unit: 'binary' })),
       async (place, value) => {
-        await assertCalm(receiver, JSON.stringify(replaceAt(JSON.parse(good), place, value)));
+        // Nothing in place of everything is an empty body.
+        await assertCalm(receiver, JSON.stringify(replaceAt(JSON.parse(good), place, value)) ?? '');
       },
     ),
     { numRuns: 500 },

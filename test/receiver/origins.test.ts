@@ -96,6 +96,8 @@ test('a client that sends too much is told when to come back, and others are not
   const refused = await from('192.0.2.1');
   assert.equal(refused.status, 429);
   assert.equal(refused.problem.code, 'too-many');
+  // Refused requests count as well, so it speaks of requests.
+  assert.match(refused.text, /Too many requests.*Wait \d+ seconds, then send the same request again/);
   const wait = Number(refused.headers.get('retry-after'));
   assert.ok(wait > 0 && wait <= 60, String(wait));
   assert.equal((await from('192.0.2.2')).status, 201);

@@ -88,6 +88,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
   assert.deepEqual(Object.keys(api.paths).toSorted(), [
     '/.well-known/jwks.json',
     '/forms/{id}',
+    '/forms/{id}/answers',
     '/health',
     '/openapi.json',
     '/p/{token}',

@@ -197,6 +197,40 @@ test('a submission without a key is refused, and told how to send one', async (t
   assert.match(await answer.text(), /Idempotency-Key/);
 });
 
+test('a program that sends neither key nor shape reads all of it at once, and what to do', async (t) => {
+  const receiver = await startReceiver(t);
+  const body = {
+    ...fillIn(),
+    page: 'shop.example',
+    widget: 'x'.repeat(101),
+    extra: 1,
+    device: { shownAt: 'now', sentAt: 5 },
+    answers: { values: { email: 5, firstName: 'x'.repeat(8001), '1x': 'y' }, marks: { 'a:b:own': 'maybe' } },
+  };
+  const { status, problem } = await receiver.post(body, { 'idempotency-key': '1' });
+  assert.equal(status, 400);
+  assert.equal(problem.code, 'invalid-shape');
+  const said = new Map(problem.errors?.map(({ pointer, header, detail }) => [pointer ?? header, detail]));
+  assert.deepEqual(
+    Object.fromEntries([...said].toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))),
+    {
+      '/answers/marks/a:b:own': 'Send one of ["yes","no",null].',
+      '/answers/values/1x':
+        'Rename it: a letter first, then letters, digits and _ : . -, 120 characters at most.',
+      '/answers/values/email': 'Send a text, true or false, or the parts of an address.',
+      '/answers/values/firstName': 'Shorten it to 8000 characters.',
+      '/device/sentAt': 'Send a text.',
+      '/device/shownAt': 'Write it as described: A time such as 2026-11-23T10:15:00Z (RFC 3339).',
+      '/extra': 'Nothing of this name is taken here: leave it out.',
+      '/page':
+        'Write it as described: Origin and path of the page. No query and no fragment: they may hold personal data.',
+      '/widget': 'Write it as described: Name and version of what drew the form.',
+      'Idempotency-Key': 'Send a UUID: a new one for every submission, the same for its retries.',
+    },
+  );
+  assert.equal(problem.errors?.length, said.size);
+});
+
 test('bytes that are not UTF-8 are refused', async (t) => {
   const { url } = await startReceiver(t);
   const answer = await fetch(`${url}/v1/submissions`, {

@@ -110,6 +110,15 @@ test('a form with a mistake stops the start, and the owner reads file, place and
   });
 });
 
+test('an owner who serves a faulty form is sent to the check of that file, and not to the help', async (t) => {
+  const folder = makeFolder(t);
+  const forms = writeForms(folder, [loyaltyCard, { ...loyaltyCard, id: 'odd', titel: {} }]);
+  const { ended, output } = runServe(t, ['--data', join(folder, 'data'), '--forms', forms]);
+  assert.equal(await ended, 2);
+  assert.match(output.err, /accord check \S+odd\.json\n/);
+  assert.doesNotMatch(output.err, /--help|loyalty-card\.json/);
+});
+
 test('two files with one form id stop the start', async (t) => {
   const folder = makeFolder(t);
   writeForms(folder, [loyaltyCard]);

@@ -74,6 +74,8 @@ test('a refusal stays a refusal, and only what was ticked is granted', async (t)
   const record = decode(receipt.jws);
   assert.ok(record.items.length > 5);
   for (const { id, answer, control, polarity } of record.items) {
+    // A service that comes with a field: the person filled it in.
+    if (control === 'field') continue;
     const left = polarity === 'objection' ? 'not-objected' : control === 'yes-no' ? 'unanswered' : 'refused';
     const expected = granted.includes(id) ? 'granted' : left;
     assert.equal(answer, expected, id);
@@ -93,7 +95,7 @@ test('the record says who, what, why, how long and under which rule, word for wo
     group.kind === 'choices' ? group.choices : [],
   );
   assert.deepEqual(
-    record.items.map(({ label }) => label),
+    record.items.flatMap(({ label, control }) => (control === 'field' ? [] : [label])),
     shown.map(({ label }) => label),
   );
   for (const item of record.items) {
@@ -101,6 +103,35 @@ test('the record says who, what, why, how long and under which rule, word for wo
     assert.equal(item.initial, 'unset');
   }
   assert.ok(record.items.find(({ id }) => id === 'offers:phone:own')?.period);
+});
+
+test('a service that comes with a field is in the record: granted by filling it in, unanswered without', async (t) => {
+  const receiver = await startReceiver(t);
+  const submission = fillIn();
+  const { birthDate, ...values } = submission.answers.values;
+  assert.ok(birthDate);
+  const without = { ...submission, answers: { ...submission.answers, values } };
+  for (const [sent, answer] of [
+    [submission, 'granted'],
+    [without, 'unanswered'],
+    [
+      { ...submission, answers: { ...submission.answers, values: { ...values, birthDate: ' ' } } },
+      'unanswered',
+    ],
+  ] as const) {
+    const { receipt } = await receiver.post(sent);
+    const { items } = decode(receipt.jws);
+    const [item, ...more] = items.filter(({ id }) => id === 'birthday:birthday:own');
+    assert.equal(item?.answer, answer);
+    assert.deepEqual(more, []);
+    assert.equal(item.control, 'field');
+    assert.equal(item.field, 'birthDate');
+    assert.equal(item.legalBasis, 'consent');
+    // The very sentence that stood beside the field.
+    assert.ok(JSON.stringify(sent.presentation).includes(JSON.stringify(item.label).slice(1, -1)));
+    assert.match(item.label, /^Si vous répondez\s: un gâteau/);
+    assert.equal(receipt.answers.find(({ choice }) => choice === item.id)?.answer, answer);
+  }
 });
 
 test('the record names nobody: no name, address, number nor mailbox', async (t) => {
@@ -133,6 +164,17 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
     'secret',
   ]);
   for (const name of readdirSync(keys)) assert.equal(statSync(join(keys, name)).mode & 0o777, 0o600, name);
+});
+
+test('the database is for its owner’s eyes only', { skip: process.platform === 'win32' }, async (t) => {
+  const before = process.umask(0);
+  t.after(() => process.umask(before));
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn());
+  const data = join(receiver.folder, 'data');
+  const names = readdirSync(data);
+  assert.deepEqual(names.toSorted(), ['accord.db', 'accord.db-shm', 'accord.db-wal']);
+  for (const name of names) assert.equal(statSync(join(data, name)).mode & 0o777, 0o600, name);
 });
 
 test('one person who answers twice is one subject, whatever the spelling of the address', async (t) => {

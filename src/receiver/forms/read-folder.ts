@@ -2,17 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkConfig, describeProblem, parseConfig } from '../../config/index.js';
 import type { CalendarDate } from '../../law/index.js';
-import { StartError } from '../start-error.js';
+import { FaultyFormsError, StartError } from '../start-error.js';
 import { digestForm, type KnownForm } from './known-forms.js';
 
 /**
- * Reads every form of a folder (`*.json`, but not `*.schema.json`). Throws StartError that names each file, place and
- * cure: a receiver with a form it cannot read would refuse that form's visitors one by one.
+ * Reads every form of a folder (`*.json`, but not `*.schema.json`). Throws FaultyFormsError that names each file, place
+ * and cure: a receiver with a form it cannot read would refuse that form's visitors one by one.
  */
 export async function readFormsFolder(folder: string, today: CalendarDate): Promise<readonly KnownForm[]> {
   const names = await listNames(folder);
   const read = await Promise.all(names.map((name) => readForm(join(folder, name), today)));
   const problems = read.flatMap((form) => ('problems' in form ? form.problems : []));
+  const files = names.flatMap((name, index) =>
+    'problems' in (read[index] ?? {}) ? [join(folder, name)] : [],
+  );
   const forms = read.flatMap((form) => ('problems' in form ? [] : [form]));
   const ids = forms.map(({ config }) => config.id);
   problems.push(
@@ -20,7 +23,7 @@ export async function readFormsFolder(folder: string, today: CalendarDate): Prom
       .filter((id, index) => ids.indexOf(id) < index)
       .map((id) => `${folder}: two files have the form id "${id}"; give each its own.`),
   );
-  if (problems.length > 0) throw new StartError(problems.join('\n'));
+  if (problems.length > 0) throw new FaultyFormsError(problems.join('\n'), files);
   return forms;
 }
 

@@ -6,6 +6,8 @@ import type { KnownForms } from '../forms/known-forms.js';
 export interface Origins {
   /** True for a request without an origin, from this very origin, or from one on the form's list. */
   mayUse(request: FastifyRequest, formId: string): boolean;
+  /** The same for a form without script, whose browser may hide where it is from: then nothing speaks against it. */
+  mayPost(request: FastifyRequest, formId: string): boolean;
 }
 
 // Keys and checkpoints are for anyone who checks a proof, from wherever they do.
@@ -48,10 +50,19 @@ export async function allowOrigins(
     // Caches must not give one origin's answer to another, nor an answer without CORS headers to either.
     void reply.header('vary', 'origin');
   });
+  const isKnown = (origin: string | undefined, request: FastifyRequest, formId: string): boolean =>
+    origin === undefined || isOwn(origin, request) || ofForm(formId).includes(origin);
   return {
-    mayUse: (request, formId) => {
-      const { origin } = request.headers;
-      return origin === undefined || isOwn(origin, request) || ofForm(formId).includes(origin);
-    },
+    mayUse: (request, formId) => isKnown(request.headers.origin, request, formId),
+    mayPost: (request, formId) => isKnown(postedFrom(request), request, formId),
   };
+}
+
+/**
+ * The origin of the page that posted a form, from `Origin` or else `Referer`; undefined where the browser tells neither.
+ * Strict privacy settings and pages with `no-referrer` send `null`: they are let in (docs/decisions/0010).
+ */
+function postedFrom({ headers: { origin, referer } }: FastifyRequest): string | undefined {
+  if (origin !== undefined && origin !== 'null') return origin;
+  return referer !== undefined && URL.canParse(referer) ? new URL(referer).origin : undefined;
 }

@@ -1,33 +1,21 @@
-import type {
-  FastifyError,
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  FastifySchemaValidationError,
-} from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CanonicalError } from '../../proof/index.js';
 import { StoreError } from '../store/database.js';
+import { describeShape } from './describe-shape.js';
+import { FormBodyError } from './form-body.js';
 import { JsonBodyError } from './json-body.js';
 import { RateError } from './limit-rate.js';
-import { sendProblem, type Problem, type ProblemPlace } from './problem.js';
+import { sendProblem, type Problem } from './problem.js';
 
 const secondsBeforeRetry = 5;
-const mostPlaces = 20;
 
-/** Lets every error leave as a problem (RFC 9457), and none with a stack or a word of what was sent. */
+/** Lets every error leave as a problem (RFC 9457) or a page, and none with a stack or a word of what was sent. */
 export function answerErrorsAsProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error, request, reply) => {
     const problem = describeError(error);
     if (problem.status >= 500) request.log.error({ err: error }, problem.detail);
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, {
-      status: 404,
-      code: 'not-found',
-      detail: 'Check the address; /openapi.json lists all of them.',
-    }),
-  );
 }
 
 /** Answers for what never becomes a request, such as an address with broken escapes. */
@@ -57,11 +45,13 @@ function describeError(error: Error): Problem {
     return {
       status: 429,
       code: 'too-many',
-      detail: `Send the same body again in ${retryAfter} seconds.`,
+      detail: `Wait ${retryAfter} seconds, then send the same request again.`,
       retryAfter,
     };
   }
   if (error instanceof JsonBodyError) return { status: 400, code: 'malformed-json', detail: error.message };
+  if (error instanceof FormBodyError)
+    return { status: error.statusCode, code: 'not-a-form', detail: error.message };
   if (error instanceof CanonicalError) {
     const { pointer, reason } = error;
     return {
@@ -80,7 +70,7 @@ function describeFastifyError(error: FastifyError): Problem {
       status: 400,
       code: error.validationContext === 'body' ? 'invalid-shape' : 'invalid-parameter',
       detail: 'Put right what "errors" lists; /openapi.json has the shape.',
-      errors: error.validation.slice(0, mostPlaces).map(describePlace),
+      errors: describeShape(error.validation),
     };
   }
   switch (error.code) {
@@ -100,18 +90,4 @@ function describeFastifyError(error: FastifyError): Problem {
         code: 'internal-error',
         detail: 'Try again later; the log of the receiver has the cause.',
       };
-}
-
-/** Where a schema was not met. The key that is missing or too many is part of the place. */
-function describePlace({ instancePath, params, message }: FastifySchemaValidationError): ProblemPlace {
-  const key = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'];
-  const pointer =
-    typeof key === 'string'
-      ? `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      : instancePath;
-  const accepted = params['allowedValues'] ?? params['allowedValue'];
-  return {
-    pointer,
-    detail: `${message ?? 'not accepted'}${accepted === undefined ? '' : `: ${JSON.stringify(accepted)}`}`,
-  };
 }

@@ -3,7 +3,8 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Lets a client address send `perMinute` submissions a minute, where a route asks for it; 0 sets no limit. Addresses
+ * Lets a client address make `perMinute` requests a minute of the routes that ask for it, refused ones too; 0 sets no
+ * limit. Addresses
  * stay in memory for that minute, and are neither logged nor stored.
  */
 export async function limitRate(app: FastifyInstance, perMinute: number): Promise<{ config: object }> {
@@ -16,14 +17,14 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   return { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } };
 }
 
-/** A client sent more than its share. */
+/** A client asked for more than its share. */
 export class RateError extends Error {
   override readonly name = 'RateError';
   readonly statusCode = 429;
   readonly retryAfter: number;
 
   constructor(retryAfter: number) {
-    super('Too many submissions from this address.');
+    super('Too many requests from this address.');
     this.retryAfter = retryAfter;
   }
 }

@@ -1,4 +1,8 @@
 import type { FastifyReply } from 'fastify';
+import { renderMessage } from '../pages/message-page.js';
+import type { MessageCode } from '../pages/message-words.js';
+import { pageLanguageOf, prefersPage } from './preferences.js';
+import { sendPage, wayToRoot } from './send-page.js';
 
 /** One place in what was sent that is wrong. */
 export interface ProblemPlace {
@@ -29,11 +33,14 @@ const titles = {
   'invalid-answers': 'The form does not accept these answers',
   'unknown-form': 'There is no such form here',
   'not-found': 'There is nothing at this address',
+  'no-proof': 'There is no proof at this address',
+  'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs the owner’s token',
   'origin-not-allowed': 'This page may not send this form',
   'too-large': 'The body is too large',
   'not-json': 'Only JSON is accepted',
-  'too-many': 'Too many submissions from this address',
+  'not-a-form': 'Only the fields of a form are accepted',
+  'too-many': 'Too many requests from this address',
   'store-unavailable': 'The submission could not be stored',
   'bad-request': 'The request is not understood',
   'internal-error': 'The receiver failed',
@@ -41,13 +48,35 @@ const titles = {
 
 export type ProblemCode = keyof typeof titles;
 
-/** Answers with a problem as `application/problem+json`. */
+// What a person may run into has a page. The rest is between programs, and their owners read the JSON.
+const pages: Readonly<Partial<Record<ProblemCode, MessageCode>>> = {
+  'not-found': 'not-found',
+  'no-proof': 'no-proof',
+  'unknown-form': 'unknown-form',
+  'wrong-method': 'wrong-method',
+  'origin-not-allowed': 'origin-not-allowed',
+  'too-large': 'too-large',
+  'not-a-form': 'not-a-form',
+  'too-many': 'too-many',
+  'store-unavailable': 'store-unavailable',
+  'bad-request': 'bad-request',
+  'internal-error': 'internal-error',
+};
+
+/** Answers with a problem: a small page for a person's browser, `application/problem+json` for all others. */
 export function sendProblem(
   reply: FastifyReply,
   { status, code, detail, errors, retryAfter }: Problem,
 ): FastifyReply {
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  const { request } = reply;
+  const page = prefersPage(request) ? pages[code] : undefined;
+  if (page) {
+    const markup = renderMessage(page, pageLanguageOf(request), wayToRoot(request));
+    return sendPage(reply, { status, markup });
+  }
   return reply
+    .header('vary', 'origin, accept, accept-language')
     .code(status)
     .type('application/problem+json')
     .send({

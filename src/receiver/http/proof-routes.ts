@@ -60,7 +60,7 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
       if (!submission || !presentation) {
         return sendProblem(reply, {
           status: 404,
-          code: 'not-found',
+          code: 'no-proof',
           detail: 'Check the address: it must be complete, to the last character.',
         });
       }

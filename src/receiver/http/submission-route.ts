@@ -4,7 +4,8 @@ import { type Arrival, type Intake, type Outcome, receiveSubmission } from '../i
 import type { Receipt, Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from './answer-schemas.js';
 import type { Origins } from './allow-origins.js';
-import { sendProblem } from './problem.js';
+import { describeShape } from './describe-shape.js';
+import { sendProblem, type Problem, type ProblemPlace } from './problem.js';
 import { submissionSchema } from './submission-schema.js';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
@@ -43,7 +44,7 @@ const schema = {
     422: problemAnswer(
       'The form does not accept these answers; the person can put them right. Nothing is stored.',
     ),
-    429: problemAnswer('Too many from one address; Retry-After says when. Nothing is stored.'),
+    429: problemAnswer('Too many requests from one address; Retry-After says when. Nothing is stored.'),
     503: problemAnswer('The store cannot be written; Retry-After says when to try again. Nothing is stored.'),
   },
 };
@@ -61,15 +62,13 @@ export function addSubmissionRoute(
   app: FastifyInstance,
   { intake, origins, limit, proofAddress }: SubmissionRoute,
 ): void {
-  app.post<{ Body: Submission }>('/v1/submissions', { schema, ...limit }, async (request, reply) => {
+  // What is wrong with the body is kept for the handler, to be said together with what is wrong with the header.
+  const options = { schema, attachValidation: true, ...limit };
+  app.post<{ Body: Submission }>('/v1/submissions', options, async (request, reply) => {
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || !uuid.test(key)) {
-      return sendProblem(reply, {
-        status: 400,
-        code: 'missing-key',
-        detail: 'Send an Idempotency-Key header with a UUID, the same for every retry of this submission.',
-        errors: [{ header: 'Idempotency-Key', detail: 'must be a UUID' }],
-      });
+    if (!isKey(key) || request.validationError) {
+      const shape = describeShape(request.validationError?.validation ?? []);
+      return sendProblem(reply, describeRefusal(isKey(key), shape));
     }
     const { id } = request.body.presentation.form;
     if (intake.forms.current.has(id) && !origins.mayUse(request, id)) {
@@ -83,6 +82,7 @@ export function addSubmissionRoute(
       idempotencyKey: key.toLowerCase(),
       bodyDigest: request.bodyDigest,
       submission: request.body,
+      method: 'form',
     };
     const answer = toAnswer(await receiveSubmission(arrival, intake), proofAddress);
     return 'problem' in answer
@@ -91,9 +91,26 @@ export function addSubmissionRoute(
   });
 }
 
-type Answer =
-  | { readonly status: 200 | 201 | 202; readonly receipt: Receipt }
-  | { readonly problem: Parameters<typeof sendProblem>[1] };
+const isKey = (key: unknown): key is string => typeof key === 'string' && uuid.test(key);
+
+/** All that is wrong with a request as such, in one answer. */
+function describeRefusal(hasKey: boolean, shape: readonly ProblemPlace[]): Problem {
+  const keyPlace = {
+    header: 'Idempotency-Key',
+    detail: 'Send a UUID: a new one for every submission, the same for its retries.',
+  };
+  return {
+    status: 400,
+    code: shape.length > 0 ? 'invalid-shape' : 'missing-key',
+    detail:
+      shape.length > 0
+        ? 'Put right what "errors" lists; /openapi.json has the shape.'
+        : 'Send an Idempotency-Key header with a UUID, the same for every retry of this submission.',
+    errors: [...(hasKey ? [] : [keyPlace]), ...shape],
+  };
+}
+
+type Answer = { readonly status: 200 | 201 | 202; readonly receipt: Receipt } | { readonly problem: Problem };
 
 function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string): Answer {
   switch (outcome.kind) {

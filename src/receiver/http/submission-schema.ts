@@ -2,8 +2,9 @@ const text = (maxLength: number) => ({ type: 'string', maxLength });
 const instant = {
   type: 'string',
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
+  description: 'A time such as 2026-11-23T10:15:00Z (RFC 3339).',
 };
-const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'A day such as 2026-11-23.' };
 
 // Open: a newer widget may draw what this receiver does not know. It is then flagged, not lost.
 const open = (required: readonly string[], properties: object) => ({ type: 'object', required, properties });

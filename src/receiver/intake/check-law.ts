@@ -1,6 +1,6 @@
 import { answerTo, choicesOf, type Answer, type Presentation } from '../../form/index.js';
 import { type CalendarDate, daysBetween, type Regime } from '../../law/index.js';
-import type { Flag, Submission } from '../../proof/index.js';
+import type { Flag, Received } from '../../proof/index.js';
 import type { Derived } from '../forms/derive.js';
 
 // From what silence allows to what nothing allows.
@@ -23,7 +23,7 @@ const longestPhoneConsent = 365;
  * form was drawn. A refusal or an objection always does.
  */
 export function checkLaw(
-  submission: Submission,
+  submission: Received,
   onArrival: Derived | null,
   today: CalendarDate,
 ): readonly Flag[] {

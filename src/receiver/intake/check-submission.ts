@@ -7,7 +7,7 @@ import {
   type Presentation,
 } from '../../form/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import type { Flag, Submission } from '../../proof/index.js';
+import type { Flag, Received } from '../../proof/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
@@ -36,7 +36,7 @@ export type Check =
  * day. Nothing is repaired. Throws CanonicalError for text that has no canonical JSON.
  */
 export function checkSubmission(
-  submission: Submission,
+  submission: Received,
   forms: KnownForms,
   derive: Derive,
   today: CalendarDate,
@@ -108,7 +108,7 @@ const checkDate = ({ date }: Presentation, today: CalendarDate): readonly Flag[]
     : [{ code: 'date-differs', detail: `/presentation/date: ${date}, received on ${today}` }];
 
 /** Marks that the form as drawn cannot make. They are kept, as a refusal may be among them, and never count as consent. */
-function checkMarks({ presentation, answers }: Submission): readonly Flag[] {
+function checkMarks({ presentation, answers }: Received): readonly Flag[] {
   const choices = new Map(choicesOf(presentation).map((choice) => [choice.id, choice]));
   const strange = Object.keys(answers.marks).filter((id) => !choices.has(id));
   const wrong = [...choices.values()].filter((choice) => !isPossible(choice, answers.marks));
@@ -125,7 +125,7 @@ function isPossible({ id, control }: PresentedChoice, marks: Readonly<Record<str
 }
 
 /** Data that the form does not ask for is not taken. */
-function findStrangers({ presentation, answers }: Submission): readonly InvalidAnswer[] {
+function findStrangers({ presentation, answers }: Received): readonly InvalidAnswer[] {
   const known = new Set(fieldsOf(presentation).map(({ id }) => id));
   return Object.keys(answers.values)
     .filter((id) => !known.has(id))

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../law/index.js';
-import { makeRecord, type Submission } from '../../proof/index.js';
+import { makeRecord, type ProofRecord, type Received } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
@@ -13,7 +13,8 @@ import { type Check, type Checked, checkSubmission } from './check-submission.js
 export interface Arrival {
   readonly idempotencyKey: string;
   readonly bodyDigest: string;
-  readonly submission: Submission;
+  readonly submission: Received;
+  readonly method: ProofRecord['event']['method'];
 }
 
 /** What the use case needs of the world around it. */
@@ -44,7 +45,7 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
 }
 
 function makeDraft(
-  { idempotencyKey, bodyDigest, submission }: Arrival,
+  { idempotencyKey, bodyDigest, submission, method }: Arrival,
   checked: Checked,
   now: Date,
   intake: Intake,
@@ -65,6 +66,7 @@ function makeDraft(
         ...ids,
         receivedAt,
         submission,
+        method,
         config: form.config,
         isKnownVersion,
         presentationDigest: presentation.digest,

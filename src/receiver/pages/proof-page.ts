@@ -91,7 +91,13 @@ const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWor
       <dt>${words.form}</dt>
       <dd>${presentation.title} (${record.notice.id} ${record.notice.version})</dd>
       <dt>${words.page}</dt>
-      <dd>${record.ui.page}</dd>
+      <dd>${record.ui.page ?? words.unknownPage}</dd>
+      ${
+        record.event.method === 'plain-form'
+          ? html`<dt>${words.method}</dt>
+              <dd>${words.plainForm}</dd>`
+          : null
+      }
       <dt>${words.recordId}</dt>
       <dd><code>${record.id}</code></dd>
       <dt>${words.digest}</dt>

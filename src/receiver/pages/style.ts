@@ -1,4 +1,4 @@
-/** The stylesheet of the proof page: the reader's own font and colour scheme, readable on paper. */
+/** The stylesheet of the receiver's pages: the reader's own font and colour scheme, readable on paper. */
 export const pageStyle = `:root {
   color-scheme: light dark;
   --ink: #1d1d1f; --soft: #5c5c63; --line: #dcdce0; --paper: #fff; --wash: #f5f5f2; --yes: #1d6b43; --no: #8a3324;
@@ -29,6 +29,22 @@ li:last-child { border-bottom: 0; }
 .answer { margin-top: .5rem; }
 .answer .refused, .answer .objected { color: var(--no); }
 .answer .granted { color: var(--yes); }
+form { margin-top: 2rem; }
+fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1rem 1rem; min-width: 0; }
+legend { font-weight: 600; padding: 0 .35rem; }
+form dl { display: block; }
+.accord-field, .accord-part, .accord-choice { margin-top: 1.25rem; }
+.accord-label, .accord-part-label { display: block; font-weight: 600; }
+.accord-check, .accord-answer { display: flex; gap: .65rem; align-items: flex-start; padding: .4rem 0; }
+.accord-requirement, .accord-purpose, .accord-statements, .accord-details, .accord-group-text { color: var(--soft); font-size: .92rem; font-weight: 400; }
+.accord-input { font: inherit; color: inherit; background: var(--paper); width: 100%; margin-top: .35rem; padding: .55rem .7rem; border: 1px solid var(--soft); border-radius: .35rem; }
+.accord-input[aria-invalid] { border-color: var(--no); border-width: 2px; }
+.accord-box { width: 1.35rem; height: 1.35rem; flex: none; margin: .1rem 0 0; }
+.accord-error { color: var(--no); font-weight: 600; }
+.accord-actions { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.75rem; }
+button { font: inherit; padding: .7rem 1.3rem; border: 1px solid currentcolor; border-radius: .35rem; background: var(--paper); color: inherit; cursor: pointer; }
+.accord-submit { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
+:is(.accord-input, .accord-box, button, summary):focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
 code { font: .85em ui-monospace, monospace; }
 .files li { padding: .35rem 0; border: 0; }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }

@@ -14,6 +14,9 @@ export interface PageWords {
   readonly received: string;
   readonly parisTime: string;
   readonly page: string;
+  readonly unknownPage: string;
+  readonly method: string;
+  readonly plainForm: string;
   readonly recordId: string;
   readonly digest: string;
   readonly logPlace: string;
@@ -61,6 +64,9 @@ const fr: PageWords = {
   received: 'Reçue le',
   parisTime: 'heure de Paris',
   page: 'Page où il était affiché',
+  unknownPage: 'pas indiquée par le navigateur',
+  method: 'Envoi',
+  plainForm: 'sans JavaScript ; l’heure de votre appareil n’est pas connue',
   recordId: 'Numéro de la preuve',
   digest: 'Empreinte de ce qui était affiché',
   logPlace: 'Place dans le journal',
@@ -115,6 +121,9 @@ const en: PageWords = {
   received: 'Received on',
   parisTime: 'Paris time',
   page: 'Page that showed it',
+  unknownPage: 'not told by the browser',
+  method: 'Sent',
+  plainForm: 'without JavaScript; the time of your device is not known',
   recordId: 'Number of the proof',
   digest: 'Fingerprint of what was shown',
   logPlace: 'Place in the log',

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import type * as Sqlite from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
@@ -30,6 +30,7 @@ export async function openDatabase(path: string): Promise<Database> {
   let connection: Sqlite.DatabaseSyncInstance | undefined;
   try {
     const { DatabaseSync } = await loadSqlite();
+    makePrivateFile(path);
     connection = new DatabaseSync(path, { timeout: 1000 });
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
@@ -42,6 +43,9 @@ export async function openDatabase(path: string): Promise<Database> {
     throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
+
+/** Makes the file for its owner's eyes only; SQLite gives the files beside it (`-wal`, `-shm`) the rights of this one. */
+const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
 // Raised with every change of the tables, together with the step that brings an older store up to it.
 const edition = 1;

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** A page on its way out. */
+export interface Page {
+  readonly status: number;
+  readonly markup: string;
+  /** Where a form on it may go: origins for `form-action`. Nowhere unless told. */
+  readonly formTargets?: readonly string[];
+}
+
+/**
+ * Sends a page under its own strict policy: the rest of the server may have another, or none. A page with a form says
+ * which origin it is from when it is sent; any other says nothing of its address.
+ */
+export function sendPage(reply: FastifyReply, { status, markup, formTargets = [] }: Page): FastifyReply {
+  const formAction = formTargets.length > 0 ? formTargets.join(' ') : "'none'";
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .headers({
+      'content-security-policy': `default-src 'none';style-src 'self';base-uri 'none';form-action ${formAction};frame-ancestors 'none'`,
+      'referrer-policy': formTargets.length > 0 ? 'same-origin' : 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex',
+      'cache-control': 'private, no-store',
+      vary: 'origin, accept, accept-language',
+    })
+    .send(markup);
+}
+
+/** The way from the page at an address up to the receiver's root, so that pages work under any path of a proxy. */
+export const wayToRoot = ({ url }: Pick<FastifyRequest, 'url'>): string => {
+  const depth = (url.split('?', 1)[0] ?? '').split('/').length - 2;
+  return depth > 0 ? '../'.repeat(depth) : './';
+};

@@ -1,0 +1,59 @@
+import { fieldsOf, type Presentation, type Problem } from '../../form/index.js';
+import type { Wording } from '../../i18n/wording.js';
+import { html, type Html } from '../pages/html.js';
+import { renderPage } from '../pages/message-page.js';
+import { idFor } from './drawing.js';
+import { controlName } from './names.js';
+import { drawPlainForm, type PlainForm } from './plain-form.js';
+
+const outdated = {
+  fr: {
+    title: 'Le formulaire a changé : rien n’est encore enregistré',
+    text: 'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
+  },
+  en: {
+    title: 'The form has changed: nothing is stored yet',
+    text: 'The page that you filled in was out of date. Here is today’s form. What you wrote is still there; please make your choices again, as these are the words that count.',
+  },
+} as const;
+
+const labelOf = (presentation: Presentation, { field, part }: Problem): string => {
+  const found = fieldsOf(presentation).find(({ id }) => id === field);
+  return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
+};
+
+const drawProblems = ({ presentation }: PlainForm, problems: readonly Problem[], { t }: Wording): Html =>
+  html`<ul>
+    ${problems.map(
+      (problem) =>
+        html`<li>
+          <a href="#${idFor(controlName(problem.field, problem.part))}">${labelOf(presentation, problem)}</a>
+          ${t(`problem.${problem.code}`, problem.values)}
+        </li>`,
+    )}
+  </ul>`;
+
+const renderFormPage = (form: PlainForm, title: string, root: string, head: Html): string =>
+  renderPage({
+    language: form.presentation.language,
+    direction: form.presentation.direction,
+    title,
+    root,
+    body: html`<h1>${title}</h1>
+      ${head} ${drawPlainForm(form)}`,
+  });
+
+/** Says per field what to mend, above the form with all that was entered. */
+export function renderInvalid(form: PlainForm, root: string): string {
+  const { wording, problems = [] } = form;
+  const title = wording.t('summary.title', { count: problems.length });
+  const head = html`<p>${wording.t('summary.text')}</p>
+    ${drawProblems(form, problems, wording)}`;
+  return renderFormPage(form, title, root, head);
+}
+
+/** Says that the page was out of date, above the form as it is now. */
+export function renderOutdated(form: PlainForm, root: string): string {
+  const { title, text } = outdated[form.presentation.language === 'fr' ? 'fr' : 'en'];
+  return renderFormPage(form, title, root, html`<p>${text}</p>`);
+}

@@ -1,0 +1,103 @@
+import {
+  noAnswers,
+  type Answers,
+  type NoticeItem,
+  type PresentedGroup,
+  type Presentation,
+  type PresentedNotice,
+  type Problem,
+} from '../../form/index.js';
+import type { Wording } from '../../i18n/wording.js';
+import { html, type Html } from '../pages/html.js';
+import { drawChoices } from './draw-choices.js';
+import { drawField } from './draw-field.js';
+import { drawText, type Drawing } from './drawing.js';
+import { formIdFor, languageName, wordsName } from './names.js';
+
+/** How a form without script is drawn. */
+export interface PlainForm {
+  readonly presentation: Presentation;
+  readonly wording: Wording;
+  /** Name of all its words (`digestWords`): what comes back says which form was on screen. */
+  readonly words: string;
+  /** Address that it is posted to. */
+  readonly action: string;
+  readonly answers?: Answers;
+  readonly problems?: readonly Problem[];
+  /** It stands on a page of the receiver, which may be another site than the form's. Default false. */
+  readonly isElsewhere?: boolean;
+}
+
+const drawItem = ({ title, texts }: NoticeItem, drawing: Drawing): Html =>
+  html`<dt>${title}</dt>
+    ${texts.map((text) => html`<dd>${drawText(text, drawing)}</dd>`)}`;
+
+const drawNotice = ({ title, brief, more, full }: PresentedNotice, drawing: Drawing): Html =>
+  html`<section class="accord-notice">
+    <h3 class="accord-notice-title">${title}</h3>
+    <dl class="accord-items">${brief.map((item) => drawItem(item, drawing))}</dl>
+    <details class="accord-more">
+      <summary>${more}</summary>
+      <dl class="accord-items">${full.map((item) => drawItem(item, drawing))}</dl>
+    </details>
+  </section>`;
+
+const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
+  group.kind === 'choices'
+    ? drawChoices(group, drawing)
+    : html`<fieldset class="accord-group" data-group="${group.id}">
+        <legend class="accord-group-title">${group.title}</legend>
+        <p class="accord-group-text">${group.text}</p>
+        ${group.fields.map((field) => drawField(field, drawing))}
+      </fieldset>`;
+
+// A reset brings back what the page came with: where that is what was written, the button would not do what it says.
+const drawBody = (form: PlainForm, owner: Html | null): Html => {
+  const { presentation, wording, answers = noAnswers, problems = [], isElsewhere = false } = form;
+  const drawing: Drawing = { answers, problems, wording, owner, isOnSite: !isElsewhere };
+  return html`<h2 class="accord-title">${presentation.title}</h2>
+    ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : null}
+    ${drawNotice(presentation.notice, drawing)}
+    ${presentation.groups.map((group) => drawGroup(group, drawing))}
+    <p class="accord-actions">
+      <button class="accord-submit" type="submit" ${owner}>${presentation.submit}</button>
+      ${form.answers ? null : html`<button class="accord-secondary" type="reset" ${owner}>${presentation.reset}</button>`}
+    </p>`;
+};
+
+const drawHidden = ({ presentation, words }: PlainForm): Html =>
+  html`<input type="hidden" name="${languageName}" value="${presentation.language}" />
+    <input type="hidden" name="${wordsName}" value="${words}" />`;
+
+/**
+ * The whole form in plain HTML, every sentence of the presentation in it: works without script, and posts to the
+ * receiver. Nothing is preset but what was answered before.
+ */
+export const drawPlainForm = (form: PlainForm): Html =>
+  html`<form
+    class="accord"
+    method="post"
+    action="${form.action}"
+    accept-charset="utf-8"
+    lang="${form.presentation.language}"
+    dir="${form.presentation.direction}"
+  >
+    ${drawHidden(form)} ${drawBody(form, null)}
+  </form> `;
+
+/**
+ * The same in two pieces, for a page that has a form of its own: the controls may stand inside that form and belong to
+ * the second piece, a form of their own after it. So nothing of the site's form travels to the receiver, nor back.
+ */
+export function drawPlainChoices(form: PlainForm): { readonly inside: Html; readonly after: Html } {
+  const id = formIdFor(form.presentation.form.id);
+  const { language, direction } = form.presentation;
+  return {
+    inside: html`<div class="accord" lang="${language}" dir="${direction}">
+      ${drawBody(form, html` form="${id}"`)}
+    </div> `,
+    after: html`<form id="${id}" method="post" action="${form.action}" accept-charset="utf-8">
+      ${drawHidden(form)}
+    </form> `,
+  };
+}
