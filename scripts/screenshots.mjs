@@ -59,7 +59,7 @@ const shots = [
     async act(page) {
       await page.fill('#mail', 'zoe@example.fr');
       await page.check('[name="choice:offers:sms:own"]');
-      await page.waitForSelector('accord-choices .accord-error');
+      await page.waitForSelector('accord-choices [data-unmet]');
     },
   },
   {

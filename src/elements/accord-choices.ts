@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
 import type { Presentation } from '../form/index.js';
-import type { Wording } from '../i18n/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
@@ -47,8 +46,8 @@ export class AccordChoices extends LitElement implements FormHost {
     this.previewDate = null;
   }
 
-  shape(whole: Presentation, wording: Wording): Promise<Presentation> {
-    return this.#part.then((body) => body.shape(whole, wording));
+  shape(whole: Presentation): Promise<Presentation> {
+    return this.#part.then((body) => body.shape(whole));
   }
 
   /** Light DOM: the inputs are those of the page's form. With `isolated`, a shadow root keeps the page's rules out. */

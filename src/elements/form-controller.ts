@@ -29,7 +29,7 @@ export interface FormHost extends LitElement {
   /** A day (`2026-08-10`) whose law to show; only with `data-debug`. */
   previewDate: string | null;
   /** What the element draws of a form, where it is not all of it. */
-  shape?(whole: Presentation, wording: Wording): Promise<Presentation>;
+  shape?(whole: Presentation): Promise<Presentation>;
 }
 
 // The law that counts is that of the person's country; the receiver decides by its own clock.
@@ -106,7 +106,7 @@ export class FormController implements ReactiveController {
       }
       presentation = presentForm(planForm(config, { date }), wording);
       if (this.#host.shape) {
-        presentation = await this.#host.shape(presentation, wording);
+        presentation = await this.#host.shape(presentation);
         if (run !== this.#run) return;
       }
       const endpoint = new URL(config.endpoint, document.baseURI).href;

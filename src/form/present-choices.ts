@@ -15,13 +15,15 @@ function without<Whole extends object, Key extends keyof Whole>(
 }
 
 /**
- * What Accord says of a field that the site draws: what it is called in the notice, whether it is mandatory, what for.
- * How it is drawn is the site's business: parts and options are kept by their codes, for the checks.
+ * What Accord says of a field that the site draws: what it is called in the notice, whether it is mandatory, and what
+ * the law wants said there; what it is for stands in the notice. How it is drawn is the site's business: parts and options
+ * are kept by their codes, for the checks.
  */
 const describeField = (field: PresentedField): PresentedField => {
-  const { parts, options, ...rest } = without(field, 'hint', 'unchosen');
+  const { parts, options, ...rest } = without(field, 'hint', 'unchosen', 'without');
   return {
     ...rest,
+    purpose: '',
     autocomplete: 'off',
     half: false,
     ...(parts && { parts: parts.map((part) => ({ ...without(part, 'requirement'), label: part.id })) }),

@@ -44,6 +44,7 @@ for (const attributes of ['', 'isolated']) {
         'user[mail]': '',
         tel: '',
         'accord-proof': '',
+        'accord-proof-link': '',
       });
       sayYes(opened);
       box(opened.root, 'phone', 'no').click();
@@ -54,6 +55,7 @@ for (const attributes of ['', 'isolated']) {
         'choice:offers:email:own': 'yes',
         'choice:offers:phone:own': 'no',
         'accord-proof': '',
+        'accord-proof-link': '',
       });
     });
 
@@ -64,6 +66,7 @@ for (const attributes of ['', 'isolated']) {
       const { pathname, searchParams } = await landed(opened.box);
       expect(pathname).to.equal('/test/elements/landing.html');
       expect(searchParams.get('accord-proof')).to.equal(reference);
+      expect(searchParams.get('accord-proof-link')).to.match(/^http.*\/p\/secret-token$/);
       expect(searchParams.get('choice:offers:email:own')).to.equal('yes');
       expect(searchParams.get('go')).to.equal('create');
       expect(receiver.received).to.have.length(1);

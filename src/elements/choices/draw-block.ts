@@ -6,6 +6,7 @@ import type { Wording } from '../../i18n/index.js';
 import { drawChoices } from '../templates/choice.js';
 import { drawNotice } from '../templates/notice.js';
 import { drawText } from '../templates/text.js';
+import type { ProofReference } from './recorder.js';
 
 /** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
 export type Standing =
@@ -24,7 +25,7 @@ export interface BlockState {
   readonly isDisabled: boolean;
   readonly isPreview: boolean;
   readonly isNoticeAsked: boolean;
-  readonly proof: string;
+  readonly proof: ProofReference;
   /** In a shadow root the element itself carries the value. */
   readonly isIsolated: boolean;
 }
@@ -53,14 +54,13 @@ const drawStanding = (standing: Standing, state: BlockState): TemplateResult => 
 };
 
 const drawUnmet = ({ choice, field }: UnmetYes, { words, wasSent }: BlockState): TemplateResult =>
-  html`<p class="accord-error">
-    ${wasSent ? words.notCounted(choice.label, field.label) : words.needed(field.label)}
-  </p>`;
+  html`<div class="accord-progress" data-state="refused" data-unmet=${choice.id}>
+    <p>${wasSent ? words.notCounted(choice.label, field.label) : words.needed(field.label)}</p>
+  </div>`;
 
-const drawField = ({ label, requirement, purpose, without, statements }: PresentedField): TemplateResult =>
+const drawField = ({ label, requirement, statements }: PresentedField): TemplateResult =>
   html`<li>
     <span class="accord-label">${label}</span> <span class="accord-requirement">${requirement}</span>
-    ${[purpose, without].map((text) => (text ? html`<p class="accord-purpose">${text}</p>` : nothing))}
     ${statements.map((text) => html`<p class="accord-purpose">${drawText(text)}</p>`)}
   </li>`;
 
@@ -80,28 +80,28 @@ export const drawBlock = (
   actions: BlockActions,
 ): TemplateResult => {
   const { id, wording, unmet, standing } = state;
-  return html`<fieldset
-    class="accord accord-body"
+  return html`<div
+    class="accord"
     lang=${presentation.language}
     dir=${presentation.direction}
-    aria-labelledby="${id}-notice"
-    ?disabled=${state.isDisabled}
     @change=${actions.change}
     @click=${actions.click}
     @focusin=${actions.enter}
   >
-    ${
-      state.isPreview
-        ? html`<p class="accord-preview">
-            ${wording.t('preview', { date: wording.day(presentation.date) })}
-          </p>`
-        : nothing
-    }
-    ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
-    ${presentation.groups.map((group) => (group.kind === 'choices' ? drawChoices(group, id) : drawFields(group)))}
-    <div role="status" aria-live="polite">
-      ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
-    </div>
-    ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" .value=${state.proof} />`}
-  </fieldset>`;
+    <fieldset class="accord-body" aria-labelledby="${id}-notice" ?disabled=${state.isDisabled}>
+      ${
+        state.isPreview
+          ? html`<p class="accord-preview">
+              ${wording.t('preview', { date: wording.day(presentation.date) })}
+            </p>`
+          : nothing
+      }
+      ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
+      ${presentation.groups.map((group) => (group.kind === 'choices' ? drawChoices(group, id) : drawFields(group)))}
+      <div role="status" aria-live="polite">
+        ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
+      </div>
+      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" .value=${state.proof.link} />`}
+    </fieldset>
+  </div>`;
 };

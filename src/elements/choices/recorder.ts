@@ -3,6 +3,15 @@ import type { Answers, Presentation } from '../../form/index.js';
 import type { Submission } from '../../proof/submission.js';
 import { newKey } from '../new-key.js';
 
+/** What the site's form carries of a record: its number, and the address of the person's proof page. */
+export interface ProofReference {
+  readonly id: string;
+  readonly link: string;
+}
+
+/** In every case but one: no record, or not of these answers. */
+export const noProof: ProofReference = { id: '', link: '' };
+
 /** What came of recording: the receiver's answer, or none in time. */
 export type Recorded = Outcome | { readonly state: 'unconfirmed'; readonly cause: string };
 
@@ -22,17 +31,13 @@ interface Parcel {
 /** Posts answers and remembers under which key, so that a form that was sent back by the site is recorded once. */
 export class Recorder {
   #last: Parcel | undefined;
-  #proven: { readonly fingerprint: string; readonly id: string } | undefined;
+  #proven: { readonly fingerprint: string; readonly reference: ProofReference } | undefined;
 
   /** The reference of the record that holds exactly these answers; empty when there is none. */
-  proofOf(presentation: Presentation, answers: Answers): string {
-    return this.#proven && this.#proven.fingerprint === fingerprintOf(presentation, answers)
-      ? this.#proven.id
-      : '';
-  }
-
-  get hasProof(): boolean {
-    return this.#proven !== undefined;
+  proofOf(presentation: Presentation, answers: Answers): ProofReference {
+    return this.#proven?.fingerprint === fingerprintOf(presentation, answers)
+      ? this.#proven.reference
+      : noProof;
   }
 
   /** What comes next is a new event: the same answers make a record of their own. */
@@ -49,7 +54,10 @@ export class Recorder {
     const parcel = this.#last;
     const outcome = await postInTime({ endpoint, key: parcel.key, body: parcel.body });
     if (outcome.state === 'refused') this.#last = undefined;
-    if (outcome.state === 'saved') this.#proven = { fingerprint, id: outcome.receipt.id };
+    if (outcome.state === 'saved') {
+      const { id, proof } = outcome.receipt;
+      this.#proven = { fingerprint, reference: { id, link: new URL(proof, endpoint).href } };
+    }
     return outcome;
   }
 }
