@@ -85,6 +85,22 @@ for (const attributes of ['', 'isolated']) {
       expect(url.searchParams.get('go')).to.equal('other');
     });
 
+    it('passes the accessibility checks as drawn, with a yes that lacks its number, and saved', async () => {
+      const opened = await open();
+      opened.form.addEventListener('submit', (event) => event.preventDefault());
+      // A title is the page's business, and a frame of the test's own is none.
+      const check = () => expect(opened.form).to.be.accessible();
+      await check();
+      sayYes(opened);
+      box(opened.root, 'sms').click();
+      await until(() => opened.root.querySelector('[data-unmet]'));
+      await check();
+      box(opened.root, 'sms').click();
+      press(opened.form);
+      await until(() => standing(opened.root) === 'saved');
+      await check();
+    });
+
     it('a shop’s reset takes the ticks back', async () => {
       const opened = await open();
       sayYes(opened);

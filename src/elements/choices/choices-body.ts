@@ -204,7 +204,8 @@ export class ChoicesBody implements ReactiveController {
       this.#words.update(this.#host, owner, presentation);
       this.#fieldWatch ??= this.#watchFields(owner);
     } else this.#dropWords();
-    this.#noteShown();
+    // After the frame that shows it: asking now would lay the page out twice.
+    if (!this.#shownAt) requestAnimationFrame(() => setTimeout(() => this.#noteShown()));
     this.#carrier.publish(usable);
   }
 
