@@ -74,6 +74,7 @@ describe('pages that send in their own way', () => {
       event.preventDefault();
       runs++;
     });
+    type(form, 'user[mail]', 'lea@shop.example');
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     await aTimeout(50);
     expect([runs, receiver.received.length]).to.deep.equal([1, 0]);
@@ -357,6 +358,31 @@ describe('forms of many shapes', () => {
     await aTimeout(0);
     expect(form.querySelector('[aria-describedby]')).to.equal(null);
     expect(form.querySelector('.accord')).to.equal(null);
+  });
+});
+
+describe('a page that takes Accord’s words away from its fields', () => {
+  it('is not fought with for ever', async () => {
+    const page = write(signUp({ choices: tag('describe-fields') }));
+    const form = find<HTMLFormElement>(page, 'form');
+    let removals = 0;
+    const cleaner = new MutationObserver(() => {
+      for (const words of form.querySelectorAll(':scope > div.accord, p > div.accord')) {
+        words.remove();
+        removals++;
+      }
+    });
+    cleaner.observe(form, { childList: true, subtree: true });
+    await heard(find(page, 'accord-choices'), 'accord-ready');
+    await aTimeout(300);
+    const soFar = removals;
+    await aTimeout(300);
+    cleaner.disconnect();
+    expect(soFar).to.be.within(1, 100);
+    expect(removals).to.equal(soFar);
+    type(form, 'user[mail]', 'lea@shop.example');
+    press(form);
+    expect((await landed(page)).searchParams.get('accord-proof')).to.equal(reference);
   });
 });
 

@@ -12,6 +12,9 @@ function setIds(element: Element, ids: readonly string[]): void {
   else element.removeAttribute('aria-describedby');
 }
 
+// A page whose own code takes the words away each time is not fought with for ever.
+const mostPlacements = 100;
+
 /** Words of Accord's after one field of the site's. */
 interface Placed {
   readonly words: HTMLElement;
@@ -25,6 +28,7 @@ interface Placed {
 export class FieldWords {
   readonly #prefix: string;
   readonly #placed = new Map<string, Placed>();
+  #placements = 0;
 
   constructor(prefix: string) {
     this.#prefix = prefix;
@@ -46,9 +50,10 @@ export class FieldWords {
     const isSame = before?.words.isConnected && controls.every((one) => before.controls.includes(one));
     if (before && !(isSame && controls.length === before.controls.length)) this.#remove(field.id);
     const last = controls.at(-1);
-    if (!last) return;
+    if (!last || this.#placements >= mostPlacements) return;
     const words = this.#placed.get(field.id)?.words ?? document.createElement('div');
     if (!words.isConnected) {
+      this.#placements++;
       words.className = 'accord';
       words.id = `${this.#prefix}-words-${field.id}`;
       // A label's text is the name of its field: words inside it would be read as part of that name.
