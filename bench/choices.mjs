@@ -30,57 +30,6 @@ if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const whole = presentForm(planForm(parsed.config, { date }), wordingOf('fr'));
 const presentation = presentChoicesOnly(whole, ['firstName', 'email', 'phone'], choicesWordsOf('fr'));
 
-/** Runs in the page: draws the words as they come, with nothing but the DOM. */
-async function drawFloor() {
-  const drawn = await (await fetch('/presentation.json')).json();
-  const make = (tag, ...children) => {
-    const element = document.createElement(tag);
-    element.append(...children);
-    return element;
-  };
-  const items = (list) =>
-    make(
-      'dl',
-      ...list.flatMap(({ title, texts }) => [
-        make('dt', title),
-        ...texts.map(({ text }) => make('dd', text)),
-      ]),
-    );
-  const box = (type, name, value, label) => {
-    const input = Object.assign(document.createElement('input'), { type, name, value });
-    return make('label', input, make('span', label));
-  };
-  const choice = ({ id, control, label, details, mentions, answers }) =>
-    make(
-      'fieldset',
-      ...(control === 'yes-no'
-        ? [
-            make('legend', label),
-            ...Object.values(mentions).map((text) => make('p', text)),
-            ...['yes', 'no'].map((value) => box('radio', id, value, answers[value])),
-          ]
-        : [box('checkbox', id, 'yes', label)]),
-      ...details.map(({ text }) => make('p', text)),
-    );
-  const field = ({ label, requirement, statements }) =>
-    make('li', `${label} ${requirement}`, ...statements.map(({ text }) => make('p', text)));
-  const { notice, groups } = drawn;
-  const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'accord-proof' });
-  document
-    .querySelector('#choices')
-    .append(
-      make('h3', notice.title),
-      items(notice.brief),
-      ...groups.flatMap(({ title, text, fields, choices }) => [
-        make('h3', title),
-        make('p', text.text ?? text),
-        ...(fields ? [make('ul', ...fields.map(field))] : choices.map(choice)),
-      ]),
-      hidden,
-      hidden.cloneNode(),
-    );
-}
-
 const page = (head, inside) => ({
   text: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Compte</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
@@ -104,7 +53,7 @@ const { url, close } = await serve({
     '<script type="module" src="/accord.js"></script>',
     '<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel"></accord-choices>',
   ),
-  '/floor.js': { text: `(${drawFloor})()` },
+  '/floor.js': { text: readFileSync(join(root, 'bench/lib/choices-floor.js')) },
   '/presentation.json': { text: JSON.stringify(presentation) },
   '/forms/account': { text: config, headers: { 'accord-checked': date } },
   ...Object.fromEntries(scripts.map((name) => [`/${name}`, { text: readFileSync(join(cdn, name)) }])),
