@@ -82,6 +82,7 @@ try {
   await browser.close();
   close();
 }
+console.log(`Chromium (${origin}), rounds: ${options.rounds}`);
 for (const [key, list] of Object.entries(ratios))
   console.log(
     `${key.padEnd(8)}${median(list).toFixed(2)} x plain JS (${quantile(list, 0.25).toFixed(2)} to ${quantile(list, 0.75).toFixed(2)})`,

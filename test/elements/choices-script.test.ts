@@ -245,14 +245,14 @@ describe('a guest among the page’s other scripts', () => {
     head = '';
     await page.goto(origin);
     const names = () => page.evaluate<string>('Object.getOwnPropertyNames(window).join()');
-    const before = new Set((await names()).split(','));
+    const known = new Set((await names()).split(','));
     const others: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(origin)) others.push(request.url());
     });
     await page.evaluate("import('/accord.js')");
     await drawn();
-    const added = (await names()).split(',').filter((name) => !before.has(name));
+    const added = (await names()).split(',').filter((name) => !known.has(name));
     assert.deepEqual(
       added.filter((name) => !/^lit[A-Z]|^reactiveElementVersions$/.test(name)),
       [],
