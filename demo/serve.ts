@@ -1,6 +1,7 @@
 // What `npm start` runs: the receiver with its store in .data/, the demo's pages, and the script that they load.
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
+import { serveAccounts } from './account.js';
 import { createReceiver, serveUntilStopped, StartError } from '../src/receiver/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,7 @@ try {
     setHeaders: (reply: { setHeader(name: string, value: string): void }) =>
       reply.setHeader('cache-control', 'no-cache'),
   };
+  await app.register(serveAccounts);
   await app.register(serveStatic, { ...fresh, root: `${root}dist/cdn`, prefix: '/accord/' });
   await app.register(serveStatic, {
     ...fresh,

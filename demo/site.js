@@ -6,7 +6,8 @@ function speak(language) {
   const { documentElement: root } = document;
   root.lang = language;
   document.title = root.getAttribute(`data-title-${language}`) ?? document.title;
-  for (const element of document.querySelectorAll('accord-form, accord-notice')) element.lang = language;
+  for (const element of document.querySelectorAll('accord-form, accord-choices, accord-notice'))
+    element.lang = language;
   for (const link of document.querySelectorAll('[data-language]')) {
     if (link.dataset.language === language) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

@@ -32,11 +32,65 @@ async function fill(page) {
 
 const send = (page) => page.click('.accord-submit');
 
+const choicesReady = 'accord-choices .accord-choice';
+
+/** Fills the bookshop's own form and sends it; `stays` as a site does that sends with a script. */
+async function signUp(page, stays) {
+  await page.fill('#mail', 'zoe@example.fr');
+  await page.fill('#secret', 'a long one');
+  await page.check('[name="choice:offers:email:own"]');
+  if (stays)
+    await page.evaluate(() =>
+      document.querySelector('form').addEventListener('submit', (event) => event.preventDefault()),
+    );
+  await page.click('.account button');
+}
+
 /** Every picture: its page, and what happens before it is taken. */
 const shots = [
   { name: 'index', path: '/' },
   { name: 'newsletter', path: '/newsletter.html' },
   { name: 'newsletter-en', path: '/newsletter.html?lang=en' },
+  { name: 'account', path: '/account.html', ready: choicesReady },
+  {
+    name: 'account-unmet',
+    path: '/account.html',
+    ready: choicesReady,
+    async act(page) {
+      await page.fill('#mail', 'zoe@example.fr');
+      await page.check('[name="choice:offers:sms:own"]');
+      await page.waitForSelector('accord-choices [data-unmet]');
+    },
+  },
+  {
+    name: 'account-down',
+    path: '/account.html',
+    ready: choicesReady,
+    expectsErrors: true,
+    async act(page) {
+      await page.route('**/v1/submissions', (route) => route.abort());
+      await signUp(page, true);
+      await page.waitForSelector('[data-standing=unconfirmed]');
+    },
+  },
+  {
+    name: 'account-saved',
+    path: '/account.html',
+    ready: choicesReady,
+    async act(page) {
+      await signUp(page, true);
+      await page.waitForSelector('[data-standing=saved]');
+    },
+  },
+  {
+    name: 'account-created',
+    path: '/account.html',
+    ready: choicesReady,
+    async act(page) {
+      await signUp(page, false);
+      await page.waitForURL('**/account');
+    },
+  },
   { name: 'quote-request', path: '/quote-request.html' },
   { name: 'business-contact', path: '/business-contact.html' },
   { name: 'policy', path: '/policy.html', ready: 'accord-notice .accord-items' },

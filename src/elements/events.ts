@@ -67,6 +67,16 @@ export type AccordErrorCode =
   | 'locale-unreachable'
   | 'nested-form'
   | 'preview-without-debug'
+  | 'part-unreachable'
+  | 'no-form'
+  | 'two-choices'
+  | 'field-unknown'
+  | 'field-unmapped'
+  | 'control-missing'
+  | 'data-missing'
+  | 'endpoint-insecure'
+  | 'blocked-by-policy'
+  | 'unconfirmed'
   | 'flagged'
   | `refused-${RefusalReason}`;
 

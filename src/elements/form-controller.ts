@@ -28,6 +28,8 @@ export interface FormHost extends LitElement {
   config: unknown;
   /** A day (`2026-08-10`) whose law to show; only with `data-debug`. */
   previewDate: string | null;
+  /** What the element draws of a form, where it is not all of it. */
+  shape?(whole: Presentation): Promise<Presentation>;
 }
 
 // The law that counts is that of the person's country; the receiver decides by its own clock.
@@ -105,6 +107,10 @@ export class FormController implements ReactiveController {
         return this.#fail(run, 'locale-unreachable', [detail]);
       }
       presentation = presentForm(planForm(config, { date }), wording);
+      if (this.#host.shape) {
+        presentation = await this.#host.shape(presentation);
+        if (run !== this.#run) return;
+      }
       const endpoint = new URL(config.endpoint, document.baseURI).href;
       this.loaded = { state: 'ready', presentation, wording, endpoint };
     } catch (error) {

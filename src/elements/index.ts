@@ -1,3 +1,4 @@
+export { AccordChoices } from './accord-choices.js';
 export { AccordForm } from './accord-form.js';
 export { AccordNotice } from './accord-notice.js';
 export { defineElements } from './define.js';

@@ -11,3 +11,6 @@ export function readBirthDate(typed: string): string {
   const parts = [year ?? year2, month ?? month2, day ?? day2];
   return parts[0] ? parts.map((part) => part?.padStart(2, '0')).join('-') : text;
 }
+
+/** The date back the way people write it: `24/11/1980`. What is no calendar date comes back as it was. */
+export const writeBirthDate = (value: string): string => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');

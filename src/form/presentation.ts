@@ -88,7 +88,8 @@ export type PhoneMention = 'identity' | 'proposal' | 'period' | 'withdrawal' | '
 
 export interface FieldsGroup {
   readonly kind: 'fields';
-  readonly id: 'needed' | 'optional';
+  /** `site`: fields that the site draws, of which only these sentences are Accord's. */
+  readonly id: 'needed' | 'optional' | 'site';
   readonly title: string;
   readonly text: string;
   readonly fields: readonly PresentedField[];
@@ -127,6 +128,8 @@ export interface PresentedNotice {
  */
 export interface Presentation {
   readonly schema: 'accord/presentation/1';
+  /** Only the notice and the choices, inside a form of the site's own; absent for a whole form. */
+  readonly surface?: 'choices';
   readonly form: { readonly id: string; readonly version: string };
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';

@@ -155,3 +155,9 @@ export function validateAnswers(
     return [...fieldProblems(field, value, today)];
   });
 }
+
+/** What the field, or the part of an address, that a problem is about is called on screen. */
+export function labelOf(presentation: Presentation, { field, part }: Problem): string {
+  const found = fieldsOf(presentation).find(({ id }) => id === field);
+  return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
+}

@@ -1,7 +1,8 @@
 // Layout, sizes and hit areas. These hold against the page's own rules for inputs and labels: the class is doubled for
 // weight, and what themes most often break (size, float and appearance of boxes) is marked important.
 export const structure = /* css */ `
-accord-form, accord-notice { display: block; container-type: inline-size }
+accord-form, accord-notice, accord-choices, :host(accord-choices) { display: block; container-type: inline-size }
+accord-choices[hidden] { display: none }
 .accord.accord {
   box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
   overflow-wrap: anywhere; hyphens: auto;

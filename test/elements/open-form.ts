@@ -2,7 +2,7 @@ import { fixtureCleanup, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AccordForm } from '../../src/index.js';
 
-export type DemoName = 'loyalty-card' | 'newsletter' | 'quote-request' | 'business-contact';
+export type DemoName = 'account' | 'loyalty-card' | 'newsletter' | 'quote-request' | 'business-contact';
 
 export const addressOf = (name: DemoName): string => `/demo/forms/${name}.json`;
 

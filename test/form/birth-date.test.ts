@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readBirthDate } from '../../src/form/index.js';
+import { readBirthDate, writeBirthDate } from '../../src/form/index.js';
 
 describe('a birth date as people type it', () => {
   const cases: readonly [typed: string, read: string][] = [
@@ -25,4 +25,10 @@ describe('a birth date as people type it', () => {
   for (const [typed, read] of cases) {
     test(`“${typed}” is ${read || 'nothing'}`, () => assert.equal(readBirthDate(typed), read));
   }
+
+  test('is shown again the way they write it, and what is no date as it was', () => {
+    assert.equal(writeBirthDate('1980-11-24'), '24/11/1980');
+    assert.equal(writeBirthDate('24/11/80'), '24/11/80');
+    assert.equal(writeBirthDate(''), '');
+  });
 });

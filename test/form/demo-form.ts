@@ -4,8 +4,14 @@ import { describeProblem, parseConfig, type FormConfig } from '../../src/config/
 import { planForm, presentForm, type Presentation } from '../../src/form/index.js';
 import { wordingOf } from '../../src/i18n/all.js';
 
-/** The forms of the demo's four shops. */
-export const demoNames = ['loyalty-card', 'newsletter', 'quote-request', 'business-contact'] as const;
+/** The forms of the demo's shops. */
+export const demoNames = [
+  'loyalty-card',
+  'newsletter',
+  'quote-request',
+  'business-contact',
+  'account',
+] as const;
 export type DemoName = (typeof demoNames)[number];
 
 /** A demo form as its owner wrote it. */

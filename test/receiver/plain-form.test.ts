@@ -105,12 +105,14 @@ test('a person reads field by field what to mend, finds everything as it was, an
   assert.match(page, /<html lang="fr"/);
   assert.match(page, /<h1>Il reste 2 réponses à revoir<\/h1>/);
   assert.match(page, /<a href="#accord-plain-email">Adresse e-mail<\/a>\s+Vérifiez l’adresse e-mail/);
-  assert.match(page, /id="accord-plain-phone-error">\s*Vous avez dit oui plus bas/);
+  assert.match(page, /id="accord-plain-phone-error">\s*Il nous faut cette réponse, car vous avez choisi : «/);
+  assert.match(page, /<a href="#accord-plain-choice-offers-sms-own">[^<]+<\/a>/);
+  assert.match(page, /id="accord-plain-choice-offers-sms-own"/);
   assert.doesNotMatch(page, /<script/);
   // It would bring back what was sent, and it says that it erases.
   assert.doesNotMatch(page, /type="reset"/);
   assert.match(page, /value="&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;"/);
-  for (const kept of ['value="jeanne@"', 'value="Jeanne"', 'value="3 rue des Lilas"', 'value="1980-02-03"'])
+  for (const kept of ['value="jeanne@"', 'value="Jeanne"', 'value="3 rue des Lilas"', 'value="03/02/1980"'])
     assert.ok(page.includes(kept), kept);
   assert.deepEqual(tickedOn(page).toSorted(), ['choice:offers:email:own', 'choice:offers:sms:own', 'terms']);
   assert.deepEqual(await receiver.list(), []);

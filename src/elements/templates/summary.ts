@@ -1,13 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesOf, fieldsOf, type Presentation, type Problem } from '../../form/index.js';
+import { choicesOf, labelOf, type Presentation, type Problem } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
 import { choiceControlId } from './choice.js';
 import { controlId, problemText } from './field.js';
-
-const labelOf = (presentation: Presentation, { field, part }: Problem): string => {
-  const found = fieldsOf(presentation).find(({ id }) => id === field);
-  return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
-};
 
 const drawLink = (target: string, text: string): TemplateResult => {
   const focus = (event: Event) => {

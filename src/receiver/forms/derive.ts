@@ -1,6 +1,8 @@
 import { findProblems, type FormConfig } from '../../config/index.js';
 import { planForm, presentForm, type Presentation } from '../../form/index.js';
+import { presentChoicesOnly } from '../../form/present-choices.js';
 import { wordingOf } from '../../i18n/all.js';
+import { choicesWordsOf } from '../../i18n/choices.js';
 import { type CalendarDate, parseCalendarDate } from '../../law/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
@@ -17,8 +19,16 @@ export interface Derived {
   readonly isLawful: boolean;
 }
 
-/** Gives what a form looks like in a language on a day; null for a language it does not offer or a day that is none. */
-export type Derive = (form: KnownForm, language: string, date: CalendarDate) => Derived | null;
+/**
+ * Gives what a form looks like in a language on a day; null for a language it does not offer or a day that is none. With
+ * `given`, what is drawn of it in a form of the site's own that hands over these fields.
+ */
+export type Derive = (
+  form: KnownForm,
+  language: string,
+  date: CalendarDate,
+  given?: readonly string[],
+) => Derived | null;
 
 /** Derives, and lists what was derived of late. */
 export interface Derivations {
@@ -32,12 +42,14 @@ const mostKept = 500;
 /** Derives presentations, and keeps them: every submission of a day compares with the same few. */
 export function makeDerivations(): Derivations {
   const kept = new Map<string, Derived>();
-  const deriveOnce: Derive = (form, language, date) => {
+  const deriveOnce: Derive = (form, language, date, given) => {
     if (!(form.config.languages as readonly string[]).includes(language) || !isDate(date)) return null;
-    const key = `${form.digest} ${language} ${date}`;
+    // By the fields it has, and not by what was sent: names that nobody knows make no new entry.
+    const part = given && form.config.fields.flatMap(({ id }) => (given.includes(id) ? [id] : []));
+    const key = [form.digest, language, date, ...(part ? ['choices', ...part] : [])].join(' ');
     const known = kept.get(key);
     if (known) return known;
-    const derived = derive(form.config, language, date);
+    const derived = derive(form.config, language, date, part);
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
     kept.set(key, derived);
     return derived;
@@ -45,8 +57,14 @@ export function makeDerivations(): Derivations {
   return { derive: deriveOnce, recent: () => kept.values() };
 }
 
-function derive(config: FormConfig, language: string, date: CalendarDate): Derived {
-  const presentation = presentForm(planForm(config, { date }), wordingOf(language));
+function derive(
+  config: FormConfig,
+  language: string,
+  date: CalendarDate,
+  given: readonly string[] | undefined,
+): Derived {
+  const whole = presentForm(planForm(config, { date }), wordingOf(language));
+  const presentation = given ? presentChoicesOnly(whole, given, choicesWordsOf(language)) : whole;
   const json = canonicalize(presentation);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
   const sent = Buffer.from(JSON.stringify(presentation));

@@ -96,6 +96,7 @@ const group = {
 const presentation = {
   ...open(['schema', 'form', 'language', 'date', 'rulebook', 'title', 'notice', 'groups', 'submit'], {
     schema: { const: 'accord/presentation/1' },
+    surface: text(40),
     form: open(['id', 'version'], { id: text(40), version: text(20) }),
     language: text(35),
     date: day,

@@ -6,6 +6,7 @@ import {
   type PresentedChoice,
   type Presentation,
 } from '../../form/index.js';
+import { givenFieldsOf } from '../../form/present-choices.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { Flag, Received } from '../../proof/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
@@ -88,7 +89,8 @@ type Match =
 function matchContents(contents: readonly KnownForm[], presentation: Presentation, derive: Derive): Match {
   let difference: string | undefined;
   for (const form of contents) {
-    const derived = derive(form, presentation.language, presentation.date);
+    const { language, date } = presentation;
+    const derived = derive(form, language, date, givenFieldsOf(presentation));
     const found = derived ? findDifference(derived.presentation, presentation) : '/language';
     if (derived && found === null) return { form, derived };
     difference ??= found ?? '';

@@ -47,7 +47,7 @@ export function renderProofPage(proof: Proof): string {
             <h3>${presentation.title}</h3>
             ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
             ${presentation.groups.map((group) => renderGroup(group, proof, words))}
-            <p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>
+            ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
           </div>
           <h2>${words.notice}</h2>
           <div lang="${record.notice.language}">

@@ -41,6 +41,7 @@ const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
     <input
       class="accord-box"
       type="radio"
+      ${when(value === 'yes', html`id="${idFor(choiceName(choice.id))}"`)}
       name="${choiceName(choice.id)}"
       ${drawing.owner}
       value="${value}"

@@ -1,5 +1,6 @@
 import {
   valueIn,
+  writeBirthDate,
   type FieldValue,
   type PresentedField,
   type PresentedPart,
@@ -15,7 +16,7 @@ const inputs: Readonly<
   text: ['text', 'text'],
   email: ['email', 'email'],
   phone: ['tel', 'tel'],
-  'birth-date': ['date', 'numeric'],
+  'birth-date': ['text', 'numeric'],
   number: ['text', 'decimal'],
 };
 
@@ -62,7 +63,8 @@ function drawControl(
   problem: Problem | undefined,
   drawing: Drawing,
 ): Html {
-  const value = textIn(valueIn(drawing.answers, field.id));
+  const answered = textIn(valueIn(drawing.answers, field.id));
+  const value = field.control === 'birth-date' ? writeBirthDate(answered) : answered;
   const shared = html`class="accord-input" id="${id}"
   name="${field.id}"${drawing.owner}${mandatory(field.required)}${describedBy(field, id, problem)}${invalid(problem)}`;
   if (field.control === 'select') {

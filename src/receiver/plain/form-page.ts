@@ -1,9 +1,9 @@
-import { fieldsOf, type Presentation, type Problem } from '../../form/index.js';
+import { choicesOf, labelOf, type Presentation, type Problem } from '../../form/index.js';
 import type { Wording } from '../../i18n/wording.js';
 import { html, type Html } from '../pages/html.js';
 import { renderPage } from '../pages/message-page.js';
 import { idFor } from './drawing.js';
-import { controlName } from './names.js';
+import { choiceName, controlName } from './names.js';
 import { drawPlainForm, type PlainForm } from './plain-form.js';
 
 const outdated = {
@@ -17,10 +17,11 @@ const outdated = {
   },
 } as const;
 
-const labelOf = (presentation: Presentation, { field, part }: Problem): string => {
-  const found = fieldsOf(presentation).find(({ id }) => id === field);
-  return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
-};
+/** Where an answer is missing because of a choice: the way to that choice. */
+function drawChoiceLink(presentation: Presentation, problem: Problem, t: Wording['t']): Html | null {
+  const choice = choicesOf(presentation).find(({ id }) => id === problem.choice);
+  return choice ? html`<a href="#${idFor(choiceName(choice.id))}">${t('summary.choice')}</a>` : null;
+}
 
 const drawProblems = ({ presentation }: PlainForm, problems: readonly Problem[], { t }: Wording): Html =>
   html`<ul>
@@ -28,7 +29,7 @@ const drawProblems = ({ presentation }: PlainForm, problems: readonly Problem[],
       (problem) =>
         html`<li>
           <a href="#${idFor(controlName(problem.field, problem.part))}">${labelOf(presentation, problem)}</a>
-          ${t(`problem.${problem.code}`, problem.values)}
+          ${t(`problem.${problem.code}`, problem.values)} ${drawChoiceLink(presentation, problem, t)}
         </li>`,
     )}
   </ul>`;

@@ -3,6 +3,7 @@ import {
   fieldsOf,
   finalAnswers,
   noAnswers,
+  readBirthDate,
   withMark,
   withPart,
   withValue,
@@ -37,7 +38,8 @@ export function readPlainAnswers(body: URLSearchParams, presentation: Presentati
   for (const { id, control, parts = [] } of fieldsOf(presentation)) {
     if (control === 'address')
       for (const part of parts) answers = withPart(answers, id, part.id, textOf(controlName(id, part.id)));
-    else answers = withValue(answers, id, control === 'terms' ? answerOf(id, ['yes']) === 'yes' : textOf(id));
+    else if (control === 'terms') answers = withValue(answers, id, answerOf(id, ['yes']) === 'yes');
+    else answers = withValue(answers, id, control === 'birth-date' ? readBirthDate(textOf(id)) : textOf(id));
   }
   for (const { id, control } of choicesOf(presentation)) {
     const accepted = control === 'yes-no' ? (['yes', 'no'] as const) : (['yes'] as const);

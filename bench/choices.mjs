@@ -1,0 +1,92 @@
+// `npm run bench:choices`: how long until choices can be used in a form that is already there, beside a script without any
+// library that fetches the same words, resolved, and draws them. The clock starts at the page's first byte.
+//   --rounds 12   visits of each, in another order every round, each in a fresh browser context
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { register } from 'tsx/esm/api';
+import { findChromium } from '../scripts/browser.mjs';
+import { serve } from './lib/server.mjs';
+import { median, quantile, shuffled } from './lib/statistics.mjs';
+import { visit } from './lib/visit.mjs';
+
+register();
+const { parseConfig } = await import('../src/config/index.ts');
+const { planForm, presentForm, choicesOf } = await import('../src/form/index.ts');
+const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
+const { wordingOf } = await import('../src/i18n/all.ts');
+const { choicesWordsOf } = await import('../src/i18n/choices.ts');
+const { calendarDateIn } = await import('../src/law/index.ts');
+
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '12' } } });
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cdn = join(root, 'dist/cdn');
+const config = readFileSync(join(root, 'demo/forms/account.json'), 'utf8');
+const date = calendarDateIn(new Date(), 'Europe/Paris');
+const parsed = parseConfig(JSON.parse(config));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+const whole = presentForm(planForm(parsed.config, { date }), wordingOf('fr'));
+const presentation = presentChoicesOnly(whole, ['firstName', 'email', 'phone'], choicesWordsOf('fr'));
+
+const page = (head, inside) => ({
+  text: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Compte</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>body { font: 16px/1.5 sans-serif; max-width: 48rem; margin: 2rem auto }
+accord-choices:not([data-drawn]), #choices { display: block; min-height: 70rem }</style>${head}</head>
+<body><h1>Librairie</h1><form action="/account" method="post"><p><label>Prénom <input name="prenom"></label></p>
+<p><label>E-mail <input name="mail" type="email"></label></p><p><label>Tél. <input name="tel"></label></p>
+${inside}<button>Créer</button></form></body></html>`,
+});
+
+const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.js'),
+);
+const subjects = [
+  { name: 'plain JS', path: '/floor.html' },
+  { name: 'accord-choices', path: '/choices.html' },
+];
+const { url, close } = await serve({
+  '/floor.html': page('<script type="module" src="/floor.js"></script>', '<div id="choices"></div>'),
+  '/choices.html': page(
+    '<script type="module" src="/accord.js"></script>',
+    '<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel"></accord-choices>',
+  ),
+  '/floor.js': { text: readFileSync(join(root, 'bench/lib/choices-floor.js')) },
+  '/presentation.json': { text: JSON.stringify(presentation) },
+  '/forms/account': { text: config, headers: { 'accord-checked': date } },
+  ...Object.fromEntries(scripts.map((name) => [`/${name}`, { text: readFileSync(join(cdn, name)) }])),
+});
+const boxes = choicesOf(presentation).reduce((sum, { control }) => sum + (control === 'yes-no' ? 2 : 1), 0);
+const controls = 3 + boxes + 2;
+
+const { origin, ...launch } = await findChromium();
+const browser = await chromium.launch(launch);
+const ratios = { ready: [], painted: [], cpu: [] };
+const shifts = [];
+const times = { 'plain JS': [], 'accord-choices': [] };
+try {
+  for (const { path } of subjects) await visit(browser, url + path, controls);
+  for (let round = 0; round < Number(options.rounds); round++) {
+    const measured = {};
+    for (const { name, path } of shuffled(subjects, round + 1)) {
+      measured[name] = await visit(browser, url + path, controls);
+      times[name].push(measured[name].ready);
+    }
+    for (const key of Object.keys(ratios))
+      ratios[key].push(measured['accord-choices'][key] / measured['plain JS'][key]);
+    shifts.push(measured['accord-choices'].shift);
+  }
+} finally {
+  await browser.close();
+  close();
+}
+console.log(`Chromium (${origin}), rounds: ${options.rounds}`);
+for (const [key, list] of Object.entries(ratios))
+  console.log(
+    `${key.padEnd(8)}${median(list).toFixed(2)} x plain JS (${quantile(list, 0.25).toFixed(2)} to ${quantile(list, 0.75).toFixed(2)})`,
+  );
+for (const [name, list] of Object.entries(times))
+  console.log(`${name.padEnd(16)}ready after ${median(list).toFixed(0)} ms`);
+console.log(`layout shift    ${Math.max(...shifts).toFixed(3)} at most`);

@@ -1,0 +1,87 @@
+import { LitElement } from 'lit';
+import type { Presentation } from '../form/index.js';
+import type { ChoicesBody } from './choices/choices-body.js';
+import { FormController, type FormHost } from './form-controller.js';
+import { reportError } from './report-error.js';
+
+/**
+ * Notice and choices inside a `<form>` that the site already has. The controls are inputs of that form; on submit the
+ * answers are recorded first, then the form goes where it always went, with the record's reference in `accord-proof`.
+ * Any other attribute named like a field of the JSON (`email`, `first-name`) holds the `name` of the site's own control.
+ *
+ * @summary Draws the notice and the choices of a form in one that is already there.
+ * @fires accord-ready - The choices are drawn and can be used.
+ * @fires accord-change - The person ticked something.
+ * @fires accord-submit - The answers are about to be recorded; cancelable, and the form then goes without them.
+ * @fires accord-saved - The receiver has stored the answers and signed a receipt.
+ * @fires accord-error - Nothing can be drawn or recorded; the site's form works all the same.
+ */
+// All but this shell is a part of its own: pages without the tag do not fetch it.
+export class AccordChoices extends LitElement implements FormHost {
+  static readonly formAssociated = true;
+  static override properties = {
+    config: {},
+    lang: { reflect: true },
+    previewDate: { attribute: 'preview-date' },
+  };
+
+  /** Address of the form's JSON (attribute or property), or the parsed JSON (property). */
+  declare config: unknown;
+  /** A day (`2026-08-10`) whose law to show. Works only together with `data-debug`, and records nothing. */
+  declare previewDate: string | null;
+
+  #form = new FormController(this);
+  #body: ChoicesBody | undefined;
+  #part = import('./choices/choices-body.js').then(
+    ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
+    (error: unknown) => {
+      reportError(this, 'part-unreachable', String(error));
+      return new Promise<never>(() => {});
+    },
+  );
+
+  constructor() {
+    super();
+    this.config = null;
+    this.previewDate = null;
+  }
+
+  shape(whole: Presentation): Promise<Presentation> {
+    return this.#part.then((body) => body.shape(whole));
+  }
+
+  /** Light DOM: the inputs are those of the page's form. With `isolated`, a shadow root keeps the page's rules out. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.hasAttribute('isolated') ? super.createRenderRoot() : this;
+  }
+
+  protected override render(): unknown {
+    return this.#body?.render();
+  }
+
+  protected override updated(): void {
+    this.#body?.updated();
+  }
+
+  formAssociatedCallback(): void {
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    this.#body?.reset();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    void this.#part.then((body) => body.restore(state));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'accord-choices': AccordChoices;
+  }
+}

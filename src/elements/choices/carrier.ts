@@ -1,0 +1,89 @@
+import type { LitElement } from 'lit';
+import type { Answers, Presentation } from '../../form/index.js';
+import { choicesWordsOf } from '../../i18n/choices.js';
+import { controlsFor } from './field-map.js';
+import { isVisible } from './host-form.js';
+import { entriesIn } from './marks.js';
+import { noProof, type ProofReference, type Recorder } from './recorder.js';
+import { readCountable, type Usable } from './usable.js';
+import { Validity } from './validity.js';
+
+/**
+ * What the site's form sends and validates of an element: choices, reference, validity. In the light DOM the controls do
+ * most of it by themselves; in a shadow root it is the element's own doing.
+ */
+export class Carrier {
+  readonly #host: LitElement;
+  readonly #internals: ElementInternals;
+  readonly #recorder: Recorder;
+  readonly #validity: Validity;
+  #proof = noProof;
+
+  constructor(host: LitElement, internals: ElementInternals, recorder: Recorder) {
+    this.#host = host;
+    this.#internals = internals;
+    this.#recorder = recorder;
+    this.#validity = new Validity(host, internals);
+  }
+
+  get proof(): ProofReference {
+    return this.#proof;
+  }
+
+  get isIsolated(): boolean {
+    return this.#host.renderRoot !== this.#host;
+  }
+
+  /** The form whose submit is held. In the light DOM it is the one around the element, where its inputs are. */
+  get owner(): HTMLFormElement | null {
+    return this.isIsolated ? this.#internals.form : this.#host.closest('form');
+  }
+
+  /** At once, not with the next drawing: a page may read its form in the very same event. */
+  setProof(proof: ProofReference, usable: Usable | undefined): void {
+    if (this.#proof === proof) return;
+    this.#proof = proof;
+    const hidden = this.#host.querySelectorAll<HTMLInputElement>('input[type=hidden]');
+    for (const input of hidden) {
+      if (input.name === 'accord-proof') input.value = proof.id;
+      if (input.name === 'accord-proof-link') input.value = proof.link;
+    }
+    this.publish(usable);
+    this.#host.requestUpdate();
+  }
+
+  /** The reference for exactly these answers, or none. */
+  setProofOf(presentation: Presentation, answers: Answers, usable: Usable | undefined): void {
+    this.setProof(this.#recorder.proofOf(presentation, answers), usable);
+  }
+
+  publish(usable: Usable | undefined): void {
+    const { renderRoot: root } = this.#host;
+    // What was ticked is also the state that the browser keeps for the way back.
+    this.#internals.setFormValue(usable && this.isIsolated ? this.#entries(root) : null, entriesIn(root));
+    const unmet = usable ? readCountable(usable).unmet : [];
+    this.#validity.update(
+      root,
+      unmet.filter(
+        ({ field }) => usable && controlsFor(this.#host, usable.owner, field).some((one) => isVisible(one)),
+      ),
+      choicesWordsOf(usable?.presentation.language ?? ''),
+    );
+  }
+
+  #entries(root: ParentNode): FormData {
+    const data = entriesIn(root);
+    data.append('accord-proof', this.#proof.id);
+    data.append('accord-proof-link', this.#proof.link);
+    return data;
+  }
+
+  /** Whatever way the form goes: a reference stands only beside the answers that it is about. */
+  check({ formData }: FormDataEvent, usable: Usable | undefined): void {
+    if (!this.#proof.id) return;
+    const now = usable && this.#recorder.proofOf(usable.presentation, readCountable(usable).answers);
+    if (now?.id === this.#proof.id) return;
+    formData.set('accord-proof', '');
+    formData.set('accord-proof-link', '');
+  }
+}

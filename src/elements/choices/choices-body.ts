@@ -1,0 +1,266 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { fieldsOf, type Presentation } from '../../form/index.js';
+import { presentChoicesOnly } from '../../form/present-choices.js';
+import { choicesWordsOf } from '../../i18n/choices.js';
+import { applyTheme } from '../../theme/theme.js';
+import { AccordChangeEvent } from '../events.js';
+import type { FormController, FormHost, Loaded } from '../form-controller.js';
+import { takeOver } from '../take-over.js';
+import { Carrier } from './carrier.js';
+import { drawBlock, type BlockActions } from './draw-block.js';
+import { drawRefusal } from './draw-refusal.js';
+import { namesOf } from './field-map.js';
+import { FieldWords } from './field-words.js';
+import { isVisible, onlyClosesDialog } from './host-form.js';
+import { applyMarks, clearMarks, readStandIn } from './marks.js';
+import { objectionTo, strangersIn, type Objection } from './objection.js';
+import { listenToPage } from './page-events.js';
+import { noProof, Recorder } from './recorder.js';
+import { Recording } from './recording.js';
+import { SubmitHold } from './submit-hold.js';
+import { Teller } from './teller.js';
+import { concerns, readAnswers, readCountable, type Usable } from './usable.js';
+
+type Ready = Extract<Loaded, { state: 'ready' }>;
+
+let count = 0;
+
+/** What `<accord-choices>` does, apart from its tag: fetched when a page has one. */
+export class ChoicesBody implements ReactiveController {
+  readonly #host: LitElement & FormHost;
+  readonly #form: FormController;
+  readonly #prefix = `accord-choices-${++count}`;
+  readonly #recorder = new Recorder();
+  readonly #words = new FieldWords(this.#prefix);
+  readonly #hold = new SubmitHold((form, submitter) => this.#begin(form, submitter));
+  readonly #carrier: Carrier;
+  readonly #teller: Teller;
+  readonly #recording: Recording;
+  #stop = (): void => {};
+  #fieldWatch: MutationObserver | undefined;
+  #shownAt = '';
+  #isNoticeAsked = false;
+  /** Ticks from before the choices were drawn: from the page's stand-in, or of an earlier visit. */
+  #pending: FormData | undefined;
+  #whole: Presentation | undefined;
+
+  constructor(host: LitElement & FormHost, form: FormController) {
+    this.#host = host;
+    this.#form = form;
+    this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
+    this.#teller = new Teller(host);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller);
+    host.addController(this);
+    host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    applyTheme(this.#host.getRootNode() as Document | ShadowRoot);
+    const listening = listenToPage(this.#host, {
+      submit: (event) => this.#ifOurs(event.target, (form) => this.#hold.see(event, form)),
+      formdata: (event) => this.#ifOurs(event.target, () => this.#carrier.check(event, this.#usable)),
+      touch: (event) => this.#onTouch(event),
+      back: () => this.#carrier.setProof(noProof, this.#usable),
+    });
+    const resize = new ResizeObserver(() => this.#noteShown());
+    resize.observe(this.#host);
+    const attributes = new MutationObserver(() => this.#onAttributes());
+    attributes.observe(this.#host, { attributes: true });
+    this.#stop = () => {
+      listening.abort();
+      resize.disconnect();
+      attributes.disconnect();
+    };
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#dropWords();
+  }
+
+  #ifOurs(target: EventTarget | null, action: (form: HTMLFormElement) => void): void {
+    const { owner } = this.#carrier;
+    if (owner && target === owner) action(owner);
+  }
+
+  /** Of a whole form, what is drawn here. */
+  shape(whole: Presentation): Promise<Presentation> {
+    this.#whole = whole;
+    return Promise.resolve(this.#part(whole));
+  }
+
+  #part(whole: Presentation): Presentation {
+    const given = fieldsOf(whole).filter((field) => namesOf(this.#host, field).length > 0);
+    return presentChoicesOnly(
+      whole,
+      given.map(({ id }) => id),
+      choicesWordsOf(whole.language),
+    );
+  }
+
+  /** A page may map its fields after it has put the element in place. */
+  #onAttributes(): void {
+    const { presentation } = this.#ready ?? {};
+    if (!presentation || !this.#whole) return;
+    const isSame = JSON.stringify(this.#part(this.#whole)) === JSON.stringify(presentation);
+    if (isSame) this.#host.requestUpdate();
+    else void this.#form.refresh();
+  }
+
+  get #ready(): Ready | undefined {
+    const { loaded } = this.#form;
+    return loaded.state === 'ready' ? loaded : undefined;
+  }
+
+  get #objection(): Objection | undefined {
+    const ready = this.#ready;
+    return ready && objectionTo(this.#host, this.#carrier.owner, ready.presentation, ready.endpoint);
+  }
+
+  get #usable(): Usable | undefined {
+    const ready = this.#ready;
+    const { owner } = this.#carrier;
+    if (!ready || !owner || !this.#host.isConnected || this.#objection) return undefined;
+    return { host: this.#host, owner, ...ready };
+  }
+
+  render(): unknown {
+    const { loaded } = this.#form;
+    if (loaded.state === 'loading') return undefined;
+    if (loaded.state === 'failed') {
+      if (loaded.code === 'config-unreachable') this.#teller.probe(this.#host.config);
+      return this.#drawRefusal(loaded.code, loaded.details);
+    }
+    const objection = this.#objection;
+    if (objection) {
+      this.#teller.once(objection);
+      return this.#drawRefusal(objection.code, [objection.detail]);
+    }
+    if (!this.#host.hasAttribute('data-drawn')) this.#pending ??= readStandIn(this.#host);
+    takeOver(this.#host);
+    return this.#draw(loaded);
+  }
+
+  /** What the page had put there goes on being there, and being the site's own. */
+  #drawRefusal(code: string, details: readonly string[]): unknown {
+    const { loaded } = this.#form;
+    const wording = loaded.state === 'loading' ? undefined : loaded.wording;
+    const isDebug = this.#host.hasAttribute('data-debug');
+    const isQuiet = this.#host.querySelector(':scope > :not(script, .accord)') !== null;
+    return drawRefusal({ code, details, wording, isDebug, isQuiet });
+  }
+
+  #draw({ presentation, wording }: Ready): unknown {
+    const usable = this.#usable;
+    const { standing, wasSent } = this.#recording;
+    const { proof, isIsolated } = this.#carrier;
+    const state = {
+      id: this.#prefix,
+      wording,
+      words: choicesWordsOf(presentation.language),
+      standing,
+      unmet: usable ? readCountable(usable).unmet : [],
+      wasSent,
+      isDisabled: this.#host.matches(':disabled'),
+      isPreview: this.#form.isPreview,
+      isNoticeAsked: this.#isNoticeAsked,
+      proof,
+      isIsolated,
+    };
+    return drawBlock(presentation, state, this.#actions);
+  }
+
+  readonly #actions: BlockActions = {
+    // While the form is held, what is being recorded stays what is on screen.
+    click: (event) => {
+      if (this.#hold.isHeld && (event.target as Element).matches('input')) event.preventDefault();
+    },
+    change: () => {
+      const usable = this.#usable;
+      if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
+    },
+    enter: () => {
+      if (this.#form.isStale && !this.#hold.isHeld) void this.#form.refresh();
+    },
+    askNotice: () => {
+      this.#isNoticeAsked = true;
+      this.#host.requestUpdate();
+    },
+  };
+
+  /** After each drawing: what the drawing cannot say. */
+  updated(): void {
+    const usable = this.#usable;
+    if (!usable) return this.#dropWords();
+    const { owner, presentation } = usable;
+    if (this.#pending && this.#host.hasAttribute('data-drawn')) {
+      applyMarks(this.#host.renderRoot, this.#pending);
+      this.#pending = undefined;
+    }
+    const strangers = this.#whole && strangersIn(this.#host, owner, this.#whole);
+    if (strangers) this.#teller.once(strangers);
+    if (this.#host.hasAttribute('describe-fields')) {
+      this.#words.update(this.#host, owner, presentation);
+      this.#fieldWatch ??= this.#watchFields(owner);
+    } else this.#dropWords();
+    // After the frame that shows it: asking now would lay the page out twice.
+    if (!this.#shownAt) requestAnimationFrame(() => setTimeout(() => this.#noteShown()));
+    this.#carrier.publish(usable);
+  }
+
+  /** Fields come and go with the steps of a form. */
+  #watchFields(owner: HTMLFormElement): MutationObserver {
+    const watch = new MutationObserver(() => this.#host.requestUpdate());
+    watch.observe(owner, { childList: true, subtree: true });
+    return watch;
+  }
+
+  #dropWords(): void {
+    this.#fieldWatch?.disconnect();
+    this.#fieldWatch = undefined;
+    this.#words.clear();
+  }
+
+  #noteShown(): void {
+    if (this.#ready && this.#host.hasAttribute('data-drawn') && isVisible(this.#host))
+      this.#shownAt ||= new Date().toISOString();
+  }
+
+  #onTouch(event: Event): void {
+    const usable = this.#usable;
+    if (!usable || this.#hold.isHeld) return;
+    this.#noteShown();
+    const isWritten = (event.type === 'input' || event.type === 'change') && concerns(usable, event);
+    if (isWritten) this.#recording.clear(usable);
+    // Before the browser validates, which it does after the click.
+    this.#carrier.publish(usable);
+  }
+
+  /** The site's reset: nothing is ticked, and what comes next is a new event. What was said of the last one stays. */
+  reset(): void {
+    clearMarks(this.#host.renderRoot);
+    this.#recorder.forget();
+    this.#recording.wasSent = false;
+    this.#carrier.setProof(noProof, this.#usable);
+    this.#carrier.publish(this.#usable);
+    this.#host.requestUpdate();
+  }
+
+  /** What the person had ticked before going to another page and back. */
+  restore(state: unknown): void {
+    if (!(state instanceof FormData)) return;
+    this.#pending = state;
+    this.#host.requestUpdate();
+  }
+
+  #begin(form: HTMLFormElement, submitter: HTMLElement | null): Promise<unknown> | undefined {
+    this.#noteShown();
+    const usable = this.#usable;
+    const isOff = this.#form.isPreview || this.#host.matches(':disabled') || !this.#shownAt;
+    if (usable && !isOff && !onlyClosesDialog(form, submitter))
+      return this.#recording.begin(usable, this.#shownAt);
+    this.#recording.clear(usable);
+    return undefined;
+  }
+}

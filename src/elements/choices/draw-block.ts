@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { UnmetYes } from '../../form/countable.js';
+import type { FieldsGroup, PresentedField, Presentation } from '../../form/index.js';
+import type { ChoicesWords } from '../../i18n/choices.js';
+import type { Wording } from '../../i18n/index.js';
+import { drawChoices } from '../templates/choice.js';
+import { drawNotice } from '../templates/notice.js';
+import { drawText } from '../templates/text.js';
+import type { ProofReference } from './recorder.js';
+
+/** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
+export type Standing =
+  | { readonly state: 'sending' | 'flagged' | 'refused' | 'unconfirmed' }
+  | { readonly state: 'saved'; readonly day: string; readonly proof: string }
+  | { readonly state: 'incomplete'; readonly fields: string };
+
+export interface BlockState {
+  readonly id: string;
+  readonly wording: Wording;
+  readonly words: ChoicesWords;
+  readonly standing: Standing | undefined;
+  readonly unmet: readonly UnmetYes[];
+  /** The form was sent with these: they did not count. */
+  readonly wasSent: boolean;
+  readonly isDisabled: boolean;
+  readonly isPreview: boolean;
+  readonly isNoticeAsked: boolean;
+  readonly proof: ProofReference;
+  /** In a shadow root the element itself carries the value. */
+  readonly isIsolated: boolean;
+}
+
+export interface BlockActions {
+  readonly change: (event: Event) => void;
+  readonly click: (event: Event) => void;
+  readonly enter: () => void;
+  readonly askNotice: () => void;
+}
+
+function sentenceOf(standing: Standing, { words, wording }: BlockState): TemplateResult | string {
+  if (standing.state === 'incomplete') return words.incomplete(standing.fields);
+  if (standing.state !== 'saved') return words[standing.state];
+  return html`${words.saved(standing.day)}
+    <a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener">
+      ${wording.t('status.proof')}
+    </a>`;
+}
+
+const drawStanding = (standing: Standing, state: BlockState): TemplateResult => {
+  const look = standing.state === 'saved' || standing.state === 'sending' ? standing.state : 'refused';
+  return html`<div class="accord-progress" data-state=${look} data-standing=${standing.state}>
+    <p>${sentenceOf(standing, state)}</p>
+  </div>`;
+};
+
+const drawUnmet = ({ choice, field }: UnmetYes, { words, wasSent }: BlockState): TemplateResult =>
+  html`<div class="accord-progress" data-state="refused" data-unmet=${choice.id}>
+    <p>${wasSent ? words.notCounted(choice.label, field.label) : words.needed(field.label)}</p>
+  </div>`;
+
+const drawField = ({ label, requirement, statements }: PresentedField): TemplateResult =>
+  html`<li>
+    <span class="accord-label">${label}</span> <span class="accord-requirement">${requirement}</span>
+    ${statements.map((text) => html`<p class="accord-purpose">${drawText(text)}</p>`)}
+  </li>`;
+
+const drawFields = ({ id, title, text, fields }: FieldsGroup): TemplateResult =>
+  html`<section class="accord-notice" data-group=${id}>
+    <h3 class="accord-notice-title">${title}</h3>
+    <p class="accord-group-text">${text}</p>
+    <ul class="accord-acts">
+      ${fields.map(drawField)}
+    </ul>
+  </section>`;
+
+/** Notice, what is taken from the site's form, choices, and how their recording went. */
+export const drawBlock = (
+  presentation: Presentation,
+  state: BlockState,
+  actions: BlockActions,
+): TemplateResult => {
+  const { id, wording, unmet, standing } = state;
+  return html`<div
+    class="accord"
+    lang=${presentation.language}
+    dir=${presentation.direction}
+    @change=${actions.change}
+    @click=${actions.click}
+    @focusin=${actions.enter}
+  >
+    <fieldset class="accord-body" aria-labelledby="${id}-notice" ?disabled=${state.isDisabled}>
+      ${
+        state.isPreview
+          ? html`<p class="accord-preview">
+              ${wording.t('preview', { date: wording.day(presentation.date) })}
+            </p>`
+          : nothing
+      }
+      ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
+      ${presentation.groups.map((group) => (group.kind === 'choices' ? drawChoices(group, id) : drawFields(group)))}
+      <div role="status" aria-live="polite">
+        ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
+      </div>
+      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" .value=${state.proof.link} />`}
+    </fieldset>
+  </div>`;
+};

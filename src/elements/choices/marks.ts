@@ -1,0 +1,45 @@
+import { choicesOf, type Mark, type Presentation } from '../../form/index.js';
+import { choiceName } from '../read-answers.js';
+
+const boxesIn = (root: ParentNode): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'),
+];
+
+/** The first control of a choice. */
+export const boxOf = (root: ParentNode, choice: string): HTMLInputElement | undefined =>
+  boxesIn(root).find(({ name }) => name === choiceName(choice));
+
+/** What stands in the controls right now, whoever or whatever put it there. */
+export function readMarks(root: ParentNode, presentation: Presentation): Record<string, Mark> {
+  const ticked = new Map(
+    boxesIn(root).flatMap(({ name, checked, value }) => (checked ? [[name, value as Mark]] : [])),
+  );
+  return Object.fromEntries(
+    choicesOf(presentation).map(({ id }) => [id, ticked.get(choiceName(id)) ?? null]),
+  );
+}
+
+/** What a form of the page sends for the controls: those that are ticked. */
+export function entriesIn(root: ParentNode): FormData {
+  const data = new FormData();
+  for (const { name, value, checked, disabled } of boxesIn(root))
+    if (checked && !disabled) data.append(name, value);
+  return data;
+}
+
+/** Ticks the controls that were ticked before; the others stay as they are. */
+export function applyMarks(root: ParentNode, before: FormData): void {
+  for (const box of boxesIn(root)) if (before.getAll(box.name).includes(box.value)) box.checked = true;
+}
+
+export const clearMarks = (root: ParentNode): void => {
+  for (const box of boxesIn(root)) box.checked = box.defaultChecked;
+};
+
+/** What the person has already ticked in the page's own stand-in: what the page has ticked for them is no answer. */
+export function readStandIn(host: ParentNode): FormData {
+  const data = new FormData();
+  for (const { name, value, checked, defaultChecked } of boxesIn(host))
+    if (checked && !defaultChecked) data.append(name, value);
+  return data;
+}

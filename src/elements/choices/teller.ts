@@ -1,0 +1,40 @@
+import { reportError } from '../report-error.js';
+import { watchPolicy } from './endpoint.js';
+import type { Objection } from './objection.js';
+
+/** Tells the owner, once for each mistake however often the element is drawn. */
+export class Teller {
+  readonly #host: Element;
+  readonly #told = new Set<string>();
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  once({ code, detail }: Objection): void {
+    if (this.#told.has(code + detail)) return;
+    this.#told.add(code + detail);
+    // A page that hears of it may change the element, which is being drawn.
+    queueMicrotask(() => reportError(this.#host, code, detail));
+  }
+
+  tell({ code, detail }: Objection): void {
+    reportError(this.#host, code, detail);
+  }
+
+  readonly blocked = (address: string): void => {
+    const { origin } = new URL(address);
+    const source = origin === location.origin ? "'self'" : origin;
+    const detail = `The page's Content-Security-Policy forbids connecting to ${address}: add ${source} to connect-src.`;
+    reportError(this.#host, 'blocked-by-policy', detail);
+  };
+
+  /** A policy that forbids fetching looks like a broken line; asking once more tells which of the two it is. */
+  probe(config: unknown): void {
+    if (typeof config !== 'string' || this.#told.has(config)) return;
+    this.#told.add(config);
+    const address = new URL(config, document.baseURI).href;
+    const ask = () => fetch(address, { method: 'HEAD' }).catch(() => undefined);
+    void watchPolicy(address, ask, () => this.blocked(address));
+  }
+}

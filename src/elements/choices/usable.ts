@@ -1,0 +1,40 @@
+import type { LitElement } from 'lit';
+import { findCountable, type Countable } from '../../form/countable.js';
+import { fieldsOf, type Answers, type Presentation } from '../../form/index.js';
+import type { Wording } from '../../i18n/index.js';
+import { controlsFor, namesOf, readValues } from './field-map.js';
+import { readMarks } from './marks.js';
+
+/** Choices that can be answered right now: drawn, in a form, with their fields mapped. */
+export interface Usable {
+  readonly host: LitElement;
+  readonly owner: HTMLFormElement;
+  readonly presentation: Presentation;
+  readonly wording: Wording;
+  readonly endpoint: string;
+}
+
+/** What stands in the page right now: the site's fields and Accord's choices. The page's own controls are the truth. */
+export const readAnswers = ({ host, owner, presentation }: Usable): Answers => ({
+  values: readValues(host, owner, fieldsOf(presentation)),
+  marks: readMarks(host.renderRoot, presentation),
+});
+
+/** What of it can be recorded. */
+export const readCountable = (usable: Usable): Countable =>
+  findCountable(usable.presentation, readAnswers(usable), usable.presentation.date);
+
+/** True for the answers of an element, and for the fields they go with. */
+export function concerns({ host, owner, presentation }: Usable, event: Event): boolean {
+  const path = event.composedPath();
+  if (path.includes(host)) return true;
+  return fieldsOf(presentation).some((field) =>
+    controlsFor(host, owner, field).some((control) => path.includes(control)),
+  );
+}
+
+/** Names that a field is mapped to and that no control of the form has now; it may come with a later step. */
+export const absentControls = ({ host, owner, presentation }: Usable): readonly string[] =>
+  fieldsOf(presentation).flatMap((field) =>
+    controlsFor(host, owner, field).length === 0 ? namesOf(host, field) : [],
+  );

@@ -1,0 +1,41 @@
+import type { UnmetYes } from '../../form/countable.js';
+import type { ChoicesWords } from '../../i18n/choices.js';
+import { isVisible } from './host-form.js';
+import { boxOf } from './marks.js';
+
+/**
+ * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
+ * hidden would keep the form from being sent, without a word.
+ */
+export class Validity {
+  readonly #host: HTMLElement;
+  readonly #internals: ElementInternals;
+
+  constructor(host: HTMLElement, internals: ElementInternals) {
+    this.#host = host;
+    this.#internals = internals;
+  }
+
+  update(root: ParentNode, unmet: readonly UnmetYes[], words: ChoicesWords): void {
+    const shown = unmet.filter(({ choice }) => {
+      const box = boxOf(root, choice.id);
+      return box && isVisible(box);
+    });
+    if (root === this.#host) this.#mark(root, shown, words);
+    else this.#speakForAll(root, shown[0], words);
+  }
+
+  #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
+    for (const box of root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')) {
+      const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
+      box.setCustomValidity(found ? words.needed(found.field.label) : '');
+    }
+  }
+
+  #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
+    const box = first && boxOf(root, first.choice.id);
+    if (first && box)
+      this.#internals.setValidity({ customError: true }, words.needed(first.field.label), box);
+    else this.#internals.setValidity({});
+  }
+}

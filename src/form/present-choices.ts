@@ -1,0 +1,68 @@
+import type { ChoicesWords } from '../i18n/choices.js';
+import { choicesOf, fieldsOf, type PresentedField, type Presentation } from './presentation.js';
+
+/** The data that choices cannot do without: what is mandatory, and what a choice is about. */
+const isIndispensable = ({ id, required }: PresentedField, whole: Presentation): boolean =>
+  required || choicesOf(whole).some(({ needs }) => needs === id);
+
+function without<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  ...keys: readonly Key[]
+): Omit<Whole, Key> {
+  const rest: Omit<Whole, Key> & Partial<Pick<Whole, Key>> = { ...whole };
+  for (const key of keys) delete rest[key];
+  return rest;
+}
+
+/**
+ * What Accord says of a field that the site draws: what it is called in the notice, whether it is mandatory, and what
+ * the law wants said there; what it is for stands in the notice. How it is drawn is the site's business: parts and options
+ * are kept by their codes, for the checks.
+ */
+const describeField = (field: PresentedField): PresentedField => {
+  const { parts, options, ...rest } = without(field, 'hint', 'unchosen', 'without');
+  return {
+    ...rest,
+    purpose: '',
+    autocomplete: 'off',
+    half: false,
+    ...(parts && { parts: parts.map((part) => ({ ...without(part, 'requirement'), label: part.id })) }),
+    ...(options && { options: options.map(({ value }) => ({ value, label: value })) }),
+  };
+};
+
+/**
+ * A form's notice and choices, for a `<form>` that the site has drawn: no title, no button, and of the fields only what
+ * Accord says about those that the site hands over (`given`, ids of fields). Mandatory ones and those that a choice needs
+ * are always among them. Terms of sale stay with the site. Pure: the receiver derives the same object.
+ */
+export function presentChoicesOnly(
+  whole: Presentation,
+  given: readonly string[],
+  words: ChoicesWords,
+): Presentation {
+  const fields = fieldsOf(whole)
+    .filter(({ control }) => control !== 'terms')
+    .filter((field) => given.includes(field.id) || isIndispensable(field, whole));
+  return {
+    ...without(whole, 'introduction'),
+    surface: 'choices',
+    title: whole.notice.title,
+    groups: [
+      {
+        kind: 'fields',
+        id: 'site',
+        title: words.fields,
+        text: words.fieldsText(whole.controller),
+        fields: fields.map(describeField),
+      },
+      ...whole.groups.filter(({ kind }) => kind === 'choices'),
+    ],
+    submit: '',
+    reset: '',
+  };
+}
+
+/** The fields that a sent presentation of choices takes from the site; undefined for a whole form. */
+export const givenFieldsOf = (presentation: Presentation): readonly string[] | undefined =>
+  presentation.surface === 'choices' ? fieldsOf(presentation).map(({ id }) => id) : undefined;

@@ -1,0 +1,57 @@
+/**
+ * What `<accord-choices>` says besides what `<accord-form>` says. Apart from the locales, as pages without that element
+ * have no use for it: it travels with the element's own part.
+ */
+export interface ChoicesWords {
+  readonly fields: string;
+  readonly fieldsText: (sender: string) => string;
+  /** A yes lacks the address or number it is about. */
+  readonly needed: (field: string) => string;
+  readonly notCounted: (choice: string, field: string) => string;
+  readonly sending: string;
+  readonly saved: (day: string) => string;
+  readonly flagged: string;
+  readonly refused: string;
+  readonly unconfirmed: string;
+  readonly incomplete: (fields: string) => string;
+  readonly failed: string;
+}
+
+const fr: ChoicesWords = {
+  fields: 'Ce que nous reprenons de ce formulaire',
+  fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
+  needed: (field) => `Vous avez dit oui : remplissez « ${field} » pour que ce oui compte, ou retirez-le.`,
+  notCounted: (choice, field) => `Sans « ${field} », ce oui ne compte pas : ${choice}`,
+  sending: 'Enregistrement de vos choix…',
+  saved: (day) => `Vos choix sont enregistrés, reçus le ${day}.`,
+  flagged:
+    'Vos choix sont arrivés, mais vos accords ne comptent pas : ce que vous avez lu n’est pas la version en vigueur.',
+  refused: 'Vos choix n’ont pas été enregistrés : ils ne comptent pas. Le formulaire, lui, suit son cours.',
+  unconfirmed:
+    'Nous n’avons pas eu la confirmation que vos choix sont enregistrés : aucun accord n’est transmis. Le formulaire, lui, suit son cours.',
+  incomplete: (fields) => `Vos choix n’ont pas été enregistrés : il manque « ${fields} ».`,
+  failed:
+    'Les questions sur vos données ne peuvent pas s’afficher pour le moment. Rien n’est accepté en votre nom, et le formulaire marche sans elles.',
+};
+
+const en: ChoicesWords = {
+  fields: 'What we take from this form',
+  fieldsText: (sender) => `${sender} keeps these answers with your choices.`,
+  needed: (field) => `You said yes: fill in “${field}” so that it counts, or take it back.`,
+  notCounted: (choice, field) => `Without “${field}” this yes does not count: ${choice}`,
+  sending: 'Saving your choices…',
+  saved: (day) => `Your choices are saved, received on ${day}.`,
+  flagged:
+    'Your choices arrived, but your agreements do not count: what you read is not the version in force.',
+  refused: 'Your choices were not saved: they do not count. The form itself goes its way.',
+  unconfirmed:
+    'Nobody has confirmed that your choices are saved: no agreement is passed on. The form itself goes its way.',
+  incomplete: (fields) => `Your choices were not saved: “${fields}” is missing.`,
+  failed:
+    'The questions about your data cannot be shown right now. Nothing is agreed in your name, and the form works without them.',
+};
+
+const all: Readonly<Record<string, ChoicesWords>> = { fr, en };
+
+/** The sentences of a language that has a locale; French for any other. */
+export const choicesWordsOf = (language: string): ChoicesWords => all[language] ?? fr;
