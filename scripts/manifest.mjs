@@ -44,7 +44,7 @@ export async function makeManifest() {
     .map((file) => `src/elements/${file}`)
     .toSorted();
   const raw = await cli({
-    argv: ['analyze', '--litelement', '--quiet', '--globs', ...files],
+    argv: ['analyze', '--config', 'scripts/manifest.config.mjs', '--globs', ...files],
     cwd: root.replace(/[\\/]$/, ''),
     noWrite: true,
   });
