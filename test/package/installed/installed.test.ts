@@ -84,10 +84,10 @@ describe('who installs the package', () => {
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
     // Types only; the project has no framework of its own.
     mkdirSync(join(installed.folder, 'node_modules/@types'), { recursive: true });
-    for (const name of ['@types/node', '@types/react', '@vue', 'csstype', 'svelte', 'vue'].map(
-      (name) => `node_modules/${name}`,
-    ))
-      symlinkSync(join(root, name), join(installed.folder, name), 'junction');
+    for (const name of ['@types/node', '@types/react', '@vue', 'csstype', 'svelte', 'vue']) {
+      const path = `node_modules/${name}`;
+      symlinkSync(join(root, path), join(installed.folder, path), 'junction');
+    }
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], folder);
   });
 
