@@ -18,6 +18,12 @@ const rules = {
     layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme'],
     packages: ['lit', 'lit/*'],
   },
+  // Types only: what editors know about the tags in each framework.
+  frameworks: {
+    layers: [],
+    types: ['elements'],
+    packages: ['lit', 'react', 'svelte/elements', 'vue', 'vue/jsx-runtime'],
+  },
   receiver: { layers: ['law', 'config', 'form', 'proof', 'i18n'], hidden: ['i18next', 'lit'] },
   cli: {
     layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'receiver'],

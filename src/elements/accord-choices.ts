@@ -15,6 +15,10 @@ import { reportError } from './report-error.js';
  * @fires accord-submit - The answers are about to be recorded; cancelable, and the form then goes without them.
  * @fires accord-saved - The receiver has stored the answers and signed a receipt.
  * @fires accord-error - Nothing can be drawn or recorded; the site's form works all the same.
+ * @attr {string} lang - Language of the choices; otherwise that of the page, then of the browser.
+ * @attr {boolean} isolated - Draws in a shadow root, where the page's style sheets do not reach. Read once, at the start.
+ * @attr {boolean} describe-fields - Says "mandatory" or "optional", and what the law wants said, at the site's own fields.
+ * @attr {boolean} data-debug - Shows in place why the choices cannot be drawn.
  */
 // All but this shell is a part of its own: pages without the tag do not fetch it.
 export class AccordChoices extends LitElement implements FormHost {
@@ -29,6 +33,25 @@ export class AccordChoices extends LitElement implements FormHost {
   declare config: unknown;
   /** A day (`2026-08-10`) whose law to show. Works only together with `data-debug`, and records nothing. */
   declare previewDate: string | null;
+
+  /** Whether it draws in a shadow root: the attribute `isolated`. */
+  get isolated(): boolean {
+    return this.hasAttribute('isolated');
+  }
+
+  set isolated(isolated: boolean) {
+    this.toggleAttribute('isolated', isolated);
+  }
+
+  /** Whether it says at the site's own fields what has to be said there: the attribute `describe-fields`. */
+  get describeFields(): boolean {
+    return this.hasAttribute('describe-fields');
+  }
+
+  set describeFields(describeFields: boolean) {
+    this.toggleAttribute('describe-fields', describeFields);
+    this.requestUpdate();
+  }
 
   #form = new FormController(this);
   #body: ChoicesBody | undefined;
@@ -52,7 +75,7 @@ export class AccordChoices extends LitElement implements FormHost {
 
   /** Light DOM: the inputs are those of the page's form. With `isolated`, a shadow root keeps the page's rules out. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.hasAttribute('isolated') ? super.createRenderRoot() : this;
+    return this.isolated ? super.createRenderRoot() : this;
   }
 
   protected override render(): unknown {

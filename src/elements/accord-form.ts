@@ -26,12 +26,14 @@ let count = 0;
  * @fires accord-queued - The receiver cannot be reached; the form keeps trying.
  * @fires accord-saved - The receiver has stored the answers and signed a receipt.
  * @fires accord-error - The form cannot be drawn, or its answers were not accepted.
- * @cssproperty --accord-accent - Colour of the button, of ticks and of the focus ring.
- * @cssproperty --accord-on-accent - Colour of the text on the accent.
- * @cssproperty --accord-danger - Colour of what must be put right.
- * @cssproperty --accord-radius - Radius of corners.
- * @cssproperty --accord-gap - Space between groups.
- * @cssproperty --accord-width - Greatest width of the form.
+ * @attr {string} lang - Language of the form; otherwise that of the page, then of the browser.
+ * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
+ * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
+ * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
+ * @cssproperty [--accord-danger=light-dark(#b3261e, #ffb4ab)] - Colour of what must be put right.
+ * @cssproperty [--accord-radius=.5rem] - Radius of corners.
+ * @cssproperty [--accord-gap=2.5rem] - Space between groups.
+ * @cssproperty [--accord-width=42rem] - Greatest width of the form.
  */
 export class AccordForm extends LitElement implements FormHost {
   static override properties = {

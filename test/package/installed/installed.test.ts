@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { aForm, anInstallation, bundle, root, run, type Installation } from './an-installation.js';
+
+let installed: Installation;
+before(() => {
+  installed = anInstallation();
+});
+after(() => installed?.remove());
+
+const sources = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => path.replaceAll('\\', '/').replace(/\.ts$/, ''));
+
+describe('who installs the package', () => {
+  test('gets what was built, the licence and the texts, and nothing else', () => {
+    const scripts = [
+      'accord',
+      ...sources('src/i18n/locales')
+        .filter((name) => name !== 'fr')
+        .map((name) => `locales/${name}-*`),
+    ];
+    const expected = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'accord.schema.json',
+      'package.json',
+      ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
+      ...['integrity.json', 'snippet.html'].map((name) => `dist/cdn/${name}`),
+      ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
+      ...sources('src').flatMap((name) =>
+        ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`),
+      ),
+    ];
+    const found = installed.files
+      .filter((path) => !/^dist\/cdn\/parts\/[a-z-]+-[\w-]{8}\.js(\.map)?$/.test(path))
+      .map((path) => path.replace(/(locales\/[a-zA-Z]+)-[\w-]{8}\.js/, '$1-*.js'));
+    assert.deepEqual(found.toSorted(), expected.toSorted());
+  });
+
+  test('can run `accord check`', () => {
+    installed.write('form.json', aForm());
+    assert.match(
+      run('npx', ['--no-install', 'accord', 'check', 'form.json'], installed.folder),
+      /Errors: 0\./,
+    );
+  });
+
+  test('can import every entry on a server: nothing of Accord asks for a browser', () => {
+    installed.write('every-entry.js', everyEntry);
+    const touched = JSON.parse(run(process.execPath, ['every-entry.js'], installed.folder)) as {
+      readonly name: string;
+      readonly by: string;
+    }[];
+    const ours = touched.filter(({ by }) => by.includes('accord-consent'));
+    // Lit has put a registry of its own there by then, which is what a server's renderer reads.
+    assert.deepEqual(
+      ours.filter(({ name, by }) => !(name === 'customElements' && /elements\/define\.js/.test(by))),
+      [],
+    );
+    // The traps work: Lit looks for a browser before it takes its stand-ins.
+    assert.ok(touched.some(({ name, by }) => name === 'document' && by.includes('lit-html')));
+  });
+
+  test('has types for every entry and every framework', () => {
+    const folder = join(installed.folder, 'typed');
+    mkdirSync(folder);
+    for (const file of readdirSync(join(root, 'test/package/frameworks'))) {
+      const text = readFileSync(join(root, 'test/package/frameworks', file), 'utf8');
+      if (!/\.tsx?$/.test(file)) continue;
+      const outside = text
+        .replace(/'[./]+src\/frameworks\/(\w+)\.js'/, "'accord-consent/$1'")
+        .replace(/'[./]+src\/elements\/index\.js'/, "'accord-consent'");
+      assert.ok(outside.includes('accord-consent'));
+      writeFileSync(join(folder, file), outside);
+    }
+    writeFileSync(join(folder, 'entries.ts'), entries);
+    const options = { strict: true, noEmit: true, module: 'NodeNext', target: 'es2022', types: [] };
+    const compilerOptions = { ...options, jsx: 'react-jsx', skipLibCheck: true };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    // Types only; the project has no framework of its own.
+    mkdirSync(join(installed.folder, 'node_modules/@types'), { recursive: true });
+    for (const name of ['@types/node', '@types/react', '@vue', 'csstype', 'svelte', 'vue']) {
+      const path = `node_modules/${name}`;
+      symlinkSync(join(root, path), join(installed.folder, path), 'junction');
+    }
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], folder);
+  });
+
+  test('bundles only what is imported', () => {
+    const folder = join(installed.folder, 'shaken');
+    mkdirSync(folder);
+    const bundled = (code: string) => {
+      writeFileSync(join(folder, 'main.js'), code);
+      writeFileSync(join(folder, 'index.html'), '<script type="module" src="./main.js"></script>');
+      bundle(folder, '--logLevel', 'warn');
+      const assets = join(folder, 'dist/assets');
+      const main = readdirSync(assets).find((name) => /^index-.*\.js$/.test(name));
+      return readFileSync(join(assets, main ?? 'index is missing'), 'utf8');
+    };
+    const notice = bundled(`import { AccordNotice } from 'accord-consent'; console.log(AccordNotice);`);
+    assert.match(notice, /accord-notice-page/);
+    assert.ok(!notice.includes('nested-form'), 'the form came with the notice');
+    const law = bundled(`import { regimeFor } from 'accord-consent/law'; console.log(regimeFor);`);
+    assert.match(law, /FR-M01/);
+    assert.ok(!/HTMLElement|customElements/.test(law), 'elements came with the law');
+    assert.equal(
+      bundled(`import 'accord-consent'; import 'accord-consent/react';`).includes('accord'),
+      false,
+    );
+    assert.match(bundled(`import 'accord-consent/define';`), /nested-form/);
+  });
+
+  test('finds the editor files that package.json names', () => {
+    const {
+      customElements,
+      exports,
+      'web-types': webTypes,
+    } = JSON.parse(readFileSync(join(installed.package, 'package.json'), 'utf8')) as {
+      readonly customElements: string;
+      readonly 'web-types': string;
+      readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+    };
+    const named = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const path of [customElements, webTypes, ...named])
+      assert.ok(installed.files.includes(path.replace('./', '')), path);
+    const manifest = JSON.parse(readFileSync(join(installed.package, customElements), 'utf8')) as {
+      readonly modules: readonly { readonly path: string }[];
+    };
+    for (const { path } of manifest.modules) assert.ok(installed.files.includes(path), path);
+  });
+});
+
+/** Reports who asks for what a page has and a server has not, while every entry is imported. */
+const everyEntry = `
+const touched = [];
+const names = ['window', 'document', 'navigator', 'location', 'localStorage', 'indexedDB', 'customElements', 'HTMLElement'];
+for (const name of names) {
+  let value = globalThis[name];
+  const by = () => new Error().stack.split('\\n')[3].replaceAll('\\\\', '/');
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get() { touched.push({ name, by: by() }); return value; },
+    set(given) { value = given; },
+  });
+}
+for (const entry of ['', '/define', '/law', '/proof', '/receiver', '/react', '/svelte', '/vue'])
+  await import('accord-consent' + entry);
+console.log(JSON.stringify(touched));
+`;
+
+const entries = `
+import { AccordForm, parseConfig, type AccordSavedEvent } from 'accord-consent';
+import 'accord-consent/define';
+import { regimeFor } from 'accord-consent/law';
+import accord from 'accord-consent/package.json' with { type: 'json' };
+import { verifyProof } from 'accord-consent/proof';
+import { createReceiver } from 'accord-consent/receiver';
+document.querySelector('accord-form')?.addEventListener('accord-saved', (event: AccordSavedEvent) => event.receipt.id);
+export const all = [AccordForm, parseConfig, regimeFor, accord.version, verifyProof, createReceiver];
+// @ts-expect-error there is no such entry
+import 'accord-consent/elements';
+`;
