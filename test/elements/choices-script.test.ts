@@ -235,7 +235,9 @@ describe('a guest among the page’s other scripts', () => {
 
   test('an address with a query would load a second copy with each part: the owner is told', async () => {
     head = '<script type="module" src="/accord.js?v=2"></script>';
-    const told = page.waitForEvent('console', (message) => message.text().includes('/accord.js?v=2; put versions'));
+    const told = page.waitForEvent('console', (message) =>
+      message.text().includes('/accord.js?v=2; put versions'),
+    );
     await page.goto(origin);
     await told;
     assert.equal((await create()).get('mail'), 'lea@shop.example');
