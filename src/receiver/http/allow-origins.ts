@@ -60,7 +60,7 @@ export async function allowOrigins(
 
 /**
  * The origin of the page that posted a form, from `Origin` or else `Referer`; undefined where the browser tells neither.
- * Strict privacy settings and pages with `no-referrer` send `null`: they are let in (docs/decisions/0010).
+ * Strict privacy settings and pages with `no-referrer` send `null`: they are let in (docs/decisions/0009).
  */
 function postedFrom({ headers: { origin, referer } }: FastifyRequest): string | undefined {
   if (origin !== undefined && origin !== 'null') return origin;
