@@ -174,6 +174,20 @@ describe('a page with the digests of the scripts', () => {
     assert.deepEqual(said, []);
   });
 
+  test('fetches the part of the choices beside the script, once, with the line for it', async () => {
+    const line = /<link rel="modulepreload"[^>]+>/.exec(snippet)?.[0] ?? 'no line for the choices';
+    const choices = '<accord-choices config="/form.json" email="mail"></accord-choices>';
+    served['/'] = document(
+      snippet,
+      line,
+      `<form><input name="mail" type="email" required />${choices}</form>`,
+    );
+    await page.goto(origin);
+    await page.locator('accord-choices[data-drawn]').waitFor();
+    assert.equal(scripts().filter((path) => path.includes('/choices-body-')).length, 1);
+    assert.deepEqual(said, []);
+  });
+
   test('runs nothing of a script that somebody has changed', async () => {
     tampered = /accord\.js$/;
     await page.goto(origin);
