@@ -1,8 +1,12 @@
 export * from './authority.js';
 export * from './book.js';
+export { callingLimitsOn, type CallingLimits, type Constraint } from './calling-limits.js';
+export * from './contact-facts.js';
 export * from './date.js';
 export * from './error.js';
+export * from './may-contact.js';
 export * from './minors.js';
+export { parseInstant, type Instant } from './moment.js';
 export * from './notice.js';
 export type { NoticeFacts, NoticeItem } from './notice-item.js';
 export * from './phone-consent.js';
@@ -14,3 +18,4 @@ export { coversFrom, jurisdictions } from './registry.js';
 export * from './retention.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';
+export * from './territory.js';

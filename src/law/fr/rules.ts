@@ -4,6 +4,7 @@ import { duties } from './duties.js';
 import { matrixRules } from './matrix-rules.js';
 import { minorRules } from './minors.js';
 import { noticeRules } from './notice-rules.js';
+import { oppositionRules } from './opposition.js';
 import { partnerRules } from './partners.js';
 import { phoneRules } from './phone.js';
 import { frenchRetention } from './retention.js';
@@ -20,5 +21,6 @@ export const frenchRules = [
   partnerRules,
   minorRules,
   noticeRules,
+  oppositionRules,
   frenchRetention,
 ] as const;

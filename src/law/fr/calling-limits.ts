@@ -1,0 +1,33 @@
+import type { CallingLimits } from '../calling-limits.js';
+
+const week = [1, 2, 3, 4, 5] as const;
+const windows = [
+  [10 * 60, 13 * 60],
+  [14 * 60, 20 * 60],
+] as const;
+
+/** When and how often a consumer may be called: FR-P14 to FR-P16. */
+export const frenchCallingLimits: readonly CallingLimits[] = [
+  {
+    from: '2023-03-01',
+    until: '2026-08-10',
+    weekdays: week,
+    windows,
+    most: 4,
+    days: 30,
+    isLiftedByConsent: true,
+    hoursRule: 'FR-P14',
+    attemptsRule: 'FR-P16',
+  },
+  {
+    from: '2026-08-11',
+    until: null,
+    weekdays: week,
+    windows,
+    most: 4,
+    days: 30,
+    isLiftedByConsent: false,
+    hoursRule: 'FR-P14',
+    attemptsRule: 'FR-P16',
+  },
+];

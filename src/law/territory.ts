@@ -1,0 +1,49 @@
+import { LawError } from './error.js';
+
+/** Where a French consumer may live, with the zone of its clocks; the codes are those of ISO 3166. */
+const zones = {
+  FR: 'Europe/Paris',
+  GP: 'America/Guadeloupe',
+  MQ: 'America/Martinique',
+  GF: 'America/Cayenne',
+  RE: 'Indian/Reunion',
+  YT: 'Indian/Mayotte',
+  PM: 'America/Miquelon',
+  BL: 'America/St_Barthelemy',
+  MF: 'America/Marigot',
+} as const;
+
+/** A part of France: `FR` is the mainland with Corsica. */
+export type Territory = keyof typeof zones;
+
+/** The parts of France that are known. */
+export const territories = Object.keys(zones) as readonly Territory[];
+
+/** The IANA zone of a part of France; throws LawError `unknown-value`. */
+export function timeZoneOf(territory: Territory): string {
+  if (!Object.hasOwn(zones, territory)) {
+    throw new LawError(
+      'unknown-value',
+      `territory: "${String(territory)}" is unknown; accepted: ${territories.join(', ')}.`,
+    );
+  }
+  return zones[territory];
+}
+
+// 0639 and 0269 are Mayotte's share of the prefix 262; 590 is shared with Saint-Barthélemy and Saint-Martin, whose
+// clocks show the same time.
+const prefixes: readonly (readonly [prefix: string, territory: Territory])[] = [
+  ['262269', 'YT'],
+  ['262639', 'YT'],
+  ['262', 'RE'],
+  ['590', 'GP'],
+  ['594', 'GF'],
+  ['596', 'MQ'],
+  ['508', 'PM'],
+];
+
+/** Where the number of a French person is from, by its E.164 form (`+262692123456`); others are the mainland's. */
+export function territoryOfNumber(e164: string): Territory {
+  const digits = e164.replace(/^\+/, '');
+  return prefixes.find(([prefix]) => digits.startsWith(prefix))?.[1] ?? 'FR';
+}
