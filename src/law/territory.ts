@@ -40,6 +40,20 @@ const prefixes: readonly (readonly [prefix: string, territory: Territory])[] = [
   ['594', 'GF'],
   ['596', 'MQ'],
   ['508', 'PM'],
+  // The same numbers dialled as in France: 0262, 0692 and so on.
+  ['33269', 'YT'],
+  ['33639', 'YT'],
+  ['33262', 'RE'],
+  ['33692', 'RE'],
+  ['33693', 'RE'],
+  ['33590', 'GP'],
+  ['33690', 'GP'],
+  ['33691', 'GP'],
+  ['33594', 'GF'],
+  ['33694', 'GF'],
+  ['33596', 'MQ'],
+  ['33696', 'MQ'],
+  ['33697', 'MQ'],
 ];
 
 /** Where the number of a French person is from, by its E.164 form (`+262692123456`); others are the mainland's. */

@@ -15,6 +15,7 @@ import { acceptJsonOnly } from './http/json-body.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
+import { addMayContactRoute } from './http/may-contact-route.js';
 import { parseSubmission } from './http/parse-submission.js';
 import { addPlainFormRoute } from './http/plain-form-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
@@ -28,6 +29,7 @@ import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
 import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
+import { askMayContact } from './person/ask-may-contact.js';
 import { openValues } from './person/open-values.js';
 import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
@@ -89,6 +91,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
 
     const wrappingKey = keys.secretFor('subject-key');
+    const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
     const ledger = new Ledger((drafts) => settleBatch(database, keys, wrappingKey, drafts));
     app.addHook('onClose', async () => {
@@ -121,7 +124,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         derive,
         now,
         dayOf,
-        lookupSecret: keys.secretFor('subject-lookup'),
+        lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
         append: (draft) => ledger.append(draft),
@@ -140,6 +143,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         list: (after, most) => listAfter(database, after, most),
         readValues,
         proofAddress,
+      });
+      addMayContactRoute(routes, {
+        ownerToken: keys.ownerToken,
+        now,
+        ask: (id, asked) => {
+          const form = known.current.get(id);
+          return form && askMayContact(database, lookupSecret, form.config, asked);
+        },
       });
       addFormRoute(routes, known, () => dayOf(now()));
       addKeyRoutes(routes, {

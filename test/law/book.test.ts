@@ -28,7 +28,9 @@ test('an auditor finds every numbered rule of the French book', () => {
     ...numbered('MI', 5, 1),
     ...numbered('IN', 17, 2),
     // Those that an answer on contacting somebody names.
-    ...['OP03', 'OP09', 'OP11'],
+    'OP03',
+    'OP09',
+    'OP11',
     ...numbered('RT', 15, 2),
   ];
   assert.deepEqual([...new Set(rules.map((rule) => rule.id))], expected);

@@ -16,7 +16,7 @@ const draft = (): Draft => ({
   bodyDigest: 'digest',
   formId: 'form',
   receivedAt: new Date().toISOString(),
-  contact: null,
+  contacts: [],
   privateJson: '{}',
   presentation: { digest: 'shown', json: '{}' },
   makeRecord: (ids) => ({ ...ids, standing: 'counted' }) as unknown as ProofRecord,

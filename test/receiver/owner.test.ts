@@ -98,6 +98,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/p/{token}/record.json',
     '/v1/log/checkpoint',
     '/v1/log/vkey',
+    '/v1/may-contact',
     '/v1/submissions',
   ]);
   for (const [path, methods] of Object.entries(api.paths)) {

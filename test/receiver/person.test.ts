@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { digestContact } from '../../src/receiver/person/contact.js';
+import { digestContact, digestContacts } from '../../src/receiver/person/contact.js';
 import {
   makePersonKey,
   makeSalt,
@@ -48,10 +48,11 @@ test('a proof’s address comes from this receiver or opens nothing', () => {
 test('a number is one number, however it is written', () => {
   const config = readConfig(loyaltyCard);
   const secret = randomBytes(32);
-  const digest = (phone: string) => digestContact(secret, config, { phone });
+  const digest = (phone: string) => digestContact(secret, 'phone', phone);
   const same = ['06 12 34 56 78', '+33 6 12 34 56 78', '0033612345678', '06.12.34.56.78'].map(digest);
   assert.equal(new Set(same).size, 1);
   assert.notEqual(digest('06 12 34 56 79'), same[0]);
-  assert.notEqual(digestContact(randomBytes(32), config, { phone: '06 12 34 56 78' }), same[0]);
-  assert.equal(digestContact(secret, config, {}), null);
+  assert.notEqual(digestContact(randomBytes(32), 'phone', '06 12 34 56 78'), same[0]);
+  assert.deepEqual(digestContacts(secret, config, {}), []);
+  assert.deepEqual(digestContacts(secret, config, { phone: '06 12 34 56 78' }), [same[0]]);
 });

@@ -1,10 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { readRecord } from '../intake/make-receipt.js';
-import { sha256 } from '../keys/sign.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { collectedSchema, problemAnswer } from './answer-schemas.js';
-import { sendProblem } from './problem.js';
+import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 
 const schema = {
   operationId: 'listSubmissions',
@@ -42,26 +40,13 @@ export interface CollectedRoute {
 
 /** `GET /v1/submissions`. */
 export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): void {
-  const expected = sha256(Buffer.from(route.ownerToken));
-  const isOwner = ({ headers }: FastifyRequest): boolean => {
-    const [, token = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
-    // Of digests, as these have one length and the comparison must not tell how much was right.
-    return timingSafeEqual(sha256(Buffer.from(token)), expected);
-  };
+  const isOwner = makeOwnerCheck(route.ownerToken);
   app.get<{ Querystring: { after?: string; limit?: string } }>(
     '/v1/submissions',
     { schema },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      if (!isOwner(request)) {
-        void reply.header('www-authenticate', 'Bearer realm="accord"');
-        return sendProblem(reply, {
-          status: 401,
-          code: 'not-authorized',
-          detail:
-            'Send "Authorization: Bearer" and the owner’s token; it is in the file owner-token of the keys folder.',
-        });
-      }
+      if (!isOwner(request)) return sendNotOwner(reply);
       const { after, limit } = request.query;
       const found = await route.list(after === undefined ? -1 : Number(after), Number(limit ?? 100));
       const items = await Promise.all(found.map((submission) => describeCollected(submission, route)));

@@ -4,7 +4,7 @@ import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
 import { settleKnown } from '../ledger/draft.js';
-import { digestContact } from '../person/contact.js';
+import { digestContacts } from '../person/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
@@ -58,7 +58,7 @@ function makeDraft(
     bodyDigest,
     formId: form.config.id,
     receivedAt,
-    contact: digestContact(intake.lookupSecret, form.config, values),
+    contacts: digestContacts(intake.lookupSecret, form.config, values),
     privateJson: canonicalizePart('/answers', { values }),
     presentation,
     makeRecord: (ids) =>

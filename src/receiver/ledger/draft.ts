@@ -15,8 +15,8 @@ export interface Draft {
   readonly bodyDigest: string;
   readonly formId: string;
   readonly receivedAt: string;
-  /** Keyed digest of the contact by which the person is found again. */
-  readonly contact: string | null;
+  /** Keyed digests of its addresses and numbers, each once; by the first the person is found again. */
+  readonly contacts: readonly string[];
   /** Canonical JSON of what is known of the person. */
   readonly privateJson: string;
   readonly presentation: { readonly digest: string; readonly json: string };

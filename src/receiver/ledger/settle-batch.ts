@@ -63,7 +63,8 @@ async function tryBatch(
   if (fresh.length > 0) {
     const subjects = new Subjects(database, wrappingKey);
     const prepared: Prepared[] = [];
-    for (const draft of fresh) prepared.push(prepare(draft, await subjects.find(draft.contact), keys));
+    for (const draft of fresh)
+      prepared.push(prepare(draft, await subjects.find(draft.contacts[0] ?? null), keys));
     const tree = growTree(
       sha256,
       before.edge,
@@ -174,6 +175,7 @@ const place = (
 ): Batch['submissions'][number] => ({
   sealed,
   entry,
+  contacts: draft.contacts,
   submission: {
     logIndex,
     id,

@@ -1,35 +1,35 @@
-import type { FieldConfig, FormConfig } from '../../config/schema.js';
+import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
 import { hmacSha256 } from '../keys/sign.js';
 
+/** A way to reach a person, and to find them again. */
+export type ContactKind = 'email' | 'phone';
+
 /**
- * The keyed digest that finds a person again by e-mail, or else by phone; null when the form knows neither. Keyed,
+ * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,
  * because a plain digest of an address can be guessed.
  */
-export function digestContact(
-  secret: Buffer,
-  config: FormConfig,
-  values: Readonly<Record<string, FieldValue>>,
-): string | null {
-  const email = textOf('email', config, values)?.normalize('NFC').toLowerCase();
-  if (email) return digest(secret, `email:${email}`);
-  const phone = normalizePhone(textOf('phone', config, values) ?? '');
-  return phone ? digest(secret, `phone:${phone}`) : null;
+export function digestContact(secret: Buffer, kind: ContactKind, text: string): string | null {
+  const contact = kind === 'email' ? text.trim().normalize('NFC').toLowerCase() : normalizePhone(text.trim());
+  return contact ? hmacSha256(secret, `${kind}:${contact}`).toString('base64url') : null;
 }
 
-const digest = (secret: Buffer, contact: string): string => hmacSha256(secret, contact).toString('base64url');
-
-function textOf(
-  type: FieldConfig['type'],
+/** The digests of what was written into a form: its e-mail addresses first, then its numbers, each once. */
+export function digestContacts(
+  secret: Buffer,
   { fields }: FormConfig,
   values: Readonly<Record<string, FieldValue>>,
-) {
-  for (const field of fields) {
-    const value = field.type === type && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
-    if (typeof value === 'string' && value.trim()) return value.trim();
-  }
-  return undefined;
+): readonly string[] {
+  const digestsOf = (kind: ContactKind): readonly (string | null)[] =>
+    fields
+      .filter(({ type, id }) => type === kind && Object.hasOwn(values, id))
+      .map(({ id }) => values[id])
+      .map((value) => (typeof value === 'string' ? digestContact(secret, kind, value) : null));
+  return [...new Set([...digestsOf('email'), ...digestsOf('phone')])].filter((digest) => digest !== null);
 }
+
+/** A number as the whole world dials it, as far as its writing tells. */
+export const internationalNumber = (text: string): string => `+${normalizePhone(text.trim())}`;
 
 /** One writing of a number: `06 12 34 56 78`, `+33 6 12…` and `0033 6 12…` are the same person's. */
 function normalizePhone(text: string): string {

@@ -36,7 +36,6 @@ export async function openDatabase(path: string): Promise<Database> {
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     connection.exec('pragma fullfsync = on');
     checkEdition(connection);
-    connection.exec(tables);
     return wrap(connection, watchFile(path));
   } catch (cause) {
     connection?.close();
@@ -48,7 +47,14 @@ export async function openDatabase(path: string): Promise<Database> {
 const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
 // Raised with every change of the tables, together with the step that brings an older store up to it.
-const edition = 1;
+const edition = 2;
+
+// What an older edition needs besides the new tables; nothing that it holds is changed.
+const upgrades: Readonly<Record<number, string>> = {
+  1: `insert into contact (digest, log_index)
+    select subject.lookup, submission.log_index from submission join subject using (subject_id)
+    where subject.lookup is not null on conflict do nothing;`,
+};
 
 /** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */
 function checkEdition(connection: Sqlite.DatabaseSyncInstance): void {
@@ -56,12 +62,16 @@ function checkEdition(connection: Sqlite.DatabaseSyncInstance): void {
   const { count } = connection.prepare('select count(*) as count from sqlite_master').get() as {
     count: number;
   };
-  if (count > 0 && found !== edition) {
+  const isUpgradable = count > 0 && upgrades[found] !== undefined;
+  if (count > 0 && found !== edition && !isUpgradable) {
     throw new Error(
       `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
     );
   }
-  connection.exec(`pragma user_version = ${edition}`);
+  // In one transaction: a start that is cut off leaves the store as it was.
+  connection.exec(
+    `begin immediate; ${tables} ${upgrades[found] ?? ''} pragma user_version = ${edition}; commit;`,
+  );
 }
 
 /** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */

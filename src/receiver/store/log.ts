@@ -21,6 +21,8 @@ export interface NewSubmission {
   readonly submission: StoredSubmission;
   readonly sealed: Uint8Array;
   readonly entry: Uint8Array;
+  /** Keyed digests of the addresses and numbers it carries. */
+  readonly contacts: readonly string[];
 }
 
 /** All that one commit makes durable. */
@@ -98,7 +100,7 @@ function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubjec
 function insertSubmission(
   database: Database,
   log: string,
-  { submission, sealed, entry }: NewSubmission,
+  { submission, sealed, entry, contacts }: NewSubmission,
 ): void {
   database.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
@@ -117,6 +119,8 @@ function insertSubmission(
     submission.signature,
     submission.logProof,
   );
+  for (const digest of contacts)
+    database.run('insert into contact (digest, log_index) values ($1, $2)', digest, submission.logIndex);
   database.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
   database.run(
     'insert into log_entry (log, log_index, entry) values ($1, $2, $3)',

@@ -18,6 +18,11 @@ create table if not exists submission (
   presentation_digest text not null, subject_id text not null,
   record text not null, signature bytea not null, log_proof text not null
 );
+create index if not exists submission_subject on submission (subject_id);
+create table if not exists contact (
+  digest text not null, log_index bigint not null,
+  primary key (digest, log_index)
+);
 create table if not exists private_part (log_index bigint primary key, sealed bytea not null);
 create table if not exists log_entry (
   log text not null, log_index bigint not null, entry bytea not null,

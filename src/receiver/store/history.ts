@@ -1,0 +1,29 @@
+import type { Database } from './database.js';
+
+/** A record of a person, as far as a history needs it. */
+export interface HistoryEntry {
+  readonly logIndex: number;
+  /** Canonical JSON. */
+  readonly record: string;
+}
+
+/** The records of everybody who ever gave one of these contacts, the oldest first. */
+export const listHistory = (database: Database, digests: readonly string[]): readonly HistoryEntry[] =>
+  digests.length === 0
+    ? []
+    : database
+        .all(
+          `select log_index, record from submission where subject_id in (
+             select subject_id from submission join contact using (log_index) where digest in (${digests.map((_, index) => `$${index + 1}`).join(', ')})
+           ) order by log_index`,
+          ...digests,
+        )
+        .map((row) => ({ logIndex: Number(row['log_index']), record: row['record'] as string }));
+
+/** Where in the log a contact was given. */
+export const listPlaces = (database: Database, digest: string): ReadonlySet<number> =>
+  new Set(
+    database
+      .all('select log_index from contact where digest = $1', digest)
+      .map((row) => Number(row['log_index'])),
+  );
