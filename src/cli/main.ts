@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
+import { addContact } from './contact.js';
 import { addPreview } from './preview.js';
 import { addServe } from './serve.js';
 
@@ -38,6 +39,7 @@ const surroundings = {
 addCheck(program, surroundings);
 addPreview(program, { ...surroundings, errors: process.stderr });
 addServe(program);
+addContact(program, { ...surroundings, errors: process.stderr });
 
 try {
   await program.parseAsync();

@@ -40,7 +40,8 @@ const prefixes: readonly (readonly [prefix: string, territory: Territory])[] = [
   ['594', 'GF'],
   ['596', 'MQ'],
   ['508', 'PM'],
-  // The same numbers dialled as in France: 0262, 0692 and so on.
+  // The same numbers dialled as in France: 0262, 0692 and so on; 06 39 98 is kept for films and is nobody's.
+  ['3363998', 'FR'],
   ['33269', 'YT'],
   ['33639', 'YT'],
   ['33262', 'RE'],

@@ -9,7 +9,7 @@ import {
 import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
-import { listHistory, listPlaces } from '../store/history.js';
+import { isPlace, listHistory, listPlaces } from '../store/history.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
 import { publicHolidaysOf } from './public-holidays.js';
@@ -67,5 +67,15 @@ export function askMayContact(
   );
 }
 
-const territoryFrom = ({ phone }: Contact): Territory =>
+/** Whether anything was ever stored under one of these. */
+export function isKnownContact(database: Database, secret: Buffer, { email, phone }: Contact): boolean {
+  const digests = [
+    email === undefined ? null : digestContact(secret, 'email', email),
+    phone === undefined ? null : digestContact(secret, 'phone', phone),
+  ];
+  return digests.some((digest) => digest !== null && isPlace(database, digest));
+}
+
+/** Where the person lives, as far as their number tells. */
+export const territoryFrom = ({ phone }: Contact): Territory =>
   phone === undefined ? 'FR' : territoryOfNumber(internationalNumber(phone));

@@ -19,6 +19,8 @@ export interface Database {
   run(sql: string, ...values: readonly Value[]): number;
   /** All or nothing: durable when this returns, undone when `work` throws. Throws StoreError. */
   transact<Result>(work: () => Result): Result;
+  /** Reads of one moment of the store: locked once for all of them, which is most of what a read costs. */
+  readTogether<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -151,6 +153,14 @@ function wrap(connection: Sqlite.DatabaseSyncInstance, isInPlace: () => boolean)
           throw error;
         }
       }),
+    readTogether: (work) => {
+      connection.exec('begin');
+      try {
+        return work();
+      } finally {
+        connection.exec('commit');
+      }
+    },
     close: () => connection.close(),
   };
 }

@@ -27,3 +27,7 @@ export const listPlaces = (database: Database, digest: string): ReadonlySet<numb
       .all('select log_index from contact where digest = $1', digest)
       .map((row) => Number(row['log_index'])),
   );
+
+/** Whether a contact was ever given. */
+export const isPlace = (database: Database, digest: string): boolean =>
+  database.get('select 1 from contact where digest = $1 limit 1', digest) !== undefined;

@@ -12,6 +12,10 @@ export const listPublicKeys = async (database: Database): Promise<readonly strin
     .all('select jwk from public_key order by first_used_at desc, kid')
     .map((row) => row['jwk'] as string);
 
+/** What is kept of a fact; undefined before the first start. */
+export const readFact = async (database: Database, name: string): Promise<string | undefined> =>
+  database.get('select value from receiver where name = $1', name)?.['value'] as string | undefined;
+
 /** Keeps a fact on first start and gives what is kept: another value later means that folders were mixed up. */
 export async function keepFact(database: Database, name: string, value: string): Promise<string> {
   database.run('insert into receiver (name, value) values ($1, $2) on conflict do nothing', name, value);

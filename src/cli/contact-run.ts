@@ -1,0 +1,118 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { stringify } from 'csv-stringify/sync';
+import type { ContactAnswer } from '../law/index.js';
+import type { Asked, Contact, ContactBook } from '../receiver/index.js';
+import { type ListLine, type ListOptions, readList } from './contact-list.js';
+import type { Outcome } from './contact-words.js';
+
+/** One question for a whole list. */
+export interface Run extends ListOptions {
+  readonly list: string;
+  readonly out: string;
+  readonly question: Asked['question'];
+  readonly at: string;
+  readonly beyond: Omit<Asked, 'contact' | 'question' | 'at'>;
+  /** Told now and then how many lines are done. */
+  onProgress(lines: number): void;
+}
+
+/** What came of a list. */
+export interface Tally {
+  readonly lines: number;
+  readonly allowed: number;
+  /** How many lines had each outcome. */
+  readonly outcomes: ReadonlyMap<Outcome, number>;
+  readonly mustConfirm: boolean;
+}
+
+const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
+  (name) => `accord_${name}`,
+);
+const chunkLines = 2000;
+const mostRemembered = 20_000;
+
+type Answer = Pick<ContactAnswer, 'allowed' | 'ruleId' | 'until' | 'proof' | 'mustConfirm' | 'constraint'> & {
+  readonly reason: Outcome;
+};
+const noAnswer = (reason: Outcome): Answer => ({
+  allowed: false,
+  reason,
+  ruleId: '',
+  until: null,
+  proof: null,
+  mustConfirm: false,
+});
+
+/** Asks for every line of a list and writes the answers beside it. Throws ListError, LawError and file errors. */
+export async function runList(book: ContactBook, run: Run): Promise<Tally> {
+  const output = createWriteStream(run.out, { flags: 'wx' });
+  await once(output, 'open');
+  const outcomes = new Map<Outcome, number>();
+  const answerFor = makeAsker(book, run);
+  let [lines, allowed, mustConfirm] = [0, 0, false];
+  const answerLine = ({ cells, contact }: ListLine): readonly string[] => {
+    const answer = contact ? answerFor(contact) : noAnswer('unreadable');
+    lines++;
+    if (answer.allowed) allowed++;
+    mustConfirm ||= answer.mustConfirm;
+    outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
+    return [...cells, ...cellsOf(answer)];
+  };
+  const write = async (rows: readonly (readonly string[])[]): Promise<void> => {
+    if (rows.length > 0 && !output.write(stringify(rows as string[][]))) await once(output, 'drain');
+  };
+  let header: readonly string[] | undefined;
+  let chunk: ListLine[] = [];
+  const flush = async (): Promise<void> => {
+    const rows = book.together(() => chunk.map(answerLine));
+    chunk = [];
+    await write(rows);
+    run.onProgress(lines);
+  };
+  for await (const line of readList(run.list, run)) {
+    if (!header) {
+      header = [...line.cells, ...added];
+      await write([header]);
+    } else if (chunk.push(line) >= chunkLines) await flush();
+  }
+  await flush();
+  output.end();
+  await once(output, 'close');
+  return { lines, allowed, outcomes, mustConfirm };
+}
+
+const cellsOf = ({
+  allowed,
+  reason,
+  ruleId,
+  constraint,
+  until,
+  proof,
+  mustConfirm,
+}: Answer): readonly string[] => [
+  allowed ? 'yes' : 'no',
+  reason,
+  ruleId,
+  constraint?.next ?? '',
+  until ?? '',
+  proof ?? '',
+  mustConfirm ? 'yes' : '',
+];
+
+/** Persons who come twice, and all those of whom nothing is known, are asked about once. */
+function makeAsker(book: ContactBook, { question, at, beyond }: Run): (contact: Contact) => Answer {
+  const remembered = new Map<string, Answer>();
+  const ask = (contact: Contact): Answer => book.ask({ ...beyond, contact, question, at });
+  return (contact) => {
+    const { email, phone } = contact;
+    if (email === undefined && phone === undefined) return noAnswer('no-contact');
+    const key = book.knows(contact) ? `known ${email}\n${phone}` : `unknown ${book.territoryOf(contact)}`;
+    const before = remembered.get(key);
+    if (before) return before;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const answer = ask(contact);
+    remembered.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,181 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Language } from '../config/index.js';
+import { audiences, channels, LawError, relationships, sectors, territories } from '../law/index.js';
+import { type Asked, openContactBook, StartError } from '../receiver/index.js';
+import { languageOf, painter, type Surroundings } from './check.js';
+import { ListError } from './contact-list.js';
+import { runList, type Tally } from './contact-run.js';
+import { contactWords, type Outcome } from './contact-words.js';
+
+interface Input {
+  readonly channel: Asked['question']['channel'];
+  readonly on?: string;
+  readonly form?: string;
+  readonly purpose?: string;
+  readonly party?: string;
+  readonly audience?: Asked['question']['audience'];
+  readonly relationship?: Asked['question']['relationship'];
+  readonly sector?: Asked['question']['sector'];
+  readonly territory?: NonNullable<Asked['territory']>;
+  readonly out?: string;
+  readonly overwrite?: true;
+  readonly separator?: string;
+  readonly emailColumn?: string;
+  readonly phoneColumn?: string;
+  readonly data: string;
+  readonly keys?: string;
+  readonly lang?: Language;
+}
+
+interface ContactSurroundings extends Surroundings {
+  readonly errors: { readonly isTTY?: boolean; write(text: string): unknown };
+}
+
+const oneOf = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).choices([...choices]);
+
+const options = [
+  oneOf('--channel <channel>', 'how they would be contacted', channels).makeOptionMandatory(),
+  new Option(
+    '--on <moment>',
+    'when: a day, a time where the person lives (2026-11-24T11:00) or an instant (default: now)',
+  ),
+  new Option('--form <id>', 'a form of the controller who asks (needed where there are several)'),
+  new Option('--purpose <id>', 'why (default: choices for all purposes are one history)'),
+  new Option('--party <id>', 'own, or the id of a partner (default: own)'),
+  oneOf('--audience <audience>', 'default: as the form says', audiences),
+  oneOf('--relationship <relationship>', 'default: as the form says', relationships),
+  oneOf('--sector <sector>', 'default: as the form says', sectors),
+  oneOf('--territory <code>', 'where they live (default: as the number says)', territories),
+  new Option('--out <file>', 'where the answers go (default: the list’s name with .answers.csv)'),
+  new Option('--overwrite', 'replace that file'),
+  new Option('--separator <character>', 'between the cells (default: found)'),
+  new Option('--email-column <name>', 'column of the addresses (default: found)'),
+  new Option('--phone-column <name>', 'column of the numbers (default: found)'),
+  new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
+  new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
+  oneOf('--lang <language>', 'language of the summary (default: from LANG)', ['fr', 'en']),
+];
+
+const wrongUse = 2;
+
+/** Adds `accord contact`; it exits with 0 when every line has its answer, 2 when the list or an option cannot be used. */
+export function addContact(program: Command, surroundings: ContactSurroundings): void {
+  const command = program
+    .command('contact')
+    .description('say for every line of a list whether the person may be contacted, and why')
+    .argument(
+      '<list.csv>',
+      'a list with a column of addresses or numbers, in UTF-8, the first line naming the columns',
+    )
+    .addHelpText(
+      'after',
+      '\nReads the store of a receiver on this machine, which may be running, and changes nothing in it. Calls made outside\nof Accord are not known here: ask POST /v1/may-contact with "attempts" before each call.\nExit code: 0 every line is answered, 2 the list or an option cannot be used.',
+    )
+    .action(async (list: string, input: Input) => {
+      try {
+        await answerList(list, input, surroundings);
+      } catch (error) {
+        const isKnown =
+          error instanceof StartError || error instanceof LawError || error instanceof ListError;
+        if (!isKnown) throw error;
+        command.showHelpAfterError(false);
+        const place = error instanceof ListError ? `${list}: ` : '';
+        command.error(`accord contact: ${place}${error.message}`, { exitCode: wrongUse });
+      }
+    });
+  for (const option of options) command.addOption(option);
+}
+
+async function answerList(list: string, input: Input, surroundings: ContactSurroundings): Promise<void> {
+  const out = input.out ?? `${list.replace(/\.csv$/i, '')}.answers.csv`;
+  if (existsSync(out) && !input.overwrite)
+    throw new StartError(`${out} is there already: choose another name with --out, or --overwrite it.`);
+  const at = input.on ?? surroundings.now().toISOString();
+  const { channel, purpose, party, audience, relationship, sector, territory } = input;
+  const given = Object.entries({ purpose, party, audience, relationship, sector });
+  const question = { channel, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+  const book = await openContactBook({
+    dataFolder: input.data,
+    keysFolder: input.keys ?? join(input.data, 'keys'),
+    ...(input.form !== undefined && { form: input.form }),
+  });
+  // Under another name until it is whole: half an answer must not be taken for one.
+  const draft = `${out}.${process.pid}.part`;
+  const progress = makeProgress(surroundings);
+  try {
+    const tally = await runList(book, {
+      ...pick(input),
+      list,
+      out: draft,
+      question,
+      at,
+      beyond: territory ? { territory } : {},
+      onProgress: progress.show,
+    });
+    progress.clear();
+    renameSync(draft, out);
+    surroundings.output.write(describeTally(tally, out, at, languageOf(input, surroundings), surroundings));
+  } finally {
+    progress.clear();
+    rmSync(draft, { force: true });
+    book.close();
+  }
+}
+
+const pick = ({ separator, emailColumn, phoneColumn }: Input) => ({
+  ...(separator !== undefined && { separator: separator === String.raw`\t` ? '\t' : separator }),
+  ...(emailColumn !== undefined && { emailColumn }),
+  ...(phoneColumn !== undefined && { phoneColumn }),
+});
+
+function makeProgress({ errors, now }: ContactSurroundings) {
+  const start = now().getTime();
+  let isShown = false;
+  return {
+    show: (lines: number): void => {
+      if (!errors.isTTY || lines % 20_000 !== 0) return;
+      const seconds = Math.max(0.001, (now().getTime() - start) / 1000);
+      errors.write(
+        `\r${lines.toLocaleString('en')} lines, ${Math.round(lines / seconds).toLocaleString('en')}/s `,
+      );
+      isShown = true;
+    },
+    clear: (): void => {
+      if (isShown) errors.write('\r\u001B[K');
+      isShown = false;
+    },
+  };
+}
+
+const permissions: ReadonlySet<Outcome> = new Set(['granted', 'not-objected', 'exempt', 'requested']);
+
+function describeTally(
+  { lines, allowed, outcomes, mustConfirm }: Tally,
+  out: string,
+  at: string,
+  language: Language,
+  surroundings: Surroundings,
+): string {
+  const say = contactWords[language];
+  const paint = painter(surroundings);
+  const width = lines.toLocaleString(language).length;
+  const line = (count: number, text: string): string =>
+    `${count.toLocaleString(language).padStart(width + 2)}  ${text}`;
+  const rows = [...outcomes]
+    .toSorted(
+      ([one, a], [other, b]) => Number(permissions.has(other)) - Number(permissions.has(one)) || b - a,
+    )
+    .map(([outcome, count]) =>
+      line(count, `${permissions.has(outcome) ? say.yes : say.no}  ${say.reasons[outcome]} (${outcome})`),
+    );
+  return `${[
+    paint(say.summary(out, at), 'strong'),
+    ...rows,
+    line(lines, say.lines),
+    paint(line(allowed, say.yes), 'strong'),
+    ...(mustConfirm ? [paint(say.confirm, 'faint')] : []),
+  ].join('\n')}\n`;
+}

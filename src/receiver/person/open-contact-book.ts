@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FormConfig } from '../../config/index.js';
+import { parseConfig } from '../../config/index.js';
+import type { ContactAnswer, Territory } from '../../law/index.js';
+import { openKeys } from '../keys/open-keys.js';
+import { StartError } from '../start-error.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { listFormVersions } from '../store/form-versions.js';
+import { readFact } from '../store/receiver-facts.js';
+import { askMayContact, type Asked, type Contact, isKnownContact, territoryFrom } from './ask-may-contact.js';
+
+/** What a receiver on this machine has stored, open for questions. */
+export interface ContactBook {
+  readonly form: string;
+  /** Whether there is any record of this contact. */
+  knows(contact: Contact): boolean;
+  /** Where the person lives, as far as the number tells. */
+  territoryOf(contact: Contact): Territory;
+  /** Throws LawError as `mayContact` does. */
+  ask(asked: Asked): ContactAnswer;
+  /** Makes many questions at once cheaper. */
+  together<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+export interface ContactBookOptions {
+  readonly dataFolder: string;
+  readonly keysFolder: string;
+  /** Id of a form of the controller who asks; may be left out where there is one form. */
+  readonly form?: string;
+}
+
+/**
+ * Opens the store of a receiver, which may be running, and makes nothing that is not there. Throws StartError with a
+ * sentence on what to do.
+ */
+export async function openContactBook(options: ContactBookOptions): Promise<ContactBook> {
+  const { dataFolder, keysFolder } = options;
+  const path = join(dataFolder, 'accord.db');
+  for (const file of [path, join(keysFolder, 'secret')]) {
+    if (!existsSync(file))
+      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
+  }
+  const keys = openKeys(keysFolder, 'localhost');
+  const database = await openDatabase(path);
+  try {
+    const fingerprint = keys.secretFor('fingerprint').toString('base64url');
+    if ((await readFact(database, 'secret-fingerprint')) !== fingerprint)
+      throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
+    const secret = keys.secretFor('subject-lookup');
+    const config = await findForm(database, options.form);
+    return {
+      form: config.id,
+      knows: (contact) => isKnownContact(database, secret, contact),
+      territoryOf: territoryFrom,
+      ask: (asked) => askMayContact(database, secret, config, asked),
+      together: (work) => database.readTogether(work),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The form in the wording that was served last. */
+async function findForm(database: Database, wanted: string | undefined): Promise<FormConfig> {
+  const versions = await listFormVersions(database);
+  const ids = [...new Set(versions.map(({ formId }) => formId))].toSorted();
+  const id = wanted ?? (ids.length === 1 ? ids[0] : undefined);
+  const version = versions.find(({ formId }) => formId === id);
+  if (!version) {
+    const came = wanted === undefined ? 'there are several forms' : `got "${wanted}"`;
+    throw new StartError(`--form: ${came}; accepted: ${ids.join(', ') || 'none, as none was ever served'}.`);
+  }
+  const parsed = parseConfig(JSON.parse(version.content));
+  if (parsed.ok) return parsed.config;
+  throw new StartError(
+    `The form "${version.formId}" was served by another version of Accord: start the receiver once.`,
+  );
+}

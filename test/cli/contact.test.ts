@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { guessSeparator } from '../../src/cli/contact-list.js';
+import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { accord } from './accord.js';
+
+const setUp = async (t: TestContext): Promise<{ receiver: Running; list: string; answers: string }> => {
+  const receiver = await startReceiver(t);
+  const folder = makeFolder(t);
+  return { receiver, list: join(folder, 'list.csv'), answers: join(folder, 'list.answers.csv') };
+};
+const contact = (receiver: Running, list: string, ...more: readonly string[]) =>
+  accord([
+    'contact',
+    list,
+    '--data',
+    join(receiver.folder, 'data'),
+    '--keys',
+    join(receiver.folder, 'keys'),
+    '--lang',
+    'en',
+    ...more,
+  ]);
+const read = (path: string) =>
+  parse(readFileSync(path), { columns: true, bom: true, relax_column_count: true }) as Record<
+    string,
+    string
+  >[];
+
+test('a marketer learns line by line who may be written to, and why not', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  const { receipt } = await receiver.post(fillIn(draw(), ['offers:email:own']));
+  writeFileSync(
+    list,
+    `\uFEFFname;e-mail;note\r\n"Moreau; Jeanne";${jeanne};"said ""yes"""\r\nPaul;paul@example.fr;\r\nTwice;${jeanne.toUpperCase()};\r\nNobody;;\r\nShort;x@example.fr\r\n`,
+  );
+  const { code, out, err } = await contact(
+    receiver,
+    list,
+    '--channel',
+    'email',
+    '--relationship',
+    'prospect',
+  );
+  assert.deepEqual([code, err], [0, '']);
+  const rows = read(answers);
+  assert.deepEqual(
+    rows.slice(0, 4).map((row) => `${row['accord_allowed']} ${row['accord_reason']}`),
+    ['yes granted', 'no no-consent', 'yes granted', 'no no-contact'],
+  );
+  assert.equal(rows[0]?.['accord_proof'], receipt.id);
+  assert.deepEqual([rows[0]?.['name'], rows[0]?.['note']], ['Moreau; Jeanne', 'said "yes"']);
+  assert.match(
+    readFileSync(answers, 'utf8').trimEnd().split('\n').at(-1) ?? '',
+    /^Short,x@example\.fr,no,unreadable/,
+  );
+  assert.match(out, /2 {2}yes {2}said yes \(granted\)/);
+  assert.match(out, /5 {2}lines/);
+});
+
+test('a caller is told from when, and the hour is that of the list', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  await receiver.post(fillIn(draw(), ['offers:phone:own']));
+  writeFileSync(list, `telephone\n${jeannesPhone}\n`);
+  const day = new Date(Date.now() + 86_400_000);
+  while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
+  const on = `${day.toISOString().slice(0, 10)}T13:30`;
+  assert.equal((await contact(receiver, list, '--channel', 'phone', '--on', on)).code, 0);
+  assert.equal(read(answers)[0]?.['accord_reason'], 'calling-hours');
+  assert.match(read(answers)[0]?.['accord_from'] ?? '', /T1[23]:00:00\.000Z$/);
+});
+
+test('a list that cannot be read gets a word on what to do, and leaves no answers behind', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  const refused = async (content: string | Buffer, message: RegExp, ...more: readonly string[]) => {
+    writeFileSync(list, content);
+    const { code, err } = await contact(receiver, list, '--channel', 'email', ...more);
+    assert.equal(code, 2, err);
+    assert.match(err, message);
+    assert.doesNotMatch(err, /\n\s+at /);
+    assert.ok(!existsSync(answers));
+  };
+  await refused('', /empty/);
+  await refused('name,city\nA,B\n', /No column is called "email" or "phone".*name, city/s);
+  await refused('email\na@example.fr\n', /no column "mail"/, '--email-column', 'mail');
+  await refused(Buffer.from('email\nren\xE9@example.fr\n', 'latin1'), /not UTF-8/);
+  await refused(Buffer.from('\uFEFFemail\na@example.fr\n', 'utf16le'), /not UTF-8/);
+  await refused('email\n"a@example.fr\n', /quotes/);
+  await refused(`email\n"${'a'.repeat(70_000)}"\n`, /cannot be read/);
+  await refused('email\na@example.fr\n', /"tomorrow" is not a moment/, '--on', 'tomorrow');
+  await refused('email\na@example.fr\n', /--form: got "x"; accepted: loyalty-card/, '--form', 'x');
+});
+
+test('answers that are there already are not lost, and a wrong folder is made into nothing', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  writeFileSync(list, 'email\na@example.fr\n');
+  writeFileSync(answers, 'before');
+  assert.equal((await contact(receiver, list, '--channel', 'email')).code, 2);
+  assert.equal(readFileSync(answers, 'utf8'), 'before');
+  assert.equal((await contact(receiver, list, '--channel', 'email', '--overwrite')).code, 0);
+  assert.equal(read(answers).length, 1);
+  const nowhere = join(receiver.folder, 'nowhere');
+  const { code, err } = await contact(receiver, list, '--channel', 'email', '--overwrite', '--data', nowhere);
+  assert.deepEqual([code, existsSync(nowhere)], [2, false]);
+  assert.match(err, /is not there: give the folders/);
+});
+
+test('the separator is what separates, not what stands in quotes', () => {
+  assert.equal(guessSeparator('email;"a,b,c,d";phone'), ';');
+  assert.equal(guessSeparator('email\tphone'), '\t');
+  assert.equal(guessSeparator('email,phone'), ',');
+  assert.equal(guessSeparator('email'), ';');
+});
