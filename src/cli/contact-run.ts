@@ -100,18 +100,20 @@ const cellsOf = ({
   mustConfirm ? 'yes' : '',
 ];
 
-/** Persons who come twice, and all those of whom nothing is known, are asked about once. */
+/** Persons who come twice are asked about once, as far back as is remembered. */
 function makeAsker(book: ContactBook, { question, at, beyond }: Run): (contact: Contact) => Answer {
+  const ask = book.prepare({ ...beyond, question, at });
   const remembered = new Map<string, Answer>();
-  const ask = (contact: Contact): Answer => book.ask({ ...beyond, contact, question, at });
   return (contact) => {
-    const { email, phone } = contact;
-    if (email === undefined && phone === undefined) return noAnswer('no-contact');
-    const key = book.knows(contact) ? `known ${email}\n${phone}` : `unknown ${book.territoryOf(contact)}`;
+    const { email = '', phone = '' } = contact;
+    if (!email && !phone) return noAnswer('no-contact');
+    const key = `${email}\n${phone}`;
     const before = remembered.get(key);
     if (before) return before;
-    if (remembered.size >= mostRemembered) remembered.clear();
     const answer = ask(contact);
+    // Others are answered as fast as they are remembered.
+    if (answer.proof === null) return answer;
+    if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(key, answer);
     return answer;
   };

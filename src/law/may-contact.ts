@@ -86,13 +86,36 @@ interface Case {
  * or a malformed date.
  */
 export function mayContact(question: ContactQuestion, facts: ContactFacts, at: string): ContactAnswer {
-  parseJurisdiction(question.jurisdiction);
-  checkFacts(facts);
-  const timeZone = facts.timeZone ?? timeZoneOf(facts.territory ?? 'FR');
+  return prepareContact(question, at)(facts);
+}
+
+/**
+ * `mayContact` for many persons: the law of the moment is looked up once for each zone they live in. Throws LawError
+ * as `mayContact` does, for the question and the moment when first asked.
+ */
+export function prepareContact(
+  question: ContactQuestion,
+  at: string,
+): (facts: ContactFacts) => ContactAnswer {
+  const laws = new Map<string, Pick<Case, 'moment' | 'ruling'>>();
+  return (facts) => {
+    parseJurisdiction(question.jurisdiction);
+    checkFacts(facts);
+    const timeZone = facts.timeZone ?? timeZoneOf(facts.territory ?? 'FR');
+    const law = laws.get(timeZone) ?? readLaw(question, at, timeZone);
+    laws.set(timeZone, law);
+    const standing = standingOf(question, facts, law.moment.time);
+    return conclude({ question, facts, timeZone, standing, ...law });
+  };
+}
+
+function readLaw(question: ContactQuestion, at: string, timeZone: string): Pick<Case, 'moment' | 'ruling'> {
   const moment = readMoment(at, timeZone);
-  const ruling = regimeFor(question, moment.date);
-  const standing = standingOf(question, facts, moment.time);
-  const one: Case = { question, facts, moment, timeZone, ruling, standing };
+  return { moment, ruling: regimeFor(question, moment.date) };
+}
+
+function conclude(one: Case): ContactAnswer {
+  const { facts, ruling } = one;
   const verdict = judge(one);
   const limited = verdict.isAllowed ? limit(one, verdict) : verdict;
   const { isAllowed = false, reason, constraint, ruleId = ruling.ruleId, proof, until } = limited;
@@ -163,15 +186,14 @@ function judgeConsent({ question, moment, timeZone, ruling, standing }: Case): V
     return { reason, proof: weakYes.proof };
   }
   const { proof } = yes;
-  const collectedOn = localMoment(parseInstant(yes.at), timeZone).date;
   if (yes.goods !== undefined && question.goods !== undefined && yes.goods !== question.goods)
     return { reason: 'other-goods', proof };
+  const collectedOn = () => localMoment(parseInstant(yes.at), timeZone).date;
   if (ruling.requires.includes('five-mentions') && !phoneMentions.every((one) => yes.mentions?.includes(one)))
-    return missingMentions(yes, question, collectedOn);
+    return missingMentions(yes, question, collectedOn());
+  if (yes.period && moment.date < parseCalendarDate(yes.period.from)) return { reason: 'not-started', proof };
   const ends = ruling.requires.includes('expires-within-365-days');
-  const from = yes.period?.from ?? collectedOn;
-  if (moment.date < parseCalendarDate(from)) return { reason: 'not-started', proof };
-  const until = ends ? endOf(collectedOn, yes) : yes.period?.until;
+  const until = ends ? endOf(collectedOn(), yes) : yes.period?.until;
   if (until !== undefined && until < moment.date)
     return { reason: 'expired', proof, until, ...(ends && { ruleId: 'FR-P25', evidence: 'B' as const }) };
   return { reason: 'granted', isAllowed: true, proof, ...(until && { until }) };

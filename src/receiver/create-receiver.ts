@@ -29,7 +29,7 @@ import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
 import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
-import { askMayContact } from './person/ask-may-contact.js';
+import { prepareAsk } from './person/ask-may-contact.js';
 import { openValues } from './person/open-values.js';
 import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
@@ -147,9 +147,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addMayContactRoute(routes, {
         ownerToken: keys.ownerToken,
         now,
-        ask: (id, asked) => {
+        ask: (id, { contact, ...asked }) => {
           const form = known.current.get(id);
-          return form && askMayContact(database, lookupSecret, form.config, asked);
+          return form && prepareAsk(database, lookupSecret, form.config, asked)(contact);
         },
       });
       addFormRoute(routes, known, () => dayOf(now()));

@@ -1,8 +1,10 @@
 import {
+  type ChoiceFact,
   type ContactAnswer,
   type ContactFacts,
   type ContactQuestion,
-  mayContact,
+  type Medium,
+  prepareContact,
   type Territory,
   territoryOfNumber,
 } from '../../law/index.js';
@@ -36,23 +38,17 @@ export interface Asked extends Beyond {
 
 const numbers = new Set(['phone', 'sms', 'automated-call', 'fax']);
 
+/** Answers one question about one person after the other. */
+export type Ask = (contact: Contact) => ContactAnswer;
+
 /** Answers from what is stored, for one form's controller. Throws LawError as `mayContact` does. */
-export function askMayContact(
+export function prepareAsk(
   database: Database,
   secret: Buffer,
   config: FormConfig,
-  { contact, question, at, ...beyond }: Asked,
-): ContactAnswer {
-  const email = contact.email === undefined ? null : digestContact(secret, 'email', contact.email);
-  const phone = contact.phone === undefined ? null : digestContact(secret, 'phone', contact.phone);
-  const used = numbers.has(question.channel) ? (phone ?? email) : (email ?? phone);
-  const places = used === null ? new Set<number>() : listPlaces(database, used);
-  const digests = [email, phone].filter((digest) => digest !== null);
-  const choices = listHistory(database, digests).flatMap(({ logIndex, record }) =>
-    choiceFactsOf(JSON.parse(record) as ProofRecord, places.has(logIndex)),
-  );
-  const territory: Territory = beyond.territory ?? territoryFrom(contact);
-  return mayContact(
+  { question, at, ...beyond }: Omit<Asked, 'contact'>,
+): Ask {
+  const prepared = prepareContact(
     {
       jurisdiction: config.jurisdiction,
       audience: config.audience,
@@ -62,20 +58,42 @@ export function askMayContact(
       controller: config.controller.name,
       ...question,
     },
-    { ...beyond, territory, choices, isHoliday: publicHolidaysOf(territory) },
     at,
+  );
+  // Of whom nothing is known, everybody in one place gets the same answer.
+  const strangers = new Map<Territory, ContactAnswer>();
+  return (contact) => {
+    const territory: Territory = beyond.territory ?? territoryFrom(contact);
+    const answer = (choices: readonly ChoiceFact[]): ContactAnswer =>
+      prepared({ ...beyond, territory, choices, isHoliday: publicHolidaysOf(territory) });
+    const choices = choicesOf(database, secret, contact, question.channel);
+    if (choices) return answer(choices);
+    const known = strangers.get(territory) ?? answer([]);
+    strangers.set(territory, known);
+    return known;
+  };
+}
+
+/** What a person chose; null when nothing was ever stored under these contacts. */
+function choicesOf(
+  database: Database,
+  secret: Buffer,
+  contact: Contact,
+  channel: Medium,
+): readonly ChoiceFact[] | null {
+  const email = contact.email === undefined ? null : digestContact(secret, 'email', contact.email);
+  const phone = contact.phone === undefined ? null : digestContact(secret, 'phone', contact.phone);
+  const used = numbers.has(channel) ? (phone ?? email) : (email ?? phone);
+  const other = used === email ? phone : email;
+  const places = used === null ? new Set<number>() : listPlaces(database, used);
+  const isKnown = places.size > 0 || (other !== null && isPlace(database, other));
+  if (!isKnown) return null;
+  const digests = [email, phone].filter((digest) => digest !== null);
+  return listHistory(database, digests).flatMap(({ logIndex, record }) =>
+    choiceFactsOf(JSON.parse(record) as ProofRecord, places.has(logIndex)),
   );
 }
 
-/** Whether anything was ever stored under one of these. */
-export function isKnownContact(database: Database, secret: Buffer, { email, phone }: Contact): boolean {
-  const digests = [
-    email === undefined ? null : digestContact(secret, 'email', email),
-    phone === undefined ? null : digestContact(secret, 'phone', phone),
-  ];
-  return digests.some((digest) => digest !== null && isPlace(database, digest));
-}
-
 /** Where the person lives, as far as their number tells. */
-export const territoryFrom = ({ phone }: Contact): Territory =>
+const territoryFrom = ({ phone }: Contact): Territory =>
   phone === undefined ? 'FR' : territoryOfNumber(internationalNumber(phone));

@@ -2,23 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
-import type { ContactAnswer, Territory } from '../../law/index.js';
 import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { listFormVersions } from '../store/form-versions.js';
 import { readFact } from '../store/receiver-facts.js';
-import { askMayContact, type Asked, type Contact, isKnownContact, territoryFrom } from './ask-may-contact.js';
+import { type Ask, type Asked, prepareAsk } from './ask-may-contact.js';
 
 /** What a receiver on this machine has stored, open for questions. */
 export interface ContactBook {
   readonly form: string;
-  /** Whether there is any record of this contact. */
-  knows(contact: Contact): boolean;
-  /** Where the person lives, as far as the number tells. */
-  territoryOf(contact: Contact): Territory;
-  /** Throws LawError as `mayContact` does. */
-  ask(asked: Asked): ContactAnswer;
+  /** Readies one question for many persons. Both throw LawError as `mayContact` does. */
+  prepare(asked: Omit<Asked, 'contact'>): Ask;
   /** Makes many questions at once cheaper. */
   together<Result>(work: () => Result): Result;
   close(): void;
@@ -52,9 +47,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const config = await findForm(database, options.form);
     return {
       form: config.id,
-      knows: (contact) => isKnownContact(database, secret, contact),
-      territoryOf: territoryFrom,
-      ask: (asked) => askMayContact(database, secret, config, asked),
+      prepare: (asked) => prepareAsk(database, secret, config, asked),
       together: (work) => database.readTogether(work),
       close: () => database.close(),
     };
