@@ -8,50 +8,43 @@ export const cosmetics = /* css */ `
   --accord-wash: color-mix(in srgb, currentColor 4%, transparent);
   --accord-tone: var(--accord-accent, light-dark(#2456b3, #a9c7ff));
   --accord-on-tone: var(--accord-on-accent, light-dark(#fff, #0b1d3f));
-  --accord-alarm: var(--accord-danger, light-dark(#b3261e, #ffb4ab));
+  --accord-alarm: var(--accord-danger, color-mix(in srgb, light-dark(#b3261e, #ffb4ab) 48%, currentColor));
   --accord-corner: var(--accord-radius, .5rem);
   font: inherit; line-height: 1.5; color: inherit; accent-color: var(--accord-tone);
 }
 :where(.accord) :where(input, select, textarea, button, legend, h2, h3) { font: inherit; line-height: inherit; letter-spacing: inherit; text-transform: none; color: inherit }
 :where(.accord) :where(a) { color: inherit; text-decoration: underline; text-underline-offset: .15em }
-:where(.accord) :where(.accord-title) { font-size: 1.75em; font-weight: 600; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
+:where(.accord) :where(.accord-title) { line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
 :where(.accord) :where(.accord-introduction) { font-size: 1.05em }
-:where(.accord) :where(.accord-group-title) { font-size: 1.25em; font-weight: 600; line-height: 1.3; text-wrap: balance }
+:where(.accord) :where(.accord-group-title) { line-height: 1.3; text-wrap: balance }
 :where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
-:where(.accord) :where(.accord-label, .accord-choice-title, .accord-part-label) { font-weight: 600 }
+:where(.accord) :where(.accord-label, .accord-part-label) { font-weight: 600 }
 :where(.accord) :where(.accord-part-label) { font-weight: 500 }
 :where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .925em; color: var(--accord-quiet); display: inline-block; max-width: 100%; overflow-wrap: anywhere }
 :where(.accord) :where(.accord-requirement)::before { content: '· ' / '' }
 :where(.accord) :where(.accord-input) {
-  padding: .55rem .75rem; border: 1px solid var(--accord-edge); border-radius: var(--accord-corner);
-  background: color-mix(in srgb, Field 60%, transparent); transition: border-color .12s, box-shadow .12s;
+  border-radius: var(--accord-corner); background: color-mix(in srgb, currentColor 2%, transparent); transition: border-color .12s, box-shadow .12s;
 }
-:where(.accord) :where(.accord-input:hover) { border-color: currentColor }
-:where(.accord) :where(.accord-input[aria-invalid=true]) { border-color: var(--accord-alarm); box-shadow: inset 0 0 0 1px var(--accord-alarm) }
-:where(.accord) :where(input, select, textarea, button, a, summary, [tabindex]):focus-visible {
-  outline: 3px solid var(--accord-tone); outline-offset: 2px; border-radius: var(--accord-corner);
-}
+:where(.accord) :where(.accord-input[aria-invalid=true]) { box-shadow: inset 0 0 0 1px var(--accord-alarm) }
 :where(.accord) :where(.accord-statements) { padding-inline-start: .75rem; border-inline-start: 3px solid var(--accord-line) }
 :where(.accord) :where(.accord-error) { color: var(--accord-alarm); font-weight: 600; font-size: .925em }
-:where(.accord) :where(.accord-choice) { border: 1px solid var(--accord-line); border-radius: var(--accord-corner) }
-:where(.accord) :where(.accord-choice:has(:checked)) { border-color: var(--accord-tone); background: color-mix(in srgb, var(--accord-tone) 6%, transparent) }
-:where(.accord) :where([data-polarity=objection]) :where(.accord-choice) { border-style: dashed; border-color: var(--accord-edge); background: var(--accord-wash) }
+:where(.accord) :where(.accord-choice) { border-radius: var(--accord-corner) }
+:where(.accord) :where(.accord-choice:has(:checked)) { background: color-mix(in srgb, var(--accord-tone) 6%, transparent) }
+:where(.accord) :where([data-polarity=objection]) :where(.accord-choice) { background: var(--accord-wash) }
 :where(.accord) :where(.accord-answer) { border: 1px solid var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600; color: inherit }
-:where(.accord) :where(.accord-answer:hover, .accord-secondary:hover) { border-color: currentColor }
+:where(.accord) :where(.accord-answer:hover) { border-color: currentColor }
 :where(.accord) :where(.accord-answer:has(:checked)) { border-color: var(--accord-tone); box-shadow: inset 0 0 0 1px var(--accord-tone) }
 :where(.accord) :where(.accord-question) { font-weight: 600 }
 :where(.accord) :where(.accord-notice) { background: var(--accord-wash); border: 1px solid var(--accord-line); border-radius: var(--accord-corner) }
-:where(.accord) :where(.accord-notice-title, .accord-summary-title) { font-weight: 600; font-size: 1.05em }
 :where(.accord) :where(.accord-items) { font-size: .925em }
 :where(.accord) :where(.accord-item > dt) { font-weight: 600 }
 :where(.accord) :where(.accord-more > summary) { font-weight: 600; text-decoration: underline; text-underline-offset: .15em }
 :where(.accord) :where(.accord-submit) {
-  padding: .7rem 1.5rem; border: 1px solid transparent; border-radius: var(--accord-corner);
-  background: var(--accord-tone); color: var(--accord-on-tone); font-weight: 600; transition: filter .12s;
+  border-radius: var(--accord-corner); font-weight: 600; transition: filter .12s;
 }
 :where(.accord) :where(.accord-submit:hover) { filter: brightness(1.08) }
 :where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .55; cursor: not-allowed; filter: none }
-:where(.accord) :where(.accord-secondary) { padding: .55rem 1rem; border: 1px solid var(--accord-edge); border-radius: var(--accord-corner); background: none }
+:where(.accord) :where(.accord-secondary) { border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }
 :where(.accord) :where(.accord-body:disabled) { opacity: .75 }
 :where(.accord) :where(.accord-summary) { border: 2px solid var(--accord-alarm); border-radius: var(--accord-corner) }
@@ -60,10 +53,9 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-progress[data-state=refused]) { border-color: var(--accord-alarm) }
 :where(.accord) :where(.accord-outcome) { border: 1px solid var(--accord-line); border-radius: var(--accord-corner); border-top: 5px solid var(--accord-tone) }
 :where(.accord) :where(.accord-outcome[data-state=flagged]) { border-top-color: var(--accord-alarm) }
-:where(.accord) :where(.accord-outcome-title) { font-size: 1.4em; font-weight: 600; line-height: 1.25 }
+:where(.accord) :where(.accord-outcome-title) { line-height: 1.25 }
 :where(.accord) :where(.accord-proof) { font-weight: 600 }
 :where(.accord) :where(.accord-owner) { margin-top: 1rem; padding: 1rem; border: 2px solid var(--accord-alarm); font-family: ui-monospace, monospace; font-size: .85em }
 :where(.accord) :where(.accord-owner ul) { padding-inline-start: 1.25rem; list-style: disc }
 @media (prefers-reduced-motion: reduce) { :where(.accord) :where(*) { transition: none } }
-@media (forced-colors: active) { :where(.accord) :where(.accord-submit) { border-color: ButtonText } }
 `;

@@ -1,8 +1,9 @@
-// Layout, sizes and hit areas. These hold against the page's own rules for inputs and labels: the class is doubled for
+// Layout, sizes, hit areas, and what makes a control look like one: its edge, the button's two colours that go together,
+// the ring of the focus, the order of the headings. These hold against the page's own rules for inputs and labels: the class is doubled for
 // weight, and what themes most often break (size, float and appearance of boxes) is marked important.
 export const structure = /* css */ `
 accord-form, accord-notice, accord-choices, :host(accord-choices) { display: block; container-type: inline-size }
-accord-choices[hidden] { display: none }
+:is(accord-form, accord-notice, accord-choices)[hidden], :host(accord-choices[hidden]) { display: none }
 .accord.accord {
   box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
   overflow-wrap: anywhere; hyphens: auto;
@@ -55,6 +56,22 @@ accord-choices[hidden] { display: none }
 .accord :is(.accord-summary ul, .accord-acts) { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
 .accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: .35rem 0 }
 .accord .accord-outcome { display: grid; gap: 1rem; padding: 1.5rem }
+.accord :is(.accord-title, .accord-outcome-title, .accord-group-title, .accord-notice-title, .accord-summary-title, .accord-choice-title) { font-weight: 600; font-size: 1.05em }
+.accord .accord-title { font-size: 1.75em }
+.accord .accord-outcome-title { font-size: 1.4em }
+.accord .accord-group-title { font-size: 1.25em }
+.accord :is(.accord-choice-title, legend.accord-label) { font-size: 1em }
+.accord .accord-box + ::before, .accord .accord-box + ::after { content: none !important }
+.accord .accord-input { padding: .55rem .75rem; border: 1px solid var(--accord-edge) }
+.accord .accord-choice { border: 1px solid var(--accord-line) }
+.accord [data-polarity=objection] .accord-choice { border: 1px dashed var(--accord-edge) }
+.accord .accord-choice.accord-choice:has(:checked) { border-color: var(--accord-tone) }
+.accord .accord-submit { padding: .7rem 1.5rem; border: 1px solid var(--accord-edge); background: var(--accord-tone); color: var(--accord-on-tone) }
+.accord .accord-secondary { padding: .55rem 1rem; border: 1px solid var(--accord-edge); background: none; color: inherit }
+.accord :is(.accord-input, .accord-secondary):hover { border-color: currentColor }
+.accord .accord-input[aria-invalid=true] { border-color: var(--accord-alarm) }
+.accord :is(input, select, textarea, button, a, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-tone); outline-offset: 2px }
+@media (forced-colors: active) { .accord .accord-submit { border-color: ButtonText } }
 @container (min-width: 34rem) {
   .accord .accord-fields, .accord .accord-parts { grid-template-columns: 1fr 1fr }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }
