@@ -94,7 +94,7 @@ function expectBesideItsWords(box: HTMLInputElement): void {
     (one) => getComputedStyle(one, '::before').content,
   );
   expect(
-    drawn.filter((content) => /^""/.test(content)),
+    drawn.filter((content) => content.startsWith('""')),
     `${whatIs(box)}: one box, not two`,
   ).to.deep.equal([]);
   const words = box.parentElement?.querySelector(':scope > span') ?? box.labels?.[0];
