@@ -30,7 +30,7 @@ let count = 0;
  * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
  * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
- * @cssproperty [--accord-danger=color-mix(in srgb, light-dark(#b3261e, #ffb4ab) 48%, currentColor)] - Colour of what must be put right.
+ * @cssproperty [--accord-danger=light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab)] - Colour of what must be put right.
  * @cssproperty [--accord-radius=.5rem] - Radius of corners.
  * @cssproperty [--accord-gap=2.5rem] - Space between groups.
  * @cssproperty [--accord-width=42rem] - Greatest width of the form.
