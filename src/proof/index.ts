@@ -9,3 +9,4 @@ export * from './receipt.js';
 export * from './record.js';
 export * from './submission.js';
 export * from './verify.js';
+export * from './withdrawal.js';

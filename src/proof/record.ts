@@ -26,6 +26,19 @@ export interface RecordItem {
   readonly retention?: { readonly months: number; readonly after: string };
 }
 
+/** What a person took back or objected to; null stands for every channel, purpose or party of the controller. */
+export interface WithdrawnScope {
+  readonly channel: string | null;
+  readonly purpose: string | null;
+  readonly party: string | null;
+}
+
+/**
+ * How a withdrawal came: a mail program's button (`one-click`, RFC 8058), the page behind a link, or what a person said
+ * or wrote to the business, which then recorded it.
+ */
+export type WithdrawalMethod = 'one-click' | 'link' | 'preferences' | 'spoken' | 'written';
+
 /**
  * What the receiver signs and logs: what was shown, what was answered and when, without a word that names the person.
  * Fields after ISO/IEC TS 27560:2023; names and contact data stand in the private part, bound by `subject.private`.
@@ -37,17 +50,20 @@ export interface ProofRecord {
   /** 32 random bytes, base64url: they keep the digest in the log from being guessed. */
   readonly nonce: string;
   readonly event: {
-    readonly type: 'submitted';
-    readonly by: 'data-subject';
+    readonly type: 'submitted' | 'withdrawn';
+    /** `controller`: the business wrote down what the person told it. */
+    readonly by: 'data-subject' | 'controller';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form';
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod;
     /** The receiver's clock. */
     readonly at: string;
     /** The device's clock: evidence of skew, never trusted. Null where it is not known. */
     readonly clientAt: string | null;
     readonly clientShownAt: string | null;
-    /** What was checked to tie the event to a person. */
-    readonly assurance: 'none';
+    /** When the person said or wrote it, as the business tells; only where the business recorded it. */
+    readonly saidAt?: string;
+    /** What was checked to tie the event to a person. `link`: they held a link made for them. */
+    readonly assurance: 'none' | 'link' | 'operator';
   };
   readonly controllers: readonly {
     readonly role: 'controller';
@@ -71,7 +87,10 @@ export interface ProofRecord {
     readonly policyVersion?: string;
   };
   readonly ui: { readonly page: string | null; readonly widget: string };
+  /** What was asked and answered; empty for a withdrawal. */
   readonly items: readonly RecordItem[];
+  /** What the person took back; only in a withdrawal. */
+  readonly withdrawn?: readonly WithdrawnScope[];
   readonly standing: 'counted' | 'flagged';
   readonly flags: readonly Flag[];
   readonly jurisdiction: string;
@@ -86,7 +105,7 @@ export interface RecordParts {
   readonly nonce: string;
   readonly receivedAt: string;
   readonly submission: Received;
-  readonly method: ProofRecord['event']['method'];
+  readonly method: 'form' | 'plain-form';
   /** The form as the receiver knows it; of another version when the one that was named is unknown. */
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
@@ -134,7 +153,8 @@ export function makeRecord(parts: RecordParts): ProofRecord {
   };
 }
 
-const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][number] => ({
+/** The business behind a form, as records name it. */
+export const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][number] => ({
   role: 'controller',
   name: controller.name,
   ...(controller.registration && { registration: controller.registration }),

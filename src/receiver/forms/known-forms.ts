@@ -17,6 +17,8 @@ export interface KnownForms {
   readonly current: ReadonlyMap<string, KnownForm>;
   /** The contents that a version of a form ever had, today's first, then the newest. */
   contentsOf(id: string, version: string): readonly KnownForm[];
+  /** Every content, today's first, then the newest. */
+  readonly all: readonly KnownForm[];
   /** The origins that may send any of today's forms. */
   readonly origins: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ export async function keepForms(
   const all = [...today, ...before.filter(({ digest }) => !today.some((form) => form.digest === digest))];
   return {
     current: new Map(today.map((form) => [form.config.id, form])),
+    all,
     contentsOf: (id, version) => all.filter(({ config }) => config.id === id && config.version === version),
     origins: new Set(today.flatMap(({ config }) => config.origins ?? [])),
   };

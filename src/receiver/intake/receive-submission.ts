@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../law/index.js';
-import { makeRecord, type ProofRecord, type Received } from '../../proof/index.js';
+import { makeRecord, type Received } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
@@ -14,7 +14,7 @@ export interface Arrival {
   readonly idempotencyKey: string;
   readonly bodyDigest: string;
   readonly submission: Received;
-  readonly method: ProofRecord['event']['method'];
+  readonly method: 'form' | 'plain-form';
 }
 
 /** What the use case needs of the world around it. */

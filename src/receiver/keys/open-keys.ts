@@ -30,7 +30,9 @@ export interface Keys {
   /** Key files that others than their owner may read. */
   readonly open: readonly string[];
   /** A secret for one use, so that no two uses share one. */
-  secretFor(use: 'subject-lookup' | 'subject-key' | 'proof-token' | 'plain-key' | 'fingerprint'): Buffer;
+  secretFor(
+    use: 'subject-lookup' | 'subject-key' | 'proof-token' | 'plain-key' | 'person-link' | 'fingerprint',
+  ): Buffer;
 }
 
 const names = {

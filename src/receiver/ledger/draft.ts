@@ -17,6 +17,8 @@ export interface Draft {
   readonly receivedAt: string;
   /** Keyed digests of its addresses and numbers, each once; by the first the person is found again. */
   readonly contacts: readonly string[];
+  /** The person, where they are known already: their contacts then find nobody else. */
+  readonly subjectId?: string;
   /** Canonical JSON of what is known of the person. */
   readonly privateJson: string;
   readonly presentation: { readonly digest: string; readonly json: string };

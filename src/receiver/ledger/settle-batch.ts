@@ -13,7 +13,14 @@ import type { Keys } from '../keys/open-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../person/private-part.js';
 import { type Database, StoreError } from '../store/database.js';
-import { type Batch, commitBatch, findSubject, type NewSubject, readLogHead } from '../store/log.js';
+import {
+  type Batch,
+  commitBatch,
+  findSubject,
+  findSubjectById,
+  type NewSubject,
+  readLogHead,
+} from '../store/log.js';
 import { findByIdempotencyKey, type StoredSubmission } from '../store/submissions.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
 
@@ -63,8 +70,7 @@ async function tryBatch(
   if (fresh.length > 0) {
     const subjects = new Subjects(database, wrappingKey);
     const prepared: Prepared[] = [];
-    for (const draft of fresh)
-      prepared.push(prepare(draft, await subjects.find(draft.contacts[0] ?? null), keys));
+    for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys));
     const tree = growTree(
       sha256,
       before.edge,
@@ -118,6 +124,13 @@ class Subjects {
   constructor(database: Database, wrappingKey: Buffer) {
     this.#database = database;
     this.#wrappingKey = wrappingKey;
+  }
+
+  async of({ subjectId, contacts }: Draft): Promise<{ id: string; key: Buffer }> {
+    if (subjectId === undefined) return this.find(contacts[0] ?? null);
+    const stored = await findSubjectById(this.#database, subjectId);
+    if (!stored) throw new StoreError('The person is no longer known here.');
+    return { id: stored.id, key: unwrapKey(this.#wrappingKey, stored.wrappedKey) };
   }
 
   async find(lookup: string | null): Promise<{ id: string; key: Buffer }> {

@@ -1,5 +1,5 @@
 import { type ChoiceFact, phoneMentions } from '../../law/index.js';
-import type { ProofRecord, RecordItem } from '../../proof/index.js';
+import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
 
 /**
  * What the choices of a record mean for the question whether the person may be contacted. `isTheirs` tells whether the
@@ -7,6 +7,7 @@ import type { ProofRecord, RecordItem } from '../../proof/index.js';
  */
 export function choiceFactsOf(record: ProofRecord, isTheirs: boolean): readonly ChoiceFact[] {
   const controller = record.controllers[0]?.name;
+  if (record.withdrawn) return withdrawnFactsOf(record, record.withdrawn, controller);
   return record.items.flatMap((item) => {
     // Services that a field unlocks are used without contacting anybody.
     if (item.channel === null || !isKnownMedium(item.channel)) return [];
@@ -26,6 +27,28 @@ export function choiceFactsOf(record: ProofRecord, isTheirs: boolean): readonly 
     ];
   });
 }
+
+/** A withdrawal is from the moment the person spoke, and not from when the business wrote it down. */
+const withdrawnFactsOf = (
+  { event, id }: ProofRecord,
+  scopes: readonly WithdrawnScope[],
+  controller: string | undefined,
+): readonly ChoiceFact[] =>
+  scopes.flatMap(({ channel, purpose, party }) =>
+    channel === null || isKnownMedium(channel)
+      ? [
+          {
+            purpose,
+            channel,
+            party,
+            answer: 'withdrawn',
+            at: event.saidAt ?? event.at,
+            ...(controller !== undefined && { controller }),
+            proof: id,
+          },
+        ]
+      : [],
+  );
 
 const isNo = ({ answer }: RecordItem): boolean => answer === 'refused' || answer === 'objected';
 

@@ -31,3 +31,21 @@ export const listPlaces = (database: Database, digest: string): ReadonlySet<numb
 /** Whether a contact was ever given. */
 export const isPlace = (database: Database, digest: string): boolean =>
   database.get('select 1 from contact where digest = $1 limit 1', digest) !== undefined;
+
+/** The persons who ever gave one of these contacts. */
+export const listSubjects = (database: Database, digests: readonly string[]): readonly string[] =>
+  digests.length === 0
+    ? []
+    : database
+        .all(
+          `select distinct subject_id from submission join contact using (log_index)
+           where digest in (${digests.map((_, index) => `$${index + 1}`).join(', ')}) order by subject_id`,
+          ...digests,
+        )
+        .map((row) => row['subject_id'] as string);
+
+/** All records of one person, the oldest first. */
+export const listRecords = (database: Database, subjectId: string): readonly HistoryEntry[] =>
+  database
+    .all('select log_index, record from submission where subject_id = $1 order by log_index', subjectId)
+    .map((row) => ({ logIndex: Number(row['log_index']), record: row['record'] as string }));

@@ -56,6 +56,15 @@ export async function findSubject(
   return row && { id: row['subject_id'] as string, wrappedKey: row['wrapped_key'] as Uint8Array };
 }
 
+/** A person by their id, with the wrapped key; undefined once erased. */
+export async function findSubjectById(
+  database: Database,
+  id: string,
+): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
+  const row = database.get('select wrapped_key from subject where subject_id = $1', id);
+  return row && { id, wrappedKey: row['wrapped_key'] as Uint8Array };
+}
+
 /**
  * Stores a batch and moves the log's head, in one transaction. False, and nothing stored, when the log has grown since
  * `expectedSize` was read: so two writers can never fork it. Throws StoreError.

@@ -1,0 +1,72 @@
+import type { FormConfig } from '../config/schema.js';
+import { makeController, type ProofRecord, type WithdrawalMethod, type WithdrawnScope } from './record.js';
+
+/** What a person was told, or told the business: the words whose digest a withdrawal's record carries. */
+export interface WithdrawalText {
+  readonly schema: 'accord/withdrawal/1';
+  readonly language: string;
+  /** False where nothing was on screen: a mail program's button, a call, a letter. */
+  readonly shown: boolean;
+  /** One sentence for each scope. */
+  readonly sentences: readonly string[];
+}
+
+/** All that the record of a withdrawal is made of. */
+export interface WithdrawalParts {
+  readonly id: string;
+  readonly nonce: string;
+  readonly receivedAt: string;
+  readonly method: WithdrawalMethod;
+  /** RFC 3339 instant at which it was said or written, where the business recorded it. */
+  readonly saidAt?: string;
+  readonly scopes: readonly WithdrawnScope[];
+  readonly config: FormConfig;
+  readonly language: string;
+  readonly textDigest: string;
+  readonly subjectId: string;
+  readonly privateDigest: string;
+  readonly law: ProofRecord['law'];
+  readonly widget: string;
+  readonly collector: ProofRecord['collector'];
+}
+
+/** True for what the business wrote down, and not the person. */
+const isToldToBusiness = (method: WithdrawalMethod): boolean => method === 'spoken' || method === 'written';
+
+/** Makes the record of a withdrawal (GDPR article 7(3), article 21(3)). It always counts: a no needs no form. */
+export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
+  const { method, config, saidAt } = parts;
+  const isTold = isToldToBusiness(method);
+  return {
+    schema: 'accord/record/1',
+    id: parts.id,
+    nonce: parts.nonce,
+    event: {
+      type: 'withdrawn',
+      by: isTold ? 'controller' : 'data-subject',
+      method,
+      at: parts.receivedAt,
+      clientAt: null,
+      clientShownAt: null,
+      ...(saidAt !== undefined && { saidAt }),
+      assurance: isTold ? 'operator' : 'link',
+    },
+    controllers: [makeController(config)],
+    subject: { id: parts.subjectId, private: { alg: 'HMAC-SHA256', digest: parts.privateDigest } },
+    notice: {
+      id: config.id,
+      version: config.version,
+      language: parts.language,
+      mediaType: 'application/json',
+      sha256: parts.textDigest,
+    },
+    ui: { page: null, widget: parts.widget },
+    items: [],
+    withdrawn: parts.scopes,
+    standing: 'counted',
+    flags: [],
+    jurisdiction: config.jurisdiction,
+    law: parts.law,
+    collector: parts.collector,
+  };
+}
