@@ -15,6 +15,7 @@ export { checkQuestion } from './check-question.js';
 export * from './regime.js';
 export type { Requirement } from './regime-row.js';
 export { coversFrom, jurisdictions } from './registry.js';
+export * from './reporting.js';
 export * from './retention.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';

@@ -18,11 +18,15 @@ import { logResponses, makeLogger, type LogOptions } from './http/log-responses.
 import { addMayContactRoute } from './http/may-contact-route.js';
 import { parseSubmission } from './http/parse-submission.js';
 import { addPlainFormRoute } from './http/plain-form-route.js';
+import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes.js';
+import { addPreferencesRoutes } from './http/preferences-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { addStopRoutes } from './http/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
 import type { Intake } from './intake/receive-submission.js';
+import type { ProofRecord } from '../proof/index.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
@@ -31,8 +35,10 @@ import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
 import { openValues } from './person/open-values.js';
+import { digestGiven } from './person/contact.js';
 import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
+import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
@@ -152,6 +158,26 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           return form && prepareAsk(database, lookupSecret, form.config, asked)(contact);
         },
       });
+      const desk: OwnerDesk = {
+        forms: known,
+        now,
+        dayOf,
+        limit,
+        proofAddress,
+        publicUrl,
+        digest: (contact) => digestGiven(lookupSecret, contact),
+        ownerToken: keys.ownerToken,
+        linkSecret: keys.secretFor('person-link'),
+        widget: `accord/${version}`,
+        collector: intake.collector,
+        append: (draft) => ledger.append(draft),
+        listRecords: (subjectId) =>
+          listRecords(database, subjectId).map(({ record }) => JSON.parse(record) as ProofRecord),
+        findSubjects: (contact) => listSubjects(database, digestGiven(lookupSecret, contact)),
+      };
+      await addStopRoutes(routes, desk);
+      await addPreferencesRoutes(routes, desk);
+      addOwnerPersonRoutes(routes, desk);
       addFormRoute(routes, known, () => dayOf(now()));
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,

@@ -31,6 +31,8 @@ test('an auditor finds every numbered rule of the French book', () => {
     'OP03',
     'OP09',
     'OP11',
+    'OP12',
+    'OP13',
     ...numbered('RT', 15, 2),
   ];
   assert.deepEqual([...new Set(rules.map((rule) => rule.id))], expected);

@@ -90,16 +90,20 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/forms/{id}',
     '/forms/{id}/answers',
     '/health',
+    '/me/{token}',
     '/openapi.json',
     '/p/{token}',
     '/p/{token}/presentation.json',
     '/p/{token}/proof.tlog-proof',
     '/p/{token}/receipt.jws',
     '/p/{token}/record.json',
+    '/u/{token}',
+    '/v1/links',
     '/v1/log/checkpoint',
     '/v1/log/vkey',
     '/v1/may-contact',
     '/v1/submissions',
+    '/v1/withdrawals',
   ]);
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, { summary, responses }] of Object.entries(methods)) {

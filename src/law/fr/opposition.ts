@@ -1,6 +1,6 @@
 import type { RuleEntry } from '../rule.js';
 
-/** Objection and withdrawal, the rules that an answer on contacting somebody names: OP03, OP09 and OP11. */
+/** Objection and withdrawal, the rules that an answer on contacting somebody names: OP03, OP09 and OP11; and where a person reports (OP12, OP13). */
 export const oppositionRules: readonly RuleEntry[] = [
   {
     id: 'OP03',
@@ -19,5 +19,19 @@ export const oppositionRules: readonly RuleEntry[] = [
     source: 'CNIL, reference on commercial management',
     evidence: 'C',
     title: 'The list of objections is checked before every message and call.',
+  },
+  {
+    id: 'OP12',
+    source: 'DGCCRF on the 33700 and STOP',
+    evidence: 'A',
+    title: 'Signal Spam (e-mail) and 33700 (SMS, calls) take reports of consumers.',
+  },
+  {
+    id: 'OP13',
+    from: '2026-08-11',
+    source: 'Loi 2025-594 article 12; C. conso L223-3 and L223-4 repealed',
+    evidence: 'B',
+    title:
+      'Bloctel has ended without a list in its place; consumers report calls to the DGCCRF through SignalConso.',
   },
 ];

@@ -69,6 +69,7 @@ export const collectedSchema = {
         type: 'object',
         properties: {
           id: text('urn:uuid: of the record.'),
+          kind: { enum: ['submitted', 'withdrawn'], description: 'An answer to a form, or a no since.' },
           receivedAt: text('The receiver’s clock (RFC 3339).'),
           form: {
             type: 'object',
@@ -82,6 +83,18 @@ export const collectedSchema = {
             description: 'What was written, by field; null once erased.',
           },
           answers: receiptSchema.properties.answers,
+          withdrawn: {
+            type: 'array',
+            description: 'What was taken back; null stands for every channel, purpose or party.',
+            items: {
+              type: 'object',
+              properties: {
+                channel: { type: ['string', 'null'] },
+                purpose: { type: ['string', 'null'] },
+                party: { type: ['string', 'null'] },
+              },
+            },
+          },
           proof: receiptSchema.properties.proof,
         },
       },

@@ -56,15 +56,17 @@ export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): 
 }
 
 async function describeCollected(submission: StoredSubmission, { readValues, proofAddress }: CollectedRoute) {
-  const { id, event, notice, standing, flags, items } = readRecord(submission);
+  const { id, event, notice, standing, flags, items, withdrawn } = readRecord(submission);
   return {
     id,
+    kind: event.type,
     receivedAt: event.at,
     form: { id: notice.id, version: notice.version },
     standing,
     flags,
     values: await readValues(submission),
     answers: items.map(({ id: choice, answer }) => ({ choice, answer })),
+    ...(withdrawn && { withdrawn }),
     proof: proofAddress(id),
   };
 }

@@ -34,6 +34,9 @@ const titles = {
   'unknown-form': 'There is no such form here',
   'not-found': 'There is nothing at this address',
   'no-proof': 'There is no proof at this address',
+  'no-link': 'There is no link at this address',
+  'unknown-person': 'Nobody is known by this contact',
+  'several-persons': 'Several persons share this contact',
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs the owner’s token',
   'origin-not-allowed': 'This page may not send this form',
@@ -52,6 +55,7 @@ export type ProblemCode = keyof typeof titles;
 const pages: Readonly<Partial<Record<ProblemCode, MessageCode>>> = {
   'not-found': 'not-found',
   'no-proof': 'no-proof',
+  'no-link': 'no-link',
   'unknown-form': 'unknown-form',
   'wrong-method': 'wrong-method',
   'origin-not-allowed': 'origin-not-allowed',

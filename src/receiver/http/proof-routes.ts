@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { FieldValue, Presentation } from '../../form/index.js';
 import { assembleJws, readRecord } from '../intake/make-receipt.js';
 import { renderProofPage } from '../pages/proof-page.js';
+import { renderWithdrawalProof } from '../pages/withdrawal-proof-page.js';
+import type { ProofRecord, WithdrawalText } from '../../proof/index.js';
 import { pageStyle } from '../pages/style.js';
 import { readProofToken } from '../person/proof-token.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -38,6 +40,22 @@ const describe = (operationId: string, summary: string, type: string) => ({
   },
 });
 
+async function renderProof(
+  record: ProofRecord,
+  { submission, presentation, token }: Asked,
+  readValues: () => Promise<unknown>,
+): Promise<string> {
+  const page = { record, logIndex: submission.logIndex, styleAddress: 'style.css', filesAddress: token };
+  const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
+  return 'sentences' in shown
+    ? renderWithdrawalProof({ ...page, text: shown })
+    : renderProofPage({
+        ...page,
+        presentation: shown,
+        values: (await readValues()) as Record<string, FieldValue> | null,
+      });
+}
+
 /** The person's proof page and the files that it links to. */
 export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void {
   app.get('/p/style.css', { schema: { hide: true } }, async (_request, reply) =>
@@ -72,14 +90,7 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
     describe('getProofPage', 'The person’s proof, as a page', 'text/html'),
     'text/html; charset=utf-8',
     async (asked) =>
-      renderProofPage({
-        record: readRecord(asked.submission),
-        presentation: JSON.parse(asked.presentation) as Presentation,
-        values: (await routes.readValues(asked.submission)) as Record<string, FieldValue> | null,
-        logIndex: asked.submission.logIndex,
-        styleAddress: 'style.css',
-        filesAddress: asked.token,
-      }),
+      renderProof(readRecord(asked.submission), asked, async () => routes.readValues(asked.submission)),
   );
   add(
     '/record.json',

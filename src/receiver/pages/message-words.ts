@@ -13,6 +13,7 @@ type Messages = Readonly<Record<MessageCode, Message>>;
 export type MessageCode =
   | 'not-found'
   | 'no-proof'
+  | 'no-link'
   | 'unknown-form'
   | 'wrong-method'
   | 'origin-not-allowed'
@@ -31,6 +32,10 @@ const fr: Messages = {
   'no-proof': {
     title: 'Aucune preuve à cette adresse',
     text: 'L’adresse d’une preuve doit être complète, jusqu’au dernier caractère. Reprenez-la là où vous l’avez notée, ou suivez de nouveau le lien reçu après votre envoi.',
+  },
+  'no-link': {
+    title: 'Ce lien ne mène à rien',
+    text: 'Rien n’a changé. Reprenez-le en entier dans le message que vous avez reçu, ou écrivez à l’entreprise.',
   },
   'unknown-form': {
     title: 'Ce formulaire n’est pas en service ici',
@@ -78,6 +83,10 @@ const en: Messages = {
   'no-proof': {
     title: 'There is no proof at this address',
     text: 'The address of a proof must be complete, to the last character. Copy it again from where you kept it, or follow once more the link you got after sending.',
+  },
+  'no-link': {
+    title: 'This link leads nowhere',
+    text: 'Nothing has changed. Copy all of it from the message that you received, or write to the business.',
   },
   'unknown-form': {
     title: 'This form is not in service here',

@@ -166,7 +166,10 @@ const renderLink = ({ href, text }: { href: string; text: string }): Html =>
     ? html`<a href="${href}" rel="noreferrer nofollow">${text}</a>`
     : html`<span>${text}</span> <span class="soft">(${href})</span>`;
 
-const renderFiles = ({ filesAddress }: Proof, { filesTitle, files }: PageWords): Html =>
+export const renderFiles = (
+  { filesAddress }: Pick<Proof, 'filesAddress'>,
+  { filesTitle, files }: PageWords,
+): Html =>
   html`<h2>${filesTitle}</h2>
     <ul class="files">
       <li><a href="${filesAddress}/record.json" download>${files.record}</a></li>
@@ -175,7 +178,7 @@ const renderFiles = ({ filesAddress }: Proof, { filesTitle, files }: PageWords):
       <li><a href="${filesAddress}/proof.tlog-proof" download>${files.logProof}</a></li>
     </ul>`;
 
-const formatParisTime = (instant: string, { locale, parisTime }: PageWords): string => {
+export const formatParisTime = (instant: string, { locale, parisTime }: PageWords): string => {
   const text = new Intl.DateTimeFormat(locale, {
     dateStyle: 'full',
     timeStyle: 'long',

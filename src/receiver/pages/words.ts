@@ -35,6 +35,18 @@ export interface PageWords {
   readonly says: string;
   readonly saysNot: string;
   readonly keep: string;
+  readonly withdrawal: {
+    readonly title: string;
+    readonly standing: string;
+    readonly said: string;
+    readonly how: string;
+    readonly methods: Readonly<Record<string, string>>;
+    readonly words: string;
+    readonly shown: string;
+    readonly notShown: string;
+    readonly says: string;
+    readonly saysNot: Readonly<Record<'none' | 'link' | 'operator', string>>;
+  };
   readonly filesTitle: string;
   readonly files: {
     readonly record: string;
@@ -93,6 +105,28 @@ const fr: PageWords = {
   saysNot:
     'Elle ne prouve pas qui a rempli le formulaire : personne n’a vérifié l’identité, l’adresse ni le numéro. L’heure est celle de ce service.',
   keep: 'Gardez l’adresse de cette page. Elle suffit pour la lire, sans compte ; ne la donnez qu’à qui doit la voir.',
+  withdrawal: {
+    title: 'La preuve de votre refus',
+    standing: 'Votre refus est enregistré. Il vaut dès maintenant.',
+    said: 'Dit ou écrit le',
+    how: 'Reçu par',
+    methods: {
+      'one-click': 'le bouton de désinscription de votre messagerie',
+      link: 'le lien d’un message',
+      preferences: 'la page de vos choix',
+      spoken: 'l’entreprise, à qui vous l’avez dit',
+      written: 'l’entreprise, à qui vous l’avez écrit',
+    },
+    words: 'Ce que vous avez refusé',
+    shown: 'Ces phrases étaient affichées à côté du bouton.',
+    notShown: 'Rien n’était affiché. Voici ce que ce refus veut dire.',
+    says: 'Ce service a enregistré ce refus au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
+    saysNot: {
+      none: 'Personne n’a vérifié qui a refusé.',
+      link: 'Elle ne prouve pas qui a appuyé : une personne qui avait le lien l’a fait.',
+      operator: 'Elle ne prouve pas qui a parlé ou écrit : l’entreprise l’a noté elle-même.',
+    },
+  },
   filesTitle: 'Vérifier sans nous croire',
   files: {
     record: 'La preuve, en clair (JSON)',
@@ -150,6 +184,28 @@ const en: PageWords = {
   saysNot:
     'It does not prove who filled the form in: nobody checked the identity, the address or the number. The time is this service’s own.',
   keep: 'Keep the address of this page. It is all it takes to read it, without an account; give it only to those who should see it.',
+  withdrawal: {
+    title: 'The proof of your refusal',
+    standing: 'Your refusal is recorded. It counts from now on.',
+    said: 'Said or written on',
+    how: 'Received through',
+    methods: {
+      'one-click': 'the unsubscribe button of your mail program',
+      link: 'the link of a message',
+      preferences: 'the page of your choices',
+      spoken: 'the business, which you told',
+      written: 'the business, which you wrote to',
+    },
+    words: 'What you refused',
+    shown: 'These sentences stood beside the button.',
+    notShown: 'Nothing was shown. This is what the refusal means.',
+    says: 'This service recorded this refusal no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
+    saysNot: {
+      none: 'Nobody checked who refused.',
+      link: 'It does not prove who pressed: somebody who had the link did.',
+      operator: 'It does not prove who spoke or wrote: the business wrote it down itself.',
+    },
+  },
   filesTitle: 'Check it without taking our word',
   files: {
     record: 'The proof, readable (JSON)',

@@ -28,6 +28,16 @@ export function digestContacts(
   return [...new Set([...digestsOf('email'), ...digestsOf('phone')])].filter((digest) => digest !== null);
 }
 
+/** The digests of an address and a number, as far as there is one. */
+export const digestGiven = (
+  secret: Buffer,
+  { email, phone }: { readonly email?: string; readonly phone?: string },
+): readonly string[] =>
+  [
+    email === undefined ? null : digestContact(secret, 'email', email),
+    phone === undefined ? null : digestContact(secret, 'phone', phone),
+  ].filter((digest) => digest !== null);
+
 /** A number as the whole world dials it, as far as its writing tells. */
 export const internationalNumber = (text: string): string => `+${normalizePhone(text.trim())}`;
 

@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
+import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
+import { preferenceNames, renderPreferences } from '../pages/preferences-page.js';
+import { renderExpired } from '../pages/stop-page.js';
+import { type ChoiceNow, choicesNow, isOpen, keyOf } from '../person/choices-now.js';
+import { recordWithdrawal } from '../person/withdraw.js';
+import { problemAnswer } from './answer-schemas.js';
+import { openLink, type Opened, type PersonDesk } from './person-desk.js';
+import { acceptPersonForms } from './person-form-body.js';
+import { pageLanguageOf } from './preferences.js';
+import { sendProblem } from './problem.js';
+import { sendPage, wayToRoot } from './send-page.js';
+
+const page = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' } } },
+});
+const params = {
+  type: 'object',
+  properties: { token: { type: 'string', description: 'From `POST /v1/links`. Cannot be guessed.' } },
+};
+const schema = {
+  tags: ['persons'],
+  params,
+  response: {
+    200: page('Every choice of the person, as stored.'),
+    400: problemAnswer('Not a button of the page. Nothing is changed.'),
+    404: problemAnswer('No link has this address. The answer is the same for all such addresses.'),
+    410: page('The link has expired. Nothing is changed.'),
+    429: problemAnswer('Too many requests from one address; Retry-After says when. Nothing is changed.'),
+    503: problemAnswer(
+      'The store cannot be written; Retry-After says when to try again. Nothing is changed.',
+    ),
+  },
+};
+
+type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+/** `GET` and `POST /me/:token`: a person's choices, and a no to each of them. */
+export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
+  await app.register(async (context) => {
+    acceptPersonForms(context);
+    const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
+    context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
+      withLink(request, reply, desk, (opened) =>
+        sendChoices(request, reply, { desk, opened, isSaved: false }),
+      ),
+    );
+    const change = { operationId: 'refuse', summary: 'Say no to one choice, or to all', ...schema };
+    context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
+      '/me/:token',
+      { schema: change, validatorCompiler: () => () => true, ...desk.limit },
+      async (request, reply) =>
+        withLink(request, reply, desk, (opened) => refuse(request, reply, desk, opened)),
+    );
+  });
+}
+
+async function withLink(
+  request: TokenRequest,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  work: (opened: Opened) => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  const opened = openLink(desk, request.params.token, 'preferences');
+  if (opened === 'foreign')
+    return sendProblem(reply, {
+      status: 404,
+      code: 'no-link',
+      detail: 'Check the address: it must be complete, to the last character.',
+    });
+  if (opened === 'expired')
+    return sendPage(reply, {
+      status: 410,
+      markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
+    });
+  return work(opened);
+}
+
+interface Shown {
+  readonly desk: PersonDesk;
+  readonly opened: Opened;
+  readonly isSaved: boolean;
+}
+
+function sendChoices(
+  request: TokenRequest,
+  reply: FastifyReply,
+  { desk, opened: { form, records }, isSaved }: Shown,
+): FastifyReply {
+  const { config } = form;
+  const today: CalendarDate = desk.dayOf(desk.now());
+  return sendPage(reply, {
+    status: 200,
+    markup: renderPreferences({
+      config,
+      language: pageLanguageOf(request),
+      root: wayToRoot(request),
+      today,
+      choices: choicesNow(records, config.controller.name),
+      records,
+      complaints: reportingServicesOn(config.jurisdiction, today),
+      isSaved,
+      proofAddress: desk.proofAddress,
+    }),
+    formTargets: ["'self'"],
+  });
+}
+
+const stateOf = (records: readonly ProofRecord[]): string => records.at(-1)?.id ?? '';
+
+async function refuse(
+  request: FastifyRequest<{ Params: { token: string }; Body: URLSearchParams | undefined }>,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  opened: Opened,
+): Promise<FastifyReply> {
+  const { form, link, records } = opened;
+  const choices = choicesNow(records, form.config.controller.name);
+  const scopes = readScopes(request.body, choices);
+  if (!scopes)
+    return sendProblem(reply, {
+      status: 400,
+      code: 'not-a-form',
+      detail: 'Press a button of the page; reload it when it is old.',
+    });
+  // A choice that is refused by now: the person wanted that, and it is so.
+  if (scopes.length > 0)
+    await recordWithdrawal(
+      { subjectId: link.subjectId },
+      {
+        config: form.config,
+        language: pageLanguageOf(request),
+        method: 'preferences',
+        scopes,
+        key: `refuse ${link.subjectId} ${JSON.stringify(scopes)} after ${stateOf(records)}`,
+        bodyDigest: '',
+      },
+      desk,
+    );
+  const after = openLink(desk, request.params.token, 'preferences');
+  return sendChoices(request, reply, {
+    desk,
+    opened: typeof after === 'string' ? opened : after,
+    isSaved: true,
+  });
+}
+
+const scopeOf = ({ item: { channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
+  channel,
+  purpose,
+  party,
+});
+
+/** What a press says no to; null for a press that the page cannot have made. */
+function readScopes(
+  body: URLSearchParams | undefined,
+  choices: readonly ChoiceNow[],
+): readonly WithdrawnScope[] | null {
+  if (body?.get(preferenceNames.all) === 'yes') {
+    // Uses without a contact are named one by one; see `covers`.
+    const uses = choices.filter((choice) => choice.item.channel === null && isOpen(choice));
+    return [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)];
+  }
+  const wanted = choices.find(({ item }) => keyOf(item) === body?.get(preferenceNames.refuse));
+  if (!wanted) return null;
+  return isOpen(wanted) ? [scopeOf(wanted)] : [];
+}

@@ -1,0 +1,184 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WithdrawalMethod, WithdrawnScope } from '../../proof/index.js';
+import { renderExpired, renderStop, renderStopped, stopName, stopValues } from '../pages/stop-page.js';
+import { sentenceFor } from '../pages/withdrawal-words.js';
+import { recordWithdrawal } from '../person/withdraw.js';
+import { problemAnswer } from './answer-schemas.js';
+import { languageFrom, openLink, type Opened, type PersonDesk } from './person-desk.js';
+import { acceptPersonForms } from './person-form-body.js';
+import { pageLanguageOf, prefersPage } from './preferences.js';
+import { sendProblem } from './problem.js';
+import { sendPage, wayToRoot } from './send-page.js';
+
+const page = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' } } },
+});
+const params = {
+  type: 'object',
+  properties: { token: { type: 'string', description: 'From `POST /v1/links`. Cannot be guessed.' } },
+};
+
+const showSchema = {
+  operationId: 'showStop',
+  tags: ['persons'],
+  summary: 'The page behind a link to stop messages',
+  description: 'Changes nothing, as mail scanners open every link. Its buttons post to the same address.',
+  params,
+  response: {
+    200: page('Asks whether to stop.'),
+    404: problemAnswer('No link has this address. The answer is the same for all such addresses.'),
+    410: page('The link has expired.'),
+  },
+};
+
+const stopSchema = {
+  operationId: 'stop',
+  tags: ['persons'],
+  summary: 'Stop messages, with one click (RFC 8058)',
+  description:
+    'Withdraws the channel of the link for all purposes and partners of the controller, without cookie, login or redirect. Again, it is the same withdrawal.',
+  consumes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
+  params,
+  body: {
+    type: 'object',
+    properties: {
+      'List-Unsubscribe': { const: 'One-Click' },
+      [stopName]: { enum: stopValues, description: 'What the page’s buttons send.' },
+    },
+  },
+  response: {
+    200: page('Recorded. Programs get JSON with the address of the proof.'),
+    400: problemAnswer('Neither One-Click nor a button of the page. Nothing is changed.'),
+    404: problemAnswer('No link has this address. Nothing is changed.'),
+    410: page('The link has expired. Nothing is changed.'),
+    429: problemAnswer('Too many requests from one address; Retry-After says when. Nothing is changed.'),
+    503: problemAnswer(
+      'The store cannot be written; Retry-After says when to try again. Nothing is changed.',
+    ),
+  },
+};
+
+type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+/** `GET` and `POST /u/:token`. */
+export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
+  await app.register(async (context) => {
+    acceptPersonForms(context);
+    context.get<{ Params: { token: string } }>('/u/:token', { schema: showSchema }, async (request, reply) =>
+      withLink(request, reply, desk, (opened, language) =>
+        sendPage(reply, {
+          status: 200,
+          markup: renderStop({ ...describe(opened), language, root: wayToRoot(request) }),
+          formTargets: ["'self'"],
+        }),
+      ),
+    );
+    context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
+      '/u/:token',
+      // The schema documents: what a mail program sends beside the one field is its own affair.
+      { schema: stopSchema, validatorCompiler: () => () => true, ...desk.limit },
+      async (request, reply) =>
+        withLink(request, reply, desk, (opened, language) => {
+          const wish = readWish(request.body);
+          return wish
+            ? stop(request, reply, { desk, opened, language, wish })
+            : sendProblem(reply, {
+                status: 400,
+                code: 'not-a-form',
+                detail: 'Send List-Unsubscribe=One-Click, or press a button of the page.',
+              });
+        }),
+    );
+  });
+}
+
+interface Wish {
+  readonly method: WithdrawalMethod;
+  readonly isAll: boolean;
+}
+
+function readWish(body: URLSearchParams | undefined): Wish | null {
+  if (body?.get('List-Unsubscribe') === 'One-Click') return { method: 'one-click', isAll: false };
+  const pressed = stopValues.find((value) => body?.get(stopName) === value);
+  return pressed ? { method: 'link', isAll: pressed === 'all' } : null;
+}
+
+const describe = ({ form, link }: Opened) => ({
+  config: form.config,
+  channel: link.use.kind === 'stop' ? link.use.channel : ('email' as const),
+});
+
+async function withLink(
+  request: TokenRequest,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  work: (opened: Opened, language: string) => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  const opened = openLink(desk, request.params.token, 'stop');
+  if (opened === 'foreign')
+    return sendProblem(reply, {
+      status: 404,
+      code: 'no-link',
+      detail: 'Check the address: it must be complete, to the last character.',
+    });
+  if (opened === 'expired')
+    return sendPage(reply, {
+      status: 410,
+      markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
+    });
+  const asked = request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(opened.records);
+  return work(opened, asked);
+}
+
+interface Stop {
+  readonly desk: PersonDesk;
+  readonly opened: Opened;
+  readonly language: string;
+  readonly wish: Wish;
+}
+
+async function stop(
+  request: TokenRequest,
+  reply: FastifyReply,
+  { desk, opened, language, wish }: Stop,
+): Promise<FastifyReply> {
+  const { link, records } = opened;
+  const { config, channel } = describe(opened);
+  const scope: WithdrawnScope = { channel: wish.isAll ? null : channel, purpose: null, party: null };
+  const last = records.at(-1);
+  const isKnown = last?.withdrawn?.some(
+    (one) =>
+      one.purpose === null && one.party === null && (one.channel === null || one.channel === scope.channel),
+  );
+  const id =
+    last && isKnown
+      ? last.id
+      : (
+          await recordWithdrawal(
+            { subjectId: link.subjectId },
+            {
+              config,
+              language,
+              method: wish.method,
+              scopes: [scope],
+              // Two presses at once are one, as nothing came between them.
+              key: `stop ${link.subjectId} ${scope.channel ?? 'all'} after ${last?.id ?? ''}`,
+              bodyDigest: '',
+            },
+            desk,
+          )
+        )?.id;
+  if (id === undefined) throw new Error('A withdrawal met another under its key.');
+  const proof = desk.proofAddress(id);
+  if (!prefersPage(request)) return reply.code(200).send({ status: 'withdrawn', proof });
+  return sendPage(reply, {
+    status: 200,
+    markup: renderStopped(
+      { config, channel, language, root: wayToRoot(request) },
+      { sentence: sentenceFor(scope, config, language), proof, isAll: wish.isAll },
+    ),
+    formTargets: ["'self'"],
+  });
+}

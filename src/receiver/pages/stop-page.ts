@@ -1,0 +1,80 @@
+import type { FormConfig } from '../../config/index.js';
+import type { Medium } from '../../law/index.js';
+import { html } from './html.js';
+import { renderPage } from './message-page.js';
+import { preferencesWordsFor } from './preferences-words.js';
+import { sentenceFor } from './withdrawal-words.js';
+
+/** What a page behind a "stop" link is about. */
+export interface StopPage {
+  readonly config: FormConfig;
+  readonly channel: Medium;
+  readonly language: string;
+  readonly root: string;
+}
+
+/** The field of its form, and what it may say. */
+export const stopName = 'stop';
+export const stopValues = ['channel', 'all'] as const;
+
+/** Asks before anything changes: mail scanners open every link. */
+export function renderStop({ config, channel, language, root }: StopPage): string {
+  const words = preferencesWordsFor(language);
+  const { name } = config.controller;
+  return renderPage({
+    language: words.language,
+    title: words.stopTitle(name),
+    root,
+    body: html`<h1>${words.stopTitle(name)}</h1>
+      <p>${sentenceFor({ channel, purpose: null, party: null }, config, language)}</p>
+      <form method="post">
+        <button class="accord-submit" name="${stopName}" value="channel">${words.stopButton}</button>
+      </form>
+      <p class="soft">${words.stopText}</p>
+      <h2>${words.more}</h2>
+      <p>${words.stopAll(name)}. ${words.stopAllText}</p>
+      <form method="post">
+        <button name="${stopName}" value="all">${words.refuseAll}</button>
+      </form>`,
+  });
+}
+
+/** Says what was recorded. */
+export function renderStopped(
+  { config, language, root }: StopPage,
+  { sentence, proof, isAll }: { readonly sentence: string; readonly proof: string; readonly isAll: boolean },
+): string {
+  const words = preferencesWordsFor(language);
+  const { name } = config.controller;
+  return renderPage({
+    language: words.language,
+    title: words.stoppedTitle,
+    root,
+    body: html`<h1>${words.stoppedTitle}</h1>
+      <p class="standing" role="status">${sentence}</p>
+      <p>${words.stoppedText(name)}</p>
+      <p class="soft">${words.stoppedKeep}</p>
+      <p><a href="${proof}">${words.yourProof}</a></p>
+      ${
+        isAll
+          ? null
+          : html`<h2>${words.more}</h2>
+              <p>${words.stopAll(name)}. ${words.stopAllText}</p>
+              <form method="post">
+                <button name="${stopName}" value="all">${words.refuseAll}</button>
+              </form>`
+      }`,
+  });
+}
+
+/** A link that no longer opens. */
+export function renderExpired(language: string, root: string): string {
+  const words = preferencesWordsFor(language);
+  return renderPage({
+    language: words.language,
+    title: words.expiredTitle,
+    root,
+    body: html`<h1>${words.expiredTitle}</h1>
+      <p>${words.expiredText}</p>`,
+  });
+}

@@ -1,0 +1,59 @@
+import type { ProofRecord, WithdrawalText } from '../../proof/index.js';
+import { html } from './html.js';
+import { formatParisTime, renderFiles } from './proof-page.js';
+import { renderPage } from './message-page.js';
+import { pageWordsFor } from './words.js';
+
+/** What the proof page of a withdrawal shows. */
+export interface WithdrawalProof {
+  readonly record: ProofRecord;
+  readonly text: WithdrawalText;
+  readonly logIndex: number;
+  /** Address of the files, from the page's own. */
+  readonly filesAddress: string;
+}
+
+/** The page that shows a person what they refused, how and when. */
+export function renderWithdrawalProof({ record, text, logIndex, filesAddress }: WithdrawalProof): string {
+  const words = pageWordsFor(record.notice.language);
+  const { withdrawal } = words;
+  const { event } = record;
+  return renderPage({
+    language: words.language,
+    title: withdrawal.title,
+    root: '../',
+    body: html`<h1>${withdrawal.title}</h1>
+      <p class="standing">${withdrawal.standing}</p>
+      <h2>${withdrawal.words}</h2>
+      <p class="soft">${text.shown ? withdrawal.shown : withdrawal.notShown}</p>
+      <ul>
+        ${text.sentences.map((sentence) => html`<li class="label">${sentence}</li>`)}
+      </ul>
+      <h2>${words.summary}</h2>
+      <dl>
+        <dt>${words.received}</dt>
+        <dd>
+          <time datetime="${event.at}">${formatParisTime(event.at, words)}</time><br />${event.at} (UTC)
+        </dd>
+        ${
+          event.saidAt === undefined
+            ? null
+            : html`<dt>${withdrawal.said}</dt>
+                <dd><time datetime="${event.saidAt}">${formatParisTime(event.saidAt, words)}</time></dd>`
+        }
+        <dt>${withdrawal.how}</dt>
+        <dd>${withdrawal.methods[event.method]}</dd>
+        <dt>${words.controller}</dt>
+        <dd>${record.controllers.map(({ name, address }) => html`${name}, ${address}`)}</dd>
+        <dt>${words.recordId}</dt>
+        <dd><code>${record.id}</code></dd>
+        <dt>${words.logPlace}</dt>
+        <dd><code>${record.collector.log}, ${logIndex}</code></dd>
+      </dl>
+      <h2>${words.meaningTitle}</h2>
+      <p>${withdrawal.says}</p>
+      <p>${withdrawal.saysNot[event.assurance]}</p>
+      <p>${words.keep}</p>
+      ${renderFiles({ filesAddress }, words)}`,
+  });
+}

@@ -1,0 +1,70 @@
+import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
+
+/** Where one choice of a person stands, and the record that says so. */
+export interface ChoiceNow {
+  readonly item: RecordItem;
+  readonly answer: RecordItem['answer'];
+  /** RFC 3339. */
+  readonly at: string;
+  /** Number of the record that it was asked with, and of the one that the answer stands on. */
+  readonly askedWith: ProofRecord;
+  readonly proof: string;
+}
+
+const nos: ReadonlySet<string> = new Set(['refused', 'objected', 'withdrawn']);
+
+/** True for an answer that lets somebody use the data. */
+export const isOpen = ({ answer }: Pick<ChoiceNow, 'answer'>): boolean =>
+  answer === 'granted' || answer === 'not-objected';
+
+/** Names a choice in a page, and finds it again. */
+export const keyOf = ({ purpose, channel, party }: WithdrawnScope): string =>
+  JSON.stringify([purpose, channel, party]);
+
+/** Whether a withdrawal reaches a choice. "Everything" means being contacted: other uses are named one by one. */
+export function covers(
+  scope: WithdrawnScope,
+  item: Pick<RecordItem, 'channel' | 'purpose' | 'party'>,
+): boolean {
+  if (scope.channel === null && scope.purpose === null && item.channel === null) return false;
+  return (
+    (scope.channel === null || scope.channel === item.channel) &&
+    (scope.purpose === null || scope.purpose === item.purpose) &&
+    (scope.party === null || scope.party === item.party)
+  );
+}
+
+/**
+ * What a person's records come to, for one controller, oldest record first. The last answer holds; a yes in a flagged
+ * record counts for nothing, a no always does, and a silence takes no objection back.
+ */
+export function choicesNow(records: readonly ProofRecord[], controller: string): readonly ChoiceNow[] {
+  const now = new Map<string, ChoiceNow>();
+  for (const record of records) {
+    if (record.controllers[0]?.name !== controller) continue;
+    for (const item of record.items) {
+      if (item.regime === 'exempt' || item.legalBasis === 'contract') continue;
+      const key = keyOf(item);
+      const before = now.get(key);
+      const isNo = nos.has(item.answer);
+      if (record.standing === 'flagged' && !isNo) continue;
+      if (before && nos.has(before.answer) && !isNo && item.answer !== 'granted') continue;
+      now.set(key, {
+        item,
+        answer: item.answer,
+        at: record.event.at,
+        askedWith: record,
+        proof: record.id,
+      });
+    }
+    for (const scope of record.withdrawn ?? []) {
+      for (const [key, choice] of now) {
+        if (!covers(scope, choice.item) || nos.has(choice.answer)) continue;
+        // Said before the last yes, and written down after it.
+        if (choice.at > (record.event.saidAt ?? record.event.at)) continue;
+        now.set(key, { ...choice, answer: 'withdrawn', at: record.event.at, proof: record.id });
+      }
+    }
+  }
+  return [...now.values()];
+}
