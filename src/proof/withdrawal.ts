@@ -7,7 +7,7 @@ export interface WithdrawalText {
   readonly language: string;
   /** False where nothing was on screen: a mail program's button, a call, a letter. */
   readonly shown: boolean;
-  /** One sentence for each scope. */
+  /** What was on screen, or what the refusal means where nothing was. */
   readonly sentences: readonly string[];
 }
 

@@ -45,6 +45,9 @@ test('one press says no to one choice, and the page shows what is stored', async
   assert.match(after, /Refus depuis cette page/);
   assert.equal(await mayContact(receiver), 'no: withdrawn');
   assert.equal(await mayContact(receiver, { channel: 'sms' }), 'yes: granted');
+  // The proof of it repeats what stood beside the button.
+  const [, latest] = /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)">Refus depuis/.exec(after) ?? [];
+  assert.match(await (await receiver.get(latest!)).text(), /« Oui, .*par e-mail.* » : dire non/);
   // An old page, pressed again: it is so already.
   assert.equal((await press(receiver, preferences, { refuse: key })).status, 200);
   assert.equal((await receiver.list()).length, 2);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
 import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, renderPreferences } from '../pages/preferences-page.js';
+import { preferencesWordsFor, type PreferencesWords } from '../pages/preferences-words.js';
 import { renderExpired } from '../pages/stop-page.js';
 import { type ChoiceNow, choicesNow, isOpen, keyOf } from '../person/choices-now.js';
 import { recordWithdrawal } from '../person/withdraw.js';
@@ -119,23 +120,23 @@ async function refuse(
 ): Promise<FastifyReply> {
   const { form, link, records } = opened;
   const choices = choicesNow(records, form.config.controller.name);
-  const scopes = readScopes(request.body, choices);
-  if (!scopes)
+  const wish = readWish(request.body, choices, preferencesWordsFor(pageLanguageOf(request)));
+  if (!wish)
     return sendProblem(reply, {
       status: 400,
       code: 'not-a-form',
       detail: 'Press a button of the page; reload it when it is old.',
     });
   // A choice that is refused by now: the person wanted that, and it is so.
-  if (scopes.length > 0)
+  if (wish.scopes.length > 0)
     await recordWithdrawal(
       { subjectId: link.subjectId },
       {
         config: form.config,
         language: pageLanguageOf(request),
         method: 'preferences',
-        scopes,
-        key: `refuse ${link.subjectId} ${JSON.stringify(scopes)} after ${stateOf(records)}`,
+        ...wish,
+        key: `refuse ${link.subjectId} ${JSON.stringify(wish.scopes)} after ${stateOf(records)}`,
         bodyDigest: '',
       },
       desk,
@@ -154,17 +155,26 @@ const scopeOf = ({ item: { channel, purpose, party } }: ChoiceNow): WithdrawnSco
   party,
 });
 
-/** What a press says no to; null for a press that the page cannot have made. */
-function readScopes(
+interface Wish {
+  readonly scopes: readonly WithdrawnScope[];
+  readonly shown: readonly string[];
+}
+
+/** What a press says no to, and what stood beside it; null for a press that the page cannot have made. */
+function readWish(
   body: URLSearchParams | undefined,
   choices: readonly ChoiceNow[],
-): readonly WithdrawnScope[] | null {
+  words: PreferencesWords,
+): Wish | null {
   if (body?.get(preferenceNames.all) === 'yes') {
     // Uses without a contact are named one by one; see `covers`.
     const uses = choices.filter((choice) => choice.item.channel === null && isOpen(choice));
-    return [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)];
+    return {
+      scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
+      shown: [words.refuseAllText, ...choices.filter(isOpen).map(({ item }) => item.label)],
+    };
   }
   const wanted = choices.find(({ item }) => keyOf(item) === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
-  return isOpen(wanted) ? [scopeOf(wanted)] : [];
+  return { scopes: isOpen(wanted) ? [scopeOf(wanted)] : [], shown: [words.refusal(wanted.item.label)] };
 }

@@ -41,15 +41,15 @@ export function renderPreferences(page: PreferencesPage): string {
       <h2>${words.open}</h2>
       ${
         open.length > 0
-          ? html`<ul>
-                ${open.map((choice) => renderChoice(choice, page, words))}
-              </ul>
-              <form method="post">
+          ? html`<form method="post" class="row">
                 <button class="accord-submit" name="${preferenceNames.all}" value="yes">
                   ${words.refuseAll}
                 </button>
                 <p class="soft">${words.refuseAllText}</p>
-              </form>`
+              </form>
+              <ul>
+                ${open.map((choice) => renderChoice(choice, page, words))}
+              </ul>`
           : html`<p>${words.noneOpen}</p>`
       }
       ${

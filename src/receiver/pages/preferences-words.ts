@@ -5,8 +5,6 @@ const fr = {
   locale: 'fr-FR',
   stopTitle: (name: string) => `Ne plus recevoir de messages de ${name}`,
   stopText: 'Rien n’a encore changé. Votre choix est enregistré quand vous appuyez.',
-  stopAll: (name: string) => `Plus aucune publicité de ${name} ni de ses partenaires`,
-  stopAllText: 'Ni e-mail, ni SMS, ni appel, ni courrier.',
   stopButton: 'Confirmer',
   stoppedTitle: 'C’est noté',
   stoppedText: (name: string) =>
@@ -39,8 +37,9 @@ const fr = {
   refuse: 'Dire non',
   refuseOf: (label: string) => `Dire non à : ${label}`,
   refuseAll: 'Tout refuser',
+  refusal: (label: string) => `« ${label} » : dire non`,
   refuseAllText:
-    'D’un seul geste : plus de publicité par aucun moyen, et chacun des accords ci-dessus est retiré.',
+    'D’un seul geste : plus de publicité par aucun moyen, et chacun des accords ci-dessous est retiré.',
   again: 'Pour dire oui de nouveau, répondez au formulaire : il vous redira à quoi vous vous engagez.',
   history: 'Tout ce qui est enregistré',
   events: {
@@ -73,8 +72,6 @@ const en: typeof fr = {
   locale: 'en-GB',
   stopTitle: (name) => `Stop messages from ${name}`,
   stopText: 'Nothing has changed yet. Your choice is recorded when you press.',
-  stopAll: (name) => `No more advertising from ${name} or its partners`,
-  stopAllText: 'No e-mail, text message, call or letter.',
   stopButton: 'Confirm',
   stoppedTitle: 'Noted',
   stoppedText: (name) =>
@@ -106,7 +103,8 @@ const en: typeof fr = {
   refuse: 'Say no',
   refuseOf: (label) => `Say no to: ${label}`,
   refuseAll: 'Refuse everything',
-  refuseAllText: 'In one go: no more advertising by any means, and each consent above is withdrawn.',
+  refusal: (label) => `“${label}”: say no`,
+  refuseAllText: 'In one go: no more advertising by any means, and each consent below is withdrawn.',
   again: 'To say yes again, answer the form: it will tell you again what you agree to.',
   history: 'Everything that is recorded',
   events: {

@@ -13,6 +13,8 @@ export interface StopPage {
   readonly root: string;
 }
 
+const everything = { channel: null, purpose: null, party: null } as const;
+
 /** The field of its form, and what it may say. */
 export const stopName = 'stop';
 export const stopValues = ['channel', 'all'] as const;
@@ -32,7 +34,7 @@ export function renderStop({ config, channel, language, root }: StopPage): strin
       </form>
       <p class="soft">${words.stopText}</p>
       <h2>${words.more}</h2>
-      <p>${words.stopAll(name)}. ${words.stopAllText}</p>
+      <p>${sentenceFor(everything, config, language)}</p>
       <form method="post">
         <button name="${stopName}" value="all">${words.refuseAll}</button>
       </form>`,
@@ -59,7 +61,7 @@ export function renderStopped(
         isAll
           ? null
           : html`<h2>${words.more}</h2>
-              <p>${words.stopAll(name)}. ${words.stopAllText}</p>
+              <p>${sentenceFor(everything, config, language)}</p>
               <form method="post">
                 <button name="${stopName}" value="all">${words.refuseAll}</button>
               </form>`

@@ -30,6 +30,7 @@ li:last-child { border-bottom: 0; }
 .answer .refused, .answer .objected { color: var(--no); }
 .answer .granted { color: var(--yes); }
 form { margin-top: 2rem; }
+form.row { margin-top: .75rem; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1rem 1rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .35rem; }
 form dl { display: block; }

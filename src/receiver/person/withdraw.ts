@@ -21,6 +21,8 @@ export interface Withdrawal {
   readonly language: string;
   readonly method: WithdrawalMethod;
   readonly scopes: readonly WithdrawnScope[];
+  /** What stood beside the button, where that is not `sentenceFor` each scope. */
+  readonly shown?: readonly string[];
   readonly saidAt?: string;
   /** What only the controller may read: who took it, the address it is for. */
   readonly values?: Readonly<Record<string, string>>;
@@ -59,7 +61,7 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
     schema: 'accord/withdrawal/1',
     language,
     shown: method === 'link' || method === 'preferences',
-    sentences: scopes.map((scope) => sentenceFor(scope, config, language)),
+    sentences: withdrawal.shown ?? scopes.map((scope) => sentenceFor(scope, config, language)),
   };
   const json = canonicalize(text);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
