@@ -13,6 +13,8 @@ export interface ListOptions {
   readonly separator?: string;
   readonly emailColumn?: string;
   readonly phoneColumn?: string;
+  /** A column that will do instead of both. */
+  readonly hashColumn?: string;
 }
 
 /** A line of a list. */
@@ -70,7 +72,7 @@ async function readFirstLine(path: string): Promise<string> {
   return text.split(/\r?\n/, 1)[0] ?? '';
 }
 
-function findColumns(header: readonly string[], { emailColumn, phoneColumn }: ListOptions) {
+function findColumns(header: readonly string[], { emailColumn, phoneColumn, hashColumn }: ListOptions) {
   const find = (kind: 'email' | 'phone', named: string | undefined): number => {
     const index = header.findIndex((name) =>
       named === undefined ? columnNames[kind].test(name.trim()) : name.trim() === named,
@@ -81,7 +83,8 @@ function findColumns(header: readonly string[], { emailColumn, phoneColumn }: Li
     );
   };
   const found = { email: find('email', emailColumn), phone: find('phone', phoneColumn) };
-  if (found.email >= 0 || found.phone >= 0) return found;
+  const hasHash = hashColumn !== undefined && header.some((name) => name.trim() === hashColumn);
+  if (found.email >= 0 || found.phone >= 0 || hasHash) return found;
   throw new ListError(
     `No column is called "email" or "phone". Name them with --email-column or --phone-column; the first line has: ${header.join(', ')}.`,
   );

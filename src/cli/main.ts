@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
 import { addContact } from './contact.js';
 import { addPreview } from './preview.js';
+import { addSuppression } from './suppression.js';
 import { addServe } from './serve.js';
 
 // The package's own file lies two folders up from src/cli and three from dist/npm/cli.
@@ -40,6 +41,7 @@ addCheck(program, surroundings);
 addPreview(program, { ...surroundings, errors: process.stderr });
 addServe(program);
 addContact(program, { ...surroundings, errors: process.stderr });
+addSuppression(program, surroundings);
 
 try {
   await program.parseAsync();

@@ -9,6 +9,7 @@ import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-erro
 import { answerNothingHere } from './http/answer-nothing-here.js';
 import { addCollectedRoute } from './http/collected-route.js';
 import { describeApi } from './http/describe-api.js';
+import { addExpiringRoute } from './http/expiring-route.js';
 import { addFormRoute } from './http/form-route.js';
 import { addHealthRoute } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
@@ -34,6 +35,7 @@ import { openKeys } from './keys/open-keys.js';
 import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
+import { listExpiring } from './person/expiring.js';
 import { openValues } from './person/open-values.js';
 import { digestGiven } from './person/contact.js';
 import { makeProofToken } from './person/proof-token.js';
@@ -178,6 +180,20 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
+      addExpiringRoute(routes, {
+        ownerToken: keys.ownerToken,
+        proofAddress,
+        list: (id, days) => {
+          const controller = known.current.get(id)?.config.controller.name;
+          return controller === undefined
+            ? undefined
+            : listExpiring(database, controller, dayOf(now()), days);
+        },
+        readValues: async (id) => {
+          const submission = await findById(database, id);
+          return submission && readValues(submission);
+        },
+      });
       addFormRoute(routes, known, () => dayOf(now()));
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,

@@ -1,6 +1,11 @@
 export { createReceiver, type Receiver, type ReceiverOptions } from './create-receiver.js';
 export type { Asked, Contact } from './person/ask-may-contact.js';
-export { type ContactBook, type ContactBookOptions, openContactBook } from './person/open-contact-book.js';
+export {
+  type ContactBook,
+  type ContactBookOptions,
+  type ListEntry,
+  openContactBook,
+} from './person/open-contact-book.js';
 export { publicHolidaysOf } from './person/public-holidays.js';
 export type { LogOptions } from './http/log-responses.js';
 export { serveUntilStopped } from './serve-until-stopped.js';

@@ -98,6 +98,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/p/{token}/receipt.jws',
     '/p/{token}/record.json',
     '/u/{token}',
+    '/v1/expiring',
     '/v1/links',
     '/v1/log/checkpoint',
     '/v1/log/vkey',

@@ -5,6 +5,7 @@ import {
   type ContactQuestion,
   type Medium,
   prepareContact,
+  type SuppressionFact,
   type Territory,
   territoryOfNumber,
 } from '../../law/index.js';
@@ -12,8 +13,10 @@ import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
 import { isPlace, listHistory, listPlaces } from '../store/history.js';
+import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
+import { digestForList, hashForMailers } from './list-digest.js';
 import { publicHolidaysOf } from './public-holidays.js';
 
 /** Who would be contacted: at least one of both. */
@@ -60,19 +63,37 @@ export function prepareAsk(
     },
     at,
   );
+  const controller = config.controller.name;
+  const hasList = hasSuppressions(database, controller);
+  const suppressedOf = (contact: Contact): readonly SuppressionFact[] =>
+    hasList
+      ? findSuppressions(database, controller, listDigestsOf(secret, contact)).map(
+          ({ channel, party, since }) => ({ channel: channel as Medium | null, party, since }),
+        )
+      : [];
   // Of whom nothing is known, everybody in one place gets the same answer.
   const strangers = new Map<Territory, ContactAnswer>();
   return (contact) => {
     const territory: Territory = beyond.territory ?? territoryFrom(contact);
+    const suppressed = suppressedOf(contact);
     const answer = (choices: readonly ChoiceFact[]): ContactAnswer =>
-      prepared({ ...beyond, territory, choices, isHoliday: publicHolidaysOf(territory) });
+      prepared({ ...beyond, territory, choices, suppressed, isHoliday: publicHolidaysOf(territory) });
     const choices = choicesOf(database, secret, contact, question.channel);
-    if (choices) return answer(choices);
+    if (choices || suppressed.length > 0) return answer(choices ?? []);
     const known = strangers.get(territory) ?? answer([]);
     strangers.set(territory, known);
     return known;
   };
 }
+
+/** The digests under which a list may hold a contact. */
+const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly string[] =>
+  [
+    email === undefined ? null : hashForMailers('email', email),
+    phone === undefined ? null : hashForMailers('phone', phone),
+  ]
+    .filter((hash) => hash !== null)
+    .map((hash) => digestForList(secret, hash));
 
 /** What a person chose; null when nothing was ever stored under these contacts. */
 function choicesOf(

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
 import { hmacSha256 } from '../keys/sign.js';
@@ -10,7 +11,7 @@ export type ContactKind = 'email' | 'phone';
  * because a plain digest of an address can be guessed.
  */
 export function digestContact(secret: Buffer, kind: ContactKind, text: string): string | null {
-  const contact = kind === 'email' ? text.trim().normalize('NFC').toLowerCase() : normalizePhone(text.trim());
+  const contact = normalizeContact(kind, text);
   return contact ? hmacSha256(secret, `${kind}:${contact}`).toString('base64url') : null;
 }
 
@@ -38,12 +39,16 @@ export const digestGiven = (
     phone === undefined ? null : digestContact(secret, 'phone', phone),
   ].filter((digest) => digest !== null);
 
-/** A number as the whole world dials it, as far as its writing tells. */
+/** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
+export const normalizeContact = (kind: ContactKind, text: string): string =>
+  kind === 'email' ? text.trim().normalize('NFC').toLowerCase() : normalizePhone(text.trim());
+
+/** A number as the whole world dials it (E.164), as far as its writing tells. */
 export const internationalNumber = (text: string): string => `+${normalizePhone(text.trim())}`;
 
-/** One writing of a number: `06 12 34 56 78`, `+33 6 12…` and `0033 6 12…` are the same person's. */
+/** `06 12 34 56 78`, `+33 (0)6 12…` and `0033 6 12…` are the same person's. Without a country it is a French number. */
 function normalizePhone(text: string): string {
-  const digits = text.replace(/\D/g, '');
-  if (text.startsWith('+') || !digits.startsWith('0')) return digits;
-  return digits.startsWith('00') ? digits.slice(2) : `33${digits.slice(1)}`;
+  const parsed = parsePhoneNumberFromString(text, 'FR');
+  // What is no number at all is still a text that is the same each time.
+  return parsed ? parsed.number.slice(1) : text.replace(/\D/g, '');
 }

@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
+import type { Medium } from '../../law/index.js';
 import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { listFormVersions } from '../store/form-versions.js';
+import { addSuppressions } from '../store/suppressions.js';
+import { digestForList, hashForMailers } from './list-digest.js';
+import { listPeople } from './list-people.js';
 import { readFact } from '../store/receiver-facts.js';
 import { type Ask, type Asked, prepareAsk } from './ask-may-contact.js';
 
@@ -14,9 +18,38 @@ export interface ContactBook {
   readonly form: string;
   /** Readies one question for many persons. Both throw LawError as `mayContact` does. */
   prepare(asked: Omit<Asked, 'contact'>): Ask;
+  /**
+   * Everybody who said no to this, or is on the list of people not to contact: hashes as mailers take them, with the
+   * reason. Who was on a list of hashes only is not among them, as an address cannot be told from its hash.
+   */
+  listNos(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedNo, void, undefined>;
+  /** Puts addresses, numbers or hashes of them on the list of people not to contact; gives how many are new. */
+  suppress(entries: readonly ListEntry[], scope: ListScope): number;
   /** Makes many questions at once cheaper. */
   together<Result>(work: () => Result): Result;
   close(): void;
+}
+
+/** Somebody who said no. */
+export interface ListedNo {
+  /** SHA-256, hex; see `hashForMailers`. */
+  readonly hash: string;
+  readonly reason: string;
+  readonly ruleId: string;
+  readonly proof: string | null;
+}
+
+/** Somebody to put on the list. */
+export type ListEntry =
+  | { readonly kind: 'email' | 'phone'; readonly text: string }
+  | { readonly kind: 'hash'; readonly text: string };
+
+/** What they are not to be contacted by, and since when. Null: every channel, every party of the controller. */
+export interface ListScope {
+  readonly channel: Medium | null;
+  readonly party: string | null;
+  /** RFC 3339. */
+  readonly since: string;
 }
 
 export interface ContactBookOptions {
@@ -44,10 +77,36 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     if ((await readFact(database, 'secret-fingerprint')) !== fingerprint)
       throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
     const secret = keys.secretFor('subject-lookup');
+    const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(database, options.form);
     return {
       form: config.id,
       prepare: (asked) => prepareAsk(database, secret, config, asked),
+      listNos: async function* (asked) {
+        const ask = prepareAsk(database, secret, config, asked);
+        const kind = byNumber.has(asked.question.channel) ? 'phone' : 'email';
+        const seen = new Set<string>();
+        for await (const given of listPeople(database, wrappingKey, config.controller.name, kind)) {
+          for (const text of given) {
+            const hash = hashForMailers(kind, text);
+            const { allowed, reason, ruleId, proof } = ask(
+              kind === 'email' ? { email: text } : { phone: text },
+            );
+            if (hash === null || allowed || !saidNo.has(reason) || seen.has(hash)) continue;
+            seen.add(hash);
+            yield { hash, reason, ruleId, proof };
+          }
+        }
+      },
+      suppress: (entries, scope) =>
+        addSuppressions(
+          database,
+          entries.flatMap((entry) => {
+            const hash = entry.kind === 'hash' ? entry.text : hashForMailers(entry.kind, entry.text);
+            if (hash === null) return [];
+            return [{ ...scope, digest: digestForList(secret, hash), controller: config.controller.name }];
+          }),
+        ),
       together: (work) => database.readTogether(work),
       close: () => database.close(),
     };
@@ -56,6 +115,9 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     throw error;
   }
 }
+
+const byNumber: ReadonlySet<Medium> = new Set(['phone', 'sms', 'automated-call', 'fax']);
+const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
 
 /** The form in the wording that was served last. */
 async function findForm(database: Database, wanted: string | undefined): Promise<FormConfig> {

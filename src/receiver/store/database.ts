@@ -49,13 +49,14 @@ export async function openDatabase(path: string): Promise<Database> {
 const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
 // Raised with every change of the tables, together with the step that brings an older store up to it.
-const edition = 2;
+const edition = 3;
 
 // What an older edition needs besides the new tables; nothing that it holds is changed.
 const upgrades: Readonly<Record<number, string>> = {
   1: `insert into contact (digest, log_index)
     select subject.lookup, submission.log_index from submission join subject using (subject_id)
     where subject.lookup is not null on conflict do nothing;`,
+  2: '',
 };
 
 /** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */

@@ -19,17 +19,18 @@ export interface StoredSubmission {
   readonly logProof: string;
 }
 
-const columns = `log_index, id, idempotency_key, body_digest, form_id, received_at, standing, presentation_digest,
+/** What `readRow` reads. */
+export const submissionColumns = `log_index, id, idempotency_key, body_digest, form_id, received_at, standing, presentation_digest,
   subject_id, record, signature, log_proof`;
 
 export const findByIdempotencyKey = async (
   database: Database,
   key: string,
 ): Promise<StoredSubmission | null> =>
-  read(database.get(`select ${columns} from submission where idempotency_key = $1`, key));
+  read(database.get(`select ${submissionColumns} from submission where idempotency_key = $1`, key));
 
 export const findById = async (database: Database, id: string): Promise<StoredSubmission | null> =>
-  read(database.get(`select ${columns} from submission where id = $1`, id));
+  read(database.get(`select ${submissionColumns} from submission where id = $1`, id));
 
 /** What came after a place in the log, the oldest first. */
 export const listAfter = async (
@@ -38,7 +39,11 @@ export const listAfter = async (
   most: number,
 ): Promise<readonly StoredSubmission[]> =>
   database
-    .all(`select ${columns} from submission where log_index > $1 order by log_index limit $2`, index, most)
+    .all(
+      `select ${submissionColumns} from submission where log_index > $1 order by log_index limit $2`,
+      index,
+      most,
+    )
     .map(readRow);
 
 export const findPresentation = async (database: Database, digest: string): Promise<string | null> =>
@@ -58,7 +63,8 @@ export async function findPrivatePart(
 
 const read = (row: Row | undefined): StoredSubmission | null => (row ? readRow(row) : null);
 
-const readRow = (row: Row): StoredSubmission => ({
+/** A row of these columns. */
+export const readRow = (row: Row): StoredSubmission => ({
   logIndex: Number(row['log_index']),
   id: row['id'] as string,
   idempotencyKey: row['idempotency_key'] as string,

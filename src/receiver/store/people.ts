@@ -1,0 +1,32 @@
+import type { Database } from './database.js';
+import { readRow, submissionColumns, type StoredSubmission } from './submissions.js';
+
+/** Everybody, a page at a time: the store may be large. */
+export function* listSubjectIds(database: Database): Generator<string, void, undefined> {
+  const most = 1000;
+  let after = '';
+  for (;;) {
+    const ids = database
+      .all('select subject_id from subject where subject_id > $1 order by subject_id limit $2', after, most)
+      .map((row) => row['subject_id'] as string);
+    yield* ids;
+    if (ids.length < most) return;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+/** All that is stored of one person, the oldest first. */
+export const listSubmissionsOf = (database: Database, subjectId: string): readonly StoredSubmission[] =>
+  database
+    .all(`select ${submissionColumns} from submission where subject_id = $1 order by log_index`, subjectId)
+    .map(readRow);
+
+/** The persons with a record since an instant (RFC 3339) in which a consent names its days. */
+export const listWithPeriod = (database: Database, since: string): readonly string[] =>
+  database
+    .all(
+      `select distinct subject_id from submission
+       where received_at >= $1 and record like '%"period":%' order by subject_id`,
+      since,
+    )
+    .map((row) => row['subject_id'] as string);

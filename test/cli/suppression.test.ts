@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { linksOf, mayContact, oneClick, press } from '../receiver/a-person.js';
+import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { accord } from './accord.js';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const run = (receiver: Running, ...words: readonly string[]) =>
+  accord([
+    'suppression',
+    ...words,
+    '--data',
+    join(receiver.folder, 'data'),
+    '--keys',
+    join(receiver.folder, 'keys'),
+  ]);
+const write = (t: TestContext, content: string | Buffer): string => {
+  const path = join(makeFolder(t), 'list.csv');
+  writeFileSync(path, content);
+  return path;
+};
+const yes = ['offers:email:own', 'offers:sms:own'];
+
+test('a marketer hands a mailer the hashes of all who said no, and of nobody else', async (t) => {
+  const receiver = await startReceiver(t);
+  const form = fillIn(draw(), yes);
+  await receiver.post({
+    ...form,
+    answers: {
+      ...form.answers,
+      values: { ...form.answers.values, email: 'Paul@Example.fr', phone: '06 39 98 00 11' },
+    },
+  });
+  await receiver.post(form);
+  const { stop } = await linksOf(receiver, { email: 'paul@example.fr' });
+  await press(receiver, stop, oneClick);
+  const out = join(makeFolder(t), 'no.csv');
+  const exported = await run(receiver, 'export', '--channel', 'email', '--out', out);
+  assert.deepEqual([exported.code, exported.err], [0, '']);
+  const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
+  assert.deepEqual(
+    rows.map(({ sha256: hash, reason }) => [hash, reason]),
+    [[sha256('paul@example.fr'), 'withdrawn']],
+  );
+  assert.equal(statSync(out).mode & 0o077, 0);
+  // By number, as the big platforms write it.
+  const bySms = join(makeFolder(t), 'sms.csv');
+  await press(receiver, (await linksOf(receiver, { email: jeanne })).stop, { stop: 'all' });
+  await run(receiver, 'export', '--channel', 'sms', '--out', bySms);
+  const numbers = (parse(readFileSync(bySms), { columns: true }) as Record<string, string>[]).map(
+    (row) => row['sha256'],
+  );
+  assert.deepEqual(numbers, [sha256(`+33${jeannesPhone.replaceAll(' ', '').slice(1)}`)]);
+  // Once more needs to be said.
+  const again = await run(receiver, 'export', '--channel', 'sms', '--out', bySms);
+  assert.equal(again.code, 2);
+  assert.match(again.err, /--overwrite/);
+});
+
+test('an old list of refusals is taken in, as addresses, numbers or hashes, and heeded at once', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), yes));
+  assert.equal(await mayContact(receiver), 'yes: granted');
+  const list = write(
+    t,
+    `\uFEFFemail;phone;sha256\r\n ${jeanne.toUpperCase()} ;;\r\n;+33 (0)6 39 98 00 11;\r\n;;${sha256('anna@example.fr').toUpperCase()}\r\n;;\r\n;;short\r\n`,
+  );
+  const imported = await run(receiver, 'import', list);
+  assert.deepEqual([imported.code, imported.err], [0, '']);
+  assert.match(imported.out, /5 lines, 3 new on the list, 2 without/);
+  assert.equal(await mayContact(receiver), 'no: suppressed');
+  assert.equal(
+    await mayContact(receiver, { contact: { phone: '06 39 98 00 11' }, channel: 'sms' }),
+    'no: suppressed',
+  );
+  assert.equal(await mayContact(receiver, { contact: { email: 'Anna@example.fr' } }), 'no: suppressed');
+  assert.match((await run(receiver, 'import', list)).out, /0 new/);
+  // A yes given after it lifts it; nothing else does.
+  await receiver.post(fillIn(draw(), yes));
+  assert.equal(await mayContact(receiver), 'yes: granted');
+});
+
+test('a list for one channel leaves the others alone', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), yes));
+  await run(receiver, 'import', write(t, `email\n${jeanne}\n`), '--channel', 'email');
+  assert.equal(await mayContact(receiver), 'no: suppressed');
+  assert.equal(await mayContact(receiver, { channel: 'sms' }), 'yes: granted');
+});
+
+test('what is on the list is kept as keyed digests: neither addresses nor plain hashes are on the disk', async (t) => {
+  const receiver = await startReceiver(t);
+  const address = 'someone.else@example.fr';
+  await run(receiver, 'import', write(t, `email\n${address}\n`));
+  await receiver.close();
+  const bytes = readFileSync(join(receiver.folder, 'data/accord.db'));
+  for (const secret of [address, sha256(address)]) assert.equal(bytes.indexOf(secret), -1, secret);
+});
+
+test('a list that cannot be read is refused with what to do, and changes nothing', async (t) => {
+  const receiver = await startReceiver(t);
+  for (const [list, words, said] of [
+    [write(t, 'name\nJeanne\n'), [], /--email-column/],
+    [write(t, Buffer.from([0x65, 0x6d, 0x61, 0x69, 0x6c, 0x0a, 0xe9, 0x0a])), [], /UTF-8/],
+    [write(t, ''), [], /empty/],
+    ['nothing.csv', [], /does not exist/],
+    [write(t, `email\n${jeanne}\n`), ['--since', 'yesterday'], /--since/],
+    [write(t, `email\n${jeanne}\n`), ['--since', '2999-01-01T00:00:00Z'], /future/],
+    [write(t, `email\n${jeanne}\n`), ['--channel', 'pigeon'], /pigeon/],
+    [write(t, `email\n${jeanne}\n`), ['--form', 'none'], /--form/],
+  ] as const) {
+    const { code, err } = await run(receiver, 'import', list, ...words);
+    assert.equal(code, 2, err);
+    assert.match(err, said);
+  }
+  assert.equal(await mayContact(receiver), 'no: no-consent');
+  assert.ok(!existsSync('no.csv'));
+});
