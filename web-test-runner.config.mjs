@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { bundlePlugin } from './scripts/bundle-plugin.mjs';
 import { findChromium, findFirefox } from './scripts/browser.mjs';
 import { countReporter } from './scripts/reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
@@ -54,6 +55,7 @@ export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    bundlePlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
