@@ -16,6 +16,7 @@ const hosts = [
   ['pico', `${packages}/@picocss/pico/css/pico.min.css`, 'data-theme'],
   ['tailwind', `${packages}/tailwindcss/preflight.css`],
   ['dsfr', `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`, 'data-fr-theme'],
+  ['dsfr-theme', `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`, 'data-fr-theme', '/src/theme/themes/dsfr.css'],
   ['blog', '/test/hosts/wordpress.css'],
 ];
 const bodies = {
@@ -25,17 +26,22 @@ const bodies = {
     <accord-choices config="/demo/forms/account.json" lang="fr" first-name="prenom" email="mail" phone="tel"></accord-choices>
     <p><button>Créer mon compte</button></p></form>`,
 };
-const page = (sheet, dark, body) => `<!doctype html><html lang="fr" ${dark ?? ''}><meta charset="utf-8">
+const page = ({
+  sheet,
+  theme,
+  dark,
+  body,
+}) => `<!doctype html><html lang="fr" ${dark ?? ''}><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><title>Page</title><link rel="icon" href="data:,">
-  <link rel="stylesheet" href="${sheet}"><script type="module" src="/dist/cdn/accord.js"></script>
-  <body style="padding: 1rem">${body}</body></html>`;
+  <link rel="stylesheet" href="${sheet}">${theme ? `<link rel="stylesheet" href="${theme}">` : ''}<script type="module" src="/dist/cdn/accord.js"></script>
+  <body style="padding: 1rem">${bodies[body]}</body></html>`;
 const types = { '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json' };
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://any');
   if (url.pathname === '/') {
-    const { sheet, dark, body } = Object.fromEntries(url.searchParams);
-    return response.writeHead(200, { 'content-type': 'text/html' }).end(page(sheet, dark, bodies[body]));
+    const asked = Object.fromEntries(url.searchParams);
+    return response.writeHead(200, { 'content-type': 'text/html' }).end(page(asked));
   }
   const file = join(root, url.pathname);
   if (url.pathname.includes('..') || !existsSync(file)) return response.writeHead(404).end();
@@ -48,14 +54,15 @@ const browser = await chromium.launch(launch);
 const folder = join(root, 'screenshots/hosts');
 mkdirSync(folder, { recursive: true });
 try {
-  for (const [name, sheet, dark] of hosts) {
+  for (const [name, sheet, dark, theme] of hosts) {
     for (const scheme of dark ? ['light', 'dark'] : ['light']) {
       for (const body of Object.keys(bodies)) {
-        for (const width of [360, 1280]) {
+        for (const width of [360, 768, 1280]) {
           const tab = await browser.newPage({ viewport: { width, height: 900 } });
           const query = new URLSearchParams({
             sheet,
             body,
+            ...(theme && { theme }),
             ...(scheme === 'dark' && { dark: `${dark}=dark` }),
           });
           await tab.goto(`http://127.0.0.1:${server.address().port}/?${query}`);

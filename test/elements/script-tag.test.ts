@@ -31,6 +31,8 @@ let asked: string[];
 let wrong: string[];
 /** What the page says besides the form, and whether the form comes from a receiver that has checked it. */
 let body: string;
+/** Another script of the page, after the first. */
+let extra: string;
 let isChecked: boolean;
 let received: string[];
 
@@ -41,7 +43,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': type, ...headers }).end(content);
   if (path === '/') {
     const document = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
-      <script type="module" src="/accord.js"></script>${body}`;
+      <script type="module" src="/accord.js"></script>${extra}${body}`;
     give('text/html', document, { 'content-security-policy': policy });
   } else if (path === '/form.json' || path === '/forms/newsletter') {
     const today = calendarDateIn(new Date(), 'Europe/Paris');
@@ -64,7 +66,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       };
       response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
     });
-  } else if (path.endsWith('.js')) give('text/javascript', readFileSync(join(built, path)));
+  } else if (path.endsWith('.js'))
+    give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
   else response.writeHead(404).end();
 }
 const server = createServer(answer);
@@ -100,6 +103,7 @@ after(async () => {
 beforeEach(async () => {
   [asked, wrong, received] = [[], [], []];
   body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
+  extra = '';
   isChecked = true;
   page = await browser.newPage({ locale: 'fr-FR' });
   page.on('pageerror', (error) => wrong.push(String(error)));
@@ -144,6 +148,27 @@ describe('the script tag on a page with a strict Content-Security-Policy', () =>
     assert.match(await page.locator('.accord-owner').innerText(), /config-unlawful[^]*CV02/);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(wrong, []);
+  });
+
+  test('two copies on one page: the first works, the owner is told of the second, and nothing breaks', async () => {
+    body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
+    extra = '<script type="module" src="/other/accord.js"></script>';
+    const told: string[] = [];
+    page.on('console', (message) => void (message.type() === 'warning' && told.push(message.text())));
+    await page.goto(origin);
+    assert.equal(await title(), 'La lettre de la librairie');
+    await page.waitForLoadState('networkidle');
+    assert.ok(asked.includes('/other/accord.js'));
+    assert.deepEqual(
+      told.filter((text) => text.includes('already defined')).map((text) => text.split('>')[0]),
+      ['<accord-choices', '<accord-form', '<accord-notice'],
+    );
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+    await page.locator('[name=email]').fill('lea@shop.example');
+    await page.locator('.accord-submit').click();
+    await page.locator('.accord-outcome[data-state=saved]').waitFor();
+    assert.equal(received.length, 1);
   });
 
   test('the page would hear of a violation', async () => {

@@ -15,6 +15,12 @@ const hosts = [
     sheet: `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`,
     dark: 'data-fr-theme',
   },
+  {
+    name: 'the French state, and the theme file for it',
+    sheet: `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`,
+    theme: '/src/theme/themes/dsfr.css',
+    dark: 'data-fr-theme',
+  },
   { name: 'a blog’s theme', sheet: '/test/hosts/wordpress.css' },
 ];
 
@@ -131,9 +137,19 @@ const between = (one: readonly number[], other: readonly number[]): number => {
 };
 /** A field or button that can be told from the page (WCAG 2.2, 1.4.11), and shows where the keyboard is (2.4.7). */
 function expectLooksLikeAControl(element: HTMLElement): void {
-  const { borderTopColor, borderTopWidth, backgroundColor, paddingLeft } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { backgroundColor, paddingLeft } = style;
   const page = backdropOf(element.parentElement!);
-  const edge = Number.parseFloat(borderTopWidth) >= 1 ? between(over(borderTopColor, page), page) : 1;
+  // A line below is enough of an edge.
+  const edges = [
+    [style.borderTopWidth, style.borderTopColor],
+    [style.borderBottomWidth, style.borderBottomColor],
+  ] as const;
+  const edge = Math.max(
+    ...edges.map(([width, colour]) =>
+      Number.parseFloat(width) >= 1 ? between(over(colour, page), page) : 1,
+    ),
+  );
   const fill = between(over(backgroundColor, page), page);
   expect(Math.max(edge, fill), `${whatIs(element)}: seen against the page`).to.be.at.least(3);
   expect(Number.parseFloat(paddingLeft), `${whatIs(element)}: room inside`).to.be.at.least(6);
@@ -165,9 +181,12 @@ function expectSameWeight(root: ParentNode): void {
     expect(a[key], key).to.equal(b[key]);
 }
 
-for (const { name, sheet, dark } of hosts) {
+for (const { name, sheet, theme, dark } of hosts) {
   describe(`on a page with the style sheet of ${name}`, () => {
-    before(() => loadSheet(sheet));
+    before(async () => {
+      await loadSheet(sheet);
+      if (theme) await loadSheet(theme);
+    });
     after(() => {
       for (const link of document.querySelectorAll('link[data-host]')) link.remove();
     });

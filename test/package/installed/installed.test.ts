@@ -30,7 +30,7 @@ describe('who installs the package', () => {
       'accord.schema.json',
       'package.json',
       ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
-      ...['integrity.json', 'snippet.html'].map((name) => `dist/cdn/${name}`),
+      ...['integrity.json', 'snippet.html', 'themes/dsfr.css'].map((name) => `dist/cdn/${name}`),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
       ...sources('src').flatMap((name) =>
         ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`),
