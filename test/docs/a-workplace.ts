@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './blocks.js';
+
+/** A folder in which the commands of the documents run, as in a checkout. */
+export interface Workplace {
+  readonly folder: string;
+  /** Runs one line to its end; gives what it said. Throws when it fails. */
+  run(line: string): Promise<string>;
+  /** Runs one line that goes on, until it answers at a port, and stops it. */
+  runUntilItAnswers(line: string, path: string, environment?: Record<string, string>): Promise<string>;
+  close(): void;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+export function openWorkplace(): Workplace {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-work-'));
+  const cli = `"${process.execPath}" --import "${import.meta.resolve('tsx')}" "${join(root, 'src/cli/main.ts')}"`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', scripts: { accord: cli } }));
+  mkdirSync(join(folder, 'demo'));
+  cpSync(join(root, 'demo/forms'), join(folder, 'demo/forms'), { recursive: true });
+  const start = (line: string, cwd: string, environment: Record<string, string> = {}) =>
+    spawn('sh', ['-c', line], {
+      cwd,
+      detached: true,
+      env: { ...process.env, LANG: 'en_GB.UTF-8', ...environment },
+    });
+  return {
+    folder,
+    run: (line) =>
+      new Promise((resolve, reject) => {
+        const child = start(line, folder);
+        let said = '';
+        child.stdout.on('data', (text) => (said += String(text)));
+        child.stderr.on('data', (text) => (said += String(text)));
+        child.once('close', (code) =>
+          code === 0 ? resolve(said) : reject(new Error(`${line}: ${code}\n${said}`)),
+        );
+      }),
+    runUntilItAnswers: async (line, path, environment = {}) => {
+      const port = String(await freePort());
+      const isStart = line === 'npm start';
+      const child = start(line.replaceAll('4600', port), isStart ? root : folder, {
+        ACCORD_PORT: port,
+        PORT: port,
+        ...environment,
+      });
+      let said = '';
+      child.stdout.on('data', (text) => (said += String(text)));
+      child.stderr.on('data', (text) => (said += String(text)));
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      try {
+        for (let tries = 0; tries < 600; tries++) {
+          const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
+          if (answer?.ok) return await answer.text();
+          if (child.exitCode !== null) break;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        throw new Error(`${line} does not answer\n${said}`);
+      } finally {
+        if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+        await ended;
+      }
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,415 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'vite';
+import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
+import { openSite, type Site } from './a-site.js';
+import { openWorkplace, type Workplace } from './a-workplace.js';
+import { type Block, blocksOf, readBlocks, root } from './blocks.js';
+
+let site: Site;
+let work: Workplace;
+before(async () => {
+  site = await openSite();
+  work = openWorkplace();
+  copyFileSync(join(root, 'demo/forms/newsletter.json'), join(work.folder, 'form.json'));
+  mkdirSync(join(work.folder, 'forms'), { recursive: true });
+  copyFileSync(join(root, 'demo/forms/newsletter.json'), join(work.folder, 'forms/newsletter.json'));
+});
+after(async () => {
+  await site?.close();
+  work?.close();
+});
+
+const script = '<script type="module" src="/accord/accord.js"></script>';
+const linesOf = ({ code }: Block): readonly string[] =>
+  code
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter(Boolean);
+async function drawn(selector: string): Promise<void> {
+  try {
+    await site.page.locator(selector).first().waitFor({ timeout: 10_000 });
+  } catch (cause) {
+    throw new Error(`no ${selector}: ${site.wrong.join('; ') || 'nothing is said'}`, { cause });
+  }
+}
+const nothingWrong = () => assert.deepEqual(site.wrong, []);
+
+/** Sends the request that a line with curl makes, to the site of the test. */
+async function curl(line: string): Promise<unknown> {
+  const [, address] = /curl (\S+)/.exec(line) ?? [];
+  const headers = Object.fromEntries(
+    [...line.matchAll(/-H ["']([^:]+): ([^"']+)["']/g)].map(([, name, value]) => [
+      name!,
+      value!.replace('$TOKEN', site.ownerToken),
+    ]),
+  );
+  const [, body] = /-d '([^']+)'/.exec(line) ?? [];
+  const answer = await fetch(site.url + new URL(address!).pathname, {
+    headers,
+    ...(body !== undefined && { method: 'POST', body }),
+  });
+  assert.equal(answer.status, 200, await answer.clone().text());
+  return answer.json();
+}
+
+async function sendLoyaltyCard(): Promise<void> {
+  const answer = await fetch(`${site.url}/v1/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(fillIn(draw(), ['offers:email:own'])),
+  });
+  assert.equal(answer.status, 201);
+}
+
+/** Starts a receiver on the workplace's folders once, so that they are there. */
+const makeStore = () =>
+  work.runUntilItAnswers('npm run -s accord -- serve --forms ./forms --data ./data', '/health');
+
+interface Way {
+  readonly in: string;
+  readonly has: RegExp;
+  readonly title: string;
+  run(block: Block): Promise<void>;
+}
+
+const ways: readonly Way[] = [
+  {
+    in: 'README.md',
+    has: /^npm start/,
+    title: 'whoever types `npm start` sees the demo',
+    run: async (block) => {
+      const [start = '', test_ = ''] = linesOf(block);
+      assert.deepEqual([start, test_], ['npm start', 'npm test']);
+      const page = await work.runUntilItAnswers(start, '/', { ACCORD_DATA: join(work.folder, 'demo-data') });
+      assert.match(page, /<h1/);
+      // The other line is the one that runs this.
+      const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+        scripts: Record<string, string>;
+      };
+      assert.ok(scripts['test']?.includes('test:node'));
+    },
+  },
+  {
+    in: 'README.md',
+    has: /<accord-form config="\/forms\/loyalty-card">/,
+    title: 'the tag for a page draws the form',
+    run: async ({ code }) => {
+      await site.open(code);
+      await drawn('accord-form .accord-submit');
+      nothingWrong();
+    },
+  },
+  {
+    in: 'README.md',
+    has: /<accord-choices config="\/forms\/account" email="user\[email\]"/,
+    title: 'the element in a form that exists draws the choices',
+    run: async ({ code }) => {
+      await site.open(`${script}${code.replace('phone="phone"', 'phone="phone" first-name="first"')}`);
+      await drawn('accord-choices .accord-choice');
+      nothingWrong();
+    },
+  },
+  {
+    in: 'README.md',
+    has: /^accord-choices:not\(\[data-drawn\]\)/,
+    title: 'the rule that keeps the place of the choices does',
+    run: keepsPlace('accord-choices'),
+  },
+  {
+    in: 'README.md',
+    has: /preview form\.json --html/,
+    title: 'the form is printed as plain HTML',
+    run: async (block) => {
+      for (const line of linesOf(block)) assert.match(await work.run(line), /<form[^>]+proof\.shop\.example/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /type="importmap"/,
+    title: 'with the import map, a script with a query is fetched once',
+    run: async ({ code }) => {
+      const tag = script.replace('accord.js', 'accord.js?v=2');
+      const json = readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8');
+      await site.open(
+        `${code}${tag}<accord-form><script type="application/json">${json}</script></accord-form>`,
+      );
+      await drawn('accord-form .accord-submit');
+      assert.deepEqual(
+        site.asked.filter((path) => path.startsWith('/accord/accord.js')),
+        ['/accord/accord.js?v=2'],
+      );
+      nothingWrong();
+    },
+  },
+  {
+    in: 'README.md',
+    has: /check form\.json/,
+    title: 'a form is checked, today and on another day',
+    run: async (block) => {
+      for (const line of linesOf(block)) assert.match(await work.run(line), /Errors: 0\./);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /accord -- serve/,
+    title: 'the receiver starts, and lists its options',
+    run: async (block) => {
+      const [serve = '', help = ''] = linesOf(block);
+      assert.match(await work.runUntilItAnswers(serve, '/health'), /ok/);
+      assert.match(await work.run(help), /--public-url/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /accord -- contact list\.csv/,
+    title: 'a list is answered line by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'list.csv'), `email;phone\n${jeanne};06 39 98 12 34\n`);
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(readFileSync(join(work.folder, 'list.answers.csv'), 'utf8'), /accord_allowed/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /suppression import/,
+    title: 'refusals come in and go out',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'refusals.csv'), `email\n${jeanne}\n`);
+      const [taken = '', given = ''] = linesOf(block);
+      assert.match(await work.run(taken), /1 new on the list/);
+      await work.run(given);
+      assert.ok(existsSync(join(work.folder, 'no.csv')));
+      rmSync(join(work.folder, 'no.csv'));
+    },
+  },
+  {
+    in: 'README.md',
+    has: /curl .*\/v1\/links/,
+    title: 'the owner gets the links of a person',
+    run: async (block) => {
+      await sendLoyaltyCard();
+      const line = linesOf(block).join(' ').replace('jeanne@example.fr', jeanne);
+      const links = (await curl(line)) as Record<string, unknown>;
+      assert.deepEqual(Object.keys(links), ['stop', 'preferences', 'preferencesUntil', 'headers']);
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /accord -- serve/,
+    title: 'the first steps: copy, check, serve',
+    run: async (block) => {
+      const lines = linesOf(block);
+      for (const line of lines.slice(0, -1)) await work.run(line);
+      assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /accord\.schema/);
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /<accord-form config="\/forms\/newsletter"><\/accord-form>/,
+    title: 'the whole page with a script tag takes an answer',
+    run: async ({ code }) => {
+      await site.open(code);
+      await drawn('accord-form .accord-submit');
+      await site.page.locator('[name=email]').fill('lea@shop.example');
+      await site.page.locator('.accord-submit').click();
+      await drawn('.accord-outcome[data-state=saved]');
+      assert.match(await site.page.locator('.accord-outcome').innerText(), /C’est enregistré/);
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /curl .*\/v1\/submissions/,
+    title: 'the owner reads what was collected',
+    run: async (block) => {
+      await sendLoyaltyCard();
+      const { items } = (await curl(linesOf(block).join(' '))) as { items: unknown[] };
+      assert.ok(items.length > 0);
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /<accord-choices config="\/forms\/account" first-name/,
+    title: 'a form that exists goes where it went, with the number of the record',
+    run: async ({ code }) => {
+      await site.open(code.replace('method="post"', 'method="get"').replace('/account"', '/page"'));
+      await drawn('accord-choices .accord-choice');
+      await site.page.locator('[name=mail]').fill('lea@shop.example');
+      await site.page.locator('button').click();
+      await site.page.waitForURL(/accord-proof=urn/);
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /export function SignUp/,
+    title: 'the component for React draws the form and shows the proof',
+    run: async ({ code }) => {
+      for (const { fileName, code: chunk } of await bundleReact(code)) site.give(`/given/${fileName}`, chunk);
+      await site.open('<main></main><script type="module" src="/given/sign-up.js"></script>');
+      await drawn('accord-form .accord-submit');
+      await site.page.locator('[name=email]').fill('lea@shop.example');
+      await site.page.locator('.accord-submit').click();
+      await site.page.getByText('Votre preuve').waitFor();
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /addEventListener\('accord-saved'/,
+    title: 'the listener hears what was granted',
+    run: async ({ code }) => {
+      site.give('/given/listener.js', code);
+      await site.open(
+        `<script src="/given/listener.js"></script>${script}<accord-form config="/forms/newsletter"></accord-form>`,
+      );
+      await drawn('accord-form .accord-submit');
+      const heard = site.page.waitForEvent('console', (message) => message.text() === 'welcome');
+      await site.page.locator('[name=email]').fill('lea@shop.example');
+      await site.page.locator('[name="choice:letter:email:own"]').check();
+      await site.page.locator('.accord-submit').click();
+      await heard;
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /--accord-accent: #7a1f3d/,
+    title: 'the properties change the button',
+    run: async ({ code }) => {
+      await site.open(
+        `<style>${code}</style>${script}<accord-form config="/forms/newsletter"></accord-form>`,
+      );
+      await drawn('accord-form .accord-submit');
+      assert.deepEqual(await looks('.accord-submit'), ['rgb(122, 31, 61)', 'rgb(255, 255, 255)', '0px']);
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /^html\.dark/,
+    title: 'a page that is dark by a class gets the dark side of the colours',
+    run: async ({ code }) => {
+      const page = `<style>${code}</style>${script}<accord-form config="/forms/newsletter"></accord-form>`;
+      await site.open(`<!doctype html><html class="dark"><head></head><body>${page}`);
+      await drawn('accord-form .accord-submit');
+      assert.equal((await looks('.accord-submit'))[0], 'rgb(169, 199, 255)');
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /themes\/dsfr\.css/,
+    title: 'the theme file is where the tag says',
+    run: async ({ code }) => {
+      await site.open(`${code}${script}<accord-form config="/forms/newsletter"></accord-form>`);
+      await drawn('accord-form .accord-submit');
+      assert.equal((await looks('.accord-submit'))[2], '0px');
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /^accord-form:not\(:defined\)/,
+    title: 'the rule that keeps the place of an element does',
+    run: async (block) => {
+      await keepsPlace('accord-form')(block);
+      await keepsPlace('accord-choices')(block);
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /^default-src 'none'/,
+    title: 'the strict policy lets the form work',
+    run: async ({ code }) => {
+      await site.open(
+        `${script}<accord-form config="/forms/newsletter"></accord-form>`,
+        `${code.trim()}; img-src data:`,
+      );
+      await drawn('accord-form .accord-submit');
+      nothingWrong();
+    },
+  },
+];
+
+const looks = (selector: string): Promise<readonly string[]> =>
+  site.page.evaluate<readonly string[]>(
+    `(({ backgroundColor, color, borderTopLeftRadius }) => [backgroundColor, color, borderTopLeftRadius])(getComputedStyle(document.querySelector(${JSON.stringify(selector)})))`,
+  );
+
+/** A rule is there before the script is, and gone once the element is drawn. */
+function keepsPlace(tag: 'accord-form' | 'accord-choices'): (block: Block) => Promise<void> {
+  return async ({ code }) => {
+    const element = `<${tag} config="/forms/account" email="mail" phone="tel" first-name="first"></${tag}>`;
+    const fields = '<input name="mail"><input name="tel"><input name="first">';
+    const inside = tag === 'accord-choices' ? `<form>${fields}${element}</form>` : element;
+    const height = () =>
+      site.page.evaluate<number>(`document.querySelector('${tag}').getBoundingClientRect().height`);
+    await site.open(`<style>${code}</style>${inside}`);
+    assert.ok((await height()) >= 16 * 60, `${tag} before the script`);
+    await site.open(`<style>${code} .accord { display: none }</style>${script}${inside}`);
+    await site.page.locator(`${tag} .accord-choice`).first().waitFor({ state: 'attached' });
+    assert.ok((await height()) < 16 * 60, `${tag} once it is drawn`);
+  };
+}
+
+interface Chunk {
+  readonly fileName: string;
+  readonly code: string;
+}
+
+/** The component as a site's bundler would take it, with the package's own names. */
+async function bundleReact(code: string): Promise<readonly Chunk[]> {
+  const entry = join(work.folder, 'sign-up.tsx');
+  writeFileSync(
+    entry,
+    `${code}\nimport { createRoot } from 'react-dom/client';\ncreateRoot(document.querySelector('main')!).render(<SignUp />);\n`,
+  );
+  const output = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: {
+      alias: {
+        'accord-consent/define': join(root, 'src/define.ts'),
+        'accord-consent/react': join(root, 'src/frameworks/react.ts'),
+        'react-dom/client': join(root, 'node_modules/react-dom/client.js'),
+        'react/jsx-runtime': join(root, 'node_modules/react/jsx-runtime.js'),
+        react: join(root, 'node_modules/react/index.js'),
+      },
+    },
+    oxc: { jsx: { runtime: 'automatic' } },
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'sign-up' } },
+  });
+  return ([output].flat() as { output: Chunk[] }[]).flatMap((one) => one.output);
+}
+
+const blocks = readBlocks();
+
+test('every piece that the documents show is tried here, and nothing is tried that they do not show', () => {
+  for (const block of blocks) {
+    const found = ways.filter((way) => way.in === block.file && way.has.test(block.code));
+    assert.equal(
+      found.length,
+      1,
+      `${block.file}:${block.line} is tried ${found.length} times\n${block.code}`,
+    );
+  }
+  for (const way of ways) {
+    const found = blocks.filter(({ file, code }) => file === way.in && way.has.test(code));
+    assert.equal(found.length, 1, `${way.in}: "${way.title}" has ${found.length} blocks`);
+  }
+  assert.equal(blocksOf('x', 'a\n```sh\nb\n```\n~~~\nc\n~~~').length, 2);
+});
+
+for (const way of ways) {
+  test(`${way.in}: ${way.title}`, async () => {
+    const block = blocks.find(({ file, code }) => file === way.in && way.has.test(code));
+    assert.ok(block);
+    await way.run(block);
+  });
+}

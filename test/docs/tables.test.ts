@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from './blocks.js';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+/** First cells of a table's rows, as far as they are code. */
+const cells = (text: string): readonly string[] =>
+  [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, code]) => code!).toSorted();
+const between = (text: string, start: RegExp, end: RegExp): string => {
+  const from = text.search(start);
+  assert.ok(from >= 0, String(start));
+  const rest = text.slice(from);
+  const to = rest.search(end);
+  return to < 0 ? rest : rest.slice(0, to);
+};
+const quoted = (text: string): readonly string[] =>
+  [...text.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code!);
+
+test('whoever meets an error code in the page finds it explained, and no other is', () => {
+  const reasons = quoted(between(read('src/delivery/deliver.ts'), /export type RefusalReason/, /;/));
+  const codes = quoted(between(read('src/elements/events.ts'), /export type AccordErrorCode/, /;/));
+  assert.ok(reasons.length > 3 && codes.length > 15);
+  const [inPage = ''] = read('docs/errors.md').split('## What the receiver answers');
+  assert.deepEqual(cells(inPage), [...codes, ...reasons.map((reason) => `refused-${reason}`)].toSorted());
+});
+
+test('whoever gets a problem from the receiver finds its code explained, and no other is', () => {
+  const titles = between(read('src/receiver/http/problem.ts'), /const titles = \{/, /\} as const/);
+  const codes = [...titles.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, code]) => code!);
+  assert.ok(codes.length > 15);
+  const [, answered = ''] = read('docs/errors.md').split('## What the receiver answers');
+  assert.deepEqual(cells(answered), codes.toSorted());
+});
+
+test('the tables of events and properties name all there are, with the defaults as they are', () => {
+  const reference = read('docs/reference.md');
+  const events = [...read('src/elements/events.ts').matchAll(/super\('(accord-[a-z]+)'/g)].map(
+    ([, name]) => name!,
+  );
+  assert.deepEqual(cells(between(reference, /## Events/, /## Looks/)), events.toSorted());
+  const properties = [
+    ...read('src/elements/accord-form.ts').matchAll(/@cssproperty \[(--[a-z-]+)=(.+?)\] - /g),
+  ].map(([, name, value]) => ({ name: name!, value: value! }));
+  const looks = between(reference, /## Looks/, /## Strict/);
+  assert.deepEqual(cells(looks), properties.map(({ name }) => name).toSorted());
+  for (const { name, value } of properties.filter((one) => one.name !== '--accord-danger'))
+    assert.ok(
+      looks.split('\n').some((line) => line.includes(`\`${name}\``) && line.includes(`\`${value}\``)),
+      `${name}: ${value}`,
+    );
+});
