@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import { serveAccounts } from './account.js';
+import { DemoMailbox } from './mailbox.js';
 import { createReceiver, serveUntilStopped, StartError } from '../src/receiver/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,11 +14,13 @@ try {
     throw new StartError(`PORT: got "${process.env['PORT']}"; a whole number from 0 to 65535 is accepted.`);
   }
   const publicUrl = `http://localhost:${port}`;
+  const mailbox = new DemoMailbox();
   const { app, ownerToken, isOwnerTokenNew } = await createReceiver({
     dataFolder,
     keysFolder: `${dataFolder}/keys`,
     formsFolder: `${root}demo/forms`,
     publicUrl,
+    mailer: mailbox,
     log: { level: 'warn' },
   });
   const fresh = {
@@ -26,6 +29,7 @@ try {
       reply.setHeader('cache-control', 'no-cache'),
   };
   await app.register(serveAccounts);
+  await app.register((routes) => mailbox.serve(routes));
   await app.register(serveStatic, { ...fresh, root: `${root}dist/cdn`, prefix: '/accord/' });
   await app.register(serveStatic, {
     ...fresh,
@@ -36,6 +40,7 @@ try {
   });
   await serveUntilStopped(app, { port, host: 'localhost' });
   console.log(`The demo:        ${publicUrl}/
+Mails it sends:  ${publicUrl}/mailbox
 The receiver:    ${publicUrl}/openapi.json
 Collected data:  ${publicUrl}/v1/submissions, with "Authorization: Bearer" and the owner’s token`);
   console.log(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ReceiverOptions, StartError } from '../receiver/index.js';
+import { makeSmtpMailer, type ReceiverOptions, StartError } from '../receiver/index.js';
 
 /** The options of `accord serve` as they were written. */
 export interface ServeInput {
@@ -12,6 +12,8 @@ export interface ServeInput {
   readonly rateLimit: string;
   readonly trustProxy: string;
   readonly logLevel: string;
+  readonly smtp?: string;
+  readonly mailFrom?: string;
 }
 
 export interface ServeSettings {
@@ -36,8 +38,16 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
       trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
+      ...readMailer(input),
     },
   };
+}
+
+function readMailer({ smtp, mailFrom }: ServeInput): Pick<ReceiverOptions, 'mailer'> {
+  if (smtp === undefined && mailFrom === undefined) return {};
+  if (smtp === undefined || mailFrom === undefined)
+    throw new StartError('--smtp and --mail-from go together: give both, or neither.');
+  return { mailer: makeSmtpMailer(smtp, mailFrom) };
 }
 
 function readCount(option: string, text: string, most: number): number {

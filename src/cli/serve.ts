@@ -26,6 +26,11 @@ const options = [
   )
     .env('ACCORD_TRUST_PROXY')
     .default('no'),
+  new Option(
+    '--smtp <url>',
+    'mail server for the links that people ask for, such as smtps://user:secret@mail.shop.example',
+  ).env('ACCORD_SMTP'),
+  new Option('--mail-from <address>', 'who those mails are from').env('ACCORD_MAIL_FROM'),
   new Option('--log-level <level>', 'fatal, error, warn, info, debug, trace or silent')
     .env('ACCORD_LOG_LEVEL')
     .default('info'),

@@ -37,7 +37,13 @@ import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
 import { listExpiring } from './person/expiring.js';
 import { openValues } from './person/open-values.js';
-import { digestGiven } from './person/contact.js';
+import { digestContact, digestGiven } from './person/contact.js';
+import { findAddress } from './person/find-address.js';
+import { digestLoginToken, LinkSender } from './person/link-sender.js';
+import { makePersonToken, tagController } from './person/person-token.js';
+import type { Mailer } from './mail/mailer.js';
+import { keepLoginLink, useLoginLink } from './store/login-links.js';
+import { addLinkRoutes } from './http/link-routes.js';
 import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
 import { listRecords, listSubjects } from './store/history.js';
@@ -65,6 +71,8 @@ export interface ReceiverOptions {
   readonly rateLimit?: number;
   /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
   readonly trustProxy?: boolean;
+  /** Sends the links that people ask for; without one, nobody can ask. */
+  readonly mailer?: Mailer;
   readonly log?: LogOptions;
   readonly now?: () => Date;
 }
@@ -180,6 +188,39 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
+      if (options.mailer) {
+        const sender = new LinkSender({
+          mailer: options.mailer,
+          now,
+          publicUrl,
+          digest: (email) => digestContact(lookupSecret, 'email', email),
+          findSubjects: (email) => desk.findSubjects({ email }),
+          listRecords: desk.listRecords,
+          findAddress: (subjectId, digest) =>
+            findAddress(database, wrappingKey, lookupSecret, { subjectId, digest }),
+          keep: (link) => keepLoginLink(database, link, now().getTime()),
+          warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
+        });
+        app.addHook('onClose', () => sender.close());
+        await addLinkRoutes(routes, {
+          forms: known,
+          limit,
+          ask: (config, email) => sender.ask(config, email),
+          enter: (token) => {
+            const time = now().getTime();
+            const link = useLoginLink(database, digestLoginToken(token), time);
+            return (
+              link &&
+              `me/${makePersonToken(desk.linkSecret, {
+                use: { kind: 'preferences' },
+                subjectId: link.subjectId,
+                controller: tagController(link.controller),
+                expires: Math.floor(time / 1000) + 1800,
+              })}`
+            );
+          },
+        });
+      }
       addExpiringRoute(routes, {
         ownerToken: keys.ownerToken,
         proofAddress,
@@ -205,6 +246,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         tokenSecret,
         find: (id) => findById(database, id),
         findPresentation: (digest) => findPresentation(database, digest),
+        changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
         readValues,
       });
     });

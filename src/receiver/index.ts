@@ -10,3 +10,4 @@ export { publicHolidaysOf } from './person/public-holidays.js';
 export type { LogOptions } from './http/log-responses.js';
 export { serveUntilStopped } from './serve-until-stopped.js';
 export { FaultyFormsError, StartError } from './start-error.js';
+export { type Mail, type Mailer, makeSmtpMailer } from './mail/mailer.js';

@@ -16,6 +16,8 @@ export interface ProofRoutes {
   find(recordId: string): Promise<StoredSubmission | null>;
   findPresentation(digest: string): Promise<string | null>;
   readValues(submission: StoredSubmission): Promise<unknown>;
+  /** Where the person may ask for a link to their choices, from the root; null where nobody can. */
+  changePath(form: string): string | null;
 }
 
 interface Asked {
@@ -43,16 +45,23 @@ const describe = (operationId: string, summary: string, type: string) => ({
 async function renderProof(
   record: ProofRecord,
   { submission, presentation, token }: Asked,
-  readValues: () => Promise<unknown>,
+  { readValues, changePath }: ProofRoutes,
 ): Promise<string> {
-  const page = { record, logIndex: submission.logIndex, styleAddress: 'style.css', filesAddress: token };
+  const change = changePath(record.notice.id);
+  const page = {
+    record,
+    logIndex: submission.logIndex,
+    styleAddress: 'style.css',
+    filesAddress: token,
+    changeAddress: change && `../${change}`,
+  };
   const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
   return 'sentences' in shown
     ? renderWithdrawalProof({ ...page, text: shown })
     : renderProofPage({
         ...page,
         presentation: shown,
-        values: (await readValues()) as Record<string, FieldValue> | null,
+        values: (await readValues(submission)) as Record<string, FieldValue> | null,
       });
 }
 
@@ -89,8 +98,7 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
     '',
     describe('getProofPage', 'The person’s proof, as a page', 'text/html'),
     'text/html; charset=utf-8',
-    async (asked) =>
-      renderProof(readRecord(asked.submission), asked, async () => routes.readValues(asked.submission)),
+    async (asked) => renderProof(readRecord(asked.submission), asked, routes),
   );
   add(
     '/record.json',

@@ -22,6 +22,8 @@ export interface Proof {
   /** Addresses of the stylesheet and of the files, from the page's own. */
   readonly styleAddress: string;
   readonly filesAddress: string;
+  /** Where to see and change one's choices; null where nobody can ask for a link. */
+  readonly changeAddress: string | null;
 }
 
 /** The page that shows a person what was on screen, what was answered and when, in the language of the form. */
@@ -40,7 +42,7 @@ export function renderProofPage(proof: Proof): string {
       <body>
         <main>
           <h1>${words.title}</h1>
-          ${renderStanding(record, words)} ${renderSummary(proof, words)}
+          ${renderStanding(record, words)} ${renderChange(proof, words)} ${renderSummary(proof, words)}
           <h2>${words.answersTitle}</h2>
           <p class="soft">${words.answersText} ${words.masked}</p>
           <div lang="${record.notice.language}">
@@ -77,6 +79,13 @@ const renderStanding = ({ standing, flags }: ProofRecord, words: PageWords): Htm
             html`<p class="soft">${words.flags[code]} <code>${code}: ${detail}</code></p>`,
         )}
       </div>`;
+
+/** One line to those who changed their mind. */
+export const renderChange = (
+  { changeAddress }: Pick<Proof, 'changeAddress'>,
+  words: PageWords,
+): Html | null =>
+  changeAddress === null ? null : html`<p><a href="${changeAddress}">${words.change}</a></p>`;
 
 const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWords): Html =>
   html`<h2>${words.summary}</h2>

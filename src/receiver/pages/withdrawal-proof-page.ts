@@ -1,6 +1,6 @@
 import type { ProofRecord, WithdrawalText } from '../../proof/index.js';
 import { html } from './html.js';
-import { formatParisTime, renderFiles } from './proof-page.js';
+import { formatParisTime, renderChange, renderFiles } from './proof-page.js';
 import { renderPage } from './message-page.js';
 import { pageWordsFor } from './words.js';
 
@@ -11,10 +11,13 @@ export interface WithdrawalProof {
   readonly logIndex: number;
   /** Address of the files, from the page's own. */
   readonly filesAddress: string;
+  /** Where to see and change one's choices; null where nobody can ask for a link. */
+  readonly changeAddress: string | null;
 }
 
 /** The page that shows a person what they refused, how and when. */
-export function renderWithdrawalProof({ record, text, logIndex, filesAddress }: WithdrawalProof): string {
+export function renderWithdrawalProof(proof: WithdrawalProof): string {
+  const { record, text, logIndex, filesAddress } = proof;
   const words = pageWordsFor(record.notice.language);
   const { withdrawal } = words;
   const { event } = record;
@@ -24,6 +27,7 @@ export function renderWithdrawalProof({ record, text, logIndex, filesAddress }: 
     root: '../',
     body: html`<h1>${withdrawal.title}</h1>
       <p class="standing">${withdrawal.standing}</p>
+      ${renderChange(proof, words)}
       <h2>${withdrawal.words}</h2>
       <p class="soft">${text.shown ? withdrawal.shown : withdrawal.notShown}</p>
       <ul>

@@ -8,6 +8,7 @@ export interface PageWords {
   readonly counted: string;
   readonly flagged: string;
   readonly flags: Readonly<Record<FlagCode, string>>;
+  readonly change: string;
   readonly summary: string;
   readonly form: string;
   readonly controller: string;
@@ -70,6 +71,7 @@ const fr: PageWords = {
     'date-differs': 'Le formulaire suivait les règles d’un autre jour.',
     'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
   },
+  change: 'Voir ou changer vos choix',
   summary: 'En bref',
   form: 'Formulaire',
   controller: 'Responsable des données',
@@ -149,6 +151,7 @@ const en: PageWords = {
     'date-differs': 'The form followed the rules of another day.',
     'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
   },
+  change: 'See or change your choices',
   summary: 'In short',
   form: 'Form',
   controller: 'Who is responsible for the data',

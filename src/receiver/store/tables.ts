@@ -27,6 +27,9 @@ create table if not exists suppression (
   digest text not null, controller text not null, channel text not null, party text not null, since text not null,
   primary key (digest, controller, channel, party)
 );
+create table if not exists login_link (
+  digest text primary key, subject_id text not null, controller text not null, expires bigint not null
+);
 create table if not exists private_part (log_index bigint primary key, sealed bytea not null);
 create table if not exists log_entry (
   log text not null, log_index bigint not null, entry bytea not null,

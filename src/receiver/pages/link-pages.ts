@@ -1,0 +1,125 @@
+import type { FormConfig } from '../../config/index.js';
+import { html, type Html } from './html.js';
+import { renderPage } from './message-page.js';
+import { languageOfWords } from './withdrawal-words.js';
+
+const fr = {
+  askTitle: (name: string) => `Voir ou changer vos choix chez ${name}`,
+  askText:
+    'Écrivez l’adresse e-mail que vous avez donnée. Nous y envoyons un lien : pas de compte, pas de mot de passe.',
+  email: 'Votre adresse e-mail',
+  wrong: 'Écrivez une adresse complète, comme prenom@exemple.fr.',
+  send: 'Recevoir le lien',
+  use: 'L’adresse ne sert qu’à cet envoi.',
+  sentTitle: 'Regardez vos e-mails',
+  sentText: (name: string) =>
+    `Si ${name} connaît cette adresse, un message part tout de suite. Son lien s’ouvre une fois, dans les 30 minutes.`,
+  sentElse:
+    'Rien n’arrive ? Regardez dans les indésirables, ou essayez une autre adresse que vous auriez donnée.',
+  enterText: 'Un appui de plus, et la page s’ouvre. Ce lien ne servira plus ensuite.',
+  enter: 'Voir mes choix',
+  overTitle: 'Ce lien ne s’ouvre plus',
+  overText:
+    'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
+};
+const en: typeof fr = {
+  askTitle: (name) => `See or change your choices at ${name}`,
+  askText: 'Write the e-mail address that you gave. We send a link there: no account, no password.',
+  email: 'Your e-mail address',
+  wrong: 'Write a whole address, such as name@example.com.',
+  send: 'Get the link',
+  use: 'The address is used for this message only.',
+  sentTitle: 'Look into your e-mails',
+  sentText: (name) =>
+    `If ${name} knows this address, a message leaves right now. Its link opens once, within 30 minutes.`,
+  sentElse: 'Nothing arrives? Look into your spam, or try another address that you may have given.',
+  enterText: 'One more press, and the page opens. This link will not open again.',
+  enter: 'See my choices',
+  overTitle: 'This link no longer opens',
+  overText:
+    'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
+};
+const wordsFor = (language: string) => (languageOfWords(language) === 'fr' ? fr : en);
+
+interface Place {
+  readonly config: FormConfig;
+  readonly language: string;
+  readonly root: string;
+}
+
+const page = ({ language, root }: Pick<Place, 'language' | 'root'>, title: string, body: Html): string =>
+  renderPage({
+    language: languageOfWords(language),
+    title,
+    root,
+    body: html`<h1>${title}</h1>
+      ${body}`,
+  });
+
+/** Asks for the address; again, with what is wrong, when it is none. */
+export function renderAsk(place: Place, wrong?: string): string {
+  const words = wordsFor(place.language);
+  const isWrong = wrong !== undefined;
+  return page(
+    place,
+    words.askTitle(place.config.controller.name),
+    html`<p>${words.askText}</p>
+      <form method="post">
+        <label class="accord-label" for="email">${words.email}</label>
+        ${isWrong ? html`<p class="accord-error" id="wrong">${words.wrong}</p>` : null}
+        ${
+          isWrong
+            ? html`<input
+                class="accord-input"
+                id="email"
+                name="email"
+                type="email"
+                autocomplete="email"
+                required
+                maxlength="254"
+                value="${wrong}"
+                aria-invalid="true"
+                aria-describedby="wrong"
+              />`
+            : html`<input
+                class="accord-input"
+                id="email"
+                name="email"
+                type="email"
+                autocomplete="email"
+                required
+                maxlength="254"
+              />`
+        }
+        <p class="soft">${words.use}</p>
+        <p class="accord-actions"><button class="accord-submit">${words.send}</button></p>
+      </form>`,
+  );
+}
+
+/** The same for every address. */
+export function renderSent(place: Place): string {
+  const words = wordsFor(place.language);
+  return page(
+    place,
+    words.sentTitle,
+    html`<p class="standing" role="status">${words.sentText(place.config.controller.name)}</p>
+      <p>${words.sentElse}</p>`,
+  );
+}
+
+/** Stands between a link and its use: mail scanners open every link. */
+export function renderEnter(place: Omit<Place, 'config'>): string {
+  const words = wordsFor(place.language);
+  return page(
+    place,
+    words.enter,
+    html`<p>${words.enterText}</p>
+      <form method="post"><button class="accord-submit">${words.enter}</button></form>`,
+  );
+}
+
+export function renderOver(place: Omit<Place, 'config'>): string {
+  const words = wordsFor(place.language);
+  return page(place, words.overTitle, html`<p>${words.overText}</p>`);
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { FormConfig } from '../../config/index.js';
+import type { ProofRecord } from '../../proof/index.js';
+import { sha256 } from '../keys/sign.js';
+import { writeLinkMail } from '../mail/link-mail.js';
+import type { Mailer } from '../mail/mailer.js';
+import type { LoginLink } from '../store/login-links.js';
+
+/** What sending links needs of the world around it. */
+export interface LinkOffice {
+  readonly mailer: Mailer;
+  readonly now: () => Date;
+  readonly publicUrl: string;
+  digest(email: string): string | null;
+  /** Who gave this address. */
+  findSubjects(email: string): readonly string[];
+  listRecords(subjectId: string): readonly ProofRecord[];
+  /** The address as that person wrote it: capitals may matter to their mailbox. */
+  findAddress(subjectId: string, digest: string): Promise<string | null>;
+  keep(link: LoginLink): void;
+  warn(message: string, error: unknown): void;
+}
+
+const minutes = 30;
+const hour = 3_600_000;
+const mostAnHour = 3;
+const mostInAll = 500;
+const attempts = 3;
+const pauses = [1000, 5000];
+
+/** The digest under which a link is kept. */
+export const digestLoginToken = (token: string): string =>
+  Buffer.from(sha256(Buffer.from(token))).toString('base64url');
+
+/**
+ * Sends links to those who ask. Who asks is answered before anything is looked up, so neither the answer nor its time
+ * tells whether an address is known. At most three an hour to one address, and 500 to all.
+ */
+export class LinkSender {
+  readonly #office: LinkOffice;
+  readonly #asked = new Map<string, number[]>();
+  readonly #running = new Set<Promise<void>>();
+  #isClosed = false;
+
+  constructor(office: LinkOffice) {
+    this.#office = office;
+  }
+
+  /** Comes back at once; the rest happens later, and fails in silence but for the log. */
+  ask(config: FormConfig, email: string): void {
+    const run = new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    })
+      .then(() => this.#send(config, email))
+      .catch((error: unknown) => this.#office.warn('A link could not be sent.', error))
+      .finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  /** Waits for what is under way. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#running);
+    this.#office.mailer.close();
+  }
+
+  async #send(config: FormConfig, email: string): Promise<void> {
+    const office = this.#office;
+    const digest = office.digest(email);
+    if (digest === null || !this.#isWithinLimits(digest)) return;
+    const { name } = config.controller;
+    for (const subjectId of office.findSubjects(email)) {
+      const records = office
+        .listRecords(subjectId)
+        .filter(({ controllers }) => controllers[0]?.name === name);
+      const to = records.length > 0 ? await office.findAddress(subjectId, digest) : null;
+      if (to === null) continue;
+      const token = randomBytes(32).toString('base64url');
+      office.keep({
+        digest: digestLoginToken(token),
+        subjectId,
+        controller: name,
+        expires: office.now().getTime() + minutes * 60_000,
+      });
+      const language = records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';
+      const link = `${office.publicUrl.replace(/\/$/, '')}/in/${token}`;
+      await this.#deliver(() => office.mailer.send(writeLinkMail(config, { to, language, link, minutes })));
+    }
+  }
+
+  async #deliver(send: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await send();
+      } catch (error) {
+        if (attempt >= attempts || this.#isClosed) throw error;
+        await new Promise((resolve) => {
+          setTimeout(resolve, pauses[attempt - 1] ?? 0);
+        });
+      }
+    }
+  }
+
+  #isWithinLimits(digest: string): boolean {
+    const now = this.#office.now().getTime();
+    let inAll = 0;
+    for (const [key, times] of this.#asked) {
+      const recent = times.filter((time) => time > now - hour);
+      if (recent.length > 0) this.#asked.set(key, recent);
+      else this.#asked.delete(key);
+      inAll += recent.length;
+    }
+    const before = this.#asked.get(digest) ?? [];
+    if (before.length >= mostAnHour || inAll >= mostInAll) return false;
+    this.#asked.set(digest, [...before, now]);
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Database } from './database.js';
+
+/** A link that lets one person in once. Kept by its digest alone. */
+export interface LoginLink {
+  readonly digest: string;
+  readonly subjectId: string;
+  readonly controller: string;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** Keeps a link, and forgets those that ended. */
+export const keepLoginLink = (
+  database: Database,
+  { digest, subjectId, controller, expires }: LoginLink,
+  now: number,
+): void =>
+  database.transact(() => {
+    database.run('delete from login_link where expires < $1', now);
+    database.run(
+      'insert into login_link (digest, subject_id, controller, expires) values ($1, $2, $3, $4)',
+      digest,
+      subjectId,
+      controller,
+      expires,
+    );
+  });
+
+/** Uses a link up: who it lets in, once, before it ends; null ever after. */
+export const useLoginLink = (
+  database: Database,
+  digest: string,
+  now: number,
+): Pick<LoginLink, 'subjectId' | 'controller'> | null =>
+  database.transact(() => {
+    const row = database.get(
+      'select subject_id, controller from login_link where digest = $1 and expires >= $2',
+      digest,
+      now,
+    );
+    if (!row || database.run('delete from login_link where digest = $1', digest) !== 1) return null;
+    return { subjectId: row['subject_id'] as string, controller: row['controller'] as string };
+  });
