@@ -1,8 +1,14 @@
 import { AccordChoices } from './accord-choices.js';
 import { AccordForm } from './accord-form.js';
 import { AccordNotice } from './accord-notice.js';
+import { AccordPreferences } from './accord-preferences.js';
 
-const tags = { 'accord-choices': AccordChoices, 'accord-form': AccordForm, 'accord-notice': AccordNotice };
+const tags = {
+  'accord-choices': AccordChoices,
+  'accord-form': AccordForm,
+  'accord-notice': AccordNotice,
+  'accord-preferences': AccordPreferences,
+};
 
 /** Registers the tags. Where a tag is already taken, the first one wins and the owner is told. */
 export function defineElements(registry: CustomElementRegistry = customElements): void {

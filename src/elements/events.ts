@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../delivery/deliver.js';
 import type { Answer, Answers, FieldValue, Presentation } from '../form/index.js';
+import type { PersonChoices } from '../proof/person-choices.js';
 import type { Receipt } from '../proof/receipt.js';
 
 const travelling = { bubbles: true, composed: true };
@@ -56,6 +57,15 @@ export class AccordSavedEvent extends Event {
   }
 }
 
+/** `<accord-preferences>` shows what is stored: at first, and after each refusal. */
+export class AccordPreferencesEvent extends Event {
+  readonly stored: PersonChoices;
+  constructor(stored: PersonChoices) {
+    super('accord-preferences', travelling);
+    this.stored = stored;
+  }
+}
+
 /** What went wrong, by a code that the documentation explains. */
 export type AccordErrorCode =
   | 'config-missing'
@@ -74,6 +84,10 @@ export type AccordErrorCode =
   | 'field-unmapped'
   | 'control-missing'
   | 'data-missing'
+  | 'session-missing'
+  | 'session-unreachable'
+  | 'session-over'
+  | 'not-recorded'
   | 'endpoint-insecure'
   | 'blocked-by-policy'
   | 'unconfirmed'
@@ -98,6 +112,7 @@ declare global {
     'accord-submit': AccordSubmitEvent;
     'accord-queued': AccordQueuedEvent;
     'accord-saved': AccordSavedEvent;
+    'accord-preferences': AccordPreferencesEvent;
     'accord-error': AccordErrorEvent;
   }
 }

@@ -4,6 +4,7 @@ import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18
 import { calendarDateIn, parseCalendarDate } from '../law/date.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
 import { reportError } from './report-error.js';
+import { wantedLanguages } from './wanted-languages.js';
 import { failed, judgeRaw, readRaw, type FormSource } from './form-source.js';
 
 /** What an element has, or why it has nothing to draw. */
@@ -36,12 +37,6 @@ export interface FormHost extends LitElement {
 const timeZones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
 
 const today = (jurisdiction = 'FR'): string => calendarDateIn(new Date(), timeZones[jurisdiction] ?? 'UTC');
-
-/** The languages that the page and the person ask for, the nearest first. */
-const wantedLanguages = (element: HTMLElement): readonly string[] => {
-  const near = element.lang || element.closest('[lang]')?.getAttribute('lang');
-  return [...(near ? [near] : []), ...navigator.languages];
-};
 
 /** Fetches, checks and presents a form for an element, again whenever its source, language or day changes. */
 export class FormController implements ReactiveController {

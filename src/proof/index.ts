@@ -5,6 +5,7 @@ export * from './growing-tree.js';
 export * from './jws.js';
 export * from './log-proof.js';
 export * from './merkle.js';
+export * from './person-choices.js';
 export * from './receipt.js';
 export * from './record.js';
 export * from './submission.js';

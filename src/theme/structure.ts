@@ -2,8 +2,8 @@
 // the ring of the focus, the order of the headings. These hold against the page's own rules for inputs and labels: the class is doubled for
 // weight, and what themes most often break (size, float and appearance of boxes) is marked important.
 export const structure = /* css */ `
-accord-form, accord-notice, accord-choices, :host(accord-choices) { display: block; container-type: inline-size }
-:is(accord-form, accord-notice, accord-choices)[hidden], :host(accord-choices[hidden]) { display: none }
+accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-choices) { display: block; container-type: inline-size }
+:is(accord-form, accord-notice, accord-choices, accord-preferences)[hidden], :host(accord-choices[hidden]) { display: none }
 .accord.accord {
   box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
   overflow-wrap: anywhere; hyphens: auto;
@@ -11,7 +11,7 @@ accord-form, accord-notice, accord-choices, :host(accord-choices) { display: blo
 .accord.accord *, .accord.accord *::before, .accord.accord *::after { box-sizing: border-box }
 .accord.accord-loading { min-height: 40rem }
 .accord :is(fieldset, legend, dl, dd, dt, ul, p, h2, h3) { margin: 0; min-width: 0; max-width: none; float: none; width: auto }
-.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p:not(.accord-preview, .accord-progress), h2, h3) { padding: 0; border: 0 }
+.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p:not(.accord-preview, .accord-progress, .accord-said), h2, h3) { padding: 0; border: 0 }
 .accord .accord-introduction { margin-top: .75rem }
 .accord .accord-preview { margin-top: 1rem }
 .accord .accord-group-text { margin-top: .35rem }
@@ -44,6 +44,10 @@ accord-form, accord-notice, accord-choices, :host(accord-choices) { display: blo
 .accord .accord-answer { padding: .7rem .9rem; min-height: 2.75rem; align-items: center }
 .accord .accord-actions { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin-top: var(--accord-gap, 2.5rem) }
 .accord :is(.accord-submit, .accord-secondary) { min-height: 2.75rem; width: auto; margin: 0; float: none; cursor: pointer }
+.accord .accord-actions.accord-near { margin-top: .75rem }
+.accord .accord-state { margin-top: .35rem }
+.accord .accord-said { margin-top: 1.5rem; padding: 1rem; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }
+.accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
 .accord .accord-progress { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1rem }
 .accord .accord-progress > p { flex: 1 0 100% }
 .accord .accord-notice { margin-top: 1.5rem; padding: 1.25rem }

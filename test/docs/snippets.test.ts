@@ -190,6 +190,23 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
+    has: /<accord-preferences/,
+    title: 'a customer who is logged in sees their choices and refuses one',
+    run: async ({ code }) => {
+      await sendLoyaltyCard();
+      const line = `curl x:/v1/links -H 'Authorization: Bearer $TOKEN' -H 'Content-Type: application/json' -d '{"form":"loyalty-card","contact":{"email":"${jeanne}"}}'`;
+      const { preferences } = (await curl(line)) as { preferences: string };
+      await site.open(`${script}${code.replace(/https:\/\/[^"]+/, new URL(preferences).pathname)}`);
+      await drawn('accord-preferences .accord-secondary');
+      const count = await site.page.locator('.accord-secondary').count();
+      await site.page.locator('.accord-secondary').first().click();
+      await drawn('.accord-said[role=status]');
+      assert.equal(await site.page.locator('.accord-secondary').count(), count - 1);
+      nothingWrong();
+    },
+  },
+  {
+    in: 'README.md',
     has: /curl .*\/v1\/links/,
     title: 'the owner gets the links of a person',
     run: async (block) => {

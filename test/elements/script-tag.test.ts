@@ -161,7 +161,7 @@ describe('the script tag on a page with a strict Content-Security-Policy', () =>
     assert.ok(asked.includes('/other/accord.js'));
     assert.deepEqual(
       told.filter((text) => text.includes('already defined')).map((text) => text.split('>')[0]),
-      ['<accord-choices', '<accord-form', '<accord-notice'],
+      ['<accord-choices', '<accord-form', '<accord-notice', '<accord-preferences'],
     );
     assert.deepEqual(await violations(), []);
     assert.deepEqual(wrong, []);

@@ -31,7 +31,7 @@ export async function allowOrigins(
     // A form that is not here says so to any page, or its owner would only read of a failed fetch.
     if (form) return !forms.current.has(form) || ofForm(form).includes(origin);
     // A preflight does not say which form will follow; the route looks at that form's own list.
-    return path === '/v1/submissions' && forms.origins.has(origin);
+    return (path === '/v1/submissions' || path.startsWith('/me/')) && forms.origins.has(origin);
   };
   await app.register(
     cors,

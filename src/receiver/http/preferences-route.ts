@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
 import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, renderPreferences } from '../pages/preferences-page.js';
-import { preferencesWordsFor, type PreferencesWords } from '../pages/preferences-words.js';
+import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { renderExpired } from '../pages/stop-page.js';
 import { type ChoiceNow, choicesNow, isOpen, keyOf } from '../person/choices-now.js';
+import { describeChoices } from '../person/describe-choices.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
 import { openLink, type Opened, type PersonDesk } from './person-desk.js';
 import { acceptPersonForms } from './person-form-body.js';
-import { pageLanguageOf } from './preferences.js';
+import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { sendPage, wayToRoot } from './send-page.js';
 
@@ -25,7 +25,7 @@ const schema = {
   tags: ['persons'],
   params,
   response: {
-    200: page('Every choice of the person, as stored.'),
+    200: page('Every choice of the person, as stored. Programs get JSON, schema accord/choices/1.'),
     400: problemAnswer('Not a button of the page. Nothing is changed.'),
     404: problemAnswer('No link has this address. The answer is the same for all such addresses.'),
     410: page('The link has expired. Nothing is changed.'),
@@ -72,6 +72,8 @@ async function withLink(
       code: 'no-link',
       detail: 'Check the address: it must be complete, to the last character.',
     });
+  if (opened === 'expired' && !prefersPage(request))
+    return sendProblem(reply, { status: 410, code: 'link-over', detail: 'Make another link.' });
   if (opened === 'expired')
     return sendPage(reply, {
       status: 410,
@@ -91,20 +93,15 @@ function sendChoices(
   reply: FastifyReply,
   { desk, opened: { form, records }, isSaved }: Shown,
 ): FastifyReply {
-  const { config } = form;
-  const today: CalendarDate = desk.dayOf(desk.now());
+  const stored = describeChoices(form.config, records, desk.dayOf(desk.now()), desk.proofAddress);
+  if (!prefersPage(request)) return reply.code(200).send(stored);
   return sendPage(reply, {
     status: 200,
     markup: renderPreferences({
-      config,
+      stored,
       language: pageLanguageOf(request),
       root: wayToRoot(request),
-      today,
-      choices: choicesNow(records, config.controller.name),
-      records,
-      complaints: reportingServicesOn(config.jurisdiction, today),
       isSaved,
-      proofAddress: desk.proofAddress,
     }),
     formTargets: ["'self'"],
   });

@@ -1,5 +1,5 @@
 import type { FormConfig } from '../../config/index.js';
-import { languageOfWords } from '../pages/withdrawal-words.js';
+import { languageOfWords } from '../../i18n/preferences.js';
 import type { Mail } from './mailer.js';
 
 /** The mail with a link that a person asked for. It sells nothing. */

@@ -1,7 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
 import { html, type Html } from './html.js';
 import { renderPage } from './message-page.js';
-import { languageOfWords } from './withdrawal-words.js';
+import { languageOfWords } from '../../i18n/preferences.js';
 
 const fr = {
   askTitle: (name: string) => `Voir ou changer vos choix chez ${name}`,

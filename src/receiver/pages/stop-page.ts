@@ -2,7 +2,8 @@ import type { FormConfig } from '../../config/index.js';
 import type { Medium } from '../../law/index.js';
 import { html } from './html.js';
 import { renderPage } from './message-page.js';
-import { preferencesWordsFor } from './preferences-words.js';
+import { languageOfWords, preferencesWordsFor } from '../../i18n/preferences.js';
+import { stopWordsFor } from './stop-words.js';
 import { sentenceFor } from './withdrawal-words.js';
 
 /** What a page behind a "stop" link is about. */
@@ -21,10 +22,10 @@ export const stopValues = ['channel', 'all'] as const;
 
 /** Asks before anything changes: mail scanners open every link. */
 export function renderStop({ config, channel, language, root }: StopPage): string {
-  const words = preferencesWordsFor(language);
+  const words = stopWordsFor(language);
   const { name } = config.controller;
   return renderPage({
-    language: words.language,
+    language: languageOfWords(language),
     title: words.stopTitle(name),
     root,
     body: html`<h1>${words.stopTitle(name)}</h1>
@@ -36,7 +37,7 @@ export function renderStop({ config, channel, language, root }: StopPage): strin
       <h2>${words.more}</h2>
       <p>${sentenceFor(everything, config, language)}</p>
       <form method="post">
-        <button name="${stopName}" value="all">${words.refuseAll}</button>
+        <button name="${stopName}" value="all">${preferencesWordsFor(language).refuseAll}</button>
       </form>`,
   });
 }
@@ -46,10 +47,10 @@ export function renderStopped(
   { config, language, root }: StopPage,
   { sentence, proof, isAll }: { readonly sentence: string; readonly proof: string; readonly isAll: boolean },
 ): string {
-  const words = preferencesWordsFor(language);
+  const words = stopWordsFor(language);
   const { name } = config.controller;
   return renderPage({
-    language: words.language,
+    language: languageOfWords(language),
     title: words.stoppedTitle,
     root,
     body: html`<h1>${words.stoppedTitle}</h1>
@@ -63,7 +64,7 @@ export function renderStopped(
           : html`<h2>${words.more}</h2>
               <p>${sentenceFor(everything, config, language)}</p>
               <form method="post">
-                <button name="${stopName}" value="all">${words.refuseAll}</button>
+                <button name="${stopName}" value="all">${preferencesWordsFor(language).refuseAll}</button>
               </form>`
       }`,
   });
@@ -71,9 +72,9 @@ export function renderStopped(
 
 /** A link that no longer opens. */
 export function renderExpired(language: string, root: string): string {
-  const words = preferencesWordsFor(language);
+  const words = stopWordsFor(language);
   return renderPage({
-    language: words.language,
+    language: languageOfWords(language),
     title: words.expiredTitle,
     root,
     body: html`<h1>${words.expiredTitle}</h1>

@@ -1,4 +1,5 @@
 import type { FormConfig } from '../../config/index.js';
+import { languageOfWords } from '../../i18n/preferences.js';
 import type { WithdrawnScope } from '../../proof/index.js';
 
 type Language = 'fr' | 'en';
@@ -21,9 +22,6 @@ const ways: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     post: 'No more post',
   },
 };
-
-/** French for French, English for all others: the languages of the receiver's own pages. */
-export const languageOfWords = (language: string): Language => (/^fr\b/i.test(language) ? 'fr' : 'en');
 
 /**
  * What a person says no to, as one sentence. It names who is meant: the controller alone, a partner, or the controller

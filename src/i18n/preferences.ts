@@ -1,18 +1,10 @@
-import { languageOfWords } from './withdrawal-words.js';
-
+/**
+ * What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. Apart from the
+ * locales, as pages without that element have no use for it.
+ */
 const fr = {
   language: 'fr',
   locale: 'fr-FR',
-  stopTitle: (name: string) => `Ne plus recevoir de messages de ${name}`,
-  stopText: 'Rien n’a encore changé. Votre choix est enregistré quand vous appuyez.',
-  stopButton: 'Confirmer',
-  stoppedTitle: 'C’est noté',
-  stoppedText: (name: string) =>
-    `${name} doit en tenir compte dès maintenant. Un message déjà parti peut encore arriver.`,
-  stoppedKeep:
-    'Les messages nécessaires à une commande ou à un contrat en cours peuvent continuer : ils ne sont pas de la publicité.',
-  yourProof: 'La preuve de votre refus',
-  more: 'Vous voulez tout refuser ?',
   prefsTitle: (name: string) => `Vos choix chez ${name}`,
   prefsIntro:
     'Voici ce que vous avez accepté et refusé. Un bouton suffit pour dire non ; cela vaut aussitôt, sans donner de raison.',
@@ -63,22 +55,15 @@ const fr = {
     '33700': 'pour un SMS ou un appel frauduleux',
     Bloctel: 'pour ne plus être démarché par téléphone',
   } as Readonly<Record<string, string>>,
-  expiredTitle: 'Ce lien a expiré',
-  expiredText: 'Rien n’a changé. Demandez un nouveau lien à l’entreprise.',
+  loading: 'Un instant…',
+  failed: 'Vos choix ne peuvent pas s’afficher pour le moment. Rien n’a changé.',
+  over: 'Ce lien ne s’ouvre plus. Rien n’a changé ; demandez-en un autre.',
+  notSaved: 'Votre refus n’a pas pu être enregistré : rien n’a changé. Essayez de nouveau.',
 };
 
 const en: typeof fr = {
   language: 'en',
   locale: 'en-GB',
-  stopTitle: (name) => `Stop messages from ${name}`,
-  stopText: 'Nothing has changed yet. Your choice is recorded when you press.',
-  stopButton: 'Confirm',
-  stoppedTitle: 'Noted',
-  stoppedText: (name) =>
-    `${name} has to respect this from now on. A message already on its way may still arrive.`,
-  stoppedKeep: 'Messages needed for an order or a running contract may go on: they are not advertising.',
-  yourProof: 'The proof of your refusal',
-  more: 'Would you like to refuse everything?',
   prefsTitle: (name) => `Your choices at ${name}`,
   prefsIntro:
     'This is what you agreed to and what you refused. One button says no; it counts at once, and you need not say why.',
@@ -128,11 +113,16 @@ const en: typeof fr = {
     '33700': 'about a fraudulent text message or call',
     Bloctel: 'to stop canvassing by phone',
   },
-  expiredTitle: 'This link has expired',
-  expiredText: 'Nothing has changed. Ask the business for a new link.',
+  loading: 'One moment…',
+  failed: 'Your choices cannot be shown right now. Nothing has changed.',
+  over: 'This link no longer opens. Nothing has changed; ask for another.',
+  notSaved: 'Your refusal could not be recorded: nothing has changed. Try again.',
 };
 
 export type PreferencesWords = typeof fr;
+
+/** French for French, English for all others. */
+export const languageOfWords = (language: string): 'fr' | 'en' => (/^fr\b/i.test(language) ? 'fr' : 'en');
 
 export const preferencesWordsFor = (language: string): PreferencesWords =>
   languageOfWords(language) === 'fr' ? fr : en;

@@ -1,0 +1,70 @@
+import { LitElement } from 'lit';
+import { applyTheme } from '../theme/theme.js';
+import type { PreferencesBody } from './preferences/preferences-body.js';
+import { reportError } from './report-error.js';
+import { takeOver } from './take-over.js';
+import { drawLoading } from './templates/failure.js';
+
+/**
+ * What a person agreed to and refused, with a button to say no to each and to all. It shows what the receiver has stored,
+ * and says that a refusal is recorded once it is.
+ *
+ * @summary A person's choices, to see and to refuse, inside the site's own page.
+ * @fires accord-preferences - What is stored is shown: at first, and after each refusal.
+ * @fires accord-error - Nothing can be shown, or a refusal could not be recorded.
+ * @attr {string} lang - Language; otherwise that of the page, then of the browser.
+ * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button and of the focus ring.
+ * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
+ * @cssproperty [--accord-radius=.5rem] - Radius of corners.
+ * @cssproperty [--accord-width=42rem] - Greatest width.
+ */
+// All but this shell is a part of its own: pages without the tag do not fetch it.
+export class AccordPreferences extends LitElement {
+  static override properties = { session: {}, lang: { reflect: true } };
+
+  /** Address of one person's choices: `preferences` of what `POST /v1/links` answers. */
+  declare session: string | null;
+
+  #body: PreferencesBody | undefined;
+
+  constructor() {
+    super();
+    this.session = null;
+    void this.#fetchBody();
+  }
+
+  async #fetchBody(): Promise<void> {
+    try {
+      const { PreferencesBody: Body } = await import('./preferences/preferences-body.js');
+      this.#body = new Body(this);
+      this.requestUpdate();
+    } catch (error) {
+      reportError(this, 'part-unreachable', String(error));
+    }
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyTheme(this.getRootNode() as Document | ShadowRoot);
+  }
+
+  protected override render(): unknown {
+    if (!this.#body) return drawLoading();
+    takeOver(this);
+    return this.#body.render();
+  }
+
+  protected override updated(): void {
+    this.#body?.updated();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'accord-preferences': AccordPreferences;
+  }
+}

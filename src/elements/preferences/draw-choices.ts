@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PreferencesWords } from '../../i18n/preferences.js';
+import type { PersonChoice, PersonChoices } from '../../proof/person-choices.js';
+
+/** What a drawing needs besides what is stored. */
+export interface Drawing {
+  readonly words: PreferencesWords;
+  readonly isBusy: boolean;
+  /** Said above the choices. */
+  readonly said: { readonly text: string; readonly isAlert: boolean } | null;
+  /** Null: to all of them. */
+  refuse(choice: PersonChoice | null): void;
+}
+
+/** Everything that is stored of a person, with a way to refuse. */
+export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateResult {
+  const { words, said, isBusy, refuse } = drawing;
+  const { controller, choices, records, reporting } = stored;
+  const open = choices.filter(({ isOpen }) => isOpen);
+  const closed = choices.filter(({ isOpen }) => !isOpen);
+  return html`<section class="accord accord-preferences" lang=${words.language} aria-busy=${isBusy}>
+    <h2 class="accord-title">${words.prefsTitle(controller.name)}</h2>
+    <p class="accord-introduction">${choices.length > 0 ? words.prefsIntro : words.nothing}</p>
+    ${
+      said
+        ? html`<p
+            class="accord-said"
+            data-alert=${said.isAlert || nothing}
+            role=${said.isAlert ? 'alert' : 'status'}
+            tabindex="-1"
+          >
+            ${said.text}
+          </p>`
+        : nothing
+    }
+    <div class="accord-group">
+      <h3 class="accord-group-title">${words.open}</h3>
+      ${
+        open.length > 0
+          ? html`<p class="accord-group-text">${words.refuseAllText}</p>
+              <div class="accord-actions accord-near">
+                <button
+                  type="button"
+                  class="accord-submit"
+                  aria-disabled=${isBusy}
+                  @click=${() => refuse(null)}
+                >
+                  ${words.refuseAll}
+                </button>
+              </div>
+              <div class="accord-choices" role="list">
+                ${open.map((choice) => drawChoice(choice, drawing))}
+              </div>`
+          : html`<p class="accord-group-text">${words.noneOpen}</p>`
+      }
+    </div>
+    ${
+      closed.length > 0
+        ? html`<div class="accord-group">
+            <h3 class="accord-group-title">${words.closed}</h3>
+            <p class="accord-group-text">${words.again}</p>
+            <div class="accord-choices" role="list">
+              ${closed.map((choice) => drawChoice(choice, drawing))}
+            </div>
+          </div>`
+        : nothing
+    }
+    <div class="accord-group">
+      <h3 class="accord-group-title">${words.history}</h3>
+      <ul class="accord-acts">
+        ${records.map(
+          ({ at, method, standing, proof }) =>
+            html`<li>
+              <time datetime=${at}>${day(at, words)}</time>,
+              <a href=${proof} target="_blank" rel="noreferrer">${words.events[method]}</a>${
+                standing === 'flagged' ? ` (${words.flagged})` : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+    </div>
+    <div class="accord-group">
+      <h3 class="accord-group-title">${words.rights}</h3>
+      <p class="accord-group-text">
+        ${words.rightsText(controller.name)} <a href=${`mailto:${controller.email}`}>${controller.email}</a>
+      </p>
+    </div>
+    <div class="accord-group">
+      <h3 class="accord-group-title">${words.complain}</h3>
+      <ul class="accord-acts">
+        ${reporting.map(
+          ({ name, url }) =>
+            html`<li>
+              <a href=${url} target="_blank" rel="noreferrer">${name}</a>, ${words.complaints[name]}
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </section>`;
+}
+
+const isPage = (address: string | null): address is string =>
+  address !== null && /^https?:\/\//.test(address);
+
+function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): TemplateResult {
+  const { answer, isOpen, until, askedOn } = choice;
+  return html`<div class="accord-choice" role="listitem" data-answer=${answer}>
+    <p class="accord-label" lang=${choice.language}>${choice.label}</p>
+    ${choice.partyName === null ? nothing : html`<p class="accord-group-text">${choice.partyName}</p>`}
+    <p class="accord-state">
+      ${words.answers[answer]} ${words.on(day(choice.at, words))} (<a
+        href=${choice.proof}
+        target="_blank"
+        rel="noreferrer"
+        >${words.proof}</a
+      >). ${until === null ? nothing : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
+    </p>
+    ${
+      isPage(askedOn)
+        ? html`<p class="accord-group-text">
+            ${words.asked} <a href=${askedOn} rel="noreferrer">${askedOn}</a>
+          </p>`
+        : nothing
+    }
+    ${
+      isOpen
+        ? html`<div class="accord-actions accord-near">
+            <button
+              type="button"
+              class="accord-secondary"
+              aria-label=${words.refuseOf(choice.label)}
+              aria-disabled=${isBusy}
+              @click=${() => refuse(choice)}
+            >
+              ${words.refuse}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+const day = (instant: string, { locale }: PreferencesWords): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));

@@ -1,0 +1,42 @@
+import type { Answer } from '../form/index.js';
+import type { ProofRecord } from './record.js';
+
+/** One choice of a person, as it stands. */
+export interface PersonChoice {
+  /** Goes back to say no to it. */
+  readonly key: string;
+  /** As it stood on screen, in `language`. */
+  readonly label: string;
+  readonly language: string;
+  /** Who else would use the data; null for the controller. */
+  readonly partyName: string | null;
+  readonly channel: string | null;
+  readonly answer: Answer;
+  /** True while somebody may use the data because of it. */
+  readonly isOpen: boolean;
+  /** When it was answered (RFC 3339). */
+  readonly at: string;
+  /** The last day of a consent that ends by itself. */
+  readonly until: string | null;
+  /** Address of the page that asked. */
+  readonly askedOn: string | null;
+  /** Address of the proof of the answer. */
+  readonly proof: string;
+}
+
+/** What is stored of one person, for one controller: what `<accord-preferences>` shows. */
+export interface PersonChoices {
+  readonly schema: 'accord/choices/1';
+  readonly controller: { readonly name: string; readonly email: string };
+  readonly choices: readonly PersonChoice[];
+  /** The newest first. */
+  readonly records: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly method: ProofRecord['event']['method'];
+    readonly standing: ProofRecord['standing'];
+    readonly proof: string;
+  }[];
+  /** Where to report and complain. */
+  readonly reporting: readonly { readonly name: string; readonly url: string }[];
+}

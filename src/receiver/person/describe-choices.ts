@@ -1,0 +1,42 @@
+import type { FormConfig } from '../../config/index.js';
+import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
+import type { PersonChoices, ProofRecord } from '../../proof/index.js';
+import { choicesNow, isOpen, keyOf } from './choices-now.js';
+
+/** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
+export function describeChoices(
+  { controller, jurisdiction }: FormConfig,
+  records: readonly ProofRecord[],
+  today: CalendarDate,
+  proofAddress: (recordId: string) => string,
+): PersonChoices {
+  return {
+    schema: 'accord/choices/1',
+    controller: { name: controller.name, email: controller.email },
+    choices: choicesNow(records, controller.name).map((choice) => {
+      const { item, answer, at, askedWith, proof } = choice;
+      const until = answer === 'granted' ? (item.period?.until ?? null) : null;
+      return {
+        key: keyOf(item),
+        label: item.label,
+        language: askedWith.notice.language,
+        partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
+        channel: item.channel,
+        answer,
+        isOpen: isOpen(choice) && (until === null || until >= today),
+        at,
+        until,
+        askedOn: askedWith.ui.page,
+        proof: proofAddress(proof),
+      };
+    }),
+    records: records.toReversed().map(({ id, event, standing }) => ({
+      id,
+      at: event.at,
+      method: event.method,
+      standing,
+      proof: proofAddress(id),
+    })),
+    reporting: reportingServicesOn(jurisdiction, today).map(({ name, url }) => ({ name, url })),
+  };
+}

@@ -1,0 +1,211 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import '../../src/define.js';
+import type {
+  AccordErrorEvent,
+  AccordPreferencesEvent,
+  PersonChoice,
+  PersonChoices,
+} from '../../src/index.js';
+import { find, fixtureCleanup, heard, textOf, until, write } from './open-form.js';
+
+const session = '/me/token';
+const choice = (key: string, label: string, changes: Partial<PersonChoice> = {}): PersonChoice => ({
+  key,
+  label,
+  language: 'fr',
+  partyName: null,
+  channel: 'email',
+  answer: 'granted',
+  isOpen: true,
+  at: '2026-11-02T10:00:00Z',
+  until: null,
+  askedOn: 'https://bakery.example/carte',
+  proof: 'https://proof.example/p/1',
+  ...changes,
+});
+const stored = (choices: readonly PersonChoice[]): PersonChoices => ({
+  schema: 'accord/choices/1',
+  controller: { name: 'Boulangerie des Tilleuls', email: 'carte@tilleuls.example' },
+  choices,
+  records: [
+    {
+      id: 'urn:uuid:1',
+      at: '2026-11-02T10:00:00Z',
+      method: 'form',
+      standing: 'counted',
+      proof: 'https://proof.example/p/1',
+    },
+  ],
+  reporting: [{ name: 'CNIL', url: 'https://www.cnil.fr/fr/plaintes' }],
+});
+const email = choice('e', 'Oui, par e-mail');
+const phone = choice('p', 'Appels téléphoniques', { channel: 'phone', until: '2027-11-02' });
+const no = (one: PersonChoice): PersonChoice => ({ ...one, answer: 'withdrawn', isOpen: false, until: null });
+
+/** A receiver that keeps what is refused, or fails as told. */
+let choices: readonly PersonChoice[];
+let posts: URLSearchParams[];
+let answer: () => Response | Promise<Response> | null;
+let headers: Headers[];
+let complaints: string[];
+const { fetch: realFetch } = window;
+const { error: consoleError } = console;
+
+beforeEach(() => {
+  [choices, posts, headers, complaints] = [[email, phone, no(choice('s', 'Oui, par SMS'))], [], [], []];
+  answer = () => null as never;
+  console.error = (...words: unknown[]) => complaints.push(words.join(' '));
+  window.fetch = async (input, init) => {
+    if (!String(input).endsWith(session)) return realFetch.call(window, input, init);
+    headers.push(new Headers(init?.headers));
+    const body = init?.body as URLSearchParams | undefined;
+    if (body) posts.push(body);
+    const special = await answer();
+    if (special) return special;
+    if (body)
+      choices = choices.map((one) => (body.get('all') || one.key === body.get('refuse') ? no(one) : one));
+    return Response.json(stored(choices));
+  };
+});
+afterEach(() => {
+  window.fetch = realFetch;
+  console.error = consoleError;
+  fixtureCleanup();
+});
+
+async function open(attributes = 'lang="fr"', width?: number): Promise<HTMLElement> {
+  const box = write(`<accord-preferences session="${session}" ${attributes}></accord-preferences>`, width);
+  const element = find(box, 'accord-preferences');
+  await until(() => element.querySelector('.accord-title') ?? element.querySelector('.accord-failure'));
+  return element;
+}
+const buttons = (element: Element) => [...element.querySelectorAll<HTMLElement>('.accord-secondary')];
+const said = (element: Element) => element.querySelector<HTMLElement>('.accord-said');
+
+describe('a person’s choices inside a page', () => {
+  it('they read what they agreed to and refused, since when, until when, and where it was asked', async () => {
+    const element = await open();
+    const text = textOf(element);
+    for (const part of [
+      'Vos choix chez Boulangerie des Tilleuls',
+      'Oui, par e-mail',
+      'Vous avez dit oui le 2 novembre 2026 (preuve)',
+      'Cet accord prend fin le 2 novembre 2027, sans renouvellement.',
+      'https://bakery.example/carte',
+      'Ce qui est refusé',
+      'carte@tilleuls.example',
+      'CNIL, pour l’usage de vos données',
+    ])
+      expect(text).to.include(part);
+    expect(buttons(element).map((button) => button.ariaLabel)).to.deep.equal([
+      'Dire non à : Oui, par e-mail',
+      'Dire non à : Appels téléphoniques',
+    ]);
+    expect(headers[0]!.get('accept')).to.equal('application/json');
+    expect(complaints).to.deep.equal([]);
+  });
+
+  it('one press refuses one; what is said comes after it is stored, and the keyboard is taken there', async () => {
+    const element = await open();
+    let release!: () => void;
+    const held = new Promise<null>((resolve) => {
+      release = () => resolve(null);
+    });
+    answer = () => held as never;
+    const events: PersonChoices[] = [];
+    element.addEventListener('accord-preferences', (event) =>
+      events.push((event as AccordPreferencesEvent).stored),
+    );
+    const [first] = buttons(element);
+    first!.focus();
+    first!.click();
+    first!.click();
+    await aTimeout(50);
+    // Nothing is claimed while it is on its way, and a second press is none.
+    expect(said(element)).to.equal(null);
+    expect(buttons(element)).to.have.length(2);
+    expect(first!.getAttribute('aria-disabled')).to.equal('true');
+    release();
+    await until(() => said(element));
+    expect(textOf(said(element)!)).to.equal('Votre refus est enregistré.');
+    expect(document.activeElement).to.equal(said(element));
+    expect(buttons(element)).to.have.length(1);
+    expect(posts.map(String)).to.deep.equal(['refuse=e']);
+    expect(events).to.have.length(1);
+  });
+
+  it('one press refuses everything', async () => {
+    const element = await open();
+    find(element, '.accord-submit').click();
+    await until(() => said(element));
+    expect(posts.map(String)).to.deep.equal(['all=yes']);
+    expect(buttons(element)).to.have.length(0);
+    expect(element.querySelector('.accord-submit')).to.equal(null);
+    expect(textOf(element)).to.include('Rien. Personne ne peut vous contacter');
+  });
+
+  for (const [what, broken] of [
+    ['the receiver is down', () => new Response('{}', { status: 503 })],
+    ['the line is cut', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['something else answers', () => new Response('<h1>Log in</h1>')],
+  ] as const) {
+    it(`when ${what}, they are told that nothing has changed, and can press again`, async () => {
+      const element = await open();
+      answer = broken;
+      const error = heard(element, 'accord-error');
+      buttons(element)[0]!.click();
+      expect(((await error) as AccordErrorEvent).code).to.equal('not-recorded');
+      expect(said(element)!.getAttribute('role')).to.equal('alert');
+      expect(textOf(said(element)!)).to.include('rien n’a changé');
+      expect(buttons(element)).to.have.length(2);
+      answer = () => null as never;
+      buttons(element)[0]!.click();
+      await until(() => buttons(element).length === 1);
+      expect(textOf(said(element)!)).to.equal('Votre refus est enregistré.');
+    });
+  }
+
+  for (const [status, code, sentence] of [
+    [410, 'session-over', 'Ce lien ne s’ouvre plus'],
+    [404, 'session-over', 'Ce lien ne s’ouvre plus'],
+    [500, 'session-unreachable', 'Vos choix ne peuvent pas s’afficher'],
+  ] as const) {
+    it(`a link that answers ${status} is explained to the person, and to the owner by a code`, async () => {
+      answer = () => new Response('{}', { status });
+      const element = await open();
+      expect(textOf(element)).to.include(sentence);
+      expect(complaints.join()).to.include(code);
+    });
+  }
+
+  it('an element without an address says so to the owner', async () => {
+    const box = write('<accord-preferences lang="en"></accord-preferences>');
+    await until(() => box.querySelector('.accord-failure'));
+    expect(complaints.join()).to.include('session-missing');
+  });
+
+  it('English speakers read English; what was on screen stays in its language', async () => {
+    const element = await open('lang="en"');
+    expect(textOf(element)).to.include('Your choices at Boulangerie');
+    expect(find(element, '.accord-label').lang).to.equal('fr');
+    element.setAttribute('lang', 'fr');
+    await until(() => textOf(element).includes('Vos choix chez'));
+  });
+
+  it('fits a telephone, and every button is large enough', async () => {
+    const element = await open('lang="fr"', 320);
+    for (const button of [...buttons(element), find(element, '.accord-submit')]) {
+      const { height, width } = button.getBoundingClientRect();
+      expect(height).to.be.at.least(44);
+      expect(width).to.be.at.least(44);
+    }
+    expect(element.scrollWidth).to.be.at.most(321);
+  });
+
+  it('passes the automatic checks of accessibility', async () => {
+    const element = await open();
+    buttons(element)[0]!.click();
+    await until(() => said(element));
+    await expect(element).to.be.accessible();
+  });
+});
