@@ -33,6 +33,8 @@ const fr = {
   refuseAllText:
     'D’un seul geste : plus de publicité par aucun moyen, et chacun des accords ci-dessous est retiré.',
   again: 'Pour dire oui de nouveau, répondez au formulaire : il vous redira à quoi vous vous engagez.',
+  added: (names: string) =>
+    `Depuis votre réponse, le formulaire a changé. Ajouté : ${names}. Vos réponses ne valent pas pour cela.`,
   history: 'Tout ce qui est enregistré',
   events: {
     form: 'Formulaire envoyé',
@@ -91,6 +93,8 @@ const en: typeof fr = {
   refusal: (label) => `“${label}”: say no`,
   refuseAllText: 'In one go: no more advertising by any means, and each consent below is withdrawn.',
   again: 'To say yes again, answer the form: it will tell you again what you agree to.',
+  added: (names) =>
+    `Since your answer, the form has changed. Added: ${names}. Your answers do not count for that.`,
   history: 'Everything that is recorded',
   events: {
     form: 'Form sent',

@@ -29,6 +29,8 @@ export interface PersonChoices {
   readonly schema: 'accord/choices/1';
   readonly controller: { readonly name: string; readonly email: string };
   readonly choices: readonly PersonChoice[];
+  /** What the form asks for now and did not when they last answered it: their answers do not count for it. */
+  readonly added: { readonly partners: readonly string[]; readonly purposes: readonly string[] };
   /** The newest first. */
   readonly records: readonly {
     readonly id: string;

@@ -165,7 +165,16 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         now,
         ask: (id, { contact, ...asked }) => {
           const form = known.current.get(id);
-          return form && prepareAsk(database, lookupSecret, form.config, asked)(contact);
+          return (
+            form &&
+            prepareAsk(
+              database,
+              lookupSecret,
+              form.config,
+              asked,
+              (then) => known.contentsOf(id, then)[0]?.config,
+            )(contact)
+          );
         },
       });
       const desk: OwnerDesk = {

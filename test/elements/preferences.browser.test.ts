@@ -27,6 +27,7 @@ const stored = (choices: readonly PersonChoice[]): PersonChoices => ({
   schema: 'accord/choices/1',
   controller: { name: 'Boulangerie des Tilleuls', email: 'carte@tilleuls.example' },
   choices,
+  added: { partners: ['Miel & Cie'], purposes: [] },
   records: [
     {
       id: 'urn:uuid:1',
@@ -94,6 +95,7 @@ describe('a person’s choices inside a page', () => {
       'https://bakery.example/carte',
       'Ce qui est refusé',
       'carte@tilleuls.example',
+      'Ajouté : Miel & Cie. Vos réponses ne valent pas pour cela.',
       'CNIL, pour l’usage de vos données',
     ])
       expect(text).to.include(part);

@@ -16,11 +16,13 @@ export interface Drawing {
 export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateResult {
   const { words, said, isBusy, refuse } = drawing;
   const { controller, choices, records, reporting } = stored;
+  const added = [...stored.added.partners, ...stored.added.purposes];
   const open = choices.filter(({ isOpen }) => isOpen);
   const closed = choices.filter(({ isOpen }) => !isOpen);
   return html`<section class="accord accord-preferences" lang=${words.language} aria-busy=${isBusy}>
     <h2 class="accord-title">${words.prefsTitle(controller.name)}</h2>
     <p class="accord-introduction">${choices.length > 0 ? words.prefsIntro : words.nothing}</p>
+    ${added.length > 0 ? html`<p class="accord-group-text">${words.added(added.join(', '))}</p>` : nothing}
     ${
       said
         ? html`<p

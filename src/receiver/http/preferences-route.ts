@@ -93,7 +93,7 @@ function sendChoices(
   reply: FastifyReply,
   { desk, opened: { form, records }, isSaved }: Shown,
 ): FastifyReply {
-  const stored = describeChoices(form.config, records, desk.dayOf(desk.now()), desk.proofAddress);
+  const stored = describeChoices(form.config, records, desk.dayOf(desk.now()), desk.proofAddress, desk.forms);
   if (!prefersPage(request)) return reply.code(200).send(stored);
   return sendPage(reply, {
     status: 200,

@@ -19,6 +19,7 @@ export const preferenceNames = { refuse: 'refuse', all: 'all' } as const;
 export function renderPreferences({ stored, language, root, isSaved }: PreferencesPage): string {
   const { controller, choices, records, reporting } = stored;
   const words = preferencesWordsFor(language);
+  const added = [...stored.added.partners, ...stored.added.purposes];
   const open = choices.filter(({ isOpen }) => isOpen);
   const closed = choices.filter(({ isOpen }) => !isOpen);
   return renderPage({
@@ -28,6 +29,7 @@ export function renderPreferences({ stored, language, root, isSaved }: Preferenc
     body: html`<h1>${words.prefsTitle(controller.name)}</h1>
       ${isSaved ? html`<p class="standing" role="status">${words.saved}</p>` : null}
       ${choices.length > 0 ? html`<p>${words.prefsIntro}</p>` : html`<p>${words.nothing}</p>`}
+      ${added.length > 0 ? html`<p class="standing flagged">${words.added(added.join(', '))}</p>` : null}
       <h2>${words.open}</h2>
       ${
         open.length > 0

@@ -17,6 +17,7 @@ import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
 import { digestForList, hashForMailers } from './list-digest.js';
+import { type EarlierForm, makeSameMeaning, type SameMeaning } from './same-meaning.js';
 import { publicHolidaysOf } from './public-holidays.js';
 
 /** Who would be contacted: at least one of both. */
@@ -50,7 +51,9 @@ export function prepareAsk(
   secret: Buffer,
   config: FormConfig,
   { question, at, ...beyond }: Omit<Asked, 'contact'>,
+  earlierForm: EarlierForm,
 ): Ask {
+  const isSame = makeSameMeaning(config, earlierForm);
   const prepared = prepareContact(
     {
       jurisdiction: config.jurisdiction,
@@ -78,7 +81,7 @@ export function prepareAsk(
     const suppressed = suppressedOf(contact);
     const answer = (choices: readonly ChoiceFact[]): ContactAnswer =>
       prepared({ ...beyond, territory, choices, suppressed, isHoliday: publicHolidaysOf(territory) });
-    const choices = choicesOf(database, secret, contact, question.channel);
+    const choices = choicesOf(database, secret, contact, question.channel, isSame);
     if (choices || suppressed.length > 0) return answer(choices ?? []);
     const known = strangers.get(territory) ?? answer([]);
     strangers.set(territory, known);
@@ -101,6 +104,7 @@ function choicesOf(
   secret: Buffer,
   contact: Contact,
   channel: Medium,
+  isSame: SameMeaning,
 ): readonly ChoiceFact[] | null {
   const email = contact.email === undefined ? null : digestContact(secret, 'email', contact.email);
   const phone = contact.phone === undefined ? null : digestContact(secret, 'phone', contact.phone);
@@ -111,7 +115,7 @@ function choicesOf(
   if (!isKnown) return null;
   const digests = [email, phone].filter((digest) => digest !== null);
   return listHistory(database, digests).flatMap(({ logIndex, record }) =>
-    choiceFactsOf(JSON.parse(record) as ProofRecord, places.has(logIndex)),
+    choiceFactsOf(JSON.parse(record) as ProofRecord, places.has(logIndex), isSame),
   );
 }
 

@@ -1,17 +1,23 @@
 import { type ChoiceFact, phoneMentions } from '../../law/index.js';
+import type { SameMeaning } from './same-meaning.js';
 import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
 
 /**
  * What the choices of a record mean for the question whether the person may be contacted. `isTheirs` tells whether the
  * record carries the very contact that would be used: a yes for one number is none for another, a no is a no for all.
+ * `isSame` tells whether a yes still means what it meant.
  */
-export function choiceFactsOf(record: ProofRecord, isTheirs: boolean): readonly ChoiceFact[] {
+export function choiceFactsOf(
+  record: ProofRecord,
+  isTheirs: boolean,
+  isSame: SameMeaning,
+): readonly ChoiceFact[] {
   const controller = record.controllers[0]?.name;
   if (record.withdrawn) return withdrawnFactsOf(record, record.withdrawn, controller);
   return record.items.flatMap((item) => {
     // Services that a field unlocks are used without contacting anybody.
     if (item.channel === null || !isKnownMedium(item.channel)) return [];
-    if (!isTheirs && !isNo(item)) return [];
+    if (!isNo(item) && (!isTheirs || !isSame(record, item))) return [];
     return [
       {
         purpose: item.purpose,

@@ -1,6 +1,8 @@
 import type { FormConfig } from '../../config/index.js';
 import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
 import type { PersonChoices, ProofRecord } from '../../proof/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { type Added, addedSince } from './same-meaning.js';
 import { choicesNow, isOpen, keyOf } from './choices-now.js';
 
 /** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
@@ -9,6 +11,7 @@ export function describeChoices(
   records: readonly ProofRecord[],
   today: CalendarDate,
   proofAddress: (recordId: string) => string,
+  forms: Pick<KnownForms, 'current' | 'contentsOf'>,
 ): PersonChoices {
   return {
     schema: 'accord/choices/1',
@@ -30,6 +33,7 @@ export function describeChoices(
         proof: proofAddress(proof),
       };
     }),
+    added: addedTo(records, forms),
     records: records.toReversed().map(({ id, event, standing }) => ({
       id,
       at: event.at,
@@ -39,4 +43,15 @@ export function describeChoices(
     })),
     reporting: reportingServicesOn(jurisdiction, today).map(({ name, url }) => ({ name, url })),
   };
+}
+
+/** What came to the form that they answered last. */
+function addedTo(
+  records: readonly ProofRecord[],
+  { current, contentsOf }: Pick<KnownForms, 'current' | 'contentsOf'>,
+): Added {
+  const notice = records.findLast(({ event }) => event.type === 'submitted')?.notice;
+  const form = notice && current.get(notice.id);
+  if (!notice || !form) return { partners: [], purposes: [] };
+  return addedSince(form.config, contentsOf(notice.id, notice.version)[0]?.config, notice.language);
 }

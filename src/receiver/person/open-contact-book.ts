@@ -11,6 +11,7 @@ import { addSuppressions } from '../store/suppressions.js';
 import { digestForList, hashForMailers } from './list-digest.js';
 import { listPeople } from './list-people.js';
 import { readFact } from '../store/receiver-facts.js';
+import type { EarlierForm } from './same-meaning.js';
 import { type Ask, type Asked, prepareAsk } from './ask-may-contact.js';
 
 /** What a receiver on this machine has stored, open for questions. */
@@ -79,11 +80,12 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(database, options.form);
+    const earlierForm = await readEarlierForms(database, config.id);
     return {
       form: config.id,
-      prepare: (asked) => prepareAsk(database, secret, config, asked),
+      prepare: (asked) => prepareAsk(database, secret, config, asked, earlierForm),
       listNos: async function* (asked) {
-        const ask = prepareAsk(database, secret, config, asked);
+        const ask = prepareAsk(database, secret, config, asked, earlierForm);
         const kind = byNumber.has(asked.question.channel) ? 'phone' : 'email';
         const seen = new Set<string>();
         for await (const given of listPeople(database, wrappingKey, config.controller.name, kind)) {
@@ -134,4 +136,14 @@ async function findForm(database: Database, wanted: string | undefined): Promise
   throw new StartError(
     `The form "${version.formId}" was served by another version of Accord: start the receiver once.`,
   );
+}
+
+/** The versions of one form, each in the wording that was served last. */
+async function readEarlierForms(database: Database, id: string): Promise<EarlierForm> {
+  const versions = (await listFormVersions(database)).filter(({ formId }) => formId === id);
+  return (wanted) => {
+    const found = versions.find(({ version }) => version === wanted);
+    const parsed = found && parseConfig(JSON.parse(found.content));
+    return parsed?.ok ? parsed.config : undefined;
+  };
 }
