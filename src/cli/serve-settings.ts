@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeSmtpMailer, type ReceiverOptions, StartError } from '../receiver/index.js';
+import { makeSmtpMailer, readWebhookSecret, type ReceiverOptions, StartError } from '../receiver/index.js';
 
 /** The options of `accord serve` as they were written. */
 export interface ServeInput {
@@ -14,6 +14,8 @@ export interface ServeInput {
   readonly logLevel: string;
   readonly smtp?: string;
   readonly mailFrom?: string;
+  readonly webhook?: string;
+  readonly webhookSecret?: string;
 }
 
 export interface ServeSettings {
@@ -39,6 +41,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
       ...readMailer(input),
+      ...readWebhook(input),
     },
   };
 }
@@ -48,6 +51,19 @@ function readMailer({ smtp, mailFrom }: ServeInput): Pick<ReceiverOptions, 'mail
   if (smtp === undefined || mailFrom === undefined)
     throw new StartError('--smtp and --mail-from go together: give both, or neither.');
   return { mailer: makeSmtpMailer(smtp, mailFrom) };
+}
+
+function readWebhook({ webhook, webhookSecret }: ServeInput): Pick<ReceiverOptions, 'webhook'> {
+  if (webhook === undefined && webhookSecret === undefined) return {};
+  if (webhook === undefined || webhookSecret === undefined)
+    throw new StartError('--webhook and --webhook-secret go together: give both, or neither.');
+  const url = URL.canParse(webhook) ? new URL(webhook) : null;
+  const isHere = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!url || !(url.protocol === 'https:' || isHere) || url.username)
+    throw new StartError(
+      `--webhook: got "${webhook}"; an https address is accepted, or http on this machine: persons’ data go there.`,
+    );
+  return { webhook: { url: url.href, key: readWebhookSecret(webhookSecret) } };
 }
 
 function readCount(option: string, text: string, most: number): number {

@@ -31,6 +31,12 @@ const options = [
     'mail server for the links that people ask for, such as smtps://user:secret@mail.shop.example',
   ).env('ACCORD_SMTP'),
   new Option('--mail-from <address>', 'who those mails are from').env('ACCORD_MAIL_FROM'),
+  new Option('--webhook <url>', 'address that is told of every record, with what the person wrote').env(
+    'ACCORD_WEBHOOK',
+  ),
+  new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
+    'ACCORD_WEBHOOK_SECRET',
+  ),
   new Option('--log-level <level>', 'fatal, error, warn, info, debug, trace or silent')
     .env('ACCORD_LOG_LEVEL')
     .default('info'),

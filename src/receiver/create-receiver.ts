@@ -7,7 +7,7 @@ import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
 import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
-import { addCollectedRoute } from './http/collected-route.js';
+import { addCollectedRoute, describeCollected } from './http/collected-route.js';
 import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './http/expiring-route.js';
 import { addFormRoute } from './http/form-route.js';
@@ -32,6 +32,8 @@ import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
+import type { Draft, Settled } from './ledger/draft.js';
+import { type WebhookOptions, WebhookSender } from './webhook/webhook-sender.js';
 import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
@@ -48,7 +50,7 @@ import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
 import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
-import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
+import { checkWritable, keepFact, listPublicKeys, putFact, readFactNow } from './store/receiver-facts.js';
 import {
   findById,
   findByIdempotencyKey,
@@ -73,6 +75,8 @@ export interface ReceiverOptions {
   readonly trustProxy?: boolean;
   /** Sends the links that people ask for; without one, nobody can ask. */
   readonly mailer?: Mailer;
+  /** Told of every record from the first start with it on. */
+  readonly webhook?: WebhookOptions;
   readonly log?: LogOptions;
   readonly now?: () => Date;
 }
@@ -118,6 +122,28 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
+    const startWebhook = async (settings: WebhookOptions): Promise<WebhookSender> => {
+      const { edge } = await readLogHead(database, keys.log.name);
+      await keepFact(database, 'webhook-cursor', String(edge.size - 1));
+      const sender = new WebhookSender(settings, {
+        now,
+        readCursor: () => Number(readFactNow(database, 'webhook-cursor')),
+        keepCursor: (index) => putFact(database, 'webhook-cursor', String(index)),
+        listAfter: (index, most) => listAfter(database, index, most),
+        describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+        warn: (message, facts) => app.log.warn(facts, message),
+      });
+      sender.wake();
+      return sender;
+    };
+    const webhook = options.webhook && (await startWebhook(options.webhook));
+    if (webhook) app.addHook('onClose', () => webhook.close());
+    const append = async (draft: Draft): Promise<Settled> => {
+      const settled = await ledger.append(draft);
+      if (settled.kind === 'stored') webhook?.wake();
+      return settled;
+    };
+
     const routeList = makeRouteList();
     answerNothingHere(app, routeList);
     // A context of its own: pages that are served beside the receiver keep their own headers.
@@ -143,7 +169,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
-        append: (draft) => ledger.append(draft),
+        append,
       };
       addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
       await addPlainFormRoute(routes, {
@@ -189,7 +215,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         linkSecret: keys.secretFor('person-link'),
         widget: `accord/${version}`,
         collector: intake.collector,
-        append: (draft) => ledger.append(draft),
+        append,
         listRecords: (subjectId) =>
           listRecords(database, subjectId).map(({ record }) => JSON.parse(record) as ProofRecord),
         findSubjects: (contact) => listSubjects(database, digestGiven(lookupSecret, contact)),

@@ -11,3 +11,5 @@ export type { LogOptions } from './http/log-responses.js';
 export { serveUntilStopped } from './serve-until-stopped.js';
 export { FaultyFormsError, StartError } from './start-error.js';
 export { type Mail, type Mailer, makeSmtpMailer } from './mail/mailer.js';
+export { readWebhookSecret, signWebhook } from './webhook/sign-webhook.js';
+export type { WebhookOptions } from './webhook/webhook-sender.js';

@@ -55,7 +55,11 @@ export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): 
   );
 }
 
-async function describeCollected(submission: StoredSubmission, { readValues, proofAddress }: CollectedRoute) {
+/** A record as the owner reads it. */
+export async function describeCollected(
+  submission: StoredSubmission,
+  { readValues, proofAddress }: Pick<CollectedRoute, 'readValues' | 'proofAddress'>,
+) {
   const { id, event, notice, standing, flags, items, withdrawn } = readRecord(submission);
   return {
     id,

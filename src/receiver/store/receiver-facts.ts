@@ -13,14 +13,26 @@ export const listPublicKeys = async (database: Database): Promise<readonly strin
     .map((row) => row['jwk'] as string);
 
 /** What is kept of a fact; undefined before the first start. */
-export const readFact = async (database: Database, name: string): Promise<string | undefined> =>
+export const readFactNow = (database: Database, name: string): string | undefined =>
   database.get('select value from receiver where name = $1', name)?.['value'] as string | undefined;
+
+/** The same, for those who wait anyway. */
+export const readFact = async (database: Database, name: string): Promise<string | undefined> =>
+  readFactNow(database, name);
 
 /** Keeps a fact on first start and gives what is kept: another value later means that folders were mixed up. */
 export async function keepFact(database: Database, name: string, value: string): Promise<string> {
   database.run('insert into receiver (name, value) values ($1, $2) on conflict do nothing', name, value);
   return database.get('select value from receiver where name = $1', name)?.['value'] as string;
 }
+
+/** Keeps a fact that changes. */
+export const putFact = (database: Database, name: string, value: string): void =>
+  void database.run(
+    'insert into receiver (name, value) values ($1, $2) on conflict (name) do update set value = $2',
+    name,
+    value,
+  );
 
 // As much as a large submission takes: a disk may have room for a word and for nothing else.
 const filler = ' '.repeat(32_768);
