@@ -47,8 +47,24 @@ const fr = {
   } as Readonly<Record<string, string>>,
   flagged: 'ne vaut pas accord',
   rights: 'Vos autres droits',
-  rightsText: (name: string) =>
-    `Vous pouvez demander à ${name} de voir vos données, de les corriger, de les effacer, d’en limiter l’usage, de vous les remettre dans un format réutilisable, et dire ce qu’elles deviendront après votre mort. Réponse sous un mois :`,
+  rightsText: (name: string) => `Que demandez-vous à ${name} ?`,
+  rightNames: {
+    access: 'voir toutes mes données, en recevoir une copie',
+    rectification: 'corriger une donnée',
+    erasure: 'effacer mes données',
+    objection: 'ne plus utiliser mes données pour une raison que j’indique',
+    restriction: 'mettre mes données de côté, sans s’en servir',
+    portability: 'me remettre mes données dans un format réutilisable',
+    'after-death': 'dire ce que mes données deviendront après ma mort',
+  } as Readonly<Record<string, string>>,
+  message: 'Précisions (facultatif)',
+  clock: 'Réponse dans le mois.',
+  ask: 'Envoyer la demande',
+  orWrite: 'Ou écrivez à',
+  requested: 'Votre demande est enregistrée. L’entreprise a un mois pour y répondre.',
+  request: (what: string, date: string, rest: string) => `${what}, demandé le ${date} ; ${rest}`,
+  due: (date: string) => `réponse attendue le ${date} au plus tard`,
+  done: (date: string) => `répondu le ${date}`,
   complain: 'Où vous plaindre',
   complaints: {
     CNIL: 'pour l’usage de vos données',
@@ -60,7 +76,7 @@ const fr = {
   loading: 'Un instant…',
   failed: 'Vos choix ne peuvent pas s’afficher pour le moment. Rien n’a changé.',
   over: 'Ce lien ne s’ouvre plus. Rien n’a changé ; demandez-en un autre.',
-  notSaved: 'Votre refus n’a pas pu être enregistré : rien n’a changé. Essayez de nouveau.',
+  notSaved: 'Cela n’a pas pu être enregistré : rien n’a changé. Essayez de nouveau.',
 };
 
 const en: typeof fr = {
@@ -107,8 +123,24 @@ const en: typeof fr = {
   },
   flagged: 'does not count as a yes',
   rights: 'Your other rights',
-  rightsText: (name) =>
-    `You can ask ${name} to see your data, to correct or erase it, to limit its use, to hand it to you in a format you can reuse, and say what becomes of it after your death. Answer within one month:`,
+  rightsText: (name) => `What do you ask ${name} for?`,
+  rightNames: {
+    access: 'to see all my data, and get a copy',
+    rectification: 'to correct something',
+    erasure: 'to erase my data',
+    objection: 'to stop using my data, for a reason that I give',
+    restriction: 'to put my data aside, without using it',
+    portability: 'to hand me my data in a format I can reuse',
+    'after-death': 'to note what becomes of my data after my death',
+  },
+  message: 'Details (optional)',
+  clock: 'Answered within a month.',
+  ask: 'Send the request',
+  orWrite: 'Or write to',
+  requested: 'Your request is recorded. The business has one month to answer.',
+  request: (what, date, rest) => `${what}, asked on ${date}; ${rest}`,
+  due: (date) => `answer due by ${date}`,
+  done: (date) => `answered on ${date}`,
   complain: 'Where to complain',
   complaints: {
     CNIL: 'about the use of your data',
@@ -120,7 +152,7 @@ const en: typeof fr = {
   loading: 'One moment…',
   failed: 'Your choices cannot be shown right now. Nothing has changed.',
   over: 'This link no longer opens. Nothing has changed; ask for another.',
-  notSaved: 'Your refusal could not be recorded: nothing has changed. Try again.',
+  notSaved: 'It could not be recorded: nothing has changed. Try again.',
 };
 
 export type PreferencesWords = typeof fr;

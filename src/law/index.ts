@@ -16,6 +16,7 @@ export * from './regime.js';
 export type { Requirement } from './regime-row.js';
 export { coversFrom, jurisdictions } from './registry.js';
 export * from './reporting.js';
+export * from './request-clock.js';
 export * from './retention.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';

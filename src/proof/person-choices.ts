@@ -39,6 +39,17 @@ export interface PersonChoices {
     readonly standing: ProofRecord['standing'];
     readonly proof: string;
   }[];
+  /** What they asked for about their data, the newest first. */
+  readonly requests: readonly {
+    readonly id: string;
+    readonly right: string;
+    readonly at: string;
+    /** The last day to answer. */
+    readonly due: string;
+    readonly doneAt: string | null;
+  }[];
+  /** What they may ask for. */
+  readonly rights: readonly string[];
   /** Where to report and complain. */
   readonly reporting: readonly { readonly name: string; readonly url: string }[];
 }

@@ -38,6 +38,10 @@ import { Ledger } from './ledger/ledger.js';
 import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
 import { listExpiring } from './person/expiring.js';
+import { makeRequestDesk } from './person/request-desk.js';
+import { addRequestRoutes } from './http/request-routes.js';
+import { listSubmissionsOf } from './store/people.js';
+import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
 import { digestContact, digestGiven } from './person/contact.js';
 import { findAddress } from './person/find-address.js';
@@ -213,6 +217,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         digest: (contact) => digestGiven(lookupSecret, contact),
         ownerToken: keys.ownerToken,
         linkSecret: keys.secretFor('person-link'),
+        requests: makeRequestDesk(database, wrappingKey, now, dayOf),
         widget: `accord/${version}`,
         collector: intake.collector,
         append,
@@ -256,6 +261,21 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           },
         });
       }
+      addRequestRoutes(routes, {
+        ownerToken: keys.ownerToken,
+        list: (id, withDone) => {
+          const controller = known.current.get(id)?.config.controller.name;
+          return controller === undefined ? undefined : listRequests(database, controller, withDone);
+        },
+        readMessage: (request) => desk.requests.read(request),
+        readLastValues: async (subjectId) => {
+          const last = listSubmissionsOf(database, subjectId).findLast(
+            ({ record }) => (JSON.parse(record) as ProofRecord).event.type === 'submitted',
+          );
+          return last ? readValues(last) : null;
+        },
+        close: (id) => closeRequest(database, id, now().toISOString()),
+      });
       addExpiringRoute(routes, {
         ownerToken: keys.ownerToken,
         proofAddress,

@@ -27,6 +27,8 @@ const stored = (choices: readonly PersonChoice[]): PersonChoices => ({
   schema: 'accord/choices/1',
   controller: { name: 'Boulangerie des Tilleuls', email: 'carte@tilleuls.example' },
   choices,
+  requests: [],
+  rights: ['access', 'erasure'],
   added: { partners: ['Miel & Cie'], purposes: [] },
   records: [
     {
@@ -80,7 +82,9 @@ async function open(attributes = 'lang="fr"', width?: number): Promise<HTMLEleme
   await until(() => element.querySelector('.accord-title') ?? element.querySelector('.accord-failure'));
   return element;
 }
-const buttons = (element: Element) => [...element.querySelectorAll<HTMLElement>('.accord-secondary')];
+const buttons = (element: Element) => [
+  ...element.querySelectorAll<HTMLElement>('.accord-choice .accord-secondary'),
+];
 const said = (element: Element) => element.querySelector<HTMLElement>('.accord-said');
 
 describe('a person’s choices inside a page', () => {
@@ -134,6 +138,32 @@ describe('a person’s choices inside a page', () => {
     expect(buttons(element)).to.have.length(1);
     expect(posts.map(String)).to.deep.equal(['refuse=e']);
     expect(events).to.have.length(1);
+  });
+
+  it('they ask to see their data, and read until when the answer is due; nothing written is lost on the way', async () => {
+    const element = await open();
+    find<HTMLSelectElement>(element, 'select').value = 'erasure';
+    find<HTMLTextAreaElement>(element, 'textarea').value = 'Tout.';
+    answer = () => new Response('{}', { status: 503 });
+    const press = () => find(element, 'form button').click();
+    press();
+    await until(() => said(element));
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Tout.');
+    const request = {
+      id: 'r',
+      right: 'erasure',
+      at: '2026-11-24T10:00:00Z',
+      due: '2026-12-24',
+      doneAt: null,
+    };
+    answer = () => Response.json({ ...stored(choices), requests: [request] });
+    press();
+    await until(() => textOf(said(element)!).includes('Votre demande est enregistrée'));
+    expect(posts.map(String)).to.deep.equal(['right=erasure&message=Tout.', 'right=erasure&message=Tout.']);
+    expect(textOf(element)).to.include(
+      'effacer mes données, demandé le 24 novembre 2026 ; réponse attendue le 24 décembre 2026 au plus tard',
+    );
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
   });
 
   it('one press refuses everything', async () => {

@@ -29,6 +29,7 @@ test('an auditor finds every numbered rule of the French book', () => {
     ...numbered('IN', 17, 2),
     // Those that an answer on contacting somebody names.
     'OP03',
+    'OP04',
     'OP09',
     'OP11',
     'OP12',

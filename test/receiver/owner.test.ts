@@ -103,6 +103,8 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/log/checkpoint',
     '/v1/log/vkey',
     '/v1/may-contact',
+    '/v1/requests',
+    '/v1/requests/{id}/done',
     '/v1/submissions',
     '/v1/withdrawals',
   ]);

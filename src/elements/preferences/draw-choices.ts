@@ -10,11 +10,13 @@ export interface Drawing {
   readonly said: { readonly text: string; readonly isAlert: boolean } | null;
   /** Null: to all of them. */
   refuse(choice: PersonChoice | null): void;
+  /** The form of a request was sent. */
+  ask(event: SubmitEvent): void;
 }
 
 /** Everything that is stored of a person, with a way to refuse. */
 export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateResult {
-  const { words, said, isBusy, refuse } = drawing;
+  const { words, said, isBusy, refuse, ask } = drawing;
   const { controller, choices, records, reporting } = stored;
   const added = [...stored.added.partners, ...stored.added.purposes];
   const open = choices.filter(({ isOpen }) => isOpen);
@@ -83,9 +85,34 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
     </div>
     <div class="accord-group">
       <h3 class="accord-group-title">${words.rights}</h3>
-      <p class="accord-group-text">
-        ${words.rightsText(controller.name)} <a href=${`mailto:${controller.email}`}>${controller.email}</a>
-      </p>
+      ${
+        stored.requests.length > 0
+          ? html`<ul class="accord-acts">
+              ${stored.requests.map((request) => html`<li>${describeRequest(request, words)}</li>`)}
+            </ul>`
+          : nothing
+      }
+      <form class="accord-fields" @submit=${(event: SubmitEvent) => ask(event)}>
+        <label class="accord-field">
+          <span class="accord-label">${words.rightsText(controller.name)}</span>
+          <select class="accord-input" name="right">
+            ${stored.rights.map((right) => html`<option value=${right}>${words.rightNames[right] ?? right}</option>`)}
+          </select>
+        </label>
+        <label class="accord-field">
+          <span class="accord-label">${words.message}</span>
+          <textarea class="accord-input" name="message" maxlength="2000"></textarea>
+        </label>
+        <div class="accord-field">
+          <p class="accord-group-text">${words.clock}</p>
+          <div class="accord-actions accord-near">
+            <button class="accord-secondary" aria-disabled=${isBusy}>${words.ask}</button>
+          </div>
+          <p class="accord-group-text">
+            ${words.orWrite} <a href=${`mailto:${controller.email}`}>${controller.email}</a>
+          </p>
+        </div>
+      </form>
     </div>
     <div class="accord-group">
       <h3 class="accord-group-title">${words.complain}</h3>
@@ -141,6 +168,16 @@ function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): T
     }
   </div>`;
 }
+
+const describeRequest = (
+  { right, at, due, doneAt }: PersonChoices['requests'][number],
+  words: PreferencesWords,
+): string =>
+  words.request(
+    words.rightNames[right] ?? right,
+    day(at, words),
+    doneAt === null ? words.due(day(`${due}T12:00:00Z`, words)) : words.done(day(doneAt, words)),
+  );
 
 const day = (instant: string, { locale }: PreferencesWords): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));

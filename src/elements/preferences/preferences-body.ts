@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
-import type { PersonChoice } from '../../proof/person-choices.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
@@ -15,7 +14,7 @@ export class PreferencesBody {
   #session: string | null | undefined;
   #asked: Asked | undefined;
   #isBusy = false;
-  #said: 'saved' | 'notSaved' | null = null;
+  #said: 'saved' | 'requested' | 'notSaved' | null = null;
   #isTelling = false;
   #run = 0;
 
@@ -37,7 +36,9 @@ export class PreferencesBody {
       words,
       isBusy: this.#isBusy,
       said: this.#said && { text: words[this.#said], isAlert: this.#said === 'notSaved' },
-      refuse: (choice) => void this.#refuse(choice),
+      refuse: (choice) =>
+        void this.#send(new URLSearchParams(choice ? { refuse: choice.key } : { all: 'yes' }), 'saved'),
+      ask: (event) => void this.#ask(event),
     });
   }
 
@@ -81,22 +82,29 @@ export class PreferencesBody {
     }
   }
 
-  async #refuse(choice: PersonChoice | null): Promise<void> {
+  async #ask(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+    await this.#send(fields, 'requested');
+    // What could not be stored stays written.
+    if (this.#said === 'requested') form.reset();
+  }
+
+  async #send(fields: URLSearchParams, done: 'saved' | 'requested'): Promise<void> {
     const session = this.#session;
     if (this.#isBusy || !session) return;
     this.#isBusy = true;
     this.#said = null;
     this.#host.requestUpdate();
     const run = ++this.#run;
-    const asked = await askReceiver(
-      new URL(session, document.baseURI).href,
-      new URLSearchParams(choice ? { refuse: choice.key } : { all: 'yes' }),
-    );
+    const asked = await askReceiver(new URL(session, document.baseURI).href, fields);
     this.#isBusy = false;
     if (run !== this.#run) return;
     if (asked.state === 'failed') this.#said = 'notSaved';
     else this.#asked = asked;
-    if (asked.state === 'shown') this.#said = 'saved';
+    if (asked.state === 'shown') this.#said = done;
     this.#isTelling = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;

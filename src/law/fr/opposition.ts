@@ -1,12 +1,19 @@
 import type { RuleEntry } from '../rule.js';
 
-/** Objection and withdrawal, the rules that an answer on contacting somebody names: OP03, OP09 and OP11; and where a person reports (OP12, OP13). */
+/** Objection and withdrawal, the rules that an answer on contacting somebody names: OP03, OP09 and OP11; the time to answer a
+ * request (OP04); and where a person reports (OP12, OP13). */
 export const oppositionRules: readonly RuleEntry[] = [
   {
     id: 'OP03',
     source: 'GDPR 21(2) and (3)',
     evidence: 'B',
     title: 'An objection to direct marketing ends it, without weighing interests.',
+  },
+  {
+    id: 'OP04',
+    source: 'GDPR 12(3)',
+    evidence: 'B',
+    title: 'A request is answered as soon as possible, within one month.',
   },
   {
     id: 'OP09',

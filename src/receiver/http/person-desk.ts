@@ -1,12 +1,14 @@
 import type { ProofRecord } from '../../proof/index.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { type PersonLink, readPersonToken, tagController } from '../person/person-token.js';
+import type { RequestDesk } from '../person/request-desk.js';
 import type { WithdrawalDesk } from '../person/withdraw.js';
 
 /** What the pages behind a person's links need. */
 export interface PersonDesk extends WithdrawalDesk {
   readonly forms: KnownForms;
   readonly linkSecret: Buffer;
+  readonly requests: RequestDesk;
   readonly limit: { readonly config: object };
   /** All records of one person, the oldest first. */
   listRecords(subjectId: string): readonly ProofRecord[];

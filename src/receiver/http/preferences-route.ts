@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rights } from '../../law/index.js';
 import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
-import { preferenceNames, renderPreferences } from '../pages/preferences-page.js';
+import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { renderExpired } from '../pages/stop-page.js';
 import { type ChoiceNow, choicesNow, isOpen, keyOf } from '../person/choices-now.js';
@@ -44,16 +45,22 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
     acceptPersonForms(context);
     const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
     context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
-      withLink(request, reply, desk, (opened) =>
-        sendChoices(request, reply, { desk, opened, isSaved: false }),
-      ),
+      withLink(request, reply, desk, (opened) => sendChoices(request, reply, { desk, opened, said: null })),
     );
-    const change = { operationId: 'refuse', summary: 'Say no to one choice, or to all', ...schema };
+    const change = {
+      operationId: 'refuse',
+      summary: 'Say no to one choice or to all, or ask for something about one’s data',
+      ...schema,
+    };
     context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
       '/me/:token',
       { schema: change, validatorCompiler: () => () => true, ...desk.limit },
       async (request, reply) =>
-        withLink(request, reply, desk, (opened) => refuse(request, reply, desk, opened)),
+        withLink(request, reply, desk, (opened) =>
+          request.body?.has(preferenceNames.right)
+            ? ask(request, reply, desk, opened)
+            : refuse(request, reply, desk, opened),
+        ),
     );
   });
 }
@@ -85,15 +92,22 @@ async function withLink(
 interface Shown {
   readonly desk: PersonDesk;
   readonly opened: Opened;
-  readonly isSaved: boolean;
+  readonly said: PreferencesPage['said'];
 }
 
 function sendChoices(
   request: TokenRequest,
   reply: FastifyReply,
-  { desk, opened: { form, records }, isSaved }: Shown,
+  { desk, opened: { form, link, records }, said }: Shown,
 ): FastifyReply {
-  const stored = describeChoices(form.config, records, desk.dayOf(desk.now()), desk.proofAddress, desk.forms);
+  const stored = describeChoices(
+    form.config,
+    records,
+    desk.dayOf(desk.now()),
+    desk.proofAddress,
+    desk.forms,
+    desk.requests.list(link.subjectId, form.config),
+  );
   if (!prefersPage(request)) return reply.code(200).send(stored);
   return sendPage(reply, {
     status: 200,
@@ -101,7 +115,7 @@ function sendChoices(
       stored,
       language: pageLanguageOf(request),
       root: wayToRoot(request),
-      isSaved,
+      said,
     }),
     formTargets: ["'self'"],
   });
@@ -142,7 +156,7 @@ async function refuse(
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,
-    isSaved: true,
+    said: 'saved',
   });
 }
 
@@ -151,6 +165,36 @@ const scopeOf = ({ item: { channel, purpose, party } }: ChoiceNow): WithdrawnSco
   purpose,
   party,
 });
+
+const longestMessage = 2000;
+
+/** A request about the person's data: its clock starts when it is stored. */
+async function ask(
+  request: FastifyRequest<{ Params: { token: string }; Body: URLSearchParams | undefined }>,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  opened: Opened,
+): Promise<FastifyReply> {
+  const right = rights.find((one) => one === request.body?.get(preferenceNames.right));
+  const message = (request.body?.get(preferenceNames.message) ?? '').replaceAll('\r\n', '\n').trim();
+  if (!right)
+    return sendProblem(reply, { status: 400, code: 'not-a-form', detail: `One of ${rights.join(', ')}.` });
+  if (message.length > longestMessage)
+    return sendProblem(reply, {
+      status: 413,
+      code: 'too-large',
+      detail: `${longestMessage} characters at most.`,
+    });
+  const stored = await desk.requests.open(opened.link.subjectId, opened.form.config, { right, message });
+  if (!stored)
+    return sendProblem(reply, {
+      status: 429,
+      code: 'too-many',
+      detail: 'Ten requests are open: wait for their answers.',
+      retryAfter: 86_400,
+    });
+  return sendChoices(request, reply, { desk, opened, said: 'requested' });
+}
 
 interface Wish {
   readonly scopes: readonly WithdrawnScope[];

@@ -35,6 +35,7 @@ const titles = {
   'not-found': 'There is nothing at this address',
   'no-proof': 'There is no proof at this address',
   'no-link': 'There is no link at this address',
+  'no-request': 'There is no such open request',
   'link-over': 'This link no longer opens',
   'unknown-person': 'Nobody is known by this contact',
   'several-persons': 'Several persons share this contact',

@@ -8,15 +8,15 @@ export interface PreferencesPage {
   readonly stored: PersonChoices;
   readonly language: string;
   readonly root: string;
-  /** True right after a change that is stored. */
-  readonly isSaved: boolean;
+  /** What was stored just now. */
+  readonly said: 'saved' | 'requested' | null;
 }
 
 /** The fields of its forms. */
-export const preferenceNames = { refuse: 'refuse', all: 'all' } as const;
+export const preferenceNames = { refuse: 'refuse', all: 'all', right: 'right', message: 'message' } as const;
 
 /** What a person agreed to and refused, with a button to say no to each, and to all. Works without script. */
-export function renderPreferences({ stored, language, root, isSaved }: PreferencesPage): string {
+export function renderPreferences({ stored, language, root, said }: PreferencesPage): string {
   const { controller, choices, records, reporting } = stored;
   const words = preferencesWordsFor(language);
   const added = [...stored.added.partners, ...stored.added.purposes];
@@ -27,7 +27,7 @@ export function renderPreferences({ stored, language, root, isSaved }: Preferenc
     title: words.prefsTitle(controller.name),
     root,
     body: html`<h1>${words.prefsTitle(controller.name)}</h1>
-      ${isSaved ? html`<p class="standing" role="status">${words.saved}</p>` : null}
+      ${said ? html`<p class="standing" role="status">${words[said]}</p>` : null}
       ${choices.length > 0 ? html`<p>${words.prefsIntro}</p>` : html`<p>${words.nothing}</p>`}
       ${added.length > 0 ? html`<p class="standing flagged">${words.added(added.join(', '))}</p>` : null}
       <h2>${words.open}</h2>
@@ -65,7 +65,30 @@ export function renderPreferences({ stored, language, root, isSaved }: Preferenc
         )}
       </ul>
       <h2>${words.rights}</h2>
-      <p>${words.rightsText(controller.name)} <a href="mailto:${controller.email}">${controller.email}</a></p>
+      ${
+        stored.requests.length > 0
+          ? html`<ul class="files">
+              ${stored.requests.map((request) => html`<li>${describeRequest(request, words)}</li>`)}
+            </ul>`
+          : null
+      }
+      <form method="post" class="row">
+        <label class="accord-label" for="right">${words.rightsText(controller.name)}</label>
+        <select class="accord-input" id="right" name="${preferenceNames.right}">
+          ${stored.rights.map((right) => html`<option value="${right}">${words.rightNames[right]}</option>`)}
+        </select>
+        <label class="accord-label accord-field" for="message">${words.message}</label>
+        <textarea
+          class="accord-input"
+          id="message"
+          name="${preferenceNames.message}"
+          rows="4"
+          maxlength="2000"
+        ></textarea>
+        <p class="soft">${words.clock}</p>
+        <p class="accord-actions"><button>${words.ask}</button></p>
+      </form>
+      <p class="soft">${words.orWrite} <a href="mailto:${controller.email}">${controller.email}</a></p>
       <h2>${words.complain}</h2>
       <ul class="files">
         ${reporting.map(({ name, url }) => html`<li><a href="${url}" rel="noreferrer">${name}</a>, ${words.complaints[name]}</li>`)}
@@ -100,6 +123,16 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
     }
   </li>`;
 }
+
+const describeRequest = (
+  { right, at, due, doneAt }: PersonChoices['requests'][number],
+  words: PreferencesWords,
+): string =>
+  words.request(
+    words.rightNames[right] ?? right,
+    day(at, words),
+    doneAt === null ? words.due(day(`${due}T12:00:00Z`, words)) : words.done(day(doneAt, words)),
+  );
 
 const day = (instant: string, { locale }: PreferencesWords): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));

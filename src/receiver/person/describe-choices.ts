@@ -1,8 +1,9 @@
 import type { FormConfig } from '../../config/index.js';
-import { type CalendarDate, reportingServicesOn } from '../../law/index.js';
+import { type CalendarDate, reportingServicesOn, rights } from '../../law/index.js';
 import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { type Added, addedSince } from './same-meaning.js';
+import type { StoredRequest } from '../store/requests.js';
 import { choicesNow, isOpen, keyOf } from './choices-now.js';
 
 /** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
@@ -12,6 +13,7 @@ export function describeChoices(
   today: CalendarDate,
   proofAddress: (recordId: string) => string,
   forms: Pick<KnownForms, 'current' | 'contentsOf'>,
+  requests: readonly StoredRequest[],
 ): PersonChoices {
   return {
     schema: 'accord/choices/1',
@@ -41,6 +43,14 @@ export function describeChoices(
       standing,
       proof: proofAddress(id),
     })),
+    requests: requests.map(({ id, kind, receivedAt, due, doneAt }) => ({
+      id,
+      right: kind,
+      at: receivedAt,
+      due,
+      doneAt,
+    })),
+    rights,
     reporting: reportingServicesOn(jurisdiction, today).map(({ name, url }) => ({ name, url })),
   };
 }

@@ -30,6 +30,11 @@ create table if not exists suppression (
 create table if not exists login_link (
   digest text primary key, subject_id text not null, controller text not null, expires bigint not null
 );
+create table if not exists request (
+  id text primary key, subject_id text not null, controller text not null, kind text not null,
+  sealed bytea not null, received_at text not null, due text not null, done_at text
+);
+create index if not exists request_subject on request (subject_id);
 create table if not exists private_part (log_index bigint primary key, sealed bytea not null);
 create table if not exists log_entry (
   log text not null, log_index bigint not null, entry bytea not null,

@@ -1,0 +1,79 @@
+import type { Database, Row } from './database.js';
+
+/** A person's request as it is stored. */
+export interface StoredRequest {
+  /** `urn:uuid:`. */
+  readonly id: string;
+  readonly subjectId: string;
+  readonly controller: string;
+  readonly kind: string;
+  /** What they wrote, sealed with their key. */
+  readonly sealed: Uint8Array;
+  readonly receivedAt: string;
+  /** The last day to answer. */
+  readonly due: string;
+  readonly doneAt: string | null;
+}
+
+const columns = 'id, subject_id, controller, kind, sealed, received_at, due, done_at';
+
+/** Adds a request. Throws StoreError. */
+export const addRequest = (database: Database, request: StoredRequest): void =>
+  database.transact(
+    () =>
+      void database.run(
+        `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        request.id,
+        request.subjectId,
+        request.controller,
+        request.kind,
+        request.sealed,
+        request.receivedAt,
+        request.due,
+        request.doneAt,
+      ),
+  );
+
+/** One person's requests to a controller, the newest first. */
+export const listRequestsOf = (
+  database: Database,
+  subjectId: string,
+  controller: string,
+): readonly StoredRequest[] =>
+  database
+    .all(
+      `select ${columns} from request where subject_id = $1 and controller = $2 order by received_at desc, id`,
+      subjectId,
+      controller,
+    )
+    .map(readRow);
+
+/** A controller's requests, what is due first on top; those that are done only when asked for. */
+export const listRequests = (
+  database: Database,
+  controller: string,
+  withDone: boolean,
+): readonly StoredRequest[] =>
+  database
+    .all(
+      `select ${columns} from request where controller = $1 ${withDone ? '' : 'and done_at is null'} order by due, received_at, id limit 1000`,
+      controller,
+    )
+    .map(readRow);
+
+/** Closes a request; false when there is none, or it is closed already. */
+export const closeRequest = (database: Database, id: string, at: string): boolean =>
+  database.transact(
+    () => database.run('update request set done_at = $2 where id = $1 and done_at is null', id, at) === 1,
+  );
+
+const readRow = (row: Row): StoredRequest => ({
+  id: row['id'] as string,
+  subjectId: row['subject_id'] as string,
+  controller: row['controller'] as string,
+  kind: row['kind'] as string,
+  sealed: row['sealed'] as Uint8Array,
+  receivedAt: row['received_at'] as string,
+  due: row['due'] as string,
+  doneAt: row['done_at'] as string | null,
+});
