@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { choicesOf } from '../../src/form/index.js';
+import { asOwner, linksOf, mayContact, press } from './a-person.js';
+import { type Running, startReceiver } from './a-receiver.js';
+import { draw, fillIn } from './a-submission.js';
+
+const form = draw();
+const asked = choicesOf(form).filter(({ channel }) => channel !== null);
+const channels = [...new Set(asked.map(({ channel }) => channel as string))];
+
+/** What can happen in a person's life with a shop. */
+type Event =
+  | { readonly kind: 'answers'; readonly marked: readonly string[] }
+  | { readonly kind: 'stops'; readonly channel: string; readonly isAll: boolean }
+  | { readonly kind: 'refuses'; readonly choice: string }
+  | { readonly kind: 'refuses-all' }
+  | { readonly kind: 'tells'; readonly channel: string | null; readonly party: string | null };
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ kind: fc.constant('answers' as const), marked: fc.subarray(asked.map(({ id }) => id)) }),
+  fc.record({
+    kind: fc.constant('stops' as const),
+    channel: fc.constantFrom(...channels),
+    isAll: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('refuses' as const), choice: fc.constantFrom(...asked.map(({ id }) => id)) }),
+  fc.record({ kind: fc.constant('refuses-all' as const) }),
+  fc.record({
+    kind: fc.constant('tells' as const),
+    channel: fc.option(fc.constantFrom(...channels)),
+    party: fc.option(fc.constantFrom('own', ...new Set(asked.map(({ party }) => party)))),
+  }),
+);
+
+/** A clerk with a card for each choice, who writes down the last word and nothing else. */
+function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
+  const cards = new Map<string, 'yes' | 'silent' | 'no'>();
+  for (const one of life) {
+    for (const choice of asked) {
+      const { id, polarity, channel, party } = choice;
+      const no = () => void (cards.has(id) && cards.set(id, 'no'));
+      if (one.kind === 'answers') {
+        const isMarked = one.marked.includes(id);
+        if (polarity === 'objection') {
+          if (isMarked) cards.set(id, 'no');
+          else if (cards.get(id) !== 'no') cards.set(id, 'silent');
+        } else cards.set(id, isMarked ? 'yes' : 'no');
+      } else if (one.kind === 'stops' && (one.isAll || one.channel === channel)) no();
+      else if (one.kind === 'refuses' && one.choice === id) no();
+      else if (one.kind === 'refuses-all') no();
+      else if (one.kind === 'tells') {
+        const isMeant =
+          (one.channel === null || one.channel === channel) && (one.party === null || one.party === party);
+        // The shop may be told before there is a card.
+        if (isMeant) cards.set(id, 'no');
+      }
+    }
+  }
+  return new Map(asked.map(({ id }) => [id, cards.get(id) === 'yes' || cards.get(id) === 'silent']));
+}
+
+async function live(receiver: Running, email: string, one: Event, isKnown: boolean): Promise<void> {
+  const contact = { email };
+  switch (one.kind) {
+    case 'answers': {
+      const sent = fillIn(form, one.marked);
+      const phone = `06 39 98 ${email.replace(/\D/g, '').padStart(4, '0')}`;
+      const values = { ...sent.answers.values, email, phone };
+      const { status, text } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
+      return assert.equal(status, 201, text);
+    }
+    case 'tells': {
+      const { channel, party } = one;
+      const told = { form: 'loyalty-card', contact, channel, party, how: 'spoken', takenBy: 'Karim' };
+      return assert.equal((await asOwner(receiver, '/v1/withdrawals', told)).status, 201);
+    }
+    default: {
+      if (!isKnown) return undefined;
+      if (one.kind === 'stops') {
+        const { stop } = await linksOf(receiver, contact, { channel: one.channel });
+        const pressed = await press(receiver, stop, { stop: one.isAll ? 'all' : 'channel' });
+        return assert.equal(pressed.status, 200);
+      }
+      const { preferences } = await linksOf(receiver, contact);
+      const choice = one.kind === 'refuses' && asked.find(({ id }) => id === one.choice);
+      const fields = choice
+        ? { refuse: JSON.stringify([choice.purpose, choice.channel, choice.party]) }
+        : { all: 'yes' };
+      const { status } = await press(receiver, preferences, fields as Record<string, string>);
+      // Who was only ever told about has no choices to refuse.
+      return assert.ok(status === 200 || (status === 400 && choice), `${status}`);
+    }
+  }
+}
+
+test('after any life of answers, clicks and calls, the receiver says of each channel what a careful clerk would', async (t) => {
+  let now = Date.parse(`${form.date}T09:00:00Z`);
+  const receiver = await startReceiver(t, { now: () => new Date((now += 1000)) });
+  let person = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 7 }), async (life) => {
+      const email = `person.${person++}@example.fr`;
+      let isKnown = false;
+      const lived: Event[] = [];
+      for (const one of life) {
+        await live(receiver, email, one, isKnown);
+        if (isKnown || one.kind === 'answers' || one.kind === 'tells') lived.push(one);
+        isKnown ||= one.kind === 'answers' || one.kind === 'tells';
+      }
+      const expected = clerk(lived);
+      for (const { id, purpose, channel, party } of asked) {
+        // Calls have hours of their own; that a call is refused for its hour says nothing here.
+        if (channel === 'phone' || channel === 'automated-call') continue;
+        const said = await mayContact(receiver, { contact: { email }, channel, purpose, party });
+        assert.equal(said.startsWith('yes'), expected.get(id), `${id}: ${said}; ${JSON.stringify(lived)}`);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
