@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { flatTemplatesPlugin } from './scripts/flat-templates.js';
+import { onePolicyPlugin } from './scripts/one-policy.js';
 import { slimI18nextPlugin } from './scripts/slim-i18next.js';
 import { slimRowsPlugin } from './scripts/slim-rows.js';
 
@@ -44,7 +45,7 @@ export default defineConfig(({ command }) => {
   }
   return {
     publicDir: false,
-    plugins: [slimI18nextPlugin(), slimRowsPlugin(), flatTemplatesPlugin()],
+    plugins: [slimI18nextPlugin(), slimRowsPlugin(), onePolicyPlugin(), flatTemplatesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
