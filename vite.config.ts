@@ -4,6 +4,7 @@ import { flatTemplatesPlugin } from './scripts/flat-templates.js';
 import { onePolicyPlugin } from './scripts/one-policy.js';
 import { slimI18nextPlugin } from './scripts/slim-i18next.js';
 import { slimRowsPlugin } from './scripts/slim-rows.js';
+import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';
@@ -45,7 +46,13 @@ export default defineConfig(({ command }) => {
   }
   return {
     publicDir: false,
-    plugins: [slimI18nextPlugin(), slimRowsPlugin(), onePolicyPlugin(), flatTemplatesPlugin()],
+    plugins: [
+      slimI18nextPlugin(),
+      slimRowsPlugin(),
+      onePolicyPlugin(),
+      flatTemplatesPlugin(),
+      themesPlugin(),
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
