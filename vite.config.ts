@@ -49,8 +49,8 @@ export default defineConfig(({ command }) => {
     plugins: [
       slimI18nextPlugin(),
       slimRowsPlugin(),
-      flatTemplatesPlugin(),
       onePolicyPlugin(),
+      flatTemplatesPlugin(),
       themesPlugin(),
     ],
     build: {

@@ -7,18 +7,31 @@ import { findChromium, findFirefox } from './scripts/browser.mjs';
 import { countReporter } from './scripts/reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
+// Without a display, browsers say that there is no mouse, and rules in @media (hover: hover) are never seen.
+const mouse = {
+  blink:
+    '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
+  firefox: { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 },
+};
+
 const launchers = {
   chromium: async () => {
     const { origin, ...launchOptions } = await findChromium();
     console.log(`Chromium: ${launchOptions.executablePath} (${origin})`);
-    return chromeLauncher({ launchOptions });
+    return chromeLauncher({
+      launchOptions: { ...launchOptions, args: [...(launchOptions.args ?? []), mouse.blink] },
+    });
   },
   // The launcher's own Puppeteer speaks WebDriver BiDi to a stock Firefox: no geckodriver is needed.
   firefox: () =>
     chromeLauncher({
       puppeteer: puppeteerCore,
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: findFirefox() },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        extraPrefsFirefox: mouse.firefox,
+      },
       createPage: async ({ context }) => ignoreOrientation(await context.newPage()),
     }),
   webkit: () => webkitLauncher(),

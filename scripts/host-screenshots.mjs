@@ -1,8 +1,10 @@
-// `npm run screenshots:hosts`: the form and the choices on pages with other people's style sheets, into
-// screenshots/hosts/. The sheets are those of test/hosts.
+// `npm run screenshots:hosts`: the form, the same with its errors, the choices and the notice on pages with other
+// people's style sheets, into screenshots/hosts/. The sheets are those of test/hosts. `-- dsfr` takes only the hosts
+// with that in their name.
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from './browser.mjs';
@@ -16,32 +18,36 @@ const hosts = [
   ['pico', `${packages}/@picocss/pico/css/pico.min.css`, 'data-theme'],
   ['tailwind', `${packages}/tailwindcss/preflight.css`],
   ['dsfr', `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`, 'data-fr-theme'],
-  ['dsfr-theme', `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`, 'data-fr-theme', '/src/theme/themes/dsfr.css'],
+  ['dsfr-theme', `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`, 'data-fr-theme', '/dist/cdn/themes/dsfr.css'],
   ['blog', '/test/hosts/wordpress.css'],
-];
+].filter(([name]) => name.includes(argv[2] ?? ''));
 const bodies = {
   form: '<accord-form config="/demo/forms/loyalty-card.json" lang="fr"></accord-form>',
-  choices: `<form><p><label>Prénom <input name="prenom"></label></p><p><label>E-mail <input name="mail" type="email"></label></p>
-    <p><label>Tél. <input name="tel" type="tel"></label></p>
+  errors: '<accord-form config="/demo/forms/quote-request.json" lang="fr"></accord-form>',
+  choices: `<form><p><label class="fr-label">Prénom <input class="fr-input" name="prenom"></label></p>
+    <p><label class="fr-label">E-mail <input class="fr-input" name="mail" type="email"></label></p>
+    <p><label class="fr-label">Tél. <input class="fr-input" name="tel" type="tel"></label></p>
     <accord-choices config="/demo/forms/account.json" lang="fr" first-name="prenom" email="mail" phone="tel"></accord-choices>
-    <p><button>Créer mon compte</button></p></form>`,
+    <p><button class="fr-btn">Créer mon compte</button></p></form>`,
+  notice: '<accord-notice config="/demo/forms/loyalty-card.json" lang="fr"></accord-notice>',
 };
-const page = ({
-  sheet,
-  theme,
-  dark,
-  body,
-}) => `<!doctype html><html lang="fr" ${dark ?? ''}><meta charset="utf-8">
+const page = (sheets, dark, body) => `<!doctype html><html lang="fr" ${dark ?? ''}><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><title>Page</title><link rel="icon" href="data:,">
-  <link rel="stylesheet" href="${sheet}">${theme ? `<link rel="stylesheet" href="${theme}">` : ''}<script type="module" src="/dist/cdn/accord.js"></script>
-  <body style="padding: 1rem">${bodies[body]}</body></html>`;
-const types = { '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json' };
+  ${sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('')}<script type="module" src="/dist/cdn/accord.js"></script>
+  <body style="padding: 1rem">${body}</body></html>`;
+const types = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://any');
   if (url.pathname === '/') {
-    const asked = Object.fromEntries(url.searchParams);
-    return response.writeHead(200, { 'content-type': 'text/html' }).end(page(asked));
+    const { dark, body } = Object.fromEntries(url.searchParams);
+    const sheets = url.searchParams.getAll('sheet');
+    return response.writeHead(200, { 'content-type': 'text/html' }).end(page(sheets, dark, bodies[body]));
   }
   const file = join(root, url.pathname);
   if (url.pathname.includes('..') || !existsSync(file)) return response.writeHead(404).end();
@@ -60,13 +66,17 @@ try {
         for (const width of [360, 768, 1280]) {
           const tab = await browser.newPage({ viewport: { width, height: 900 } });
           const query = new URLSearchParams({
-            sheet,
             body,
-            ...(theme && { theme }),
             ...(scheme === 'dark' && { dark: `${dark}=dark` }),
           });
+          for (const one of [sheet, theme]) if (one) query.append('sheet', one);
           await tab.goto(`http://127.0.0.1:${server.address().port}/?${query}`);
-          await tab.locator('.accord-choice').first().waitFor();
+          await tab.locator('.accord-choice, .accord-items').first().waitFor();
+          if (body === 'errors') {
+            await tab.locator('.accord-submit').click();
+            await tab.locator('.accord-box').first().check();
+            await tab.locator('.accord-input').first().focus();
+          }
           await tab.waitForTimeout(200);
           await tab.screenshot({
             path: join(folder, `${name}-${body}-${width}-${scheme}.png`),

@@ -84,6 +84,12 @@ export function webkitLauncher() {
         .flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
       await send('POST', `${await opening}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
+    async sendMouseMove(_id, x, y) {
+      const actions = [{ type: 'pointerMove', x, y, duration: 0 }];
+      await send('POST', `${await opening}/actions`, {
+        actions: [{ type: 'pointer', id: 'mouse', actions }],
+      });
+    },
     async stop() {
       // Whatever the driver says, its processes end below.
       if (opening) await opening.then((session) => send('DELETE', session)).catch(() => {});

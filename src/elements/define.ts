@@ -10,11 +10,13 @@ const tags = {
   'accord-preferences': AccordPreferences,
 };
 
-/** Registers the tags. Where a tag is already taken, the first one wins and the owner is told. */
+/** Registers the tags. Where a tag is already taken, the first one wins and the owner is told, once. */
 export function defineElements(registry: CustomElementRegistry = customElements): void {
+  const taken: string[] = [];
   for (const [tag, element] of Object.entries(tags)) {
     if (!registry.get(tag)) registry.define(tag, element);
-    else if (registry.get(tag) !== element)
-      console.warn(`<${tag}> is already defined; this copy of Accord is not used.`);
+    else if (registry.get(tag) !== element) taken.push(`<${tag}>`);
   }
+  if (taken.length > 0)
+    console.warn(`${taken.join(', ')}: already defined on this page; this copy of Accord is not used.`);
 }

@@ -27,6 +27,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-input {
   display: block; width: 100%; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
 }
+.accord select.accord-input { appearance: auto; background-image: none }
 .accord textarea.accord-input { min-height: 6rem; resize: vertical }
 .accord .accord-check, .accord .accord-answer { display: flex !important; align-items: flex-start; gap: .75rem; min-height: 1.5rem; cursor: pointer }
 .accord .accord-box.accord-box {
@@ -70,12 +71,12 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-choice { border: 1px solid var(--accord-line) }
 .accord [data-polarity=objection] .accord-choice { border: 1px dashed var(--accord-edge) }
 .accord .accord-choice.accord-choice:has(:checked) { border-color: var(--accord-tone) }
-.accord .accord-submit { padding: .7rem 1.5rem; border: 1px solid var(--accord-edge); background: var(--accord-tone); color: var(--accord-on-tone) }
+.accord .accord-submit.accord-submit { padding: .7rem 1.5rem; border: 1px solid var(--accord-edge); background: var(--accord-tone); color: var(--accord-on-tone) }
 .accord .accord-secondary { padding: .55rem 1rem; border: 1px solid var(--accord-edge); background: none; color: inherit }
 .accord :is(.accord-input, .accord-secondary):hover { border-color: currentColor }
 .accord .accord-input[aria-invalid=true] { border-color: var(--accord-alarm) }
 .accord :is(input, select, textarea, button, a, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-tone); outline-offset: 2px }
-@media (forced-colors: active) { .accord .accord-submit { border-color: ButtonText } }
+@media (forced-colors: active) { .accord .accord-submit.accord-submit { border-color: ButtonText } }
 @container (min-width: 34rem) {
   .accord .accord-fields, .accord .accord-parts { grid-template-columns: 1fr 1fr }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }

@@ -59,6 +59,15 @@ for (const attributes of ['', 'isolated']) {
       });
     });
 
+    it('the choices look like Accord’s: boxes of 24 px, edges, and words beside the boxes', async () => {
+      const { root } = await open();
+      for (const mark of root.querySelectorAll('.accord-box'))
+        expect(mark.getBoundingClientRect().width, (mark as HTMLInputElement).name).to.be.at.least(24);
+      const [first] = root.querySelectorAll('.accord-choice');
+      expect(getComputedStyle(first!).borderTopStyle).to.equal('solid');
+      expect(getComputedStyle(root.querySelector('.accord-check')!).display).to.equal('flex');
+    });
+
     it('a press records the answers, then the form goes where it always went with the reference', async () => {
       const opened = await open();
       sayYes(opened);

@@ -496,7 +496,9 @@ describe('two copies of Accord on a page', () => {
     defineElements(registry);
     expect(taken.get('accord-form')).to.equal(first);
     expect(taken.get('accord-notice')).to.exist;
-    expect(complaints).to.deep.equal(['<accord-form> is already defined; this copy of Accord is not used.']);
+    expect(complaints).to.deep.equal([
+      '<accord-form>: already defined on this page; this copy of Accord is not used.',
+    ]);
     defineElements();
     expect(complaints).to.have.length(1);
   });

@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { onePolicy, tags } from '../../scripts/one-policy.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'accord-script-'));
 const form = readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8');
 
-const policy = [
+const strict = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -22,17 +23,19 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');
+const script = '<script type="module" src="/accord.js"></script>';
 
 let browser: Browser;
 let page: Page;
 let origin: string;
-/** What the page asked for, and what went wrong in it. */
+/** What the page asked for, what went wrong in it, and what the console says. */
 let asked: string[];
 let wrong: string[];
+let said: string[];
+let policy: string;
+let scripts: string;
 /** What the page says besides the form, and whether the form comes from a receiver that has checked it. */
 let body: string;
-/** Another script of the page, after the first. */
-let extra: string;
 let isChecked: boolean;
 let received: string[];
 
@@ -43,8 +46,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': type, ...headers }).end(content);
   if (path === '/') {
     const document = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
-      <script type="module" src="/accord.js"></script>${extra}${body}`;
-    give('text/html', document, { 'content-security-policy': policy });
+      <link rel="icon" href="data:,">${scripts}${body}`;
+    give('text/html', document, { 'content-security-policy': `${policy}; img-src data:` });
   } else if (path === '/form.json' || path === '/forms/newsletter') {
     const today = calendarDateIn(new Date(), 'Europe/Paris');
     give('application/json', form, isChecked ? { 'accord-checked': today } : {});
@@ -66,8 +69,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       };
       response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
     });
-  } else if (path.endsWith('.js'))
-    give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
+  } else if (path.startsWith('/lit/'))
+    give('text/javascript', readFileSync(join(root, 'node_modules/lit-html', path.slice('/lit/'.length))));
+  else if (path.endsWith('.js'))
+    give('text/javascript', readFileSync(join(built, path.replace(/^\/older/, ''))));
   else response.writeHead(404).end();
 }
 const server = createServer(answer);
@@ -101,12 +106,13 @@ after(async () => {
 });
 
 beforeEach(async () => {
-  [asked, wrong, received] = [[], [], []];
+  [asked, wrong, said, received] = [[], [], [], []];
+  [policy, scripts] = [strict, script];
   body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
-  extra = '';
   isChecked = true;
   page = await browser.newPage({ locale: 'fr-FR' });
   page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => said.push(message.text()));
   // As text: it runs in the page, where this file's types end.
   await page.addInitScript(`window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -150,27 +156,6 @@ describe('the script tag on a page with a strict Content-Security-Policy', () =>
     assert.deepEqual(wrong, []);
   });
 
-  test('two copies on one page: the first works, the owner is told of the second, and nothing breaks', async () => {
-    body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
-    extra = '<script type="module" src="/other/accord.js"></script>';
-    const told: string[] = [];
-    page.on('console', (message) => void (message.type() === 'warning' && told.push(message.text())));
-    await page.goto(origin);
-    assert.equal(await title(), 'La lettre de la librairie');
-    await page.waitForLoadState('networkidle');
-    assert.ok(asked.includes('/other/accord.js'));
-    assert.deepEqual(
-      told.filter((text) => text.includes('already defined')).map((text) => text.split('>')[0]),
-      ['<accord-choices', '<accord-form', '<accord-notice', '<accord-preferences'],
-    );
-    assert.deepEqual(await violations(), []);
-    assert.deepEqual(wrong, []);
-    await page.locator('[name=email]').fill('lea@shop.example');
-    await page.locator('.accord-submit').click();
-    await page.locator('.accord-outcome[data-state=saved]').waitFor();
-    assert.equal(received.length, 1);
-  });
-
   test('the page would hear of a violation', async () => {
     await page.goto(origin);
     await page.evaluate(
@@ -178,6 +163,93 @@ describe('the script tag on a page with a strict Content-Security-Policy', () =>
     );
     await page.waitForFunction('violations.length === 1');
     assert.match((await violations())[0] ?? '', /^style-src/);
+  });
+});
+
+describe('two versions of the script on a page with a strict Content-Security-Policy', () => {
+  const older = '<script type="module" src="/older/accord.js"></script>';
+  const warning =
+    '<accord-choices>, <accord-form>, <accord-notice>, <accord-preferences>: already defined on this page; this copy of Accord is not used.';
+
+  async function fillAndSend() {
+    await page.locator('[name=email]').fill('lea@shop.example');
+    await page.locator('[name="choice:letter:email:own"]').check();
+    await page.locator('.accord-submit').click();
+    await page.locator('.accord-outcome[data-state=saved]').waitFor();
+    assert.equal(received.length, 1);
+  }
+
+  test('the first draws, explains and sends; the owner is told once, and nothing is violated', async () => {
+    scripts = older + script;
+    await page.goto(origin);
+    assert.equal(await title(), 'La lettre de la librairie');
+    assert.ok(asked.includes('/older/accord.js') && asked.includes('/accord.js'));
+    assert.deepEqual(said, [warning]);
+    await page.locator('.accord-submit').click();
+    await page.locator('.accord-summary h3').waitFor();
+    await fillAndSend();
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(said, [warning]);
+  });
+
+  test('the second may come long after the first', async () => {
+    await page.goto(origin);
+    await title();
+    await page.evaluate("import('/older/accord.js')");
+    assert.deepEqual(said, [warning]);
+    await page.locator('.accord-more summary').click();
+    await page.locator('.accord-more .accord-items').waitFor();
+    await fillAndSend();
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+  });
+
+  test('a ?query after the name makes a second copy, and the form comes all the same', async () => {
+    scripts = '<script type="module" src="/accord.js?v=2"></script>';
+    [body, isChecked] = ['<accord-form config="/form.json" lang="en"></accord-form>', false];
+    await page.goto(origin);
+    assert.equal(await title(), 'The bookshop letter');
+    assert.equal(asked.filter((path) => path === '/accord.js').length, 2);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe('beside a page’s own Lit, under a strict Content-Security-Policy', () => {
+  const lit = '<script type="module" src="/lit/lit-html.js"></script>';
+
+  for (const [order, both] of Object.entries({ before: lit + script, after: script + lit })) {
+    test(`Lit ${order} Accord: the form works where the policy has 'allow-duplicates'`, async () => {
+      [policy, scripts] = [`${strict} 'allow-duplicates'`, both];
+      await page.goto(origin);
+      assert.equal(await title(), 'La lettre de la librairie');
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(await violations(), []);
+      assert.deepEqual(wrong, []);
+      assert.deepEqual(said, []);
+    });
+  }
+
+  test('without it the browser stops the script, and what the page wrote in the form’s place stays', async () => {
+    scripts = lit + script;
+    body = body.replace('></', '><p id="instead">Écrivez-nous.</p></');
+    await page.goto(origin);
+    await page.waitForFunction('violations.length === 1');
+    assert.match((await violations())[0] ?? '', /^trusted-types /);
+    assert.match(wrong.join('\n'), /lit-html/);
+    assert.equal(await page.locator('#instead').innerText(), 'Écrivez-nous.');
+  });
+});
+
+describe('the part of Lit that asks for its policy', () => {
+  test('is asked for while one of the tags that are registered is free', () => {
+    const named = readFileSync(join(root, 'src/elements/define.ts'), 'utf8').matchAll(/'(accord-\w+)':/g);
+    assert.deepEqual([...named].map(([, tag]) => tag).toSorted(), tags);
+  });
+
+  test('an upgrade that asks in other words fails the build', () => {
+    assert.throws(() => onePolicy('const policy = trustedTypes.createPolicy("lit", {});'), /one-policy\.ts/);
   });
 });
 
@@ -213,9 +285,9 @@ describe('when a file of Accord’s own does not arrive', () => {
   test('without the English sentences, visitors read a French one and not nothing', async () => {
     body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
     await page.route('**/locales/**', (route) => route.abort());
-    const said = page.waitForEvent('console', (message) => message.text().includes('locale-unreachable'));
+    const told = page.waitForEvent('console', (message) => message.text().includes('locale-unreachable'));
     await page.goto(origin);
-    await said;
+    await told;
     assert.match(await page.locator('accord-form').innerText(), /^Ce formulaire ne peut pas s’afficher/);
     assert.deepEqual(wrong, []);
   });

@@ -55,7 +55,9 @@ export class ChoicesBody implements ReactiveController {
   }
 
   hostConnected(): void {
+    const { renderRoot } = this.#host;
     applyTheme(this.#host.getRootNode() as Document | ShadowRoot);
+    if (renderRoot instanceof ShadowRoot) applyTheme(renderRoot);
     const listening = listenToPage(this.#host, {
       submit: (event) => this.#ifOurs(event.target, (form) => this.#hold.see(event, form)),
       formdata: (event) => this.#ifOurs(event.target, () => this.#carrier.check(event, this.#usable)),

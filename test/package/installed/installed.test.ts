@@ -30,7 +30,10 @@ describe('who installs the package', () => {
       'accord.schema.json',
       'package.json',
       ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
-      ...['integrity.json', 'snippet.html', 'themes/dsfr.css'].map((name) => `dist/cdn/${name}`),
+      ...['integrity.json', 'snippet.html'].map((name) => `dist/cdn/${name}`),
+      ...readdirSync(join(root, 'src/theme/themes')).flatMap((name) =>
+        [name, `${name}.d.ts`].map((file) => `dist/cdn/themes/${file}`),
+      ),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
       ...sources('src').flatMap((name) =>
         ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`),
@@ -115,6 +118,20 @@ describe('who installs the package', () => {
     assert.match(bundled(`import 'accord-consent/define';`), /nested-form/);
   });
 
+  test('can import a theme, and a bundler keeps it', () => {
+    const folder = join(installed.folder, 'themed');
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'main.js'),
+      `import 'accord-consent/define'; import 'accord-consent/themes/dsfr.css';`,
+    );
+    writeFileSync(join(folder, 'index.html'), '<script type="module" src="./main.js"></script>');
+    bundle(folder, '--logLevel', 'warn');
+    const assets = join(folder, 'dist/assets');
+    const sheet = readdirSync(assets).find((name) => name.endsWith('.css'));
+    assert.match(readFileSync(join(assets, sheet ?? 'the theme is missing'), 'utf8'), /\.accord-input/);
+  });
+
   test('finds the editor files that package.json names', () => {
     const {
       customElements,
@@ -160,6 +177,7 @@ import { AccordForm, parseConfig, type AccordSavedEvent } from 'accord-consent';
 import 'accord-consent/define';
 import { regimeFor } from 'accord-consent/law';
 import accord from 'accord-consent/package.json' with { type: 'json' };
+import 'accord-consent/themes/dsfr.css';
 import { verifyProof } from 'accord-consent/proof';
 import { createReceiver } from 'accord-consent/receiver';
 document.querySelector('accord-form')?.addEventListener('accord-saved', (event: AccordSavedEvent) => event.receipt.id);
