@@ -161,7 +161,7 @@ describe('a person’s choices inside a page', () => {
     await until(() => textOf(said(element)!).includes('Votre demande est enregistrée'));
     expect(posts.map(String)).to.deep.equal(['right=erasure&message=Tout.', 'right=erasure&message=Tout.']);
     expect(textOf(element)).to.include(
-      'effacer mes données, demandé le 24 novembre 2026 ; réponse attendue le 24 décembre 2026 au plus tard',
+      'Effacer mes données : demandé le 24 novembre 2026, réponse attendue le 24 décembre 2026 au plus tard',
     );
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
   });

@@ -17,7 +17,7 @@ p { margin: .25rem 0; overflow-wrap: anywhere; }
 a { color: inherit; text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid currentcolor; outline-offset: 3px; }
 .soft { color: var(--soft); font-size: .92rem; }
-.standing { font-weight: 600; padding: .75rem 1rem; border-inline-start: 4px solid var(--yes); background: var(--wash); }
+.standing { margin: 0 0 1rem; font-weight: 600; padding: .75rem 1rem; border-inline-start: 4px solid var(--yes); background: var(--wash); }
 .flagged { border-color: var(--no); }
 dl { margin: 0; display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .5rem 1.5rem; }
 dt { color: var(--soft); }
