@@ -98,6 +98,24 @@ test('pressing twice, or twice at once, is one withdrawal', async (t) => {
   assert.equal((await receiver.list()).length, 2);
 });
 
+test('a mailbox provider that sends the clicks of many customers from one address is not turned away', async (t) => {
+  const receiver = await startReceiver(t, { rateLimit: 5 });
+  const paths: string[] = [];
+  for (const name of ['anna', 'paul', 'zoe', 'tom']) {
+    const form = fillIn(draw(), yes);
+    const values = { ...form.answers.values, email: `${name}@example.fr`, phone: '' };
+    const { phone: _, ...rest } = values;
+    await receiver.post({
+      ...form,
+      answers: { values: rest, marks: { ...form.answers.marks, 'offers:sms:own': null } },
+    });
+    paths.push((await linksOf(receiver, { email: `${name}@example.fr` })).stop);
+  }
+  for (let round = 0; round < 4; round++)
+    for (const path of paths) assert.equal((await press(receiver, path, oneClick)).status, 200);
+  assert.equal((await receiver.list()).length, 8);
+});
+
 test('whoever says yes anew after a click is written to again, and can stop again with the same link', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn(draw(), yes));
