@@ -20,9 +20,9 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord label { display: block; float: none; width: auto; margin: 0 }
 .accord .accord-body { display: block }
 .accord .accord-group { margin-top: var(--accord-gap, 2.5rem) }
-.accord .accord-fields, .accord .accord-parts { display: grid; gap: 1.5rem 1rem; margin-top: 1.25rem }
+.accord .accord-fields, .accord .accord-parts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem 1rem; margin-top: 1.25rem }
 .accord .accord-parts { gap: 1rem; margin-top: .75rem }
-.accord .accord-field, .accord .accord-part { display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
+.accord .accord-field, .accord .accord-part { min-width: 0; display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
 .accord .accord-input {
   display: block; width: 100%; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
@@ -78,7 +78,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord :is(input, select, textarea, button, a, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-tone); outline-offset: 2px }
 @media (forced-colors: active) { .accord .accord-submit.accord-submit { border-color: ButtonText } }
 @container (min-width: 34rem) {
-  .accord .accord-fields, .accord .accord-parts { grid-template-columns: 1fr 1fr }
+  .accord .accord-fields, .accord .accord-parts { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }
   .accord .accord-part:is([data-part=postcode], [data-part=city]) { grid-column: span 1 }
   .accord .accord-answers { grid-template-columns: 1fr 1fr }
