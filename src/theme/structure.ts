@@ -25,7 +25,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-field, .accord .accord-part { min-width: 0; display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
 .accord .accord-input {
-  display: block; width: 100%; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
+  display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
 }
 .accord select.accord-input { appearance: auto; background-image: none }
 .accord textarea.accord-input { min-height: 6rem; resize: vertical }
