@@ -107,6 +107,8 @@ const descriptions: Readonly<Record<string, string>> = {
   callback: 'Offers to call people back, once, because they ask for it.',
   'callback.purpose': 'Its purpose.',
   'callback.about': 'What the call is about, as in "my heating project".',
+  confirm:
+    'Channels whose yes counts only once the person has pressed in a mail (double opt-in). The receiver then needs a mail server. Not asked for by French law. Default: none.',
   marketing: 'Your own advertising.',
   'marketing.purpose': 'Its purpose.',
   'marketing.goods': 'What you offer, in words people recognise; phone consent depends on it.',

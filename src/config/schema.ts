@@ -159,6 +159,7 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     ),
     terms: z.optional(z.strictObject({ label: words, url: link, purpose: identifier })),
     callback: z.optional(z.strictObject({ purpose: identifier, about: words })),
+    confirm: z.optional(listOf(z.literal('email'), 1)),
     marketing: z.optional(
       z.strictObject({
         purpose: identifier,

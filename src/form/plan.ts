@@ -20,6 +20,8 @@ export interface PlannedChoice {
   readonly control: 'checkbox' | 'yes-no';
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   readonly needs?: string;
+  /** Counts only once it is confirmed in a mail. */
+  readonly confirm?: true;
   readonly service?: string;
 }
 
@@ -84,6 +86,8 @@ function planMarketing(
       control: asksByPhone ? 'yes-no' : 'checkbox',
       ...(asksByPhone && { period: phoneConsentPeriod(date, until && until >= date ? until : undefined) }),
       ...(needs && { needs }),
+      ...(polarity === 'consent' &&
+        config.confirm?.some((one) => one === channel) && { confirm: true as const }),
     },
   ];
 }

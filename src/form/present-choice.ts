@@ -142,9 +142,12 @@ function sentencesOf(choice: PlannedChoice, config: FormConfig, wording: Wording
   return consent(choice, channel, names, wording);
 }
 
+const withConfirmation = (sentences: Sentences, confirm: true | undefined, { t }: Wording): Sentences =>
+  confirm ? { ...sentences, details: [...sentences.details, { text: t('consent.confirm') }] } : sentences;
+
 /** One question with its exact words. The initial state is always `unset`: nothing is preset (CV02). */
 export function presentChoice(choice: PlannedChoice, config: FormConfig, wording: Wording): PresentedChoice {
-  const { id, purpose, channel, polarity, ruling, control, period, needs } = choice;
+  const { id, purpose, channel, polarity, ruling, control, period, needs, confirm } = choice;
   return {
     id,
     purpose,
@@ -154,9 +157,10 @@ export function presentChoice(choice: PlannedChoice, config: FormConfig, wording
     regime: ruling.regime,
     ruleId: ruling.ruleId,
     control,
-    ...sentencesOf(choice, config, wording),
+    ...withConfirmation(sentencesOf(choice, config, wording), confirm, wording),
     ...(period && { period }),
     ...(needs && { needs }),
+    ...(confirm && { confirm }),
     initial: 'unset',
   };
 }

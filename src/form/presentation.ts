@@ -80,6 +80,8 @@ export interface PresentedChoice {
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** The field whose answer this choice needs when it is granted. */
   readonly needs?: string;
+  /** Its yes counts only once the person has pressed in a mail. */
+  readonly confirm?: true;
   readonly initial: 'unset';
 }
 

@@ -21,6 +21,8 @@ const fr = {
     unanswered: 'Vous n’avez pas répondu',
     withdrawn: 'Vous avez retiré votre accord, ou dit non',
   } as Readonly<Record<string, string>>,
+  waiting:
+    'Pas encore confirmé : ouvrez le lien du message que vous avez reçu. Sans cela, ce oui ne compte pas.',
   on: (date: string) => `le ${date}`,
   until: (date: string) => `Cet accord prend fin le ${date}, sans renouvellement.`,
   ended: (date: string) => `Cet accord a pris fin le ${date}.`,
@@ -40,6 +42,7 @@ const fr = {
     form: 'Formulaire envoyé',
     'plain-form': 'Formulaire envoyé',
     'one-click': 'Refus depuis votre messagerie',
+    mail: 'Choix confirmé par e-mail',
     link: 'Refus depuis un lien',
     preferences: 'Refus depuis cette page',
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
@@ -98,6 +101,8 @@ const en: typeof fr = {
     unanswered: 'You did not answer',
     withdrawn: 'You withdrew your yes, or said no',
   },
+  waiting:
+    'Not confirmed yet: open the link in the message that you received. Without it, this yes does not count.',
   on: (date) => `on ${date}`,
   until: (date) => `This consent ends on ${date} and is not renewed.`,
   ended: (date) => `This consent ended on ${date}.`,
@@ -116,6 +121,7 @@ const en: typeof fr = {
     form: 'Form sent',
     'plain-form': 'Form sent',
     'one-click': 'Refusal from your mail program',
+    mail: 'Choice confirmed by e-mail',
     link: 'Refusal through a link',
     preferences: 'Refusal on this page',
     spoken: 'Refusal spoken, noted by the business',

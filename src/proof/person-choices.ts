@@ -12,6 +12,8 @@ export interface PersonChoice {
   readonly partyName: string | null;
   readonly channel: string | null;
   readonly answer: Answer;
+  /** A yes that does not count yet: it waits for a press in a mail. */
+  readonly isWaiting: boolean;
   /** True while somebody may use the data because of it. */
   readonly isOpen: boolean;
   /** When it was answered (RFC 3339). */

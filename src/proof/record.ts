@@ -21,6 +21,8 @@ export interface RecordItem {
   readonly field?: string;
   readonly initial: 'unset';
   readonly answer: Answer;
+  /** A yes that counts only once a record confirms it. */
+  readonly confirm?: true;
   readonly period?: { readonly from: string; readonly until: string };
   readonly legalBasis?: string;
   readonly retention?: { readonly months: number; readonly after: string };
@@ -50,11 +52,11 @@ export interface ProofRecord {
   /** 32 random bytes, base64url: they keep the digest in the log from being guessed. */
   readonly nonce: string;
   readonly event: {
-    readonly type: 'submitted' | 'withdrawn';
+    readonly type: 'submitted' | 'withdrawn' | 'confirmed';
     /** `controller`: the business wrote down what the person told it. */
     readonly by: 'data-subject' | 'controller';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form' | WithdrawalMethod;
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail';
     /** The receiver's clock. */
     readonly at: string;
     /** The device's clock: evidence of skew, never trusted. Null where it is not known. */
@@ -63,7 +65,7 @@ export interface ProofRecord {
     /** When the person said or wrote it, as the business tells; only where the business recorded it. */
     readonly saidAt?: string;
     /** What was checked to tie the event to a person. `link`: they held a link made for them. */
-    readonly assurance: 'none' | 'link' | 'operator';
+    readonly assurance: 'none' | 'link' | 'operator' | 'double-opt-in';
   };
   readonly controllers: readonly {
     readonly role: 'controller';
@@ -91,6 +93,8 @@ export interface ProofRecord {
   readonly items: readonly RecordItem[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
+  /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
+  readonly confirms?: string;
   readonly standing: 'counted' | 'flagged';
   readonly flags: readonly Flag[];
   readonly jurisdiction: string;
@@ -187,6 +191,7 @@ function makeItem(choice: PresentedChoice, { answers }: Received, config: FormCo
     control: choice.control,
     initial: 'unset',
     answer: answerTo(choice, mark),
+    ...(choice.confirm && { confirm: choice.confirm }),
     ...(choice.period && { period: { from: choice.period.from, until: choice.period.until } }),
     ...(purpose && {
       legalBasis: purpose.basis,

@@ -3,7 +3,7 @@ import { makeController, type ProofRecord, type WithdrawalMethod, type Withdrawn
 
 /** What a person was told, or told the business: the words whose digest a withdrawal's record carries. */
 export interface WithdrawalText {
-  readonly schema: 'accord/withdrawal/1';
+  readonly schema: 'accord/withdrawal/1' | 'accord/confirmation/1';
   readonly language: string;
   /** False where nothing was on screen: a mail program's button, a call, a letter. */
   readonly shown: boolean;
@@ -32,6 +32,18 @@ export interface WithdrawalParts {
 
 /** True for what the business wrote down, and not the person. */
 const isToldToBusiness = (method: WithdrawalMethod): boolean => method === 'spoken' || method === 'written';
+
+/** Makes the record of a confirmation: the person pressed in the mail that went to the address they gave. */
+export function makeConfirmation(
+  parts: Omit<WithdrawalParts, 'method' | 'scopes' | 'saidAt'> & { readonly confirms: string },
+): ProofRecord {
+  const { withdrawn: _, ...record } = makeWithdrawal({ ...parts, method: 'link', scopes: [] });
+  return {
+    ...record,
+    event: { ...record.event, type: 'confirmed', method: 'mail', assurance: 'double-opt-in' },
+    confirms: parts.confirms,
+  };
+}
 
 /** Makes the record of a withdrawal (GDPR article 7(3), article 21(3)). It always counts: a no needs no form. */
 export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {

@@ -44,6 +44,10 @@ import { listSubmissionsOf } from './store/people.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
 import { digestContact, digestGiven } from './person/contact.js';
+import { ConfirmationDesk } from './person/confirmation-desk.js';
+import { addConfirmRoutes } from './http/confirm-routes.js';
+import { findConfirmation, keepConfirmation } from './store/confirmations.js';
+import { StartError } from './start-error.js';
 import { findAddress } from './person/find-address.js';
 import { digestLoginToken, LinkSender } from './person/link-sender.js';
 import { makePersonToken, tagController } from './person/person-token.js';
@@ -104,6 +108,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   const { dataFolder, keysFolder, formsFolder, publicUrl, now = () => new Date() } = options;
   const dayOf = makeParisDay();
   const forms = await readFormsFolder(formsFolder, dayOf(now()));
+  const unsent = forms.find(({ config }) => config.confirm && !options.mailer);
+  if (unsent)
+    throw new StartError(
+      `Form "${unsent.config.id}" asks people to confirm by mail ("confirm"): give a mail server with --smtp and --mail-from, or remove "confirm".`,
+    );
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
   const database = await openDatabase(join(dataFolder, 'accord.db'));
@@ -142,9 +151,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     };
     const webhook = options.webhook && (await startWebhook(options.webhook));
     if (webhook) app.addHook('onClose', () => webhook.close());
+    let confirmations: ConfirmationDesk | undefined;
     const append = async (draft: Draft): Promise<Settled> => {
       const settled = await ledger.append(draft);
-      if (settled.kind === 'stored') webhook?.wake();
+      if (settled.kind === 'stored') {
+        webhook?.wake();
+        confirmations?.send(settled.submission, settled.record);
+      }
       return settled;
     };
 
@@ -229,6 +242,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
       if (options.mailer) {
+        const confirming = new ConfirmationDesk({
+          ...desk,
+          mailer: options.mailer,
+          digest: (email) => digestContact(lookupSecret, 'email', email),
+          readValues,
+          find: (id) => findById(database, id),
+          keep: (one) => keepConfirmation(database, one, now().getTime()),
+          open: (digest) => findConfirmation(database, digest, now().getTime()),
+          warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
+        });
+        confirmations = confirming;
+        app.addHook('onClose', () => confirming.close());
+        await addConfirmRoutes(routes, {
+          limit,
+          proofAddress,
+          read: (token) => confirming.read(token),
+          confirm: (token, language) => confirming.confirm(token, language),
+        });
         const sender = new LinkSender({
           mailer: options.mailer,
           now,

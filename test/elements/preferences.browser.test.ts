@@ -16,6 +16,7 @@ const choice = (key: string, label: string, changes: Partial<PersonChoice> = {})
   partyName: null,
   channel: 'email',
   answer: 'granted',
+  isWaiting: false,
   isOpen: true,
   at: '2026-11-02T10:00:00Z',
   until: null,

@@ -144,6 +144,7 @@ function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): T
         >${words.proof}</a
       >). ${until === null ? nothing : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
     </p>
+    ${choice.isWaiting ? html`<p class="accord-state">${words.waiting}</p>` : nothing}
     ${
       isPage(askedOn)
         ? html`<p class="accord-group-text">

@@ -43,6 +43,7 @@ const en: Locale = {
   },
   consent: {
     email: 'Yes, I want offers from {{sender}} by e-mail: {{goods}}.',
+    confirm: 'An e-mail will ask you to confirm. Without it within 30 days, this yes does not count.',
     emailStop: 'Every message has a link that stops them with one click.',
     sms: 'Yes, {{sender}} may send me offers by text or picture message: {{goods}}.',
     smsStop: 'Reply STOP to end them, free of charge.',

@@ -44,6 +44,8 @@ export default {
   },
   consent: {
     email: 'Oui, {{sender}} peut m’envoyer ses offres par e-mail : {{goods}}.',
+    confirm:
+      'Un e-mail vous demandera de confirmer. Sans confirmation dans les 30 jours, ce oui ne compte pas.',
     emailStop: 'Un lien dans chaque message permet d’arrêter en un clic.',
     sms: 'Oui, {{sender}} peut m’envoyer ses offres par SMS ou MMS : {{goods}}.',
     smsStop: 'Répondez STOP pour arrêter, c’est gratuit.',

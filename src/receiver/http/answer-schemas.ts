@@ -69,7 +69,10 @@ export const collectedSchema = {
         type: 'object',
         properties: {
           id: text('urn:uuid: of the record.'),
-          kind: { enum: ['submitted', 'withdrawn'], description: 'An answer to a form, or a no since.' },
+          kind: {
+            enum: ['submitted', 'withdrawn', 'confirmed'],
+            description: 'An answer to a form, a no since, or a yes that was confirmed by mail.',
+          },
           receivedAt: text('The receiver’s clock (RFC 3339).'),
           form: {
             type: 'object',

@@ -67,6 +67,7 @@ const presentedChoice = open(
     answers: open(['yes', 'no'], { yes: text(2000), no: text(2000) }),
     mentions: { type: 'object', additionalProperties: text(8000) },
     period: open(['from', 'until'], { from: day, until: day }),
+    confirm: { const: true },
     initial: { const: 'unset' },
   },
 );

@@ -18,6 +18,13 @@ const fr = {
     'Rien n’arrive ? Regardez dans les indésirables, ou essayez une autre adresse que vous auriez donnée.',
   enterText: 'Un appui de plus, et la page s’ouvre. Ce lien ne servira plus ensuite.',
   enter: 'Voir mes choix',
+  confirmTitle: (name: string) => `Confirmer votre choix chez ${name}`,
+  confirm: 'Confirmer',
+  confirmElse: 'Vous avez changé d’avis ? Fermez cette page : rien ne compte sans votre appui.',
+  confirmed: 'C’est confirmé : votre oui est enregistré.',
+  proof: 'La preuve de votre confirmation',
+  confirmOver:
+    'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
   overTitle: 'Ce lien ne s’ouvre plus',
   overText:
     'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
@@ -35,6 +42,13 @@ const en: typeof fr = {
   sentElse: 'Nothing arrives? Look into your spam, or try another address that you may have given.',
   enterText: 'One more press, and the page opens. This link will not open again.',
   enter: 'See my choices',
+  confirmTitle: (name) => `Confirm your choice at ${name}`,
+  confirm: 'Confirm',
+  confirmElse: 'You changed your mind? Close this page: nothing counts without your press.',
+  confirmed: 'Confirmed: your yes is recorded.',
+  proof: 'The proof of your confirmation',
+  confirmOver:
+    'More than 30 days have passed, or this link is not complete. The yes does not count; answer the form to give it again.',
   overTitle: 'This link no longer opens',
   overText:
     'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
@@ -122,4 +136,36 @@ export function renderEnter(place: Omit<Place, 'config'>): string {
 export function renderOver(place: Omit<Place, 'config'>): string {
   const words = wordsFor(place.language);
   return page(place, words.overTitle, html`<p>${words.overText}</p>`);
+}
+
+/** Asks for the press: mail scanners open every link. */
+export function renderConfirm(
+  place: Omit<Place, 'config'>,
+  { name, labels }: { readonly name: string; readonly labels: readonly string[] },
+): string {
+  const words = wordsFor(place.language);
+  return page(
+    place,
+    words.confirmTitle(name),
+    html`<ul>
+        ${labels.map((label) => html`<li class="label">${label}</li>`)}
+      </ul>
+      <form method="post" class="row"><button class="accord-submit">${words.confirm}</button></form>
+      <p class="soft">${words.confirmElse}</p>`,
+  );
+}
+
+export function renderConfirmed(place: Omit<Place, 'config'>, proof: string): string {
+  const words = wordsFor(place.language);
+  return page(
+    place,
+    words.confirm,
+    html`<p class="standing" role="status">${words.confirmed}</p>
+      <p><a href="${proof}">${words.proof}</a></p>`,
+  );
+}
+
+export function renderConfirmOver(place: Omit<Place, 'config'>): string {
+  const words = wordsFor(place.language);
+  return page(place, words.overTitle, html`<p>${words.confirmOver}</p>`);
 }

@@ -107,6 +107,7 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
         >${words.proof}</a
       >). ${until === null ? null : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
     </p>
+    ${choice.isWaiting ? html`<p>${words.waiting}</p>` : null}
     ${askedOn !== null && /^https?:\/\//.test(askedOn) ? html`<p class="soft">${words.asked} <a href="${askedOn}" rel="noreferrer nofollow">${askedOn}</a></p>` : null}
     ${
       isOpen

@@ -15,20 +15,21 @@ export interface WithdrawalProof {
   readonly changeAddress: string | null;
 }
 
-/** The page that shows a person what they refused, how and when. */
+/** The page that shows a person what they refused or confirmed, how and when. */
 export function renderWithdrawalProof(proof: WithdrawalProof): string {
   const { record, text, logIndex, filesAddress } = proof;
   const words = pageWordsFor(record.notice.language);
   const { withdrawal } = words;
   const { event } = record;
+  const named = event.type === 'confirmed' ? words.confirmation : withdrawal;
   return renderPage({
     language: words.language,
-    title: withdrawal.title,
+    title: named.title,
     root: '../',
-    body: html`<h1>${withdrawal.title}</h1>
-      <p class="standing">${withdrawal.standing}</p>
+    body: html`<h1>${named.title}</h1>
+      <p class="standing">${named.standing}</p>
       ${renderChange(proof, words)}
-      <h2>${withdrawal.words}</h2>
+      <h2>${named.words}</h2>
       <p class="soft">${text.shown ? withdrawal.shown : withdrawal.notShown}</p>
       <ul>
         ${text.sentences.map((sentence) => html`<li class="label">${sentence}</li>`)}

@@ -46,8 +46,9 @@ export interface PageWords {
     readonly shown: string;
     readonly notShown: string;
     readonly says: string;
-    readonly saysNot: Readonly<Record<'none' | 'link' | 'operator', string>>;
+    readonly saysNot: Readonly<Record<'none' | 'link' | 'operator' | 'double-opt-in', string>>;
   };
+  readonly confirmation: { readonly title: string; readonly standing: string; readonly words: string };
   readonly filesTitle: string;
   readonly files: {
     readonly record: string;
@@ -114,6 +115,7 @@ const fr: PageWords = {
     how: 'Reçu par',
     methods: {
       'one-click': 'le bouton de désinscription de votre messagerie',
+      mail: 'le lien du message envoyé à votre adresse',
       link: 'le lien d’un message',
       preferences: 'la page de vos choix',
       spoken: 'l’entreprise, à qui vous l’avez dit',
@@ -122,12 +124,18 @@ const fr: PageWords = {
     words: 'Ce que vous avez refusé',
     shown: 'Ces phrases étaient affichées à côté du bouton.',
     notShown: 'Rien n’était affiché. Voici ce que ce refus veut dire.',
-    says: 'Ce service a enregistré ce refus au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
+    says: 'Ce service a enregistré cela au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
     saysNot: {
       none: 'Personne n’a vérifié qui a refusé.',
       link: 'Elle ne prouve pas qui a appuyé : une personne qui avait le lien l’a fait.',
+      'double-opt-in': 'Elle prouve que quelqu’un qui lit cette boîte e-mail a appuyé ; pas qui.',
       operator: 'Elle ne prouve pas qui a parlé ou écrit : l’entreprise l’a noté elle-même.',
     },
+  },
+  confirmation: {
+    title: 'La preuve de votre confirmation',
+    standing: 'Votre confirmation est enregistrée : votre oui compte.',
+    words: 'Ce que vous avez confirmé',
   },
   filesTitle: 'Vérifier sans nous croire',
   files: {
@@ -194,6 +202,7 @@ const en: PageWords = {
     how: 'Received through',
     methods: {
       'one-click': 'the unsubscribe button of your mail program',
+      mail: 'the link of the message sent to your address',
       link: 'the link of a message',
       preferences: 'the page of your choices',
       spoken: 'the business, which you told',
@@ -202,12 +211,18 @@ const en: PageWords = {
     words: 'What you refused',
     shown: 'These sentences stood beside the button.',
     notShown: 'Nothing was shown. This is what the refusal means.',
-    says: 'This service recorded this refusal no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
+    says: 'This service recorded this no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
     saysNot: {
       none: 'Nobody checked who refused.',
       link: 'It does not prove who pressed: somebody who had the link did.',
+      'double-opt-in': 'It proves that somebody who reads that mailbox pressed; not who.',
       operator: 'It does not prove who spoke or wrote: the business wrote it down itself.',
     },
+  },
+  confirmation: {
+    title: 'The proof of your confirmation',
+    standing: 'Your confirmation is recorded: your yes counts.',
+    words: 'What you confirmed',
   },
   filesTitle: 'Check it without taking our word',
   files: {

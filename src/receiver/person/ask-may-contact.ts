@@ -114,8 +114,13 @@ function choicesOf(
   const isKnown = places.size > 0 || (other !== null && isPlace(database, other));
   if (!isKnown) return null;
   const digests = [email, phone].filter((digest) => digest !== null);
-  return listHistory(database, digests).flatMap(({ logIndex, record }) =>
-    choiceFactsOf(JSON.parse(record) as ProofRecord, places.has(logIndex), isSame),
+  const history = listHistory(database, digests).map(({ logIndex, record }) => ({
+    logIndex,
+    record: JSON.parse(record) as ProofRecord,
+  }));
+  const confirmed = new Set(history.map(({ record }) => record.confirms));
+  return history.flatMap(({ logIndex, record }) =>
+    choiceFactsOf(record, places.has(logIndex), isSame, (id) => confirmed.has(id)),
   );
 }
 

@@ -11,6 +11,7 @@ export function choiceFactsOf(
   record: ProofRecord,
   isTheirs: boolean,
   isSame: SameMeaning,
+  isConfirmed: (recordId: string) => boolean,
 ): readonly ChoiceFact[] {
   const controller = record.controllers[0]?.name;
   if (record.withdrawn) return withdrawnFactsOf(record, record.withdrawn, controller);
@@ -27,6 +28,7 @@ export function choiceFactsOf(
         at: record.event.at,
         ...(controller !== undefined && { controller }),
         counted: record.standing === 'counted',
+        ...(item.confirm && { confirmed: isConfirmed(record.id) }),
         ...(item.period && { period: item.period, mentions: phoneMentions }),
         proof: record.id,
       },

@@ -9,13 +9,15 @@ export interface ChoiceNow {
   /** Number of the record that it was asked with, and of the one that the answer stands on. */
   readonly askedWith: ProofRecord;
   readonly proof: string;
+  /** A yes that waits for a press in a mail. */
+  readonly isWaiting: boolean;
 }
 
 const nos: ReadonlySet<string> = new Set(['refused', 'objected', 'withdrawn']);
 
 /** True for an answer that lets somebody use the data. */
-export const isOpen = ({ answer }: Pick<ChoiceNow, 'answer'>): boolean =>
-  answer === 'granted' || answer === 'not-objected';
+export const isOpen = ({ answer, isWaiting }: Pick<ChoiceNow, 'answer' | 'isWaiting'>): boolean =>
+  !isWaiting && (answer === 'granted' || answer === 'not-objected');
 
 /** Names a choice in a page, and finds it again. */
 export const keyOf = ({ purpose, channel, party }: WithdrawnScope): string =>
@@ -55,14 +57,24 @@ export function choicesNow(records: readonly ProofRecord[], controller: string):
         at: record.event.at,
         askedWith: record,
         proof: record.id,
+        isWaiting: item.confirm === true && item.answer === 'granted',
       });
     }
+    for (const [key, choice] of now)
+      if (record.confirms !== undefined && choice.askedWith.id === record.confirms)
+        now.set(key, { ...choice, isWaiting: false });
     for (const scope of record.withdrawn ?? []) {
       for (const [key, choice] of now) {
         if (!covers(scope, choice.item) || nos.has(choice.answer)) continue;
         // Said before the last yes, and written down after it.
         if (choice.at > (record.event.saidAt ?? record.event.at)) continue;
-        now.set(key, { ...choice, answer: 'withdrawn', at: record.event.at, proof: record.id });
+        now.set(key, {
+          ...choice,
+          answer: 'withdrawn',
+          at: record.event.at,
+          proof: record.id,
+          isWaiting: false,
+        });
       }
     }
   }

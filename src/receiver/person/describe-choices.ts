@@ -28,6 +28,7 @@ export function describeChoices(
         partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
         channel: item.channel,
         answer,
+        isWaiting: choice.isWaiting,
         isOpen: isOpen(choice) && (until === null || until >= today),
         at,
         until,

@@ -3,6 +3,7 @@ import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import { writeLinkMail } from '../mail/link-mail.js';
+import { deliverMail, MailLimit } from '../mail/deliver-mail.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { LoginLink } from '../store/login-links.js';
 
@@ -22,11 +23,6 @@ export interface LinkOffice {
 }
 
 const minutes = 30;
-const hour = 3_600_000;
-const mostAnHour = 3;
-const mostInAll = 500;
-const attempts = 3;
-const pauses = [1000, 5000];
 
 /** The digest under which a link is kept. */
 export const digestLoginToken = (token: string): string =>
@@ -38,12 +34,13 @@ export const digestLoginToken = (token: string): string =>
  */
 export class LinkSender {
   readonly #office: LinkOffice;
-  readonly #asked = new Map<string, number[]>();
+  readonly #limit: MailLimit;
   readonly #running = new Set<Promise<void>>();
   #isClosed = false;
 
   constructor(office: LinkOffice) {
     this.#office = office;
+    this.#limit = new MailLimit(office.now);
   }
 
   /** Comes back at once; the rest happens later, and fails in silence but for the log. */
@@ -67,7 +64,7 @@ export class LinkSender {
   async #send(config: FormConfig, email: string): Promise<void> {
     const office = this.#office;
     const digest = office.digest(email);
-    if (digest === null || !this.#isWithinLimits(digest)) return;
+    if (digest === null || !this.#limit.allows(digest)) return;
     const { name } = config.controller;
     for (const subjectId of office.findSubjects(email)) {
       const records = office
@@ -84,35 +81,11 @@ export class LinkSender {
       });
       const language = records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';
       const link = `${office.publicUrl.replace(/\/$/, '')}/in/${token}`;
-      await this.#deliver(() => office.mailer.send(writeLinkMail(config, { to, language, link, minutes })));
+      await deliverMail(
+        office.mailer,
+        writeLinkMail(config, { to, language, link, minutes }),
+        () => this.#isClosed,
+      );
     }
-  }
-
-  async #deliver(send: () => Promise<void>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await send();
-      } catch (error) {
-        if (attempt >= attempts || this.#isClosed) throw error;
-        await new Promise((resolve) => {
-          setTimeout(resolve, pauses[attempt - 1] ?? 0);
-        });
-      }
-    }
-  }
-
-  #isWithinLimits(digest: string): boolean {
-    const now = this.#office.now().getTime();
-    let inAll = 0;
-    for (const [key, times] of this.#asked) {
-      const recent = times.filter((time) => time > now - hour);
-      if (recent.length > 0) this.#asked.set(key, recent);
-      else this.#asked.delete(key);
-      inAll += recent.length;
-    }
-    const before = this.#asked.get(digest) ?? [];
-    if (before.length >= mostAnHour || inAll >= mostInAll) return false;
-    this.#asked.set(digest, [...before, now]);
-    return true;
   }
 }

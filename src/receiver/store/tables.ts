@@ -30,6 +30,9 @@ create table if not exists suppression (
 create table if not exists login_link (
   digest text primary key, subject_id text not null, controller text not null, expires bigint not null
 );
+create table if not exists confirmation (
+  digest text primary key, record_id text not null, subject_id text not null, expires bigint not null
+);
 create table if not exists request (
   id text primary key, subject_id text not null, controller text not null, kind text not null,
   sealed bytea not null, received_at text not null, due text not null, done_at text

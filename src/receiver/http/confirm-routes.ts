@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import { renderConfirm, renderConfirmed, renderConfirmOver } from '../pages/link-pages.js';
+import type { Waiting } from '../person/confirmation-desk.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { problemAnswer } from './answer-schemas.js';
+import { acceptPersonForms } from './person-form-body.js';
+import { pageLanguageOf } from './preferences.js';
+import { sendPage, wayToRoot } from './send-page.js';
+
+const page = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' } } },
+});
+const about = {
+  tags: ['persons'],
+  params: {
+    type: 'object',
+    properties: { token: { type: 'string', description: 'From the mail. Cannot be guessed.' } },
+  },
+};
+
+/** What the routes need. */
+export interface ConfirmRoutes {
+  readonly limit: { readonly config: object };
+  read(token: string): Promise<Waiting | null>;
+  confirm(token: string, language: string): Promise<StoredSubmission | null>;
+  proofAddress(recordId: string): string;
+}
+
+/** `GET` and `POST /c/:token`: a yes is confirmed by a press, and by nothing else. */
+export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRoutes): Promise<void> {
+  await app.register(async (context) => {
+    acceptPersonForms(context);
+    const schema = {
+      ...about,
+      response: {
+        200: page('Asks for the press, or says that it is recorded.'),
+        410: page('The link has ended, or never was.'),
+        429: problemAnswer('Too many requests from one address; Retry-After says when.'),
+        503: problemAnswer('The store cannot be written; nothing is confirmed.'),
+      },
+    };
+    context.get<{ Params: { token: string } }>(
+      '/c/:token',
+      {
+        schema: {
+          ...schema,
+          operationId: 'showConfirm',
+          summary: 'The page behind the link that confirms a yes',
+        },
+      },
+      async (request, reply) => {
+        const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
+        const waiting = await routes.read(request.params.token);
+        if (!waiting) return sendPage(reply, { status: 410, markup: renderConfirmOver(place) });
+        const { record, labels } = waiting;
+        return sendPage(reply, {
+          status: 200,
+          markup: renderConfirm(place, { name: record.controllers[0]?.name ?? '', labels }),
+          formTargets: ["'self'"],
+        });
+      },
+    );
+    context.post<{ Params: { token: string } }>(
+      '/c/:token',
+      { schema: { ...schema, operationId: 'confirm', summary: 'Confirm a yes' }, ...routes.limit },
+      async (request, reply) => {
+        const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
+        const stored = await routes.confirm(request.params.token, place.language);
+        return sendPage(
+          reply,
+          stored
+            ? { status: 200, markup: renderConfirmed(place, routes.proofAddress(stored.id)) }
+            : { status: 410, markup: renderConfirmOver(place) },
+        );
+      },
+    );
+  });
+}

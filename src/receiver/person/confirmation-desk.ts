@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { rulebookVersion } from '../../law/index.js';
+import { canonicalize, makeConfirmation, type ProofRecord, type WithdrawalText } from '../../proof/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { sha256 } from '../keys/sign.js';
+import type { Settled } from '../ledger/draft.js';
+import { writeConfirmMail } from '../mail/confirm-mail.js';
+import { deliverMail, MailLimit } from '../mail/deliver-mail.js';
+import type { Mailer } from '../mail/mailer.js';
+import type { Confirmation } from '../store/confirmations.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { digestLoginToken } from './link-sender.js';
+import type { WithdrawalDesk } from './withdraw.js';
+
+/** What confirming needs of the world around it. */
+export interface ConfirmationOffice extends WithdrawalDesk {
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+  readonly forms: KnownForms;
+  digest(email: string): string | null;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  find(recordId: string): Promise<StoredSubmission | null>;
+  keep(one: Confirmation): void;
+  open(digest: string): Pick<Confirmation, 'recordId' | 'subjectId'> | null;
+  warn(message: string, error: unknown): void;
+}
+
+const days = 30;
+const dayInMilliseconds = 86_400_000;
+
+/** The yeses of a record that wait for a press in a mail. */
+export const waitingIn = ({ items, standing }: ProofRecord): ProofRecord['items'] =>
+  standing === 'counted' ? items.filter(({ confirm, answer }) => confirm && answer === 'granted') : [];
+
+/** What a link shows before it is pressed, and after. */
+export interface Waiting {
+  readonly record: ProofRecord;
+  readonly labels: readonly string[];
+}
+
+/** Mails people who said yes whether they meant it, and records that they did. */
+export class ConfirmationDesk {
+  readonly #office: ConfirmationOffice;
+  readonly #limit: MailLimit;
+  readonly #running = new Set<Promise<void>>();
+  #isClosed = false;
+
+  constructor(office: ConfirmationOffice) {
+    this.#office = office;
+    this.#limit = new MailLimit(office.now);
+  }
+
+  /** Comes back at once: a receipt does not wait for a mail. */
+  send(submission: StoredSubmission, record: ProofRecord): void {
+    if (waitingIn(record).length === 0) return;
+    const run = this.#send(submission, record)
+      .catch((error: unknown) => this.#office.warn('A mail to confirm could not be sent.', error))
+      .finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#running);
+  }
+
+  /** What a link is about; null when it does not open. */
+  async read(token: string): Promise<Waiting | null> {
+    const link = this.#office.open(digestLoginToken(token));
+    const stored = link && (await this.#office.find(link.recordId));
+    if (!stored) return null;
+    const record = JSON.parse(stored.record) as ProofRecord;
+    return { record, labels: waitingIn(record).map(({ label }) => label) };
+  }
+
+  /** Records the press; again, it is the same confirmation. Null when the link does not open. */
+  async confirm(token: string, language: string): Promise<StoredSubmission | null> {
+    const office = this.#office;
+    const link = office.open(digestLoginToken(token));
+    const waiting = await this.read(token);
+    const form =
+      waiting && office.forms.contentsOf(waiting.record.notice.id, waiting.record.notice.version)[0];
+    if (!link || !waiting || !form) return null;
+    const text: WithdrawalText = {
+      schema: 'accord/confirmation/1',
+      language,
+      shown: true,
+      sentences: waiting.labels,
+    };
+    const json = canonicalize(text);
+    const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
+    const now = office.now();
+    const receivedAt = now.toISOString();
+    const settled: Settled = await office.append({
+      idempotencyKey: `confirm ${link.recordId}`,
+      bodyDigest: '',
+      formId: form.config.id,
+      receivedAt,
+      contacts: [],
+      subjectId: link.subjectId,
+      privateJson: canonicalize({ values: {} }),
+      presentation: { digest, json },
+      makeRecord: (ids) =>
+        makeConfirmation({
+          ...ids,
+          receivedAt,
+          config: form.config,
+          language,
+          textDigest: digest,
+          law: { date: office.dayOf(now), rulebook: rulebookVersion },
+          widget: office.widget,
+          collector: office.collector,
+          confirms: link.recordId,
+        }),
+    });
+    return settled.kind === 'conflict' ? null : settled.submission;
+  }
+
+  async #send(submission: StoredSubmission, record: ProofRecord): Promise<void> {
+    const office = this.#office;
+    const config = office.forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
+    const values = (await office.readValues(submission)) as Record<string, unknown> | null;
+    const field = config?.fields.find(
+      ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
+    );
+    const to = field && values?.[field.id];
+    if (!config || typeof to !== 'string') return;
+    const digest = office.digest(to);
+    if (digest === null || !this.#limit.allows(digest)) return;
+    const token = randomBytes(32).toString('base64url');
+    office.keep({
+      digest: digestLoginToken(token),
+      recordId: submission.id,
+      subjectId: submission.subjectId,
+      expires: office.now().getTime() + days * dayInMilliseconds,
+    });
+    const labels = waitingIn(record).map(({ label }) => label);
+    const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
+    const mail = writeConfirmMail(config, { to, language: record.notice.language, link, labels });
+    await deliverMail(office.mailer, mail, () => this.#isClosed);
+  }
+}
