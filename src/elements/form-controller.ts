@@ -38,10 +38,21 @@ const timeZones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
 
 const today = (jurisdiction = 'FR'): string => calendarDateIn(new Date(), timeZones[jurisdiction] ?? 'UTC');
 
+/** By what two configurations are the same: a template with the object written in it makes a new one at each drawing. */
+function contentOf(config: unknown): unknown {
+  if (typeof config !== 'object') return config;
+  try {
+    return JSON.stringify(config);
+  } catch {
+    // Not JSON, which the checks will say; here it is itself and nothing else.
+    return config;
+  }
+}
+
 /** Fetches, checks and presents a form for an element, again whenever its source, language or day changes. */
 export class FormController implements ReactiveController {
   loaded: Loaded = { state: 'loading' };
-  #source: { readonly config: unknown; readonly date: string; readonly result: FormSource } | undefined;
+  #source: { readonly content: unknown; readonly date: string; readonly result: FormSource } | undefined;
   #run = 0;
   #asked: readonly unknown[] = [];
 
@@ -65,7 +76,7 @@ export class FormController implements ReactiveController {
 
   get #asks(): readonly unknown[] {
     const { config, lang, previewDate } = this.#host;
-    return [config, lang, previewDate];
+    return [contentOf(config), lang, previewDate];
   }
 
   get isPreview(): boolean {
@@ -84,11 +95,12 @@ export class FormController implements ReactiveController {
     const wanted = wantedLanguages(this.#host);
     // The form's JSON is sent for first; the sentences and the day are made ready while it is on its way.
     const { config: asked } = this.#host;
-    const raw = this.#readBefore(asked) ?? readRaw(this.#host, asked);
+    const content = contentOf(asked);
+    const raw = this.#readBefore(content) ?? readRaw(this.#host, asked);
     const likely = matchLanguage(wanted, knownLanguages);
     const early = this.#loadWording(likely);
     const date = this.#date;
-    const result = await this.#judge(raw, date, asked);
+    const result = await this.#judge(raw, date, content);
     if (result.state === 'failed') return this.#fail(run, result.code, result.details, await early);
     const { config } = result;
     const first = this.loaded.state !== 'ready';
@@ -131,15 +143,15 @@ export class FormController implements ReactiveController {
     }
   }
 
-  #readBefore(config: unknown): FormSource | undefined {
+  #readBefore(content: unknown): FormSource | undefined {
     const known = this.#source;
-    return known && known.config === config && known.date === this.#date ? known.result : undefined;
+    return known && known.content === content && known.date === this.#date ? known.result : undefined;
   }
 
   async #judge(
     raw: FormSource | ReturnType<typeof readRaw>,
     date: string,
-    config: unknown,
+    content: unknown,
   ): Promise<FormSource> {
     try {
       parseCalendarDate(date);
@@ -148,7 +160,7 @@ export class FormController implements ReactiveController {
     }
     const result = await judgeRaw(await raw, date);
     // A failed fetch may succeed the next time; what was read stays read.
-    if (result.state === 'ready') this.#source = { config, date, result };
+    if (result.state === 'ready') this.#source = { content, date, result };
     return result;
   }
 

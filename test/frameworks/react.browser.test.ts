@@ -132,6 +132,24 @@ describe('a form in a React app', () => {
     expect(receiver.received).to.have.length(1);
   });
 
+  it('an owner whose page draws itself anew at each error is told of a faulty form once, not for ever', async () => {
+    let errors = 0;
+    mount(() => {
+      const [, count] = useState(0);
+      return createElement('accord-form', {
+        config: { id: 'card' },
+        lang: 'fr',
+        'onaccord-error': () => {
+          errors++;
+          count((before) => before + 1);
+        },
+      });
+    });
+    await until(() => errors > 0);
+    await aTimeout(200);
+    expect(errors).to.equal(1);
+  });
+
   it('leaves nothing behind when the person goes to another view, and works when they come back', async () => {
     let go!: (view: string) => void;
     const saved: string[] = [];
