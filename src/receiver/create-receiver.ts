@@ -8,6 +8,7 @@ import { allowOrigins } from './http/allow-origins.js';
 import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
 import { addCollectedRoute, describeCollected } from './http/collected-route.js';
+import { endConnectionsOnClose } from './http/end-connections.js';
 import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './http/expiring-route.js';
 import { addFormRoute } from './http/form-route.js';
@@ -374,6 +375,7 @@ function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstan
     },
   });
   answerErrorsAsProblems(app);
+  endConnectionsOnClose(app);
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;

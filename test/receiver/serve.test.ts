@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -80,6 +80,25 @@ test('a receiver that is told to stop answers what has arrived, then ends well',
   assert.doesNotMatch(again.output.err, /shown this once/);
   const size = (await (await fetch(`${again.url}/v1/log/checkpoint`)).text()).split('\n')[1];
   assert.ok(Number(size) >= stored + 1, `${size} in the log, ${stored + 1} acknowledged`);
+});
+
+test('a receiver that is told to stop is not held up by a browser that keeps connections open', async (t) => {
+  const { url, process: child, ended } = await startProcess(t, makeFolder(t));
+  for (const said of [
+    '',
+    'GET /.well-known/jwks.json HTTP/1.1\r\nHost: x\r\n',
+    'POST /v1/answers HTTP/1.1\r\n',
+  ]) {
+    const connection = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+    t.after(() => connection.destroy());
+    await new Promise((resolve) => connection.once('connect', resolve));
+    connection.write(said);
+  }
+  await postTo(url, fillIn());
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  assert.equal(await ended, 0);
+  clearTimeout(patience);
 });
 
 const start = (folder: string) =>
