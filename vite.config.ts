@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { flatTemplatesPlugin } from './scripts/flat-templates.js';
 import { onePolicyPlugin } from './scripts/one-policy.js';
@@ -26,7 +26,25 @@ function demoPages(): Plugin {
   };
 }
 
-export default defineConfig(({ command }) => {
+/** The owner's console, which a receiver serves: a page of its own, that no customer loads. */
+const consoleBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/console',
+    reportCompressedSize: false,
+    lib: {
+      entry: 'src/console/console.ts',
+      formats: ['es'],
+      fileName: () => 'console.js',
+      cssFileName: 'console',
+    },
+    rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js' } },
+  },
+};
+
+export default defineConfig(({ command, mode }) => {
+  if (mode === 'console') return consoleBuild;
   if (command === 'serve') {
     return {
       root: `${root}demo`,
@@ -36,7 +54,7 @@ export default defineConfig(({ command }) => {
         strictPort: true,
         fs: { allow: [root] },
         proxy: Object.fromEntries(
-          ['/v1', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
+          ['/v1', '/console', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
             path,
             receiver,
           ]),

@@ -41,6 +41,7 @@ try {
   await serveUntilStopped(app, { port, host: 'localhost' });
   console.log(`The demo:        ${publicUrl}/
 Mails it sends:  ${publicUrl}/mailbox
+The console:     ${publicUrl}/console
 The receiver:    ${publicUrl}/openapi.json
 Collected data:  ${publicUrl}/v1/submissions, with "Authorization: Bearer" and the owner’s token`);
   console.log(

@@ -7,6 +7,8 @@ import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
 import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
+import { addConsolePage } from './http/console-page.js';
+import { addConsoleRoutes } from './http/console-routes.js';
 import { addCollectedRoute, describeCollected } from './http/collected-route.js';
 import { endConnectionsOnClose } from './http/end-connections.js';
 import { describeApi } from './http/describe-api.js';
@@ -36,12 +38,17 @@ import { openKeys } from './keys/open-keys.js';
 import type { Draft, Settled } from './ledger/draft.js';
 import { type WebhookOptions, WebhookSender } from './webhook/webhook-sender.js';
 import { Ledger } from './ledger/ledger.js';
+import { countOlder } from './ledger/count-older.js';
 import { settleBatch } from './ledger/settle-batch.js';
 import { prepareAsk } from './person/ask-may-contact.js';
 import { listExpiring } from './person/expiring.js';
 import { makeRequestDesk } from './person/request-desk.js';
 import { addRequestRoutes } from './http/request-routes.js';
 import { listSubmissionsOf } from './store/people.js';
+import { describePersons } from './person/find-persons.js';
+import type { MailState } from './mail/deliver-mail.js';
+import { listTally } from './store/tally.js';
+import { describeDeliveries, describeOwned } from './http/overview.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
 import { digestContact, digestGiven } from './person/contact.js';
@@ -61,6 +68,7 @@ import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, keepFact, listPublicKeys, putFact, readFactNow } from './store/receiver-facts.js';
 import {
+  findSubjectOf,
   findById,
   findByIdempotencyKey,
   findPresentation,
@@ -86,6 +94,8 @@ export interface ReceiverOptions {
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
+  /** Folder of the built console. Default: the one that came with the package. */
+  readonly consoleFolder?: string;
   readonly log?: LogOptions;
   readonly now?: () => Date;
 }
@@ -127,7 +137,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
-    const ledger = new Ledger((drafts) => settleBatch(database, keys, wrappingKey, drafts));
+    countOlder(database, dayOf);
+    const ledger = new Ledger((drafts) => settleBatch(database, keys, wrappingKey, dayOf, drafts));
     app.addHook('onClose', async () => {
       await ledger.close();
       database.close();
@@ -221,6 +232,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           );
         },
       });
+      const readLastValues = async (subjectId: string): Promise<unknown> => {
+        const last = listSubmissionsOf(database, subjectId).findLast(
+          ({ record }) => (JSON.parse(record) as ProofRecord).event.type === 'submitted',
+        );
+        return last ? readValues(last) : null;
+      };
       const desk: OwnerDesk = {
         forms: known,
         now,
@@ -242,6 +259,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
+      const mailStates: (() => MailState)[] = [];
       if (options.mailer) {
         const confirming = new ConfirmationDesk({
           ...desk,
@@ -254,6 +272,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
         });
         confirmations = confirming;
+        mailStates.push(() => confirming.state);
         app.addHook('onClose', () => confirming.close());
         await addConfirmRoutes(routes, {
           limit,
@@ -274,6 +293,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
         });
         app.addHook('onClose', () => sender.close());
+        mailStates.push(() => sender.state);
         await addLinkRoutes(routes, {
           forms: known,
           limit,
@@ -300,13 +320,25 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           return controller === undefined ? undefined : listRequests(database, controller, withDone);
         },
         readMessage: (request) => desk.requests.read(request),
-        readLastValues: async (subjectId) => {
-          const last = listSubmissionsOf(database, subjectId).findLast(
-            ({ record }) => (JSON.parse(record) as ProofRecord).event.type === 'submitted',
-          );
-          return last ? readValues(last) : null;
-        },
+        readLastValues,
         close: (id) => closeRequest(database, id, now().toISOString()),
+      });
+      const deliveries = () => describeDeliveries(database, webhook?.state, mailStates);
+      addConsoleRoutes(routes, {
+        ownerToken: keys.ownerToken,
+        today: () => dayOf(now()),
+        deliveries,
+        hurry: () => webhook?.hurry(),
+        overview: async () => ({
+          ...describeOwned(database, known, dayOf(now())),
+          version,
+          records: (await readLogHead(database, keys.log.name)).edge.size,
+          deliveries: deliveries(),
+        }),
+        findByContact: desk.findSubjects,
+        findByRecord: (id) => findSubjectOf(database, id),
+        describe: (subjects) => describePersons(subjects, { ...desk, today: dayOf(now()), readLastValues }),
+        listTally: (since) => listTally(database, since),
       });
       addExpiringRoute(routes, {
         ownerToken: keys.ownerToken,
@@ -336,6 +368,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
         readValues,
       });
+    });
+    await app.register(async (pages) => {
+      logResponses(pages);
+      routeList.remember(pages);
+      await addConsolePage(pages, options.consoleFolder);
     });
     return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
   } catch (error) {

@@ -19,8 +19,17 @@ const draft = (): Draft => ({
   contacts: [],
   privateJson: '{}',
   presentation: { digest: 'shown', json: '{}' },
-  makeRecord: (ids) => ({ ...ids, standing: 'counted' }) as unknown as ProofRecord,
+  makeRecord: (ids) =>
+    ({
+      ...ids,
+      standing: 'counted',
+      event: { at: '2026-11-24T10:00:00Z' },
+      notice: { id: 'form' },
+      items: [],
+    }) as unknown as ProofRecord,
 });
+
+const dayOf = () => '2026-11-24';
 
 test('two writers who read the same log are put one behind the other', async (t) => {
   const folder = makeFolder(t);
@@ -28,7 +37,7 @@ test('two writers who read the same log are put one behind the other', async (t)
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  const settle = () => settleBatch(database, keys, secret, [draft(), draft()]);
+  const settle = () => settleBatch(database, keys, secret, dayOf, [draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
   assert.deepEqual(
@@ -43,7 +52,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await settleBatch(database, keys, secret, [draft()]);
+  await settleBatch(database, keys, secret, dayOf, [draft()]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -51,6 +60,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
     presentations: new Map([['other', '{}']]),
     subjects: [],
     submissions: [],
+    tally: [],
   };
   for (const expectedSize of [0, 2])
     assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);

@@ -36,6 +36,8 @@ const titles = {
   'no-proof': 'There is no proof at this address',
   'no-link': 'There is no link at this address',
   'no-request': 'There is no such open request',
+  'no-webhook': 'No webhook is set',
+  'no-console': 'The console is not there',
   'link-over': 'This link no longer opens',
   'unknown-person': 'Nobody is known by this contact',
   'several-persons': 'Several persons share this contact',

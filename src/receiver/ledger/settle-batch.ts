@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { CalendarDate } from '../../law/index.js';
 import {
   canonicalize,
   formatCheckpoint,
@@ -23,6 +24,8 @@ import {
 } from '../store/log.js';
 import { findByIdempotencyKey, type StoredSubmission } from '../store/submissions.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
+import { tallyOf } from './tally-of.js';
+import { toCount } from './count-older.js';
 
 // Another receiver on the same store may win the race for the next place, a few times in a row at most.
 const mostAttempts = 10;
@@ -32,11 +35,12 @@ export async function settleBatch(
   database: Database,
   keys: Keys,
   wrappingKey: Buffer,
+  dayOf: (now: Date) => CalendarDate,
   drafts: readonly Draft[],
 ): Promise<readonly Settled[]> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     // Everything read here is read again when the head has moved: only the head's holder writes.
-    const settled = await tryBatch(database, keys, wrappingKey, drafts);
+    const settled = await tryBatch(database, keys, wrappingKey, dayOf, drafts);
     if (settled) return settled;
   }
   throw new StoreError(
@@ -59,6 +63,7 @@ async function tryBatch(
   database: Database,
   keys: Keys,
   wrappingKey: Buffer,
+  dayOf: (now: Date) => CalendarDate,
   drafts: readonly Draft[],
 ): Promise<readonly Settled[] | null> {
   const before = await readLogHead(database, keys.log.name);
@@ -85,6 +90,7 @@ async function tryBatch(
       presentations: new Map(fresh.map(({ presentation }) => [presentation.digest, presentation.json])),
       subjects: subjects.added,
       submissions,
+      tally: tallyOf(prepared.map(({ record }) => toCount(database, record, dayOf))),
     };
     if (!(await commitBatch(database, batch))) return null;
     submissions.forEach(({ submission }, index) => {

@@ -20,6 +20,15 @@ export async function deliverMail(mailer: Mailer, mail: Mail, isClosed: () => bo
   }
 }
 
+/** How mails go, since the start. */
+export interface MailState {
+  /** Under way, tries that wait among them. */
+  readonly waiting: number;
+  readonly failed: number;
+  /** RFC 3339. */
+  readonly lastFailedAt: string | null;
+}
+
 /** Keeps mailboxes from being flooded: three mails an hour to one address, and 500 to all. */
 export class MailLimit {
   readonly #now: () => Date;

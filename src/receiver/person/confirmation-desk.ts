@@ -5,7 +5,7 @@ import type { KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import type { Settled } from '../ledger/draft.js';
 import { writeConfirmMail } from '../mail/confirm-mail.js';
-import { deliverMail, MailLimit } from '../mail/deliver-mail.js';
+import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -44,6 +44,8 @@ export class ConfirmationDesk {
   readonly #limit: MailLimit;
   readonly #running = new Set<Promise<void>>();
   #isClosed = false;
+  #failed = 0;
+  #lastFailedAt: string | null = null;
 
   constructor(office: ConfirmationOffice) {
     this.#office = office;
@@ -54,9 +56,18 @@ export class ConfirmationDesk {
   send(submission: StoredSubmission, record: ProofRecord): void {
     if (waitingIn(record).length === 0) return;
     const run = this.#send(submission, record)
-      .catch((error: unknown) => this.#office.warn('A mail to confirm could not be sent.', error))
+      .catch((error: unknown) => {
+        this.#failed++;
+        this.#lastFailedAt = this.#office.now().toISOString();
+        this.#office.warn('A mail to confirm could not be sent.', error);
+      })
       .finally(() => this.#running.delete(run));
     this.#running.add(run);
+  }
+
+  /** How it goes. */
+  get state(): MailState {
+    return { waiting: this.#running.size, failed: this.#failed, lastFailedAt: this.#lastFailedAt };
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import { writeLinkMail } from '../mail/link-mail.js';
-import { deliverMail, MailLimit } from '../mail/deliver-mail.js';
+import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { LoginLink } from '../store/login-links.js';
 
@@ -37,6 +37,8 @@ export class LinkSender {
   readonly #limit: MailLimit;
   readonly #running = new Set<Promise<void>>();
   #isClosed = false;
+  #failed = 0;
+  #lastFailedAt: string | null = null;
 
   constructor(office: LinkOffice) {
     this.#office = office;
@@ -49,9 +51,18 @@ export class LinkSender {
       setImmediate(resolve);
     })
       .then(() => this.#send(config, email))
-      .catch((error: unknown) => this.#office.warn('A link could not be sent.', error))
+      .catch((error: unknown) => {
+        this.#failed++;
+        this.#lastFailedAt = this.#office.now().toISOString();
+        this.#office.warn('A link could not be sent.', error);
+      })
       .finally(() => this.#running.delete(run));
     this.#running.add(run);
+  }
+
+  /** How it goes. */
+  get state(): MailState {
+    return { waiting: this.#running.size, failed: this.#failed, lastFailedAt: this.#lastFailedAt };
   }
 
   /** Waits for what is under way. */

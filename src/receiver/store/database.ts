@@ -49,7 +49,7 @@ export async function openDatabase(path: string): Promise<Database> {
 const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
 // Raised with every change of the tables, together with the step that brings an older store up to it.
-const edition = 3;
+const edition = 4;
 
 // What an older edition needs besides the new tables; nothing that it holds is changed.
 const upgrades: Readonly<Record<number, string>> = {
@@ -57,6 +57,7 @@ const upgrades: Readonly<Record<number, string>> = {
     select subject.lookup, submission.log_index from submission join subject using (subject_id)
     where subject.lookup is not null on conflict do nothing;`,
   2: '',
+  3: '',
 };
 
 /** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */

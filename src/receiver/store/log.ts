@@ -1,6 +1,7 @@
 import { emptyTree, type TreeEdge } from '../../proof/index.js';
 import type { Database } from './database.js';
 import type { StoredSubmission } from './submissions.js';
+import { addToTally, type TallyEntry } from './tally.js';
 
 /** Where a log stands: the edge that the next batch grows from, and the last signed checkpoint. */
 export interface LogHead {
@@ -33,6 +34,7 @@ export interface Batch {
   readonly presentations: ReadonlyMap<string, string>;
   readonly subjects: readonly NewSubject[];
   readonly submissions: readonly NewSubmission[];
+  readonly tally: readonly TallyEntry[];
 }
 
 const hashLength = 32;
@@ -81,6 +83,7 @@ export async function commitBatch(database: Database, batch: Batch): Promise<boo
     }
     for (const subject of batch.subjects) insertSubject(database, subject);
     for (const submission of batch.submissions) insertSubmission(database, batch.log, submission);
+    addToTally(database, batch.tally);
     return true;
   });
 }

@@ -32,12 +32,12 @@ export const findByIdempotencyKey = async (
 export const findById = async (database: Database, id: string): Promise<StoredSubmission | null> =>
   read(database.get(`select ${submissionColumns} from submission where id = $1`, id));
 
+/** The record of an id, canonical JSON. */
+export const readRecordNow = (database: Database, id: string): string | undefined =>
+  database.get('select record from submission where id = $1', id)?.['record'] as string | undefined;
+
 /** What came after a place in the log, the oldest first. */
-export const listAfter = async (
-  database: Database,
-  index: number,
-  most: number,
-): Promise<readonly StoredSubmission[]> =>
+export const listAfterNow = (database: Database, index: number, most: number): readonly StoredSubmission[] =>
   database
     .all(
       `select ${submissionColumns} from submission where log_index > $1 order by log_index limit $2`,
@@ -45,6 +45,13 @@ export const listAfter = async (
       most,
     )
     .map(readRow);
+
+/** The same, for those who wait anyway. */
+export const listAfter = async (
+  database: Database,
+  index: number,
+  most: number,
+): Promise<readonly StoredSubmission[]> => listAfterNow(database, index, most);
 
 export const findPresentation = async (database: Database, digest: string): Promise<string | null> =>
   (database.get('select content from presentation where digest = $1', digest)?.['content'] as
@@ -78,3 +85,19 @@ export const readRow = (row: Row): StoredSubmission => ({
   signature: row['signature'] as Uint8Array,
   logProof: row['log_proof'] as string,
 });
+
+/** How many came after a place in the log, and when the first of them did. */
+export function countAfter(
+  database: Database,
+  index: number,
+): { readonly behind: number; readonly behindSince: string | null } {
+  const row = database.get(
+    'select count(*) as behind, min(received_at) as since from submission where log_index > $1',
+    index,
+  );
+  return { behind: Number(row?.['behind'] ?? 0), behindSince: (row?.['since'] as string | null) ?? null };
+}
+
+/** The person of a record; undefined when there is none. */
+export const findSubjectOf = (database: Database, id: string): string | undefined =>
+  database.get('select subject_id from submission where id = $1', id)?.['subject_id'] as string | undefined;

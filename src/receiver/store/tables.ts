@@ -38,6 +38,11 @@ create table if not exists request (
   sealed bytea not null, received_at text not null, due text not null, done_at text
 );
 create index if not exists request_subject on request (subject_id);
+create table if not exists tally (
+  week text not null, form_id text not null, channel text not null, party text not null, answer text not null,
+  count bigint not null,
+  primary key (week, form_id, channel, party, answer)
+);
 create table if not exists private_part (log_index bigint primary key, sealed bytea not null);
 create table if not exists log_entry (
   log text not null, log_index bigint not null, entry bytea not null,

@@ -22,6 +22,18 @@ export interface WebhookDesk {
   warn(message: string, facts: object): void;
 }
 
+/** How telling goes. Only what a start found out itself: a restart knows no older problem. */
+export interface WebhookState {
+  /** Where to, without the path and what may be secret in it. */
+  readonly to: string;
+  /** What came of the last try; null after one that was taken, and before the first. */
+  readonly problem: string | null;
+  /** Tries of the record that is under way. */
+  readonly attempts: number;
+  /** RFC 3339. */
+  readonly lastTriedAt: string | null;
+}
+
 const minute = 60_000;
 const defaultPauses = [1000, 5000, 30_000, 2 * minute, 10 * minute, 60 * minute];
 const patience = 15_000;
@@ -38,10 +50,23 @@ export class WebhookSender {
   #running: Promise<void> | undefined;
   #isWoken = false;
   #interrupt: (() => void) | undefined;
+  #state: WebhookState;
 
   constructor(options: WebhookOptions, desk: WebhookDesk) {
     this.#options = options;
     this.#desk = desk;
+    this.#state = { to: new URL(options.url).host, problem: null, attempts: 0, lastTriedAt: null };
+  }
+
+  /** How it goes. */
+  get state(): WebhookState {
+    return this.#state;
+  }
+
+  /** Tries now what waits for its next try. */
+  hurry(): void {
+    this.wake();
+    this.#interrupt?.();
   }
 
   /** Something may have been stored. */
@@ -88,6 +113,12 @@ export class WebhookSender {
     const data = await this.#desk.describe(entry);
     for (let attempt = 0; !this.#stop.signal.aborted; attempt++) {
       const problem = await this.#tell(entry, data);
+      this.#state = {
+        ...this.#state,
+        problem,
+        attempts: problem === null ? 0 : attempt + 1,
+        lastTriedAt: this.#desk.now().toISOString(),
+      };
       if (problem === null) return true;
       this.#desk.warn('The webhook was not taken; it will be told again.', {
         record: entry.id,

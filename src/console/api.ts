@@ -1,0 +1,51 @@
+/** What the receiver said no with: its status, and a sentence on what to do. Status 0: it could not be reached. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** Asks the receiver that the page came from, as its owner. Rejects with ApiError. */
+export class Api {
+  readonly #token: string;
+
+  constructor(token: string) {
+    this.#token = token;
+  }
+
+  get<Answer>(path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const search = new URLSearchParams(query).toString();
+    return this.#ask(search ? `${path}?${search}` : path, { method: 'GET' });
+  }
+
+  post<Answer>(path: string, body: unknown = {}, key?: string): Promise<Answer> {
+    return this.#ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...(key !== undefined && { 'idempotency-key': key }) },
+    });
+  }
+
+  async #ask<Answer>(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Answer> {
+    let answer: Response;
+    try {
+      // Beside the page, wherever a proxy put it.
+      answer = await fetch(new URL(`v1/${path}`, document.baseURI), {
+        ...init,
+        headers: { accept: 'application/json', ...init.headers, authorization: `Bearer ${this.#token}` },
+      });
+    } catch (error) {
+      throw new ApiError(0, (error as Error).message);
+    }
+    const json = (await answer.json().catch(() => null)) as (Answer & { detail?: string }) | null;
+    if (!answer.ok || json === null) throw new ApiError(answer.status, json?.detail ?? answer.statusText);
+    return json;
+  }
+}

@@ -1,0 +1,268 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
+import { Api } from './api.js';
+import { describe } from './view.js';
+import { type ConsoleLanguage, consoleWords } from './words.js';
+
+const views = ['people', 'requests', 'expiring', 'deliveries', 'figures'] as const;
+type ViewName = (typeof views)[number];
+
+const place = 'accord-console-token';
+
+/** The owner's console: asks for the token, then shows one view at a time. */
+export class AccordConsole extends LitElement {
+  static override properties = {
+    language: { state: true },
+    overview: { state: true },
+    view: { state: true },
+    business: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+
+  declare private language: ConsoleLanguage;
+  declare private overview: Overview | null;
+  declare private view: ViewName;
+  declare private business: string;
+  declare private problem: string | null;
+  declare private isBusy: boolean;
+
+  #api: Api | null = null;
+
+  constructor() {
+    super();
+    this.language = document.documentElement.lang === 'en' ? 'en' : 'fr';
+    this.overview = null;
+    this.view = readView();
+    this.business = '';
+    this.problem = null;
+    this.isBusy = false;
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#turn);
+    this.addEventListener('console-changed', this.#refresh);
+    this.addEventListener('console-locked', this.#close);
+    const kept = readToken();
+    if (kept) void this.#open(kept);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#turn);
+  }
+
+  protected override updated(): void {
+    const words = consoleWords[this.language];
+    document.documentElement.lang = this.language;
+    document.title = `${this.overview ? words.views[this.view] : words.title} · Accord`;
+  }
+
+  override render(): TemplateResult {
+    const words = consoleWords[this.language];
+    const controller =
+      this.overview?.controllers.find(({ name }) => name === this.business) ?? this.overview?.controllers[0];
+    return html`
+      <header>
+        <p class="brand">Accord <span>${words.title}</span></p>
+        <p class="row">
+          <button class="quiet" lang=${this.language === 'fr' ? 'en' : 'fr'} @click=${this.#translate}>
+            ${words.other}
+          </button>
+          ${this.overview ? html`<button class="quiet" @click=${this.#close}>${words.signOut}</button>` : nothing}
+        </p>
+      </header>
+      ${this.overview && controller ? this.#frame(this.overview, controller) : this.#signIn()}
+    `;
+  }
+
+  #signIn(): TemplateResult {
+    const words = consoleWords[this.language];
+    return html`
+      <main class="sign-in">
+        <form novalidate @submit=${this.#submit}>
+          <h1>${words.title}</h1>
+          <label for="token">${words.tokenLabel}</label>
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="current-password"
+            spellcheck="false"
+            aria-describedby="token-help"
+          />
+          <p class="soft" id="token-help">${words.tokenHelp}</p>
+          ${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+          <p><button class="main" ?disabled=${this.isBusy}>${words.signIn}</button></p>
+        </form>
+      </main>
+    `;
+  }
+
+  #frame(overview: Overview, controller: OwnedController): TemplateResult {
+    const words = consoleWords[this.language];
+    return html`
+      <nav aria-label=${words.title}>
+        <ul>
+          ${views.map(
+            (view) =>
+              html`<li>
+                <a href="#${view}" aria-current=${view === this.view ? 'page' : nothing}
+                  >${words.views[view]}${this.#badge(view, overview, controller)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      <main id="main" tabindex="-1">
+        ${
+          overview.controllers.length > 1
+            ? html`<p class="row">
+                <label for="business">${words.business}</label>
+                <select id="business" @change=${this.#choose}>
+                  ${overview.controllers.map(
+                    ({ name }) => html`<option ?selected=${name === controller.name}>${name}</option>`,
+                  )}
+                </select>
+              </p>`
+            : nothing
+        }
+        ${this.#api === null ? nothing : this.#shown(this.#api, overview, controller)}
+      </main>
+    `;
+  }
+
+  #shown(api: Api, overview: Overview, controller: OwnedController): TemplateResult {
+    const words = consoleWords[this.language];
+    switch (this.view) {
+      case 'people':
+        return html`<console-people
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-people>`;
+      case 'requests':
+        return html`<console-requests
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-requests>`;
+      case 'expiring':
+        return html`<console-expiring
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-expiring>`;
+      case 'deliveries':
+        return html`<console-deliveries
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-deliveries>`;
+      case 'figures':
+        return html`<console-figures
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-figures>`;
+    }
+  }
+
+  #badge(view: ViewName, { deliveries }: Overview, { openRequests, lateRequests }: OwnedController) {
+    const words = consoleWords[this.language];
+    if (view === 'requests' && openRequests > 0)
+      return html` <span class="badge ${lateRequests > 0 ? 'late' : ''}"
+        >${openRequests}${lateRequests > 0 ? `, ${words.late(lateRequests)}` : ''}</span
+      >`;
+    const stuck = deliveries.webhook?.problem ? deliveries.webhook.behind : 0;
+    return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
+  }
+
+  readonly #turn = (): void => {
+    this.view = readView();
+    void this.#load();
+    // The next thing that is read is the view, and not the link that was pressed.
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#main')?.focus());
+  };
+
+  readonly #translate = (): void => {
+    this.language = this.language === 'fr' ? 'en' : 'fr';
+  };
+
+  readonly #choose = (event: Event): void => {
+    this.business = (event.target as HTMLSelectElement).value;
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const token = new FormData(event.target as HTMLFormElement).get('token');
+    void this.#open(typeof token === 'string' ? token.trim() : '');
+  };
+
+  readonly #close = (): void => {
+    keepToken(null);
+    this.#api = null;
+    this.overview = null;
+  };
+
+  readonly #refresh = (): void => void this.#load();
+
+  async #open(token: string): Promise<void> {
+    // What is no token cannot be sent as a header.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+      this.problem = consoleWords[this.language].wrongToken;
+      return;
+    }
+    this.#api = new Api(token);
+    await this.#load();
+    if (this.overview) keepToken(token);
+  }
+
+  async #load(): Promise<void> {
+    const api = this.#api;
+    if (api === null || this.isBusy) return;
+    this.isBusy = true;
+    this.problem = null;
+    try {
+      this.overview = await api.get<Overview>('overview');
+    } catch (error) {
+      this.problem = describe(error, consoleWords[this.language]);
+      this.#close();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+function readView(): ViewName {
+  const asked = location.hash.slice(1);
+  return views.find((view) => view === asked) ?? 'people';
+}
+
+// For this tab alone, and until it is closed; where storage is blocked, until the page is loaded again.
+function readToken(): string | null {
+  try {
+    return sessionStorage.getItem(place);
+  } catch {
+    return null;
+  }
+}
+
+function keepToken(token: string | null): void {
+  try {
+    if (token === null) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, token);
+  } catch {
+    // Asked for again, then.
+  }
+}

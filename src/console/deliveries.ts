@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment, View } from './view.js';
+
+/** What should reach other systems, and what is stuck. */
+export class ConsoleDeliveries extends View {
+  static override properties = { ...View.properties, isRetried: { state: true } };
+
+  declare private isRetried: boolean;
+
+  constructor() {
+    super();
+    this.isRetried = false;
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    const { mails } = this.overview.deliveries;
+    return html`
+      <h1>${words.views.deliveries}</h1>
+      ${this.renderProblem()}
+      <section class="card">
+        <h2>${words.webhook}</h2>
+        ${this.#webhook()}
+        <div role="status">${this.isRetried ? html`<p>${words.retried}</p>` : nothing}</div>
+      </section>
+      <section class="card">
+        <h2>${words.mails}</h2>
+        ${
+          mails === null
+            ? html`<p class="soft">${words.mailsOff}</p>`
+            : html`<p class=${mails.failed > 0 ? 'clock late' : ''}>
+                  ${words.mailsState(mails.waiting, mails.failed)}
+                </p>
+                ${
+                  mails.lastFailedAt === null
+                    ? nothing
+                    : html`<p>${words.lastFailed(formatMoment(mails.lastFailedAt, words))}</p>`
+                }`
+        }
+      </section>
+      <section class="card">
+        <h2>${words.log}</h2>
+        <p>${words.records(new Intl.NumberFormat(words.locale).format(this.overview.records))}</p>
+      </section>
+    `;
+  }
+
+  #webhook(): TemplateResult {
+    const { words } = this;
+    const { webhook } = this.overview.deliveries;
+    if (webhook === null) return html`<p class="soft">${words.webhookOff}</p>`;
+    if (webhook.behind === 0) return html`<p class="done">${words.webhookOk(webhook.to)}</p>`;
+    return html`
+      <p class="clock late">${words.webhookBehind(webhook.behind, webhook.to)}</p>
+      ${
+        webhook.behindSince === null
+          ? nothing
+          : html`<p>${words.behindSince(formatMoment(webhook.behindSince, words))}</p>`
+      }
+      <p>
+        ${
+          webhook.problem === null || webhook.lastTriedAt === null
+            ? words.neverTried
+            : words.lastTry(webhook.problem, formatMoment(webhook.lastTriedAt, words), webhook.attempts)
+        }
+      </p>
+      <button ?disabled=${this.isBusy} @click=${this.#retry}>${words.retry}</button>
+    `;
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    this.isRetried = false;
+    await this.run(async () => {
+      await this.api.post('deliveries/retry');
+      // A little later it is known what came of it.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 700);
+      });
+      this.isRetried = true;
+    });
+    this.tellChanged();
+  };
+}

@@ -1,0 +1,230 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import { formatDay, View } from './view.js';
+
+type Search =
+  { readonly contact: { readonly email?: string; readonly phone?: string } } | { readonly record: string };
+
+/** Reads what was written as an address, a number or a reference; null for anything else. */
+export function readSearch(text: string): Search | null {
+  const asked = text.trim();
+  const [reference] = /urn:uuid:[0-9a-f-]{36}/i.exec(asked) ?? [];
+  if (reference) return { record: reference.toLowerCase() };
+  if (/^\S+@\S+$/.test(asked)) return { contact: { email: asked } };
+  if (/^[+\d][\d\s().-]{3,38}$/.test(asked)) return { contact: { phone: asked } };
+  return null;
+}
+
+/** Finds a person, shows what holds for them, and records what they say. */
+export class ConsolePeople extends View {
+  static override properties = {
+    ...View.properties,
+    asked: { state: true },
+    found: { state: true },
+    links: { state: true },
+  };
+
+  declare private asked: string;
+  declare private found: readonly FoundPerson[] | null;
+  declare private links: ReadonlyMap<string, string>;
+
+  constructor() {
+    super();
+    this.asked = '';
+    this.found = null;
+    this.links = new Map();
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    return html`
+      <h1>${words.find}</h1>
+      <form class="search" role="search" novalidate @submit=${this.#search}>
+        <label for="asked">${words.findLabel}</label>
+        <div class="row">
+          <input
+            id="asked"
+            name="asked"
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby="asked-help"
+          />
+          <button class="main" ?disabled=${this.isBusy}>${words.findButton}</button>
+        </div>
+        <p class="soft" id="asked-help">${words.findHelp}</p>
+      </form>
+      ${this.renderProblem()}
+      <div aria-live="polite">${this.found && this.#summary(this.found)}</div>
+      ${this.found?.map((person) => this.#person(person))}
+      ${
+        this.found?.length === 0 && this.#contact
+          ? html`<section class="card">
+              <p>${words.nobodyHelp}</p>
+              <console-refusal
+                .api=${this.api}
+                .words=${words}
+                .overview=${this.overview}
+                .controller=${this.controller}
+                .contact=${this.#contact}
+                @refusal-recorded=${this.#again}
+              ></console-refusal>
+            </section>`
+          : nothing
+      }
+    `;
+  }
+
+  #summary(found: readonly FoundPerson[]): TemplateResult | typeof nothing {
+    const persons = new Set(found.map(({ id }) => id)).size;
+    if (persons === 0) return html`<p class="none">${this.words.nobody(this.asked)}</p>`;
+    return persons > 1 ? html`<p class="none">${this.words.several(persons)}</p>` : nothing;
+  }
+
+  get #contact(): { readonly email?: string; readonly phone?: string } | null {
+    const search = readSearch(this.asked);
+    return search && 'contact' in search ? search.contact : null;
+  }
+
+  #person(person: FoundPerson): TemplateResult {
+    const { words } = this;
+    const { state, values } = person;
+    const controller = this.overview.controllers.find(({ name }) => name === person.controller);
+    const link = this.links.get(person.id + person.controller);
+    return html`
+      <section class="card" aria-label=${person.controller}>
+        <h2>${person.controller}</h2>
+        <h3>${words.wrote}</h3>
+        ${
+          values
+            ? html`<dl>
+                ${Object.entries(values).map(
+                  ([name, value]) =>
+                    html`<div>
+                      <dt>${name}</dt>
+                      <dd>${plain(value)}</dd>
+                    </div>`,
+                )}
+              </dl>`
+            : html`<p class="soft">${words.wroteNothing}</p>`
+        }
+        <h3>${words.choices}</h3>
+        ${
+          state.choices.length === 0
+            ? html`<p class="soft">${words.noChoices}</p>`
+            : html`<ul class="choices">
+                ${state.choices.map((choice) => this.#choice(choice))}
+              </ul>`
+        }
+        ${
+          state.requests.some(({ doneAt }) => doneAt === null)
+            ? html`<h3>${words.views.requests}</h3>
+                <ul>
+                  ${state.requests
+                    .filter(({ doneAt }) => doneAt === null)
+                    .map(
+                      ({ right, due }) =>
+                        html`<li>${words.rights[right] ?? right}. ${words.due(this.day(due))}.</li>`,
+                    )}
+                </ul>`
+            : nothing
+        }
+        <details>
+          <summary>${words.history} (${state.records.length})</summary>
+          <ul>
+            ${state.records.map(
+              (record) =>
+                html`<li>
+                  ${formatDay(record.at, words)}:
+                  ${words.events[record.method] ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
+                  <a href=${record.proof} target="_blank" rel="noreferrer">${words.proof}</a>
+                  <span class="soft reference">${record.id}</span>
+                </li>`,
+            )}
+          </ul>
+        </details>
+        <p>
+          ${
+            link
+              ? html`<a class="reference" href=${link} target="_blank" rel="noreferrer"
+                  >${words.linkReady}</a
+                >`
+              : html`<button ?disabled=${this.isBusy} @click=${() => this.#makeLink(person)}>
+                  ${words.link}
+                </button>`
+          }
+          <span class="soft">${words.linkHelp}</span>
+        </p>
+        ${
+          this.#contact && controller
+            ? html`<console-refusal
+                .api=${this.api}
+                .words=${words}
+                .overview=${this.overview}
+                .controller=${controller}
+                .contact=${this.#contact}
+                @refusal-recorded=${this.#again}
+              ></console-refusal>`
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #choice(choice: FoundPerson['state']['choices'][number]): TemplateResult {
+    const { words } = this;
+    const { answer, isWaiting, until } = choice;
+    const said = isWaiting ? 'waiting' : answer;
+    const isOver = until !== null && until < this.overview.today;
+    return html`<li>
+      <span class="label" lang=${choice.language}>${choice.label}</span>
+      ${choice.partyName ? html`<span class="soft">${words.via(choice.partyName)}</span>` : nothing}
+      <span class="answer ${choice.isOpen ? 'open' : 'shut'}">${words.answers[said] ?? said}</span>
+      <span class="soft">
+        ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)(this.day(until))}` : ''},
+        <a href=${choice.proof} target="_blank" rel="noreferrer">${words.proof}</a>
+      </span>
+    </li>`;
+  }
+
+  readonly #search = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const text = String(new FormData(event.target as HTMLFormElement).get('asked') ?? '').trim();
+    this.found = null;
+    this.links = new Map();
+    if (readSearch(text) === null) {
+      this.problem = this.words.findWrong;
+      this.querySelector<HTMLInputElement>('#asked')?.focus();
+      return;
+    }
+    this.asked = text;
+    void this.run(() => this.#load());
+  };
+
+  readonly #again = (): void => {
+    void this.run(() => this.#load());
+  };
+
+  async #load(): Promise<void> {
+    const { persons } = await this.api.post<{ persons: readonly FoundPerson[] }>(
+      'persons',
+      readSearch(this.asked),
+    );
+    this.found = persons;
+  }
+
+  async #makeLink({ id, controller, form, values }: FoundPerson): Promise<void> {
+    await this.run(async () => {
+      const email = Object.values(values ?? {}).find(
+        (value): value is string => typeof value === 'string' && value.includes('@'),
+      );
+      const contact = this.#contact ?? (email === undefined ? {} : { email });
+      const { preferences } = await this.api.post<{ preferences: string }>('links', { form, contact });
+      this.links = new Map([...this.links, [id + controller, preferences]]);
+    });
+  }
+}
+
+const plain = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).map(plain).filter(Boolean).join(', ')
+    : String(value ?? '');

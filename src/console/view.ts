@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
+import { type Api, ApiError } from './api.js';
+import type { ConsoleWords } from './words.js';
+
+/** A part of the console. It draws into the page: one style sheet, and labels that find their fields. */
+export abstract class View extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    words: { attribute: false },
+    overview: { attribute: false },
+    controller: { attribute: false },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+
+  declare api: Api;
+  declare words: ConsoleWords;
+  declare overview: Overview;
+  declare controller: OwnedController;
+  declare protected problem: string | null;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.problem = null;
+    this.isBusy = false;
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** A form of the business, which the receiver's routes ask for. */
+  protected get form(): string {
+    return this.controller.forms[0]?.id ?? '';
+  }
+
+  /** Runs one piece of work at a time; what goes wrong is said in place, and nothing is shown that did not happen. */
+  protected async run(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.problem = null;
+    try {
+      await work();
+    } catch (error) {
+      this.problem = describe(error, this.words);
+      if (error instanceof ApiError && error.status === 401)
+        this.dispatchEvent(new CustomEvent('console-locked', { bubbles: true }));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** Tells the frame that its counts may be old. */
+  protected tellChanged(): void {
+    this.dispatchEvent(new CustomEvent('console-changed', { bubbles: true }));
+  }
+
+  protected renderProblem(): TemplateResult | typeof nothing {
+    return this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`;
+  }
+
+  protected day(date: string): string {
+    return formatDay(date, this.words);
+  }
+}
+
+/** A sentence on what went wrong. */
+export function describe(error: unknown, words: ConsoleWords): string {
+  if (!(error instanceof ApiError)) return words.failed(String(error));
+  if (error.status === 0) return words.unreachable;
+  return error.status === 401 ? words.wrongToken : words.failed(error.message);
+}
+
+/** A calendar date, or the day of an instant, as people read it. */
+export const formatDay = (date: string, { locale }: ConsoleWords): string =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    ...(date.length === 10 && { timeZone: 'UTC' }),
+  }).format(new Date(date));
+
+/** An instant with its time, where the reader is. */
+export const formatMoment = (date: string, { locale }: ConsoleWords): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(date));
+
+/** What a person wrote, as one line to recognise them by. */
+export const nameOf = (values: Readonly<Record<string, unknown>> | null): string =>
+  Object.values(values ?? {})
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+    .slice(0, 4)
+    .join(', ');
+
+/** A text in the reader's language, or in one that it has. */
+export const pick = (texts: Readonly<Record<string, string>>, { language }: ConsoleWords): string =>
+  texts[language] ?? Object.values(texts)[0] ?? '';

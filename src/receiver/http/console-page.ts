@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { pageLanguageOf } from './preferences.js';
+import { sendProblem } from './problem.js';
+
+// Beside the receiver in the package; in dist/ when it runs from its source.
+const places = ['../../../console/', '../../../dist/console/'];
+
+/** Where the built console is; undefined when it was not built. */
+export const findConsole = (): string | undefined =>
+  places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(`${path}console.js`));
+
+// Relative, so that it works under any path of a proxy. Its words come with the script: there is nothing to show before.
+const shell = (language: string) => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Accord</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="console/console.css">
+<script type="module" src="console/console.js"></script>
+</head>
+<body><accord-console></accord-console><noscript>${language === 'fr' ? 'Cette page a besoin de JavaScript.' : 'This page needs JavaScript.'}</noscript></body>
+</html>
+`;
+
+const policy =
+  "default-src 'none';script-src 'self';style-src 'self';img-src data:;connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types lit-html";
+
+/** `GET /console`: the owner's page. It holds nothing by itself; what it shows it asks for with the owner's token. */
+export async function addConsolePage(app: FastifyInstance, folder = findConsole()): Promise<void> {
+  app.get('/console', { schema: { hide: true } }, (request, reply) => {
+    if (folder === undefined)
+      return sendProblem(reply, {
+        status: 404,
+        code: 'no-console',
+        detail: 'The console was not built: run "npm run build:console", and start again.',
+      });
+    return reply
+      .type('text/html; charset=utf-8')
+      .headers({
+        'content-security-policy': policy,
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-robots-tag': 'noindex',
+        'cache-control': 'no-store',
+      })
+      .send(shell(pageLanguageOf(request)));
+  });
+  app.get('/console/', { schema: { hide: true } }, (_request, reply) => reply.redirect('../console'));
+  if (folder === undefined) return;
+  await app.register(async (files) => {
+    await files.register(serveStatic, {
+      root: folder,
+      prefix: '/console/',
+      index: false,
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders: (reply) => void reply.setHeader('cache-control', 'no-cache'),
+      schemaHide: true,
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../../law/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import type { MailState } from '../mail/deliver-mail.js';
+import type { Database } from '../store/database.js';
+import { readFactNow } from '../store/receiver-facts.js';
+import { listRequests } from '../store/requests.js';
+import { countAfter } from '../store/submissions.js';
+import type { WebhookState } from '../webhook/webhook-sender.js';
+import type { Deliveries, Overview } from './owner-answers.js';
+
+/** The businesses of this receiver, with what each has to do. */
+export function describeOwned(
+  database: Database,
+  { current }: Pick<KnownForms, 'current'>,
+  today: CalendarDate,
+): Pick<Overview, 'today' | 'controllers'> {
+  const configs = [...current.values()].map(({ config }) => config);
+  const names = [...new Set(configs.map(({ controller }) => controller.name))];
+  return {
+    today,
+    controllers: names.map((name) => {
+      const open = listRequests(database, name, false);
+      return {
+        name,
+        forms: configs
+          .filter(({ controller }) => controller.name === name)
+          .map(({ id, title, purposes, partners }) => ({
+            id,
+            title,
+            purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
+            partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
+          })),
+        openRequests: open.length,
+        lateRequests: open.filter(({ due }) => due < today).length,
+      };
+    }),
+  };
+}
+
+/** What should reach other systems, and what of it has not. */
+export function describeDeliveries(
+  database: Database,
+  webhook: WebhookState | undefined,
+  mails: readonly (() => MailState)[],
+): Deliveries {
+  const states = mails.map((read) => read());
+  return {
+    webhook: webhook
+      ? { ...webhook, ...countAfter(database, Number(readFactNow(database, 'webhook-cursor'))) }
+      : null,
+    mails:
+      states.length === 0
+        ? null
+        : {
+            waiting: states.reduce((sum, { waiting }) => sum + waiting, 0),
+            failed: states.reduce((sum, { failed }) => sum + failed, 0),
+            lastFailedAt:
+              states
+                .map(({ lastFailedAt }) => lastFailedAt ?? '')
+                .toSorted()
+                .at(-1) || null,
+          },
+  };
+}

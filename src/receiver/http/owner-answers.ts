@@ -1,0 +1,70 @@
+import type { TallyEntry } from '../store/tally.js';
+import type { PersonChoices } from '../../proof/index.js';
+
+/** A text in the languages it is written in. */
+export type Words = Readonly<Record<string, string>>;
+
+/** A form, as far as its owner has to name its parts. */
+export interface OwnedForm {
+  readonly id: string;
+  readonly title: Words;
+  readonly purposes: readonly { readonly id: string; readonly title: Words }[];
+  readonly partners: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One business of this receiver. */
+export interface OwnedController {
+  readonly name: string;
+  readonly forms: readonly OwnedForm[];
+  readonly openRequests: number;
+  /** Of these, those whose last day is over. */
+  readonly lateRequests: number;
+}
+
+/** `GET /v1/overview`. */
+export interface Overview {
+  /** Today in Paris. */
+  readonly today: string;
+  readonly version: string;
+  readonly controllers: readonly OwnedController[];
+  /** Records in the log. */
+  readonly records: number;
+  readonly deliveries: Deliveries;
+}
+
+/** What should reach other systems. */
+export interface Deliveries {
+  readonly webhook: {
+    readonly to: string;
+    /** Records that are not told yet, and since when the first of them waits. */
+    readonly behind: number;
+    readonly behindSince: string | null;
+    readonly problem: string | null;
+    readonly attempts: number;
+    readonly lastTriedAt: string | null;
+  } | null;
+  readonly mails: {
+    readonly waiting: number;
+    readonly failed: number;
+    readonly lastFailedAt: string | null;
+  } | null;
+}
+
+/** One person at one controller: `POST /v1/persons`. */
+export interface FoundPerson {
+  /** `urn:uuid:`. */
+  readonly id: string;
+  readonly controller: string;
+  /** A form of that controller, for the other routes. */
+  readonly form: string;
+  /** What they wrote in the form they answered last, by field; null once erased or when they never did. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  readonly state: PersonChoices;
+}
+
+/** `GET /v1/statistics`. */
+export interface Statistics {
+  /** Mondays, the oldest first; weeks without an answer among them. */
+  readonly weeks: readonly string[];
+  readonly counts: readonly TallyEntry[];
+}
