@@ -76,12 +76,11 @@ export class ConsoleExpiring extends View {
   }
 
   #load(): Promise<void> {
-    return this.run(async () => {
-      const { items } = await this.api.get<{ items: readonly Ending[] }>('expiring', {
-        form: this.form,
-        days: String(this.days),
-      });
-      this.items = items;
-    });
+    this.items = null;
+    return this.load(
+      () =>
+        this.api.get<{ items: readonly Ending[] }>('expiring', { form: this.form, days: String(this.days) }),
+      ({ items }) => (this.items = items),
+    );
   }
 }

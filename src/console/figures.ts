@@ -167,9 +167,10 @@ export class ConsoleFigures extends View {
   }
 
   #load(): Promise<void> {
-    return this.run(async () => {
-      this.statistics = await this.api.get<Statistics>('statistics', { weeks: String(this.weeks) });
-    });
+    return this.load(
+      () => this.api.get<Statistics>('statistics', { weeks: String(this.weeks) }),
+      (statistics) => (this.statistics = statistics),
+    );
   }
 }
 

@@ -178,7 +178,10 @@ export class ConsolePeople extends View {
     return html`<li>
       <span class="label" lang=${choice.language}>${choice.label}</span>
       ${choice.partyName ? html`<span class="soft">${words.via(choice.partyName)}</span>` : nothing}
-      <span class="answer ${choice.isOpen ? 'open' : 'shut'}">${words.answers[said] ?? said}</span>
+      <span
+        class="answer ${choice.isOpen ? 'open' : said === 'unanswered' || said === 'waiting' ? 'unsaid' : 'shut'}"
+        >${words.answers[said] ?? said}</span
+      >
       <span class="soft">
         ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)(this.day(until))}` : ''},
         <a href=${choice.proof} target="_blank" rel="noreferrer">${words.proof}</a>

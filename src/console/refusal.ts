@@ -27,6 +27,8 @@ export class ConsoleRefusal extends View {
   readonly #id = `refusal-${++count}`;
   // One for each refusal: pressed again after a lost answer, it is recorded once.
   #key = crypto.randomUUID();
+  // What the field for the time says at first.
+  #opened = '';
 
   constructor() {
     super();
@@ -55,6 +57,7 @@ export class ConsoleRefusal extends View {
           ? this.#form()
           : html`<button
               @click=${() => {
+                this.#opened = localNow();
                 this.isOpen = true;
                 this.recorded = null;
               }}
@@ -109,7 +112,7 @@ export class ConsoleRefusal extends View {
           </div>
           <div>
             <label for="${id}-when">${words.when}</label>
-            <input id="${id}-when" name="when" type="datetime-local" .defaultValue=${localNow()} />
+            <input id="${id}-when" name="when" type="datetime-local" .defaultValue=${this.#opened} />
           </div>
           <fieldset>
             <legend>${words.how}</legend>
@@ -154,8 +157,8 @@ export class ConsoleRefusal extends View {
     }
     void this.run(async () => {
       const said = read('when');
-      // The field counts in minutes: what was said in this one lies a few seconds back, and never ahead.
-      const saidAt = said === '' ? undefined : new Date(said).toISOString();
+      // Left as it was it means now, to the second: a yes of this very minute was said before.
+      const saidAt = said === '' || said === this.#opened ? undefined : new Date(said).toISOString();
       this.recorded = await this.api.post<Recorded>(
         'withdrawals',
         {

@@ -92,13 +92,15 @@ export class ConsoleRequests extends View {
   }
 
   #load(): Promise<void> {
-    return this.run(async () => {
-      const { items } = await this.api.get<{ items: readonly OpenRequest[] }>('requests', {
-        form: this.form,
-        state: this.withDone ? 'all' : 'open',
-      });
-      this.items = items;
-    });
+    this.items = null;
+    return this.load(
+      () =>
+        this.api.get<{ items: readonly OpenRequest[] }>('requests', {
+          form: this.form,
+          state: this.withDone ? 'all' : 'open',
+        }),
+      ({ items }) => (this.items = items),
+    );
   }
 
   async #close(id: string): Promise<void> {

@@ -21,6 +21,8 @@ export abstract class View extends LitElement {
   declare protected problem: string | null;
   declare protected isBusy: boolean;
 
+  #asked = 0;
+
   constructor() {
     super();
     this.problem = null;
@@ -44,12 +46,28 @@ export abstract class View extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.problem = describe(error, this.words);
-      if (error instanceof ApiError && error.status === 401)
-        this.dispatchEvent(new CustomEvent('console-locked', { bubbles: true }));
+      this.#tell(error);
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Asks for what the view shows. Asked again meanwhile, only the last answer is shown. */
+  protected async load<Answer>(ask: () => Promise<Answer>, show: (answer: Answer) => void): Promise<void> {
+    const asked = ++this.#asked;
+    this.problem = null;
+    try {
+      const answer = await ask();
+      if (asked === this.#asked) show(answer);
+    } catch (error) {
+      if (asked === this.#asked) this.#tell(error);
+    }
+  }
+
+  #tell(error: unknown): void {
+    this.problem = describe(error, this.words);
+    if (error instanceof ApiError && error.status === 401)
+      this.dispatchEvent(new CustomEvent('console-locked', { bubbles: true }));
   }
 
   /** Tells the frame that its counts may be old. */

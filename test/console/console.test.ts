@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FoundPerson } from '../../src/receiver/http/owner-answers.js';
+import { postTo } from '../receiver/a-receiver.js';
+import { draw, fillIn, jeanne, loyaltyCard } from '../receiver/a-submission.js';
+import { checkAccessibility, openConsole, type Owned } from './a-console.js';
+
+let site: Owned;
+let isDown = true;
+const crm = createServer((request, response) => {
+  request.resume().on('end', () => response.writeHead(isDown ? 503 : 204).end());
+});
+
+const ask = async <Answer>(path: string, body: object): Promise<Answer> => {
+  const answer = await fetch(`${site.url}/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${site.ownerToken}` },
+    body: JSON.stringify(body),
+  });
+  return (await answer.json()) as Answer;
+};
+const known = async (): Promise<FoundPerson | undefined> =>
+  (await ask<{ persons: FoundPerson[] }>('persons', { contact: { email: jeanne } })).persons[0];
+const open = (view: string) => site.page.locator('nav').getByRole('link', { name: view }).click();
+/** What sticks out of the page to the side, once it has settled. */
+async function findTooWide(): Promise<string> {
+  const look = `(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return '';
+    return [...document.querySelectorAll('main *, nav *, header *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.scroll'))
+      .map((one) => one.tagName + '.' + one.className).join() || 'something';
+  })()`;
+  for (let tries = 0; tries < 20 && (await site.page.evaluate(look)) !== ''; tries++)
+    await site.page.waitForTimeout(100);
+  return (await site.page.evaluate(look)) as string;
+}
+
+before(async () => {
+  await new Promise<void>((resolve) => crm.listen(0, '127.0.0.1', resolve));
+  const { port } = crm.address() as AddressInfo;
+  site = await openConsole({
+    webhook: { url: `http://127.0.0.1:${port}/`, key: randomBytes(32), pauses: [3_600_000] },
+  });
+  await postTo(site.url, fillIn(draw(), ['offers:email:own']));
+  const { preferences } = await ask<{ preferences: string }>('links', {
+    form: loyaltyCard.id,
+    contact: { email: jeanne },
+  });
+  await fetch(site.url + new URL(preferences).pathname, {
+    method: 'POST',
+    body: new URLSearchParams({ right: 'access', message: 'Mes achats <b>depuis</b> janvier' }),
+  });
+});
+after(async () => {
+  await site.close();
+  crm.closeAllConnections();
+  crm.close();
+});
+
+test('a stranger without the token sees a field to fill in, and nobody’s data', async () => {
+  const { page } = site;
+  await page.goto(`${site.url}/console`);
+  assert.deepEqual(await checkAccessibility(page), []);
+  for (const token of ['', 'wrong', 'jeton à accents']) {
+    await page.getByLabel('Jeton du propriétaire').fill(token);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByRole('alert').getByText('Ce jeton n’est pas le bon').waitFor();
+  }
+  assert.equal(await page.locator('nav').count(), 0);
+});
+
+test('an owner opens it by keyboard, and a reload does not ask again', async () => {
+  const { page } = site;
+  await page.getByLabel('Jeton du propriétaire').fill(site.ownerToken);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Trouver une personne' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Trouver une personne' }).waitFor();
+  assert.equal(await page.evaluate('document.cookie'), '');
+  assert.ok(!page.url().includes(site.ownerToken));
+});
+
+test('an owner finds a person, sees what holds, and records at once what they say on the phone', async () => {
+  const { page } = site;
+  await page.getByLabel('Adresse e-mail, numéro').fill('Jeanne');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Adresse e-mail, numéro').fill(jeanne);
+  await page.keyboard.press('Enter');
+  const email = page.locator('.choices li').filter({ hasText: 'Oui' }).first();
+  await email.waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await page.getByRole('button', { name: 'Noter un refus' }).click();
+  await page.getByLabel('Plus de…').selectOption('E-mail');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  await page.getByText('Remplissez ce champ.').waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  assert.equal((await known())?.state.records.length, 1);
+  await page.getByLabel('Qui l’a entendu ou lu ?').fill('Awa');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  await page.getByText('Le refus est enregistré.').waitFor();
+  await page.locator('.choices li').filter({ hasText: 'Retiré' }).first().waitFor();
+  const person = await known();
+  assert.equal(person?.state.records[0]?.method, 'spoken');
+  assert.equal(person?.state.choices.find(({ channel }) => channel === 'email')?.answer, 'withdrawn');
+});
+
+test('an owner notes the refusal of somebody who is not known yet', async () => {
+  const { page } = site;
+  await page.getByLabel('Adresse e-mail, numéro').fill('nobody@mail.example');
+  await page.keyboard.press('Enter');
+  await page.getByText('Personne n’est enregistré sous').waitFor();
+  await page.getByRole('button', { name: 'Noter un refus' }).click();
+  await page.getByLabel('Qui l’a entendu ou lu ?').fill('Awa');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  await page.getByText('Refus dit de vive voix').first().waitFor({ state: 'attached' });
+  const { persons } = await ask<{ persons: FoundPerson[] }>('persons', {
+    contact: { email: 'nobody@mail.example' },
+  });
+  assert.equal(persons[0]?.state.records.length, 1);
+});
+
+test('a request waits with its clock, in the person’s own words, until the owner says that it is answered', async () => {
+  const { page } = site;
+  await open('Demandes');
+  await page.getByLabel('Entreprise').selectOption((loyaltyCard.controller as { name: string }).name);
+  await page.getByRole('heading', { name: 'Voir ses données' }).waitFor();
+  assert.equal(await page.locator('blockquote').textContent(), 'Mes achats <b>depuis</b> janvier');
+  await page.getByText(/À répondre le .* au plus tard/).waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await page.getByRole('button', { name: 'J’ai répondu' }).click();
+  await page.getByRole('button', { name: 'Oui, clore' }).click();
+  await page.getByText('Aucune demande n’attend de réponse.').waitFor();
+  await page.getByLabel('Montrer aussi les demandes closes').check();
+  await page.getByText('Répondu le').waitFor();
+});
+
+test('an owner looks at the consents that end soon, and reads that silence renews none', async () => {
+  const { page } = site;
+  await open('Accords qui expirent');
+  await page.getByText('Aucun accord n’expire dans les 30 jours.').waitFor();
+  await page.getByLabel('Dans les').selectOption('90 jours');
+  await page.getByText('Aucun accord n’expire dans les 90 jours.').waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+});
+
+test('an owner sees what a CRM has not taken, and has it tried again', async () => {
+  const { page } = site;
+  await open('Envois');
+  await page.getByText(/attend(ent)? d’être transmis/).waitFor();
+  await page.getByText(/status 503/).waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  isDown = false;
+  await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
+  await page.getByText(/a tout reçu/).waitFor();
+});
+
+test('an owner sees yes, no and withdrawals by channel and week, drawn and in a table', async () => {
+  const { page } = site;
+  await open('Chiffres');
+  const card = page.getByRole('region', { name: 'E-mail' });
+  await card.locator('canvas').waitFor();
+  await card.getByText('Les mêmes chiffres en tableau').click();
+  const last = card.locator('tbody tr').last().locator('td');
+  assert.deepEqual((await last.allTextContents()).slice(0, 3), ['1', '0', '1']);
+  // Something is drawn: the canvas holds more than one colour.
+  await page.waitForFunction(`(() => {
+    const canvas = document.querySelector('canvas[data-channel="email"]');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size > 3;
+  })()`);
+  assert.deepEqual(await checkAccessibility(page), []);
+});
+
+test('at 320 px nothing is cut off, in either language', async () => {
+  const { page } = site;
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const language of ['Français', 'English']) {
+    for (const view of ['people', 'requests', 'expiring', 'deliveries', 'figures']) {
+      await page.evaluate(`location.hash = '#${view}'`);
+      await page.locator(`console-${view} h1`).waitFor();
+      assert.equal(await findTooWide(), '', `${view} before ${language}`);
+    }
+    await page.getByRole('button', { name: language === 'Français' ? 'English' : 'Français' }).click();
+  }
+});
+
+test('whoever closes it leaves nothing behind; it asked nobody else, and its policy stopped nothing', async () => {
+  const { page } = site;
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByLabel('Jeton du propriétaire').waitFor();
+  assert.equal(await page.evaluate('sessionStorage.length'), 0);
+  assert.deepEqual([site.wrong, site.foreign], [[], []]);
+});
