@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
+import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
 import { type Block, blocksOf, readBlocks, root } from './blocks.js';
@@ -76,7 +78,81 @@ interface Way {
   run(block: Block): Promise<void>;
 }
 
+const blockWith = (has: RegExp): string =>
+  readBlocks().find(({ file, code }) => file === 'docs/mailers.md' && has.test(code))?.code ?? '';
+const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
+
 const ways: readonly Way[] = [
+  {
+    in: 'docs/mailers.md',
+    has: /^\/\/ mailer\.mjs/,
+    title: 'the program beside the receiver heeds the receiver, and nobody else',
+    run: async ({ code }) => {
+      const { told, stranger } = await runMailer(code, blockWith(/BREVO_KEY/), brevo);
+      assert.equal(stranger, 401);
+      assert.equal(told.length, 2);
+    },
+  },
+  {
+    in: 'docs/mailers.md',
+    has: /BREVO_KEY/,
+    title: 'Brevo is told of a yes, and of its withdrawal',
+    run: async ({ code }) => {
+      const { told } = await runMailer(blockWith(/^\/\/ mailer\.mjs/), code, brevo);
+      assert.deepEqual(
+        told.map(({ line, headers, body }) => [line, headers['api-key'], body]),
+        [false, true].map((emailBlacklisted) => [
+          'POST /v3/contacts',
+          'xkeysib-test',
+          { email: jeanne, updateEnabled: true, emailBlacklisted, smsBlacklisted: true },
+        ]),
+      );
+    },
+  },
+  {
+    in: 'docs/mailers.md',
+    has: /MAILCHIMP_KEY/,
+    title: 'Mailchimp is told of a yes, and of its withdrawal',
+    run: async ({ code }) => {
+      const { told } = await runMailer(blockWith(/^\/\/ mailer\.mjs/), code, (url) => ({
+        MAILCHIMP: url,
+        MAILCHIMP_KEY: '0123-us21',
+        MAILCHIMP_LIST: 'abc123',
+      }));
+      const member = createHash('md5').update(jeanne).digest('hex');
+      assert.deepEqual(
+        told.map(({ line, body }) => [line, body]),
+        ['subscribed', 'unsubscribed'].map((status) => [
+          `PUT /3.0/lists/abc123/members/${member}`,
+          { email_address: jeanne, status_if_new: status, status },
+        ]),
+      );
+      assert.equal(told[0]?.headers.authorization, `Basic ${btoa('accord:0123-us21')}`);
+    },
+  },
+  {
+    in: 'docs/mailers.md',
+    has: /suppression export/,
+    title: 'the list of refusals is written before a send',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(readFileSync(join(work.folder, 'no.csv'), 'utf8'), /^sha256,/);
+      rmSync(join(work.folder, 'no.csv'));
+    },
+  },
+  {
+    in: 'docs/mailers.md',
+    has: /accord -- contact list\.csv/,
+    title: 'a list is checked before it goes to a mailer',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'list.csv'), `email\n${jeanne}\n`);
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(readFileSync(join(work.folder, 'list.answers.csv'), 'utf8'), /accord_allowed[^]*no/);
+      rmSync(join(work.folder, 'list.answers.csv'));
+    },
+  },
   {
     in: 'README.md',
     has: /^npm start/,
