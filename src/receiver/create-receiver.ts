@@ -244,6 +244,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         limit,
         proofAddress,
+        changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
         publicUrl,
         digest: (contact) => digestGiven(lookupSecret, contact),
         ownerToken: keys.ownerToken,
@@ -365,7 +366,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         tokenSecret,
         find: (id) => findById(database, id),
         findPresentation: (digest) => findPresentation(database, digest),
-        changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
+        changePath: desk.changePath,
         readValues,
       });
     });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { accord } from '../cli/accord.js';
 import { linkIn, makeMailbox, startSmtp } from './a-mailbox.js';
-import { asBrowser, press } from './a-person.js';
+import { asBrowser, linksOf, press } from './a-person.js';
 import { makeFolder, type Running, startReceiver, writeForms } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
@@ -54,6 +54,19 @@ test('a link lets in once, for 30 minutes, and a mail scanner does not use it up
   // One that never was looks the same.
   const invented = await press(receiver, `/in/${'A'.repeat(43)}`, {}, asBrowser);
   assert.deepEqual([invented.status, await invented.text()], [410, over]);
+});
+
+test('whoever stopped the e-mails is offered the finer choice after, by mail and not to whoever holds the link', async (t) => {
+  const { receiver } = await start(t);
+  const { stop } = await linksOf(receiver);
+  const page = await (await press(receiver, stop, { stop: 'channel' }, asBrowser)).text();
+  const [, way] = /href="([^"]+)">Recevoir ce lien/.exec(page) ?? [];
+  assert.equal(new URL(way!, receiver.url + stop).pathname, path);
+  assert.ok(!page.includes('/me/'));
+  const silent = await startReceiver(t);
+  await silent.post(fillIn(draw(), ['offers:email:own']));
+  const without = await press(silent, (await linksOf(silent)).stop, { stop: 'channel' }, asBrowser);
+  assert.ok(!(await without.text()).includes('Recevoir ce lien'));
 });
 
 test('nobody learns from the answer whether an address is known', async (t) => {

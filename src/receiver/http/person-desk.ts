@@ -13,6 +13,8 @@ export interface PersonDesk extends WithdrawalDesk {
   /** All records of one person, the oldest first. */
   listRecords(subjectId: string): readonly ProofRecord[];
   proofAddress(recordId: string): string;
+  /** Below the receiver's root; null where no mail can be sent. */
+  changePath(formId: string): string | null;
 }
 
 /** A link that opens: who, towards whom, and what is stored of them. */

@@ -177,7 +177,12 @@ async function stop(
     status: 200,
     markup: renderStopped(
       { config, channel, language, root: wayToRoot(request) },
-      { sentence: sentenceFor(scope, config, language), proof, isAll: wish.isAll },
+      {
+        sentence: sentenceFor(scope, config, language),
+        proof,
+        isAll: wish.isAll,
+        changePath: desk.changePath(config.id),
+      },
     ),
     formTargets: ["'self'"],
   });

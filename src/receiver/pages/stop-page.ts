@@ -42,10 +42,19 @@ export function renderStop({ config, channel, language, root }: StopPage): strin
   });
 }
 
+/** What was recorded. */
+export interface Stopped {
+  readonly sentence: string;
+  readonly proof: string;
+  readonly isAll: boolean;
+  /** Where they ask for a link to their choices. Never the choices themselves: a mail with this link may be forwarded. */
+  readonly changePath: string | null;
+}
+
 /** Says what was recorded. */
 export function renderStopped(
   { config, language, root }: StopPage,
-  { sentence, proof, isAll }: { readonly sentence: string; readonly proof: string; readonly isAll: boolean },
+  { sentence, proof, isAll, changePath }: Stopped,
 ): string {
   const words = stopWordsFor(language);
   const { name } = config.controller;
@@ -66,6 +75,13 @@ export function renderStopped(
               <form method="post">
                 <button name="${stopName}" value="all">${preferencesWordsFor(language).refuseAll}</button>
               </form>`
+      }
+      ${
+        changePath === null
+          ? null
+          : html`<h2>${words.finer}</h2>
+              <p>${words.finerText}</p>
+              <p><a href="${root}${changePath}">${words.finerLink}</a></p>`
       }`,
   });
 }

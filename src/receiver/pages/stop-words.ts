@@ -11,6 +11,9 @@ const fr = {
     'Les messages nécessaires à une commande ou à un contrat en cours peuvent continuer : ils ne sont pas de la publicité.',
   yourProof: 'La preuve de votre refus',
   more: 'Vous voulez tout refuser ?',
+  finer: 'Vous voulez choisir en détail ?',
+  finerText: 'Un lien vers chacun de vos choix vous est envoyé par e-mail.',
+  finerLink: 'Recevoir ce lien',
   expiredTitle: 'Ce lien a expiré',
   expiredText: 'Rien n’a changé. Demandez un nouveau lien à l’entreprise.',
 };
@@ -24,6 +27,9 @@ const en: typeof fr = {
   stoppedKeep: 'Messages needed for an order or a running contract may go on: they are not advertising.',
   yourProof: 'The proof of your refusal',
   more: 'Would you like to refuse everything?',
+  finer: 'Would you like to choose one by one?',
+  finerText: 'A link to each of your choices is sent to you by e-mail.',
+  finerLink: 'Get this link',
   expiredTitle: 'This link has expired',
   expiredText: 'Nothing has changed. Ask the business for a new link.',
 };
