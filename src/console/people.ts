@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
-import { formatDay, View } from './view.js';
+import { formatDay, pick, View } from './view.js';
+import type { ConsoleWords } from './words.js';
 
 type Search =
   { readonly contact: { readonly email?: string; readonly phone?: string } } | { readonly record: string };
@@ -100,8 +101,8 @@ export class ConsolePeople extends View {
                 ${Object.entries(values).map(
                   ([name, value]) =>
                     html`<div>
-                      <dt>${name}</dt>
-                      <dd>${plain(value)}</dd>
+                      <dt>${this.#labelOf(name, person)}</dt>
+                      <dd>${plain(value, words)}</dd>
                     </div>`,
                 )}
               </dl>`
@@ -170,6 +171,17 @@ export class ConsolePeople extends View {
     `;
   }
 
+  /** What the form calls a field; its id where today's form has it no more. */
+  #labelOf(field: string, { controller, form }: FoundPerson): string {
+    const { words } = this;
+    if (field === 'terms') return words.terms;
+    const label = this.overview.controllers
+      .find(({ name }) => name === controller)
+      ?.forms.find(({ id }) => id === form)
+      ?.fields.find(({ id }) => id === field)?.label;
+    return label ? pick(label, words) : field;
+  }
+
   #choice(choice: FoundPerson['state']['choices'][number]): TemplateResult {
     const { words } = this;
     const { answer, isWaiting, until } = choice;
@@ -227,7 +239,12 @@ export class ConsolePeople extends View {
   }
 }
 
-const plain = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).map(plain).filter(Boolean).join(', ')
-    : String(value ?? '');
+function plain(value: unknown, words: ConsoleWords): string {
+  if (typeof value === 'boolean') return value ? words.series.yes : words.series.no;
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, words);
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const { street, postcode, city, ...rest } = value as Record<string, unknown>;
+  return [street, postcode, city, ...Object.values(rest)]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', ');
+}

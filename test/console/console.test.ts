@@ -34,9 +34,13 @@ async function findTooWide(): Promise<string> {
       .filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.scroll'))
       .map((one) => one.tagName + '.' + one.className).join() || 'something';
   })()`;
-  for (let tries = 0; tries < 20 && (await site.page.evaluate(look)) !== ''; tries++)
+  let found = '';
+  for (let tries = 0; tries < 30; tries++) {
     await site.page.waitForTimeout(100);
-  return (await site.page.evaluate(look)) as string;
+    found = (await site.page.evaluate(look)) as string;
+    if (found === '') break;
+  }
+  return found;
 }
 
 before(async () => {
@@ -93,6 +97,8 @@ test('an owner finds a person, sees what holds, and records at once what they sa
   await page.keyboard.press('Enter');
   const email = page.locator('.choices li').filter({ hasText: 'Oui' }).first();
   await email.waitFor();
+  // As the form calls them, and not by their ids.
+  await page.locator('dl').getByText('Date de naissance').waitFor();
   assert.deepEqual(await checkAccessibility(page), []);
   await page.getByRole('button', { name: 'Noter un refus' }).click();
   await page.getByLabel('Plus de…').selectOption('E-mail');

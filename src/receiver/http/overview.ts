@@ -24,9 +24,10 @@ export function describeOwned(
         name,
         forms: configs
           .filter(({ controller }) => controller.name === name)
-          .map(({ id, title, purposes, partners }) => ({
+          .map(({ id, title, fields, purposes, partners }) => ({
             id,
             title,
+            fields: fields.map((field) => ({ id: field.id, label: field.label })),
             purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
             partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
           })),

@@ -8,6 +8,7 @@ export type Words = Readonly<Record<string, string>>;
 export interface OwnedForm {
   readonly id: string;
   readonly title: Words;
+  readonly fields: readonly { readonly id: string; readonly label: Words }[];
   readonly purposes: readonly { readonly id: string; readonly title: Words }[];
   readonly partners: readonly { readonly id: string; readonly name: string }[];
 }

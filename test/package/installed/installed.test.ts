@@ -35,13 +35,15 @@ describe('who installs the package', () => {
         [name, `${name}.d.ts`].map((file) => `dist/cdn/themes/${file}`),
       ),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
-      ...sources('src').flatMap((name) =>
-        ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`),
-      ),
+      ...['console.js', 'console.css', 'chart-*.js'].map((name) => `dist/console/${name}`),
+      // The console is one bundle: nobody imports its parts.
+      ...sources('src')
+        .filter((name) => !name.startsWith('console/'))
+        .flatMap((name) => ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`)),
     ];
     const found = installed.files
       .filter((path) => !/^dist\/cdn\/parts\/[a-z-]+-[\w-]{8}\.js(\.map)?$/.test(path))
-      .map((path) => path.replace(/(locales\/[a-zA-Z]+)-[\w-]{8}\.js/, '$1-*.js'));
+      .map((path) => path.replace(/(locales\/[a-zA-Z]+|chart)-[\w-]{8}\.js/, '$1-*.js'));
     assert.deepEqual(found.toSorted(), expected.toSorted());
   });
 
@@ -132,6 +134,13 @@ describe('who installs the package', () => {
     assert.match(readFileSync(join(assets, sheet ?? 'the theme is missing'), 'utf8'), /\.accord-input/);
   });
 
+  test('has the console with the receiver', () => {
+    mkdirSync(join(installed.folder, 'forms'));
+    installed.write('forms/form.json', aForm());
+    installed.write('the-console.js', theConsole);
+    assert.equal(run(process.execPath, ['the-console.js'], installed.folder).trim(), '200 200 200');
+  });
+
   test('finds the editor files that package.json names', () => {
     const {
       customElements,
@@ -153,6 +162,19 @@ describe('who installs the package', () => {
     for (const { path } of manifest.modules) assert.ok(installed.files.includes(path), path);
   });
 });
+
+/** Asks an installed receiver for its console. */
+const theConsole = `
+import { createReceiver } from 'accord-consent/receiver';
+const { app } = await createReceiver({
+  dataFolder: './data', keysFolder: './data/keys', formsFolder: './forms', publicUrl: 'http://localhost',
+});
+const answers = [];
+for (const url of ['/console', '/console/console.js', '/console/console.css'])
+  answers.push((await app.inject({ url })).statusCode);
+await app.close();
+console.log(answers.join(' '));
+`;
 
 /** Reports who asks for what a page has and a server has not, while every entry is imported. */
 const everyEntry = `
