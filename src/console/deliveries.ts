@@ -61,11 +61,21 @@ export class ConsoleDeliveries extends View {
         ${
           webhook.problem === null || webhook.lastTriedAt === null
             ? words.neverTried
-            : words.lastTry(webhook.problem, formatMoment(webhook.lastTriedAt, words), webhook.attempts)
+            : words.lastTry(
+                this.#reason(webhook.problem),
+                formatMoment(webhook.lastTriedAt, words),
+                webhook.attempts,
+              )
         }
       </p>
       <button ?disabled=${this.isBusy} @click=${this.#retry}>${words.retry}</button>
     `;
+  }
+
+  /** In words where there are some. */
+  #reason(problem: string): string {
+    const [, status] = /^status (\d+)$/.exec(problem) ?? [];
+    return status === undefined ? (this.words.problems[problem] ?? problem) : this.words.answered(status);
   }
 
   readonly #retry = async (): Promise<void> => {

@@ -145,6 +145,12 @@ const fr = {
   behindSince: (date: string) => `Le premier attend depuis le ${date}.`,
   lastTry: (problem: string, date: string, attempts: number) =>
     `Dernier essai le ${date} : ${problem}. Essais pour cet enregistrement : ${attempts}.`,
+  problems: {
+    ECONNREFUSED: 'rien n’écoute à cette adresse',
+    ENOTFOUND: 'cette adresse n’existe pas',
+    TimeoutError: 'pas de réponse en 15 secondes',
+  } as Readonly<Record<string, string>>,
+  answered: (status: string) => `il a répondu ${status}`,
   neverTried: 'Aucun essai depuis le démarrage.',
   retry: 'Réessayer maintenant',
   retried: 'Nouvel essai lancé.',
@@ -310,6 +316,12 @@ const en: typeof fr = {
   behindSince: (date) => `The first has waited since ${date}.`,
   lastTry: (problem, date, attempts) =>
     `Last try on ${date}: ${problem}. Tries for this record: ${attempts}.`,
+  problems: {
+    ECONNREFUSED: 'nothing listens at that address',
+    ENOTFOUND: 'there is no such address',
+    TimeoutError: 'no answer within 15 seconds',
+  },
+  answered: (status) => `it answered ${status}`,
   neverTried: 'No try since the start.',
   retry: 'Try again now',
   retried: 'A new try is under way.',

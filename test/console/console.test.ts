@@ -158,7 +158,7 @@ test('an owner sees what a CRM has not taken, and has it tried again', async () 
   const { page } = site;
   await open('Envois');
   await page.getByText(/attend(ent)? d’être transmis/).waitFor();
-  await page.getByText(/status 503/).waitFor();
+  await page.getByText(/il a répondu 503/).waitFor();
   assert.deepEqual(await checkAccessibility(page), []);
   isDown = false;
   await page.getByRole('button', { name: 'Réessayer maintenant' }).click();

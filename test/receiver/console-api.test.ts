@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { openDatabase } from '../../src/receiver/store/database.js';
 import type { Deliveries, FoundPerson, Overview, Statistics } from '../../src/receiver/http/owner-answers.js';
 import { asOwner, linksOf, oneClick, press } from './a-person.js';
+import { findPort } from './a-process.js';
 import { startReceiver, type Running } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
@@ -160,6 +161,16 @@ test('an owner sees a CRM that does not answer, since when, and has it tried aga
   const { webhook } = await until((deliveries) => deliveries.webhook?.problem !== null);
   assert.deepEqual([webhook?.behind, webhook?.problem, webhook?.attempts], [1, 'status 503', 1]);
   assert.ok(webhook?.behindSince);
+  const alone = await startReceiver(t, {
+    webhook: { url: `http://127.0.0.1:${await findPort()}/`, key: randomBytes(32), pauses: [3_600_000] },
+  });
+  await alone.post(fillIn());
+  let problem: string | null | undefined = null;
+  for (let tries = 0; tries < 500 && !problem; tries++) {
+    problem = (await read<Overview>(alone, '/v1/overview')).deliveries.webhook?.problem;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.equal(problem, 'ECONNREFUSED');
   assert.ok(!JSON.stringify(webhook).includes('secret-path'));
   isDown = false;
   assert.equal((await asOwner(receiver, '/v1/deliveries/retry', {})).status, 202);

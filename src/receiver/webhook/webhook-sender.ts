@@ -26,7 +26,7 @@ export interface WebhookDesk {
 export interface WebhookState {
   /** Where to, without the path and what may be secret in it. */
   readonly to: string;
-  /** What came of the last try; null after one that was taken, and before the first. */
+  /** What came of the last try, as `status 503` or a code of the system; null after one that was taken, and before the first. */
   readonly problem: string | null;
   /** Tries of the record that is under way. */
   readonly attempts: number;
@@ -150,7 +150,9 @@ export class WebhookSender {
       await answer.body?.cancel();
       return answer.ok ? null : `status ${answer.status}`;
     } catch (error) {
-      return (error as Error).name;
+      const { name, cause } = error as Error & { readonly cause?: { readonly code?: unknown } };
+      // Node's fetch says "TypeError" of all that a network does, and why in its cause.
+      return typeof cause?.code === 'string' ? cause.code : name;
     }
   }
 
