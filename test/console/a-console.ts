@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { buildInto, launchBrowser } from '../docs/a-browser.js';
+import { root } from '../docs/blocks.js';
 import { createReceiver, type ReceiverOptions } from '../../src/receiver/index.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A receiver with the demo's forms and the built console, in a real browser. */
 export interface Owned {
@@ -36,22 +34,7 @@ export async function checkAccessibility(page: Page): Promise<readonly string[]>
 export async function openConsole(options: Partial<ReceiverOptions> = {}): Promise<Owned> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-console-'));
   const built = join(folder, 'console');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--mode',
-      'console',
-      '--logLevel',
-      'warn',
-      '--outDir',
-      built,
-      '--emptyOutDir',
-    ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
+  buildInto(built, '--mode', 'console', '--emptyOutDir');
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
@@ -63,16 +46,7 @@ export async function openConsole(options: Partial<ReceiverOptions> = {}): Promi
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   page.setDefaultTimeout(15_000);
   const [wrong, foreign]: [string[], string[]] = [[], []];

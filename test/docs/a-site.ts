@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import serveStatic from '@fastify/static';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createReceiver } from '../../src/receiver/index.js';
+import { buildInto, launchBrowser } from './a-browser.js';
 import { root } from './blocks.js';
 
 /** A site with the script, a receiver and pages that the documents show, in a real browser. */
@@ -26,12 +26,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-docs-'));
   const built = join(folder, 'cdn');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', built],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
+  buildInto(built);
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
@@ -52,16 +47,7 @@ export async function openSite(): Promise<Site> {
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  const browser: Browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ locale: 'fr-FR' });
   const [wrong, asked]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => wrong.push(String(error)));

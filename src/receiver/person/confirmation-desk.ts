@@ -6,6 +6,7 @@ import { sha256 } from '../keys/sign.js';
 import type { Settled } from '../ledger/draft.js';
 import { writeConfirmMail } from '../mail/confirm-mail.js';
 import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
+import { MailRuns } from '../mail/mail-runs.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -42,37 +43,29 @@ export interface Waiting {
 export class ConfirmationDesk {
   readonly #office: ConfirmationOffice;
   readonly #limit: MailLimit;
-  readonly #running = new Set<Promise<void>>();
-  #isClosed = false;
-  #failed = 0;
-  #lastFailedAt: string | null = null;
+  readonly #runs: MailRuns;
 
   constructor(office: ConfirmationOffice) {
     this.#office = office;
     this.#limit = new MailLimit(office.now);
+    this.#runs = new MailRuns(office.now, (error) =>
+      office.warn('A mail to confirm could not be sent.', error),
+    );
   }
 
   /** Comes back at once: a receipt does not wait for a mail. */
   send(submission: StoredSubmission, record: ProofRecord): void {
     if (waitingIn(record).length === 0) return;
-    const run = this.#send(submission, record)
-      .catch((error: unknown) => {
-        this.#failed++;
-        this.#lastFailedAt = this.#office.now().toISOString();
-        this.#office.warn('A mail to confirm could not be sent.', error);
-      })
-      .finally(() => this.#running.delete(run));
-    this.#running.add(run);
+    this.#runs.start(() => this.#send(submission, record));
   }
 
   /** How it goes. */
   get state(): MailState {
-    return { waiting: this.#running.size, failed: this.#failed, lastFailedAt: this.#lastFailedAt };
+    return this.#runs.state;
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    await Promise.all(this.#running);
+  close(): Promise<void> {
+    return this.#runs.close();
   }
 
   /** What a link is about; null when it does not open. */
@@ -148,6 +141,6 @@ export class ConfirmationDesk {
     const labels = waitingIn(record).map(({ label }) => label);
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
     const mail = writeConfirmMail(config, { to, language: record.notice.language, link, labels });
-    await deliverMail(office.mailer, mail, () => this.#isClosed);
+    await deliverMail(office.mailer, mail, () => this.#runs.isClosed);
   }
 }

@@ -4,6 +4,7 @@ import type { ProofRecord } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import { writeLinkMail } from '../mail/link-mail.js';
 import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
+import { MailRuns } from '../mail/mail-runs.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { LoginLink } from '../store/login-links.js';
 
@@ -35,40 +36,27 @@ export const digestLoginToken = (token: string): string =>
 export class LinkSender {
   readonly #office: LinkOffice;
   readonly #limit: MailLimit;
-  readonly #running = new Set<Promise<void>>();
-  #isClosed = false;
-  #failed = 0;
-  #lastFailedAt: string | null = null;
+  readonly #runs: MailRuns;
 
   constructor(office: LinkOffice) {
     this.#office = office;
     this.#limit = new MailLimit(office.now);
+    this.#runs = new MailRuns(office.now, (error) => office.warn('A link could not be sent.', error));
   }
 
   /** Comes back at once; the rest happens later, and fails in silence but for the log. */
   ask(config: FormConfig, email: string): void {
-    const run = new Promise<void>((resolve) => {
-      setImmediate(resolve);
-    })
-      .then(() => this.#send(config, email))
-      .catch((error: unknown) => {
-        this.#failed++;
-        this.#lastFailedAt = this.#office.now().toISOString();
-        this.#office.warn('A link could not be sent.', error);
-      })
-      .finally(() => this.#running.delete(run));
-    this.#running.add(run);
+    this.#runs.start(() => this.#send(config, email));
   }
 
   /** How it goes. */
   get state(): MailState {
-    return { waiting: this.#running.size, failed: this.#failed, lastFailedAt: this.#lastFailedAt };
+    return this.#runs.state;
   }
 
   /** Waits for what is under way. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await Promise.all(this.#running);
+    await this.#runs.close();
     this.#office.mailer.close();
   }
 
@@ -95,7 +83,7 @@ export class LinkSender {
       await deliverMail(
         office.mailer,
         writeLinkMail(config, { to, language, link, minutes }),
-        () => this.#isClosed,
+        () => this.#runs.isClosed,
       );
     }
   }
