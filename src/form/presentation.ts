@@ -147,6 +147,22 @@ export interface Presentation {
   readonly reset: string;
 }
 
+/**
+ * True for the question whether opening an e-mail may be measured: it is asked about the channel e-mail, and is no leave to
+ * send any. Its id says so.
+ */
+export const isOpenTracking = ({ id, purpose, channel, party }: NamedChoice): boolean =>
+  channel === 'email' && id === `${purpose}:open-tracking:${party}`;
+
+/** What tells one choice from all others. */
+export interface NamedChoice {
+  /** `purpose:channel:party`, or the name of what is asked in place of the channel. */
+  readonly id: string;
+  readonly purpose: string | null;
+  readonly channel: string | null;
+  readonly party: string | null;
+}
+
 /** All fields of a form, in the order of the page. */
 export const fieldsOf = (presentation: Presentation): readonly PresentedField[] =>
   presentation.groups.flatMap((group) => (group.kind === 'fields' ? group.fields : []));

@@ -3,7 +3,7 @@ import { LawError } from './error.js';
 import { type Instant, parseInstant } from './moment.js';
 import type { PhoneMention } from './phone-consent.js';
 import { phoneMentions } from './phone-consent.js';
-import { media, type Medium, type Question } from './question.js';
+import { type Act, acts, media, type Medium, type Question } from './question.js';
 import { type Territory, timeZoneOf } from './territory.js';
 
 /** May this be sent, or this person be called? `Question` says what it is, these say what exactly. */
@@ -33,6 +33,11 @@ export interface ChoiceFact {
   readonly purpose: string | null;
   readonly channel: Medium | null;
   readonly party: string | null;
+  /**
+   * What was asked. A yes to the measure of what is opened is none to being written to, nor the other way round. Without
+   * it, the choice is about everything that is done by its channel.
+   */
+  readonly act?: Act;
   readonly answer: Statement;
   readonly at: Instant;
   readonly controller?: string;
@@ -111,7 +116,9 @@ const checkChannel = (channel: Medium | null, name: string): void => {
   if (channel !== null && !media.includes(channel)) refuse(name, channel, `${media.join(', ')}, null`);
 };
 
-function checkChoice({ purpose, channel, party, answer, at, mentions = [] }: ChoiceFact, name: string): void {
+function checkChoice(choice: ChoiceFact, name: string): void {
+  const { purpose, channel, party, act, answer, at, mentions = [] } = choice;
+  if (act !== undefined && !acts.includes(act)) refuse(`${name}.act`, act, acts.join(', '));
   if (!statements.includes(answer)) refuse(`${name}.answer`, answer, statements.join(', '));
   checkChannel(channel, `${name}.channel`);
   parseInstant(at, `${name}.at`);

@@ -1,5 +1,6 @@
 import type { ChoiceFact, ContactFacts, ContactQuestion, SuppressionFact } from './contact-facts.js';
 import { parseInstant } from './moment.js';
+import type { Act } from './question.js';
 
 /** What a person's choices come to, for one question at one moment. */
 export interface Standing {
@@ -17,8 +18,11 @@ export interface Standing {
 const covers = (said: string | null, asked: string | undefined): boolean =>
   said === null || asked === undefined || said === asked;
 
+const isTracking = (act: Act | undefined): boolean => act === 'open-tracking';
+
 function isAbout(choice: ChoiceFact, question: ContactQuestion): boolean {
   return (
+    (choice.act === undefined || isTracking(choice.act) === isTracking(question.act)) &&
     covers(choice.channel, question.channel) &&
     covers(choice.party, question.party) &&
     covers(choice.purpose, question.purpose) &&

@@ -10,6 +10,7 @@ export interface PersonChoice {
   readonly language: string;
   /** Who else would use the data; null for the controller. */
   readonly partyName: string | null;
+  /** Null where nobody is contacted because of it: an optional service, the measure of what was opened. */
   readonly channel: string | null;
   readonly answer: Answer;
   /** A yes that does not count yet: it waits for a press in a mail. */

@@ -33,6 +33,8 @@ export interface WithdrawnScope {
   readonly channel: string | null;
   readonly purpose: string | null;
   readonly party: string | null;
+  /** Id of the one choice that was refused by itself; without it, all choices of the channel, purpose and party. */
+  readonly choice?: string;
 }
 
 /**

@@ -87,7 +87,7 @@ async function live(receiver: Running, email: string, one: Event, isKnown: boole
       const { preferences } = await linksOf(receiver, contact);
       const choice = one.kind === 'refuses' && asked.find(({ id }) => id === one.choice);
       const fields = choice
-        ? { refuse: JSON.stringify([choice.purpose, choice.channel, choice.party]) }
+        ? { refuse: choice.id }
         : { all: 'yes' };
       const { status } = await press(receiver, preferences, fields as Record<string, string>);
       // Who was only ever told about has no choices to refuse.

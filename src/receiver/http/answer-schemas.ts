@@ -95,6 +95,7 @@ export const collectedSchema = {
                 channel: { type: ['string', 'null'] },
                 purpose: { type: ['string', 'null'] },
                 party: { type: ['string', 'null'] },
+                choice: { type: 'string', description: 'Id of the one choice that was refused by itself.' },
               },
             },
           },

@@ -4,7 +4,7 @@ import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { renderExpired } from '../pages/stop-page.js';
-import { type ChoiceNow, choicesNow, isOpen, keyOf } from '../person/choices-now.js';
+import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from '../person/choices-now.js';
 import { describeChoices } from '../person/describe-choices.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
@@ -160,10 +160,11 @@ async function refuse(
   });
 }
 
-const scopeOf = ({ item: { channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
+const scopeOf = ({ item: { id, channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
   channel,
   purpose,
   party,
+  choice: id,
 });
 
 const longestMessage = 2000;
@@ -209,13 +210,13 @@ function readWish(
 ): Wish | null {
   if (body?.get(preferenceNames.all) === 'yes') {
     // Uses without a contact are named one by one; see `covers`.
-    const uses = choices.filter((choice) => choice.item.channel === null && isOpen(choice));
+    const uses = choices.filter((choice) => !isAboutContact(choice.item) && isOpen(choice));
     return {
       scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
       shown: [words.refuseAllText, ...choices.filter(isOpen).map(({ item }) => item.label)],
     };
   }
-  const wanted = choices.find(({ item }) => keyOf(item) === body?.get(preferenceNames.refuse));
+  const wanted = choices.find(({ item }) => item.id === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
   return { scopes: isOpen(wanted) ? [scopeOf(wanted)] : [], shown: [words.refusal(wanted.item.label)] };
 }

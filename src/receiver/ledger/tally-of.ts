@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../../law/index.js';
-import type { ProofRecord } from '../../proof/index.js';
+import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
+import { isAboutContact } from '../person/choices-now.js';
 import type { TallyEntry } from '../store/tally.js';
 
 /** The Monday of a day's week. */
@@ -7,6 +8,13 @@ export const mondayOf = (day: CalendarDate): CalendarDate =>
   addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 const nos: ReadonlySet<string> = new Set(['refused', 'objected', 'withdrawn']);
+
+/** `none`: nobody is contacted because of it. `*`: by every means at once. */
+function channelOf(one: RecordItem | WithdrawnScope): string {
+  const id = 'answer' in one ? one.id : one.choice;
+  if (id !== undefined && !isAboutContact({ ...one, id })) return 'none';
+  return one.channel ?? '*';
+}
 
 /** A record to count, the day it came, and the record that it confirms. */
 export interface Counted {
@@ -31,11 +39,11 @@ export function tallyOf(counted: readonly Counted[]): readonly TallyEntry[] {
       if (record.standing === 'flagged' && !nos.has(item.answer)) continue;
       if (item.regime === 'exempt' || item.legalBasis === 'contract') continue;
       const answer = item.confirm && item.answer === 'granted' ? 'waiting' : item.answer;
-      add(item.channel ?? 'none', item.party, answer);
+      add(channelOf(item), item.party, answer);
     }
     for (const item of confirmed?.items ?? [])
-      if (item.confirm && item.answer === 'granted') add(item.channel ?? 'none', item.party, 'granted');
-    for (const { channel, party } of record.withdrawn ?? []) add(channel ?? '*', party ?? '*', 'withdrawn');
+      if (item.confirm && item.answer === 'granted') add(channelOf(item), item.party, 'granted');
+    for (const scope of record.withdrawn ?? []) add(channelOf(scope), scope.party ?? '*', 'withdrawn');
   }
   return [...tally.values()];
 }

@@ -1,4 +1,5 @@
-import { type ChoiceFact, phoneMentions } from '../../law/index.js';
+import { isOpenTracking, type NamedChoice } from '../../form/index.js';
+import { type Act, type ChoiceFact, phoneMentions } from '../../law/index.js';
 import type { SameMeaning } from './same-meaning.js';
 import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
 
@@ -24,6 +25,7 @@ export function choiceFactsOf(
         purpose: item.purpose,
         channel: item.channel,
         party: item.party,
+        act: actOf(item),
         answer: item.answer,
         at: record.event.at,
         ...(controller !== undefined && { controller }),
@@ -42,13 +44,14 @@ const withdrawnFactsOf = (
   scopes: readonly WithdrawnScope[],
   controller: string | undefined,
 ): readonly ChoiceFact[] =>
-  scopes.flatMap(({ channel, purpose, party }) =>
-    channel === null || isKnownMedium(channel)
+  scopes.flatMap(({ channel, purpose, party, choice }) =>
+    (channel === null && choice === undefined) || (channel !== null && isKnownMedium(channel))
       ? [
           {
             purpose,
             channel,
             party,
+            ...(choice !== undefined && { act: actOf({ id: choice, channel, purpose, party }) }),
             answer: 'withdrawn',
             at: event.saidAt ?? event.at,
             ...(controller !== undefined && { controller }),
@@ -57,6 +60,8 @@ const withdrawnFactsOf = (
         ]
       : [],
   );
+
+const actOf = (choice: NamedChoice): Act => (isOpenTracking(choice) ? 'open-tracking' : 'marketing');
 
 const isNo = ({ answer }: RecordItem): boolean => answer === 'refused' || answer === 'objected';
 

@@ -1,3 +1,4 @@
+import { isOpenTracking, type NamedChoice } from '../../form/index.js';
 import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
 
 /** Where one choice of a person stands, and the record that says so. */
@@ -19,16 +20,18 @@ const nos: ReadonlySet<string> = new Set(['refused', 'objected', 'withdrawn']);
 export const isOpen = ({ answer, isWaiting }: Pick<ChoiceNow, 'answer' | 'isWaiting'>): boolean =>
   !isWaiting && (answer === 'granted' || answer === 'not-objected');
 
-/** Names a choice in a page, and finds it again. */
-export const keyOf = ({ purpose, channel, party }: WithdrawnScope): string =>
-  JSON.stringify([purpose, channel, party]);
+/**
+ * True for a choice about being contacted. An optional service is used without that, and so is the measure of what was
+ * opened.
+ */
+export const isAboutContact = (choice: NamedChoice): boolean =>
+  choice.channel !== null && !isOpenTracking(choice);
 
 /** Whether a withdrawal reaches a choice. "Everything" means being contacted: other uses are named one by one. */
-export function covers(
-  scope: WithdrawnScope,
-  item: Pick<RecordItem, 'channel' | 'purpose' | 'party'>,
-): boolean {
-  if (scope.channel === null && scope.purpose === null && item.channel === null) return false;
+export function covers(scope: WithdrawnScope, item: NamedChoice): boolean {
+  if (scope.choice !== undefined && scope.choice !== item.id) return false;
+  if (scope.choice === undefined && scope.channel === null && scope.purpose === null && item.channel === null)
+    return false;
   return (
     (scope.channel === null || scope.channel === item.channel) &&
     (scope.purpose === null || scope.purpose === item.purpose) &&
@@ -46,7 +49,7 @@ export function choicesNow(records: readonly ProofRecord[], controller: string):
     if (record.controllers[0]?.name !== controller) continue;
     for (const item of record.items) {
       if (item.regime === 'exempt' || item.legalBasis === 'contract') continue;
-      const key = keyOf(item);
+      const key = item.id;
       const before = now.get(key);
       const isNo = nos.has(item.answer);
       if (record.standing === 'flagged' && !isNo) continue;

@@ -4,7 +4,7 @@ import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { type Added, addedSince } from './same-meaning.js';
 import type { StoredRequest } from '../store/requests.js';
-import { choicesNow, isOpen, keyOf } from './choices-now.js';
+import { choicesNow, isAboutContact, isOpen } from './choices-now.js';
 
 /** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
 export function describeChoices(
@@ -22,11 +22,11 @@ export function describeChoices(
       const { item, answer, at, askedWith, proof } = choice;
       const until = answer === 'granted' ? (item.period?.until ?? null) : null;
       return {
-        key: keyOf(item),
+        key: item.id,
         label: item.label,
         language: askedWith.notice.language,
         partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
-        channel: item.channel,
+        channel: isAboutContact(item) ? item.channel : null,
         answer,
         isWaiting: choice.isWaiting,
         isOpen: isOpen(choice) && (until === null || until >= today),
