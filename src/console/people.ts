@@ -136,7 +136,7 @@ export class ConsolePeople extends View {
               (record) =>
                 html`<li>
                   ${formatDay(record.at, words)}:
-                  ${words.events[record.method] ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
+                  ${words.events[record.type] ?? words.events[record.method] ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
                   <a href=${record.proof} target="_blank" rel="noreferrer">${words.proof}</a>
                   <span class="soft reference">${record.id}</span>
                 </li>`,

@@ -6,12 +6,13 @@ import { takeOver } from './take-over.js';
 import { drawLoading } from './templates/failure.js';
 
 /**
- * What a person agreed to and refused, with a button to say no to each and to all. It shows what the receiver has stored,
- * and says that a refusal is recorded once it is.
+ * What a person agreed to and refused, with a button to say no to each and to all, and to change their mind about what
+ * they refused: the question then comes in its whole wording. It shows what the receiver has stored, and says that a
+ * change is recorded once it is.
  *
- * @summary A person's choices, to see and to refuse, inside the site's own page.
- * @fires accord-preferences - What is stored is shown: at first, and after each refusal.
- * @fires accord-error - Nothing can be shown, or a refusal could not be recorded.
+ * @summary A person's choices, to see and to change, inside the site's own page.
+ * @fires accord-preferences - What is stored is shown: at first, and after each change.
+ * @fires accord-error - Nothing can be shown, or a change could not be recorded.
  * @attr {string} lang - Language; otherwise that of the page, then of the browser.
  * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.

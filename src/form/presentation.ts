@@ -130,8 +130,11 @@ export interface PresentedNotice {
  */
 export interface Presentation {
   readonly schema: 'accord/presentation/1';
-  /** Only the notice and the choices, inside a form of the site's own; absent for a whole form. */
-  readonly surface?: 'choices';
+  /**
+   * `choices`: only the notice and the choices, inside a form of the site's own. `again`: one choice, for a person who
+   * refused it before. Absent for a whole form.
+   */
+  readonly surface?: 'choices' | 'again';
   readonly form: { readonly id: string; readonly version: string };
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';

@@ -1,3 +1,14 @@
+/** The sentences around one question that is asked again; the question itself is the form's. */
+export interface AgainWords {
+  readonly againTitle: string;
+  readonly againText: string;
+  readonly againContact: string;
+  readonly againContactText: string;
+  readonly againYes: string;
+  readonly againNo: string;
+  readonly againCalls: (sender: string, partner: string | null, goods: string) => string;
+}
+
 /**
  * What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. Apart from the
  * locales, as pages without that element have no use for it.
@@ -27,6 +38,7 @@ const fr = {
   until: (date: string) => `Cet accord prend fin le ${date}, sans renouvellement.`,
   ended: (date: string) => `Cet accord a pris fin le ${date}.`,
   asked: 'Demandé sur',
+  askedHere: 'Demandé sur cette page.',
   proof: 'preuve',
   refuse: 'Dire non',
   refuseOf: (label: string) => `Dire non à : ${label}`,
@@ -34,7 +46,28 @@ const fr = {
   refusal: (label: string) => `« ${label} » : dire non`,
   refuseAllText:
     'D’un seul geste : plus de publicité par aucun moyen, et chacun des accords ci-dessous est retiré.',
-  again: 'Pour dire oui de nouveau, répondez au formulaire : il vous redira à quoi vous vous engagez.',
+  again: 'Vous avez changé d’avis ? Un bouton vous redit d’abord à quoi vous diriez oui.',
+  againElsewhere: 'Pour dire oui, répondez au formulaire : il vous redira à quoi.',
+  change: 'Changer d’avis',
+  changeOf: (label: string) => `Changer d’avis : ${label}`,
+  againTitle: 'Dire oui à ce que vous aviez refusé ?',
+  againText: 'Votre oui ne vaudrait que pour ceci. Vous pourriez le retirer ici même, d’un seul geste.',
+  againContact: 'Ce qui servirait',
+  againContactText:
+    'Ce que vous nous avez donné en dernier, masqué ici. Pour autre chose, répondez au formulaire.',
+  againYes: 'Oui, j’accepte',
+  againNo: 'Non, rien ne change',
+  againCalls: (sender: string, partner: string | null, goods: string) =>
+    partner === null
+      ? `Oui, ${sender} peut me téléphoner pour ses offres : ${goods}.`
+      : `Oui, ${sender} peut donner mon numéro à ${partner}, qui m’appellera pour ses offres : ${goods}.`,
+  granted: 'Votre oui est enregistré.',
+  grantedWaiting:
+    'Votre oui est noté. Il comptera une fois confirmé : ouvrez le lien que nous vous envoyons par e-mail.',
+  unchanged: 'Rien n’a changé.',
+  changed: 'La question a changé entre-temps : relisez-la. Rien n’est enregistré.',
+  notAsked: 'Cette question ne se pose plus ici. Rien n’a changé.',
+  questionFailed: 'La question ne peut pas s’afficher pour le moment. Rien n’a changé. Essayez de nouveau.',
   added: (names: string) =>
     `Depuis votre réponse, le formulaire a changé. Ajouté : ${names}. Vos réponses ne valent pas pour cela.`,
   history: 'Tout ce qui est enregistré',
@@ -45,6 +78,7 @@ const fr = {
     mail: 'Choix confirmé par e-mail',
     link: 'Refus depuis un lien',
     preferences: 'Refus depuis cette page',
+    granted: 'Oui donné sur cette page',
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
   } as Readonly<Record<string, string>>,
@@ -107,13 +141,34 @@ const en: typeof fr = {
   until: (date) => `This consent ends on ${date} and is not renewed.`,
   ended: (date) => `This consent ended on ${date}.`,
   asked: 'Asked on',
+  askedHere: 'Asked on this page.',
   proof: 'proof',
   refuse: 'Say no',
   refuseOf: (label) => `Say no to: ${label}`,
   refuseAll: 'Refuse everything',
   refusal: (label) => `“${label}”: say no`,
   refuseAllText: 'In one go: no more advertising by any means, and each consent below is withdrawn.',
-  again: 'To say yes again, answer the form: it will tell you again what you agree to.',
+  again: 'Changed your mind? A button first tells you what you would be saying yes to.',
+  againElsewhere: 'To say yes, answer the form: it will tell you to what.',
+  change: 'Change my mind',
+  changeOf: (label) => `Change my mind: ${label}`,
+  againTitle: 'Say yes to what you had refused?',
+  againText:
+    'Your yes would count for this and nothing else. You could withdraw it right here, with one press.',
+  againContact: 'What would be used',
+  againContactText: 'What you gave us last, masked here. For anything else, answer the form.',
+  againYes: 'Yes, I agree',
+  againNo: 'No, change nothing',
+  againCalls: (sender, partner, goods) =>
+    partner === null
+      ? `Yes, ${sender} may call me about its offers: ${goods}.`
+      : `Yes, ${sender} may give my number to ${partner}, who will call me about its offers: ${goods}.`,
+  granted: 'Your yes is recorded.',
+  grantedWaiting: 'Your yes is noted. It counts once confirmed: open the link that we send you by e-mail.',
+  unchanged: 'Nothing has changed.',
+  changed: 'The question has changed in the meantime: please read it again. Nothing is recorded.',
+  notAsked: 'This question is no longer asked here. Nothing has changed.',
+  questionFailed: 'The question cannot be shown right now. Nothing has changed. Try again.',
   added: (names) =>
     `Since your answer, the form has changed. Added: ${names}. Your answers do not count for that.`,
   history: 'Everything that is recorded',
@@ -124,6 +179,7 @@ const en: typeof fr = {
     mail: 'Choice confirmed by e-mail',
     link: 'Refusal through a link',
     preferences: 'Refusal on this page',
+    granted: 'Yes given on this page',
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
   },
@@ -165,6 +221,12 @@ export type PreferencesWords = typeof fr;
 
 /** French for French, English for all others. */
 export const languageOfWords = (language: string): 'fr' | 'en' => (/^fr\b/i.test(language) ? 'fr' : 'en');
+
+/** The event of a record, as a person reads it. */
+export const nameEvent = (
+  { type, method }: { readonly type: string; readonly method: string },
+  { events }: PreferencesWords,
+): string => events[type] ?? events[method] ?? method;
 
 export const preferencesWordsFor = (language: string): PreferencesWords =>
   languageOfWords(language) === 'fr' ? fr : en;

@@ -1,4 +1,4 @@
-import type { Answer } from '../form/index.js';
+import type { Answer, Presentation } from '../form/index.js';
 import type { ProofRecord } from './record.js';
 
 /** One choice of a person, as it stands. */
@@ -21,8 +21,11 @@ export interface PersonChoice {
   readonly at: string;
   /** The last day of a consent that ends by itself. */
   readonly until: string | null;
-  /** Address of the page that asked. */
+  /** Address of the page that asked; null where it was the page of one's choices, or the browser kept it to itself. */
   readonly askedOn: string | null;
+  readonly isAskedHere: boolean;
+  /** A no that can be taken back here: the question itself is at `?choice=` with the key. */
+  readonly canGrant: boolean;
   /** Address of the proof of the answer. */
   readonly proof: string;
 }
@@ -38,6 +41,7 @@ export interface PersonChoices {
   readonly records: readonly {
     readonly id: string;
     readonly at: string;
+    readonly type: ProofRecord['event']['type'];
     readonly method: ProofRecord['event']['method'];
     readonly standing: ProofRecord['standing'];
     readonly proof: string;
@@ -55,4 +59,16 @@ export interface PersonChoices {
   readonly rights: readonly string[];
   /** Where to report and complain. */
   readonly reporting: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** The question behind a choice that was refused, in the words of today. A yes to it names these words. */
+export interface AskedAgain {
+  readonly schema: 'accord/again/1';
+  /** Key of the choice. */
+  readonly key: string;
+  readonly presentation: Presentation;
+  /** SHA-256, hex, of the canonical presentation without its date. */
+  readonly words: string;
+  /** The address or number that it is about, masked; null for a choice that needs none. */
+  readonly contact: string | null;
 }

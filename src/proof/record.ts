@@ -54,7 +54,8 @@ export interface ProofRecord {
   /** 32 random bytes, base64url: they keep the digest in the log from being guessed. */
   readonly nonce: string;
   readonly event: {
-    readonly type: 'submitted' | 'withdrawn' | 'confirmed';
+    /** `granted`: a yes to one choice that was refused before, given on the page of one's choices. */
+    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed';
     /** `controller`: the business wrote down what the person told it. */
     readonly by: 'data-subject' | 'controller';
     /** `plain-form`: posted by the browser itself, without script. */
@@ -111,7 +112,7 @@ export interface RecordParts {
   readonly nonce: string;
   readonly receivedAt: string;
   readonly submission: Received;
-  readonly method: 'form' | 'plain-form';
+  readonly method: 'form' | 'plain-form' | 'preferences';
   /** The form as the receiver knows it; of another version when the one that was named is unknown. */
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
@@ -126,18 +127,19 @@ export interface RecordParts {
 export function makeRecord(parts: RecordParts): ProofRecord {
   const { submission, config, flags } = parts;
   const { presentation } = submission;
+  const isAgain = parts.method === 'preferences';
   return {
     schema: 'accord/record/1',
     id: parts.id,
     nonce: parts.nonce,
     event: {
-      type: 'submitted',
+      type: isAgain ? 'granted' : 'submitted',
       by: 'data-subject',
       method: parts.method,
       at: parts.receivedAt,
       clientAt: submission.device?.sentAt ?? null,
       clientShownAt: submission.device?.shownAt ?? null,
-      assurance: 'none',
+      assurance: isAgain ? 'link' : 'none',
     },
     controllers: [makeController(config)],
     subject: { id: parts.subjectId, private: { alg: 'HMAC-SHA256', digest: parts.privateDigest } },

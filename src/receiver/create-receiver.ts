@@ -51,7 +51,8 @@ import { listTally } from './store/tally.js';
 import { describeDeliveries, describeOwned } from './http/overview.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
-import { digestContact, digestGiven } from './person/contact.js';
+import { listWritten } from './person/list-written.js';
+import { digestContact, digestContacts, digestGiven } from './person/contact.js';
 import { ConfirmationDesk } from './person/confirmation-desk.js';
 import { addConfirmRoutes } from './http/confirm-routes.js';
 import { findConfirmation, keepConfirmation } from './store/confirmations.js';
@@ -253,6 +254,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         widget: `accord/${version}`,
         collector: intake.collector,
         append,
+        derive,
+        digestAll: (config, values) => digestContacts(lookupSecret, config, values),
+        listWritten: (subjectId) => listWritten(database, readValues, subjectId),
         listRecords: (subjectId) =>
           listRecords(database, subjectId).map(({ record }) => JSON.parse(record) as ProofRecord),
         findSubjects: (contact) => listSubjects(database, digestGiven(lookupSecret, contact)),

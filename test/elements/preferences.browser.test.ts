@@ -1,12 +1,18 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/define.js';
+import { parseConfig } from '../../src/config/index.js';
+import { planForm, presentForm } from '../../src/form/index.js';
+import { presentAgain } from '../../src/form/present-again.js';
+import { wordingOf } from '../../src/i18n/all.js';
+import { preferencesWordsFor } from '../../src/i18n/preferences.js';
+import type { AskedAgain } from '../../src/proof/person-choices.js';
 import type {
   AccordErrorEvent,
   AccordPreferencesEvent,
   PersonChoice,
   PersonChoices,
 } from '../../src/index.js';
-import { find, fixtureCleanup, heard, textOf, until, write } from './open-form.js';
+import { find, fixtureCleanup, heard, readDemo, textOf, until, write } from './open-form.js';
 
 const session = '/me/token';
 const choice = (key: string, label: string, changes: Partial<PersonChoice> = {}): PersonChoice => ({
@@ -21,6 +27,8 @@ const choice = (key: string, label: string, changes: Partial<PersonChoice> = {})
   at: '2026-11-02T10:00:00Z',
   until: null,
   askedOn: 'https://bakery.example/carte',
+  isAskedHere: false,
+  canGrant: false,
   proof: 'https://proof.example/p/1',
   ...changes,
 });
@@ -35,6 +43,7 @@ const stored = (choices: readonly PersonChoice[]): PersonChoices => ({
     {
       id: 'urn:uuid:1',
       at: '2026-11-02T10:00:00Z',
+      type: 'submitted',
       method: 'form',
       standing: 'counted',
       proof: 'https://proof.example/p/1',
@@ -45,6 +54,18 @@ const stored = (choices: readonly PersonChoice[]): PersonChoices => ({
 const email = choice('e', 'Oui, par e-mail');
 const phone = choice('p', 'Appels téléphoniques', { channel: 'phone', until: '2027-11-02' });
 const no = (one: PersonChoice): PersonChoice => ({ ...one, answer: 'withdrawn', isOpen: false, until: null });
+const calls = 'offers:phone:own';
+
+/** The question behind a refusal of calls, as a receiver puts it. */
+async function askForCalls(language: string, date = '2026-11-24'): Promise<AskedAgain> {
+  const parsed = parseConfig(await readDemo('loyalty-card'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  const plan = planForm(parsed.config, { date });
+  const wording = wordingOf(language);
+  const words = preferencesWordsFor(language);
+  const presentation = presentAgain(plan, presentForm(plan, wording), calls, wording, words)!;
+  return { schema: 'accord/again/1', key: calls, presentation, words: date, contact: '•••34' };
+}
 
 /** A receiver that keeps what is refused, or fails as told. */
 let choices: readonly PersonChoice[];
@@ -52,21 +73,34 @@ let posts: URLSearchParams[];
 let answer: () => Response | Promise<Response> | null;
 let headers: Headers[];
 let complaints: string[];
+let day: string;
 const { fetch: realFetch } = window;
 const { error: consoleError } = console;
 
 beforeEach(() => {
   [choices, posts, headers, complaints] = [[email, phone, no(choice('s', 'Oui, par SMS'))], [], [], []];
+  day = '2026-11-24';
   answer = () => null as never;
   console.error = (...words: unknown[]) => complaints.push(words.join(' '));
   window.fetch = async (input, init) => {
-    if (!String(input).endsWith(session)) return realFetch.call(window, input, init);
+    const { pathname, searchParams } = new URL(String(input), location.href);
+    if (pathname !== session) return realFetch.call(window, input, init);
+    const language = searchParams.get('language') ?? 'fr';
     headers.push(new Headers(init?.headers));
     const body = init?.body as URLSearchParams | undefined;
     if (body) posts.push(body);
     const special = await answer();
     if (special) return special;
-    if (body)
+    if (searchParams.has('choice')) return Response.json(await askForCalls(language, day));
+    const granted = body?.get('choice');
+    if (granted && body?.get('words') !== day) return new Response('{}', { status: 409 });
+    if (granted)
+      choices = choices.map((one) =>
+        one.key === granted
+          ? { ...one, answer: 'granted', isOpen: true, canGrant: false, isAskedHere: true, askedOn: null }
+          : one,
+      );
+    else if (body)
       choices = choices.map((one) => (body.get('all') || one.key === body.get('refuse') ? no(one) : one));
     return Response.json(stored(choices));
   };
@@ -175,6 +209,124 @@ describe('a person’s choices inside a page', () => {
     expect(buttons(element)).to.have.length(0);
     expect(element.querySelector('.accord-submit')).to.equal(null);
     expect(textOf(element)).to.include('Rien. Personne ne peut vous contacter');
+  });
+
+  /** They refused calls some time ago, and nothing else is refused. */
+  async function openRefused(attributes?: string, width?: number): Promise<HTMLElement> {
+    const refused = no(choice(calls, 'Appels téléphoniques : Boulangerie', { channel: 'phone' }));
+    choices = [email, { ...refused, canGrant: true }];
+    const element = await open(attributes, width);
+    await until(() =>
+      element.querySelector('[aria-label^="Changer d’avis"], [aria-label^="Change my mind"]'),
+    );
+    return element;
+  }
+  const changeMind = async (element: HTMLElement): Promise<HTMLElement> => {
+    find(element, '[aria-label^="Chang"]').click();
+    await until(() => element.querySelector('.accord-again'));
+    return find(element, '.accord-again');
+  };
+  const answersOf = (again: Element) => [...again.querySelectorAll<HTMLElement>('.accord-actions button')];
+
+  it('they change their mind: the whole question with its five mentions comes first, and counts once they said yes', async () => {
+    const element = await openRefused();
+    const again = await changeMind(element);
+    await until(() => document.activeElement === again);
+    const { presentation } = await askForCalls('fr');
+    const [asked] = presentation.groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));
+    const text = textOf(again).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      presentation.title,
+      ...Object.values(asked!.mentions!),
+      ...asked!.details.map((one) => one.text),
+      presentation.notice.title,
+      '•••34',
+    ])
+      expect(text).to.include(part.replaceAll(/\s+/g, ' '));
+    // Nothing is sent by reading.
+    expect(posts).to.have.length(0);
+    const [yes, nope] = answersOf(again);
+    expect([textOf(yes!), textOf(nope!)]).to.deep.equal(['Oui, appelez-moi', 'Non, pas d’appel']);
+    const [one, other] = [getComputedStyle(yes!), getComputedStyle(nope!)];
+    for (const look of [
+      'backgroundColor',
+      'color',
+      'borderColor',
+      'fontSize',
+      'fontWeight',
+      'minHeight',
+    ] as const)
+      expect(one[look], look).to.equal(other[look]);
+    yes!.click();
+    yes!.click();
+    await until(() => said(element));
+    expect(posts.map(String)).to.deep.equal([
+      `choice=${encodeURIComponent(calls)}&words=2026-11-24&language=fr&answer=yes`,
+    ]);
+    expect(textOf(said(element)!)).to.equal('Votre oui est enregistré.');
+    expect(document.activeElement).to.equal(said(element));
+    expect(textOf(element)).to.include('Demandé sur cette page.');
+    expect(element.querySelector('.accord-again')).to.equal(null);
+    expect(buttons(element)).to.have.length(2);
+  });
+
+  it('“no” closes the question, and nothing is sent', async () => {
+    const element = await openRefused();
+    const again = await changeMind(element);
+    answersOf(again)[1]!.click();
+    await until(() => said(element));
+    expect(textOf(said(element)!)).to.equal('Rien n’a changé.');
+    expect(posts).to.have.length(0);
+    expect(element.querySelector('.accord-again')).to.equal(null);
+  });
+
+  it('when the question changes before they answer, nothing is recorded and they read the new one', async () => {
+    const element = await openRefused();
+    const again = await changeMind(element);
+    day = '2026-11-25';
+    answersOf(again)[0]!.click();
+    await until(() => said(element));
+    expect(textOf(said(element)!)).to.include('La question a changé entre-temps');
+    expect(textOf(find(element, '.accord-again'))).to.include('25 novembre 2026');
+    answersOf(find(element, '.accord-again'))[0]!.click();
+    await until(() => textOf(said(element)!) === 'Votre oui est enregistré.');
+  });
+
+  it('when the line is cut at their yes, they are told that nothing has changed, and the question stays', async () => {
+    const element = await openRefused();
+    const again = await changeMind(element);
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    answersOf(again)[0]!.click();
+    await until(() => said(element));
+    expect(textOf(said(element)!)).to.include('rien n’a changé');
+    answer = () => null as never;
+    answersOf(find(element, '.accord-again'))[0]!.click();
+    await until(() => textOf(said(element)!) === 'Votre oui est enregistré.');
+  });
+
+  it('when the question cannot be had, they are told so; when it is no longer asked, that', async () => {
+    const element = await openRefused();
+    answer = () => new Response('{}', { status: 503 });
+    find(element, '[aria-label^="Chang"]').click();
+    await until(() => said(element));
+    expect(textOf(said(element)!)).to.include('La question ne peut pas s’afficher');
+    let isFirst = true;
+    answer = () => (isFirst ? ((isFirst = false), new Response('{}', { status: 409 })) : (null as never));
+    find(element, '[aria-label^="Chang"]').click();
+    await until(() => textOf(said(element)!).includes('ne se pose plus ici'));
+  });
+
+  it('English speakers are asked in English; on a telephone it fits, and passes the checks', async () => {
+    const element = await openRefused('lang="en"', 320);
+    const again = await changeMind(element);
+    expect(again.lang).to.equal('en');
+    expect(textOf(again)).to.include('Yes, call me');
+    for (const button of answersOf(again)) expect(button.getBoundingClientRect().height).to.be.at.least(44);
+    const wide = [...element.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > element.getBoundingClientRect().left + 321,
+    );
+    expect(wide.map(({ className, tagName }) => `${tagName} ${className}`)).to.deep.equal([]);
+    await expect(element).to.be.accessible();
   });
 
   for (const [what, broken] of [

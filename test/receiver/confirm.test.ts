@@ -134,3 +134,21 @@ test('a form that asks for mails does not start without a mail server, and says 
   assert.equal(code, 2);
   assert.match(err, /"loyalty-card" asks people to confirm by mail.*--smtp/s);
 });
+
+test('who says yes again from the page of their choices confirms that in a mail too', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  await receiver.post(fillIn(draw(card)));
+  const { preferences } = await linksOf(receiver);
+  const path = `${preferences}?choice=${encodeURIComponent('offers:email:own')}`;
+  const { words } = (await (await receiver.get(path)).json()) as { words: string };
+  const fields = { choice: 'offers:email:own', words, language: 'fr', answer: 'yes' };
+  const page = await (await press(receiver, preferences, fields, asBrowser)).text();
+  assert.match(page, /Il comptera une fois confirmé/);
+  assert.match(page, /Pas encore confirmé/);
+  // Until then their no stands.
+  assert.equal(await mayContact(receiver), 'no: refused');
+  await mailbox.wait(1);
+  assert.equal(mailbox.mails[0]!.to, jeanne);
+  await press(receiver, linkIn(mailbox.mails[0]!.text), {});
+  assert.equal(await mayContact(receiver), 'yes: granted');
+});

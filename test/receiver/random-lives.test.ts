@@ -16,6 +16,7 @@ type Event =
   | { readonly kind: 'stops'; readonly channel: string; readonly isAll: boolean }
   | { readonly kind: 'refuses'; readonly choice: string }
   | { readonly kind: 'refuses-all' }
+  | { readonly kind: 'grants'; readonly choice: string }
   | { readonly kind: 'tells'; readonly channel: string | null; readonly party: string | null };
 
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -27,6 +28,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('refuses' as const), choice: fc.constantFrom(...asked.map(({ id }) => id)) }),
   fc.record({ kind: fc.constant('refuses-all' as const) }),
+  fc.record({ kind: fc.constant('grants' as const), choice: fc.constantFrom(...asked.map(({ id }) => id)) }),
   fc.record({
     kind: fc.constant('tells' as const),
     channel: fc.option(fc.constantFrom(...channels)),
@@ -40,7 +42,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
  */
 function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
   const cards = new Map<string, 'yes' | 'silent' | 'no'>();
+  let hasAnswered = false;
   for (const one of life) {
+    hasAnswered ||= one.kind === 'answers';
     for (const choice of asked) {
       const { id, polarity, channel, party } = choice;
       if (one.kind === 'answers') {
@@ -51,6 +55,8 @@ function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
         } else cards.set(id, isMarked ? 'yes' : 'no');
       } else if (one.kind === 'stops' && (one.isAll || one.channel === channel)) cards.set(id, 'no');
       else if (one.kind === 'refuses' && one.choice === id && cards.has(id)) cards.set(id, 'no');
+      else if (one.kind === 'grants' && one.choice === id && cards.get(id) === 'no' && hasAnswered)
+        cards.set(id, 'yes');
       else if (one.kind === 'refuses-all') cards.set(id, 'no');
       else if (one.kind === 'tells') {
         const isMeant =
@@ -85,10 +91,15 @@ async function live(receiver: Running, email: string, one: Event, isKnown: boole
         return assert.equal(pressed.status, 200);
       }
       const { preferences } = await linksOf(receiver, contact);
+      if (one.kind === 'grants') {
+        const path = `${preferences}?choice=${encodeURIComponent(one.choice)}`;
+        const question = (await (await receiver.get(path)).json()) as { words?: string };
+        const yes = { choice: one.choice, words: question.words ?? '', language: 'fr', answer: 'yes' };
+        const { status } = await press(receiver, preferences, yes);
+        return assert.equal(status, question.words === undefined ? 409 : 200);
+      }
       const choice = one.kind === 'refuses' && asked.find(({ id }) => id === one.choice);
-      const fields = choice
-        ? { refuse: choice.id }
-        : { all: 'yes' };
+      const fields = choice ? { refuse: choice.id } : { all: 'yes' };
       const { status } = await press(receiver, preferences, fields as Record<string, string>);
       // Who was only ever told about has no choices to refuse.
       return assert.ok(status === 200 || (status === 400 && choice), `${status}`);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PreferencesWords } from '../../i18n/preferences.js';
-import type { PersonChoice, PersonChoices } from '../../proof/person-choices.js';
+import { nameEvent, type PreferencesWords } from '../../i18n/preferences.js';
+import type { AskedAgain, PersonChoice, PersonChoices } from '../../proof/person-choices.js';
+import { drawAgain } from './draw-again.js';
 
 /** What a drawing needs besides what is stored. */
 export interface Drawing {
@@ -10,6 +11,12 @@ export interface Drawing {
   readonly said: { readonly text: string; readonly isAlert: boolean } | null;
   /** Null: to all of them. */
   refuse(choice: PersonChoice | null): void;
+  /** The question that is asked again. */
+  readonly question: AskedAgain | null;
+  /** Somebody changed their mind about a choice. */
+  change(choice: PersonChoice): void;
+  yes(question: AskedAgain): void;
+  no(): void;
   /** The form of a request was sent. */
   ask(event: SubmitEvent): void;
 }
@@ -62,7 +69,7 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
       closed.length > 0
         ? html`<div class="accord-group">
             <h3 class="accord-group-title">${words.closed}</h3>
-            <p class="accord-group-text">${words.again}</p>
+            ${closed.some(({ canGrant }) => canGrant) ? html`<p class="accord-group-text">${words.again}</p>` : nothing}
             <div class="accord-choices" role="list">
               ${closed.map((choice) => drawChoice(choice, drawing))}
             </div>
@@ -73,10 +80,10 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
       <h3 class="accord-group-title">${words.history}</h3>
       <ul class="accord-acts">
         ${records.map(
-          ({ at, method, standing, proof }) =>
+          ({ at, type, method, standing, proof }) =>
             html`<li>
               <time datetime=${at}>${day(at, words)}</time>,
-              <a href=${proof} target="_blank" rel="noreferrer">${words.events[method]}</a>${
+              <a href=${proof} target="_blank" rel="noreferrer">${nameEvent({ type, method }, words)}</a>${
                 standing === 'flagged' ? ` (${words.flagged})` : nothing
               }
             </li>`,
@@ -131,7 +138,8 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
 const isPage = (address: string | null): address is string =>
   address !== null && /^https?:\/\//.test(address);
 
-function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): TemplateResult {
+function drawChoice(choice: PersonChoice, drawing: Drawing): TemplateResult {
+  const { words, isBusy, refuse } = drawing;
   const { answer, isOpen, until, askedOn } = choice;
   return html`<div class="accord-choice" role="listitem" data-answer=${answer}>
     <p class="accord-label" lang=${choice.language}>${choice.label}</p>
@@ -145,6 +153,7 @@ function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): T
       >). ${until === null ? nothing : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
     </p>
     ${choice.isWaiting ? html`<p class="accord-state">${words.waiting}</p>` : nothing}
+    ${choice.isAskedHere ? html`<p class="accord-group-text">${words.askedHere}</p>` : nothing}
     ${
       isPage(askedOn)
         ? html`<p class="accord-group-text">
@@ -165,9 +174,29 @@ function drawChoice(choice: PersonChoice, { words, isBusy, refuse }: Drawing): T
               ${words.refuse}
             </button>
           </div>`
-        : nothing
+        : drawChange(choice, drawing)
     }
   </div>`;
+}
+
+/** The question itself once it was asked for, the way to it, or to the form where it can only be answered there. */
+function drawChange(choice: PersonChoice, { words, isBusy, question, change, yes, no }: Drawing): unknown {
+  if (question?.key === choice.key) return drawAgain(question, { isBusy, yes: () => yes(question), no });
+  if (choice.canGrant)
+    return html`<div class="accord-actions accord-near">
+      <button
+        type="button"
+        class="accord-secondary"
+        aria-label=${words.changeOf(choice.label)}
+        aria-disabled=${isBusy}
+        @click=${() => change(choice)}
+      >
+        ${words.change}
+      </button>
+    </div>`;
+  return choice.isWaiting || choice.askedOn === null
+    ? nothing
+    : html`<p class="accord-group-text">${words.againElsewhere}</p>`;
 }
 
 const describeRequest = (

@@ -1,21 +1,39 @@
 import { html, type TemplateResult } from 'lit';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
+import { choicesOf } from '../../form/presentation.js';
+import type { AskedAgain, PersonChoice } from '../../proof/person-choices.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
 import { drawLoading } from '../templates/failure.js';
 import { wantedLanguages } from '../wanted-languages.js';
-import { type Asked, askReceiver } from './ask-receiver.js';
+import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
 import { drawChoices } from './draw-choices.js';
 
-/** The part of `<accord-preferences>` that asks, draws and refuses. */
+type Said =
+  | 'saved'
+  | 'requested'
+  | 'granted'
+  | 'grantedWaiting'
+  | 'unchanged'
+  | 'changed'
+  | 'notSaved'
+  | 'notAsked'
+  | 'questionFailed';
+
+const alarms: ReadonlySet<Said> = new Set(['changed', 'notSaved', 'notAsked', 'questionFailed']);
+
+/** The part of `<accord-preferences>` that asks, draws, refuses and says yes again. */
 export class PreferencesBody {
   readonly #host: AccordPreferences;
   #session: string | null | undefined;
   #asked: Asked | undefined;
   #isBusy = false;
-  #said: 'saved' | 'requested' | 'notSaved' | null = null;
-  #isTelling = false;
+  #said: Said | null = null;
+  /** The question that is open. */
+  #question: AskedAgain | undefined;
+  /** What the person is taken to once it is drawn. */
+  #goal: '.accord-said' | '.accord-again' | null = null;
   #run = 0;
 
   constructor(host: AccordPreferences) {
@@ -35,18 +53,22 @@ export class PreferencesBody {
     return drawChoices(asked.stored, {
       words,
       isBusy: this.#isBusy,
-      said: this.#said && { text: words[this.#said], isAlert: this.#said === 'notSaved' },
+      said: this.#said && { text: words[this.#said], isAlert: alarms.has(this.#said) },
+      question: this.#question ?? null,
       refuse: (choice) =>
         void this.#send(new URLSearchParams(choice ? { refuse: choice.key } : { all: 'yes' }), 'saved'),
       ask: (event) => void this.#ask(event),
+      change: (choice) => void this.#open(choice),
+      yes: (question) => void this.#grant(question),
+      no: () => this.#tell('unchanged'),
     });
   }
 
   /** What was said is where the person is taken: the button that they pressed is gone. */
   updated(): void {
-    if (!this.#isTelling) return;
-    this.#isTelling = false;
-    this.#host.querySelector<HTMLElement>('.accord-said')?.focus();
+    if (!this.#goal) return;
+    this.#host.querySelector<HTMLElement>(this.#goal)?.focus();
+    this.#goal = null;
   }
 
   get #words(): PreferencesWords {
@@ -56,6 +78,7 @@ export class PreferencesBody {
   async #load(session: string | null): Promise<void> {
     this.#session = session;
     this.#said = null;
+    this.#question = undefined;
     this.#asked = undefined;
     const run = ++this.#run;
     if (!session) {
@@ -74,8 +97,7 @@ export class PreferencesBody {
     if (run !== this.#run) return;
     this.#asked = asked;
     this.#host.requestUpdate();
-    if (asked.state === 'over') reportError(this.#host, 'session-over', 'Make another link.');
-    else if (asked.state === 'failed') reportError(this.#host, 'session-unreachable', asked.detail);
+    if (asked.state !== 'shown') this.#report(asked);
     else {
       await this.#host.updateComplete;
       this.#host.dispatchEvent(new AccordPreferencesEvent(asked.stored));
@@ -92,24 +114,76 @@ export class PreferencesBody {
     if (this.#said === 'requested') form.reset();
   }
 
-  async #send(fields: URLSearchParams, done: 'saved' | 'requested'): Promise<void> {
+  /** Fetches the question behind a choice, in today's words, and takes the person there. */
+  async #open({ key }: Pick<PersonChoice, 'key'>, said: Said | null = null): Promise<void> {
+    const asked = await this.#exchange((session) => askQuestion(session, key, this.#words.language));
+    if (!asked) return;
+    if (asked.state === 'asked') {
+      this.#tell(said, asked.question);
+      this.#goal = said ? '.accord-said' : '.accord-again';
+      return;
+    }
+    if (asked.state === 'changed') await this.#refresh();
+    else this.#report(asked);
+    this.#tell(asked.state === 'changed' ? 'notAsked' : 'questionFailed');
+  }
+
+  async #grant({ key, words, presentation }: AskedAgain): Promise<void> {
+    const fields = { choice: key, words, language: presentation.language, answer: 'yes' };
+    const isWaiting = choicesOf(presentation).some(({ confirm }) => confirm);
+    const state = await this.#send(new URLSearchParams(fields), isWaiting ? 'grantedWaiting' : 'granted');
+    if (state === 'changed') await this.#open({ key }, 'changed');
+  }
+
+  /** What is stored by now, where somebody else has changed it. */
+  async #refresh(): Promise<void> {
+    const asked = await this.#exchange((session) => askReceiver(session));
+    if (asked?.state === 'shown') this.#asked = asked;
+  }
+
+  /** Says it where the person is taken; the question that was open is over unless it is given. */
+  #tell(said: Said | null, question?: AskedAgain): void {
+    this.#said = said;
+    this.#question = question;
+    this.#goal = '.accord-said';
+    this.#host.requestUpdate();
+  }
+
+  /** One thing at a time; undefined for a press meanwhile, and where the page went on to another person. */
+  async #exchange<Answer>(ask: (session: string) => Promise<Answer>): Promise<Answer | undefined> {
     const session = this.#session;
-    if (this.#isBusy || !session) return;
+    if (this.#isBusy || !session) return undefined;
     this.#isBusy = true;
     this.#said = null;
     this.#host.requestUpdate();
     const run = ++this.#run;
-    const asked = await askReceiver(new URL(session, document.baseURI).href, fields);
+    const answer = await ask(new URL(session, document.baseURI).href);
     this.#isBusy = false;
-    if (run !== this.#run) return;
-    if (asked.state === 'failed') this.#said = 'notSaved';
-    else this.#asked = asked;
-    if (asked.state === 'shown') this.#said = done;
-    this.#isTelling = true;
-    this.#host.requestUpdate();
+    return run === this.#run ? answer : undefined;
+  }
+
+  async #send(fields: URLSearchParams, done: Said): Promise<Asked['state'] | undefined> {
+    const asked = await this.#exchange((session) => askReceiver(session, fields));
+    if (!asked) return undefined;
+    if (asked.state === 'shown') this.#asked = asked;
+    // Nothing is known of the answer: what was asked stays open, to press again.
+    if (asked.state === 'failed') this.#tell('notSaved', this.#question);
+    else this.#tell(asked.state === 'shown' ? done : 'notSaved');
     await this.#host.updateComplete;
     if (asked.state === 'shown') this.#host.dispatchEvent(new AccordPreferencesEvent(asked.stored));
-    else if (asked.state === 'over') reportError(this.#host, 'session-over', 'Make another link.');
-    else reportError(this.#host, 'not-recorded', asked.detail);
+    else this.#report(asked, 'not-recorded');
+    return asked.state;
+  }
+
+  /** Tells the owner why nothing came of it; a link that is over shows as that. */
+  #report(
+    asked: Exclude<Asked, { readonly state: 'shown' }>,
+    code: 'session-unreachable' | 'not-recorded' = 'session-unreachable',
+  ): void {
+    if (asked.state === 'over') {
+      this.#asked = asked;
+      this.#host.requestUpdate();
+      reportError(this.#host, 'session-over', 'Make another link.');
+    } else if (asked.state === 'failed') reportError(this.#host, code, asked.detail);
   }
 }

@@ -70,8 +70,9 @@ export const collectedSchema = {
         properties: {
           id: text('urn:uuid: of the record.'),
           kind: {
-            enum: ['submitted', 'withdrawn', 'confirmed'],
-            description: 'An answer to a form, a no since, or a yes that was confirmed by mail.',
+            enum: ['submitted', 'granted', 'withdrawn', 'confirmed'],
+            description:
+              'An answer to a form, a yes to one choice since, a no since, or a yes that was confirmed by mail.',
           },
           receivedAt: text('The receiver’s clock (RFC 3339).'),
           form: {

@@ -1,17 +1,18 @@
 import type { ProofRecord } from '../../proof/index.js';
-import type { KnownForm, KnownForms } from '../forms/known-forms.js';
+import type { KnownForm } from '../forms/known-forms.js';
 import { type PersonLink, readPersonToken, tagController } from '../person/person-token.js';
 import type { RequestDesk } from '../person/request-desk.js';
-import type { WithdrawalDesk } from '../person/withdraw.js';
+import type { Written, YesDesk } from '../person/say-yes.js';
 
 /** What the pages behind a person's links need. */
-export interface PersonDesk extends WithdrawalDesk {
-  readonly forms: KnownForms;
+export interface PersonDesk extends YesDesk {
   readonly linkSecret: Buffer;
   readonly requests: RequestDesk;
   readonly limit: { readonly config: object };
   /** All records of one person, the oldest first. */
   listRecords(subjectId: string): readonly ProofRecord[];
+  /** What they wrote in forms that count, the oldest first. */
+  listWritten(subjectId: string): Promise<readonly Written[]>;
   proofAddress(recordId: string): string;
   /** Below the receiver's root; null where no mail can be sent. */
   changePath(formId: string): string | null;

@@ -6,12 +6,14 @@ import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferenc
 import { renderExpired } from '../pages/stop-page.js';
 import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from '../person/choices-now.js';
 import { describeChoices } from '../person/describe-choices.js';
+import { findGrantable } from '../person/say-yes.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
 import { openLink, type Opened, type PersonDesk } from './person-desk.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
+import { answererOf, sayYes, showQuestion } from './say-yes-page.js';
 import { sendPage, wayToRoot } from './send-page.js';
 
 const page = (description: string) => ({
@@ -28,6 +30,9 @@ const schema = {
   response: {
     200: page('Every choice of the person, as stored. Programs get JSON, schema accord/choices/1.'),
     400: problemAnswer('Not a button of the page. Nothing is changed.'),
+    409: problemAnswer(
+      'The choice cannot be answered here, or its question has changed meanwhile. Nothing is changed.',
+    ),
     404: problemAnswer('No link has this address. The answer is the same for all such addresses.'),
     410: page('The link has expired. Nothing is changed.'),
     429: problemAnswer('Too many requests from one address; Retry-After says when. Nothing is changed.'),
@@ -39,17 +44,21 @@ const schema = {
 
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
-/** `GET` and `POST /me/:token`: a person's choices, and a no to each of them. */
+/** `GET` and `POST /me/:token`: a person's choices, a no to each of them, and a yes to what they had refused. */
 export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
   await app.register(async (context) => {
     acceptPersonForms(context);
     const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
     context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
-      withLink(request, reply, desk, (opened) => sendChoices(request, reply, { desk, opened, said: null })),
+      withLink(request, reply, desk, async (opened) => {
+        const isAsked = new URLSearchParams(request.url.split('?')[1] ?? '').has(preferenceNames.choice);
+        const shown = isAsked && (await showQuestion(request, reply, desk, opened));
+        return shown || sendChoices(request, reply, { desk, opened, said: isAsked ? 'notAsked' : null });
+      }),
     );
     const change = {
       operationId: 'refuse',
-      summary: 'Say no to one choice or to all, or ask for something about one’s data',
+      summary: 'Say no to one choice or to all, yes to one, or ask for something about one’s data',
       ...schema,
     };
     context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
@@ -59,7 +68,9 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
         withLink(request, reply, desk, (opened) =>
           request.body?.has(preferenceNames.right)
             ? ask(request, reply, desk, opened)
-            : refuse(request, reply, desk, opened),
+            : request.body?.has(preferenceNames.choice)
+              ? grant(request, reply, desk, opened)
+              : refuse(request, reply, desk, opened),
         ),
     );
   });
@@ -95,11 +106,12 @@ interface Shown {
   readonly said: PreferencesPage['said'];
 }
 
-function sendChoices(
+async function sendChoices(
   request: TokenRequest,
   reply: FastifyReply,
-  { desk, opened: { form, link, records }, said }: Shown,
-): FastifyReply {
+  { desk, opened, said }: Shown,
+): Promise<FastifyReply> {
+  const { form, link, records } = opened;
   const stored = describeChoices(
     form.config,
     records,
@@ -107,6 +119,7 @@ function sendChoices(
     desk.proofAddress,
     desk.forms,
     desk.requests.list(link.subjectId, form.config),
+    findGrantable(await answererOf(opened, desk), desk),
   );
   if (!prefersPage(request)) return reply.code(200).send(stored);
   return sendPage(reply, {
@@ -158,6 +171,18 @@ async function refuse(
     opened: typeof after === 'string' ? opened : after,
     said: 'saved',
   });
+}
+
+async function grant(
+  request: FastifyRequest<{ Params: { token: string }; Body: URLSearchParams | undefined }>,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  opened: Opened,
+): Promise<FastifyReply> {
+  const said = await sayYes(request, reply, desk, opened);
+  if (said === 'sent') return reply;
+  const after = openLink(desk, request.params.token, 'preferences');
+  return sendChoices(request, reply, { desk, opened: typeof after === 'string' ? opened : after, said });
 }
 
 const scopeOf = ({ item: { id, channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({

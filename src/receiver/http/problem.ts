@@ -39,6 +39,8 @@ const titles = {
   'no-webhook': 'No webhook is set',
   'no-console': 'The console is not there',
   'link-over': 'This link no longer opens',
+  'not-asked': 'This choice cannot be answered here',
+  'words-changed': 'The question has changed',
   'unknown-person': 'Nobody is known by this contact',
   'several-persons': 'Several persons share this contact',
   'wrong-method': 'This address does not take this method',

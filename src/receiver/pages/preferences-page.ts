@@ -1,4 +1,4 @@
-import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
+import { nameEvent, preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import type { PersonChoice, PersonChoices } from '../../proof/index.js';
 import { html, type Html } from './html.js';
 import { renderPage } from './message-page.js';
@@ -9,11 +9,21 @@ export interface PreferencesPage {
   readonly language: string;
   readonly root: string;
   /** What was stored just now. */
-  readonly said: 'saved' | 'requested' | null;
+  readonly said: 'saved' | 'requested' | 'granted' | 'grantedWaiting' | 'unchanged' | 'notAsked' | null;
 }
 
 /** The fields of its forms. */
-export const preferenceNames = { refuse: 'refuse', all: 'all', right: 'right', message: 'message' } as const;
+export const preferenceNames = {
+  refuse: 'refuse',
+  all: 'all',
+  right: 'right',
+  message: 'message',
+  /** Which question to ask again, the words it was asked in, and what was answered. */
+  choice: 'choice',
+  words: 'words',
+  language: 'language',
+  answer: 'answer',
+} as const;
 
 /** What a person agreed to and refused, with a button to say no to each, and to all. Works without script. */
 export function renderPreferences({ stored, language, root, said }: PreferencesPage): string {
@@ -47,7 +57,7 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
       ${
         closed.length > 0
           ? html`<h2>${words.closed}</h2>
-              <p class="soft">${words.again}</p>
+              ${closed.some(({ canGrant }) => canGrant) ? html`<p class="soft">${words.again}</p>` : null}
               <ul>
                 ${closed.map((choice) => renderChoice(choice, words))}
               </ul>`
@@ -56,10 +66,10 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
       <h2>${words.history}</h2>
       <ul class="files">
         ${records.map(
-          ({ at, method, standing, proof }) =>
+          ({ at, type, method, standing, proof }) =>
             html`<li>
               <time datetime="${at}">${day(at, words)}</time>,
-              <a href="${proof}">${words.events[method]}</a
+              <a href="${proof}">${nameEvent({ type, method }, words)}</a
               >${standing === 'flagged' ? ` (${words.flagged})` : null}
             </li>`,
         )}
@@ -107,6 +117,7 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
         >${words.proof}</a
       >). ${until === null ? null : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
     </p>
+    ${choice.isAskedHere ? html`<p class="soft">${words.askedHere}</p>` : null}
     ${choice.isWaiting ? html`<p>${words.waiting}</p>` : null}
     ${askedOn !== null && /^https?:\/\//.test(askedOn) ? html`<p class="soft">${words.asked} <a href="${askedOn}" rel="noreferrer nofollow">${askedOn}</a></p>` : null}
     ${
@@ -120,9 +131,23 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
               ${words.refuse}
             </button>
           </form>`
-        : null
+        : renderChange(choice, words)
     }
   </li>`;
+}
+
+/** The way to the question itself, or to the form where it can only be answered there. */
+function renderChange(
+  { key, label, canGrant, isWaiting, askedOn }: PersonChoice,
+  words: PreferencesWords,
+): Html | null {
+  if (canGrant)
+    return html`<form method="get" class="row">
+      <button name="${preferenceNames.choice}" value="${key}" aria-label="${words.changeOf(label)}">
+        ${words.change}
+      </button>
+    </form>`;
+  return isWaiting || askedOn === null ? null : html`<p class="soft">${words.againElsewhere}</p>`;
 }
 
 const describeRequest = (

@@ -60,7 +60,7 @@ export function renderProofPage(proof: Proof): string {
           <div lang="${record.notice.language}">${presentation.notice.full.map(renderNoticeItem)}</div>
           <h2>${words.meaningTitle}</h2>
           <p>${words.says}</p>
-          <p>${words.saysNot}</p>
+          <p>${record.event.assurance === 'link' ? words.withdrawal.saysNot.link : words.saysNot}</p>
           <p>${words.keep}</p>
           ${renderFiles(proof, words)}
         </main>
@@ -99,12 +99,22 @@ const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWor
       <dd>${record.controllers.map(({ name, address }) => html`${name}, ${address}`)}</dd>
       <dt>${words.form}</dt>
       <dd>${presentation.title} (${record.notice.id} ${record.notice.version})</dd>
-      <dt>${words.page}</dt>
-      <dd>${record.ui.page ?? words.unknownPage}</dd>
+      ${
+        record.event.type === 'granted'
+          ? null
+          : html`<dt>${words.page}</dt>
+              <dd>${record.ui.page ?? words.unknownPage}</dd>`
+      }
       ${
         record.event.method === 'plain-form'
           ? html`<dt>${words.method}</dt>
               <dd>${words.plainForm}</dd>`
+          : null
+      }
+      ${
+        record.event.type === 'granted'
+          ? html`<dt>${words.method}</dt>
+              <dd>${words.fromChoices}</dd>`
           : null
       }
       <dt>${words.recordId}</dt>

@@ -29,6 +29,7 @@ li:last-child { border-bottom: 0; }
 .answer { margin-top: .5rem; }
 .answer .refused, .answer .objected { color: var(--no); }
 .answer .granted { color: var(--yes); }
+summary { cursor: pointer; padding: .35rem 0; margin-top: .75rem; }
 form { margin-top: 2rem; }
 form.row { margin-top: .75rem; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1rem 1rem; min-width: 0; }

@@ -18,6 +18,7 @@ export interface PageWords {
   readonly unknownPage: string;
   readonly method: string;
   readonly plainForm: string;
+  readonly fromChoices: string;
   readonly recordId: string;
   readonly digest: string;
   readonly logPlace: string;
@@ -82,6 +83,7 @@ const fr: PageWords = {
   unknownPage: 'pas indiquée par le navigateur',
   method: 'Envoi',
   plainForm: 'sans JavaScript ; l’heure de votre appareil n’est pas connue',
+  fromChoices: 'depuis la page de vos choix ; l’heure de votre appareil n’est pas connue',
   recordId: 'Numéro de la preuve',
   digest: 'Empreinte de ce qui était affiché',
   logPlace: 'Place dans le journal',
@@ -169,6 +171,7 @@ const en: PageWords = {
   unknownPage: 'not told by the browser',
   method: 'Sent',
   plainForm: 'without JavaScript; the time of your device is not known',
+  fromChoices: 'from the page of your choices; the time of your device is not known',
   recordId: 'Number of the proof',
   digest: 'Fingerprint of what was shown',
   logPlace: 'Place in the log',

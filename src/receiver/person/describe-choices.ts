@@ -14,6 +14,7 @@ export function describeChoices(
   proofAddress: (recordId: string) => string,
   forms: Pick<KnownForms, 'current' | 'contentsOf'>,
   requests: readonly StoredRequest[],
+  grantable: ReadonlySet<string> = new Set(),
 ): PersonChoices {
   return {
     schema: 'accord/choices/1',
@@ -33,6 +34,8 @@ export function describeChoices(
         at,
         until,
         askedOn: askedWith.ui.page,
+        isAskedHere: askedWith.event.type === 'granted',
+        canGrant: grantable.has(item.id),
         proof: proofAddress(proof),
       };
     }),
@@ -40,6 +43,7 @@ export function describeChoices(
     records: records.toReversed().map(({ id, event, standing }) => ({
       id,
       at: event.at,
+      type: event.type,
       method: event.method,
       standing,
       proof: proofAddress(id),

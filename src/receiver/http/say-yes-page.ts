@@ -1,0 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type AgainPage, renderAgain } from '../pages/again-page.js';
+import { preferenceNames } from '../pages/preferences-page.js';
+import { type Answerer, askAgain, recordYes } from '../person/say-yes.js';
+import type { Opened, PersonDesk } from './person-desk.js';
+import { pageLanguageOf, prefersPage } from './preferences.js';
+import { sendProblem } from './problem.js';
+import { sendPage, wayToRoot } from './send-page.js';
+
+/** The person behind an opened link, as far as they can answer. */
+export const answererOf = async ({ link, form, records }: Opened, desk: PersonDesk): Promise<Answerer> => ({
+  subjectId: link.subjectId,
+  controller: form.config.controller.name,
+  records,
+  written: (await desk.listWritten(link.subjectId)).filter(
+    ({ record }) => record.controllers[0]?.name === form.config.controller.name,
+  ),
+});
+
+const languageOf = (request: FastifyRequest, fields: URLSearchParams): string =>
+  fields.get(preferenceNames.language) ?? pageLanguageOf(request);
+
+/** Shows the question behind a choice that was refused, and changes nothing. Null where it cannot be asked. */
+export async function showQuestion(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  opened: Opened,
+): Promise<FastifyReply | null> {
+  const fields = new URLSearchParams(request.url.split('?')[1] ?? '');
+  const key = fields.get(preferenceNames.choice) ?? '';
+  const question = askAgain(
+    await answererOf(opened, desk),
+    { key, language: languageOf(request, fields) },
+    desk,
+  );
+  if (!question) return prefersPage(request) ? null : sendNotAsked(reply);
+  return sendQuestion(request, reply, { asked: question.asked, isChanged: false });
+}
+
+/** What became of a yes; `sent` where the answer is on its way already. */
+export type Said = 'granted' | 'grantedWaiting' | 'unchanged' | 'notAsked' | 'sent';
+
+/** Records a yes to the question as it stood on screen; asks anew where it stands differently by now. */
+export async function sayYes(
+  request: FastifyRequest<{ Body: URLSearchParams | undefined }>,
+  reply: FastifyReply,
+  desk: PersonDesk,
+  opened: Opened,
+): Promise<Said> {
+  const fields = request.body ?? new URLSearchParams();
+  // The page's other button: a no was there before, and stays.
+  if (fields.get(preferenceNames.answer) !== 'yes') return 'unchanged';
+  const key = fields.get(preferenceNames.choice) ?? '';
+  const answerer = await answererOf(opened, desk);
+  const question = askAgain(answerer, { key, language: languageOf(request, fields) }, desk);
+  if (!question) {
+    if (prefersPage(request)) return 'notAsked';
+    sendNotAsked(reply);
+    return 'sent';
+  }
+  const { asked } = question;
+  const isSame = fields.get(preferenceNames.words) === asked.words;
+  if (isSame && (await recordYes(answerer, question, desk))) {
+    const isWaiting = asked.presentation.groups.some(
+      (group) => group.kind === 'choices' && group.choices.some(({ confirm }) => confirm),
+    );
+    return isWaiting ? 'grantedWaiting' : 'granted';
+  }
+  sendQuestion(request, reply, { asked, isChanged: true });
+  return 'sent';
+}
+
+const sendNotAsked = (reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, {
+    status: 409,
+    code: 'not-asked',
+    detail: 'It is not refused, its form no longer asks it, or the contact that it needs is not known.',
+  });
+
+function sendQuestion(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { asked, isChanged }: Pick<AgainPage, 'asked' | 'isChanged'>,
+): FastifyReply {
+  if (!prefersPage(request))
+    return isChanged
+      ? sendProblem(reply, { status: 409, code: 'words-changed', detail: 'Show the question again.' })
+      : reply.code(200).send(asked);
+  const root = wayToRoot(request);
+  const path = (request.url.split('?')[0] ?? '').split('/').slice(-2).join('/');
+  return sendPage(reply, {
+    status: isChanged ? 409 : 200,
+    markup: renderAgain({
+      asked,
+      isChanged,
+      root,
+      action: root + path,
+      language: languageOf(request, new URLSearchParams()),
+    }),
+    formTargets: ["'self'"],
+  });
+}
