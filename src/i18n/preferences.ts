@@ -50,11 +50,11 @@ const fr = {
   againElsewhere: 'Pour dire oui, répondez au formulaire : il vous redira à quoi.',
   change: 'Changer d’avis',
   changeOf: (label: string) => `Changer d’avis : ${label}`,
-  againTitle: 'Dire oui à ce que vous aviez refusé ?',
+  againTitle: 'Souhaitez-vous dire oui ?',
   againText: 'Votre oui ne vaudrait que pour ceci. Vous pourriez le retirer ici même, d’un seul geste.',
-  againContact: 'Ce qui servirait',
+  againContact: 'Pour vous joindre',
   againContactText:
-    'Ce que vous nous avez donné en dernier, masqué ici. Pour autre chose, répondez au formulaire.',
+    'Ce que vous nous avez donné en dernier, masqué ici. Pour en donner un autre, répondez au formulaire.',
   againYes: 'Oui, j’accepte',
   againNo: 'Non, rien ne change',
   againCalls: (sender: string, partner: string | null, goods: string) =>
@@ -152,10 +152,10 @@ const en: typeof fr = {
   againElsewhere: 'To say yes, answer the form: it will tell you to what.',
   change: 'Change my mind',
   changeOf: (label) => `Change my mind: ${label}`,
-  againTitle: 'Say yes to what you had refused?',
+  againTitle: 'Would you like to say yes?',
   againText:
     'Your yes would count for this and nothing else. You could withdraw it right here, with one press.',
-  againContact: 'What would be used',
+  againContact: 'How you would be reached',
   againContactText: 'What you gave us last, masked here. For anything else, answer the form.',
   againYes: 'Yes, I agree',
   againNo: 'No, change nothing',

@@ -47,6 +47,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord :is(.accord-submit, .accord-secondary) { min-height: 2.75rem; width: auto; margin: 0; float: none; cursor: pointer }
 .accord .accord-actions.accord-near { margin-top: .75rem }
 .accord .accord-state { margin-top: .35rem }
+.accord .accord-again { display: grid; gap: .5rem; margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--accord-line) }
 .accord .accord-said { margin-top: 1.5rem; padding: 1rem; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }
 .accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
 .accord .accord-progress { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1rem }

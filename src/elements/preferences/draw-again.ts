@@ -23,15 +23,15 @@ export function drawAgain({ presentation, contact }: AskedAgain, moves: AgainMov
     aria-label=${title}
   >
     <p class="accord-label">${title}</p>
-    ${drawNotice(notice, 'accord-again', true, () => {})}
     ${groups.map((group) =>
       group.kind === 'fields'
         ? html`<p class="accord-label">${group.title}</p>
             <p class="accord-group-text">${group.text}</p>
-            ${group.fields.map(({ label }) => html`<p class="accord-state">${label}: ${contact}</p>`)}`
+            ${group.fields.map(({ label }) => html`<p class="accord-state">${label} <strong>${contact}</strong></p>`)}`
         : html`<p class="accord-group-text">${drawText(group.text)}</p>
             ${group.choices.map((choice) => drawQuestion(choice, moves))}`,
     )}
+    ${drawNotice(notice, 'accord-again', true, () => {})}
   </div>`;
 }
 

@@ -28,14 +28,6 @@ export function renderAgain({ asked, isChanged, language, root, action }: AgainP
     root,
     body: html`<h1>${presentation.title}</h1>
       ${isChanged ? html`<p class="standing flagged" role="alert" lang="${words.language}">${words.changed}</p>` : null}
-      <section class="notice">
-        <h2>${notice.title}</h2>
-        <dl>${notice.brief.map(renderItem)}</dl>
-        <details>
-          <summary>${notice.more}</summary>
-          <dl>${notice.full.map(renderItem)}</dl>
-        </details>
-      </section>
       ${groups.map((group) =>
         group.kind === 'fields'
           ? html`<h2>${group.title}</h2>
@@ -50,7 +42,15 @@ export function renderAgain({ asked, isChanged, language, root, action }: AgainP
           : html`<h2>${group.title}</h2>
               <p class="soft">${renderText(group.text)}</p>
               ${group.choices.map((choice) => renderQuestion(choice, asked, action))}`,
-      )}`,
+      )}
+      <section class="notice">
+        <h2>${notice.title}</h2>
+        <dl>${notice.brief.map(renderItem)}</dl>
+        <details>
+          <summary>${notice.more}</summary>
+          <dl>${notice.full.map(renderItem)}</dl>
+        </details>
+      </section>`,
   });
 }
 

@@ -51,7 +51,7 @@ export function renderProofPage(proof: Proof): string {
             ${presentation.groups.map((group) => renderGroup(group, proof, words))}
             ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
           </div>
-          <h2>${words.notice}</h2>
+          <h2>${presentation.surface === 'again' ? words.noticeBelow : words.notice}</h2>
           <div lang="${record.notice.language}">
             <h3>${presentation.notice.title}</h3>
             ${presentation.notice.brief.map(renderNoticeItem)}

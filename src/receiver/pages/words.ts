@@ -32,6 +32,7 @@ export interface PageWords {
   readonly erased: string;
   readonly button: string;
   readonly notice: string;
+  readonly noticeBelow: string;
   readonly noticeFull: string;
   readonly meaningTitle: string;
   readonly says: string;
@@ -104,6 +105,7 @@ const fr: PageWords = {
   erased: 'effacé',
   button: 'Boutons :',
   notice: 'La notice au-dessus du formulaire',
+  noticeBelow: 'La notice sous la question',
   noticeFull: 'La notice complète',
   meaningTitle: 'Ce que prouve cette page',
   says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
@@ -192,6 +194,7 @@ const en: PageWords = {
   erased: 'erased',
   button: 'Buttons:',
   notice: 'The notice above the form',
+  noticeBelow: 'The notice below the question',
   noticeFull: 'The complete notice',
   meaningTitle: 'What this page proves',
   says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
