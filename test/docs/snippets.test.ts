@@ -267,17 +267,23 @@ const ways: readonly Way[] = [
   {
     in: 'README.md',
     has: /<accord-preferences/,
-    title: 'a customer who is logged in sees their choices and refuses one',
+    title: 'a customer who is logged in sees their choices, refuses one and changes their mind',
     run: async ({ code }) => {
       await sendLoyaltyCard();
       const line = `curl x:/v1/links -H 'Authorization: Bearer $TOKEN' -H 'Content-Type: application/json' -d '{"form":"loyalty-card","contact":{"email":"${jeanne}"}}'`;
       const { preferences } = (await curl(line)) as { preferences: string };
       await site.open(`${script}${code.replace(/https:\/\/[^"]+/, new URL(preferences).pathname)}`);
       await drawn('accord-preferences .accord-secondary');
-      const count = await site.page.locator('.accord-secondary').count();
-      await site.page.locator('.accord-secondary').first().click();
+      const open = site.page.locator('[aria-label^="Dire non"]');
+      const count = await open.count();
+      const label = (await open.first().getAttribute('aria-label'))!.replace('Dire non à : ', '');
+      await open.first().click();
       await drawn('.accord-said[role=status]');
-      assert.equal(await site.page.locator('.accord-secondary').count(), count - 1);
+      assert.equal(await open.count(), count - 1);
+      await site.page.locator(`[aria-label="Changer d’avis : ${label}"]`).click();
+      await site.page.locator('.accord-again .accord-actions button').first().click();
+      await site.page.getByText('Votre oui est enregistré.').waitFor();
+      assert.equal(await open.count(), count);
       nothingWrong();
     },
   },
