@@ -45,6 +45,8 @@ export interface ChoiceFact {
   readonly counted?: boolean;
   /** Default true. False while a double opt-in waits for its confirmation. */
   readonly confirmed?: boolean;
+  /** When it was confirmed: before that moment it counts for nothing, whatever `confirmed` says. */
+  readonly confirmedAt?: Instant;
   /** The days that a consent to calls names, both included. */
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** Which of the five mentions the question made (R223-1 I). */
@@ -122,6 +124,7 @@ function checkChoice(choice: ChoiceFact, name: string): void {
   if (!statements.includes(answer)) refuse(`${name}.answer`, answer, statements.join(', '));
   checkChannel(channel, `${name}.channel`);
   parseInstant(at, `${name}.at`);
+  if (choice.confirmedAt !== undefined) parseInstant(choice.confirmedAt, `${name}.confirmedAt`);
   for (const [part, value] of Object.entries({ purpose, party })) {
     if (value !== null && !isText(value)) refuse(`${name}.${part}`, value, 'an id, or null');
   }

@@ -32,7 +32,10 @@ function isAbout(choice: ChoiceFact, question: ContactQuestion): boolean {
 
 const isNo = ({ answer }: ChoiceFact): boolean =>
   answer === 'refused' || answer === 'objected' || answer === 'withdrawn';
-const isCounted = ({ counted = true, confirmed = true }: ChoiceFact): boolean => counted && confirmed;
+function isCounted({ counted = true, confirmed = true, confirmedAt }: ChoiceFact, time: number): boolean {
+  if (!counted) return false;
+  return confirmedAt === undefined ? confirmed : parseInstant(confirmedAt) <= time;
+}
 
 /**
  * Reads a history. A no counts even when its record is flagged; a yes only when it is counted and confirmed. Of a yes
@@ -49,10 +52,10 @@ export function standingOf(question: ContactQuestion, facts: ContactFacts, time:
       null,
     );
   const no = last(isNo);
-  const yes = last((choice) => choice.answer === 'granted' && isCounted(choice), no?.at);
-  const weakYes = last((choice) => choice.answer === 'granted' && !isCounted(choice), no?.at);
+  const yes = last((choice) => choice.answer === 'granted' && isCounted(choice, time), no?.at);
+  const weakYes = last((choice) => choice.answer === 'granted' && !isCounted(choice, time), no?.at);
   const told = last(
-    (choice) => isCounted(choice) && (choice.answer === 'not-objected' || choice.answer === 'granted'),
+    (choice) => isCounted(choice, time) && (choice.answer === 'not-objected' || choice.answer === 'granted'),
   );
   const suppression = (facts.suppressed ?? []).find(({ channel, party, since }) => {
     if (!covers(channel, question.channel) || !covers(party, question.party)) return false;

@@ -182,7 +182,8 @@ function judgeConsent({ question, moment, timeZone, ruling, standing }: Case): V
   const { yes, weakYes } = standing;
   if (!yes) {
     if (!weakYes) return { reason: 'no-consent' };
-    const reason = weakYes.confirmed === false ? 'not-confirmed' : 'not-counted';
+    const reason =
+      weakYes.confirmed === false || weakYes.confirmedAt !== undefined ? 'not-confirmed' : 'not-counted';
     return { reason, proof: weakYes.proof };
   }
   const { proof } = yes;

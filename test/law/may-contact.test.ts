@@ -97,6 +97,9 @@ describe('a shop that wants to write to a consumer', () => {
   test('counts a yes neither before it is confirmed nor from a flagged record, but a no from one', () => {
     assert.equal(write([aChoice({ confirmed: false })]), 'no: not-confirmed, FR-M01');
     assert.equal(write([aChoice({ counted: false })]), 'no: not-counted, FR-M01');
+    const pressed = aChoice({ confirmedAt: '2026-11-01T09:00:00Z' });
+    assert.equal(write([pressed]), 'yes: granted, FR-M01');
+    assert.equal(write([{ ...pressed, confirmedAt: '2099-01-01T09:00:00Z' }]), 'no: not-confirmed, FR-M01');
     const later = { at: '2026-10-01T09:00:00Z' };
     assert.equal(write([aChoice(), aChoice({ ...later, counted: false })]), 'yes: granted, FR-M01');
     const no = aChoice({ ...later, answer: 'objected', counted: false });

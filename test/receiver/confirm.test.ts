@@ -109,6 +109,18 @@ test('a no that came before the press holds, and a press for one yes confirms no
   assert.equal(await mayContact(receiver), 'yes: granted');
 });
 
+test('asked about a day before the press, it did not count yet', async (t) => {
+  let now = new Date('2026-11-24T10:00:00Z');
+  const { mailbox, receiver } = await start(t, { now: () => now });
+  await receiver.post(fillIn(draw(card, 'fr', '2026-11-24'), yes));
+  await mailbox.wait(1);
+  now = new Date('2026-11-26T10:00:00Z');
+  await press(receiver, linkIn(mailbox.mails[0]!.text), {});
+  assert.equal(await mayContact(receiver, { at: '2026-11-25T10:00:00Z' }), 'no: not-confirmed');
+  assert.equal(await mayContact(receiver, { at: '2026-11-26T09:59:59Z' }), 'no: not-confirmed');
+  assert.equal(await mayContact(receiver, { at: '2026-11-26T10:00:00Z' }), 'yes: granted');
+});
+
 test('who said no gets no mail, and a form that asks for none sends none', async (t) => {
   const { mailbox, receiver } = await start(t);
   await receiver.post(fillIn(draw(card)));

@@ -118,9 +118,9 @@ function choicesOf(
     logIndex,
     record: JSON.parse(record) as ProofRecord,
   }));
-  const confirmed = new Set(history.map(({ record }) => record.confirms));
+  const confirmed = new Map(history.map(({ record: { confirms, event } }) => [confirms, event.at]));
   return history.flatMap(({ logIndex, record }) =>
-    choiceFactsOf(record, places.has(logIndex), isSame, (id) => confirmed.has(id)),
+    choiceFactsOf(record, places.has(logIndex), isSame, (id) => confirmed.get(id)),
   );
 }
 

@@ -12,7 +12,7 @@ export function choiceFactsOf(
   record: ProofRecord,
   isTheirs: boolean,
   isSame: SameMeaning,
-  isConfirmed: (recordId: string) => boolean,
+  confirmedAt: (recordId: string) => string | undefined,
 ): readonly ChoiceFact[] {
   const controller = record.controllers[0]?.name;
   if (record.withdrawn) return withdrawnFactsOf(record, record.withdrawn, controller);
@@ -30,7 +30,7 @@ export function choiceFactsOf(
         at: record.event.at,
         ...(controller !== undefined && { controller }),
         counted: record.standing === 'counted',
-        ...(item.confirm && { confirmed: isConfirmed(record.id) }),
+        ...(item.confirm && factOfConfirmation(confirmedAt(record.id))),
         ...(item.period && { period: item.period, mentions: phoneMentions }),
         proof: record.id,
       },
@@ -60,6 +60,9 @@ const withdrawnFactsOf = (
         ]
       : [],
   );
+
+const factOfConfirmation = (at: string | undefined): Pick<ChoiceFact, 'confirmed' | 'confirmedAt'> =>
+  at === undefined ? { confirmed: false } : { confirmedAt: at };
 
 const actOf = (choice: NamedChoice): Act => (isOpenTracking(choice) ? 'open-tracking' : 'marketing');
 
