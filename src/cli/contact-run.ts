@@ -30,7 +30,7 @@ const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm']
   (name) => `accord_${name}`,
 );
 const chunkLines = 2000;
-const mostRemembered = 20_000;
+const mostRemembered = 200_000;
 
 type Answer = Pick<ContactAnswer, 'allowed' | 'ruleId' | 'until' | 'proof' | 'mustConfirm' | 'constraint'> & {
   readonly reason: Outcome;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choicesOf } from '../../src/form/index.js';
+import type { PersonChoices } from '../../src/proof/index.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne } from './a-submission.js';
@@ -129,4 +130,24 @@ test('when the disk refuses, nobody is told that their refusal is recorded', asy
   assert.equal(await mayContact(receiver), 'yes: granted');
   assert.equal((await press(receiver, stop, oneClick)).status, 200);
   assert.equal(await mayContact(receiver), 'no: withdrawn');
+});
+
+test('who said no to everything before they ever filled in a form sees that no, and can change their mind', async (t) => {
+  const receiver = await startReceiver(t);
+  await asOwner(receiver, '/v1/withdrawals', {
+    form: 'loyalty-card',
+    contact: { email: jeanne },
+    how: 'spoken',
+    takenBy: 'Karim',
+  });
+  await receiver.post(fillIn(draw()));
+  const { preferences } = await linksOf(receiver);
+  const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
+  const silent = choicesOf(draw()).filter(({ polarity }) => polarity === 'objection');
+  assert.ok(silent.length > 0);
+  for (const { id, channel, purpose, party } of silent) {
+    assert.equal(await mayContact(receiver, { channel, purpose, party }), 'no: withdrawn');
+    const { answer, isOpen, canGrant } = choices.find(({ key }) => key === id)!;
+    assert.deepEqual([answer, isOpen, canGrant], ['withdrawn', false, true], id);
+  }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { choicesOf } from '../../src/form/index.js';
+import type { PersonChoices } from '../../src/proof/index.js';
 import { asOwner, linksOf, mayContact, press } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn } from './a-submission.js';
@@ -107,7 +108,7 @@ async function live(receiver: Running, email: string, one: Event, isKnown: boole
   }
 }
 
-test('after any life of answers, clicks and calls, the receiver says of each channel what a careful clerk would', async (t) => {
+test('after any life of answers, clicks and calls, the receiver and the person’s page say of each channel what a careful clerk would', async (t) => {
   let now = Date.parse(`${form.date}T09:00:00Z`);
   const receiver = await startReceiver(t, { now: () => new Date((now += 1000)) });
   let person = 0;
@@ -122,6 +123,13 @@ test('after any life of answers, clicks and calls, the receiver says of each cha
         isKnown ||= one.kind === 'answers' || one.kind === 'tells';
       }
       const expected = clerk(lived);
+      if (isKnown) {
+        const { preferences } = await linksOf(receiver, { email });
+        const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
+        for (const { key, isOpen } of choices)
+          if (expected.has(key))
+            assert.equal(isOpen, expected.get(key), `${key} on the page; ${JSON.stringify(lived)}`);
+      }
       for (const { id, purpose, channel, party } of asked) {
         // Calls have hours of their own; that a call is refused for its hour says nothing here.
         if (channel === 'phone' || channel === 'automated-call') continue;

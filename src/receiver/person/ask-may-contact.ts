@@ -12,7 +12,7 @@ import {
 import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
-import { isPlace, listHistory, listPlaces } from '../store/history.js';
+import { listGiven, listRecords } from '../store/history.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
@@ -110,14 +110,16 @@ function choicesOf(
   const phone = contact.phone === undefined ? null : digestContact(secret, 'phone', contact.phone);
   const used = numbers.has(channel) ? (phone ?? email) : (email ?? phone);
   const other = used === email ? phone : email;
-  const places = used === null ? new Set<number>() : listPlaces(database, used);
-  const isKnown = places.size > 0 || (other !== null && isPlace(database, other));
-  if (!isKnown) return null;
-  const digests = [email, phone].filter((digest) => digest !== null);
-  const history = listHistory(database, digests).map(({ logIndex, record }) => ({
-    logIndex,
-    record: JSON.parse(record) as ProofRecord,
-  }));
+  const given = listGiven(
+    database,
+    [used, other].filter((digest) => digest !== null),
+  );
+  if (given.length === 0) return null;
+  const places = new Set(given.filter(({ digest }) => digest === used).map(({ logIndex }) => logIndex));
+  const history = [...new Set(given.map(({ subjectId }) => subjectId))]
+    .flatMap((subjectId) => listRecords(database, subjectId))
+    .map(({ logIndex, record }) => ({ logIndex, record: JSON.parse(record) as ProofRecord }))
+    .toSorted((one, next) => one.logIndex - next.logIndex);
   const confirmed = new Map(history.map(({ record: { confirms, event } }) => [confirms, event.at]));
   return history.flatMap(({ logIndex, record }) =>
     choiceFactsOf(record, places.has(logIndex), isSame, (id) => confirmed.get(id)),

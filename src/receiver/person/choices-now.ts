@@ -45,6 +45,7 @@ export function covers(scope: WithdrawnScope, item: NamedChoice): boolean {
  */
 export function choicesNow(records: readonly ProofRecord[], controller: string): readonly ChoiceNow[] {
   const now = new Map<string, ChoiceNow>();
+  const takenBack: { readonly scope: WithdrawnScope; readonly record: ProofRecord }[] = [];
   for (const record of records) {
     if (record.controllers[0]?.name !== controller) continue;
     for (const item of record.items) {
@@ -54,12 +55,17 @@ export function choicesNow(records: readonly ProofRecord[], controller: string):
       const isNo = nos.has(item.answer);
       if (record.standing === 'flagged' && !isNo) continue;
       if (before && nos.has(before.answer) && !isNo && item.answer !== 'granted') continue;
+      // A no to everything may be older than the question; a silence does not take it back either.
+      const older =
+        before || isNo || item.answer === 'granted'
+          ? undefined
+          : takenBack.findLast(({ scope }) => covers(scope, item));
       now.set(key, {
         item,
-        answer: item.answer,
-        at: record.event.at,
+        answer: older ? 'withdrawn' : item.answer,
+        at: (older?.record ?? record).event.at,
         askedWith: record,
-        proof: record.id,
+        proof: (older?.record ?? record).id,
         isWaiting: item.confirm === true && item.answer === 'granted',
       });
     }
@@ -67,6 +73,7 @@ export function choicesNow(records: readonly ProofRecord[], controller: string):
       if (record.confirms !== undefined && choice.askedWith.id === record.confirms)
         now.set(key, { ...choice, isWaiting: false });
     for (const scope of record.withdrawn ?? []) {
+      takenBack.push({ scope, record });
       for (const [key, choice] of now) {
         if (!covers(scope, choice.item) || nos.has(choice.answer)) continue;
         // Said before the last yes, and written down after it.

@@ -7,30 +7,28 @@ export interface HistoryEntry {
   readonly record: string;
 }
 
-/** The records of everybody who ever gave one of these contacts, the oldest first. */
-export const listHistory = (database: Database, digests: readonly string[]): readonly HistoryEntry[] =>
+/** Somebody gave a contact in a record. */
+export interface Given {
+  readonly digest: string;
+  readonly logIndex: number;
+  readonly subjectId: string;
+}
+
+/** Where these contacts were given, and by whom. */
+export const listGiven = (database: Database, digests: readonly string[]): readonly Given[] =>
   digests.length === 0
     ? []
     : database
         .all(
-          `select log_index, record from submission where subject_id in (
-             select subject_id from submission join contact using (log_index) where digest in (${digests.map((_, index) => `$${index + 1}`).join(', ')})
-           ) order by log_index`,
+          `select digest, log_index, subject_id from contact join submission using (log_index)
+           where digest in (${digests.map((_, index) => `$${index + 1}`).join(', ')})`,
           ...digests,
         )
-        .map((row) => ({ logIndex: Number(row['log_index']), record: row['record'] as string }));
-
-/** Where in the log a contact was given. */
-export const listPlaces = (database: Database, digest: string): ReadonlySet<number> =>
-  new Set(
-    database
-      .all('select log_index from contact where digest = $1', digest)
-      .map((row) => Number(row['log_index'])),
-  );
-
-/** Whether a contact was ever given. */
-export const isPlace = (database: Database, digest: string): boolean =>
-  database.get('select 1 from contact where digest = $1 limit 1', digest) !== undefined;
+        .map((row) => ({
+          digest: row['digest'] as string,
+          logIndex: Number(row['log_index']),
+          subjectId: row['subject_id'] as string,
+        }));
 
 /** The persons who ever gave one of these contacts. */
 export const listSubjects = (database: Database, digests: readonly string[]): readonly string[] =>
