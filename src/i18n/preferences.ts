@@ -222,6 +222,28 @@ export type PreferencesWords = typeof fr;
 /** French for French, English for all others. */
 export const languageOfWords = (language: string): 'fr' | 'en' => (/^fr\b/i.test(language) ? 'fr' : 'en');
 
+/** The day of an instant in Paris, as people write it. */
+export const dayIn = (instant: string, { locale }: Pick<PreferencesWords, 'locale'>): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));
+
+/** A request about one's data: what, when, and until when it is answered. Instants, and a day for the last one. */
+export const describeRequest = (
+  request: {
+    readonly right: string;
+    readonly at: string;
+    readonly due: string;
+    readonly doneAt: string | null;
+  },
+  words: PreferencesWords,
+): string =>
+  words.request(
+    words.rightNames[request.right] ?? request.right,
+    dayIn(request.at, words),
+    request.doneAt === null
+      ? words.due(dayIn(`${request.due}T12:00:00Z`, words))
+      : words.done(dayIn(request.doneAt, words)),
+  );
+
 /** The event of a record, as a person reads it. */
 export const nameEvent = (
   { type, method }: { readonly type: string; readonly method: string },

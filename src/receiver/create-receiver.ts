@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
 import { makeDerivations } from './forms/derive.js';
 import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
-import { answerErrorsAsProblems, answerFrameworkError } from './http/answer-errors.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
 import { addConsolePage } from './http/console-page.js';
 import { addConsoleRoutes } from './http/console-routes.js';
 import { addCollectedRoute, describeCollected } from './http/collected-route.js';
-import { endConnectionsOnClose } from './http/end-connections.js';
 import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './http/expiring-route.js';
 import { addFormRoute } from './http/form-route.js';
@@ -18,7 +16,9 @@ import { addHealthRoute } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
-import { logResponses, makeLogger, type LogOptions } from './http/log-responses.js';
+import { logResponses } from './http/log-responses.js';
+import { addMailRoutes } from './http/mail-routes.js';
+import { makeServer, type ServerOptions } from './http/make-server.js';
 import { addMayContactRoute } from './http/may-contact-route.js';
 import { parseSubmission } from './http/parse-submission.js';
 import { addPlainFormRoute } from './http/plain-form-route.js';
@@ -36,7 +36,8 @@ import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
 import type { Draft, Settled } from './ledger/draft.js';
-import { type WebhookOptions, WebhookSender } from './webhook/webhook-sender.js';
+import { startWebhook } from './webhook/start-webhook.js';
+import type { WebhookOptions } from './webhook/webhook-sender.js';
 import { Ledger } from './ledger/ledger.js';
 import { countOlder } from './ledger/count-older.js';
 import { settleBatch } from './ledger/settle-batch.js';
@@ -46,28 +47,20 @@ import { makeRequestDesk } from './person/request-desk.js';
 import { addRequestRoutes } from './http/request-routes.js';
 import { listSubmissionsOf } from './store/people.js';
 import { describePersons } from './person/find-persons.js';
-import type { MailState } from './mail/deliver-mail.js';
 import { listTally } from './store/tally.js';
 import { describeDeliveries, describeOwned } from './http/overview.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
 import { listWritten } from './person/list-written.js';
-import { digestContact, digestContacts, digestGiven } from './person/contact.js';
-import { ConfirmationDesk } from './person/confirmation-desk.js';
-import { addConfirmRoutes } from './http/confirm-routes.js';
-import { findConfirmation, keepConfirmation } from './store/confirmations.js';
+import { digestContacts, digestGiven } from './person/contact.js';
+import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
-import { findAddress } from './person/find-address.js';
-import { digestLoginToken, LinkSender } from './person/link-sender.js';
-import { makePersonToken, tagController } from './person/person-token.js';
 import type { Mailer } from './mail/mailer.js';
-import { keepLoginLink, useLoginLink } from './store/login-links.js';
-import { addLinkRoutes } from './http/link-routes.js';
 import { makeProofToken } from './person/proof-token.js';
 import { openDatabase } from './store/database.js';
 import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
-import { checkWritable, keepFact, listPublicKeys, putFact, readFactNow } from './store/receiver-facts.js';
+import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
   findSubjectOf,
   findById,
@@ -78,7 +71,7 @@ import {
 } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
-export interface ReceiverOptions {
+export interface ReceiverOptions extends ServerOptions {
   /** Folder of the database. Made when it is not there. */
   readonly dataFolder: string;
   /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
@@ -89,15 +82,12 @@ export interface ReceiverOptions {
   readonly publicUrl: string;
   /** Requests to store something, a minute from one client address; 0 for no limit. Default 60. */
   readonly rateLimit?: number;
-  /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
-  readonly trustProxy?: boolean;
   /** Sends the links that people ask for; without one, nobody can ask. */
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
   /** Folder of the built console. Default: the one that came with the package. */
   readonly consoleFolder?: string;
-  readonly log?: LogOptions;
   readonly now?: () => Date;
 }
 
@@ -109,7 +99,6 @@ export interface Receiver {
   readonly isOwnerTokenNew: boolean;
 }
 
-const bodyLimit = 65_536;
 const defaultRateLimit = 60;
 
 /**
@@ -148,21 +137,15 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
-    const startWebhook = async (settings: WebhookOptions): Promise<WebhookSender> => {
-      const { edge } = await readLogHead(database, keys.log.name);
-      await keepFact(database, 'webhook-cursor', String(edge.size - 1));
-      const sender = new WebhookSender(settings, {
+    const webhook =
+      options.webhook &&
+      (await startWebhook(options.webhook, {
+        database,
+        logName: keys.log.name,
         now,
-        readCursor: () => Number(readFactNow(database, 'webhook-cursor')),
-        keepCursor: (index) => putFact(database, 'webhook-cursor', String(index)),
-        listAfter: (index, most) => listAfter(database, index, most),
         describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
         warn: (message, facts) => app.log.warn(facts, message),
-      });
-      sender.wake();
-      return sender;
-    };
-    const webhook = options.webhook && (await startWebhook(options.webhook));
+      }));
     if (webhook) app.addHook('onClose', () => webhook.close());
     let confirmations: ConfirmationDesk | undefined;
     const append = async (draft: Draft): Promise<Settled> => {
@@ -264,60 +247,17 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
-      const mailStates: (() => MailState)[] = [];
-      if (options.mailer) {
-        const confirming = new ConfirmationDesk({
-          ...desk,
+      const mails =
+        options.mailer &&
+        (await addMailRoutes(routes, {
+          desk,
+          database,
+          wrappingKey,
+          lookupSecret,
           mailer: options.mailer,
-          digest: (email) => digestContact(lookupSecret, 'email', email),
           readValues,
-          find: (id) => findById(database, id),
-          keep: (one) => keepConfirmation(database, one, now().getTime()),
-          open: (digest) => findConfirmation(database, digest, now().getTime()),
-          warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
-        });
-        confirmations = confirming;
-        mailStates.push(() => confirming.state);
-        app.addHook('onClose', () => confirming.close());
-        await addConfirmRoutes(routes, {
-          limit,
-          proofAddress,
-          read: (token) => confirming.read(token),
-          confirm: (token, language) => confirming.confirm(token, language),
-        });
-        const sender = new LinkSender({
-          mailer: options.mailer,
-          now,
-          publicUrl,
-          digest: (email) => digestContact(lookupSecret, 'email', email),
-          findSubjects: (email) => desk.findSubjects({ email }),
-          listRecords: desk.listRecords,
-          findAddress: (subjectId, digest) =>
-            findAddress(database, wrappingKey, lookupSecret, { subjectId, digest }),
-          keep: (link) => keepLoginLink(database, link, now().getTime()),
-          warn: (message, error) => app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message),
-        });
-        app.addHook('onClose', () => sender.close());
-        mailStates.push(() => sender.state);
-        await addLinkRoutes(routes, {
-          forms: known,
-          limit,
-          ask: (config, email) => sender.ask(config, email),
-          enter: (token) => {
-            const time = now().getTime();
-            const link = useLoginLink(database, digestLoginToken(token), time);
-            return (
-              link &&
-              `me/${makePersonToken(desk.linkSecret, {
-                use: { kind: 'preferences' },
-                subjectId: link.subjectId,
-                controller: tagController(link.controller),
-                expires: Math.floor(time / 1000) + 1800,
-              })}`
-            );
-          },
-        });
-      }
+        }));
+      confirmations = mails?.confirmations;
       addRequestRoutes(routes, {
         ownerToken: keys.ownerToken,
         list: (id, withDone) => {
@@ -328,7 +268,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         readLastValues,
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
-      const deliveries = () => describeDeliveries(database, webhook?.state, mailStates);
+      const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
       addConsoleRoutes(routes, {
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
@@ -394,31 +334,3 @@ const contentPolicy = {
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
-
-function makeServer({ trustProxy = false, log }: ReceiverOptions): FastifyInstance {
-  const app = Fastify({
-    bodyLimit,
-    trustProxy,
-    logger: log ? makeLogger(log) : false,
-    logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: answerFrameworkError,
-    // Nothing is converted, filled in or dropped: what came is what is judged and proved.
-    ajv: {
-      customOptions: {
-        allErrors: true,
-        coerceTypes: false,
-        removeAdditional: false,
-        useDefaults: false,
-        discriminator: true,
-        allowUnionTypes: true,
-        // An error names the rule that was not met, for a sentence on what to do.
-        verbose: true,
-      },
-    },
-  });
-  answerErrorsAsProblems(app);
-  endConnectionsOnClose(app);
-  // Response schemas document; answers go out as they are.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  return app;
-}

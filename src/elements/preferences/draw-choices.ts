@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameEvent, type PreferencesWords } from '../../i18n/preferences.js';
+import { dayIn, describeRequest, nameEvent, type PreferencesWords } from '../../i18n/preferences.js';
 import type { AskedAgain, PersonChoice, PersonChoices } from '../../proof/person-choices.js';
 import { drawAgain } from './draw-again.js';
 
@@ -82,7 +82,7 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
         ${records.map(
           ({ at, type, method, standing, proof }) =>
             html`<li>
-              <time datetime=${at}>${day(at, words)}</time>,
+              <time datetime=${at}>${dayIn(at, words)}</time>,
               <a href=${proof} target="_blank" rel="noreferrer">${nameEvent({ type, method }, words)}</a>${
                 standing === 'flagged' ? ` (${words.flagged})` : nothing
               }
@@ -145,12 +145,13 @@ function drawChoice(choice: PersonChoice, drawing: Drawing): TemplateResult {
     <p class="accord-label" lang=${choice.language}>${choice.label}</p>
     ${choice.partyName === null ? nothing : html`<p class="accord-group-text">${choice.partyName}</p>`}
     <p class="accord-state">
-      ${words.answers[answer]} ${words.on(day(choice.at, words))} (<a
+      ${words.answers[answer]} ${words.on(dayIn(choice.at, words))} (<a
         href=${choice.proof}
         target="_blank"
         rel="noreferrer"
         >${words.proof}</a
-      >). ${until === null ? nothing : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
+      >).
+      ${until === null ? nothing : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}
     </p>
     ${choice.isWaiting ? html`<p class="accord-state">${words.waiting}</p>` : nothing}
     ${choice.isAskedHere ? html`<p class="accord-group-text">${words.askedHere}</p>` : nothing}
@@ -198,16 +199,3 @@ function drawChange(choice: PersonChoice, { words, isBusy, question, change, yes
     ? nothing
     : html`<p class="accord-group-text">${words.againElsewhere}</p>`;
 }
-
-const describeRequest = (
-  { right, at, due, doneAt }: PersonChoices['requests'][number],
-  words: PreferencesWords,
-): string =>
-  words.request(
-    words.rightNames[right] ?? right,
-    day(at, words),
-    doneAt === null ? words.due(day(`${due}T12:00:00Z`, words)) : words.done(day(doneAt, words)),
-  );
-
-const day = (instant: string, { locale }: PreferencesWords): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));

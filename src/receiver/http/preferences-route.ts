@@ -3,7 +3,6 @@ import { rights } from '../../law/index.js';
 import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
-import { renderExpired } from '../pages/stop-page.js';
 import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from '../person/choices-now.js';
 import { describeChoices } from '../person/describe-choices.js';
 import { findGrantable } from '../person/say-yes.js';
@@ -15,6 +14,7 @@ import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { answererOf, sayYes, showQuestion } from './say-yes-page.js';
 import { sendPage, wayToRoot } from './send-page.js';
+import { type TokenRequest, withLink } from './with-link.js';
 
 const page = (description: string) => ({
   description,
@@ -42,15 +42,13 @@ const schema = {
   },
 };
 
-type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
-
 /** `GET` and `POST /me/:token`: a person's choices, a no to each of them, and a yes to what they had refused. */
 export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
   await app.register(async (context) => {
     acceptPersonForms(context);
     const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
     context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
-      withLink(request, reply, desk, async (opened) => {
+      withLink(request, reply, { desk, kind: 'preferences' }, async (opened) => {
         const isAsked = new URLSearchParams(request.url.split('?')[1] ?? '').has(preferenceNames.choice);
         const shown = isAsked && (await showQuestion(request, reply, desk, opened));
         return shown || sendChoices(request, reply, { desk, opened, said: isAsked ? 'notAsked' : null });
@@ -65,7 +63,7 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
       '/me/:token',
       { schema: change, validatorCompiler: () => () => true, ...desk.limit },
       async (request, reply) =>
-        withLink(request, reply, desk, (opened) =>
+        withLink(request, reply, { desk, kind: 'preferences' }, (opened) =>
           request.body?.has(preferenceNames.right)
             ? ask(request, reply, desk, opened)
             : request.body?.has(preferenceNames.choice)
@@ -74,30 +72,6 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
         ),
     );
   });
-}
-
-async function withLink(
-  request: TokenRequest,
-  reply: FastifyReply,
-  desk: PersonDesk,
-  work: (opened: Opened) => FastifyReply | Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  const opened = openLink(desk, request.params.token, 'preferences');
-  if (opened === 'foreign')
-    return sendProblem(reply, {
-      status: 404,
-      code: 'no-link',
-      detail: 'Check the address: it must be complete, to the last character.',
-    });
-  if (opened === 'expired' && !prefersPage(request))
-    return sendProblem(reply, { status: 410, code: 'link-over', detail: 'Make another link.' });
-  if (opened === 'expired')
-    return sendPage(reply, {
-      status: 410,
-      markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
-    });
-  return work(opened);
 }
 
 interface Shown {

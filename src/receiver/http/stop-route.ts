@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WithdrawalMethod, WithdrawnScope } from '../../proof/index.js';
-import { renderExpired, renderStop, renderStopped, stopName, stopValues } from '../pages/stop-page.js';
+import { renderStop, renderStopped, stopName, stopValues } from '../pages/stop-page.js';
 import { sentenceFor } from '../pages/withdrawal-words.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
-import { languageFrom, openLink, type Opened, type PersonDesk } from './person-desk.js';
+import { languageFrom, type Opened, type PersonDesk } from './person-desk.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { sendPage, wayToRoot } from './send-page.js';
+import { type TokenRequest, withLink } from './with-link.js';
 
 const page = (description: string) => ({
   description,
@@ -58,17 +59,19 @@ const stopSchema = {
   },
 };
 
-type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
-
 /** `GET` and `POST /u/:token`. */
 export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
   await app.register(async (context) => {
     acceptPersonForms(context);
     context.get<{ Params: { token: string } }>('/u/:token', { schema: showSchema }, async (request, reply) =>
-      withLink(request, reply, desk, (opened, language) =>
+      withLink(request, reply, { desk, kind: 'stop' }, (opened) =>
         sendPage(reply, {
           status: 200,
-          markup: renderStop({ ...describe(opened), language, root: wayToRoot(request) }),
+          markup: renderStop({
+            ...describe(opened),
+            language: languageFor(request, opened),
+            root: wayToRoot(request),
+          }),
           formTargets: ["'self'"],
         }),
       ),
@@ -79,10 +82,10 @@ export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Pro
       // address: a large mailbox provider sends the clicks of all its customers from a few.
       { schema: stopSchema, validatorCompiler: () => () => true },
       async (request, reply) =>
-        withLink(request, reply, desk, (opened, language) => {
+        withLink(request, reply, { desk, kind: 'stop' }, (opened) => {
           const wish = readWish(request.body);
           return wish
-            ? stop(request, reply, { desk, opened, language, wish })
+            ? stop(request, reply, { desk, opened, language: languageFor(request, opened), wish })
             : sendProblem(reply, {
                 status: 400,
                 code: 'not-a-form',
@@ -109,28 +112,9 @@ const describe = ({ form, link }: Opened) => ({
   channel: link.use.kind === 'stop' ? link.use.channel : ('email' as const),
 });
 
-async function withLink(
-  request: TokenRequest,
-  reply: FastifyReply,
-  desk: PersonDesk,
-  work: (opened: Opened, language: string) => FastifyReply | Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  const opened = openLink(desk, request.params.token, 'stop');
-  if (opened === 'foreign')
-    return sendProblem(reply, {
-      status: 404,
-      code: 'no-link',
-      detail: 'Check the address: it must be complete, to the last character.',
-    });
-  if (opened === 'expired')
-    return sendPage(reply, {
-      status: 410,
-      markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
-    });
-  const asked = request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(opened.records);
-  return work(opened, asked);
-}
+/** In the language that is asked for, or else the one the person last answered in. */
+const languageFor = (request: FastifyRequest, { records }: Opened): string =>
+  request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(records);
 
 interface Stop {
   readonly desk: PersonDesk;

@@ -1,4 +1,10 @@
-import { nameEvent, preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
+import {
+  dayIn,
+  describeRequest,
+  nameEvent,
+  preferencesWordsFor,
+  type PreferencesWords,
+} from '../../i18n/preferences.js';
 import type { PersonChoice, PersonChoices } from '../../proof/index.js';
 import { html, type Html } from './html.js';
 import { renderPage } from './message-page.js';
@@ -68,7 +74,7 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
         ${records.map(
           ({ at, type, method, standing, proof }) =>
             html`<li>
-              <time datetime="${at}">${day(at, words)}</time>,
+              <time datetime="${at}">${dayIn(at, words)}</time>,
               <a href="${proof}">${nameEvent({ type, method }, words)}</a
               >${standing === 'flagged' ? ` (${words.flagged})` : null}
             </li>`,
@@ -112,10 +118,10 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
     <p class="label" lang="${choice.language}">${choice.label}</p>
     ${choice.partyName === null ? null : html`<p class="soft">${choice.partyName}</p>`}
     <p class="answer">
-      <strong class="${answer}">${words.answers[answer]}</strong> ${words.on(day(at, words))} (<a
+      <strong class="${answer}">${words.answers[answer]}</strong> ${words.on(dayIn(at, words))} (<a
         href="${choice.proof}"
         >${words.proof}</a
-      >). ${until === null ? null : (isOpen ? words.until : words.ended)(day(`${until}T12:00:00Z`, words))}
+      >). ${until === null ? null : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}
     </p>
     ${choice.isAskedHere ? html`<p class="soft">${words.askedHere}</p>` : null}
     ${choice.isWaiting ? html`<p>${words.waiting}</p>` : null}
@@ -149,16 +155,3 @@ function renderChange(
     </form>`;
   return isWaiting || askedOn === null ? null : html`<p class="soft">${words.againElsewhere}</p>`;
 }
-
-const describeRequest = (
-  { right, at, due, doneAt }: PersonChoices['requests'][number],
-  words: PreferencesWords,
-): string =>
-  words.request(
-    words.rightNames[right] ?? right,
-    day(at, words),
-    doneAt === null ? words.due(day(`${due}T12:00:00Z`, words)) : words.done(day(doneAt, words)),
-  );
-
-const day = (instant: string, { locale }: PreferencesWords): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));

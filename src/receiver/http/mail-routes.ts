@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+import type { MailState } from '../mail/deliver-mail.js';
+import type { Mailer } from '../mail/mailer.js';
+import { ConfirmationDesk } from '../person/confirmation-desk.js';
+import { digestContact } from '../person/contact.js';
+import { findAddress } from '../person/find-address.js';
+import { digestLoginToken, LinkSender } from '../person/link-sender.js';
+import { makePersonToken, tagController } from '../person/person-token.js';
+import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
+import type { Database } from '../store/database.js';
+import { keepLoginLink, useLoginLink } from '../store/login-links.js';
+import { findById, type StoredSubmission } from '../store/submissions.js';
+import { addConfirmRoutes } from './confirm-routes.js';
+import { addLinkRoutes } from './link-routes.js';
+import type { OwnerDesk } from './owner-person-routes.js';
+
+/** What mails need of the receiver. */
+export interface MailParts {
+  readonly desk: OwnerDesk;
+  readonly database: Database;
+  readonly wrappingKey: Buffer;
+  readonly lookupSecret: Buffer;
+  readonly mailer: Mailer;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+}
+
+/** What sends mails, and how each of it goes. */
+export interface Mails {
+  readonly confirmations: ConfirmationDesk;
+  readonly states: readonly (() => MailState)[];
+}
+
+const sessionSeconds = 1800;
+
+/** The routes behind the links in mails, and what sends those: only a receiver with a mail server has them. */
+export async function addMailRoutes(
+  app: FastifyInstance,
+  { desk, database, wrappingKey, lookupSecret, mailer, readValues }: MailParts,
+): Promise<Mails> {
+  const { now, forms, limit, proofAddress, publicUrl } = desk;
+  const digest = (email: string): string | null => digestContact(lookupSecret, 'email', email);
+  const warn = (message: string, error: unknown): void =>
+    app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message);
+  const confirmations = new ConfirmationDesk({
+    ...desk,
+    mailer,
+    digest,
+    readValues,
+    find: (id) => findById(database, id),
+    keep: (one) => keepConfirmation(database, one, now().getTime()),
+    open: (token) => findConfirmation(database, token, now().getTime()),
+    warn,
+  });
+  app.addHook('onClose', () => confirmations.close());
+  await addConfirmRoutes(app, {
+    limit,
+    proofAddress,
+    read: (token) => confirmations.read(token),
+    confirm: (token, language) => confirmations.confirm(token, language),
+  });
+  const sender = new LinkSender({
+    mailer,
+    now,
+    publicUrl,
+    digest,
+    findSubjects: (email) => desk.findSubjects({ email }),
+    listRecords: desk.listRecords,
+    findAddress: (subjectId, address) =>
+      findAddress(database, wrappingKey, lookupSecret, { subjectId, digest: address }),
+    keep: (link) => keepLoginLink(database, link, now().getTime()),
+    warn,
+  });
+  app.addHook('onClose', () => sender.close());
+  await addLinkRoutes(app, {
+    forms,
+    limit,
+    ask: (config, email) => sender.ask(config, email),
+    enter: (token) => {
+      const time = now().getTime();
+      const link = useLoginLink(database, digestLoginToken(token), time);
+      return (
+        link &&
+        `me/${makePersonToken(desk.linkSecret, {
+          use: { kind: 'preferences' },
+          subjectId: link.subjectId,
+          controller: tagController(link.controller),
+          expires: Math.floor(time / 1000) + sessionSeconds,
+        })}`
+      );
+    },
+  });
+  return { confirmations, states: [() => confirmations.state, () => sender.state] };
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderExpired } from '../pages/stop-page.js';
+import type { PersonLink } from '../person/person-token.js';
+import { openLink, type Opened, type PersonDesk } from './person-desk.js';
+import { pageLanguageOf, prefersPage } from './preferences.js';
+import { sendProblem } from './problem.js';
+import { sendPage, wayToRoot } from './send-page.js';
+
+/** A request to an address that ends in a person's token. */
+export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+/** Does the work behind a link that opens; explains one that does not, or not any more. Nothing of it is cached. */
+export async function withLink(
+  request: TokenRequest,
+  reply: FastifyReply,
+  { desk, kind }: { readonly desk: PersonDesk; readonly kind: PersonLink['use']['kind'] },
+  work: (opened: Opened) => FastifyReply | Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  const opened = openLink(desk, request.params.token, kind);
+  if (opened === 'foreign')
+    return sendProblem(reply, {
+      status: 404,
+      code: 'no-link',
+      detail: 'Check the address: it must be complete, to the last character.',
+    });
+  if (opened !== 'expired') return work(opened);
+  if (!prefersPage(request))
+    return sendProblem(reply, { status: 410, code: 'link-over', detail: 'Make another link.' });
+  return sendPage(reply, {
+    status: 410,
+    markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
+  });
+}
