@@ -65,7 +65,7 @@ export class ConsoleExpiring extends View {
     const partner = partners.find(({ id }) => id === item.party)?.name;
     const left = daysBetween(this.overview.today, item.until);
     return html`<li>
-      <span class="label">${nameOf(item.values) || words.erased}</span>
+      <span class="label">${nameOf(item.values, this.controller.forms) || words.erased}</span>
       <span>${words.channels[item.channel ?? 'none']}, ${title ? pick(title, words) : item.purpose}</span>
       ${partner ? html`<span class="soft">${words.via(partner)}</span>` : nothing}
       <span class=${left <= 7 ? 'clock soon' : 'clock'}>

@@ -66,7 +66,7 @@ export class ConsoleRequests extends View {
     return html`
       <section class="card" aria-label=${name}>
         <h2>${name}</h2>
-        <p>${nameOf(item.values) || words.erased}</p>
+        <p>${nameOf(item.values, this.controller.forms) || words.erased}</p>
         ${item.message ? html`<blockquote>${item.message}</blockquote>` : nothing}
         <p class="soft">${words.asked(formatDay(item.receivedAt, words))}.</p>
         ${

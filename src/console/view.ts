@@ -102,12 +102,19 @@ export const formatDay = (date: string, { locale }: ConsoleWords): string =>
 export const formatMoment = (date: string, { locale }: ConsoleWords): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(date));
 
-/** What a person wrote, as one line to recognise them by. */
-export const nameOf = (values: Readonly<Record<string, unknown>> | null): string =>
-  Object.values(values ?? {})
+/** The names, addresses and numbers that a person wrote, in the order of the forms, as one line to recognise them by. */
+export function nameOf(
+  values: Readonly<Record<string, unknown>> | null,
+  forms: OwnedController['forms'],
+): string {
+  const ids = forms.flatMap(({ fields }) =>
+    fields.filter(({ identifies }) => identifies).map(({ id }) => id),
+  );
+  return [...new Set(ids)]
+    .map((id) => values?.[id])
     .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-    .slice(0, 4)
     .join(', ');
+}
 
 /** A text in the reader's language, or in one that it has. */
 export const pick = (texts: Readonly<Record<string, string>>, { language }: ConsoleWords): string =>

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FoundPerson } from '../../src/receiver/http/owner-answers.js';
 import { postTo } from '../receiver/a-receiver.js';
-import { draw, fillIn, jeanne, loyaltyCard } from '../receiver/a-submission.js';
+import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../receiver/a-submission.js';
 import { checkAccessibility, openConsole, type Owned } from './a-console.js';
 
 let site: Owned;
@@ -201,4 +201,28 @@ test('whoever closes it leaves nothing behind; it asked nobody else, and its pol
   await page.getByLabel('Jeton du propriétaire').waitFor();
   assert.equal(await page.evaluate('sessionStorage.length'), 0);
   assert.deepEqual([site.wrong, site.foreign], [[], []]);
+});
+
+test('a consent to calls that ends soon names who gave it, by what a shop recognises people by', async () => {
+  let now = new Date();
+  const later = await openConsole({ now: () => now });
+  try {
+    await postTo(later.url, fillIn(draw(), ['offers:phone:own']));
+    now = new Date(now.getTime() + 345 * 86_400_000);
+    const { page } = later;
+    await page.goto(`${later.url}/console#expiring`);
+    await page.getByLabel('Jeton du propriétaire').fill(later.ownerToken);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByLabel('Entreprise').selectOption((loyaltyCard['controller'] as { name: string }).name);
+    const ending = page.locator('console-expiring li');
+    await ending.waitFor();
+    assert.equal(
+      await ending.locator('.label').textContent(),
+      ['Jeanne', 'Jeanne', jeanne, jeannesPhone].join(', '),
+    );
+    assert.match((await ending.textContent()) ?? '', /dans 20 jours|20 jours/);
+    assert.deepEqual([later.wrong, later.foreign], [[], []]);
+  } finally {
+    await later.close();
+  }
 });

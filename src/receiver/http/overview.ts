@@ -1,3 +1,4 @@
+import type { FieldConfig } from '../../config/schema.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { MailState } from '../mail/deliver-mail.js';
@@ -15,10 +16,10 @@ export function describeOwned(
   today: CalendarDate,
 ): Pick<Overview, 'today' | 'controllers'> {
   const configs = [...current.values()].map(({ config }) => config);
-  const names = [...new Set(configs.map(({ controller }) => controller.name))];
+  const controllers = [...new Set(configs.map(({ controller }) => controller.name))];
   return {
     today,
-    controllers: names.map((name) => {
+    controllers: controllers.map((name) => {
       const open = listRequests(database, name, false);
       return {
         name,
@@ -27,7 +28,11 @@ export function describeOwned(
           .map(({ id, title, fields, purposes, partners }) => ({
             id,
             title,
-            fields: fields.map((field) => ({ id: field.id, label: field.label })),
+            fields: fields.map((field) => ({
+              id: field.id,
+              label: field.label,
+              identifies: identifies(field),
+            })),
             purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
             partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
           })),
@@ -37,6 +42,13 @@ export function describeOwned(
     }),
   };
 }
+
+const names: ReadonlySet<string> = new Set(['name', 'given-name', 'family-name', 'organization']);
+
+const identifies = (field: FieldConfig): boolean =>
+  field.type === 'email' ||
+  field.type === 'phone' ||
+  (field.type === 'text' && names.has(field.autocomplete ?? ''));
 
 /** What should reach other systems, and what of it has not. */
 export function describeDeliveries(

@@ -8,7 +8,12 @@ export type Words = Readonly<Record<string, string>>;
 export interface OwnedForm {
   readonly id: string;
   readonly title: Words;
-  readonly fields: readonly { readonly id: string; readonly label: Words }[];
+  readonly fields: readonly {
+    readonly id: string;
+    readonly label: Words;
+    /** A name, an address or a number: what a person is recognised by. */
+    readonly identifies: boolean;
+  }[];
   readonly purposes: readonly { readonly id: string; readonly title: Words }[];
   readonly partners: readonly { readonly id: string; readonly name: string }[];
 }
