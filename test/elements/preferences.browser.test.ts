@@ -121,6 +121,11 @@ const buttons = (element: Element) => [
   ...element.querySelectorAll<HTMLElement>('.accord-choice .accord-secondary'),
 ];
 const said = (element: Element) => element.querySelector<HTMLElement>('.accord-said');
+/** Nothing while a press is on its way. */
+const saidTo = (element: Element): string => {
+  const sentence = said(element);
+  return sentence ? textOf(sentence) : '';
+};
 
 describe('a person’s choices inside a page', () => {
   it('they read what they agreed to and refused, since when, until when, and where it was asked', async () => {
@@ -193,7 +198,7 @@ describe('a person’s choices inside a page', () => {
     };
     answer = () => Response.json({ ...stored(choices), requests: [request] });
     press();
-    await until(() => textOf(said(element)!).includes('Votre demande est enregistrée'));
+    await until(() => saidTo(element).includes('Votre demande est enregistrée'));
     expect(posts.map(String)).to.deep.equal(['right=erasure&message=Tout.', 'right=erasure&message=Tout.']);
     expect(textOf(element)).to.include(
       'Effacer mes données : demandé le 24 novembre 2026, réponse attendue le 24 décembre 2026 au plus tard',
@@ -289,7 +294,7 @@ describe('a person’s choices inside a page', () => {
     expect(textOf(said(element)!)).to.include('La question a changé entre-temps');
     expect(textOf(find(element, '.accord-again'))).to.include('25 novembre 2026');
     answersOf(find(element, '.accord-again'))[0]!.click();
-    await until(() => textOf(said(element)!) === 'Votre oui est enregistré.');
+    await until(() => saidTo(element) === 'Votre oui est enregistré.');
   });
 
   it('when the line is cut at their yes, they are told that nothing has changed, and the question stays', async () => {
@@ -301,7 +306,7 @@ describe('a person’s choices inside a page', () => {
     expect(textOf(said(element)!)).to.include('rien n’a changé');
     answer = () => null as never;
     answersOf(find(element, '.accord-again'))[0]!.click();
-    await until(() => textOf(said(element)!) === 'Votre oui est enregistré.');
+    await until(() => saidTo(element) === 'Votre oui est enregistré.');
   });
 
   it('when the question cannot be had, they are told so; when it is no longer asked, that', async () => {
@@ -313,7 +318,7 @@ describe('a person’s choices inside a page', () => {
     let isFirst = true;
     answer = () => (isFirst ? ((isFirst = false), new Response('{}', { status: 409 })) : (null as never));
     find(element, '[aria-label^="Chang"]').click();
-    await until(() => textOf(said(element)!).includes('ne se pose plus ici'));
+    await until(() => saidTo(element).includes('ne se pose plus ici'));
   });
 
   it('English speakers are asked in English; on a telephone it fits, and passes the checks', async () => {

@@ -131,7 +131,11 @@ export class PreferencesBody {
   async #grant({ key, words, presentation }: AskedAgain): Promise<void> {
     const fields = { choice: key, words, language: presentation.language, answer: 'yes' };
     const isWaiting = choicesOf(presentation).some(({ confirm }) => confirm);
-    const state = await this.#send(new URLSearchParams(fields), isWaiting ? 'grantedWaiting' : 'granted');
+    const state = await this.#send(
+      new URLSearchParams(fields),
+      isWaiting ? 'grantedWaiting' : 'granted',
+      null,
+    );
     if (state === 'changed') await this.#open({ key }, 'changed');
   }
 
@@ -162,13 +166,19 @@ export class PreferencesBody {
     return run === this.#run ? answer : undefined;
   }
 
-  async #send(fields: URLSearchParams, done: Said): Promise<Asked['state'] | undefined> {
+  /** `changed`: what is said where the receiver no longer asks what was answered; null where the caller sees to it. */
+  async #send(
+    fields: URLSearchParams,
+    done: Said,
+    changed: Said | null = 'notSaved',
+  ): Promise<Asked['state'] | undefined> {
     const asked = await this.#exchange((session) => askReceiver(session, fields));
     if (!asked) return undefined;
     if (asked.state === 'shown') this.#asked = asked;
+    const said = { shown: done, changed, over: 'notSaved', failed: 'notSaved' } as const;
     // Nothing is known of the answer: what was asked stays open, to press again.
-    if (asked.state === 'failed') this.#tell('notSaved', this.#question);
-    else this.#tell(asked.state === 'shown' ? done : 'notSaved');
+    if (said[asked.state])
+      this.#tell(said[asked.state], asked.state === 'failed' ? this.#question : undefined);
     await this.#host.updateComplete;
     if (asked.state === 'shown') this.#host.dispatchEvent(new AccordPreferencesEvent(asked.stored));
     else this.#report(asked, 'not-recorded');
