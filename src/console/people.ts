@@ -184,8 +184,8 @@ export class ConsolePeople extends View {
 
   #choice(choice: FoundPerson['state']['choices'][number]): TemplateResult {
     const { words } = this;
-    const { answer, isWaiting, until } = choice;
-    const said = isWaiting ? 'waiting' : answer;
+    const { answer, isWaiting, isLapsed, until } = choice;
+    const said = isWaiting ? 'waiting' : isLapsed ? 'lapsed' : answer;
     const isOver = until !== null && until < this.overview.today;
     return html`<li>
       <span class="label" lang=${choice.language}>${choice.label}</span>

@@ -34,6 +34,7 @@ const fr = {
   } as Readonly<Record<string, string>>,
   waiting:
     'Pas encore confirmé : ouvrez le lien du message que vous avez reçu. Sans cela, ce oui ne compte pas.',
+  lapsed: 'Ce oui n’a pas été confirmé dans les 30 jours : il ne compte pas.',
   on: (date: string) => `le ${date}`,
   until: (date: string) => `Cet accord prend fin le ${date}, sans renouvellement.`,
   ended: (date: string) => `Cet accord a pris fin le ${date}.`,
@@ -137,6 +138,7 @@ const en: typeof fr = {
   },
   waiting:
     'Not confirmed yet: open the link in the message that you received. Without it, this yes does not count.',
+  lapsed: 'This yes was not confirmed within 30 days: it does not count.',
   on: (date) => `on ${date}`,
   until: (date) => `This consent ends on ${date} and is not renewed.`,
   ended: (date) => `This consent ended on ${date}.`,

@@ -15,6 +15,8 @@ export interface PersonChoice {
   readonly answer: Answer;
   /** A yes that does not count yet: it waits for a press in a mail. */
   readonly isWaiting: boolean;
+  /** A yes whose mail was not answered in time: it never counted, and does not wait any more. */
+  readonly isLapsed: boolean;
   /** True while somebody may use the data because of it. */
   readonly isOpen: boolean;
   /** When it was answered (RFC 3339). */

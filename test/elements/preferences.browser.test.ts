@@ -23,6 +23,7 @@ const choice = (key: string, label: string, changes: Partial<PersonChoice> = {})
   channel: 'email',
   answer: 'granted',
   isWaiting: false,
+  isLapsed: false,
   isOpen: true,
   at: '2026-11-02T10:00:00Z',
   until: null,

@@ -164,3 +164,18 @@ test('who says yes again from the page of their choices confirms that in a mail 
   await press(receiver, linkIn(mailbox.mails[0]!.text), {});
   assert.equal(await mayContact(receiver), 'yes: granted');
 });
+
+test('a yes that nobody confirmed in time is no longer said to wait, and can be given anew', async (t) => {
+  let now = new Date();
+  const { mailbox, receiver } = await start(t, { now: () => now });
+  await receiver.post(fillIn(draw(card), ['offers:email:own']));
+  await mailbox.wait(1);
+  now = new Date(now.getTime() + 29 * 86_400_000);
+  const page = async () => (await receiver.get((await linksOf(receiver)).preferences, asBrowser)).text();
+  assert.match(await page(), /Pas encore confirmé/);
+  now = new Date(now.getTime() + 2 * 86_400_000);
+  const late = await page();
+  assert.match(late, /n’a pas été confirmé dans les 30 jours/);
+  assert.ok(!late.includes('Pas encore confirmé'));
+  assert.match(late, /name="choice"\s+value="offers:email:own"/);
+});

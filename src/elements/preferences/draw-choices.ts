@@ -154,6 +154,7 @@ function drawChoice(choice: PersonChoice, drawing: Drawing): TemplateResult {
       ${until === null ? nothing : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}
     </p>
     ${choice.isWaiting ? html`<p class="accord-state">${words.waiting}</p>` : nothing}
+    ${choice.isLapsed ? html`<p class="accord-state">${words.lapsed}</p>` : nothing}
     ${choice.isAskedHere ? html`<p class="accord-group-text">${words.askedHere}</p>` : nothing}
     ${
       isPage(askedOn)

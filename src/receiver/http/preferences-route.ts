@@ -89,7 +89,7 @@ async function sendChoices(
   const stored = describeChoices(
     form.config,
     records,
-    desk.dayOf(desk.now()),
+    { today: desk.dayOf(desk.now()), time: desk.now() },
     desk.proofAddress,
     desk.forms,
     desk.requests.list(link.subjectId, form.config),

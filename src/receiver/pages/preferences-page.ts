@@ -125,6 +125,7 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
     </p>
     ${choice.isAskedHere ? html`<p class="soft">${words.askedHere}</p>` : null}
     ${choice.isWaiting ? html`<p>${words.waiting}</p>` : null}
+    ${choice.isLapsed ? html`<p>${words.lapsed}</p>` : null}
     ${askedOn !== null && /^https?:\/\//.test(askedOn) ? html`<p class="soft">${words.asked} <a href="${askedOn}" rel="noreferrer nofollow">${askedOn}</a></p>` : null}
     ${
       isOpen

@@ -14,6 +14,13 @@ export interface ChoiceNow {
   readonly isWaiting: boolean;
 }
 
+/** A link to confirm a yes opens for so many days. */
+export const daysToConfirm = 30;
+
+/** True once a yes can no longer be confirmed. */
+export const isLapsed = ({ isWaiting, at }: ChoiceNow, now: Date): boolean =>
+  isWaiting && Date.parse(at) + daysToConfirm * 86_400_000 <= now.getTime();
+
 const nos: ReadonlySet<string> = new Set(['refused', 'objected', 'withdrawn']);
 
 /** True for an answer that lets somebody use the data. */

@@ -10,6 +10,7 @@ import { MailRuns } from '../mail/mail-runs.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { daysToConfirm } from './choices-now.js';
 import { digestLoginToken } from './link-sender.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
@@ -26,7 +27,6 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   warn(message: string, error: unknown): void;
 }
 
-const days = 30;
 const dayInMilliseconds = 86_400_000;
 
 /** The yeses of a record that wait for a press in a mail. */
@@ -136,7 +136,7 @@ export class ConfirmationDesk {
       digest: digestLoginToken(token),
       recordId: submission.id,
       subjectId: submission.subjectId,
-      expires: office.now().getTime() + days * dayInMilliseconds,
+      expires: office.now().getTime() + daysToConfirm * dayInMilliseconds,
     });
     const labels = waitingIn(record).map(({ label }) => label);
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;

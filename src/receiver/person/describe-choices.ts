@@ -4,13 +4,13 @@ import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { type Added, addedSince } from './same-meaning.js';
 import type { StoredRequest } from '../store/requests.js';
-import { choicesNow, isAboutContact, isOpen } from './choices-now.js';
+import { choicesNow, isAboutContact, isLapsed, isOpen } from './choices-now.js';
 
 /** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
 export function describeChoices(
   { controller, jurisdiction }: FormConfig,
   records: readonly ProofRecord[],
-  today: CalendarDate,
+  now: { readonly today: CalendarDate; readonly time: Date },
   proofAddress: (recordId: string) => string,
   forms: Pick<KnownForms, 'current' | 'contentsOf'>,
   requests: readonly StoredRequest[],
@@ -29,8 +29,9 @@ export function describeChoices(
         partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
         channel: isAboutContact(item) ? item.channel : null,
         answer,
-        isWaiting: choice.isWaiting,
-        isOpen: isOpen(choice) && (until === null || until >= today),
+        isWaiting: choice.isWaiting && !isLapsed(choice, now.time),
+        isLapsed: isLapsed(choice, now.time),
+        isOpen: isOpen(choice) && (until === null || until >= now.today),
         at,
         until,
         askedOn: askedWith.ui.page,
@@ -56,7 +57,7 @@ export function describeChoices(
       doneAt,
     })),
     rights,
-    reporting: reportingServicesOn(jurisdiction, today).map(({ name, url }) => ({ name, url })),
+    reporting: reportingServicesOn(jurisdiction, now.today).map(({ name, url }) => ({ name, url })),
   };
 }
 

@@ -10,6 +10,7 @@ export interface PersonFinder {
   readonly forms: KnownForms;
   readonly requests: Pick<RequestDesk, 'list'>;
   readonly today: CalendarDate;
+  readonly now: () => Date;
   listRecords(subjectId: string): readonly ProofRecord[];
   readLastValues(subjectId: string): Promise<unknown>;
   proofAddress(recordId: string): string;
@@ -35,7 +36,14 @@ export async function describePersons(
         controller: name,
         form: answered !== undefined && forms.current.has(answered) ? answered : config.id,
         values: answered === undefined ? null : ((await finder.readLastValues(id)) as FoundPerson['values']),
-        state: describeChoices(config, records, today, finder.proofAddress, forms, requests.list(id, config)),
+        state: describeChoices(
+          config,
+          records,
+          { today, time: finder.now() },
+          finder.proofAddress,
+          forms,
+          requests.list(id, config),
+        ),
       };
     });
   });

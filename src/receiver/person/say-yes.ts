@@ -10,7 +10,7 @@ import type { Derive } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { digestWords } from '../plain/digest-words.js';
-import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from './choices-now.js';
+import { type ChoiceNow, choicesNow, isAboutContact, isLapsed, isOpen } from './choices-now.js';
 import { maskValue } from './mask.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
@@ -147,7 +147,8 @@ interface Place {
 /** Where a refused choice can be asked again; null for an open one, or one that a form has to be filled in for. */
 function findPlace(choice: ChoiceNow, { controller, written }: Answerer, desk: YesDesk): Place | null {
   const today = desk.dayOf(desk.now());
-  if (choice.isWaiting || (isOpen(choice) && !isOver(choice, today))) return null;
+  if ((choice.isWaiting && !isLapsed(choice, desk.now())) || (isOpen(choice) && !isOver(choice, today)))
+    return null;
   const form = desk.forms.current.get(choice.askedWith.notice.id);
   if (form?.config.controller.name !== controller) return null;
   const planned = planForm(form.config, { date: today }).choices.find(({ id }) => id === choice.item.id);
