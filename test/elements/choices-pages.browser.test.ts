@@ -197,6 +197,27 @@ describe('forms of many shapes', () => {
     expect(receiver.received).to.have.length(0);
   });
 
+  it('steps: choices count as shown from when their step is, though the form is sent from a later one', async () => {
+    const step = `<div id="step" style="display:none">${tag()}</div>`;
+    const { box: page, form } = await openSignUp({ choices: step });
+    type(form, 'user[mail]', 'lea@shop.example');
+    await aTimeout(50);
+    const { style } = find<HTMLElement>(page, '#step');
+    const shown = new Date().toISOString();
+    style.display = '';
+    page.scrollIntoView();
+    await aTimeout(200);
+    const hidden = new Date().toISOString();
+    style.display = 'none';
+    press(form);
+    await landed(page);
+    const { device } = receiver.received[0]!.submission;
+    expect(device.shownAt >= shown && device.shownAt <= hidden).to.equal(
+      true,
+      `${device.shownAt} is no time`,
+    );
+  });
+
   it('a field that appears on a later step is found when it is needed', async () => {
     const { box: page, form, root } = await openSignUp();
     type(form, 'user[mail]', 'lea@shop.example');

@@ -64,13 +64,14 @@ export class ChoicesBody implements ReactiveController {
       touch: (event) => this.#onTouch(event),
       back: () => this.#carrier.setProof(noProof, this.#usable),
     });
-    const resize = new ResizeObserver(() => this.#noteShown());
-    resize.observe(this.#host);
+    // A step that was hidden is seen when it comes to the screen. (A ResizeObserver may make the page's `window` fire errors.)
+    const sight = new IntersectionObserver(() => this.#noteShown());
+    sight.observe(this.#host);
     const attributes = new MutationObserver(() => this.#onAttributes());
     attributes.observe(this.#host, { attributes: true });
     this.#stop = () => {
       listening.abort();
-      resize.disconnect();
+      sight.disconnect();
       attributes.disconnect();
     };
     this.#host.requestUpdate();
