@@ -1,9 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { planForm, presentForm, type Presentation } from '../form/index.js';
 import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18n/index.js';
-import { calendarDateIn, parseCalendarDate } from '../law/date.js';
+import { parseCalendarDate } from '../law/date.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
 import { reportError } from './report-error.js';
+import { today } from './today.js';
 import { wantedLanguages } from './wanted-languages.js';
 import { failed, judgeRaw, readRaw, type FormSource } from './form-source.js';
 
@@ -32,11 +33,6 @@ export interface FormHost extends LitElement {
   /** What the element draws of a form, where it is not all of it. */
   shape?(whole: Presentation): Promise<Presentation>;
 }
-
-// The law that counts is that of the person's country; the receiver decides by its own clock.
-const timeZones: Readonly<Record<string, string>> = { FR: 'Europe/Paris' };
-
-const today = (jurisdiction = 'FR'): string => calendarDateIn(new Date(), timeZones[jurisdiction] ?? 'UTC');
 
 /** By what two configurations are the same: a template with the object written in it makes a new one at each drawing. */
 function contentOf(config: unknown): unknown {

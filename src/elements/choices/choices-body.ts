@@ -67,7 +67,10 @@ export class ChoicesBody implements ReactiveController {
     // A step that was hidden is seen when it comes to the screen. (A ResizeObserver may make the page's `window` fire errors.)
     const sight = new IntersectionObserver(() => this.#noteShown());
     sight.observe(this.#host);
-    const attributes = new MutationObserver(() => this.#onAttributes());
+    const attributes = new MutationObserver((changes) => {
+      // Its own mark of being drawn is no reason to draw again.
+      if (changes.some(({ attributeName }) => attributeName !== 'data-drawn')) this.#onAttributes();
+    });
     attributes.observe(this.#host, { attributes: true });
     this.#stop = () => {
       listening.abort();
