@@ -52,6 +52,21 @@ describe('pages that send in their own way', () => {
     expect(receiver.received).to.have.length(1);
   });
 
+  it('a picture as the button: the shop’s server learns where it was pressed', async () => {
+    const picture =
+      '<input type="image" name="at" alt="Créer" width="120" height="60" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">';
+    const { form, box: page } = await openSignUp({ choices: tag() + picture });
+    type(form, 'user[mail]', 'lea@shop.example');
+    const button = find(form, '[type=image]');
+    const { left, top } = button.getBoundingClientRect();
+    const place = { clientX: Math.ceil(left) + 31, clientY: Math.ceil(top) + 17 };
+    button.dispatchEvent(new MouseEvent('click', { ...place, bubbles: true, cancelable: true, detail: 1 }));
+    const { searchParams } = await landed(page);
+    expect(searchParams.get('accord-proof')).to.equal(reference);
+    expect(Number(searchParams.get('at.x'))).to.be.within(30, 32);
+    expect(Number(searchParams.get('at.y'))).to.be.within(16, 18);
+  });
+
   it('requestSubmit() of the page is a submit like any other', async () => {
     const { form, box: page } = await openSignUp();
     type(form, 'user[mail]', 'lea@shop.example');

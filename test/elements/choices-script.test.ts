@@ -32,6 +32,7 @@ const signUp = (inside = choices()) => `<form id="signup" method="post" action="
   <p><label>Tél. <input name="tel" type="tel"></label></p>${inside}<button>Créer</button></form>`;
 
 let browser: Browser;
+let launch: LaunchOptions;
 let page: Page;
 let origin: string;
 let head: string;
@@ -103,11 +104,8 @@ before(async () => {
     findChromium: () => Promise<LaunchOptions & { origin: string }>;
   };
   const { executablePath, args, env } = await findChromium();
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  launch = { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
+  browser = await chromium.launch(launch);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
@@ -300,6 +298,57 @@ describe('a guest among the page’s other scripts', () => {
       const now = "new FormData(document.querySelector('form')).get('accord-proof')";
       assert.equal(await page.evaluate(now), '');
     }
+  });
+
+  test('back out of the browser’s memory: the page as it was, and what is sent next has a record of its own', async () => {
+    const memory = await chromium.launch({ ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    try {
+      page = await memory.newPage();
+      await page.addInitScript(
+        "addEventListener('pageshow', ({ persisted }) => persisted && document.body.append('as it was'))",
+      );
+      await page.goto(origin);
+      await drawn();
+      await page.locator('[name="choice:offers:email:own"]').check();
+      assert.equal((await create()).get('accord-proof'), reference);
+      await page.evaluate('history.back()');
+      await page.getByText('as it was').waitFor();
+      assert.ok(await page.locator('[name="choice:offers:email:own"]').isChecked());
+      const now = "new FormData(document.querySelector('form')).get('accord-proof')";
+      assert.equal(await page.evaluate(now), '');
+      // What was said is still true, until the answers are others.
+      assert.equal(await page.locator('[data-standing=saved]').count(), 1);
+      await page.locator('[name="choice:offers:email:own"]').uncheck();
+      await page.locator('[data-standing=saved]').waitFor({ state: 'detached' });
+      assert.equal((await create()).get('accord-proof'), reference);
+      const marks = received.map(
+        (sent) => (JSON.parse(sent) as { answers: { marks: object } }).answers.marks,
+      );
+      assert.deepEqual(
+        marks.map((one) => Object.entries(one).find(([id]) => id === 'offers:email:own')?.[1] as unknown),
+        ['yes', null],
+      );
+    } finally {
+      await memory.close();
+    }
+  });
+
+  test('a form that opens another tab opens it, with the reference, after a receiver that takes its time', async () => {
+    body = signUp().replace('<form', '<form target="_blank"');
+    await page.goto(origin);
+    await drawn();
+    await page.route('**/v1/submissions', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await write();
+    const opened = page.waitForEvent('popup');
+    await press();
+    const tab = await opened;
+    await tab.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.equal(accounts[0]!.get('accord-proof'), reference);
+    await page.locator('[data-standing=saved]').waitFor();
+    await tab.close();
   });
 
   test('an https page whose JSON names an http receiver: endpoint-insecure, and the form as it was', async () => {
