@@ -57,6 +57,7 @@ import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeProofToken } from './person/proof-token.js';
+import { waitingIn } from './person/waiting-in.js';
 import { openDatabase } from './store/database.js';
 import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
@@ -152,7 +153,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
         webhook?.wake();
-        confirmations?.send(settled.submission, settled.record);
+        if (waitingIn(settled.record).length > 0) confirmations?.wake();
       }
       return settled;
     };

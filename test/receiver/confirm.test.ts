@@ -5,7 +5,7 @@ import { choicesOf } from '../../src/form/index.js';
 import { accord } from '../cli/accord.js';
 import { makeMailbox } from './a-mailbox.js';
 import { asBrowser, asOwner, linksOf, mayContact, press } from './a-person.js';
-import { makeFolder, startReceiver, writeForms } from './a-receiver.js';
+import { makeFolder, type Running, startReceiver, writeForms } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const card = { ...loyaltyCard, confirm: ['email'] };
@@ -15,6 +15,19 @@ const start = async (t: TestContext, more: Parameters<typeof startReceiver>[1] =
   const receiver = await startReceiver(t, { mailer: mailbox, forms: [card], ...more });
   return { mailbox, receiver };
 };
+const mailsOf = async (receiver: Running) => {
+  const answer = await receiver.get('/v1/overview', { authorization: `Bearer ${receiver.ownerToken}` });
+  const overview = (await answer.json()) as {
+    deliveries: { mails: { waiting: number; failed: number; lastFailedAt: string | null } };
+  };
+  return overview.deliveries.mails;
+};
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await isSo()); tries++) {
+    if (tries > 400) assert.fail('It never came to that.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 const linkIn = (text: string): string => new URL(/https?:\/\/\S+\/c\/\S+/.exec(text)![0]).pathname;
 
 test('where the owner asks for it, a yes to e-mails counts once the person has pressed in a mail', async (t) => {
@@ -178,4 +191,62 @@ test('a yes that nobody confirmed in time is no longer said to wait, and can be 
   assert.match(late, /n’a pas été confirmé dans les 30 jours/);
   assert.ok(!late.includes('Pas encore confirmé'));
   assert.match(late, /name="choice"\s+value="offers:email:own"/);
+});
+
+test('a mail server that is down when the person says yes: the mail goes once it is back, once', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  mailbox.failures = 1;
+  const { receipt } = await receiver.post(fillIn(draw(card), yes));
+  assert.equal(receipt.standing, 'counted');
+  await until(async () => (await mailsOf(receiver)).lastFailedAt !== null);
+  assert.equal((await mailsOf(receiver)).waiting, 1);
+  await mailbox.wait(1);
+  await until(async () => (await mailsOf(receiver)).waiting === 0);
+  assert.equal(mailbox.mails.length, 1);
+  await press(receiver, linkIn(mailbox.mails[0]!.text), {}, asBrowser);
+  assert.equal(await mayContact(receiver), 'yes: granted');
+  assert.ok(!receiver.logs.join('').includes(jeanne));
+});
+
+test('a receiver that stops before the mail has gone: the next start sends it', async (t) => {
+  const folder = makeFolder(t);
+  const mailbox = makeMailbox();
+  const down = await startReceiver(t, { mailer: mailbox, forms: [card], folder });
+  mailbox.failures = Number.POSITIVE_INFINITY;
+  await down.post(fillIn(draw(card), yes));
+  await until(async () => (await mailsOf(down)).lastFailedAt !== null);
+  await down.close();
+  assert.equal(mailbox.mails.length, 0);
+  mailbox.failures = 0;
+  const up = await startReceiver(t, {
+    mailer: mailbox,
+    forms: [card],
+    folder,
+    now: () => new Date(Date.now() + 60_000),
+  });
+  await mailbox.wait(1);
+  assert.equal(mailbox.mails[0]!.to, jeanne);
+  await press(up, linkIn(mailbox.mails[0]!.text), {}, asBrowser);
+  assert.equal(await mayContact(up), 'yes: granted');
+});
+
+test('an address that the mail server refuses for good is not tried again, and does not hold up others', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  const { send } = mailbox;
+  let refusals = 0;
+  mailbox.send = async (mail) => {
+    if (mail.to !== jeanne) return send(mail);
+    refusals++;
+    throw Object.assign(new Error('unknown here'), { code: 'EENVELOPE', responseCode: 550 });
+  };
+  await receiver.post(fillIn(draw(card), yes));
+  const other = fillIn(draw(card), yes);
+  await receiver.post({
+    ...other,
+    answers: { ...other.answers, values: { ...other.answers.values, email: 'lea@shop.example' } },
+  });
+  await mailbox.wait(1);
+  assert.equal(mailbox.mails[0]!.to, 'lea@shop.example');
+  await until(async () => (await mailsOf(receiver)).waiting === 0);
+  assert.equal(refusals, 1);
 });

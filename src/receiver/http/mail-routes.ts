@@ -6,6 +6,7 @@ import { digestContact } from '../person/contact.js';
 import { findAddress } from '../person/find-address.js';
 import { digestLoginToken, LinkSender } from '../person/link-sender.js';
 import { makePersonToken, tagController } from '../person/person-token.js';
+import { countMails, forgetMail, listDueMails, nextMailAt, postponeMail } from '../store/confirm-mails.js';
 import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
 import type { Database } from '../store/database.js';
 import { keepLoginLink, useLoginLink } from '../store/login-links.js';
@@ -48,10 +49,19 @@ export async function addMailRoutes(
     readValues,
     find: (id) => findById(database, id),
     keep: (one) => keepConfirmation(database, one, now().getTime()),
+    mails: {
+      listDue: (time, most) => listDueMails(database, time, most),
+      nextAt: () => nextMailAt(database),
+      count: () => countMails(database),
+      forget: (place) => forgetMail(database, place),
+      postpone: (place, next) => postponeMail(database, place, next),
+    },
     open: (token) => findConfirmation(database, token, now().getTime()),
     warn,
   });
   app.addHook('onClose', () => confirmations.close());
+  // What a run before this one left.
+  app.addHook('onReady', async () => confirmations.wake());
   await addConfirmRoutes(app, {
     limit,
     proofAddress,

@@ -13,6 +13,7 @@ import {
 import type { Keys } from '../keys/open-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../person/private-part.js';
+import { waitingIn } from '../person/waiting-in.js';
 import { type Database, StoreError } from '../store/database.js';
 import {
   type Batch,
@@ -195,6 +196,7 @@ const place = (
   sealed,
   entry,
   contacts: draft.contacts,
+  awaitsMail: waitingIn(record).length > 0,
   submission: {
     logIndex,
     id,

@@ -38,8 +38,27 @@ export class MailLimit {
     this.#now = now;
   }
 
+  /** True when no mail may go to anybody for a while. */
+  get isFull(): boolean {
+    return this.#recent() >= mostInAll;
+  }
+
   /** Counts a mail to the address of this digest; false when it would be one too many. */
   allows(digest: string): boolean {
+    const inAll = this.#recent();
+    const before = this.#sent.get(digest) ?? [];
+    if (before.length >= mostAnHour || inAll >= mostInAll) return false;
+    this.#sent.set(digest, [...before, this.#now().getTime()]);
+    return true;
+  }
+
+  /** The mail that was counted last has not gone. */
+  takeBack(digest: string): void {
+    this.#sent.set(digest, (this.#sent.get(digest) ?? []).slice(0, -1));
+  }
+
+  /** Forgets what is older than an hour, and counts the rest. */
+  #recent(): number {
     const now = this.#now().getTime();
     let inAll = 0;
     for (const [key, times] of this.#sent) {
@@ -48,9 +67,6 @@ export class MailLimit {
       else this.#sent.delete(key);
       inAll += recent.length;
     }
-    const before = this.#sent.get(digest) ?? [];
-    if (before.length >= mostAnHour || inAll >= mostInAll) return false;
-    this.#sent.set(digest, [...before, now]);
-    return true;
+    return inAll;
   }
 }

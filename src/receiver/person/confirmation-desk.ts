@@ -5,13 +5,15 @@ import type { KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import type { Settled } from '../ledger/draft.js';
 import { writeConfirmMail } from '../mail/confirm-mail.js';
-import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
-import { MailRuns } from '../mail/mail-runs.js';
+import { MailLimit, type MailState } from '../mail/deliver-mail.js';
+import { MailQueue, type MailStore, type Sent } from '../mail/mail-queue.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
+import type { ConfirmMail } from '../store/confirm-mails.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { daysToConfirm } from './choices-now.js';
 import { digestLoginToken } from './link-sender.js';
+import { waitingIn } from './waiting-in.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
 /** What confirming needs of the world around it. */
@@ -23,15 +25,15 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   readValues(submission: StoredSubmission): Promise<unknown>;
   find(recordId: string): Promise<StoredSubmission | null>;
   keep(one: Confirmation): void;
+  /** The mails that have not gone yet. */
+  readonly mails: Omit<MailStore, 'listDue'> & {
+    listDue(now: number, most: number): readonly ConfirmMail[];
+  };
   open(digest: string): Pick<Confirmation, 'recordId' | 'subjectId'> | null;
   warn(message: string, error: unknown): void;
 }
 
 const dayInMilliseconds = 86_400_000;
-
-/** The yeses of a record that wait for a press in a mail. */
-export const waitingIn = ({ items, standing }: ProofRecord): ProofRecord['items'] =>
-  standing === 'counted' ? items.filter(({ confirm, answer }) => confirm && answer === 'granted') : [];
 
 /** What a link shows before it is pressed, and after. */
 export interface Waiting {
@@ -43,29 +45,34 @@ export interface Waiting {
 export class ConfirmationDesk {
   readonly #office: ConfirmationOffice;
   readonly #limit: MailLimit;
-  readonly #runs: MailRuns;
+  readonly #queue: MailQueue;
 
   constructor(office: ConfirmationOffice) {
     this.#office = office;
     this.#limit = new MailLimit(office.now);
-    this.#runs = new MailRuns(office.now, (error) =>
+    const listDue: MailStore['listDue'] = (now, most) =>
+      office.mails.listDue(now, most).map(({ submission, tries }) => ({
+        place: submission.logIndex,
+        tries,
+        send: () => this.#send(submission),
+      }));
+    this.#queue = new MailQueue({ ...office.mails, listDue }, office.now, (error) =>
       office.warn('A mail to confirm could not be sent.', error),
     );
   }
 
-  /** Comes back at once: a receipt does not wait for a mail. */
-  send(submission: StoredSubmission, record: ProofRecord): void {
-    if (waitingIn(record).length === 0) return;
-    this.#runs.start(() => this.#send(submission, record));
+  /** Sends what is stored and due. Comes back at once: a receipt does not wait for a mail. */
+  wake(): void {
+    this.#queue.wake();
   }
 
   /** How it goes. */
   get state(): MailState {
-    return this.#runs.state;
+    return this.#queue.state;
   }
 
   close(): Promise<void> {
-    return this.#runs.close();
+    return this.#queue.close();
   }
 
   /** What a link is about; null when it does not open. */
@@ -120,27 +127,39 @@ export class ConfirmationDesk {
     return settled.kind === 'conflict' ? null : settled.submission;
   }
 
-  async #send(submission: StoredSubmission, record: ProofRecord): Promise<void> {
+  async #send(submission: StoredSubmission): Promise<Sent> {
     const office = this.#office;
+    const record = JSON.parse(submission.record) as ProofRecord;
+    const expires = Date.parse(submission.receivedAt) + daysToConfirm * dayInMilliseconds;
+    if (expires <= office.now().getTime()) return 'never';
     const config = office.forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
     const values = (await office.readValues(submission)) as Record<string, unknown> | null;
     const field = config?.fields.find(
       ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
     );
     const to = field && values?.[field.id];
-    if (!config || typeof to !== 'string') return;
+    if (!config || typeof to !== 'string') return 'never';
     const digest = office.digest(to);
-    if (digest === null || !this.#limit.allows(digest)) return;
+    if (digest === null) return 'never';
+    // More than an hour may take wait; more than one mailbox may get do not.
+    if (this.#limit.isFull) return 'later';
+    if (!this.#limit.allows(digest)) return 'never';
     const token = randomBytes(32).toString('base64url');
     office.keep({
       digest: digestLoginToken(token),
       recordId: submission.id,
       subjectId: submission.subjectId,
-      expires: office.now().getTime() + daysToConfirm * dayInMilliseconds,
+      expires,
     });
     const labels = waitingIn(record).map(({ label }) => label);
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
     const mail = writeConfirmMail(config, { to, language: record.notice.language, link, labels });
-    await deliverMail(office.mailer, mail, () => this.#runs.isClosed);
+    try {
+      await office.mailer.send(mail);
+    } catch (error) {
+      this.#limit.takeBack(digest);
+      throw error;
+    }
+    return 'sent';
   }
 }

@@ -24,6 +24,8 @@ export interface NewSubmission {
   readonly entry: Uint8Array;
   /** Keyed digests of the addresses and numbers it carries. */
   readonly contacts: readonly string[];
+  /** Whether the person is to be asked by mail whether they meant it. */
+  readonly awaitsMail: boolean;
 }
 
 /** All that one commit makes durable. */
@@ -112,7 +114,7 @@ function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubjec
 function insertSubmission(
   database: Database,
   log: string,
-  { submission, sealed, entry, contacts }: NewSubmission,
+  { submission, sealed, entry, contacts, awaitsMail }: NewSubmission,
 ): void {
   database.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
@@ -133,6 +135,11 @@ function insertSubmission(
   );
   for (const digest of contacts)
     database.run('insert into contact (digest, log_index) values ($1, $2)', digest, submission.logIndex);
+  if (awaitsMail)
+    database.run(
+      'insert into confirm_mail (log_index, tries, next_try_at) values ($1, 0, 0)',
+      submission.logIndex,
+    );
   database.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
   database.run(
     'insert into log_entry (log, log_index, entry) values ($1, $2, $3)',

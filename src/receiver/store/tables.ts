@@ -33,6 +33,9 @@ create table if not exists login_link (
 create table if not exists confirmation (
   digest text primary key, record_id text not null, subject_id text not null, expires bigint not null
 );
+create table if not exists confirm_mail (
+  log_index bigint primary key, tries bigint not null, next_try_at bigint not null
+);
 create table if not exists request (
   id text primary key, subject_id text not null, controller text not null, kind text not null,
   sealed bytea not null, received_at text not null, due text not null, done_at text
