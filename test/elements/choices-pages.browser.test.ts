@@ -31,6 +31,22 @@ afterEach(() => {
   receiver.restore();
 });
 
+/** After two frames and what follows them. */
+const frames = async (): Promise<void> => {
+  for (let count = 0; count < 2; count++)
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+};
+/** Once a browser tells observers that it is in sight. */
+const inSight = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      sight.disconnect();
+      resolve();
+    });
+    sight.observe(element);
+  });
+
 const reference = 'urn:uuid:0e9f6d0e-1111-4000-8000-000000000001';
 
 describe('pages that send in their own way', () => {
@@ -216,12 +232,13 @@ describe('forms of many shapes', () => {
     const step = `<div id="step" style="display:none">${tag()}</div>`;
     const { box: page, form } = await openSignUp({ choices: step });
     type(form, 'user[mail]', 'lea@shop.example');
-    await aTimeout(50);
+    await frames();
     const { style } = find<HTMLElement>(page, '#step');
     const shown = new Date().toISOString();
     style.display = '';
     page.scrollIntoView();
-    await aTimeout(200);
+    await inSight(find(page, '#step'));
+    await frames();
     const hidden = new Date().toISOString();
     style.display = 'none';
     press(form);

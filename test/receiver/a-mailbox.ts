@@ -17,7 +17,7 @@ export function makeMailbox(): Mailbox {
     mails,
     failures: 0,
     send: async (mail) => {
-      if (box.failures-- > 0) throw Object.assign(new Error('down'), { code: 'ECONNECTION' });
+      if (box.failures-- > 0) throw Object.assign(new Error(`down for ${mail.to}`), { code: 'ECONNECTION' });
       mails.push(mail);
     },
     close: () => {},

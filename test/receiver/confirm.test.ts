@@ -237,7 +237,11 @@ test('an address that the mail server refuses for good is not tried again, and d
   mailbox.send = async (mail) => {
     if (mail.to !== jeanne) return send(mail);
     refusals++;
-    throw Object.assign(new Error('unknown here'), { code: 'EENVELOPE', responseCode: 550 });
+    throw Object.assign(new Error('unknown here'), {
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      responseCode: 550,
+    });
   };
   await receiver.post(fillIn(draw(card), yes));
   const other = fillIn(draw(card), yes);
@@ -249,4 +253,35 @@ test('an address that the mail server refuses for good is not tried again, and d
   assert.equal(mailbox.mails[0]!.to, 'lea@shop.example');
   await until(async () => (await mailsOf(receiver)).waiting === 0);
   assert.equal(refusals, 1);
+});
+
+test('who says no while the mail server is down is not asked whether they meant yes', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  mailbox.failures = 1;
+  await receiver.post(fillIn(draw(card), yes));
+  await until(async () => (await mailsOf(receiver)).lastFailedAt !== null);
+  await asOwner(receiver, '/v1/withdrawals', {
+    form: 'loyalty-card',
+    contact: { email: jeanne },
+    channel: 'email',
+    how: 'spoken',
+    takenBy: 'Karim',
+  });
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
+  await until(async () => (await mailsOf(receiver)).waiting === 0);
+  assert.deepEqual([mailbox.mails.length, (await mailsOf(receiver)).failed], [0, 0]);
+});
+
+test('a mail server that refuses the shop and not the person gets the mail again', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  const { send } = mailbox;
+  const refusals = [{ code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }];
+  mailbox.send = async (mail) => {
+    const refusal = refusals.pop();
+    if (refusal) throw Object.assign(new Error(`no mail to ${mail.to}`), refusal);
+    return send(mail);
+  };
+  await receiver.post(fillIn(draw(card), yes));
+  await mailbox.wait(1);
+  assert.equal(mailbox.mails[0]!.to, jeanne);
 });

@@ -203,6 +203,8 @@ export class ChoicesBody implements ReactiveController {
     if (this.#pending && this.#host.hasAttribute('data-drawn')) {
       applyMarks(this.#host.renderRoot, this.#pending);
       this.#pending = undefined;
+      // What these ticks need was not known when they were drawn.
+      this.#host.requestUpdate();
     }
     const strangers = this.#whole && strangersIn(this.#host, owner, this.#whole);
     if (strangers) this.#teller.once(strangers);

@@ -59,9 +59,8 @@ export async function addMailRoutes(
     open: (token) => findConfirmation(database, token, now().getTime()),
     warn,
   });
-  app.addHook('onClose', () => confirmations.close());
-  // What a run before this one left.
-  app.addHook('onReady', async () => confirmations.wake());
+  // What a run before this one left; not before the port is this receiver's own.
+  app.addHook('onListen', async () => confirmations.wake());
   await addConfirmRoutes(app, {
     limit,
     proofAddress,
@@ -80,7 +79,9 @@ export async function addMailRoutes(
     keep: (link) => keepLoginLink(database, link, now().getTime()),
     warn,
   });
+  // The last of these that was added ends first, and the mailer ends with the sender.
   app.addHook('onClose', () => sender.close());
+  app.addHook('onClose', () => confirmations.close());
   await addLinkRoutes(app, {
     forms,
     limit,

@@ -1,13 +1,22 @@
 import type { FormConfig } from '../../config/index.js';
+import { wordingOf } from '../../i18n/all.js';
+import type { CalendarDate } from '../../law/index.js';
 import { languageOfWords } from '../../i18n/preferences.js';
 import type { Mail } from './mailer.js';
 
 /** The mail that asks whether a yes was meant. It advertises nothing: the yes does not count yet. */
 export function writeConfirmMail(
   { controller: { name, address } }: FormConfig,
-  { to, language, link, labels }: { to: string; language: string; link: string; labels: readonly string[] },
+  {
+    to,
+    language,
+    link,
+    labels,
+    lastDay,
+  }: { to: string; language: string; link: string; labels: readonly string[]; lastDay: CalendarDate },
 ): Mail {
   const lang = languageOfWords(language);
+  const until = wordingOf(lang).day(lastDay);
   const asked = labels.map((label) => `- ${label}`).join('\n');
   return lang === 'fr'
     ? {
@@ -20,7 +29,7 @@ Cette adresse a été donnée à ${name}, avec ce choix :
 
 ${asked}
 
-Confirmez-le ici, dans les 30 jours :
+Confirmez-le ici, jusqu’au ${until} :
 
 ${link}
 
@@ -40,7 +49,7 @@ This address was given to ${name}, with this choice:
 
 ${asked}
 
-Confirm it here, within 30 days:
+Confirm it here, until ${until}:
 
 ${link}
 

@@ -1,7 +1,12 @@
+import { StoreError } from '../store/database.js';
 import type { MailState } from './deliver-mail.js';
+import { isRefusedForGood } from './mailer.js';
 
-/** What one try came to. `later`: not now, and not the mail's fault. `never`: nobody will get this mail. */
-export type Sent = 'sent' | 'later' | 'never';
+/**
+ * What one try came to. `later`: this mail cannot go now. `full`: none can. `never`: nobody is to get this mail, or
+ * nobody wants it any more.
+ */
+export type Sent = 'sent' | 'later' | 'full' | 'never';
 
 /** A mail that is stored until it has gone. */
 export interface QueuedMail {
@@ -38,23 +43,25 @@ const defaultPauses: readonly number[] = [
 ];
 const most = 50;
 const longestTimer = 10 * minute;
+const shortestTimer = 1000;
 
-/** True where the mail server says that it will never take this mail (RFC 5321, 4.2.1: a reply of 5xx). */
-const isFinal = (error: unknown): boolean => {
-  const { responseCode, code } = error as { readonly responseCode?: unknown; readonly code?: unknown };
-  // A wrong password is the owner's to mend, and the mail can wait for that.
-  return typeof responseCode === 'number' && responseCode >= 500 && code !== 'EAUTH';
-};
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /**
  * Mails that are stored with what they are about, and sent one after the other: neither a restart nor an outage of the
- * mail server loses one. At least once: after a crash between sending and noting it, a mail goes twice.
+ * mail server loses one. At least once: after a crash between sending and noting it, a mail goes twice. What the store
+ * itself refuses is no try: it is read again a minute later.
  */
 export class MailQueue {
   readonly #store: MailStore;
   readonly #now: () => Date;
   readonly #warn: (error: unknown) => void;
   readonly #pauses: readonly number[];
+  /** Mails that have gone and could not be forgotten yet. */
+  readonly #gone = new Set<number>();
   #running: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isWoken = false;
@@ -93,14 +100,12 @@ export class MailQueue {
   }
 
   async #run(): Promise<void> {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await breathe();
     clearTimeout(this.#timer);
     this.#isWoken = false;
     try {
-      await this.#sendDue();
-      this.#plan(this.#store.nextAt());
+      const isFull = await this.#sendDue();
+      this.#plan(isFull ? this.#now().getTime() + longestTimer : this.#store.nextAt());
     } catch (error) {
       // The store is not readable for a moment: what is in it stays.
       this.#warn(error);
@@ -108,28 +113,43 @@ export class MailQueue {
     }
   }
 
-  async #sendDue(): Promise<void> {
+  /** True when it had to stop before the end, because no mail may go for a while. */
+  async #sendDue(): Promise<boolean> {
     for (;;) {
       const due = this.#store.listDue(this.#now().getTime(), most);
-      if (due.length === 0) return;
+      if (due.length === 0) return false;
       for (const mail of due) {
-        if (this.#isClosed) return;
-        await this.#try(mail);
+        if (this.#isClosed) return false;
+        const sent = this.#gone.has(mail.place) ? 'sent' : await this.#try(mail);
+        if (sent === 'full') return true;
+        if (sent === 'later') this.#postpone(mail, mail.tries, 60 * minute);
+        if (sent === 'sent' || sent === 'never') this.#forget(mail, sent);
+        await breathe();
       }
     }
   }
 
-  async #try(mail: QueuedMail): Promise<void> {
+  #forget({ place }: QueuedMail, sent: Sent): void {
+    if (sent === 'sent') this.#gone.add(place);
+    this.#store.forget(place);
+    this.#gone.delete(place);
+  }
+
+  /** Undefined when it was not taken, which is noted then. */
+  async #try(mail: QueuedMail): Promise<Sent | undefined> {
     try {
-      if ((await mail.send()) === 'later') this.#postpone(mail, mail.tries, 10 * minute);
-      else this.#store.forget(mail.place);
+      return await mail.send();
     } catch (error) {
+      if (error instanceof StoreError) throw error;
       this.#lastFailedAt = this.#now().toISOString();
       this.#warn(error);
       const pause = this.#pauses[mail.tries];
-      if (!isFinal(error) && pause !== undefined) return this.#postpone(mail, mail.tries + 1, pause);
-      this.#failed++;
-      this.#store.forget(mail.place);
+      if (isRefusedForGood(error) || pause === undefined) {
+        this.#failed++;
+        return 'never';
+      }
+      this.#postpone(mail, mail.tries + 1, pause);
+      return undefined;
     }
   }
 
@@ -139,7 +159,7 @@ export class MailQueue {
 
   #plan(at: number | null): void {
     if (at === null || this.#isClosed) return;
-    const wait = Math.min(Math.max(at - this.#now().getTime(), 0), longestTimer);
+    const wait = Math.min(Math.max(at - this.#now().getTime(), shortestTimer), longestTimer);
     this.#timer = setTimeout(() => this.wake(), wait);
     this.#timer.unref();
   }

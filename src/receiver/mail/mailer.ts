@@ -16,6 +16,35 @@ export interface Mailer {
   close(): void;
 }
 
+/** What nodemailer says of a mail that did not go. */
+interface MailFault {
+  readonly responseCode?: unknown;
+  readonly response?: unknown;
+  readonly code?: unknown;
+  readonly command?: unknown;
+}
+
+/**
+ * True where nobody will ever take a mail to this address: the server refuses the recipient (RFC 5321, 4.2.1), or it is
+ * no address. What concerns the sender or the server, such as a relay that is forbidden (RFC 3463, 5.7), its owner can
+ * mend, and the mail can wait for that.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, response, code, command } = error as MailFault;
+  if (code !== 'EENVELOPE') return false;
+  if (command === 'API') return true;
+  const isAboutSender = typeof response === 'string' && /\b5\.7\.\d/.test(response);
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500 && !isAboutSender;
+}
+
+const notReached = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS']);
+
+/** True where the mail cannot have arrived: nobody was reached, or the server said no. */
+export function isSurelyNotTaken(error: unknown): boolean {
+  const { responseCode, code } = error as MailFault;
+  return typeof responseCode === 'number' || (typeof code === 'string' && notReached.has(code));
+}
+
 const patience = 20_000;
 
 /**

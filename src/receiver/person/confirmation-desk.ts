@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FormConfig } from '../../config/index.js';
 import { rulebookVersion } from '../../law/index.js';
 import { canonicalize, makeConfirmation, type ProofRecord, type WithdrawalText } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
@@ -7,11 +8,12 @@ import type { Settled } from '../ledger/draft.js';
 import { writeConfirmMail } from '../mail/confirm-mail.js';
 import { MailLimit, type MailState } from '../mail/deliver-mail.js';
 import { MailQueue, type MailStore, type Sent } from '../mail/mail-queue.js';
-import type { Mailer } from '../mail/mailer.js';
+import { isSurelyNotTaken, type Mailer } from '../mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
+import { StoreError } from '../store/database.js';
 import type { ConfirmMail } from '../store/confirm-mails.js';
 import type { StoredSubmission } from '../store/submissions.js';
-import { daysToConfirm } from './choices-now.js';
+import { choicesNow, daysToConfirm } from './choices-now.js';
 import { digestLoginToken } from './link-sender.js';
 import { waitingIn } from './waiting-in.js';
 import type { WithdrawalDesk } from './withdraw.js';
@@ -24,6 +26,7 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   digest(email: string): string | null;
   readValues(submission: StoredSubmission): Promise<unknown>;
   find(recordId: string): Promise<StoredSubmission | null>;
+  listRecords(subjectId: string): readonly ProofRecord[];
   keep(one: Confirmation): void;
   /** The mails that have not gone yet. */
   readonly mails: Omit<MailStore, 'listDue'> & {
@@ -54,7 +57,7 @@ export class ConfirmationDesk {
       office.mails.listDue(now, most).map(({ submission, tries }) => ({
         place: submission.logIndex,
         tries,
-        send: () => this.#send(submission),
+        send: () => this.#send(submission, tries),
       }));
     this.#queue = new MailQueue({ ...office.mails, listDue }, office.now, (error) =>
       office.warn('A mail to confirm could not be sent.', error),
@@ -127,7 +130,7 @@ export class ConfirmationDesk {
     return settled.kind === 'conflict' ? null : settled.submission;
   }
 
-  async #send(submission: StoredSubmission): Promise<Sent> {
+  async #send(submission: StoredSubmission, tries: number): Promise<Sent> {
     const office = this.#office;
     const record = JSON.parse(submission.record) as ProofRecord;
     const expires = Date.parse(submission.receivedAt) + daysToConfirm * dayInMilliseconds;
@@ -138,12 +141,38 @@ export class ConfirmationDesk {
       ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
     );
     const to = field && values?.[field.id];
-    if (!config || typeof to !== 'string') return 'never';
+    if (!config || typeof to !== 'string' || !this.#isStillAsked(submission, record)) return 'never';
     const digest = office.digest(to);
     if (digest === null) return 'never';
     // More than an hour may take wait; more than one mailbox may get do not.
-    if (this.#limit.isFull) return 'later';
-    if (!this.#limit.allows(digest)) return 'never';
+    if (this.#limit.isFull) return 'full';
+    if (!this.#limit.allows(digest)) return tries > 0 ? 'later' : 'never';
+    try {
+      await this.#mail(config, { submission, record, to, expires });
+    } catch (error) {
+      if (error instanceof StoreError || isSurelyNotTaken(error)) this.#limit.takeBack(digest);
+      throw error;
+    }
+    return 'sent';
+  }
+
+  /** False once the person has confirmed, said no, or said yes anew: what was asked then is no longer the question. */
+  #isStillAsked({ subjectId }: StoredSubmission, { id, controllers }: ProofRecord): boolean {
+    return choicesNow(this.#office.listRecords(subjectId), controllers[0]?.name ?? '').some(
+      ({ isWaiting, askedWith }) => isWaiting && askedWith.id === id,
+    );
+  }
+
+  async #mail(
+    config: FormConfig,
+    {
+      submission,
+      record,
+      to,
+      expires,
+    }: { submission: StoredSubmission; record: ProofRecord; to: string; expires: number },
+  ): Promise<void> {
+    const office = this.#office;
     const token = randomBytes(32).toString('base64url');
     office.keep({
       digest: digestLoginToken(token),
@@ -153,13 +182,10 @@ export class ConfirmationDesk {
     });
     const labels = waitingIn(record).map(({ label }) => label);
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
-    const mail = writeConfirmMail(config, { to, language: record.notice.language, link, labels });
-    try {
-      await office.mailer.send(mail);
-    } catch (error) {
-      this.#limit.takeBack(digest);
-      throw error;
-    }
-    return 'sent';
+    // The last whole day: the link may end in the middle of the next.
+    const lastDay = office.dayOf(new Date(expires - dayInMilliseconds));
+    await office.mailer.send(
+      writeConfirmMail(config, { to, language: record.notice.language, link, labels, lastDay }),
+    );
   }
 }
