@@ -15,6 +15,15 @@ const start = async (t: TestContext, more: Parameters<typeof startReceiver>[1] =
   const receiver = await startReceiver(t, { mailer: mailbox, forms: [card], ...more });
   return { mailbox, receiver };
 };
+/** Jeanne says no to e-mails on the phone. */
+const sayNo = (receiver: Running): Promise<Response> =>
+  asOwner(receiver, '/v1/withdrawals', {
+    form: 'loyalty-card',
+    contact: { email: jeanne },
+    channel: 'email',
+    how: 'spoken',
+    takenBy: 'Karim',
+  });
 const mailsOf = async (receiver: Running) => {
   const answer = await receiver.get('/v1/overview', { authorization: `Bearer ${receiver.ownerToken}` });
   const overview = (await answer.json()) as {
@@ -106,13 +115,7 @@ test('a no that came before the press holds, and a press for one yes confirms no
   const { mailbox, receiver } = await start(t);
   await receiver.post(fillIn(draw(card), yes));
   await mailbox.wait(1);
-  await asOwner(receiver, '/v1/withdrawals', {
-    form: 'loyalty-card',
-    contact: { email: jeanne },
-    channel: 'email',
-    how: 'spoken',
-    takenBy: 'Karim',
-  });
+  await sayNo(receiver);
   await press(receiver, linkIn(mailbox.mails[0]!.text), {});
   assert.equal(await mayContact(receiver), 'no: withdrawn');
   await receiver.post(fillIn(draw(card), yes));
@@ -260,13 +263,7 @@ test('who says no while the mail server is down is not asked whether they meant 
   mailbox.failures = 1;
   await receiver.post(fillIn(draw(card), yes));
   await until(async () => (await mailsOf(receiver)).lastFailedAt !== null);
-  await asOwner(receiver, '/v1/withdrawals', {
-    form: 'loyalty-card',
-    contact: { email: jeanne },
-    channel: 'email',
-    how: 'spoken',
-    takenBy: 'Karim',
-  });
+  await sayNo(receiver);
   assert.equal(await mayContact(receiver), 'no: withdrawn');
   await until(async () => (await mailsOf(receiver)).waiting === 0);
   assert.deepEqual([mailbox.mails.length, (await mailsOf(receiver)).failed], [0, 0]);
