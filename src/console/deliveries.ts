@@ -3,13 +3,13 @@ import { formatMoment, View } from './view.js';
 
 /** What should reach other systems, and what is stuck. */
 export class ConsoleDeliveries extends View {
-  static override properties = { ...View.properties, isRetried: { state: true } };
+  static override properties = { ...View.properties, retried: { state: true } };
 
-  declare private isRetried: boolean;
+  declare private retried: 'webhook' | 'mails' | null;
 
   constructor() {
     super();
-    this.isRetried = false;
+    this.retried = null;
   }
 
   override render(): TemplateResult {
@@ -20,8 +20,7 @@ export class ConsoleDeliveries extends View {
       ${this.renderProblem()}
       <section class="card">
         <h2>${words.webhook}</h2>
-        ${this.#webhook()}
-        <div role="status">${this.isRetried ? html`<p>${words.retried}</p>` : nothing}</div>
+        ${this.#webhook()} ${this.#said('webhook')}
       </section>
       <section class="card">
         <h2>${words.mails}</h2>
@@ -35,8 +34,10 @@ export class ConsoleDeliveries extends View {
                   mails.lastFailedAt === null
                     ? nothing
                     : html`<p>${words.lastFailed(formatMoment(mails.lastFailedAt, words))}</p>`
-                }`
+                }
+                ${mails.lastFailedAt !== null && mails.waiting > 0 ? this.#button('mails') : nothing}`
         }
+        ${this.#said('mails')}
       </section>
       <section class="card">
         <h2>${words.log}</h2>
@@ -68,7 +69,7 @@ export class ConsoleDeliveries extends View {
               )
         }
       </p>
-      <button ?disabled=${this.isBusy} @click=${this.#retry}>${words.retry}</button>
+      ${this.#button('webhook')}
     `;
   }
 
@@ -78,16 +79,28 @@ export class ConsoleDeliveries extends View {
     return status === undefined ? (this.words.problems[problem] ?? problem) : this.words.answered(status);
   }
 
-  readonly #retry = async (): Promise<void> => {
-    this.isRetried = false;
+  #button(which: 'webhook' | 'mails'): TemplateResult {
+    return html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(which)}>
+      ${this.words.retry}
+    </button>`;
+  }
+
+  #said(which: 'webhook' | 'mails'): TemplateResult {
+    return html`<div role="status">
+      ${this.retried === which ? html`<p>${this.words.retried}</p>` : nothing}
+    </div>`;
+  }
+
+  async #retry(which: 'webhook' | 'mails'): Promise<void> {
+    this.retried = null;
     await this.run(async () => {
       await this.api.post('deliveries/retry');
       // A little later it is known what came of it.
       await new Promise((resolve) => {
         setTimeout(resolve, 700);
       });
-      this.isRetried = true;
+      this.retried = which;
     });
     this.tellChanged();
-  };
+  }
 }

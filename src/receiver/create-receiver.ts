@@ -274,7 +274,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
         deliveries,
-        hurry: () => webhook?.hurry(),
+        hurry: () => {
+          webhook?.hurry();
+          mails?.confirmations.hurry();
+        },
         overview: async () => ({
           ...describeOwned(database, known, dayOf(now())),
           version,

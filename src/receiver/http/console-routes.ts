@@ -148,20 +148,21 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
       schema: {
         ...secured,
         operationId: 'retryDeliveries',
-        summary: 'Try now what the webhook has not taken',
+        summary: 'Try now what the webhook or the mail server has not taken',
         response: {
           202: json('It is being tried.', { webhook: open, mails: open }),
           401: refusals[401],
-          409: problemAnswer('No webhook is set.'),
+          409: problemAnswer('No webhook and no mail server is set.'),
         },
       },
     },
     async (_request, reply) => {
-      if (routes.deliveries().webhook === null)
+      const { webhook, mails } = routes.deliveries();
+      if (webhook === null && mails === null)
         return sendProblem(reply, {
           status: 409,
-          code: 'no-webhook',
-          detail: 'Start the receiver with --webhook and --webhook-secret.',
+          code: 'no-deliveries',
+          detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
         });
       routes.hurry();
       return reply.code(202).send(routes.deliveries());

@@ -6,7 +6,14 @@ import { digestContact } from '../person/contact.js';
 import { findAddress } from '../person/find-address.js';
 import { digestLoginToken, LinkSender } from '../person/link-sender.js';
 import { makePersonToken, tagController } from '../person/person-token.js';
-import { countMails, forgetMail, listDueMails, nextMailAt, postponeMail } from '../store/confirm-mails.js';
+import {
+  countMails,
+  forgetMail,
+  hurryMails,
+  listDueMails,
+  nextMailAt,
+  postponeMail,
+} from '../store/confirm-mails.js';
 import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
 import type { Database } from '../store/database.js';
 import { keepLoginLink, useLoginLink } from '../store/login-links.js';
@@ -53,6 +60,7 @@ export async function addMailRoutes(
       listDue: (time, most) => listDueMails(database, time, most),
       nextAt: () => nextMailAt(database),
       count: () => countMails(database),
+      hurry: () => hurryMails(database),
       forget: (place) => forgetMail(database, place),
       postpone: (place, next) => postponeMail(database, place, next),
     },

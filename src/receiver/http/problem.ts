@@ -36,7 +36,7 @@ const titles = {
   'no-proof': 'There is no proof at this address',
   'no-link': 'There is no link at this address',
   'no-request': 'There is no such open request',
-  'no-webhook': 'No webhook is set',
+  'no-deliveries': 'No webhook and no mail server is set',
   'no-console': 'The console is not there',
   'link-over': 'This link no longer opens',
   'not-asked': 'This choice cannot be answered here',

@@ -23,6 +23,7 @@ export interface MailStore {
   listDue(now: number, most: number): readonly QueuedMail[];
   nextAt(): number | null;
   count(): number;
+  hurry(): void;
   forget(place: number): void;
   postpone(place: number, next: { readonly tries: number; readonly at: number }): void;
 }
@@ -89,6 +90,12 @@ export class MailQueue {
       this.#running = undefined;
       if (this.#isWoken) this.wake();
     });
+  }
+
+  /** Tries now what waits for its next try. */
+  hurry(): void {
+    this.#store.hurry();
+    this.wake();
   }
 
   /** Waits for the mail that is under way; the others stay stored. */

@@ -74,6 +74,11 @@ export class ConfirmationDesk {
     return this.#queue.state;
   }
 
+  /** Tries now what waits for its next try. */
+  hurry(): void {
+    this.#queue.hurry();
+  }
+
   close(): Promise<void> {
     return this.#queue.close();
   }

@@ -27,6 +27,10 @@ export function nextMailAt(database: Database): number | null {
 export const countMails = (database: Database): number =>
   Number(database.get('select count(*) as count from confirm_mail')?.['count'] ?? 0);
 
+/** All are due now. */
+export const hurryMails = (database: Database): void =>
+  void database.run('update confirm_mail set next_try_at = 0');
+
 /** The mail has gone, or never will. */
 export const forgetMail = (database: Database, logIndex: number): void =>
   void database.run('delete from confirm_mail where log_index = $1', logIndex);
