@@ -14,7 +14,10 @@ export class ConsoleDeliveries extends View {
 
   override render(): TemplateResult {
     const { words } = this;
-    const { mails } = this.overview.deliveries;
+    const {
+      deliveries: { mails },
+      records,
+    } = this.overview;
     return html`
       <h1>${words.views.deliveries}</h1>
       ${this.renderProblem()}
@@ -41,7 +44,7 @@ export class ConsoleDeliveries extends View {
       </section>
       <section class="card">
         <h2>${words.log}</h2>
-        <p>${words.records(new Intl.NumberFormat(words.locale).format(this.overview.records))}</p>
+        <p>${words.records(new Intl.NumberFormat(words.locale).format(records), records)}</p>
       </section>
     `;
   }

@@ -160,10 +160,12 @@ const fr = {
   mailsOff:
     'Aucun serveur d’e-mail n’est réglé : les personnes ne peuvent pas demander un lien vers leurs choix.',
   mailsState: (waiting: number, failed: number) =>
-    `${waiting} en cours, ${failed} en échec depuis le démarrage.`,
-  lastFailed: (date: string) => `Dernier échec le ${date}. La personne peut redemander son lien.`,
+    `${waiting} en attente, ${failed} abandonné${failed > 1 ? 's' : ''} depuis le démarrage.`,
+  lastFailed: (date: string) =>
+    `Dernier échec le ${date}. Un mail de confirmation est réessayé pendant trois jours. Un lien vers ses choix se redemande.`,
   log: 'Registre',
-  records: (count: string) => `${count} enregistrements signés.`,
+  records: (text: string, count: number) =>
+    `${text} ${count > 1 ? 'enregistrements signés' : 'enregistrement signé'}.`,
   figuresHelp:
     'Réponses données par semaine. Une personne qui répond deux fois compte deux fois ; ce qui ne prouve rien n’est pas compté comme un oui.',
   weeks: 'Période',
@@ -331,10 +333,11 @@ const en: typeof fr = {
   retried: 'A new try is under way.',
   mails: 'E-mails to people',
   mailsOff: 'No mail server is set: people cannot ask for a link to their choices.',
-  mailsState: (waiting, failed) => `${waiting} under way, ${failed} failed since the start.`,
-  lastFailed: (date) => `Last failure on ${date}. The person can ask for their link again.`,
+  mailsState: (waiting, failed) => `${waiting} waiting, ${failed} given up since the start.`,
+  lastFailed: (date) =>
+    `Last failure on ${date}. A mail that asks for a confirmation is tried again for three days. A link to one’s choices can be asked for again.`,
   log: 'Log',
-  records: (count) => `${count} signed records.`,
+  records: (text, count) => `${text} signed ${count === 1 ? 'record' : 'records'}.`,
   figuresHelp:
     'Answers given by week. Who answers twice counts twice; what proves nothing is not counted as a yes.',
   weeks: 'Period',

@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FoundPerson } from '../../src/receiver/http/owner-answers.js';
-import { postTo } from '../receiver/a-receiver.js';
+import { makeMailbox } from '../receiver/a-mailbox.js';
+import { makeFolder, postTo, writeForms } from '../receiver/a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../receiver/a-submission.js';
 import { checkAccessibility, openConsole, type Owned } from './a-console.js';
 
@@ -224,5 +225,31 @@ test('a consent to calls that ends soon names who gave it, by what a shop recogn
     assert.deepEqual([later.wrong, later.foreign], [[], []]);
   } finally {
     await later.close();
+  }
+});
+
+test('an owner sees that mails wait for the mail server, and has them tried again', async (t) => {
+  const card = { ...loyaltyCard, confirm: ['email'] };
+  const mailer = makeMailbox();
+  // A second, five and a minute later they are tried by themselves.
+  mailer.failures = 3;
+  const shop = await openConsole({ mailer, formsFolder: writeForms(makeFolder(t), [card]) });
+  try {
+    await postTo(shop.url, fillIn(draw(card), ['offers:email:own']));
+    for (let tries = 0; tries < 1_000 && mailer.failures > 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    const { page } = shop;
+    await page.goto(`${shop.url}/console#deliveries`);
+    await page.getByLabel('Jeton du propriétaire').fill(shop.ownerToken);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByText('1 en attente').waitFor();
+    await page.getByText(/Dernier échec/).waitFor();
+    assert.deepEqual(await checkAccessibility(page), []);
+    await page.getByRole('button', { name: 'Réessayer maintenant' }).click();
+    await page.getByText('0 en attente').waitFor();
+    await page.getByText('Nouvel essai lancé.').waitFor();
+    assert.deepEqual([mailer.mails.map(({ to }) => to), shop.wrong], [[jeanne], []]);
+  } finally {
+    await shop.close();
   }
 });
