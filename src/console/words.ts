@@ -162,7 +162,7 @@ const fr = {
   mailsState: (waiting: number, failed: number) =>
     `${waiting} en attente, ${failed} abandonné${failed > 1 ? 's' : ''} depuis le démarrage.`,
   lastFailed: (date: string) =>
-    `Dernier échec le ${date}. Un mail de confirmation est réessayé pendant trois jours. Un lien vers ses choix se redemande.`,
+    `Dernier échec le ${date}. Un mail de confirmation est réessayé pendant trois jours. Qui attendait un lien peut le redemander.`,
   log: 'Registre',
   records: (text: string, count: number) =>
     `${text} ${count > 1 ? 'enregistrements signés' : 'enregistrement signé'}.`,
@@ -335,7 +335,7 @@ const en: typeof fr = {
   mailsOff: 'No mail server is set: people cannot ask for a link to their choices.',
   mailsState: (waiting, failed) => `${waiting} waiting, ${failed} given up since the start.`,
   lastFailed: (date) =>
-    `Last failure on ${date}. A mail that asks for a confirmation is tried again for three days. A link to one’s choices can be asked for again.`,
+    `Last failure on ${date}. A mail that asks for a confirmation is tried again for three days. Whoever waited for a link can ask for it again.`,
   log: 'Log',
   records: (text, count) => `${text} signed ${count === 1 ? 'record' : 'records'}.`,
   figuresHelp:

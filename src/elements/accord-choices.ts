@@ -55,16 +55,13 @@ export class AccordChoices extends LitElement implements FormHost {
 
   #form = new FormController(this);
   #body: ChoicesBody | undefined;
-  // Apart from the script that defines the tag, whose stack is dear to take where requests are watched.
-  #part = Promise.resolve()
-    .then(() => import('./choices/choices-body.js'))
-    .then(
-      ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
-      (error: unknown) => {
-        reportError(this, 'part-unreachable', String(error));
-        return new Promise<never>(() => {});
-      },
-    );
+  #part = import('./choices/choices-body.js').then(
+    ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
+    (error: unknown) => {
+      reportError(this, 'part-unreachable', String(error));
+      return new Promise<never>(() => {});
+    },
+  );
 
   constructor() {
     super();

@@ -31,7 +31,7 @@ export interface MailStore {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** Milliseconds before each new try: three days in all. */
-const defaultPauses: readonly number[] = [
+const pauses: readonly number[] = [
   1000,
   5000,
   minute,
@@ -52,15 +52,14 @@ const breathe = (): Promise<void> =>
   });
 
 /**
- * Mails that are stored with what they are about, and sent one after the other: neither a restart nor an outage of the
- * mail server loses one. At least once: after a crash between sending and noting it, a mail goes twice. What the store
+ * Mails that are stored with what they are about, and sent one after the other: neither a restart nor an outage of up to
+ * three days loses one. At least once: after a crash between sending and noting it, a mail goes twice. What the store
  * itself refuses is no try: it is read again a minute later.
  */
 export class MailQueue {
   readonly #store: MailStore;
   readonly #now: () => Date;
   readonly #warn: (error: unknown) => void;
-  readonly #pauses: readonly number[];
   /** Mails that have gone and could not be forgotten yet. */
   readonly #gone = new Set<number>();
   #running: Promise<void> | undefined;
@@ -70,11 +69,10 @@ export class MailQueue {
   #failed = 0;
   #lastFailedAt: string | null = null;
 
-  constructor(store: MailStore, now: () => Date, warn: (error: unknown) => void, pauses = defaultPauses) {
+  constructor(store: MailStore, now: () => Date, warn: (error: unknown) => void) {
     this.#store = store;
     this.#now = now;
     this.#warn = warn;
-    this.#pauses = pauses;
   }
 
   /** How it goes; `failed` are mails that were given up since the start, `lastFailedAt` is of any try. */
@@ -150,7 +148,7 @@ export class MailQueue {
       if (error instanceof StoreError) throw error;
       this.#lastFailedAt = this.#now().toISOString();
       this.#warn(error);
-      const pause = this.#pauses[mail.tries];
+      const pause = pauses[mail.tries];
       if (isRefusedForGood(error) || pause === undefined) {
         this.#failed++;
         return 'never';
