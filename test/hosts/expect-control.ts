@@ -44,12 +44,15 @@ export function expectSameWeight(root: ParentNode): void {
     expect(a[key], key).to.equal(b[key]);
 }
 
-/** Puts the pointer on the middle of an element. */
+/** Puts the pointer on the middle of an element, and follows it there when the page moves under the pointer. */
 export async function pointAt(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  // A pointer that stays where it was says nothing of what has come to lie under it.
-  await sendMouse({ type: 'move', position: [1, 1] });
-  await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-  await waitUntil(() => element.matches(':hover'), 'the pointer is on it');
+  const goThere = async (): Promise<boolean> => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    // A pointer that stays where it was says nothing of what has come to lie under it.
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    return element.matches(':hover');
+  };
+  await waitUntil(goThere, 'the pointer is on it', { timeout: 8000 });
 }
