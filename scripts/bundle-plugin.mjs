@@ -1,13 +1,25 @@
 // Serves the files of test/frameworks/bundles as one module each, with the packages they import, to the browser tests.
 import { fileURLToPath } from 'node:url';
+import { compile } from 'svelte/compiler';
 import { build } from 'vite';
 
 const folder = '/test/frameworks/bundles/';
+
+/** Components of Svelte 5. Without styles, preprocessors and hot reload its compiler is all there is to it. */
+const svelteComponents = {
+  name: 'svelte-components',
+  transform(code, id) {
+    if (!id.endsWith('.svelte')) return undefined;
+    return compile(code, { filename: id, dev: true, generate: 'client' }).js;
+  },
+};
 
 async function bundle(path) {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [svelteComponents],
+    resolve: { conditions: ['module', 'browser', 'development'] },
     define: {
       // What people develop with: it draws twice in strict mode, and complains.
       'process.env.NODE_ENV': '"development"',

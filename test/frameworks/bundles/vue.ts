@@ -1,2 +1,2 @@
 // What the tests use of Vue, built for a browser as a site's own bundler does.
-export { createApp, h, nextTick, ref, version } from 'vue';
+export { createApp, h, ref } from 'vue';
