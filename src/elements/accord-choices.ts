@@ -55,13 +55,16 @@ export class AccordChoices extends LitElement implements FormHost {
 
   #form = new FormController(this);
   #body: ChoicesBody | undefined;
-  #part = import('./choices/choices-body.js').then(
-    ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
-    (error: unknown) => {
-      reportError(this, 'part-unreachable', String(error));
-      return new Promise<never>(() => {});
-    },
-  );
+  // Not from the page's script itself: whoever watches the network, or an error, would have all of it parsed once more.
+  #part = Promise.resolve()
+    .then(() => import('./choices/choices-body.js'))
+    .then(
+      ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
+      (error: unknown) => {
+        reportError(this, 'part-unreachable', String(error));
+        return new Promise<never>(() => {});
+      },
+    );
 
   constructor() {
     super();

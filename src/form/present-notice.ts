@@ -290,11 +290,15 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
 /** The two levels of the notice (GDPR 13, items IN01 to IN17 of the rulebook): a short one on the form, the complete one beside it. */
 export function presentNotice(plan: Plan, wording: Wording): PresentedNotice {
   const { t } = wording;
+  let items: readonly NoticeItem[] | undefined;
   return {
     title: t('notice.title'),
     brief: brief(plan, wording),
     more: t('notice.more'),
     less: t('notice.less'),
-    full: full(plan, wording),
+    // Most people never open it, and it is half of all the words: put together when it is first read.
+    get full() {
+      return (items ??= full(plan, wording));
+    },
   };
 }

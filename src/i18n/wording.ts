@@ -36,6 +36,12 @@ interface Parts {
   readonly pluralResolver: { getSuffix(language: string, count: number): string };
 }
 
+interface Tree {
+  readonly [name: string]: Tree | string | undefined;
+}
+const within = (tree: Tree | string | undefined, name: string): Tree | string | undefined =>
+  typeof tree === 'object' ? tree[name] : undefined;
+
 /**
  * Puts a locale to work. Nothing global: two languages can live on one page.
  *
@@ -52,10 +58,11 @@ export function makeWording(language: string, locale: Locale): Wording {
     initAsync: false,
   });
   const { interpolator, pluralResolver } = instance.services as Parts;
+  const sentences = instance.getResourceBundle(language, 'translation') as Tree;
   const t: Wording['t'] = (key, values) => {
     const count = values?.count;
     const name = typeof count === 'number' ? key + pluralResolver.getSuffix(language, count) : key;
-    const sentence = instance.getResource(language, 'translation', name) as unknown;
+    const sentence = name.split('.').reduce<Tree | string | undefined>(within, sentences);
     if (typeof sentence !== 'string') return key;
     return values ? interpolator.interpolate(sentence, values, language, {}) : sentence;
   };

@@ -5,7 +5,7 @@ import { controlsFor } from './field-map.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';
 import { noProof, type ProofReference, type Recorder } from './recorder.js';
-import { readCountable, type Usable } from './usable.js';
+import { readCountable, readUnmet, type Usable } from './usable.js';
 import { Validity } from './validity.js';
 
 /**
@@ -61,7 +61,7 @@ export class Carrier {
     const { renderRoot: root } = this.#host;
     // What was ticked is also the state that the browser keeps for the way back.
     this.#internals.setFormValue(usable && this.isIsolated ? this.#entries(root) : null, entriesIn(root));
-    const unmet = usable ? readCountable(usable).unmet : [];
+    const unmet = usable ? readUnmet(usable) : [];
     this.#validity.update(
       root,
       unmet.filter(

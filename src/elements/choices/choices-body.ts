@@ -19,7 +19,7 @@ import { noProof, Recorder } from './recorder.js';
 import { Recording } from './recording.js';
 import { SubmitHold } from './submit-hold.js';
 import { Teller } from './teller.js';
-import { concerns, readAnswers, readCountable, type Usable } from './usable.js';
+import { concerns, readAnswers, readUnmet, type Usable } from './usable.js';
 
 type Ready = Extract<Loaded, { state: 'ready' }>;
 
@@ -166,7 +166,7 @@ export class ChoicesBody implements ReactiveController {
       wording,
       words: choicesWordsOf(presentation.language),
       standing,
-      unmet: usable ? readCountable(usable).unmet : [],
+      unmet: usable ? readUnmet(usable) : [],
       wasSent,
       isDisabled: this.#host.matches(':disabled'),
       isPreview: this.#form.isPreview,

@@ -19,6 +19,8 @@ export function readMarks(root: ParentNode, presentation: Presentation): Record<
   );
 }
 
+export const hasTicks = (root: ParentNode): boolean => boxesIn(root).some(({ checked }) => checked);
+
 /** What a form of the page sends for the controls: those that are ticked. */
 export function entriesIn(root: ParentNode): FormData {
   const data = new FormData();

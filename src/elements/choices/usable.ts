@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
-import { findCountable, type Countable } from '../../form/countable.js';
+import { findCountable, type Countable, type UnmetYes } from '../../form/countable.js';
 import { fieldsOf, type Answers, type Presentation } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
-import { readMarks } from './marks.js';
+import { hasTicks, readMarks } from './marks.js';
 
 /** Choices that can be answered right now: drawn, in a form, with their fields mapped. */
 export interface Usable {
@@ -19,6 +19,10 @@ export const readAnswers = ({ host, owner, presentation }: Usable): Answers => (
   values: readValues(host, owner, fieldsOf(presentation)),
   marks: readMarks(host.renderRoot, presentation),
 });
+
+/** The yeses that lack their address or number. Where nothing is ticked nothing is lacking, and no field has to be read. */
+export const readUnmet = (usable: Usable): readonly UnmetYes[] =>
+  hasTicks(usable.host.renderRoot) ? readCountable(usable).unmet : [];
 
 /** What of it can be recorded. */
 export const readCountable = (usable: Usable): Countable =>
