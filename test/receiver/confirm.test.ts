@@ -1,43 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { choicesOf } from '../../src/form/index.js';
 import { accord } from '../cli/accord.js';
-import { makeMailbox } from './a-mailbox.js';
-import { asBrowser, asOwner, linksOf, mayContact, press } from './a-person.js';
-import { makeFolder, type Running, startReceiver, writeForms } from './a-receiver.js';
+import { card, linkIn, sayNo, start, yes } from './a-confirming-form.js';
+import { asBrowser, linksOf, mayContact, press } from './a-person.js';
+import { makeFolder, writeForms } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
-
-const card = { ...loyaltyCard, confirm: ['email'] };
-const yes = ['offers:email:own', 'offers:sms:own'];
-const start = async (t: TestContext, more: Parameters<typeof startReceiver>[1] = {}) => {
-  const mailbox = makeMailbox();
-  const receiver = await startReceiver(t, { mailer: mailbox, forms: [card], ...more });
-  return { mailbox, receiver };
-};
-/** Jeanne says no to e-mails on the phone. */
-const sayNo = (receiver: Running): Promise<Response> =>
-  asOwner(receiver, '/v1/withdrawals', {
-    form: 'loyalty-card',
-    contact: { email: jeanne },
-    channel: 'email',
-    how: 'spoken',
-    takenBy: 'Karim',
-  });
-const mailsOf = async (receiver: Running) => {
-  const answer = await receiver.get('/v1/overview', { authorization: `Bearer ${receiver.ownerToken}` });
-  const overview = (await answer.json()) as {
-    deliveries: { mails: { waiting: number; failed: number; lastFailedAt: string | null } };
-  };
-  return overview.deliveries.mails;
-};
-async function until(isSo: () => Promise<boolean>, most = 400): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > most) assert.fail('It never came to that.');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-const linkIn = (text: string): string => new URL(/https?:\/\/\S+\/c\/\S+/.exec(text)![0]).pathname;
 
 test('where the owner asks for it, a yes to e-mails counts once the person has pressed in a mail', async (t) => {
   const { mailbox, receiver } = await start(t);
@@ -194,103 +163,4 @@ test('a yes that nobody confirmed in time is no longer said to wait, and can be 
   assert.match(late, /n’a pas été confirmé dans les 30 jours/);
   assert.ok(!late.includes('Pas encore confirmé'));
   assert.match(late, /name="choice"\s+value="offers:email:own"/);
-});
-
-test('a mail server that is down when the person says yes: the mail goes once it is back, once', async (t) => {
-  const { mailbox, receiver } = await start(t);
-  mailbox.failures = 1;
-  const { receipt } = await receiver.post(fillIn(draw(card), yes));
-  assert.equal(receipt.standing, 'counted');
-  await until(async () => (await mailsOf(receiver)).lastFailedAt !== null);
-  assert.equal((await mailsOf(receiver)).waiting, 1);
-  await mailbox.wait(1);
-  await until(async () => (await mailsOf(receiver)).waiting === 0);
-  assert.equal(mailbox.mails.length, 1);
-  await press(receiver, linkIn(mailbox.mails[0]!.text), {}, asBrowser);
-  assert.equal(await mayContact(receiver), 'yes: granted');
-  assert.ok(!receiver.logs.join('').includes(jeanne));
-});
-
-test('a receiver that stops before the mail has gone: the next start sends it', async (t) => {
-  const folder = makeFolder(t);
-  const mailbox = makeMailbox();
-  const down = await startReceiver(t, { mailer: mailbox, forms: [card], folder });
-  mailbox.failures = Number.POSITIVE_INFINITY;
-  await down.post(fillIn(draw(card), yes));
-  await until(async () => (await mailsOf(down)).lastFailedAt !== null);
-  await down.close();
-  assert.equal(mailbox.mails.length, 0);
-  mailbox.failures = 0;
-  const up = await startReceiver(t, {
-    mailer: mailbox,
-    forms: [card],
-    folder,
-    now: () => new Date(Date.now() + 60_000),
-  });
-  await mailbox.wait(1);
-  assert.equal(mailbox.mails[0]!.to, jeanne);
-  await press(up, linkIn(mailbox.mails[0]!.text), {}, asBrowser);
-  assert.equal(await mayContact(up), 'yes: granted');
-});
-
-test('the owner who has mended the mail server has the mails tried at once', async (t) => {
-  const { mailbox, receiver } = await start(t);
-  // A second and five seconds later it would be tried by itself, then a minute later.
-  mailbox.failures = 3;
-  await receiver.post(fillIn(draw(card), yes));
-  await until(async () => mailbox.failures === 0, 1_000);
-  assert.equal((await mailsOf(receiver)).waiting, 1);
-  assert.equal((await asOwner(receiver, '/v1/deliveries/retry', {})).status, 202);
-  await mailbox.wait(1);
-  assert.equal(mailbox.mails.length, 1);
-});
-
-test('an address that the mail server refuses for good is not tried again, and does not hold up others', async (t) => {
-  const { mailbox, receiver } = await start(t);
-  const { send } = mailbox;
-  let refusals = 0;
-  mailbox.send = async (mail) => {
-    if (mail.to !== jeanne) return send(mail);
-    refusals++;
-    throw Object.assign(new Error('unknown here'), {
-      code: 'EENVELOPE',
-      command: 'RCPT TO',
-      responseCode: 550,
-    });
-  };
-  await receiver.post(fillIn(draw(card), yes));
-  const other = fillIn(draw(card), yes);
-  await receiver.post({
-    ...other,
-    answers: { ...other.answers, values: { ...other.answers.values, email: 'lea@shop.example' } },
-  });
-  await mailbox.wait(1);
-  assert.equal(mailbox.mails[0]!.to, 'lea@shop.example');
-  await until(async () => (await mailsOf(receiver)).waiting === 0);
-  assert.equal(refusals, 1);
-});
-
-test('who says no while the mail server is down is not asked whether they meant yes', async (t) => {
-  const { mailbox, receiver } = await start(t);
-  mailbox.failures = 1;
-  await receiver.post(fillIn(draw(card), yes));
-  await until(async () => (await mailsOf(receiver)).lastFailedAt !== null);
-  await sayNo(receiver);
-  assert.equal(await mayContact(receiver), 'no: withdrawn');
-  await until(async () => (await mailsOf(receiver)).waiting === 0);
-  assert.deepEqual([mailbox.mails.length, (await mailsOf(receiver)).failed], [0, 0]);
-});
-
-test('a mail server that refuses the shop and not the person gets the mail again', async (t) => {
-  const { mailbox, receiver } = await start(t);
-  const { send } = mailbox;
-  const refusals = [{ code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }];
-  mailbox.send = async (mail) => {
-    const refusal = refusals.pop();
-    if (refusal) throw Object.assign(new Error(`no mail to ${mail.to}`), refusal);
-    return send(mail);
-  };
-  await receiver.post(fillIn(draw(card), yes));
-  await mailbox.wait(1);
-  assert.equal(mailbox.mails[0]!.to, jeanne);
 });
