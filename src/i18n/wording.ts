@@ -36,10 +36,10 @@ interface Parts {
   readonly pluralResolver: { getSuffix(language: string, count: number): string };
 }
 
-interface Tree {
-  readonly [name: string]: Tree | string | undefined;
+interface Sentences {
+  readonly [name: string]: Sentences | string | undefined;
 }
-const within = (tree: Tree | string | undefined, name: string): Tree | string | undefined =>
+const within = (tree: Sentences | string | undefined, name: string): Sentences | string | undefined =>
   typeof tree === 'object' ? tree[name] : undefined;
 
 /**
@@ -58,11 +58,11 @@ export function makeWording(language: string, locale: Locale): Wording {
     initAsync: false,
   });
   const { interpolator, pluralResolver } = instance.services as Parts;
-  const sentences = instance.getResourceBundle(language, 'translation') as Tree;
+  const sentences = instance.getResourceBundle(language, 'translation') as Sentences;
   const t: Wording['t'] = (key, values) => {
     const count = values?.count;
     const name = typeof count === 'number' ? key + pluralResolver.getSuffix(language, count) : key;
-    const sentence = name.split('.').reduce<Tree | string | undefined>(within, sentences);
+    const sentence = name.split('.').reduce<Sentences | string | undefined>(within, sentences);
     if (typeof sentence !== 'string') return key;
     return values ? interpolator.interpolate(sentence, values, language, {}) : sentence;
   };
