@@ -1,7 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { finalAnswers, validateAnswers, type Presentation, type Problem } from '../form/index.js';
 import { calendarDateIn } from '../law/date.js';
-import { takeOver } from './take-over.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
@@ -9,6 +8,8 @@ import { FormController, type FormHost, type Loaded } from './form-controller.js
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
+import { applyBegun, type Begun, hasStandIn, readBegun } from './stand-in.js';
+import { takeOver } from './take-over.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
 import { drawForm, type FormActions } from './templates/form.js';
 import { drawOutcome } from './templates/outcome.js';
@@ -55,6 +56,8 @@ export class AccordForm extends LitElement implements FormHost {
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
   #shownAt = '';
+  /** What was begun in the page's own form, until it stands in this one. */
+  #begun: Begun | undefined;
   /** What takes the focus once it is drawn. */
   #next: 'summary' | 'outcome' | 'title' | undefined;
 
@@ -84,6 +87,8 @@ export class AccordForm extends LitElement implements FormHost {
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
+    if (this.#begun) applyBegun(this, this.#begun);
+    this.#begun = undefined;
     const target = this.#next && this.querySelector<HTMLElement>(`.accord-${this.#next}`);
     if (!target) return;
     // The outcome may come long after the press: whoever is writing somewhere else by now goes on writing there.
@@ -97,9 +102,12 @@ export class AccordForm extends LitElement implements FormHost {
     this.querySelector<HTMLElement>('.accord-submit')?.focus();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { loaded } = this.#form;
+    // It stays until there is a better one.
+    if (loaded.state !== 'ready' && hasStandIn(this) && !this.hasAttribute('data-debug')) return nothing;
     if (loaded.state === 'loading') return drawLoading();
+    if (!this.hasAttribute('data-drawn')) this.#begun = readBegun(this);
     takeOver(this);
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
     return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);

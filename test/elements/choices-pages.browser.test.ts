@@ -390,12 +390,14 @@ describe('forms of many shapes', () => {
     });
     find<HTMLInputElement>(holder, '[name="choice:offers:email:own"]').checked = true;
     page.append(holder);
+    find(holder, '[name="choice:offers:sms:own"]').focus();
     const element = find<AccordChoices>(page, 'accord-choices');
     await heard(element, 'accord-ready');
     await element.updateComplete;
     expect(element.querySelectorAll('[name="choice:offers:email:own"]')).to.have.length(1);
     expect(box(element, 'email').checked).to.equal(true);
     expect(box(element, 'sms').checked).to.equal(false);
+    expect(document.activeElement).to.equal(box(element, 'sms'));
   });
 
   it('the shop’s own fields get “mandatory”, “optional” and the sentence on numbers, and lose them again', async () => {

@@ -5,6 +5,7 @@ import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
+import { applyBegun, type Begun, readBegun } from '../stand-in.js';
 import { takeOver } from '../take-over.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
@@ -12,7 +13,7 @@ import { drawRefusal } from './draw-refusal.js';
 import { namesOf } from './field-map.js';
 import { FieldWords } from './field-words.js';
 import { isVisible, onlyClosesDialog } from './host-form.js';
-import { applyMarks, clearMarks, readStandIn } from './marks.js';
+import { applyMarks, clearMarks } from './marks.js';
 import { objectionTo, strangersIn, type Objection } from './objection.js';
 import { listenToPage } from './page-events.js';
 import { noProof, Recorder } from './recorder.js';
@@ -40,7 +41,9 @@ export class ChoicesBody implements ReactiveController {
   #fieldWatch: MutationObserver | undefined;
   #shownAt = '';
   #isNoticeAsked = false;
-  /** Ticks from before the choices were drawn: from the page's stand-in, or of an earlier visit. */
+  /** What was begun in the page's stand-in. */
+  #begun: Begun | undefined;
+  /** Ticks of an earlier visit. */
   #pending: FormData | undefined;
   #whole: Presentation | undefined;
 
@@ -143,7 +146,7 @@ export class ChoicesBody implements ReactiveController {
       this.#teller.once(objection);
       return this.#drawRefusal(objection.code, [objection.detail]);
     }
-    if (!this.#host.hasAttribute('data-drawn')) this.#pending ??= readStandIn(this.#host);
+    if (!this.#host.hasAttribute('data-drawn')) this.#begun = readBegun(this.#host);
     takeOver(this.#host);
     return this.#draw(loaded);
   }
@@ -200,8 +203,10 @@ export class ChoicesBody implements ReactiveController {
     const usable = this.#usable;
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
-    if (this.#pending && this.#host.hasAttribute('data-drawn')) {
-      applyMarks(this.#host.renderRoot, this.#pending);
+    if ((this.#begun || this.#pending) && this.#host.hasAttribute('data-drawn')) {
+      if (this.#begun) applyBegun(this.#host.renderRoot, this.#begun);
+      if (this.#pending) applyMarks(this.#host.renderRoot, this.#pending);
+      this.#begun = undefined;
       this.#pending = undefined;
       // What these ticks need was not known when they were drawn.
       this.#host.requestUpdate();

@@ -37,11 +37,3 @@ export function applyMarks(root: ParentNode, before: FormData): void {
 export const clearMarks = (root: ParentNode): void => {
   for (const box of boxesIn(root)) box.checked = box.defaultChecked;
 };
-
-/** What the person has already ticked in the page's own stand-in: what the page has ticked for them is no answer. */
-export function readStandIn(host: ParentNode): FormData {
-  const data = new FormData();
-  for (const { name, value, checked, defaultChecked } of boxesIn(host))
-    if (checked && !defaultChecked) data.append(name, value);
-  return data;
-}
