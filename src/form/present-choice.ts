@@ -96,10 +96,14 @@ function objection(
   wording: Wording,
 ): Sentences {
   const { t } = wording;
+  const by = t(`by.${channel}`);
   if (choice.partner) {
     return {
-      label: t('objection.partner', { ...names, channel: t(`by.${channel}`) }),
-      details: [{ text: t('objection.partnerDetail', { ...names }) }, ...partnerLink(choice, names, wording)],
+      label: t('objection.partner', { ...names, channel: by }),
+      details: [
+        { text: t('objection.partnerDetail', { ...names, channel: by }) },
+        ...partnerLink(choice, names, wording),
+      ],
     };
   }
   const { regime, requires } = choice.ruling;
@@ -112,7 +116,7 @@ function objection(
   return {
     label: t(`objection.${channel}`, { ...names }),
     details: [
-      { text: t(why, { ...names }) },
+      { text: t(why, { ...names, channel: by }) },
       ...(requires.includes('bloctel-screening') ? [{ text: t('objection.bloctel') }] : []),
     ],
   };

@@ -1,7 +1,9 @@
 import type { FieldConfig, FormConfig } from '../config/schema.js';
 import type { Wording } from '../i18n/wording.js';
 import { minimumAge } from '../law/minors.js';
+import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import { ownText } from './own-text.js';
+import type { Plan } from './plan.js';
 import type { FieldControl, PresentedField, PresentedPart, PresentedText } from './presentation.js';
 
 const controls: Readonly<Record<Exclude<FieldConfig['type'], 'service'>, FieldControl>> = {
@@ -40,12 +42,16 @@ function purposeText({ purposes = [] }: FieldConfig, config: FormConfig, wording
   const titles = config.purposes
     .filter(({ id }) => purposes.includes(id))
     .map(({ title }) => ownText(title, wording));
-  return titles.length > 0 ? wording.t('field.purpose', { purposes: wording.list(titles) }) : '';
+  return titles.length > 0
+    ? wording.t('field.purpose', {
+        purposes: wording.list(titles.map((purpose) => wording.t('field.purposeEach', { purpose }))),
+      })
+    : '';
 }
 
-/** The sentences of Code de la consommation L223-2, due wherever a consumer's number is collected (FR-P18). */
-function phoneStatements(config: FormConfig, { t }: Wording): PresentedText[] {
-  if (config.audience !== 'consumer') return [];
+/** The sentences of Code de la consommation L223-2, due wherever a consumer's number is collected since 2026-08-11 (FR-P18). */
+function phoneStatements({ config, date }: Plan, { t }: Wording): PresentedText[] {
+  if (config.audience !== 'consumer' || !isPhoneSentenceDue(date)) return [];
   return [
     { text: t('field.phoneNotice') },
     ...(config.concludesContract ? [{ text: t('field.contractNotice') }] : []),
@@ -87,7 +93,8 @@ function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Parti
 }
 
 /** One field with the sentences around it: what it is for, what happens without it, what the law wants said there. */
-export function presentField(field: FieldConfig, config: FormConfig, wording: Wording): PresentedField {
+export function presentField(field: FieldConfig, plan: Plan, wording: Wording): PresentedField {
+  const { config } = plan;
   const { t } = wording;
   const service = config.services?.find(({ id }) => id === field.unlocks);
   return {
@@ -101,7 +108,7 @@ export function presentField(field: FieldConfig, config: FormConfig, wording: Wo
     ...(field.hint && { hint: ownText(field.hint, wording) }),
     statements: [
       ...(service ? [{ text: t('field.unlocks', { service: ownText(service.text, wording) }) }] : []),
-      ...(field.type === 'phone' ? phoneStatements(config, wording) : []),
+      ...(field.type === 'phone' ? phoneStatements(plan, wording) : []),
     ],
     autocomplete: (field.type === 'text' ? field.autocomplete : autofill[field.type]) ?? 'off',
     maxLength: (field.type === 'text' ? field.maxLength : longest[field.type]) ?? 200,

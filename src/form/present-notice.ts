@@ -1,5 +1,6 @@
 import type { FormConfig, PurposeConfig } from '../config/schema.js';
 import type { Wording } from '../i18n/wording.js';
+import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';
 import { ownText } from './own-text.js';
@@ -237,12 +238,15 @@ function mandatory(plan: Plan, wording: Wording): PresentedText[] {
 }
 
 function full(plan: Plan, wording: Wording): NoticeItem[] {
-  const { config } = plan;
+  const { config, date } = plan;
   const { t } = wording;
   const { controller, policy } = config;
   const authority = authorityOf(config.jurisdiction);
   const { representative } = controller;
-  const collectsPhone = config.audience === 'consumer' && config.fields.some(({ type }) => type === 'phone');
+  const collectsPhone =
+    config.audience === 'consumer' &&
+    config.fields.some(({ type }) => type === 'phone') &&
+    isPhoneSentenceDue(date);
   const others = recipients(plan, wording);
   return [
     ...item('IN01', t('notice.who'), [

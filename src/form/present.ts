@@ -39,7 +39,7 @@ function presentChoices(plan: Plan, wording: Wording): ChoicesGroup[] {
 
 function presentFields(plan: Plan, wording: Wording): PresentedGroup[] {
   const { t } = wording;
-  const present = (field: FieldConfig) => presentField(field, plan.config, wording);
+  const present = (field: FieldConfig) => presentField(field, plan, wording);
   const terms = plan.config.terms ? [presentTerms(plan.config.terms, wording)] : [];
   const needed = [...plan.needed.map(present), ...terms];
   const optional = plan.optional.map(present);

@@ -149,7 +149,8 @@ export function validateAnswers(
     const value = valueIn(answers, field.id);
     const choice = wanted.get(field.id);
     if (!field.required && choice && isEmpty(value)) {
-      const values = { choice: choice.label };
+      // It is quoted within a sentence.
+      const values = { choice: choice.label.replace(/\.$/, '') };
       return [{ field: field.id, code: 'needed-for-choice' as const, choice: choice.id, values }];
     }
     return [...fieldProblems(field, value, today)];

@@ -6,7 +6,7 @@ export interface ChoicesWords {
   readonly fields: string;
   readonly fieldsText: (sender: string) => string;
   /** A yes lacks the address or number it is about. */
-  readonly needed: (field: string) => string;
+  readonly needed: (choice: string, field: string) => string;
   readonly notCounted: (choice: string, field: string) => string;
   readonly sending: string;
   readonly saved: (day: string) => string;
@@ -17,19 +17,23 @@ export interface ChoicesWords {
   readonly failed: string;
 }
 
+// Within a sentence it ends without its own full stop.
+const quoted = (choice: string): string => choice.replace(/\.$/, '');
+
 const fr: ChoicesWords = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
-  needed: (field) => `Vous avez dit oui : remplissez « ${field} » pour que ce oui compte, ou retirez-le.`,
-  notCounted: (choice, field) => `Sans « ${field} », ce oui ne compte pas : ${choice}`,
+  needed: (choice, field) =>
+    `Vous avez dit oui à « ${quoted(choice)} ». Remplissez « ${field} » pour que ce oui compte, ou retirez-le.`,
+  notCounted: (choice, field) => `Sans « ${field} », ce oui ne compte pas : ${choice}`,
   sending: 'Enregistrement de vos choix…',
   saved: (day) => `Vos choix sont enregistrés, reçus le ${day}.`,
   flagged:
-    'Vos choix sont arrivés, mais vos accords ne comptent pas : ce que vous avez lu n’est pas la version en vigueur.',
-  refused: 'Vos choix n’ont pas été enregistrés : ils ne comptent pas. Le formulaire, lui, suit son cours.',
+    'Vos choix sont arrivés, mais vos accords ne comptent pas : ce que vous avez lu n’est pas la version en vigueur.',
+  refused: 'Vos choix n’ont pas été enregistrés : ils ne comptent pas. Votre formulaire part quand même.',
   unconfirmed:
-    'Nous n’avons pas eu la confirmation que vos choix sont enregistrés : aucun accord n’est transmis. Le formulaire, lui, suit son cours.',
-  incomplete: (fields) => `Vos choix n’ont pas été enregistrés : il manque « ${fields} ».`,
+    'Nous ne savons pas si vos choix ont été enregistrés : aucun oui n’est retenu. Votre formulaire part quand même.',
+  incomplete: (fields) => `Vos choix n’ont pas été enregistrés : il manque « ${fields} ».`,
   failed:
     'Les questions sur vos données ne peuvent pas s’afficher pour le moment. Rien n’est accepté en votre nom, et le formulaire marche sans elles.',
 };
@@ -37,15 +41,16 @@ const fr: ChoicesWords = {
 const en: ChoicesWords = {
   fields: 'What we take from this form',
   fieldsText: (sender) => `${sender} keeps these answers with your choices.`,
-  needed: (field) => `You said yes: fill in “${field}” so that it counts, or take it back.`,
+  needed: (choice, field) =>
+    `You said yes to “${quoted(choice)}”. Fill in “${field}” so that it counts, or take it back.`,
   notCounted: (choice, field) => `Without “${field}” this yes does not count: ${choice}`,
   sending: 'Saving your choices…',
   saved: (day) => `Your choices are saved, received on ${day}.`,
   flagged:
     'Your choices arrived, but your agreements do not count: what you read is not the version in force.',
-  refused: 'Your choices were not saved: they do not count. The form itself goes its way.',
+  refused: 'Your choices were not saved: they do not count. Your form is sent all the same.',
   unconfirmed:
-    'Nobody has confirmed that your choices are saved: no agreement is passed on. The form itself goes its way.',
+    'We do not know whether your choices were saved: no yes is taken from you. Your form is sent all the same.',
   incomplete: (fields) => `Your choices were not saved: “${fields}” is missing.`,
   failed:
     'The questions about your data cannot be shown right now. Nothing is agreed in your name, and the form works without them.',

@@ -43,10 +43,10 @@ export const cosmetics = /* css */ `
   border-radius: var(--accord-corner); font-weight: 600; transition: filter .12s;
 }
 :where(.accord) :where(.accord-submit:hover) { filter: brightness(1.08) }
-:where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .55; cursor: not-allowed; filter: none }
+:where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .7; cursor: not-allowed; filter: none }
 :where(.accord) :where(.accord-secondary) { border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }
-:where(.accord) :where(.accord-body:disabled) { opacity: .75 }
+:where(.accord) :where(.accord-body:disabled .accord-input) { opacity: .7 }
 :where(.accord) :where(.accord-summary) { border: 2px solid var(--accord-alarm); border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-preview) { padding: .6rem .9rem; border: 1px dashed var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600 }
 :where(.accord) :where(.accord-progress) { padding: 1rem; border-inline-start: 4px solid var(--accord-edge); background: var(--accord-wash) }

@@ -24,6 +24,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-parts { gap: 1rem; margin-top: .75rem }
 .accord .accord-field, .accord .accord-part { min-width: 0; display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
+.accord .accord-address > p { margin-top: .35rem }
 .accord .accord-input {
   display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
 }
@@ -59,6 +60,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 1.5rem; padding: .25rem 0; cursor: pointer }
 .accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
 .accord .accord-summary { margin-top: 1.5rem; padding: 1.25rem }
+.accord .accord-summary > p { margin-top: .35rem }
 .accord :is(.accord-summary ul, .accord-acts) { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
 .accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: .35rem 0 }
 .accord .accord-outcome { display: grid; gap: 1rem; padding: 1.5rem }

@@ -363,7 +363,7 @@ describe('an answer that needs another look', () => {
     expect(field(element, 'email').value).to.equal('lea@shop.example');
     send(element);
     await until(() => document.activeElement?.matches('.accord-summary'));
-    expect(textOf(find(element, '.accord-summary li'))).to.match(/^Téléphone Vérifiez le numéro/);
+    expect(textOf(find(element, '.accord-summary li'))).to.match(/^Téléphone\s+Vérifiez le numéro/);
   });
 
   it('the wrong sentence becomes the right one while it is being put right', async () => {
@@ -395,7 +395,7 @@ describe('an answer that needs another look', () => {
     send(element);
     await until(() => element.querySelector('.accord-error'));
     expect(textOf(find(element, '.accord-error'))).to.match(
-      /^Il nous faut cette réponse, car vous avez choisi : « Oui, .* par SMS/,
+      /^Il nous faut cette réponse, car vous avez dit oui à ceci\s: «\sOui, .* par SMS/,
     );
     const [, back] = element.querySelectorAll<HTMLAnchorElement>('.accord-summary a');
     back!.click();

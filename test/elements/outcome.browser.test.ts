@@ -57,6 +57,28 @@ function expectKept(element: AccordForm): void {
   expect(field(element, 'choice:letter:email:own').checked).to.equal(true);
 }
 
+describe('where a yes to e-mails counts once it is confirmed in a mail', () => {
+  /** Léa sends the letter form; she says yes, or leaves the box alone. */
+  async function sendConfirmed(isYes: boolean): Promise<string> {
+    const json = { ...(await readDemo('newsletter')), confirm: ['email'] };
+    const element = Object.assign(document.createElement('accord-form'), { config: json, lang: 'fr' });
+    write('').append(element);
+    await heard(element, 'accord-ready');
+    fill(element, 'email', 'lea@shop.example');
+    if (isYes) tick(element, 'choice:letter:email:own');
+    send(element);
+    await until(() => element.querySelector('.accord-outcome'));
+    return textOf(find(element, '.accord-outcome'));
+  }
+
+  it('who said yes is told that a step is left; who did not is told how to', async () => {
+    expect(await sendConfirmed(true)).to.match(/Encore un geste\s: ouvrez l’e-mail/);
+    const text = await sendConfirmed(false);
+    expect(text).not.to.contain('Encore un geste');
+    expect(text).to.contain('cochez ce que vous voulez');
+  });
+});
+
 describe('while the answers are on their way', () => {
   it('the person reads that they are being sent, cannot change or send them twice, and is told nothing else', async () => {
     const element = await sendLetter(answers.never);

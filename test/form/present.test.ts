@@ -10,7 +10,8 @@ import {
 } from '../../src/form/index.js';
 import { presentRetention } from '../../src/form/present-notice.js';
 import { wordingOf } from '../../src/i18n/all.js';
-import { noticeItems, phoneMentions } from '../../src/law/index.js';
+import { noticeItems, phoneMentions, ruleById } from '../../src/law/index.js';
+import { phoneSentenceFrom } from '../../src/law/phone-sentence.js';
 import { demoForm, demoNames, presentDemo } from './demo-form.js';
 
 const lastDay = '2026-08-10';
@@ -183,6 +184,15 @@ describe('telephone numbers', () => {
         const isSaid = field.statements.some(({ text }) => text === sentence);
         assert.equal(isSaid, isConsumer && field.control === 'phone', `${name} ${field.id}`);
       }
+    }
+  });
+
+  test('the day before that law, nobody reads that calls need a consent: they did not', () => {
+    assert.equal(ruleById('FR', 'FR-P18').from, phoneSentenceFrom);
+    for (const name of ['loyalty-card', 'quote-request'] as const) {
+      const before = allText(presentDemo(name, lastDay));
+      for (const key of ['field.phoneNotice', 'field.contractNotice'] as const)
+        assert.equal(before.includes(fr.t(key)), false, `${name} ${key}`);
     }
   });
 

@@ -55,7 +55,7 @@ const drawStanding = (standing: Standing, state: BlockState): TemplateResult => 
 
 const drawUnmet = ({ choice, field }: UnmetYes, { words, wasSent }: BlockState): TemplateResult =>
   html`<div class="accord-progress" data-state="refused" data-unmet=${choice.id}>
-    <p>${wasSent ? words.notCounted(choice.label, field.label) : words.needed(field.label)}</p>
+    <p>${wasSent ? words.notCounted(choice.label, field.label) : words.needed(choice.label, field.label)}</p>
   </div>`;
 
 const drawField = ({ label, requirement, statements }: PresentedField): TemplateResult =>

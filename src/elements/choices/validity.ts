@@ -28,14 +28,18 @@ export class Validity {
   #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
     for (const box of root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
-      box.setCustomValidity(found ? words.needed(found.field.label) : '');
+      box.setCustomValidity(found ? words.needed(found.choice.label, found.field.label) : '');
     }
   }
 
   #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
     const box = first && boxOf(root, first.choice.id);
     if (first && box)
-      this.#internals.setValidity({ customError: true }, words.needed(first.field.label), box);
+      this.#internals.setValidity(
+        { customError: true },
+        words.needed(first.choice.label, first.field.label),
+        box,
+      );
     else this.#internals.setValidity({});
   }
 }

@@ -79,6 +79,13 @@ const hasRefusedAll = (presentation: Presentation, { answers }: Receipt): boolea
   choicesOf(presentation).some(({ polarity }) => polarity === 'consent') &&
   !answers.some(({ answer }) => answer === 'granted');
 
+/** True when a yes counts only once the person has pressed in a mail. */
+const mustConfirm = (presentation: Presentation, { answers }: Receipt): boolean =>
+  choicesOf(presentation).some(
+    ({ id, confirm }) =>
+      confirm && answers.some(({ choice, answer }) => choice === id && answer === 'granted'),
+  );
+
 /** What a person sees once the receiver has answered: only a receipt is "saved". */
 export function drawOutcome(
   { state, receipt }: Extract<Delivery, { state: 'saved' | 'flagged' }>,
@@ -92,6 +99,11 @@ export function drawOutcome(
   return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
     <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
     <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
+    ${
+      saved && mustConfirm(presentation, receipt)
+        ? html`<p><strong>${t('status.confirm')}</strong></p>`
+        : nothing
+    }
     ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}
     ${saved && hasRefusedAll(presentation, receipt) ? html`<p>${t('status.nothing')}</p>` : nothing}
     ${saved ? drawActs(presentation, receipt, t('status.objected'), 'objected') : nothing}

@@ -38,7 +38,7 @@ export const drawSummary = (
             const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
             return html`<li>
               ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem))}
-              ${problemText(problem, wording)}
+              <p>${problemText(problem, wording)}</p>
               ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice')) : nothing}
             </li>`;
           })}

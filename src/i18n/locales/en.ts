@@ -28,6 +28,7 @@ const en: Locale = {
   },
   field: {
     purpose: 'Used to {{purposes}}.',
+    purposeEach: '{{purpose}}',
     unlocks: 'If you answer: {{service}}',
     phoneNotice:
       'Your number will only be used for sales calls if you agree first, except for calls about a contract you have with us.',
@@ -43,7 +44,7 @@ const en: Locale = {
   },
   consent: {
     email: 'Yes, I want offers from {{sender}} by e-mail: {{goods}}.',
-    confirm: 'An e-mail will ask you to confirm. Without it within 30 days, this yes does not count.',
+    confirm: 'An e-mail will ask you to confirm. Unless you do within 30 days, this yes does not count.',
     emailStop: 'Every message has a link that stops them with one click.',
     sms: 'Yes, {{sender}} may send me offers by text or picture message: {{goods}}.',
     smsStop: 'Reply STOP to end them, free of charge.',
@@ -87,12 +88,13 @@ const en: Locale = {
     phone: 'No, I do not want sales calls from {{sender}}.',
     post: 'No, I do not want offers from {{sender}} by post.',
     similar:
-      'As you are a customer, {{sender}} may tell you about things close to what you bought ({{goods}}). Every message will let you stop.',
-    job: '{{sender}} may use your work contact details for offers that relate to your job ({{goods}}).',
-    general: '{{sender}} may present to you: {{goods}}.',
+      'As you are a customer, {{sender}} may tell you {{channel}} about things close to what you bought ({{goods}}). Every message will let you stop.',
+    job: '{{sender}} may use your work contact details for offers {{channel}} that relate to your job ({{goods}}).',
+    general: '{{sender}} may present to you {{channel}}: {{goods}}.',
     bloctel: 'You can also join Bloctel, the French national list against sales calls.',
     partner: 'No, do not give my details to {{partner}} for their offers {{channel}}.',
-    partnerDetail: '{{sender}} may give your details to {{partner}} ({{goods}}).',
+    partnerDetail:
+      '{{sender}} may give your details to {{partner}} for their offers {{channel}} ({{goods}}).',
   },
   by: {
     email: 'by e-mail',
@@ -192,7 +194,7 @@ const en: Locale = {
   summary: {
     title_one: '{{count}} answer needs another look',
     title_other: '{{count}} answers need another look',
-    text: 'Your other answers are kept.',
+    text: 'Your other answers are still here.',
     choice: 'Review this choice',
   },
   problem: {
@@ -212,7 +214,7 @@ const en: Locale = {
     'too-big': 'Give at most {{most}}.',
     option: 'Choose an answer from the list.',
     'needed-for-choice':
-      'We need this answer, because you chose: “{{choice}}” Fill it in, or change that choice.',
+      'We need this answer, because you said yes to this: “{{choice}}”. Fill it in, or change that choice.',
   },
   status: {
     sending: 'Sending…',
@@ -223,8 +225,11 @@ const en: Locale = {
     savedText: 'Received on {{date}}. Keep the link to your proof: it shows what you read and answered.',
     granted: 'You agreed to:',
     unobjected: 'Unless you tell us otherwise:',
-    nothing: 'You agreed to none of the messages or services on offer.',
+    nothing:
+      'You said yes to none of the messages or services on offer. Did you mean to? Fill in the form again and tick what you want.',
     objected: 'You refused:',
+    confirm:
+      'One more step: open the e-mail that you are about to receive and confirm. Without that, your yes to e-mails does not count.',
     savedNumber: 'Receipt number: {{id}}',
     proof: 'See my proof',
     again: 'Fill in a new form',

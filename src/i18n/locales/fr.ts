@@ -27,14 +27,15 @@ export default {
     requestText: 'Seulement si vous le demandez, et seulement à ce sujet.',
   },
   field: {
-    purpose: 'Sert à {{purposes}}.',
+    purpose: 'Sert {{purposes}}.',
+    purposeEach: 'à {{purpose}}',
     unlocks: 'Si vous répondez : {{service}}',
     phoneNotice:
       'Votre numéro ne servira à des appels commerciaux que si vous l’acceptez d’abord, sauf appel au sujet d’un contrat en cours avec nous.',
     contractNotice:
       'La loi interdit de démarcher par téléphone un consommateur qui n’a pas donné son accord.',
     terms: 'Lire les conditions',
-    dateFormat: 'Jour, mois et année : 24/11/1980.',
+    dateFormat: 'Jour, mois et année : 24/11/1980.',
     selectFirst: 'Choisissez',
     street: 'Numéro et rue',
     line2: 'Complément',
@@ -92,12 +93,13 @@ export default {
     phone: 'Non, {{sender}} ne doit pas me téléphoner pour ses offres.',
     post: 'Non, {{sender}} ne doit pas m’envoyer ses offres par courrier.',
     similar:
-      'Comme vous êtes client, {{sender}} pourra vous parler de produits proches de vos achats ({{goods}}). Chaque message permettra d’arrêter.',
-    job: '{{sender}} pourra utiliser vos coordonnées professionnelles pour des offres en lien avec votre fonction ({{goods}}).',
-    general: '{{sender}} pourra vous présenter : {{goods}}.',
+      'Comme vous êtes client, {{sender}} pourra vous parler {{channel}} de produits proches de vos achats ({{goods}}). Chaque message permettra d’arrêter.',
+    job: '{{sender}} pourra utiliser vos coordonnées professionnelles pour des offres {{channel}} en lien avec votre fonction ({{goods}}).',
+    general: '{{sender}} pourra vous présenter {{channel}} : {{goods}}.',
     bloctel: 'Vous pouvez aussi vous inscrire sur Bloctel, la liste nationale d’opposition aux appels.',
     partner: 'Non, ne donnez pas mes coordonnées à {{partner}} pour ses offres {{channel}}.',
-    partnerDetail: '{{sender}} pourra donner vos coordonnées à {{partner}} ({{goods}}).',
+    partnerDetail:
+      '{{sender}} pourra donner vos coordonnées à {{partner}} pour ses offres {{channel}} ({{goods}}).',
   },
   by: {
     email: 'par e-mail',
@@ -199,7 +201,7 @@ export default {
   summary: {
     title_one: 'Il reste {{count}} réponse à revoir',
     title_other: 'Il reste {{count}} réponses à revoir',
-    text: 'Vos autres réponses sont conservées.',
+    text: 'Vos autres réponses sont toujours là.',
     choice: 'Revoir ce choix',
   },
   problem: {
@@ -208,7 +210,7 @@ export default {
     terms: 'Pour continuer, il faut accepter ces conditions.',
     email: 'Vérifiez l’adresse e-mail : il en faut une comme nom@exemple.fr.',
     phone: 'Vérifiez le numéro : de 6 à 15 chiffres, avec un + au début si vous voulez.',
-    date: 'Indiquez une date qui existe : jour, mois et année, comme 24/11/1980.',
+    date: 'Indiquez une date qui existe : jour, mois et année, comme 24/11/1980.',
     'date-past': 'Vérifiez l’année de naissance.',
     'date-future': 'Cette date n’est pas encore arrivée.',
     'too-young': 'Il faut avoir {{age}} ans pour remplir ce formulaire seul.',
@@ -220,7 +222,7 @@ export default {
     'too-big': 'Indiquez au plus {{most}}.',
     option: 'Choisissez une réponse de la liste.',
     'needed-for-choice':
-      'Il nous faut cette réponse, car vous avez choisi : « {{choice}} » Complétez-la, ou changez ce choix.',
+      'Il nous faut cette réponse, car vous avez dit oui à ceci : « {{choice}} ». Complétez-la, ou changez ce choix.',
   },
   status: {
     sending: 'Envoi en cours…',
@@ -232,8 +234,11 @@ export default {
       'Reçu le {{date}}. Gardez le lien vers votre preuve : il montre ce que vous avez lu et répondu.',
     granted: 'Vous avez accepté :',
     unobjected: 'Sauf refus de votre part :',
-    nothing: 'Vous n’avez accepté aucun des envois ou services proposés.',
+    nothing:
+      'Vous n’avez dit oui à aucun des envois ou services proposés. Vous vouliez dire oui ? Remplissez à nouveau le formulaire et cochez ce que vous voulez.',
     objected: 'Vous avez refusé :',
+    confirm:
+      'Encore un geste : ouvrez l’e-mail que vous allez recevoir et confirmez. Sans cela, votre oui aux e-mails ne compte pas.',
     savedNumber: 'Numéro de reçu : {{id}}',
     proof: 'Voir ma preuve',
     again: 'Remplir un nouveau formulaire',
