@@ -51,18 +51,18 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
   const outcomes = new Map<Outcome, number>();
   const answerFor = makeAsker(book, run);
   let [lines, allowed, mustConfirm] = [0, 0, false];
+  let header: readonly string[] = [];
   const answerLine = ({ cells, contact }: ListLine): readonly string[] => {
     const answer = contact ? answerFor(contact) : noAnswer('unreadable');
     lines++;
     if (answer.allowed) allowed++;
     mustConfirm ||= answer.mustConfirm;
     outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
-    return [...cells, ...cellsOf(answer)];
+    return [...ownCells(cells, header.length), ...cellsOf(answer), ...cells.slice(header.length)];
   };
   const write = async (rows: readonly (readonly string[])[]): Promise<void> => {
     if (rows.length > 0 && !output.write(stringify(rows as string[][]))) await once(output, 'drain');
   };
-  let header: readonly string[] | undefined;
   let chunk: ListLine[] = [];
   const flush = async (): Promise<void> => {
     const rows = book.together(() => chunk.map(answerLine));
@@ -71,9 +71,9 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     run.onProgress(lines);
   };
   for await (const line of readList(run.list, run)) {
-    if (!header) {
-      header = [...line.cells, ...added];
-      await write([header]);
+    if (header.length === 0) {
+      header = line.cells;
+      await write([[...header, ...added]]);
     } else if (chunk.push(line) >= chunkLines) await flush();
   }
   await flush();
@@ -81,6 +81,10 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
   await once(output, 'close');
   return { lines, allowed, outcomes, mustConfirm };
 }
+
+/** The cells under the list's own columns, so that each answer stands under its name; a longer line goes on after them. */
+const ownCells = (cells: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => cells[column] ?? '');
 
 const cellsOf = ({
   allowed,

@@ -31,6 +31,7 @@ const words = {
     ENOENT: 'il n’existe pas',
     EISDIR: 'c’est un dossier',
     EACCES: 'accès refusé',
+    'UTF-8': 'enregistrez-le en UTF-8',
     summary: (date: string, { error, warning, info }: Counts) =>
       `Loi au ${date}. Erreurs : ${error}. Points d’attention : ${warning}. À savoir : ${info}.`,
     drawn: 'Avec une erreur, le formulaire ne s’affiche pas.',
@@ -55,6 +56,7 @@ const words = {
     ENOENT: 'it does not exist',
     EISDIR: 'it is a folder',
     EACCES: 'access denied',
+    'UTF-8': 'save it as UTF-8',
     summary: (date: string, { error, warning, info }: Counts) =>
       `Law of ${date}. Errors: ${error}. Warnings: ${warning}. Good to know: ${info}.`,
     drawn: 'With an error, the form is not drawn.',

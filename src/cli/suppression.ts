@@ -47,7 +47,7 @@ export function addSuppression(program: Command, surroundings: Surroundings): vo
     .description('the list of people not to contact: hand it to a mailer, or take one in');
   const exporting = group
     .command('export')
-    .description('write a CSV of everybody who said no, as SHA-256 of their address or number')
+    .description('write a CSV of everybody known here who said no, as SHA-256 of their address or number')
     .addOption(
       new Option('--channel <channel>', 'what they said no to').choices([...channels]).makeOptionMandatory(),
     )
@@ -57,7 +57,7 @@ export function addSuppression(program: Command, surroundings: Surroundings): vo
     .option('--overwrite', 'replace that file')
     .addHelpText(
       'after',
-      '\nHashes are SHA-256 in hex of the address in lower case, or of the number as +33612345678. Entries that came in as\nhashes are not among them. A list is true on the day it is made: make it before each send.',
+      '\nHashes are SHA-256 in hex of the address in lower case, or of the number as +33612345678. Lines of lists that\nwere imported are not among them, unless the person is known here from a form or a refusal as well: only keyed digests\nof them are kept, so give the mailer the same list. A list is true on the day it is made: make it before each send.',
     );
   const importing = group
     .command('import')
@@ -114,7 +114,10 @@ async function exportList(input: ExportInput, { now, output }: Surroundings): Pr
     await once(file, 'open');
     let written = 0;
     file.write(stringify([['sha256', 'channel', 'reason', 'rule', 'proof']]));
-    for await (const { hash, reason, ruleId, proof } of book.listNos({ question, at: now().toISOString() })) {
+    const listed = book.listNos({ question, at: now().toISOString() });
+    let next = await listed.next();
+    for (; !next.done; next = await listed.next()) {
+      const { hash, reason, ruleId, proof } = next.value;
       written++;
       if (!file.write(stringify([[hash, channel, reason, ruleId, proof ?? '']]))) await once(file, 'drain');
     }
@@ -122,6 +125,10 @@ async function exportList(input: ExportInput, { now, output }: Surroundings): Pr
     await once(file, 'close');
     renameSync(draft, out);
     output.write(`${written} said no to ${channel}: ${out}\n`);
+    if (next.value > 0)
+      output.write(
+        `${next.value} ${next.value === 1 ? 'entry' : 'entries'} of imported lists not in it, as only keyed digests are kept: give the mailer those lists too.\n`,
+      );
   } finally {
     rmSync(draft, { force: true });
     book.close();

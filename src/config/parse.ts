@@ -78,11 +78,8 @@ function describe(issue: z.core.$ZodIssue): string {
   }
 }
 
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  input: unknown,
-  known: (path: readonly PropertyKey[]) => readonly string[],
-): ConfigProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, input: unknown, schema: unknown): ConfigProblem[] {
+  const known = (path: readonly PropertyKey[]) => keysAt(schema, path, input);
   // Only an object of texts has languages for keys, and then it has all of them.
   const byLanguages = (path: readonly PropertyKey[]) =>
     known(path).some((key) => languages.includes(key as never)) && { decidedBy: 'languages' as const };
@@ -101,7 +98,7 @@ function problemsOf(
     });
   }
   const received = valueAt(input, issue.path);
-  const accepted = describe(issue);
+  const accepted = describe(issue) + exampleFor(issue, schema, input);
   const choices =
     issue.code === 'invalid_value'
       ? issue.values
@@ -123,26 +120,63 @@ function problemsOf(
 
 type Shaped = { _zod: { def: Record<string, unknown> & { type: string } } };
 
-/** The keys that the schema knows at a path; for a union, those of the branch that the input chose. */
-function keysAt(schema: unknown, path: readonly PropertyKey[], input: unknown): readonly string[] {
+const shapeOf = (schema: Shaped | undefined) =>
+  schema?._zod.def['shape'] as Readonly<Record<string, Shaped>> | undefined;
+
+/** The part of the schema at a path; for a union, the branch that the input chose. */
+function schemaAt(schema: unknown, path: readonly PropertyKey[], input: unknown): Shaped | undefined {
   const { def } = (schema as Shaped)._zod;
-  if (def.type === 'optional') return keysAt(def['innerType'], path, input);
+  if (def.type === 'optional') return schemaAt(def['innerType'], path, input);
   if (def.type === 'union') {
-    const branch = (def['options'] as Shaped[]).find((option) => {
-      const shape = option._zod.def['shape'] as Record<string, Shaped>;
-      return (shape['type']?._zod.def['values'] as unknown[] | undefined)?.includes(
-        (input as { type?: unknown })?.type,
-      );
-    });
-    return branch ? keysAt(branch, path, input) : [];
+    const options = def['options'] as readonly Shaped[];
+    const branch = options.find((option) =>
+      (shapeOf(option)?.['type']?._zod.def['values'] as unknown[] | undefined)?.includes(
+        (input as { type?: unknown } | null | undefined)?.type,
+      ),
+    );
+    return branch ? schemaAt(branch, path, input) : path.length === 0 ? options[0] : undefined;
   }
   const [key, ...rest] = path;
-  if (def.type === 'array') return keysAt(def['element'], rest, (input as unknown[])[key as number]);
-  const shape = def['shape'] as Record<string, unknown> | undefined;
-  if (!shape) return [];
-  return key === undefined
-    ? Object.keys(shape)
-    : keysAt(shape[key as string], rest, (input as Record<PropertyKey, unknown>)[key]);
+  if (key === undefined) return schema as Shaped;
+  const next = def.type === 'array' ? def['element'] : shapeOf(schema as Shaped)?.[key as string];
+  return next ? schemaAt(next, rest, (input as Record<PropertyKey, unknown> | null)?.[key]) : undefined;
+}
+
+const keysAt = (schema: unknown, path: readonly PropertyKey[], input: unknown): readonly string[] =>
+  Object.keys(shapeOf(schemaAt(schema, path, input)) ?? {});
+
+/** What an object or a list would look like here, with nothing that can be left out. */
+function exampleFor(issue: z.core.$ZodIssue, schema: unknown, input: unknown): string {
+  if (issue.code !== 'invalid_type' || !['object', 'array'].includes(issue.expected)) return '';
+  const found = issue.path.length > 0 && schemaAt(schema, issue.path, input);
+  return found ? ` such as ${JSON.stringify(exampleOf(found), null, 1).replaceAll(/\n\s*/g, ' ')}` : '';
+}
+
+function exampleOf(schema: Shaped): unknown {
+  const { def } = schema._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(shapeOf(schema) ?? {})
+          .filter(([, { _zod }]) => _zod.def.type !== 'optional')
+          .map(([key, value]) => [key, exampleOf(value)]),
+      );
+    case 'array':
+      return [exampleOf(def['element'] as Shaped)];
+    case 'union':
+      return (def['options'] as readonly Shaped[]).slice(0, 1).map(exampleOf)[0];
+    case 'enum': {
+      const values = Object.values(def['entries'] as object) as unknown[];
+      // What most retention periods run from.
+      return values.find((value) => value === 'last-contact') ?? values[0];
+    }
+    case 'literal':
+      return (def['values'] as unknown[])[0];
+    case 'number':
+      return 36;
+    default:
+      return '…';
+  }
 }
 
 const declaredLanguages = (input: unknown): readonly string[] => {
@@ -171,7 +205,7 @@ export function parseConfig(input: unknown): ParsedConfig {
   if (!parsed.success) {
     const problems = parsed.error.issues
       .slice(0, mostProblems)
-      .flatMap((issue) => problemsOf(issue, input, (path) => keysAt(schema, path, input)));
+      .flatMap((issue) => problemsOf(issue, input, schema));
     return { ok: false, problems: problems.slice(0, mostProblems) };
   }
   const config = parsed.data as FormConfig;

@@ -30,6 +30,11 @@ export class Api {
     });
   }
 
+  /** A file of a proof, by the address of its page: from this receiver, whatever name the address gives it. */
+  getProof<Answer>(page: string, file: 'record.json' | 'presentation.json'): Promise<Answer> {
+    return this.#ask(`../p/${new URL(page).pathname.split('/').at(-1) ?? ''}/${file}`, { method: 'GET' });
+  }
+
   async #ask<Answer>(
     path: string,
     init: RequestInit & { headers?: Record<string, string> },

@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import { drawNoted, loadNoted, type Noted } from './noted.js';
 import { formatDay, pick, View } from './view.js';
 import type { ConsoleWords } from './words.js';
 
 type Search =
   { readonly contact: { readonly email?: string; readonly phone?: string } } | { readonly record: string };
 
+/** As a receipt shows it to the person; without its dash, twelve digits without a letter are taken for a phone number. */
+const printed = /^(?:[\da-f]{8}-[\da-f]{4}|(?=\d*[a-f])[\da-f]{12})$/i;
+
 /** Reads what was written as an address, a number or a reference; null for anything else. */
 export function readSearch(text: string): Search | null {
   const asked = text.trim();
   const [reference] = /urn:uuid:[0-9a-f-]{36}/i.exec(asked) ?? [];
   if (reference) return { record: reference.toLowerCase() };
+  if (printed.test(asked)) return { record: asked };
   if (/^\S+@\S+$/.test(asked)) return { contact: { email: asked } };
   if (/^[+\d][\d\s().-]{3,38}$/.test(asked)) return { contact: { phone: asked } };
   return null;
@@ -22,17 +27,21 @@ export class ConsolePeople extends View {
     ...View.properties,
     asked: { state: true },
     found: { state: true },
+    noted: { state: true },
     links: { state: true },
   };
 
   declare private asked: string;
   declare private found: readonly FoundPerson[] | null;
+  // Of those without a choice, by person and business.
+  declare private noted: ReadonlyMap<string, readonly Noted[]>;
   declare private links: ReadonlyMap<string, string>;
 
   constructor() {
     super();
     this.asked = '';
     this.found = null;
+    this.noted = new Map();
     this.links = new Map();
   }
 
@@ -91,6 +100,7 @@ export class ConsolePeople extends View {
     const { state, values } = person;
     const controller = this.overview.controllers.find(({ name }) => name === person.controller);
     const link = this.links.get(person.id + person.controller);
+    const noted = this.noted.get(person.id + person.controller) ?? [];
     return html`
       <section class="card" aria-label=${person.controller}>
         <h2>${person.controller}</h2>
@@ -111,7 +121,9 @@ export class ConsolePeople extends View {
         <h3>${words.choices}</h3>
         ${
           state.choices.length === 0
-            ? html`<p class="soft">${words.noChoices}</p>`
+            ? noted.length > 0
+              ? drawNoted(noted, words)
+              : html`<p class="soft">${words.noChoices}</p>`
             : html`<ul class="choices">
                 ${state.choices.map((choice) => this.#choice(choice))}
               </ul>`
@@ -223,6 +235,16 @@ export class ConsolePeople extends View {
     const { persons } = await this.api.post<{ persons: readonly FoundPerson[] }>(
       'persons',
       readSearch(this.asked),
+    );
+    this.noted = new Map(
+      await Promise.all(
+        persons
+          .filter(({ state }) => state.choices.length === 0)
+          .map(
+            async ({ id, controller, state }) =>
+              [id + controller, await loadNoted(this.api, state.records)] as const,
+          ),
+      ),
     );
     this.found = persons;
   }

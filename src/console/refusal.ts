@@ -142,6 +142,14 @@ export class ConsoleRefusal extends View {
     `;
   }
 
+  /** What the receiver would refuse, said in the reader's language. */
+  #wrongTime(said: string): string | null {
+    if (said === '' || said === this.#opened) return null;
+    const time = Date.parse(said);
+    if (time > Date.now()) return this.words.inFuture;
+    return time < Date.UTC(2018, 4, 25) ? this.words.tooEarly : null;
+  }
+
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -155,8 +163,13 @@ export class ConsoleRefusal extends View {
       this.querySelector<HTMLInputElement>('[name="takenBy"]')?.focus();
       return;
     }
+    const said = read('when');
+    this.problem = this.#wrongTime(said);
+    if (this.problem !== null) {
+      this.querySelector<HTMLInputElement>('[name="when"]')?.focus();
+      return;
+    }
     void this.run(async () => {
-      const said = read('when');
       // Left as it was it means now, to the second: a yes of this very minute was said before.
       const saidAt = said === '' || said === this.#opened ? undefined : new Date(said).toISOString();
       this.recorded = await this.api.post<Recorded>(

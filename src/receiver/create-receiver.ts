@@ -63,7 +63,7 @@ import { listRecords, listSubjects } from './store/history.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
-  findSubjectOf,
+  findSubjectsOf,
   findById,
   findByIdempotencyKey,
   findPresentation,
@@ -285,7 +285,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           deliveries: deliveries(),
         }),
         findByContact: desk.findSubjects,
-        findByRecord: (id) => findSubjectOf(database, id),
+        findByRecord: (start) => findSubjectsOf(database, start),
         describe: (subjects) => describePersons(subjects, { ...desk, today: dayOf(now()), readLastValues }),
         listTally: (since) => listTally(database, since),
       });

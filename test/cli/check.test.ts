@@ -69,6 +69,20 @@ test('a French owner reads French, by option or by the language of the machine',
   assert.match(out, /error {2}\/marketing\/preset/);
 });
 
+test('an owner is shown what belongs where a text or nothing stands', async () => {
+  const form = change(change(carefulForm(), 'title', 'Mon compte'), 'submit', undefined);
+  const path = file('shown.json', change(form, 'purposes/0/retention', undefined));
+  const { out } = await accord(['check', path, '--lang', 'fr']);
+  assert.match(out, /\/title\n {4}Reçu "Mon compte"\. Attendu : un objet comme \{ "fr": "…", "en": "…" \}\./);
+  assert.match(
+    out,
+    /\/submit\n {4}Il manque une valeur\. Attendu : un objet comme \{ "fr": "…", "en": "…" \}\./,
+  );
+  assert.match(out, /retention\n.*un objet comme \{ "months": 36, "after": "last-contact" \}\./);
+  const { out: english } = await accord(['check', path]);
+  assert.match(english, /Expected: an object such as \{ "months": 36, "after": "last-contact" \}\./);
+});
+
 test('the day decides: a ban counts from the day it starts', async () => {
   const path = file(
     'dated.json',
@@ -126,7 +140,7 @@ test('what cannot be read is said, and is not taken for a form with errors', asy
     [['check', join(folder, 'nowhere.json')], /does not exist/],
     [['check', folder], /is a folder/],
     [['check', long], /256 KiB at most/],
-    [['check', latin], /UTF-8/],
+    [['check', latin], /save it as UTF-8/],
   ] as const) {
     const { code, out, err } = await accord(words);
     assert.equal(code, 2, out + err);

@@ -56,10 +56,27 @@ test('a marketer learns line by line who may be written to, and why not', async 
   assert.deepEqual([rows[0]?.['name'], rows[0]?.['note']], ['Moreau; Jeanne', 'said "yes"']);
   assert.match(
     readFileSync(answers, 'utf8').trimEnd().split('\n').at(-1) ?? '',
-    /^Short,x@example\.fr,no,unreadable/,
+    /^Short,x@example\.fr,,no,unreadable,/,
   );
   assert.match(out, /2 {2}yes {2}said yes \(granted\)/);
   assert.match(out, /5 {2}lines/);
+});
+
+test('no cell of the list comes to stand under an answer, however long its line is', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  writeFileSync(list, 'nom,email\nZoé,zoe@exemple.fr,yes,more\nLéo\nPaul,paul@example.fr\n');
+  assert.equal((await contact(receiver, list, '--channel', 'email')).code, 0);
+  const rows = parse(readFileSync(answers), { relax_column_count: true }) as string[][];
+  const at = rows[0]!.indexOf('accord_allowed');
+  assert.deepEqual(
+    rows.slice(1).map((cells) => cells.slice(0, at + 2)),
+    [
+      ['Zoé', 'zoe@exemple.fr', 'no', 'unreadable'],
+      ['Léo', '', 'no', 'unreadable'],
+      ['Paul', 'paul@example.fr', 'no', 'no-consent'],
+    ],
+  );
+  assert.deepEqual(rows[1]?.slice(rows[0]?.length), ['yes', 'more']);
 });
 
 test('a caller is told from when, and the hour is that of the list', async (t) => {

@@ -85,6 +85,27 @@ test('an old list of refusals is taken in, as addresses, numbers or hashes, and 
   assert.equal(await mayContact(receiver), 'yes: granted');
 });
 
+test('an export says how much of the imported lists it cannot hold, and what to do', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), yes));
+  const out = join(makeFolder(t), 'no.csv');
+  const exportTo = (channel: string) =>
+    run(receiver, 'export', '--channel', channel, '--out', out, '--overwrite');
+  assert.doesNotMatch((await exportTo('email')).out, /imported/);
+  // One who is known here, one address and one hash that are not.
+  const list = write(t, `email;sha256\n${jeanne};\npaul@example.fr;\n;${sha256('anna@example.fr')}\n`);
+  await run(receiver, 'import', list, '--channel', 'email');
+  const { out: said } = await exportTo('email');
+  assert.match(said, /^1 said no to email/);
+  assert.match(said, /^2 entries of imported lists not in it.*give the mailer those lists too/m);
+  const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
+  assert.deepEqual(
+    rows.map((row) => row['sha256']),
+    [sha256(jeanne)],
+  );
+  assert.doesNotMatch((await exportTo('sms')).out, /imported/);
+});
+
 test('a list for one channel leaves the others alone', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn(draw(), yes));

@@ -123,12 +123,37 @@ test('an owner notes the refusal of somebody who is not known yet', async () => 
   await page.getByText('Personne n’est enregistré sous').waitFor();
   await page.getByRole('button', { name: 'Noter un refus' }).click();
   await page.getByLabel('Qui l’a entendu ou lu ?').fill('Awa');
+  await page.getByLabel('Quand ?').fill('2999-01-01T10:00');
   await page.getByRole('button', { name: 'Noter le refus' }).click();
-  await page.getByText('Refus dit de vive voix').first().waitFor({ state: 'attached' });
+  await page.getByRole('alert').getByText('Cette date est dans le futur').waitFor();
+  await page.getByLabel('Quand ?').fill('2026-01-05T10:00');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  const noted = page.locator('.noted li');
+  await noted.waitFor();
+  assert.match(
+    await noted.innerText(),
+    /Refus dit de vive voix.*exprimé le 5 janvier 2026.*Vous ne recevrez plus/s,
+  );
+  assert.equal(await page.getByText('Aucun choix enregistré').count(), 0);
   const { persons } = await ask<{ persons: FoundPerson[] }>('persons', {
     contact: { email: 'nobody@mail.example' },
   });
   assert.equal(persons[0]?.state.records.length, 1);
+});
+
+test('an owner finds a person by the number that a customer reads out from a receipt', async () => {
+  const { page } = site;
+  const id = (await known())?.state.records[0]?.id ?? '';
+  const printed = id.replace('urn:uuid:', '').slice(0, 13);
+  for (const number of [printed.toUpperCase(), ` ${printed} `]) {
+    await page.reload();
+    await page.getByLabel('Adresse e-mail, numéro').fill(number);
+    await page.keyboard.press('Enter');
+    await page.locator('dl').getByText(jeanne).waitFor();
+  }
+  await page.getByLabel('Adresse e-mail, numéro').fill('51D6723E-B58');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('comme 51D6723E-B58D').waitFor();
 });
 
 test('a request waits with its clock, in the person’s own words, until the owner says that it is answered', async () => {

@@ -17,7 +17,9 @@ before(async () => {
   work = openWorkplace();
   copyFileSync(join(root, 'demo/forms/newsletter.json'), join(work.folder, 'form.json'));
   mkdirSync(join(work.folder, 'forms'), { recursive: true });
-  copyFileSync(join(root, 'demo/forms/newsletter.json'), join(work.folder, 'forms/newsletter.json'));
+  // Two forms, as the first steps have it.
+  for (const name of ['newsletter.json', 'account.json'])
+    copyFileSync(join(root, 'demo/forms', name), join(work.folder, 'forms', name));
 });
 after(async () => {
   await site?.close();
@@ -54,7 +56,7 @@ async function curl(line: string): Promise<unknown> {
     headers,
     ...(body !== undefined && { method: 'POST', body }),
   });
-  assert.equal(answer.status, 200, await answer.clone().text());
+  assert.ok(answer.ok, await answer.clone().text());
   return answer.json();
 }
 
@@ -252,6 +254,28 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
+    has: /curl .*\/v1\/may-contact/,
+    title: 'the owner asks whether one person may be called',
+    run: async (block) => {
+      const answer = (await curl(linesOf(block).join(' '))) as Record<string, unknown>;
+      assert.equal(answer['allowed'], false);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /curl .*\/v1\/withdrawals/,
+    title: 'the owner records what somebody said on the phone, and it is heeded',
+    run: async (block) => {
+      const line = linesOf(block).join(' ');
+      const { withdrawals } = (await curl(line)) as { withdrawals: unknown[] };
+      assert.equal(withdrawals.length, 1);
+      const asked = blocks.find(({ file, code }) => file === 'README.md' && code.includes('/v1/may-contact'));
+      const { reason } = (await curl(linesOf(asked!).join(' '))) as Record<string, unknown>;
+      assert.match(String(reason), /withdrawn|objected|refused/);
+    },
+  },
+  {
+    in: 'README.md',
     has: /suppression import/,
     title: 'refusals come in and go out',
     run: async (block) => {
@@ -259,7 +283,7 @@ const ways: readonly Way[] = [
       writeFileSync(join(work.folder, 'refusals.csv'), `email\n${jeanne}\n`);
       const [taken = '', given = ''] = linesOf(block);
       assert.match(await work.run(taken), /1 new on the list/);
-      await work.run(given);
+      assert.match(await work.run(given), /give the mailer those lists too/);
       assert.ok(existsSync(join(work.folder, 'no.csv')));
       rmSync(join(work.folder, 'no.csv'));
     },
@@ -276,11 +300,11 @@ const ways: readonly Way[] = [
       await drawn('accord-preferences .accord-secondary');
       const open = site.page.locator('[aria-label^="Dire non"]');
       const count = await open.count();
-      const label = (await open.first().getAttribute('aria-label'))!.replace('Dire non à : ', '');
+      const label = (await open.first().getAttribute('aria-label'))!.replace('Dire non à\u00a0: ', '');
       await open.first().click();
       await drawn('.accord-said[role=status]');
       assert.equal(await open.count(), count - 1);
-      await site.page.locator(`[aria-label="Changer d’avis : ${label}"]`).click();
+      await site.page.locator(`[aria-label="Changer d’avis\u00a0: ${label}"]`).click();
       await site.page.locator('.accord-again .accord-actions button').first().click();
       await site.page.getByText('Votre oui est enregistré.').waitFor();
       assert.equal(await open.count(), count);
@@ -306,6 +330,9 @@ const ways: readonly Way[] = [
       const lines = linesOf(block);
       for (const line of lines.slice(0, -1)) await work.run(line);
       assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /accord\.schema/);
+      // The commands of the other documents name one of these forms.
+      for (const { code, file } of blocks.filter((one) => /accord -- (contact|suppression)/.test(one.code)))
+        assert.match(code, /--form (account|newsletter) /, file);
     },
   },
   {

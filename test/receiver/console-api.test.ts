@@ -39,6 +39,14 @@ test('an owner finds a person by address, number or receipt, as they are known t
     (await find(receiver, { record: receipt.id })).map(({ id }) => id),
     [jeanneNow?.id],
   );
+  // As the receipt prints it.
+  const printed = receipt.id.replace('urn:uuid:', '').slice(0, 13).toUpperCase();
+  for (const record of [printed, printed.replace('-', '').toLowerCase()])
+    assert.deepEqual(
+      (await find(receiver, { record })).map(({ id }) => id),
+      [jeanneNow?.id],
+    );
+  assert.deepEqual(await find(receiver, { record: '00000000-0000' }), []);
   await press(receiver, (await linksOf(receiver)).stop, oneClick);
   const [after] = await find(receiver, { contact: { email: jeanne } });
   assert.equal(after?.state.choices.find(({ channel }) => channel === 'email')?.answer, 'withdrawn');

@@ -17,8 +17,8 @@ export interface ConsoleRoutes {
   /** Tries now what waits to be told. */
   hurry(): void;
   findByContact(contact: Contact): readonly string[];
-  /** The person of a record; undefined for an id that nothing has. */
-  findByRecord(id: string): string | undefined;
+  /** The persons of the records whose id starts so. */
+  findByRecord(start: string): readonly string[];
   describe(subjects: readonly string[]): Promise<readonly FoundPerson[]>;
   listTally(since: CalendarDate): readonly TallyEntry[];
 }
@@ -58,13 +58,20 @@ const personsSchema = {
       },
       record: {
         type: 'string',
-        pattern: '^urn:uuid:[0-9a-f-]{36}$',
-        description: 'The reference on a receipt.',
+        pattern: '^(urn:uuid:[0-9a-f-]{36}|[0-9A-Fa-f]{8}-?[0-9A-Fa-f]{4})$',
+        description:
+          'The reference of a receipt, or the number that is printed on it, such as 51D6723E-B58D.',
       },
     },
   },
   response: { 200: json('Nobody, one or several.', { persons: list }), ...refusals },
 };
+
+/** How the id starts that a reference or a printed number stands for. */
+const startOfRecord = (record: string): string =>
+  record.startsWith('urn:')
+    ? record
+    : `urn:uuid:${record.toLowerCase().replace(/^(.{8})-?(.{4})$/, '$1-$2')}`;
 
 /** What the owner's console asks: `/v1/overview`, `/v1/persons`, `/v1/statistics` and `/v1/deliveries/retry`. */
 export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): void {
@@ -99,9 +106,11 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
     '/v1/persons',
     { preValidation, schema: personsSchema },
     async ({ body }) => {
-      if ('contact' in body) return { persons: await routes.describe(routes.findByContact(body.contact)) };
-      const subject = routes.findByRecord(body.record);
-      return { persons: subject === undefined ? [] : await routes.describe([subject]) };
+      const subjects =
+        'contact' in body
+          ? routes.findByContact(body.contact)
+          : routes.findByRecord(startOfRecord(body.record));
+      return { persons: await routes.describe(subjects) };
     },
   );
   app.get<{ Querystring: { weeks?: string } }>(

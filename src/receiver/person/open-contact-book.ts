@@ -7,7 +7,7 @@ import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { listFormVersions } from '../store/form-versions.js';
-import { addSuppressions } from '../store/suppressions.js';
+import { addSuppressions, listImported } from '../store/suppressions.js';
 import { digestForList, hashForMailers } from './list-digest.js';
 import { listPeople } from './list-people.js';
 import { readFact } from '../store/receiver-facts.js';
@@ -21,9 +21,10 @@ export interface ContactBook {
   prepare(asked: Omit<Asked, 'contact'>): Ask;
   /**
    * Everybody who said no to this, or is on the list of people not to contact: hashes as mailers take them, with the
-   * reason. Who was on a list of hashes only is not among them, as an address cannot be told from its hash.
+   * reason. Gives last how many entries of imported lists are not among them: of these only keyed digests are kept, so
+   * they come out for persons who are known from elsewhere too.
    */
-  listNos(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedNo, void, undefined>;
+  listNos(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedNo, number, undefined>;
   /** Puts addresses, numbers or hashes of them on the list of people not to contact; gives how many are new. */
   suppress(entries: readonly ListEntry[], scope: ListScope): number;
   /** Makes many questions at once cheaper. */
@@ -88,9 +89,12 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         const ask = prepareAsk(database, secret, config, asked, earlierForm);
         const kind = byNumber.has(asked.question.channel) ? 'phone' : 'email';
         const seen = new Set<string>();
+        const { channel, party = 'own' } = asked.question;
+        const imported = listImported(database, config.controller.name, { channel, party });
         for await (const given of listPeople(database, wrappingKey, config.controller.name, kind)) {
           for (const text of given) {
             const hash = hashForMailers(kind, text);
+            if (hash !== null) imported.delete(digestForList(secret, hash));
             const { allowed, reason, ruleId, proof } = ask(
               kind === 'email' ? { email: text } : { phone: text },
             );
@@ -99,6 +103,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
             yield { hash, reason, ruleId, proof };
           }
         }
+        return imported.size;
       },
       suppress: (entries, scope) =>
         addSuppressions(

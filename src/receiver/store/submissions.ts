@@ -98,6 +98,13 @@ export function countAfter(
   return { behind: Number(row?.['behind'] ?? 0), behindSince: (row?.['since'] as string | null) ?? null };
 }
 
-/** The person of a record; undefined when there is none. */
-export const findSubjectOf = (database: Database, id: string): string | undefined =>
-  database.get('select subject_id from submission where id = $1', id)?.['subject_id'] as string | undefined;
+/** The persons of the records whose id starts so, such as a whole `urn:uuid:`; few, as an id is drawn at random. */
+export const findSubjectsOf = (database: Database, start: string): readonly string[] =>
+  database
+    .all(
+      // A hexadecimal digit or a dash comes before "g".
+      'select distinct subject_id from submission where id >= $1 and id < $2 order by subject_id limit 10',
+      start,
+      `${start}g`,
+    )
+    .map((row) => row['subject_id'] as string);

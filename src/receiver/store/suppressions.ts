@@ -56,3 +56,21 @@ export const findSuppressions = (
 /** Whether a controller has any entry at all. */
 export const hasSuppressions = (database: Database, controller: string): boolean =>
   database.get('select 1 from suppression where controller = $1 limit 1', controller) !== undefined;
+
+/** The digests of imported lists that one channel and party of a controller are about. */
+export const listImported = (
+  database: Database,
+  controller: string,
+  { channel, party }: { readonly channel: string; readonly party: string },
+): Set<string> =>
+  new Set(
+    database
+      .all(
+        `select distinct digest from suppression
+         where controller = $1 and channel in ('', $2) and party in ('', $3)`,
+        controller,
+        channel,
+        party,
+      )
+      .map((row) => row['digest'] as string),
+  );
