@@ -18,40 +18,42 @@ const fr = {
   locale: 'fr-FR',
   prefsTitle: (name: string) => `Vos choix chez ${name}`,
   prefsIntro:
-    'Voici ce que vous avez accepté et refusé. Un bouton suffit pour dire non ; cela vaut aussitôt, sans donner de raison.',
+    'Voici ce que vous avez accepté et refusé. Un bouton suffit pour dire non ; cela vaut aussitôt, sans donner de raison.',
   saved: 'Votre refus est enregistré.',
   nothing: 'Aucun choix n’est enregistré pour vous ici.',
   open: 'Ce qui est permis aujourd’hui',
+  toConfirm: 'En attente de votre confirmation',
   closed: 'Ce qui est refusé',
   noneOpen: 'Rien. Personne ne peut vous contacter pour de la publicité sur la base de vos réponses.',
   answers: {
     granted: 'Vous avez dit oui',
-    'not-objected': 'Vous n’avez pas dit non',
+    'not-objected': 'Permis tant que vous ne dites pas non.',
     refused: 'Vous avez dit non',
     objected: 'Vous avez dit non',
-    unanswered: 'Vous n’avez pas répondu',
-    withdrawn: 'Vous avez retiré votre accord, ou dit non',
+    unanswered: 'Vous n’avez pas répondu.',
+    withdrawn: 'Vous avez retiré votre accord',
   } as Readonly<Record<string, string>>,
   waiting:
-    'Pas encore confirmé : ouvrez le lien du message que vous avez reçu. Sans cela, ce oui ne compte pas.',
-  lapsed: 'Ce oui n’a pas été confirmé dans les 30 jours : il ne compte pas.',
+    'Pas encore confirmé : ouvrez le lien du message que vous avez reçu. Sans cela, ce oui ne compte pas.',
+  lapsed: 'Ce oui n’a pas été confirmé dans les 30 jours : il ne compte pas.',
   on: (date: string) => `le ${date}`,
+  askedOn: (date: string) => `Question posée le ${date}`,
   until: (date: string) => `Cet accord prend fin le ${date}, sans renouvellement.`,
   ended: (date: string) => `Cet accord a pris fin le ${date}.`,
   asked: 'Demandé sur',
   askedHere: 'Demandé sur cette page.',
   proof: 'preuve',
   refuse: 'Dire non',
-  refuseOf: (label: string) => `Dire non à : ${label}`,
+  refuseOf: (label: string) => `Dire non à : ${label}`,
   refuseAll: 'Tout refuser',
-  refusal: (label: string) => `« ${label} » : dire non`,
+  refusal: (label: string) => `« ${label} » : dire non`,
   refuseAllText:
-    'D’un seul geste : plus de publicité par aucun moyen, et chacun des accords ci-dessous est retiré.',
-  again: 'Vous avez changé d’avis ? Un bouton vous redit d’abord à quoi vous diriez oui.',
-  againElsewhere: 'Pour dire oui, répondez au formulaire : il vous redira à quoi.',
+    'D’un seul geste : vous ne recevrez plus de publicité, par aucun moyen, et tout ce qui est permis ci-dessous est refusé.',
+  again: 'Vous avez changé d’avis ? Un bouton vous redit d’abord à quoi vous diriez oui.',
+  againElsewhere: 'Pour dire oui, répondez au formulaire : il vous redira à quoi.',
   change: 'Changer d’avis',
-  changeOf: (label: string) => `Changer d’avis : ${label}`,
-  againTitle: 'Souhaitez-vous dire oui ?',
+  changeOf: (label: string) => `Changer d’avis : ${label}`,
+  againTitle: 'Souhaitez-vous dire oui ?',
   againText: 'Votre oui ne vaudrait que pour ceci. Vous pourriez le retirer ici même, d’un seul geste.',
   againContact: 'Pour vous joindre',
   againContactText:
@@ -60,17 +62,17 @@ const fr = {
   againNo: 'Non, rien ne change',
   againCalls: (sender: string, partner: string | null, goods: string) =>
     partner === null
-      ? `Oui, ${sender} peut me téléphoner pour ses offres : ${goods}.`
-      : `Oui, ${sender} peut donner mon numéro à ${partner}, qui m’appellera pour ses offres : ${goods}.`,
+      ? `Oui, ${sender} peut me téléphoner pour ses offres : ${goods}.`
+      : `Oui, ${sender} peut donner mon numéro à ${partner}, qui m’appellera pour ses offres : ${goods}.`,
   granted: 'Votre oui est enregistré.',
   grantedWaiting:
-    'Votre oui est noté. Il comptera une fois confirmé : ouvrez le lien que nous vous envoyons par e-mail.',
+    'Votre oui est noté. Il comptera une fois confirmé : ouvrez le lien que nous vous envoyons par e-mail.',
   unchanged: 'Rien n’a changé.',
-  changed: 'La question a changé entre-temps : relisez-la. Rien n’est enregistré.',
+  changed: 'La question a changé entre-temps : relisez-la. Rien n’est enregistré.',
   notAsked: 'Cette question ne se pose plus ici. Rien n’a changé.',
   questionFailed: 'La question ne peut pas s’afficher pour le moment. Rien n’a changé. Essayez de nouveau.',
   added: (names: string) =>
-    `Depuis votre réponse, le formulaire a changé. Ajouté : ${names}. Vos réponses ne valent pas pour cela.`,
+    `Depuis votre réponse, le formulaire a changé. Ajouté : ${names}. Vos réponses ne valent pas pour cela.`,
   history: 'Tout ce qui est enregistré',
   events: {
     form: 'Formulaire envoyé',
@@ -85,22 +87,22 @@ const fr = {
   } as Readonly<Record<string, string>>,
   flagged: 'ne vaut pas accord',
   rights: 'Vos autres droits',
-  rightsText: (name: string) => `Que demandez-vous à ${name} ?`,
+  rightsText: (name: string) => `Que demandez-vous à ${name} ?`,
   rightNames: {
-    access: 'Voir mes données et en recevoir une copie',
+    access: 'Une copie de mes données',
     rectification: 'Corriger une donnée',
     erasure: 'Effacer mes données',
-    objection: 'Ne plus utiliser mes données, pour la raison que j’indique',
-    restriction: 'Mettre mes données de côté, sans s’en servir',
-    portability: 'Me remettre mes données dans un format réutilisable',
-    'after-death': 'Dire ce que mes données deviendront après ma mort',
+    objection: 'Ne plus utiliser mes données',
+    restriction: 'Mettre mes données de côté',
+    portability: 'Reprendre mes données ailleurs',
+    'after-death': 'Mes données après ma mort',
   } as Readonly<Record<string, string>>,
-  message: 'Précisions (facultatif)',
+  message: 'Précisions, ou vos raisons (facultatif)',
   clock: 'Réponse dans le mois.',
   ask: 'Envoyer la demande',
   orWrite: 'Ou écrivez à',
   requested: 'Votre demande est enregistrée. L’entreprise a un mois pour y répondre.',
-  request: (what: string, date: string, rest: string) => `${what} : demandé le ${date}, ${rest}`,
+  request: (what: string, date: string, rest: string) => `${what} : demandé le ${date}, ${rest}`,
   due: (date: string) => `réponse attendue le ${date} au plus tard`,
   done: (date: string) => `répondu le ${date}`,
   complain: 'Où vous plaindre',
@@ -113,8 +115,8 @@ const fr = {
   } as Readonly<Record<string, string>>,
   loading: 'Un instant…',
   failed: 'Vos choix ne peuvent pas s’afficher pour le moment. Rien n’a changé.',
-  over: 'Ce lien ne s’ouvre plus. Rien n’a changé ; demandez-en un autre.',
-  notSaved: 'Cela n’a pas pu être enregistré : rien n’a changé. Essayez de nouveau.',
+  over: 'Ce lien ne s’ouvre plus. Rien n’a changé ; demandez-en un autre.',
+  notSaved: 'Cela n’a pas pu être enregistré : rien n’a changé. Essayez de nouveau.',
 };
 
 const en: typeof fr = {
@@ -126,20 +128,22 @@ const en: typeof fr = {
   saved: 'Your refusal is recorded.',
   nothing: 'No choice is recorded for you here.',
   open: 'What is allowed today',
+  toConfirm: 'Waiting for your confirmation',
   closed: 'What is refused',
-  noneOpen: 'Nothing. Nobody may contact you for advertising because of your answers.',
+  noneOpen: 'Nothing. Nobody may contact you for advertising on the basis of your answers.',
   answers: {
     granted: 'You said yes',
-    'not-objected': 'You did not say no',
+    'not-objected': 'Allowed unless you say no.',
     refused: 'You said no',
     objected: 'You said no',
-    unanswered: 'You did not answer',
-    withdrawn: 'You withdrew your yes, or said no',
+    unanswered: 'You did not answer.',
+    withdrawn: 'You withdrew your yes',
   },
   waiting:
-    'Not confirmed yet: open the link in the message that you received. Without it, this yes does not count.',
+    'Not confirmed yet: open the link in the message that you received. Until then, this yes does not count.',
   lapsed: 'This yes was not confirmed within 30 days: it does not count.',
   on: (date) => `on ${date}`,
+  askedOn: (date) => `Asked on ${date}`,
   until: (date) => `This consent ends on ${date} and is not renewed.`,
   ended: (date) => `This consent ended on ${date}.`,
   asked: 'Asked on',
@@ -149,7 +153,7 @@ const en: typeof fr = {
   refuseOf: (label) => `Say no to: ${label}`,
   refuseAll: 'Refuse everything',
   refusal: (label) => `“${label}”: say no`,
-  refuseAllText: 'In one go: no more advertising by any means, and each consent below is withdrawn.',
+  refuseAllText: 'In one go: no more advertising by any means, and everything allowed below is refused.',
   again: 'Changed your mind? A button first tells you what you would be saying yes to.',
   againElsewhere: 'To say yes, answer the form: it will tell you to what.',
   change: 'Change my mind',
@@ -187,17 +191,17 @@ const en: typeof fr = {
   },
   flagged: 'does not count as a yes',
   rights: 'Your other rights',
-  rightsText: (name) => `What do you ask ${name} for?`,
+  rightsText: (name) => `What would you like ${name} to do?`,
   rightNames: {
-    access: 'See my data and get a copy',
+    access: 'Get a copy of my data',
     rectification: 'Correct something',
     erasure: 'Erase my data',
-    objection: 'Stop using my data, for the reason that I give',
-    restriction: 'Put my data aside, without using it',
-    portability: 'Hand me my data in a format I can reuse',
-    'after-death': 'Note what becomes of my data after my death',
+    objection: 'Stop using my data',
+    restriction: 'Put my data aside',
+    portability: 'Take my data elsewhere',
+    'after-death': 'My data after my death',
   },
-  message: 'Details (optional)',
+  message: 'Details, or your reasons (optional)',
   clock: 'Answered within a month.',
   ask: 'Send the request',
   orWrite: 'Or write to',
@@ -227,6 +231,22 @@ export const languageOfWords = (language: string): 'fr' | 'en' => (/^fr\b/i.test
 /** The day of an instant in Paris, as people write it. */
 export const dayIn = (instant: string, { locale }: Pick<PreferencesWords, 'locale'>): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(instant));
+
+/** When a choice was answered, or, where nothing was said, asked. */
+export const sayWhen = (
+  { answer, at }: { readonly answer: string; readonly at: string },
+  words: PreferencesWords,
+): string =>
+  (answer === 'not-objected' || answer === 'unanswered' ? words.askedOn : words.on)(dayIn(at, words));
+
+/** What is allowed, what waits for a press in a mail, and the rest, each in its order. */
+export const sortChoices = <Choice extends { readonly isOpen: boolean; readonly isWaiting: boolean }>(
+  choices: readonly Choice[],
+): { readonly [group in 'open' | 'toConfirm' | 'closed']: readonly Choice[] } => ({
+  open: choices.filter(({ isOpen }) => isOpen),
+  toConfirm: choices.filter(({ isOpen, isWaiting }) => !isOpen && isWaiting),
+  closed: choices.filter(({ isOpen, isWaiting }) => !isOpen && !isWaiting),
+});
 
 /** A request about one's data: what, when, and until when it is answered. Instants, and a day for the last one. */
 export const describeRequest = (

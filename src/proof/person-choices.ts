@@ -5,13 +5,14 @@ import type { ProofRecord } from './record.js';
 export interface PersonChoice {
   /** Goes back to say no to it. */
   readonly key: string;
-  /** As it stood on screen, in `language`. */
+  /** As it stood on screen, in `language`; of an objection, what it is an objection to. */
   readonly label: string;
   readonly language: string;
   /** Who else would use the data; null for the controller. */
   readonly partyName: string | null;
   /** Null where nobody is contacted because of it: an optional service, the measure of what was opened. */
   readonly channel: string | null;
+  /** What was said last: a later no to silence is `objected`, to a question left alone `refused`, to a yes `withdrawn`. */
   readonly answer: Answer;
   /** A yes that does not count yet: it waits for a press in a mail. */
   readonly isWaiting: boolean;

@@ -140,13 +140,13 @@ describe('a person’s choices inside a page', () => {
       'https://bakery.example/carte',
       'Ce qui est refusé',
       'carte@tilleuls.example',
-      'Ajouté : Miel & Cie. Vos réponses ne valent pas pour cela.',
+      'Ajouté\u00a0: Miel & Cie. Vos réponses ne valent pas pour cela.',
       'CNIL, pour l’usage de vos données',
     ])
       expect(text).to.include(part);
     expect(buttons(element).map((button) => button.ariaLabel)).to.deep.equal([
-      'Dire non à : Oui, par e-mail',
-      'Dire non à : Appels téléphoniques',
+      'Dire non à\u00a0: Oui, par e-mail',
+      'Dire non à\u00a0: Appels téléphoniques',
     ]);
     expect(headers[0]!.get('accept')).to.equal('application/json');
     expect(complaints).to.deep.equal([]);
@@ -202,9 +202,23 @@ describe('a person’s choices inside a page', () => {
     await until(() => saidTo(element).includes('Votre demande est enregistrée'));
     expect(posts.map(String)).to.deep.equal(['right=erasure&message=Tout.', 'right=erasure&message=Tout.']);
     expect(textOf(element)).to.include(
-      'Effacer mes données : demandé le 24 novembre 2026, réponse attendue le 24 décembre 2026 au plus tard',
+      'Effacer mes données\u00a0: demandé le 24 novembre 2026, réponse attendue le 24 décembre 2026 au plus tard',
     );
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
+  });
+
+  it('what waits for their press in a mail stands by itself, and silence is not called a no', async () => {
+    choices = [
+      choice('w', 'Oui, par e-mail', { isWaiting: true, isOpen: false }),
+      choice('o', 'Offres de Boulangerie par courrier', { answer: 'not-objected' }),
+    ];
+    const element = await open();
+    const groups = [...element.querySelectorAll('.accord-group')].map((group) => textOf(group));
+    expect(groups[0]).to.include(
+      'Permis tant que vous ne dites pas non. Question posée le 2 novembre 2026 (preuve)',
+    );
+    expect(groups[1]).to.match(/^En attente de votre confirmation.*Oui, par e-mail.*Pas encore confirmé/s);
+    expect(textOf(element)).not.to.include('Ce qui est refusé');
   });
 
   it('one press refuses everything', async () => {

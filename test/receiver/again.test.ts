@@ -322,3 +322,31 @@ test('when the disk refuses, nobody is told that their yes is recorded', async (
   }
   assert.equal(await mayContact(receiver), 'no: refused');
 });
+
+test('opening a question, one that is not asked, or answering it leaves no warning in the log', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw()));
+  const { preferences } = await linksOf(receiver);
+  const again = yes(await ask(receiver, preferences, email));
+  for (const key of [email, phone, 'offers:email:nobody'])
+    for (const headers of [asBrowser, {}])
+      await receiver.get(`${preferences}?choice=${encodeURIComponent(key)}`, headers);
+  for (const fields of [{ ...again, words: 'x' }, again, again])
+    for (const headers of [asBrowser, {}]) await press(receiver, preferences, fields, headers);
+  const loud = receiver.logs.filter((line) => (JSON.parse(line) as { level: number }).level >= 40);
+  assert.deepEqual(loud, []);
+});
+
+test('a page of the site that the question leads to opens from here too, where its address is known', async (t) => {
+  const form = { ...loyaltyCard, policy: { ...(loyaltyCard['policy'] as object), url: '/vie-privee' } };
+  const receiver = await startReceiver(t, { forms: [form] });
+  await receiver.post(fillIn(draw(form)));
+  const { preferences } = await linksOf(receiver);
+  const page = await (
+    await receiver.get(`${preferences}?choice=${encodeURIComponent(email)}`, asBrowser)
+  ).text();
+  assert.match(
+    page,
+    /<a href="https:\/\/bakery\.example\/vie-privee" target="_blank" rel="noopener noreferrer nofollow"\s*>[^<]+ \(bakery\.example\)<\/a/,
+  );
+});

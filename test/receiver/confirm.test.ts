@@ -26,14 +26,15 @@ test('where the owner asks for it, a yes to e-mails counts once the person has p
   assert.equal(await mayContact(receiver, { channel: 'sms' }), 'yes: granted');
   assert.equal(await mayContact(receiver), 'no: not-confirmed');
   const { preferences } = await linksOf(receiver);
-  assert.match(await (await receiver.get(preferences, asBrowser)).text(), /Pas encore confirmé/);
+  const waiting = await (await receiver.get(preferences, asBrowser)).text();
+  assert.match(waiting, /En attente de votre confirmation<\/h2>(?:(?!<h2>)[^])*Pas encore confirmé/);
   // A scanner opens the link; nothing is confirmed.
   const link = linkIn(mail!.text);
   for (const method of ['GET', 'HEAD']) await fetch(receiver.url + link, { method });
   assert.match(await (await receiver.get(link, asBrowser)).text(), /Confirmer votre choix chez/);
   assert.equal(await mayContact(receiver), 'no: not-confirmed');
   const pressed = await press(receiver, link, {}, asBrowser);
-  assert.match(await pressed.text(), /votre oui est enregistré/);
+  assert.match(await pressed.text(), /<h1>C’est confirmé<\/h1>[^]*Votre oui est enregistré/);
   assert.equal(await mayContact(receiver), 'yes: granted');
   assert.ok(!(await (await receiver.get(preferences, asBrowser)).text()).includes('Pas encore confirmé'));
 });

@@ -4,7 +4,7 @@ import { choicesOf } from '../../src/form/index.js';
 import type { PersonChoices } from '../../src/proof/index.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { startReceiver } from './a-receiver.js';
-import { draw, fillIn, jeanne } from './a-submission.js';
+import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const all = choicesOf(draw()).map(({ id }) => id);
 const open = (page: string) =>
@@ -25,7 +25,8 @@ test('a person sees what they agreed to and refused, when, where it was asked, a
   assert.match(open(page), /https:\/\/bakery\.example\/carte/);
   assert.match(open(page), /https:\/\/proof\.bakery\.example\/p\//);
   assert.equal(keys(page).filter((key) => key.includes('email')).length, 1);
-  for (const { label, id } of choicesOf(draw())) assert.ok(page.includes(label.replaceAll("'", '&#39;')), id);
+  for (const { label, id, polarity } of choicesOf(draw()))
+    assert.equal(page.includes(label.replaceAll("'", '&#39;')), polarity === 'consent', id);
   // Bloctel has ended, and nobody is sent there.
   assert.match(page, /SignalConso/);
   assert.ok(!page.includes('Bloctel'));
@@ -48,7 +49,7 @@ test('one press says no to one choice, and the page shows what is stored', async
   assert.equal(await mayContact(receiver, { channel: 'sms' }), 'yes: granted');
   // The proof of it repeats what stood beside the button.
   const [, latest] = /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)">Refus depuis/.exec(after) ?? [];
-  assert.match(await (await receiver.get(latest!)).text(), /« Oui, .*par e-mail.* » : dire non/);
+  assert.match(await (await receiver.get(latest!)).text(), /«\sOui, .*par e-mail.*\s»\s: dire non/);
   // An old page, pressed again: it is so already.
   assert.equal((await press(receiver, preferences, { refuse: key })).status, 200);
   assert.equal((await receiver.list()).length, 2);
@@ -148,6 +149,67 @@ test('who said no to everything before they ever filled in a form sees that no, 
   for (const { id, channel, purpose, party } of silent) {
     assert.equal(await mayContact(receiver, { channel, purpose, party }), 'no: withdrawn');
     const { answer, isOpen, canGrant } = choices.find(({ key }) => key === id)!;
-    assert.deepEqual([answer, isOpen, canGrant], ['withdrawn', false, true], id);
+    assert.deepEqual([answer, isOpen, canGrant], ['objected', false, true], id);
+  }
+});
+
+const text = (page: string): string => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const customers = { ...loyaltyCard, relationship: 'customer' };
+
+test('what silence allows has a title that does not say no, and whoever says no reads that they did', async (t) => {
+  const objections = choicesOf(draw(customers)).filter(({ polarity }) => polarity === 'objection');
+  const post = objections.find(({ channel, party }) => channel === 'post' && party === 'own')!;
+  const receiver = await startReceiver(t, { forms: [customers] });
+  await receiver.post(fillIn(draw(customers)));
+  const { preferences } = await linksOf(receiver);
+  const before = text(open(await (await receiver.get(preferences, asBrowser)).text()));
+  assert.ok(before.includes('Offres de Boulangerie des Tilleuls SARL par courrier'), before);
+  assert.match(before, /Permis tant que vous ne dites pas non\. Question posée le \d/);
+  for (const { label } of objections) assert.ok(!before.includes(label), label);
+  const after = await (await press(receiver, preferences, { refuse: post.id }, asBrowser)).text();
+  const refused = text(after.slice(after.indexOf('Ce qui est refusé'), after.indexOf('Tout ce qui est')));
+  assert.match(refused, /Offres de Boulangerie des Tilleuls SARL par courrier Vous avez dit non le \d/);
+  assert.ok(!refused.includes('retiré votre accord'));
+  // The proof repeats the title that stood beside the button.
+  const [, latest] = /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)">Refus depuis/.exec(after) ?? [];
+  const proof = await (await receiver.get(latest!)).text();
+  assert.match(proof, /«\sOffres de Boulangerie des Tilleuls SARL par courrier\s»\s: dire non/);
+  assert.match(proof, /Cette phrase était affichée à côté du bouton\./);
+});
+
+test('who said yes and takes it back reads that; who never answered reads that they said no', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  const { preferences } = await linksOf(receiver);
+  const read = async () => ((await (await receiver.get(preferences)).json()) as PersonChoices).choices;
+  const saidBefore = new Map((await read()).map(({ key, answer }) => [key, answer]));
+  const page = text(await (await press(receiver, preferences, { all: 'yes' }, asBrowser)).text());
+  assert.match(page, /Vous avez retiré votre accord le/);
+  const becameOf = { granted: 'withdrawn', 'not-objected': 'objected', unanswered: 'refused' } as const;
+  for (const { key, answer } of await read()) {
+    const said = saidBefore.get(key)!;
+    assert.equal(answer, said in becameOf ? becameOf[said as keyof typeof becameOf] : said, key);
+  }
+  assert.deepEqual([...new Set(saidBefore.values())].toSorted(), [
+    'granted',
+    'not-objected',
+    'refused',
+    'unanswered',
+  ]);
+});
+
+test('a partner whom silence allows is named in the title, in the language of the form', async (t) => {
+  const partners = choicesOf(draw(customers, 'en')).filter(
+    ({ polarity, party }) => polarity === 'objection' && party !== 'own',
+  );
+  const receiver = await startReceiver(t, { forms: [customers] });
+  await receiver.post(fillIn(draw(customers, 'en')));
+  const { preferences } = await linksOf(receiver);
+  const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
+  assert.ok(partners.length > 0);
+  for (const { id } of partners) {
+    const { label, language, partyName } = choices.find(({ key }) => key === id)!;
+    assert.ok(label.startsWith(`Handing your details to ${partyName}, for its offers by `), label);
+    assert.equal(language, 'en');
   }
 });

@@ -90,6 +90,11 @@ test('markup in what was sent is shown as text', async (t) => {
       title: 'y',
       texts: [{ text: 'y', link: { href: `https://x.example/"><script>alert(2)</script>`, text: 'y' } }],
     },
+    {
+      id: 'z',
+      title: 'z',
+      texts: [{ text: 'z', link: { href: `partners.html"><script>alert(3)</script>`, text: 'z' } }],
+    },
   ];
   const { status, receipt } = await receiver.post(submission);
   assert.equal(status, 202);
@@ -97,6 +102,11 @@ test('markup in what was sent is shown as text', async (t) => {
   const page = await answer.text();
   assert.ok(page.includes(escaped(attack)));
   assert.doesNotMatch(page, /<script|<img|href="javascript/i);
+  // An address of the site's own leads there, from the page that the form was on.
+  assert.match(
+    page,
+    /<a href="https:\/\/bakery\.example\/partners\.html[^"]*" rel="noopener noreferrer nofollow">z \(bakery\.example\)<\/a>/,
+  );
   const policy = answer.headers.get('content-security-policy') ?? '';
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|script-src/);

@@ -35,7 +35,7 @@ test('a person asks for their data; the owner sees who, what and until when, and
   );
   const page = await answer.text();
   assert.match(page, /Votre demande est enregistrée\. L’entreprise a un mois/);
-  assert.match(page, /Voir mes données et en recevoir une copie : demandé le/);
+  assert.match(page, /Une copie de mes données\s: demandé le/);
   // Pressed twice, it is one request.
   await press(receiver, preferences, { right: 'access', message: 'Mes achats <depuis> janvier ' });
   await press(receiver, preferences, { right: 'erasure', message: '' });

@@ -23,7 +23,10 @@ test('one click in a mail program stops all e-mails of the shop, without login o
   assert.equal(await mayContact(receiver, { channel: 'sms', contact: { email: jeanne } }), 'yes: granted');
   const page = await (await receiver.get(new URL(proof).pathname)).text();
   assert.match(page, /La preuve de votre refus/);
-  assert.match(page, /Plus d’e-mails de la part de Boulangerie des Tilleuls SARL et de ses partenaires\./);
+  assert.match(
+    page,
+    /Vous ne recevrez plus d’e-mails de Boulangerie des Tilleuls SARL et de ses partenaires\./,
+  );
 });
 
 test('a mail program may send the other kind of form, and what else it likes beside the field', async (t) => {
@@ -63,7 +66,7 @@ test('a person reads what would stop, presses, and is told what is recorded, wit
   const before = await shown.text();
   assert.equal(shown.headers.get('set-cookie'), null);
   assert.match(shown.headers.get('content-security-policy') ?? '', /form-action 'self'/);
-  const sentence = 'Plus d’e-mails de la part de Boulangerie des Tilleuls SARL et de ses partenaires.';
+  const sentence = 'Vous ne recevrez plus d’e-mails de Boulangerie des Tilleuls SARL et de ses partenaires.';
   assert.ok(before.includes(sentence));
   const pressed = await press(receiver, stop, { stop: 'channel' }, asBrowser);
   const after = await pressed.text();

@@ -21,7 +21,7 @@ test('what a person says at the counter counts at once, and their proof page tel
   assert.match(page, /l’entreprise, à qui vous l’avez dit/);
   assert.match(
     page,
-    /Plus d’e-mails de la part de Boulangerie des Tilleuls SARL et de ses partenaires pour « vous envoyer nos offres »\./,
+    /Vous ne recevrez plus d’e-mails de Boulangerie des Tilleuls SARL et de ses partenaires pour « vous envoyer nos offres »\./,
   );
   assert.ok(!page.includes('Karim'));
   // Who took it is for the owner, sealed with the person's data.

@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayIn, describeRequest, nameEvent, type PreferencesWords } from '../../i18n/preferences.js';
+import {
+  dayIn,
+  describeRequest,
+  nameEvent,
+  type PreferencesWords,
+  sayWhen,
+  sortChoices,
+} from '../../i18n/preferences.js';
 import type { AskedAgain, PersonChoice, PersonChoices } from '../../proof/person-choices.js';
 import { drawAgain } from './draw-again.js';
 
@@ -26,8 +33,7 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
   const { words, said, isBusy, refuse, ask } = drawing;
   const { controller, choices, records, reporting } = stored;
   const added = [...stored.added.partners, ...stored.added.purposes];
-  const open = choices.filter(({ isOpen }) => isOpen);
-  const closed = choices.filter(({ isOpen }) => !isOpen);
+  const { open, toConfirm, closed } = sortChoices(choices);
   return html`<section class="accord accord-preferences" lang=${words.language} aria-busy=${isBusy}>
     <h2 class="accord-title">${words.prefsTitle(controller.name)}</h2>
     <p class="accord-introduction">${choices.length > 0 ? words.prefsIntro : words.nothing}</p>
@@ -65,6 +71,16 @@ export function drawChoices(stored: PersonChoices, drawing: Drawing): TemplateRe
           : html`<p class="accord-group-text">${words.noneOpen}</p>`
       }
     </div>
+    ${
+      toConfirm.length > 0
+        ? html`<div class="accord-group">
+            <h3 class="accord-group-title">${words.toConfirm}</h3>
+            <div class="accord-choices" role="list">
+              ${toConfirm.map((choice) => drawChoice(choice, drawing))}
+            </div>
+          </div>`
+        : nothing
+    }
     ${
       closed.length > 0
         ? html`<div class="accord-group">
@@ -145,7 +161,7 @@ function drawChoice(choice: PersonChoice, drawing: Drawing): TemplateResult {
     <p class="accord-label" lang=${choice.language}>${choice.label}</p>
     ${choice.partyName === null ? nothing : html`<p class="accord-group-text">${choice.partyName}</p>`}
     <p class="accord-state">
-      ${words.answers[answer]} ${words.on(dayIn(choice.at, words))} (<a
+      ${words.answers[answer]} ${sayWhen(choice, words)} (<a
         href=${choice.proof}
         target="_blank"
         rel="noreferrer"

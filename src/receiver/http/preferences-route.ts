@@ -5,6 +5,7 @@ import { preferenceNames, type PreferencesPage, renderPreferences } from '../pag
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from '../person/choices-now.js';
 import { describeChoices } from '../person/describe-choices.js';
+import { nameChoice } from '../person/name-choice.js';
 import { findGrantable } from '../person/say-yes.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
@@ -50,8 +51,9 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
     context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
       withLink(request, reply, { desk, kind: 'preferences' }, async (opened) => {
         const isAsked = new URLSearchParams(request.url.split('?')[1] ?? '').has(preferenceNames.choice);
-        const shown = isAsked && (await showQuestion(request, reply, desk, opened));
-        return shown || sendChoices(request, reply, { desk, opened, said: isAsked ? 'notAsked' : null });
+        return isAsked && (await showQuestion(request, reply, desk, opened))
+          ? reply
+          : sendChoices(request, reply, { desk, opened, said: isAsked ? 'notAsked' : null });
       }),
     );
     const change = {
@@ -212,10 +214,13 @@ function readWish(
     const uses = choices.filter((choice) => !isAboutContact(choice.item) && isOpen(choice));
     return {
       scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
-      shown: [words.refuseAllText, ...choices.filter(isOpen).map(({ item }) => item.label)],
+      shown: [words.refuseAllText, ...choices.filter(isOpen).map((choice) => nameChoice(choice).label)],
     };
   }
   const wanted = choices.find(({ item }) => item.id === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
-  return { scopes: isOpen(wanted) ? [scopeOf(wanted)] : [], shown: [words.refusal(wanted.item.label)] };
+  return {
+    scopes: isOpen(wanted) ? [scopeOf(wanted)] : [],
+    shown: [words.refusal(nameChoice(wanted).label)],
+  };
 }

@@ -20,13 +20,16 @@ export const answererOf = async ({ link, form, records }: Opened, desk: PersonDe
 const languageOf = (request: FastifyRequest, fields: URLSearchParams): string =>
   fields.get(preferenceNames.language) ?? pageLanguageOf(request);
 
-/** Shows the question behind a choice that was refused, and changes nothing. Null where it cannot be asked. */
+/**
+ * Shows the question behind a choice that was refused, and changes nothing. False where nothing was sent, as it cannot be
+ * asked. Never the reply itself: whoever awaits one gets nothing back, once it has been sent.
+ */
 export async function showQuestion(
   request: FastifyRequest,
   reply: FastifyReply,
   desk: PersonDesk,
   opened: Opened,
-): Promise<FastifyReply | null> {
+): Promise<boolean> {
   const fields = new URLSearchParams(request.url.split('?')[1] ?? '');
   const key = fields.get(preferenceNames.choice) ?? '';
   const question = askAgain(
@@ -34,8 +37,10 @@ export async function showQuestion(
     { key, language: languageOf(request, fields) },
     desk,
   );
-  if (!question) return prefersPage(request) ? null : sendNotAsked(reply);
-  return sendQuestion(request, reply, { asked: question.asked, isChanged: false });
+  if (!question && prefersPage(request)) return false;
+  if (question) sendQuestion(request, reply, { ...question, isChanged: false });
+  else sendNotAsked(reply);
+  return true;
 }
 
 /** What became of a yes; `sent` where the answer is on its way already. */
@@ -67,7 +72,7 @@ export async function sayYes(
     );
     return isWaiting ? 'grantedWaiting' : 'granted';
   }
-  sendQuestion(request, reply, { asked, isChanged: true });
+  sendQuestion(request, reply, { ...question, isChanged: true });
   return 'sent';
 }
 
@@ -81,7 +86,7 @@ const sendNotAsked = (reply: FastifyReply): FastifyReply =>
 function sendQuestion(
   request: FastifyRequest,
   reply: FastifyReply,
-  { asked, isChanged }: Pick<AgainPage, 'asked' | 'isChanged'>,
+  { asked, askedOn, isChanged }: Pick<AgainPage, 'asked' | 'askedOn' | 'isChanged'>,
 ): FastifyReply {
   if (!prefersPage(request))
     return isChanged
@@ -93,6 +98,7 @@ function sendQuestion(
     status: isChanged ? 409 : 200,
     markup: renderAgain({
       asked,
+      askedOn,
       isChanged,
       root,
       action: root + path,

@@ -3,11 +3,14 @@ import { preferencesWordsFor } from '../../i18n/preferences.js';
 import type { AskedAgain } from '../../proof/index.js';
 import { html, type Html } from './html.js';
 import { renderPage } from './message-page.js';
+import { resolveLink } from './resolve-link.js';
 import { preferenceNames } from './preferences-page.js';
 
 /** One question that is asked again, on a page of its own. */
 export interface AgainPage {
   readonly asked: AskedAgain;
+  /** The page that the form was last answered on; null where it is not known. */
+  readonly askedOn: string | null;
   /** It was answered in other words. */
   readonly isChanged: boolean;
   readonly language: string;
@@ -17,7 +20,7 @@ export interface AgainPage {
 }
 
 /** A question in its whole wording, with two answers that look alike. Works without script. */
-export function renderAgain({ asked, isChanged, language, root, action }: AgainPage): string {
+export function renderAgain({ asked, askedOn, isChanged, language, root, action }: AgainPage): string {
   const { presentation } = asked;
   const words = preferencesWordsFor(language);
   const { notice, groups } = presentation;
@@ -40,15 +43,15 @@ export function renderAgain({ asked, isChanged, language, root, action }: AgainP
                 )}
               </dl>`
           : html`<h2>${group.title}</h2>
-              <p class="soft">${renderText(group.text)}</p>
-              ${group.choices.map((choice) => renderQuestion(choice, asked, action))}`,
+              <p class="soft">${renderText(group.text, askedOn)}</p>
+              ${group.choices.map((choice) => renderQuestion(choice, { asked, askedOn, action }))}`,
       )}
       <section class="notice">
         <h2>${notice.title}</h2>
-        <dl>${notice.brief.map(renderItem)}</dl>
+        <dl>${notice.brief.map((item) => renderItem(item, askedOn))}</dl>
         <details>
           <summary>${notice.more}</summary>
-          <dl>${notice.full.map(renderItem)}</dl>
+          <dl>${notice.full.map((item) => renderItem(item, askedOn))}</dl>
         </details>
       </section>`,
   });
@@ -56,9 +59,9 @@ export function renderAgain({ asked, isChanged, language, root, action }: AgainP
 
 function renderQuestion(
   choice: PresentedChoice,
-  { key, words, presentation }: AskedAgain,
-  action: string,
+  { asked, askedOn, action }: Pick<AgainPage, 'asked' | 'askedOn' | 'action'>,
 ): Html {
+  const { key, words, presentation } = asked;
   const { mentions, answers, details } = choice;
   return html`<form method="post" action="${action}" class="row">
     <input type="hidden" name="${preferenceNames.choice}" value="${key}" />
@@ -67,7 +70,7 @@ function renderQuestion(
     <fieldset>
       <legend>${choice.label}</legend>
       ${mentions ? (['identity', 'period', 'withdrawal', 'proof-access'] as const).map((one) => html`<p>${mentions[one]}</p>`) : null}
-      ${details.map((text) => html`<p class="${mentions ? '' : 'soft'}">${renderText(text)}</p>`)}
+      ${details.map((text) => html`<p class="${mentions ? '' : 'soft'}">${renderText(text, askedOn)}</p>`)}
       ${mentions ? html`<p class="label">${mentions.proposal}</p>` : null}
       <p class="accord-actions">
         <button name="${preferenceNames.answer}" value="yes">${answers?.yes}</button>
@@ -77,15 +80,18 @@ function renderQuestion(
   </form>`;
 }
 
-const renderItem = ({ title, texts }: NoticeItem): Html =>
+const renderItem = ({ title, texts }: NoticeItem, askedOn: string | null): Html =>
   html`<dt>${title}</dt>
-    <dd>${texts.map((text) => html`<p>${renderText(text)}</p>`)}</dd>`;
+    <dd>${texts.map((text) => html`<p>${renderText(text, askedOn)}</p>`)}</dd>`;
 
-/** Where the site's own pages are elsewhere, an address without a host leads nowhere, and is shown as it is. */
-const renderText = ({ text, link }: PresentedText): Html => {
+/** An address without a host is one of the site's own pages; where these are not known, it is shown as it is. */
+const renderText = ({ text, link }: PresentedText, askedOn: string | null): Html => {
   if (!link) return html`${text}`;
-  const shown = /^https?:\/\//.test(link.href)
-    ? html`<a href="${link.href}" target="_blank" rel="noopener noreferrer">${link.text}</a>`
+  const resolved = resolveLink(link.href, askedOn);
+  const shown = resolved
+    ? html`<a href="${resolved.address}" target="_blank" rel="noopener noreferrer nofollow"
+        >${link.text}${resolved.site}</a
+      >`
     : html`${link.text} (${link.href})`;
   return html`${text}${text ? ' ' : ''}${shown}`;
 };

@@ -21,7 +21,8 @@ const fr = {
   confirmTitle: (name: string) => `Confirmer votre choix chez ${name}`,
   confirm: 'Confirmer',
   confirmElse: 'Vous avez changé d’avis ? Fermez cette page : rien ne compte sans votre appui.',
-  confirmed: 'C’est confirmé : votre oui est enregistré.',
+  confirmedTitle: 'C’est confirmé',
+  confirmed: 'Votre oui est enregistré. Il compte dès maintenant.',
   proof: 'La preuve de votre confirmation',
   confirmOver:
     'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
@@ -45,7 +46,8 @@ const en: typeof fr = {
   confirmTitle: (name) => `Confirm your choice at ${name}`,
   confirm: 'Confirm',
   confirmElse: 'You changed your mind? Close this page: nothing counts without your press.',
-  confirmed: 'Confirmed: your yes is recorded.',
+  confirmedTitle: 'Confirmed',
+  confirmed: 'Your yes is recorded. It counts from now on.',
   proof: 'The proof of your confirmation',
   confirmOver:
     'More than 30 days have passed, or this link is not complete. The yes does not count; answer the form to give it again.',
@@ -159,7 +161,7 @@ export function renderConfirmed(place: Omit<Place, 'config'>, proof: string): st
   const words = wordsFor(place.language);
   return page(
     place,
-    words.confirm,
+    words.confirmedTitle,
     html`<p class="standing" role="status">${words.confirmed}</p>
       <p><a href="${proof}">${words.proof}</a></p>`,
   );

@@ -3,6 +3,8 @@ import {
   describeRequest,
   nameEvent,
   preferencesWordsFor,
+  sayWhen,
+  sortChoices,
   type PreferencesWords,
 } from '../../i18n/preferences.js';
 import type { PersonChoice, PersonChoices } from '../../proof/index.js';
@@ -36,8 +38,7 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
   const { controller, choices, records, reporting } = stored;
   const words = preferencesWordsFor(language);
   const added = [...stored.added.partners, ...stored.added.purposes];
-  const open = choices.filter(({ isOpen }) => isOpen);
-  const closed = choices.filter(({ isOpen }) => !isOpen);
+  const { open, toConfirm, closed } = sortChoices(choices);
   return renderPage({
     language: words.language,
     title: words.prefsTitle(controller.name),
@@ -59,6 +60,14 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
                 ${open.map((choice) => renderChoice(choice, words))}
               </ul>`
           : html`<p>${words.noneOpen}</p>`
+      }
+      ${
+        toConfirm.length > 0
+          ? html`<h2>${words.toConfirm}</h2>
+              <ul>
+                ${toConfirm.map((choice) => renderChoice(choice, words))}
+              </ul>`
+          : null
       }
       ${
         closed.length > 0
@@ -113,12 +122,12 @@ export function renderPreferences({ stored, language, root, said }: PreferencesP
 }
 
 function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
-  const { answer, at, isOpen, until, askedOn } = choice;
+  const { answer, isOpen, until, askedOn } = choice;
   return html`<li>
     <p class="label" lang="${choice.language}">${choice.label}</p>
     ${choice.partyName === null ? null : html`<p class="soft">${choice.partyName}</p>`}
     <p class="answer">
-      <strong class="${answer}">${words.answers[answer]}</strong> ${words.on(dayIn(at, words))} (<a
+      <strong class="${answer}">${words.answers[answer]}</strong> ${sayWhen(choice, words)} (<a
         href="${choice.proof}"
         >${words.proof}</a
       >). ${until === null ? null : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}

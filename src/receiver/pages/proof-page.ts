@@ -10,6 +10,7 @@ import {
 import type { ProofRecord } from '../../proof/index.js';
 import { maskValue } from '../person/mask.js';
 import { html, type Html } from './html.js';
+import { resolveLink } from './resolve-link.js';
 import { pageWordsFor, type PageWords } from './words.js';
 
 /** What a proof page shows. */
@@ -54,10 +55,12 @@ export function renderProofPage(proof: Proof): string {
           <h2>${presentation.surface === 'again' ? words.noticeBelow : words.notice}</h2>
           <div lang="${record.notice.language}">
             <h3>${presentation.notice.title}</h3>
-            ${presentation.notice.brief.map(renderNoticeItem)}
+            ${presentation.notice.brief.map((item) => renderNoticeItem(item, record))}
           </div>
           <h2>${words.noticeFull}</h2>
-          <div lang="${record.notice.language}">${presentation.notice.full.map(renderNoticeItem)}</div>
+          <div lang="${record.notice.language}">
+            ${presentation.notice.full.map((item) => renderNoticeItem(item, record))}
+          </div>
           <h2>${words.meaningTitle}</h2>
           <p>${words.says}</p>
           <p>${record.event.assurance === 'link' ? words.withdrawal.saysNot.link : words.saysNot}</p>
@@ -127,7 +130,9 @@ const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWor
 
 function renderGroup(group: Presentation['groups'][number], proof: Proof, words: PageWords): Html {
   const text =
-    typeof group.text === 'string' ? html`<p class="soft">${group.text}</p>` : renderText(group.text);
+    typeof group.text === 'string'
+      ? html`<p class="soft">${group.text}</p>`
+      : renderText(group.text, proof.record);
   const items =
     group.kind === 'fields'
       ? group.fields.map((field) => renderField(field, proof, words))
@@ -139,7 +144,7 @@ function renderGroup(group: Presentation['groups'][number], proof: Proof, words:
     </ul>`;
 }
 
-function renderField(field: PresentedField, { values }: Proof, words: PageWords): Html {
+function renderField(field: PresentedField, { record, values }: Proof, words: PageWords): Html {
   const value = values && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
   const shown = values === null ? words.erased : value === undefined ? words.empty : maskValue(value);
   return html`<li>
@@ -147,7 +152,7 @@ function renderField(field: PresentedField, { values }: Proof, words: PageWords)
     ${[field.hint, field.purpose, field.without].map((text) => html`<p class="soft">${text}</p>`)}
     ${field.parts?.map(({ label, requirement }) => html`<p class="soft">${label} ${requirement}</p>`)}
     ${field.options ? html`<p class="soft">${[field.unchosen, ...field.options.map(({ label }) => label)].join(' / ')}</p>` : null}
-    ${field.statements.map(renderText)}
+    ${field.statements.map((text) => renderText(text, record))}
     <p class="answer">${words.yourAnswer} <strong>${shown}</strong></p>
   </li>`;
 }
@@ -163,7 +168,8 @@ function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWor
   return html`<li>
     <p class="label">${choice.label}</p>
     ${mentionsBefore.map((mention) => html`<p>${choice.mentions?.[mention]}</p>`)}
-    ${choice.details.map(renderText)} ${choice.mentions ? html`<p>${choice.mentions.proposal}</p>` : null}
+    ${choice.details.map((text) => renderText(text, record))}
+    ${choice.mentions ? html`<p>${choice.mentions.proposal}</p>` : null}
     ${choice.answers ? html`<p class="soft">${words.offered} ${choice.answers.yes} / ${choice.answers.no}</p>` : null}
     <p class="answer">
       ${words.yourAnswer} <strong class="${answer}">${words.answers[answer] ?? answer}</strong>
@@ -172,18 +178,20 @@ function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWor
   </li>`;
 }
 
-const renderNoticeItem = ({ title, texts }: NoticeItem): Html =>
+const renderNoticeItem = ({ title, texts }: NoticeItem, record: ProofRecord): Html =>
   html`<h3>${title}</h3>
-    ${texts.map(renderText)}`;
+    ${texts.map((text) => renderText(text, record))}`;
 
-const renderText = ({ text, link }: PresentedText): Html =>
-  html`<p>${text}${link ? html` ${renderLink(link)}` : null}</p>`;
+const renderText = ({ text, link }: PresentedText, record: ProofRecord): Html =>
+  html`<p>${text}${link ? html` ${renderLink(link, record)}` : null}</p>`;
 
 /** What was sent may name any scheme; only addresses of pages and mailboxes become links. */
-const renderLink = ({ href, text }: { href: string; text: string }): Html =>
-  /^(?:https?:\/\/|mailto:)/i.test(href)
-    ? html`<a href="${href}" rel="noreferrer nofollow">${text}</a>`
+const renderLink = ({ href, text }: { href: string; text: string }, { ui }: ProofRecord): Html => {
+  const resolved = /^mailto:/i.test(href) ? { address: href, site: '' } : resolveLink(href, ui.page);
+  return resolved
+    ? html`<a href="${resolved.address}" rel="noopener noreferrer nofollow">${text}${resolved.site}</a>`
     : html`<span>${text}</span> <span class="soft">(${href})</span>`;
+};
 
 export const renderFiles = (
   { filesAddress }: Pick<Proof, 'filesAddress'>,

@@ -15,7 +15,7 @@ h2 { font-size: 1.25rem; margin: 2.75rem 0 .75rem; padding-top: 1.25rem; border-
 h3 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
 p { margin: .25rem 0; overflow-wrap: anywhere; }
 a { color: inherit; text-underline-offset: .2em; }
-a:focus-visible { outline: 2px solid currentcolor; outline-offset: 3px; }
+a:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
 .soft { color: var(--soft); font-size: .92rem; }
 .standing { margin: 0 0 1rem; font-weight: 600; padding: .75rem 1rem; border-inline-start: 4px solid var(--yes); background: var(--wash); }
 .flagged { border-color: var(--no); }
@@ -27,13 +27,14 @@ li { padding: 1rem 0; border-bottom: 1px solid var(--line); }
 li:last-child { border-bottom: 0; }
 .label { font-weight: 600; }
 .answer { margin-top: .5rem; }
-.answer .refused, .answer .objected { color: var(--no); }
+.answer :is(.refused, .objected, .withdrawn) { color: var(--no); }
 .answer .granted { color: var(--yes); }
 summary { cursor: pointer; padding: .35rem 0; margin-top: .75rem; }
 form { margin-top: 2rem; }
 form.row { margin-top: .75rem; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1rem 1rem; min-width: 0; }
-legend { font-weight: 600; padding: 0 .35rem; }
+legend { float: inline-start; width: 100%; margin-bottom: .35rem; padding: 0; font-weight: 600; }
+legend + * { clear: both; }
 form dl { display: block; }
 .accord-field, .accord-part, .accord-choice { margin-top: 1.25rem; }
 .accord-label, .accord-part-label { display: block; font-weight: 600; }
@@ -46,7 +47,7 @@ form dl { display: block; }
 .accord-actions { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.75rem; }
 button { font: inherit; padding: .7rem 1.3rem; border: 1px solid currentcolor; border-radius: .35rem; background: var(--paper); color: inherit; cursor: pointer; }
 .accord-submit { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
-:is(.accord-input, .accord-box, button, summary):focus-visible { outline: 2px solid currentcolor; outline-offset: 2px; }
+:is(.accord-input, .accord-box, button, summary):focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 code { font: .85em ui-monospace, monospace; }
 .files li { padding: .35rem 0; border: 0; }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }

@@ -30,7 +30,9 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
       <p class="standing">${named.standing}</p>
       ${renderChange(proof, words)}
       <h2>${named.words}</h2>
-      <p class="soft">${text.shown ? withdrawal.shown : withdrawal.notShown}</p>
+      <p class="soft">
+        ${!text.shown ? withdrawal.notShown : text.sentences.length === 1 ? withdrawal.shownOne : withdrawal.shown}
+      </p>
       <ul>
         ${text.sentences.map((sentence) => html`<li class="label">${sentence}</li>`)}
       </ul>

@@ -6,12 +6,12 @@ type Language = 'fr' | 'en';
 
 const ways: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
-    email: 'Plus d’e-mails',
-    sms: 'Plus de SMS',
-    'automated-call': 'Plus d’appels automatiques',
-    fax: 'Plus de fax',
-    phone: 'Plus d’appels',
-    post: 'Plus de courrier',
+    email: 'd’e-mails',
+    sms: 'de SMS',
+    'automated-call': 'd’appels automatiques',
+    fax: 'de fax',
+    phone: 'd’appels',
+    post: 'de courrier',
   },
   en: {
     email: 'No more e-mails',
@@ -44,13 +44,11 @@ export function sentenceFor(
       : controller.name);
   const title = purposes.find(({ id }) => id === purpose)?.title;
   const why = title && (title[language] ?? title[lang] ?? Object.values(title)[0]);
-  const way =
-    channel === null
-      ? isFrench
-        ? 'Plus de publicité, par aucun moyen,'
-        : 'No more advertising by any means'
-      : (ways[lang][channel] ?? channel);
-  return isFrench
-    ? `${way} de la part de ${who}${why ? ` pour « ${why} »` : ''}.`
-    : `${way} from ${who}${why ? ` to “${why}”` : ''}.`;
+  if (isFrench) {
+    // "Plus d’e-mails" alone would also mean more of them.
+    const no = `Vous ne recevrez plus ${channel === null ? 'de publicité' : (ways.fr[channel] ?? channel)} de ${who}`;
+    return `${no}${why ? ` pour « ${why} »` : ''}${channel === null ? ', par aucun moyen' : ''}.`;
+  }
+  const way = channel === null ? 'No more advertising by any means' : (ways.en[channel] ?? channel);
+  return `${way} from ${who}${why ? ` to “${why}”` : ''}.`;
 }

@@ -46,6 +46,7 @@ export interface PageWords {
     readonly methods: Readonly<Record<string, string>>;
     readonly words: string;
     readonly shown: string;
+    readonly shownOne: string;
     readonly notShown: string;
     readonly says: string;
     readonly saysNot: Readonly<Record<'none' | 'link' | 'operator' | 'double-opt-in', string>>;
@@ -78,7 +79,7 @@ const fr: PageWords = {
   summary: 'En bref',
   form: 'Formulaire',
   controller: 'Responsable des données',
-  received: 'Reçue le',
+  received: 'Enregistré le',
   parisTime: 'heure de Paris',
   page: 'Page où il était affiché',
   unknownPage: 'pas indiquée par le navigateur',
@@ -116,7 +117,7 @@ const fr: PageWords = {
     title: 'La preuve de votre refus',
     standing: 'Votre refus est enregistré. Il vaut dès maintenant.',
     said: 'Dit ou écrit le',
-    how: 'Reçu par',
+    how: 'Enregistré par',
     methods: {
       'one-click': 'le bouton de désinscription de votre messagerie',
       mail: 'le lien du message envoyé à votre adresse',
@@ -126,6 +127,7 @@ const fr: PageWords = {
       written: 'l’entreprise, à qui vous l’avez écrit',
     },
     words: 'Ce que vous avez refusé',
+    shownOne: 'Cette phrase était affichée à côté du bouton.',
     shown: 'Ces phrases étaient affichées à côté du bouton.',
     notShown: 'Rien n’était affiché. Voici ce que ce refus veut dire.',
     says: 'Ce service a enregistré cela au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
@@ -167,7 +169,7 @@ const en: PageWords = {
   summary: 'In short',
   form: 'Form',
   controller: 'Who is responsible for the data',
-  received: 'Received on',
+  received: 'Recorded on',
   parisTime: 'Paris time',
   page: 'Page that showed it',
   unknownPage: 'not told by the browser',
@@ -205,7 +207,7 @@ const en: PageWords = {
     title: 'The proof of your refusal',
     standing: 'Your refusal is recorded. It counts from now on.',
     said: 'Said or written on',
-    how: 'Received through',
+    how: 'Recorded through',
     methods: {
       'one-click': 'the unsubscribe button of your mail program',
       mail: 'the link of the message sent to your address',
@@ -215,6 +217,7 @@ const en: PageWords = {
       written: 'the business, which you wrote to',
     },
     words: 'What you refused',
+    shownOne: 'This sentence stood beside the button.',
     shown: 'These sentences stood beside the button.',
     notShown: 'Nothing was shown. This is what the refusal means.',
     says: 'This service recorded this no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',

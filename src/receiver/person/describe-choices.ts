@@ -4,6 +4,7 @@ import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { type Added, addedSince } from './same-meaning.js';
 import type { StoredRequest } from '../store/requests.js';
+import { nameChoice, sayAnswer } from './name-choice.js';
 import { choicesNow, isAboutContact, isLapsed, isOpen } from './choices-now.js';
 
 /** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
@@ -24,11 +25,10 @@ export function describeChoices(
       const until = answer === 'granted' ? (item.period?.until ?? null) : null;
       return {
         key: item.id,
-        label: item.label,
-        language: askedWith.notice.language,
+        ...nameChoice(choice),
         partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
         channel: isAboutContact(item) ? item.channel : null,
-        answer,
+        answer: sayAnswer(choice),
         isWaiting: choice.isWaiting && !isLapsed(choice, now.time),
         isLapsed: isLapsed(choice, now.time),
         isOpen: isOpen(choice) && (until === null || until >= now.today),

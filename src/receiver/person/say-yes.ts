@@ -32,6 +32,8 @@ export interface YesDesk extends WithdrawalDesk {
 /** A question that a person who said no may answer again, and what their yes would be about. */
 export interface Question {
   readonly asked: AskedAgain;
+  /** The page that its form was last answered on; null where it is not known. */
+  readonly askedOn: string | null;
   readonly form: KnownForm;
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly contacts: readonly string[];
@@ -79,6 +81,7 @@ export function askAgain(
   const value = field === undefined ? undefined : source?.values[field.before];
   return {
     form,
+    askedOn: findPage(answerer, form),
     values: field === undefined || value === undefined ? {} : { [field.today]: value },
     contacts: source ? desk.digestAll(source.config, source.values) : [],
     asked: {
@@ -131,6 +134,9 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
   });
   return settled.kind !== 'conflict';
 }
+
+const findPage = ({ records }: Answerer, { config }: KnownForm): string | null =>
+  records.findLast(({ notice, ui }) => notice.id === config.id && ui.page !== null)?.ui.page ?? null;
 
 interface Source {
   readonly config: FormConfig;

@@ -1,0 +1,57 @@
+import { wordingOf } from '../../i18n/all.js';
+import { languageOfWords } from '../../i18n/preferences.js';
+import type { MessageKey } from '../../i18n/wording.js';
+import { type ChoiceNow, isAboutContact } from './choices-now.js';
+
+const titles = {
+  fr: {
+    own: (sender: string, way: string) => `Offres de ${sender} ${way}`,
+    partner: (partner: string, way: string) =>
+      `Transmission de vos coordonnées à ${partner}, pour ses offres ${way}`,
+  },
+  en: {
+    own: (sender: string, way: string) => `Offers from ${sender} ${way}`,
+    partner: (partner: string, way: string) => `Handing your details to ${partner}, for its offers ${way}`,
+  },
+} as const;
+
+const ways: Readonly<Record<string, MessageKey>> = {
+  email: 'by.email',
+  sms: 'by.sms',
+  'automated-call': 'by.automated-call',
+  fax: 'by.fax',
+  phone: 'by.phone',
+  post: 'by.post',
+};
+
+/** A choice where it stands among all of a person's, and the language of that. */
+export interface NamedForPerson {
+  readonly label: string;
+  readonly language: string;
+}
+
+/**
+ * The sentence of the form; for an objection, what it is an objection to. "No, do not send me offers" reads backwards
+ * under what is allowed.
+ */
+export function nameChoice({ item, askedWith }: ChoiceNow): NamedForPerson {
+  const { label, channel, party } = item;
+  const { language } = askedWith.notice;
+  const way = item.polarity === 'objection' && isAboutContact(item) ? ways[channel ?? ''] : undefined;
+  const name = party === 'own' ? askedWith.controllers[0]?.name : item.partyName;
+  if (way === undefined || name === undefined) return { label, language };
+  const spoken = languageOfWords(language);
+  return {
+    label: titles[spoken][party === 'own' ? 'own' : 'partner'](name, wordingOf(spoken).t(way)),
+    language: spoken,
+  };
+}
+
+/**
+ * The answer, as it is said to the person. A no that came later is an objection where silence was a leave, and a plain no
+ * where they had not answered: only who said yes can take that back.
+ */
+export const sayAnswer = ({ item, answer }: ChoiceNow): ChoiceNow['answer'] => {
+  if (answer !== 'withdrawn') return answer;
+  return item.answer === 'not-objected' ? 'objected' : item.answer === 'unanswered' ? 'refused' : answer;
+};
