@@ -49,7 +49,7 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
   const output = createWriteStream(run.out, { flags: 'wx' });
   await once(output, 'open');
   const outcomes = new Map<Outcome, number>();
-  const answerFor = makeAsker(book, run);
+  const { answerFor, foresee } = makeAsker(book, run);
   let [lines, allowed, mustConfirm] = [0, 0, false];
   let header: readonly string[] = [];
   const answerLine = ({ cells, contact }: ListLine): readonly string[] => {
@@ -58,6 +58,7 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     if (answer.allowed) allowed++;
     mustConfirm ||= answer.mustConfirm;
     outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
+    if (cells.length === header.length) return [...cells, ...cellsOf(answer)];
     return [...ownCells(cells, header.length), ...cellsOf(answer), ...cells.slice(header.length)];
   };
   const write = async (rows: readonly (readonly string[])[]): Promise<void> => {
@@ -65,7 +66,10 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
   };
   let chunk: ListLine[] = [];
   const flush = async (): Promise<void> => {
-    const rows = book.together(() => chunk.map(answerLine));
+    const rows = book.together(() => {
+      foresee(chunk.flatMap(({ contact }) => contact ?? []));
+      return chunk.map(answerLine);
+    });
     chunk = [];
     await write(rows);
     run.onProgress(lines);
@@ -104,14 +108,23 @@ const cellsOf = ({
   mustConfirm ? 'yes' : '',
 ];
 
+interface Asker {
+  /** Readies the questions about the lines that come next. */
+  foresee(contacts: readonly Contact[]): void;
+  answerFor(contact: Contact): Answer;
+}
+
+const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
+
 /** Persons who come twice are asked about once, as far back as is remembered. */
-function makeAsker(book: ContactBook, { question, at, beyond }: Run): (contact: Contact) => Answer {
+function makeAsker(book: ContactBook, { question, at, beyond }: Run): Asker {
   const ask = book.prepare({ ...beyond, question, at });
   const remembered = new Map<string, Answer>();
-  return (contact) => {
-    const { email = '', phone = '' } = contact;
-    if (!email && !phone) return noAnswer('no-contact');
-    const key = `${email}\n${phone}`;
+  const foresee: Asker['foresee'] = (contacts) =>
+    ask.foresee(contacts.filter((contact) => !remembered.has(keyOf(contact))));
+  const answerFor: Asker['answerFor'] = (contact) => {
+    if (!contact.email && !contact.phone) return noAnswer('no-contact');
+    const key = keyOf(contact);
     const before = remembered.get(key);
     if (before) return before;
     const answer = ask(contact);
@@ -121,4 +134,5 @@ function makeAsker(book: ContactBook, { question, at, beyond }: Run): (contact: 
     remembered.set(key, answer);
     return answer;
   };
+  return { answerFor, foresee };
 }

@@ -12,7 +12,7 @@ import {
 import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
-import { listGiven, listRecords } from '../store/history.js';
+import { findKnown, listGiven, listRecords } from '../store/history.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
@@ -43,7 +43,11 @@ export interface Asked extends Beyond {
 const numbers = new Set(['phone', 'sms', 'automated-call', 'fax']);
 
 /** Answers one question about one person after the other. */
-export type Ask = (contact: Contact) => ContactAnswer;
+export interface Ask {
+  (contact: Contact): ContactAnswer;
+  /** Looks up at once which of these are known: questions about the others, of the same moment, then read nothing. */
+  foresee(contacts: readonly Contact[]): void;
+}
 
 /** Answers from what is stored, for one form's controller. Throws LawError as `mayContact` does. */
 export function prepareAsk(
@@ -76,18 +80,52 @@ export function prepareAsk(
       : [];
   // Of whom nothing is known, everybody in one place gets the same answer.
   const strangers = new Map<Territory, ContactAnswer>();
-  return (contact) => {
+  let foreseen: Foreseen = { digests: new Map(), known: new Set() };
+  const ask = (contact: Contact): ContactAnswer => {
     const territory: Territory = beyond.territory ?? territoryFrom(contact);
     const suppressed = suppressedOf(contact);
     const answer = (choices: readonly ChoiceFact[]): ContactAnswer =>
       prepared({ ...beyond, territory, choices, suppressed, isHoliday: publicHolidaysOf(territory) });
-    const choices = choicesOf(database, secret, contact, question.channel, isSame);
+    const choices = choicesOf(database, contact, {
+      channel: question.channel,
+      isSame,
+      foreseen,
+      digestOf: digestFrom(secret, foreseen),
+    });
     if (choices || suppressed.length > 0) return answer(choices ?? []);
     const known = strangers.get(territory) ?? answer([]);
     strangers.set(territory, known);
     return known;
   };
+  const foresee = (contacts: readonly Contact[]): void => {
+    const digests = new Map<string, string | null>();
+    for (const { email, phone } of contacts) {
+      if (email !== undefined) digests.set(`email:${email}`, digestContact(secret, 'email', email));
+      if (phone !== undefined) digests.set(`phone:${phone}`, digestContact(secret, 'phone', phone));
+    }
+    const known = findKnown(
+      database,
+      [...digests.values()].filter((digest) => digest !== null),
+    );
+    foreseen = { digests, known };
+  };
+  return Object.assign(ask, { foresee });
 }
+
+/** What was looked up for many at once: the digest of each contact as it was written, and which of them are stored. */
+interface Foreseen {
+  readonly digests: ReadonlyMap<string, string | null>;
+  readonly known: ReadonlySet<string>;
+}
+type DigestOf = (kind: 'email' | 'phone', text: string | undefined) => string | null;
+
+const digestFrom =
+  (secret: Buffer, { digests }: Foreseen): DigestOf =>
+  (kind, text) => {
+    if (text === undefined) return null;
+    const found = digests.get(`${kind}:${text}`);
+    return found === undefined ? digestContact(secret, kind, text) : found;
+  };
 
 /** The digests under which a list may hold a contact. */
 const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly string[] =>
@@ -98,16 +136,32 @@ const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly stri
     .filter((hash) => hash !== null)
     .map((hash) => digestForList(secret, hash));
 
+interface Asking {
+  readonly channel: Medium;
+  readonly isSame: SameMeaning;
+  readonly foreseen: Foreseen;
+  readonly digestOf: DigestOf;
+}
+
+/** True when all of a contact was looked up with others, and nothing is stored under any of it. */
+const isForeseenStranger = (
+  { email, phone }: Contact,
+  { digests, known }: Foreseen,
+  own: readonly (string | null)[],
+): boolean =>
+  (email === undefined || digests.has(`email:${email}`)) &&
+  (phone === undefined || digests.has(`phone:${phone}`)) &&
+  !own.some((digest) => digest !== null && known.has(digest));
+
 /** What a person chose; null when nothing was ever stored under these contacts. */
 function choicesOf(
   database: Database,
-  secret: Buffer,
   contact: Contact,
-  channel: Medium,
-  isSame: SameMeaning,
+  { channel, isSame, foreseen, digestOf }: Asking,
 ): readonly ChoiceFact[] | null {
-  const email = contact.email === undefined ? null : digestContact(secret, 'email', contact.email);
-  const phone = contact.phone === undefined ? null : digestContact(secret, 'phone', contact.phone);
+  const email = digestOf('email', contact.email);
+  const phone = digestOf('phone', contact.phone);
+  if (isForeseenStranger(contact, foreseen, [email, phone])) return null;
   const used = numbers.has(channel) ? (phone ?? email) : (email ?? phone);
   const other = used === email ? phone : email;
   const given = listGiven(

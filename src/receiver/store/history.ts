@@ -30,6 +30,17 @@ export const listGiven = (database: Database, digests: readonly string[]): reado
           subjectId: row['subject_id'] as string,
         }));
 
+/** Which of these contacts were ever given. One question for thousands of them. */
+export const findKnown = (database: Database, digests: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    database
+      .all(
+        `select distinct digest from json_each($1) cross join contact on digest = value`,
+        JSON.stringify(digests),
+      )
+      .map((row) => row['digest'] as string),
+  );
+
 /** The persons who ever gave one of these contacts. */
 export const listSubjects = (database: Database, digests: readonly string[]): readonly string[] =>
   digests.length === 0
