@@ -79,6 +79,40 @@ test('no cell of the list comes to stand under an answer, however long its line 
   assert.deepEqual(rows[1]?.slice(rows[0]?.length), ['yes', 'more']);
 });
 
+test('among thousands of strangers everybody who is known gets their own answer, by address or by number', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  const stranger = (line: number): string =>
+    `nobody.${line}@example.fr;01 99 00 ${String(line).padStart(4, '0')}`;
+  const lines = Array.from({ length: 4500 }, (_, line) => stranger(line));
+  // In each of the thousands that are looked up together; once with a stranger's number, once with a stranger's address.
+  lines[10] = `${jeanne};`;
+  lines[2100] = `${jeanne};06 39 98 99 99`;
+  lines[4400] = `nobody@example.fr;${jeannesPhone}`;
+  writeFileSync(list, `email;phone\n${lines.join('\n')}\n`);
+  const { code, err } = await contact(receiver, list, '--channel', 'email', '--relationship', 'prospect');
+  assert.deepEqual([code, err], [0, '']);
+  const rows = read(answers);
+  assert.equal(rows.length, lines.length);
+  const said = rows.map((row) => `${row['accord_allowed']} ${row['accord_reason']}`);
+  assert.deepEqual([said[10], said[2100]], ['yes granted', 'yes granted']);
+  const others = said.filter((_, line) => ![10, 2100, 4400].includes(line));
+  assert.deepEqual(new Set(others), new Set(['no no-consent']));
+  // Her number finds what she chose; her yes was about another address than the one that would be written to.
+  const answer = await fetch(`${receiver.url}/v1/may-contact`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${receiver.ownerToken}` },
+    body: JSON.stringify({
+      form: 'loyalty-card',
+      contact: { email: 'nobody@example.fr', phone: jeannesPhone },
+      channel: 'email',
+      relationship: 'prospect',
+    }),
+  });
+  const { allowed, reason } = (await answer.json()) as { allowed: boolean; reason: string };
+  assert.equal(said[4400], `${allowed ? 'yes' : 'no'} ${reason}`);
+});
+
 test('a caller is told from when, and the hour is that of the list', async (t) => {
   const { receiver, list, answers } = await setUp(t);
   await receiver.post(fillIn(draw(), ['offers:phone:own']));
