@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { isUtf8 } from 'node:buffer';
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import type { Contact } from '../receiver/index.js';
+import { type Block, LongLineError, readBlocks } from './list-blocks.js';
 
 /** The list cannot be read; `message` says what to do. */
 export class ListError extends Error {
@@ -15,6 +16,14 @@ export interface ListOptions {
   readonly phoneColumn?: string;
   /** A column that will do instead of both. */
   readonly hashColumn?: string;
+}
+
+/** What the first line of a list says of the others. */
+export interface ListHead {
+  readonly cells: readonly string[];
+  readonly separator: string;
+  /** Places of the addresses and the numbers; -1 for none. */
+  readonly columns: { readonly email: number; readonly phone: number };
 }
 
 /** A line of a list. */
@@ -32,44 +41,11 @@ const columnNames = {
     /^((télé|tele|mobile|cell)?phone|tél|tel|mobile|portable|gsm|numéro|numero|(phone|mobile)[ _]?number)$/i,
 };
 
-/** UTF-8 to text, and a clear word for anything else. */
-function decodeUtf8(): Transform {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Buffer): string => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch {
-      throw new ListError('It is not UTF-8. Save it as "CSV UTF-8" in the spreadsheet, and try again.');
-    }
-  };
-  const attempt = (done: (error: Error | null, text?: string) => void, bytes?: Buffer) => {
-    try {
-      done(null, decode(bytes));
-    } catch (error) {
-      done(error as Error);
-    }
-  };
-  return new Transform({
-    readableObjectMode: false,
-    encoding: 'utf8',
-    transform: (bytes: Buffer, _encoding, done) => attempt(done, bytes),
-    flush: (done) => attempt(done),
-  });
-}
-
 /** What separates the cells of a first line: what occurs most in it, outside of quotes. */
 export function guessSeparator(line: string): string {
   const bare = line.replaceAll(/"[^"]*"/g, '');
   const counts = separators.map((separator) => bare.split(separator).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ';';
-}
-
-async function readFirstLine(path: string): Promise<string> {
-  const stream = createReadStream(path, { end: longestLine });
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const bytes of stream) text += decoder.decode(bytes as Buffer, { stream: true });
-  return text.split(/\r?\n/, 1)[0] ?? '';
 }
 
 function findColumns(header: readonly string[], { emailColumn, phoneColumn, hashColumn }: ListOptions) {
@@ -90,53 +66,64 @@ function findColumns(header: readonly string[], { emailColumn, phoneColumn, hash
   );
 }
 
-/** The names of the columns, then the lines one by one. Throws ListError. */
-export async function* readList(
-  path: string,
-  options: ListOptions,
-): AsyncGenerator<ListLine, void, undefined> {
-  const delimiter = options.separator ?? guessSeparator(await openingOf(path));
-  const source = createReadStream(path);
-  const text = source.pipe(decodeUtf8());
-  const rows = text.pipe(
-    parse({
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: longestLine,
-    }),
-  );
-  // `pipe` hands on no errors.
-  source.on('error', (error) => rows.destroy(error));
-  text.on('error', (error) => rows.destroy(error));
-  let columns: ReturnType<typeof findColumns> | undefined;
-  let width = 0;
+const isEmpty = 'It is empty: the first line names the columns, such as email;phone.';
+
+/** Reads the names of the columns. Throws ListError. */
+export function readHead(first: Block, options: ListOptions): ListHead {
+  const opening = new TextDecoder().decode(first.bytes.subarray(0, longestLine));
+  const separator = options.separator ?? guessSeparator(opening.split(/\r\n|\n|\r/, 1)[0] ?? '');
+  const [cells] = cellsIn(first, separator, { to: 1 });
+  if (!cells) throw new ListError(isEmpty);
+  return { cells, separator, columns: findColumns(cells, options) };
+}
+
+/** The lines of a block, without the names of the columns. Throws ListError. */
+export function linesIn(
+  block: Block,
+  { cells: { length: width }, separator, columns }: ListHead,
+): ListLine[] {
+  return cellsIn(block, separator, { from: block.line === 1 ? 2 : 1 }).map((cells) => ({
+    cells,
+    contact: cells.length === width ? contactIn(cells, columns) : null,
+  }));
+}
+
+/** The pieces of a list. Throws ListError. */
+export async function* readList(path: string): AsyncGenerator<Block, void, undefined> {
+  let isRead = false;
   try {
-    for await (const cells of rows as AsyncIterable<string[]>) {
-      if (!columns) {
-        columns = findColumns(cells, options);
-        width = cells.length;
-        yield { cells, contact: null };
-      } else yield { cells, contact: cells.length === width ? contactIn(cells, columns) : null };
+    for await (const block of readBlocks(path)) {
+      isRead = true;
+      yield block;
     }
   } catch (error) {
     throw describe(error);
-  } finally {
-    source.destroy();
   }
-  if (!columns) throw new ListError('It is empty: the first line names the columns, such as email;phone.');
+  if (!isRead) throw new ListError(isEmpty);
 }
 
-async function openingOf(path: string): Promise<string> {
+function cellsIn(
+  { bytes, line }: Block,
+  delimiter: string,
+  range: { readonly from?: number; readonly to?: number },
+): string[][] {
+  if (!isUtf8(bytes))
+    throw new ListError('It is not UTF-8. Save it as "CSV UTF-8" in the spreadsheet, and try again.');
   try {
-    return await readFirstLine(path);
+    return parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      delimiter,
+      bom: line === 1,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: longestLine,
+      ...range,
+    });
   } catch (error) {
-    throw describe(error);
+    throw describe(error, line);
   }
 }
 
-const contactIn = (cells: readonly string[], columns: { email: number; phone: number }): Contact => {
+const contactIn = (cells: readonly string[], columns: ListHead['columns']): Contact => {
   const email = columns.email < 0 ? '' : (cells[columns.email]?.trim() ?? '');
   const phone = columns.phone < 0 ? '' : (cells[columns.phone]?.trim() ?? '');
   return {
@@ -151,12 +138,13 @@ const fileErrors: Readonly<Record<string, string>> = {
   EACCES: 'Access is denied.',
 };
 
-function describe(error: unknown): Error {
+const cannotBeRead = (line: number, why: string): ListError =>
+  new ListError(`Line ${line} cannot be read (${why}): check its quotes.`);
+
+function describe(error: unknown, firstLine = 1): Error {
   if (error instanceof ListError || !(error instanceof Error)) return error as Error;
-  if (error instanceof CsvError)
-    return new ListError(
-      `Line ${String(error['lines'] ?? '?')} cannot be read (${error.code}): check its quotes.`,
-    );
+  if (error instanceof LongLineError) return cannotBeRead(error.line, 'too long');
+  if (error instanceof CsvError) return cannotBeRead(firstLine - 1 + Number(error['lines'] ?? 1), error.code);
   const known = fileErrors[(error as NodeJS.ErrnoException).code ?? ''];
   return known ? new ListError(known) : error;
 }

@@ -1,138 +1,92 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { once } from 'node:events';
-import { stringify } from 'csv-stringify/sync';
-import type { ContactAnswer } from '../law/index.js';
-import type { Asked, Contact, ContactBook } from '../receiver/index.js';
-import { type ListLine, type ListOptions, readList } from './contact-list.js';
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { type ContactBook, type ContactBookOptions, StartError } from '../receiver/index.js';
+import { type AnsweredBlock, type ListQuestion, makeAnswerBlock, type Tally } from './contact-answer.js';
+import { ListError, type ListHead, type ListOptions, readHead, readList } from './contact-list.js';
+import type { Refusal, ThreadData } from './contact-thread.js';
 import type { Outcome } from './contact-words.js';
+import type { Block } from './list-blocks.js';
 
 /** One question for a whole list. */
-export interface Run extends ListOptions {
+export interface Run extends ListOptions, ListQuestion {
   readonly list: string;
   readonly out: string;
-  readonly question: Asked['question'];
-  readonly at: string;
-  readonly beyond: Omit<Asked, 'contact' | 'question' | 'at'>;
+  /** Where `book` was opened, so that threads can open it too. */
+  readonly store: ContactBookOptions;
   /** Told now and then how many lines are done. */
   onProgress(lines: number): void;
 }
 
-/** What came of a list. */
-export interface Tally {
-  readonly lines: number;
-  readonly allowed: number;
-  /** How many lines had each outcome. */
-  readonly outcomes: ReadonlyMap<Outcome, number>;
-  readonly mustConfirm: boolean;
-}
+/** Shorter lists are answered before threads would have started. */
+const worthThreads = 2_097_152;
+const mostThreads = 4;
 
-const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
-  (name) => `accord_${name}`,
-);
-const chunkLines = 2000;
-const mostRemembered = 200_000;
-
-type Answer = Pick<ContactAnswer, 'allowed' | 'ruleId' | 'until' | 'proof' | 'mustConfirm' | 'constraint'> & {
-  readonly reason: Outcome;
-};
-const noAnswer = (reason: Outcome): Answer => ({
-  allowed: false,
-  reason,
-  ruleId: '',
-  until: null,
-  proof: null,
-  mustConfirm: false,
-});
+type AnswerBlocks = (block: Block) => Promise<AnsweredBlock>;
 
 /** Asks for every line of a list and writes the answers beside it. Throws ListError, LawError and file errors. */
 export async function runList(book: ContactBook, run: Run): Promise<Tally> {
   const output = createWriteStream(run.out, { flags: 'wx' });
   await once(output, 'open');
   const outcomes = new Map<Outcome, number>();
-  const { answerFor, foresee } = makeAsker(book, run);
   let [lines, allowed, mustConfirm] = [0, 0, false];
-  let header: readonly string[] = [];
-  const answerLine = ({ cells, contact }: ListLine): readonly string[] => {
-    const answer = contact ? answerFor(contact) : noAnswer('unreadable');
-    lines++;
-    if (answer.allowed) allowed++;
-    mustConfirm ||= answer.mustConfirm;
-    outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
-    if (cells.length === header.length) return [...cells, ...cellsOf(answer)];
-    return [...ownCells(cells, header.length), ...cellsOf(answer), ...cells.slice(header.length)];
-  };
-  const write = async (rows: readonly (readonly string[])[]): Promise<void> => {
-    if (rows.length > 0 && !output.write(stringify(rows as string[][]))) await once(output, 'drain');
-  };
-  let chunk: ListLine[] = [];
-  const flush = async (): Promise<void> => {
-    const rows = book.together(() => {
-      foresee(chunk.flatMap(({ contact }) => contact ?? []));
-      return chunk.map(answerLine);
-    });
-    chunk = [];
-    await write(rows);
+  const take = async (answered: AnsweredBlock): Promise<void> => {
+    lines += answered.lines;
+    allowed += answered.allowed;
+    mustConfirm ||= answered.mustConfirm;
+    for (const [outcome, count] of answered.outcomes)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+    if (!output.write(answered.bytes)) await once(output, 'drain');
     run.onProgress(lines);
   };
-  for await (const line of readList(run.list, run)) {
-    if (header.length === 0) {
-      header = line.cells;
-      await write([[...header, ...added]]);
-    } else if (chunk.push(line) >= chunkLines) await flush();
+  let crew: Crew | undefined;
+  const underWay: Promise<AnsweredBlock>[] = [];
+  try {
+    for await (const block of readList(run.list)) {
+      crew ??= makeCrew(book, run, readHead(block, run));
+      const answer = crew.answer(block);
+      // It is awaited in the order of the list; until then a failure of it is nobody's.
+      answer.catch(() => undefined);
+      underWay.push(answer);
+      if (underWay.length >= crew.size * 2) await take(await (underWay.shift() as Promise<AnsweredBlock>));
+    }
+    for (const answer of underWay) await take(await answer);
+  } finally {
+    // A thread that is stopped amid a question takes the whole process down.
+    await Promise.allSettled(underWay);
+    await crew?.dismiss();
+    output.end();
+    await once(output, 'close');
   }
-  await flush();
-  output.end();
-  await once(output, 'close');
   return { lines, allowed, outcomes, mustConfirm };
 }
 
-/** The cells under the list's own columns, so that each answer stands under its name; a longer line goes on after them. */
-const ownCells = (cells: readonly string[], width: number): readonly string[] =>
-  Array.from({ length: width }, (_, column) => cells[column] ?? '');
-
-const cellsOf = ({
-  allowed,
-  reason,
-  ruleId,
-  constraint,
-  until,
-  proof,
-  mustConfirm,
-}: Answer): readonly string[] => [
-  allowed ? 'yes' : 'no',
-  reason,
-  ruleId,
-  constraint?.next ?? '',
-  until ?? '',
-  proof ?? '',
-  mustConfirm ? 'yes' : '',
-];
-
-interface Asker {
-  /** Readies the questions about the lines that come next. */
-  foresee(contacts: readonly Contact[]): void;
-  answerFor(contact: Contact): Answer;
+/** Who answers the blocks. */
+interface Crew {
+  readonly size: number;
+  readonly answer: AnswerBlocks;
+  dismiss(): Promise<void>;
 }
 
-const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
-
-/** Persons who come twice are asked about once, as far back as is remembered. */
-function makeAsker(book: ContactBook, { question, at, beyond }: Run): Asker {
-  const ask = book.prepare({ ...beyond, question, at });
-  const remembered = new Map<string, Answer>();
-  const foresee: Asker['foresee'] = (contacts) =>
-    ask.foresee(contacts.filter((contact) => !remembered.has(keyOf(contact))));
-  const answerFor: Asker['answerFor'] = (contact) => {
-    if (!contact.email && !contact.phone) return noAnswer('no-contact');
-    const key = keyOf(contact);
-    const before = remembered.get(key);
-    if (before) return before;
-    const answer = ask(contact);
-    // Others are answered as fast as they are remembered.
-    if (answer.proof === null) return answer;
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, answer);
-    return answer;
+function makeCrew(book: ContactBook, run: Run, head: ListHead): Crew {
+  const asked: ListQuestion = { question: run.question, at: run.at, beyond: run.beyond };
+  const answerBlock = makeAnswerBlock(book, asked, head);
+  if (statSync(run.list).size < worthThreads)
+    return { size: 1, answer: async (block) => answerBlock(block), dismiss: async () => undefined };
+  const data: ThreadData = { store: run.store, asked, head };
+  const size = Math.min(mostThreads, availableParallelism());
+  const pool = new Piscina<Block, AnsweredBlock | Refusal>({
+    filename: new URL('contact-thread.js', import.meta.url).href,
+    workerData: data,
+    minThreads: size,
+    maxThreads: size,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+  const answer: AnswerBlocks = async (block) => {
+    const answered = await pool.run(block, { transferList: [block.bytes.buffer] });
+    if ('bytes' in answered) return answered;
+    throw answered.isOfList ? new ListError(answered.message) : new StartError(answered.message);
   };
-  return { answerFor, foresee };
+  return { size, answer, dismiss: () => pool.destroy() };
 }

@@ -6,7 +6,8 @@ import { audiences, channels, LawError, relationships, sectors, territories } fr
 import { type Asked, openContactBook, StartError } from '../receiver/index.js';
 import { languageOf, painter, type Surroundings } from './check.js';
 import { ListError } from './contact-list.js';
-import { runList, type Tally } from './contact-run.js';
+import type { Tally } from './contact-answer.js';
+import { runList } from './contact-run.js';
 import { contactWords, type Outcome } from './contact-words.js';
 
 interface Input {
@@ -97,11 +98,12 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   const { channel, purpose, party, audience, relationship, sector, territory } = input;
   const given = Object.entries({ purpose, party, audience, relationship, sector });
   const question = { channel, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
-  const book = await openContactBook({
+  const store = {
     dataFolder: input.data,
     keysFolder: input.keys ?? join(input.data, 'keys'),
     ...(input.form !== undefined && { form: input.form }),
-  });
+  };
+  const book = await openContactBook(store);
   // Under another name until it is whole: half an answer must not be taken for one.
   const draft = `${out}.${process.pid}.part`;
   const progress = makeProgress(surroundings);
@@ -110,6 +112,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
       ...pick(input),
       list,
       out: draft,
+      store,
       question,
       at,
       beyond: territory ? { territory } : {},
@@ -134,9 +137,11 @@ const pick = ({ separator, emailColumn, phoneColumn }: Input) => ({
 function makeProgress({ errors, now }: ContactSurroundings) {
   const start = now().getTime();
   let isShown = false;
+  let shown = 0;
   return {
     show: (lines: number): void => {
-      if (!errors.isTTY || lines % 20_000 !== 0) return;
+      if (!errors.isTTY || lines - shown < 20_000) return;
+      shown = lines;
       const seconds = Math.max(0.001, (now().getTime() - start) / 1000);
       errors.write(
         `\r${lines.toLocaleString('en')} lines, ${Math.round(lines / seconds).toLocaleString('en')}/s `,

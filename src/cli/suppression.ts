@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { channels, type Channel, LawError } from '../law/index.js';
 import { type ContactBook, type ListEntry, openContactBook, StartError } from '../receiver/index.js';
 import type { Surroundings } from './check.js';
-import { ListError, readList } from './contact-list.js';
+import { linesIn, type ListHead, ListError, readHead, readList } from './contact-list.js';
 
 interface Where {
   readonly form?: string;
@@ -152,16 +152,16 @@ async function importList(list: string, input: ImportInput, { now, output }: Sur
     chunk = [];
   };
   try {
-    let hashPlace: number | undefined;
-    for await (const { cells, contact } of readList(list, { ...pick(input), hashColumn })) {
-      if (hashPlace === undefined) {
-        hashPlace = cells.findIndex((name) => name.trim() === hashColumn);
-        continue;
+    let head: ListHead | undefined;
+    for await (const block of readList(list)) {
+      head ??= readHead(block, { ...pick(input), hashColumn });
+      const hashPlace = head.cells.findIndex((name) => name.trim() === hashColumn);
+      for (const { cells, contact } of linesIn(block, head)) {
+        lines++;
+        const entries = entriesOf(cells[hashPlace] ?? '', contact);
+        if (entries.length === 0) skipped++;
+        chunk.push(...entries);
       }
-      lines++;
-      const entries = entriesOf(cells[hashPlace] ?? '', contact);
-      if (entries.length === 0) skipped++;
-      chunk.push(...entries);
       if (chunk.length >= chunkLines) flush();
     }
     flush();

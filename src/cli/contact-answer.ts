@@ -1,0 +1,151 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ContactAnswer } from '../law/index.js';
+import type { Asked, Contact, ContactBook } from '../receiver/index.js';
+import { type ListHead, type ListLine, linesIn } from './contact-list.js';
+import type { Outcome } from './contact-words.js';
+import type { Block } from './list-blocks.js';
+
+/** One question about everybody in a list. */
+export interface ListQuestion {
+  readonly question: Asked['question'];
+  readonly at: string;
+  readonly beyond: Omit<Asked, 'contact' | 'question' | 'at'>;
+}
+
+/** What came of some lines. */
+export interface Tally {
+  readonly lines: number;
+  readonly allowed: number;
+  /** How many lines had each outcome. */
+  readonly outcomes: ReadonlyMap<Outcome, number>;
+  readonly mustConfirm: boolean;
+}
+
+/** The answers for one block, as they are written. */
+export interface AnsweredBlock extends Tally {
+  /** UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Answers one block after the other. Throws ListError and LawError. */
+export type AnswerBlock = (block: Block) => AnsweredBlock;
+
+const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
+  (name) => `accord_${name}`,
+);
+const mostRemembered = 200_000;
+
+interface Answer extends Pick<ContactAnswer, 'allowed' | 'proof' | 'mustConfirm'> {
+  readonly reason: Outcome;
+  readonly cells: readonly string[];
+  /** The cells as they are written. */
+  readonly text: string;
+}
+
+type Found = Pick<ContactAnswer, 'allowed' | 'ruleId' | 'constraint' | 'until' | 'proof' | 'mustConfirm'>;
+type Describe = (found: Found, reason: Outcome) => Answer;
+
+const makeDescribe =
+  (write: Write): Describe =>
+  ({ allowed, ruleId, constraint, until, proof, mustConfirm }, reason) => {
+    const cells = [
+      allowed ? 'yes' : 'no',
+      reason,
+      ruleId,
+      constraint?.next ?? '',
+      until ?? '',
+      proof ?? '',
+      mustConfirm ? 'yes' : '',
+    ];
+    return { allowed, proof, mustConfirm, reason, cells, text: write(cells) };
+  };
+const unknown: Found = { allowed: false, ruleId: '', until: null, proof: null, mustConfirm: false };
+
+/** Readies a question for the blocks of a list. Throws LawError. */
+export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: ListHead): AnswerBlock {
+  const write = makeWrite(head.separator);
+  const describe = makeDescribe(write);
+  const unreadable = describe(unknown, 'unreadable');
+  const { answerFor, foresee } = makeAsker(book, asked, describe);
+  const width = head.cells.length;
+  return (block) => {
+    const lines = linesIn(block, head);
+    const outcomes = new Map<Outcome, number>();
+    let [allowed, mustConfirm] = [0, false];
+    const answerLine = ({ cells, contact }: ListLine): string => {
+      const answer = contact ? answerFor(contact) : unreadable;
+      if (answer.allowed) allowed++;
+      mustConfirm ||= answer.mustConfirm;
+      outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
+      if (cells.length === width) return `${write(cells)}${head.separator}${answer.text}\n`;
+      return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
+    };
+    const rows = book.together(() => {
+      foresee(lines.flatMap(({ contact }) => contact ?? []));
+      return lines.map(answerLine);
+    });
+    const names = block.line === 1 ? `${write([...head.cells, ...added])}\n` : '';
+    return {
+      bytes: encoder.encode(names + rows.join('')),
+      lines: lines.length,
+      allowed,
+      outcomes,
+      mustConfirm,
+    };
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** Writes the cells of a line, without its end. */
+type Write = (cells: readonly string[]) => string;
+
+function makeWrite(separator: string): Write {
+  const special = ['"', '\r', '\n', separator];
+  const isPlain = (cell: string): boolean => !special.some((character) => cell.includes(character));
+  return (cells) =>
+    cells.every(isPlain)
+      ? cells.join(separator)
+      : stringify([cells as string[]], { delimiter: separator, eof: false });
+}
+
+/** The cells under the list's own columns, so that each answer stands under its name; a longer line goes on after them. */
+const ownCells = (cells: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => cells[column] ?? '');
+
+interface Asker {
+  /** Readies the questions about the lines that come next. */
+  foresee(contacts: readonly Contact[]): void;
+  answerFor(contact: Contact): Answer;
+}
+
+const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
+
+/** Persons who come twice are asked about once, as far back as is remembered. */
+function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, describe: Describe): Asker {
+  const ask = book.prepare({ ...beyond, question, at });
+  const remembered = new Map<string, Answer>();
+  // Of strangers many are given one and the same answer.
+  const described = new WeakMap<ContactAnswer, Answer>();
+  const describeOnce = (found: ContactAnswer): Answer => {
+    const answer = described.get(found) ?? describe(found, found.reason);
+    described.set(found, answer);
+    return answer;
+  };
+  const noContact = describe(unknown, 'no-contact');
+  const foresee: Asker['foresee'] = (contacts) =>
+    ask.foresee(contacts.filter((contact) => !remembered.has(keyOf(contact))));
+  const answerFor: Asker['answerFor'] = (contact) => {
+    if (!contact.email && !contact.phone) return noContact;
+    const key = keyOf(contact);
+    const before = remembered.get(key);
+    if (before) return before;
+    const answer = describeOnce(ask(contact));
+    // Others are answered as fast as they are remembered.
+    if (answer.proof === null) return answer;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, answer);
+    return answer;
+  };
+  return { answerFor, foresee };
+}
