@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Contact } from '../receiver/index.js';
 import { type Block, LongLineError, readBlocks } from './list-blocks.js';
 

@@ -77,7 +77,7 @@ function makeCrew(book: ContactBook, run: Run, head: ListHead): Crew {
   const data: ThreadData = { store: run.store, asked, head };
   const size = Math.min(mostThreads, availableParallelism());
   const pool = new Piscina<Block, AnsweredBlock | Refusal>({
-    filename: new URL('contact-thread.js', import.meta.url).href,
+    filename: new URL(`contact-thread${import.meta.url.slice(-3)}`, import.meta.url).href,
     workerData: data,
     minThreads: size,
     maxThreads: size,

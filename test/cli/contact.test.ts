@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { guessSeparator } from '../../src/cli/contact-list.js';
@@ -26,10 +26,13 @@ const contact = (receiver: Running, list: string, ...more: readonly string[]) =>
     ...more,
   ]);
 const read = (path: string) =>
-  parse(readFileSync(path), { columns: true, bom: true, relax_column_count: true }) as Record<
-    string,
-    string
-  >[];
+  parse(readFileSync(path), {
+    columns: true,
+    bom: true,
+    relax_column_count: true,
+    // Answers are separated as the list is.
+    delimiter: [',', ';'],
+  }) as Record<string, string>[];
 
 test('a marketer learns line by line who may be written to, and why not', async (t) => {
   const { receiver, list, answers } = await setUp(t);
@@ -56,7 +59,7 @@ test('a marketer learns line by line who may be written to, and why not', async 
   assert.deepEqual([rows[0]?.['name'], rows[0]?.['note']], ['Moreau; Jeanne', 'said "yes"']);
   assert.match(
     readFileSync(answers, 'utf8').trimEnd().split('\n').at(-1) ?? '',
-    /^Short,x@example\.fr,,no,unreadable,/,
+    /^Short;x@example\.fr;;no;unreadable;/,
   );
   assert.match(out, /2 {2}yes {2}said yes \(granted\)/);
   assert.match(out, /5 {2}lines/);
@@ -111,6 +114,52 @@ test('among thousands of strangers everybody who is known gets their own answer,
   });
   const { allowed, reason } = (await answer.json()) as { allowed: boolean; reason: string };
   assert.equal(said[4400], `${allowed ? 'yes' : 'no'} ${reason}`);
+});
+
+test('a list too long for one thread gets the answers that its people get alone, each on its line', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  const count = 30_000;
+  // Notes of several lines, so that the pieces of the list have to be cut between people and not inside of one.
+  const note = (line: number): string => `"line ${line};\nsaid ""call me""${'.'.repeat(line % 90)}"`;
+  const known = new Set(Array.from({ length: 40 }, (_, index) => (index * 7919) % count));
+  const emailOf = (line: number): string => (known.has(line) ? jeanne : `nobody.${line}@example.fr`);
+  writeFileSync(
+    list,
+    `note;email\r\n${Array.from({ length: count }, (_, line) => `${note(line)};${emailOf(line)}\r\n`).join('')}`,
+  );
+  assert.ok(statSync(list).size > 2_200_000, 'long enough for threads');
+  const { code, err, out } = await contact(
+    receiver,
+    list,
+    '--channel',
+    'email',
+    '--relationship',
+    'prospect',
+  );
+  assert.deepEqual([code, err], [0, '']);
+  const rows = read(answers);
+  assert.equal(rows.length, count);
+  for (const [line, row] of rows.entries()) {
+    assert.equal(row['email'], emailOf(line));
+    assert.ok(row['note']?.startsWith(`line ${line};\nsaid "call me"`));
+    assert.equal(row['accord_reason'], known.has(line) ? 'granted' : 'no-consent', `line ${line}`);
+  }
+  assert.match(out, /40 {2}yes {2}said yes \(granted\)/);
+  assert.match(out, /30,000 {2}lines/);
+
+  // What cannot be read near its end is told by its place, and no half of the answers stays.
+  rmSync(answers);
+  const refused = async (ending: string | Buffer, message: RegExp): Promise<void> => {
+    writeFileSync(list, Buffer.concat([readFileSync(list).subarray(0, -2), Buffer.from(ending)]));
+    const { code: end, err: said } = await contact(receiver, list, '--channel', 'email');
+    assert.equal(end, 2, said);
+    assert.match(said, message);
+    assert.deepEqual(readdirSync(dirname(list)), ['list.csv']);
+  };
+  // The line with the quote is the one after the names and two lines for each person.
+  await refused('\r\na"b;x@example.fr\r\n', /Line 60002 cannot be read/);
+  await refused(Buffer.from('\r\nren\xE9;x@example.fr\r\n', 'latin1'), /not UTF-8/);
 });
 
 test('a caller is told from when, and the hour is that of the list', async (t) => {
