@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
 import type { Api } from './api.js';
 import { formatDay } from './view.js';
@@ -27,14 +27,19 @@ export const loadNoted = (api: Api, records: readonly ListedRecord[]): Promise<r
       }),
   );
 
-/** What was noted, when it was said and how. */
-export const drawNoted = (noted: readonly Noted[], words: ConsoleWords): TemplateResult =>
+/** What was noted, when it was said and how, and by whom it was taken down. */
+export const drawNoted = (
+  noted: readonly Noted[],
+  words: ConsoleWords,
+  takers: FoundPerson['takers'],
+): TemplateResult =>
   html`<ul class="noted">
     ${noted.map(
-      ({ method, saidAt, sentences, language, proof }) =>
+      ({ id, method, saidAt, sentences, language, proof }) =>
         html`<li>
           ${words.noted(words.events[method] ?? method, formatDay(saidAt, words))}
           <q lang=${language}>${sentences.join(' ')}</q>
+          ${takers[id] ? html`<span class="soft">${words.takenDown(takers[id])},</span>` : nothing}
           <a href=${proof} target="_blank" rel="noreferrer">${words.proof}</a>
         </li>`,
     )}

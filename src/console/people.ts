@@ -122,7 +122,7 @@ export class ConsolePeople extends View {
         ${
           state.choices.length === 0
             ? noted.length > 0
-              ? drawNoted(noted, words)
+              ? drawNoted(noted, words, person.takers)
               : html`<p class="soft">${words.noChoices}</p>`
             : html`<ul class="choices">
                 ${state.choices.map((choice) => this.#choice(choice))}
@@ -149,6 +149,7 @@ export class ConsolePeople extends View {
                 html`<li>
                   ${formatDay(record.at, words)}:
                   ${words.events[record.type] ?? words.events[record.method] ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
+                  ${person.takers[record.id] ? html`${words.takenDown(person.takers[record.id] ?? '')},` : nothing}
                   <a href=${record.proof} target="_blank" rel="noreferrer">${words.proof}</a>
                   <span class="soft reference">${record.id}</span>
                 </li>`,

@@ -10,7 +10,7 @@ const fr = {
   signOut: 'Fermer',
   wrongToken: 'Ce jeton n’est pas le bon. Vérifiez que vous l’avez copié en entier.',
   unreachable: 'Le récepteur ne répond pas. Vérifiez qu’il tourne, puis réessayez.',
-  failed: (detail: string) => `Cela n’a pas marché : ${detail}`,
+  failed: (detail: string) => `Cela n’a pas marché : ${detail}`,
   loading: 'Un instant…',
   business: 'Entreprise',
   views: {
@@ -24,20 +24,21 @@ const fr = {
   find: 'Trouver une personne',
   findLabel: 'Adresse e-mail, numéro de téléphone ou numéro d’un reçu',
   findHelp:
-    'Le numéro d’un reçu ressemble à 51D6723E-B58D. La recherche par nom n’existe pas : les noms sont chiffrés.',
+    'Le numéro d’un reçu ressemble à 51D6723E-B58D. La recherche par nom n’existe pas : les noms sont chiffrés.',
   findButton: 'Chercher',
   findWrong:
     'Écrivez une adresse, un numéro de téléphone, ou le numéro d’un reçu, comme 51D6723E-B58D (ou sa référence entière, qui commence par urn:uuid:).',
-  nobody: (what: string) => `Personne n’est enregistré sous « ${what} ».`,
+  nobody: (what: string) => `Personne n’est enregistré sous « ${what} ».`,
   nobodyHelp:
     'Cette personne refuse d’être contactée ? Notez-le ci-dessous : cela vaudra dès maintenant, même si elle figure un jour dans un fichier que vous achetez.',
-  several: (count: number) => `${count} personnes correspondent : un numéro ou une adresse se partage.`,
+  several: (count: number) => `${count} personnes correspondent : un numéro ou une adresse se partage.`,
   wrote: 'Ce que la personne a écrit',
-  wroteNothing: 'Rien : elle n’a pas rempli de formulaire, ou ses données ont été effacées.',
+  wroteNothing: 'Rien : elle n’a pas rempli de formulaire, ou ses données ont été effacées.',
   terms: 'Conditions acceptées',
   choices: 'Ses choix',
   noChoices: 'Aucun choix enregistré.',
   noted: (how: string, date: string) => `${how} (exprimé le ${date}) :`,
+  takenDown: (name: string) => `noté par ${name}`,
   choice: 'Choix',
   answer: 'Réponse',
   since: 'Depuis',
@@ -86,18 +87,18 @@ const fr = {
     none: 'Autres usages',
     '*': 'Tous les moyens à la fois',
   } as Readonly<Record<string, string>>,
-  forWhat: 'Pour quel usage ?',
+  forWhat: 'Pour quel usage ?',
   allPurposes: 'Tous les usages',
-  fromWhom: 'De la part de qui ?',
+  fromWhom: 'De la part de qui ?',
   allParties: 'L’entreprise et ses partenaires',
   ownOnly: 'L’entreprise seule',
-  how: 'Comment l’a-t-elle dit ?',
+  how: 'Comment l’a-t-elle dit ?',
   spoken: 'De vive voix',
   written: 'Par écrit',
-  when: 'Quand ?',
+  when: 'Quand ?',
   inFuture: 'Cette date est dans le futur. Écrivez le moment où la personne l’a dit.',
   tooEarly: 'Cette date est avant le 25 mai 2018. Écrivez le moment où la personne l’a dit.',
-  takenBy: 'Qui l’a entendu ou lu ?',
+  takenBy: 'Qui l’a entendu ou lu ?',
   takenByHelp: 'Votre nom. Il est chiffré avec les données de la personne.',
   whichForm: 'Entreprise',
   save: 'Noter le refus',
@@ -130,7 +131,7 @@ const fr = {
   asked: (date: string) => `Demandé le ${date}`,
   closed: (date: string) => `Répondu le ${date}`,
   close: 'J’ai répondu',
-  closeAsk: 'Vous avez répondu à cette personne ? La demande sera close.',
+  closeAsk: 'Vous avez répondu à cette personne ? La demande sera close.',
   yesClose: 'Oui, clore',
   cancel: 'Annuler',
   expiringHelp:
@@ -143,7 +144,7 @@ const fr = {
   erased: 'données effacées',
   webhook: 'Vers votre CRM (webhook)',
   webhookOff:
-    'Aucun webhook n’est réglé. Pour prévenir un CRM de chaque changement : accord serve --webhook.',
+    'Aucun webhook n’est réglé. Pour prévenir un CRM de chaque changement : accord serve --webhook.',
   webhookOk: (to: string) => `${to} a tout reçu.`,
   webhookBehind: (count: number, to: string) =>
     count === 1
@@ -151,7 +152,7 @@ const fr = {
       : `${count} enregistrements attendent d’être transmis à ${to}.`,
   behindSince: (date: string) => `Le premier attend depuis le ${date}.`,
   lastTry: (problem: string, date: string, attempts: number) =>
-    `Dernier essai le ${date} : ${problem}. Essais pour cet enregistrement : ${attempts}.`,
+    `Dernier essai le ${date} : ${problem}. Essais pour cet enregistrement : ${attempts}.`,
   problems: {
     ECONNREFUSED: 'rien n’écoute à cette adresse',
     ENOTFOUND: 'cette adresse n’existe pas',
@@ -163,7 +164,7 @@ const fr = {
   retried: 'Nouvel essai lancé.',
   mails: 'E-mails aux personnes',
   mailsOff:
-    'Aucun serveur d’e-mail n’est réglé : les personnes ne peuvent pas demander un lien vers leurs choix.',
+    'Aucun serveur d’e-mail n’est réglé : les personnes ne peuvent pas demander un lien vers leurs choix.',
   mailsState: (waiting: number, failed: number) =>
     `${waiting} en attente, ${failed} abandonné${failed > 1 ? 's' : ''} depuis le démarrage.`,
   lastFailed: (date: string) =>
@@ -172,7 +173,7 @@ const fr = {
   records: (text: string, count: number) =>
     `${text} ${count > 1 ? 'enregistrements signés' : 'enregistrement signé'}.`,
   figuresHelp:
-    'Réponses données par semaine. Une personne qui répond deux fois compte deux fois ; ce qui ne prouve rien n’est pas compté comme un oui.',
+    'Réponses données par semaine. Une personne qui répond deux fois compte deux fois ; ce qui ne prouve rien n’est pas compté comme un oui.',
   weeks: 'Période',
   weeksOf: (count: number) => `${count} semaines`,
   party: 'De la part de',
@@ -181,7 +182,7 @@ const fr = {
   silent: 'Sans réponse',
   tableOf: 'Les mêmes chiffres en tableau',
   figuresEmpty: 'Aucune réponse sur cette période.',
-  chartOf: (channel: string) => `${channel} : oui, non et retraits par semaine`,
+  chartOf: (channel: string) => `${channel} : oui, non et retraits par semaine`,
 };
 
 const en: typeof fr = {
@@ -223,6 +224,7 @@ const en: typeof fr = {
   choices: 'Their choices',
   noChoices: 'No choice is recorded.',
   noted: (how, date) => `${how} (made on ${date}):`,
+  takenDown: (name) => `recorded by ${name}`,
   choice: 'Choice',
   answer: 'Answer',
   since: 'Since',

@@ -51,6 +51,7 @@ import { listTally } from './store/tally.js';
 import { describeDeliveries, describeOwned } from './http/overview.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
+import { readTakers } from './person/read-takers.js';
 import { listWritten } from './person/list-written.js';
 import { digestContacts, digestGiven } from './person/contact.js';
 import type { ConfirmationDesk } from './person/confirmation-desk.js';
@@ -286,7 +287,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         }),
         findByContact: desk.findSubjects,
         findByRecord: (start) => findSubjectsOf(database, start),
-        describe: (subjects) => describePersons(subjects, { ...desk, today: dayOf(now()), readLastValues }),
+        describe: (subjects) =>
+          describePersons(subjects, {
+            ...desk,
+            today: dayOf(now()),
+            readLastValues,
+            readTakers: (id) => readTakers(listSubmissionsOf(database, id), readValues),
+          }),
         listTally: (since) => listTally(database, since),
       });
       addExpiringRoute(routes, {

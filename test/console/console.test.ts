@@ -113,6 +113,9 @@ test('an owner finds a person, sees what holds, and records at once what they sa
   await page.locator('.choices li').filter({ hasText: 'Retiré' }).first().waitFor();
   const person = await known();
   assert.equal(person?.state.records[0]?.method, 'spoken');
+  assert.deepEqual(person?.takers, { [person?.state.records[0]?.id ?? '']: 'Awa' });
+  await page.getByText('Tout ce qui est enregistré').click();
+  await page.locator('details li').filter({ hasText: 'noté par Awa' }).waitFor();
   assert.equal(person?.state.choices.find(({ channel }) => channel === 'email')?.answer, 'withdrawn');
 });
 
@@ -132,7 +135,7 @@ test('an owner notes the refusal of somebody who is not known yet', async () => 
   await noted.waitFor();
   assert.match(
     await noted.innerText(),
-    /Refus dit de vive voix.*exprimé le 5 janvier 2026.*Vous ne recevrez plus/s,
+    /Refus dit de vive voix.*exprimé le 5 janvier 2026.*Vous ne recevrez plus.*noté par Awa/s,
   );
   assert.equal(await page.getByText('Aucun choix enregistré').count(), 0);
   const { persons } = await ask<{ persons: FoundPerson[] }>('persons', {

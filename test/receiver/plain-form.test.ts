@@ -42,7 +42,7 @@ test('a person without JavaScript gets a proof, and the same record as anyone el
   assert.deepEqual(plain?.['values'], widget?.['values']);
 
   const page = await (await receiver.get(new URL(location ?? '').pathname)).text();
-  assert.match(page, /sans JavaScript ; l’heure de votre appareil n’est pas connue/);
+  assert.match(page, /sans JavaScript\s; l’heure de votre appareil n’est pas connue/);
   assert.doesNotMatch(
     await (await receiver.get(new URL(scripted.receipt.proof).pathname)).text(),
     /JavaScript/,

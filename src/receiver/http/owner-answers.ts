@@ -65,6 +65,8 @@ export interface FoundPerson {
   readonly form: string;
   /** What they wrote in the form they answered last, by field; null once erased or when they never did. */
   readonly values: Readonly<Record<string, unknown>> | null;
+  /** Who took down what the person said or wrote, by record; without those that were erased. */
+  readonly takers: Readonly<Record<string, string>>;
   readonly state: PersonChoices;
 }
 

@@ -25,11 +25,11 @@ export function writeConfirmMail(
         subject: `Confirmez votre choix chez ${name}`,
         text: `Bonjour,
 
-Cette adresse a été donnée à ${name}, avec ce choix :
+Cette adresse a été donnée à ${name}, avec ce choix :
 
 ${asked}
 
-Confirmez-le ici, jusqu’au ${until} :
+Confirmez-le ici, jusqu’au ${until} :
 
 ${link}
 

@@ -16,7 +16,7 @@ export function writeLinkMail(
         text: `Bonjour,
 
 Vous avez demandé à voir ou à changer vos choix chez ${name}.
-Ce lien s’ouvre une seule fois, dans les ${minutes} minutes :
+Ce lien s’ouvre une seule fois, dans les ${minutes} minutes :
 
 ${link}
 

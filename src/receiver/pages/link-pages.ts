@@ -6,7 +6,7 @@ import { languageOfWords } from '../../i18n/preferences.js';
 const fr = {
   askTitle: (name: string) => `Voir ou changer vos choix chez ${name}`,
   askText:
-    'Écrivez l’adresse e-mail que vous avez donnée. Nous y envoyons un lien : pas de compte, pas de mot de passe.',
+    'Écrivez l’adresse e-mail que vous avez donnée. Nous y envoyons un lien : pas de compte, pas de mot de passe.',
   email: 'Votre adresse e-mail',
   wrong: 'Écrivez une adresse complète, comme prenom@exemple.fr.',
   send: 'Recevoir le lien',
@@ -15,7 +15,7 @@ const fr = {
   sentText: (name: string) =>
     `Si ${name} connaît cette adresse, un message part tout de suite. Son lien s’ouvre une fois, dans les 30 minutes.`,
   sentElse:
-    'Rien n’arrive ? Regardez dans les indésirables, ou essayez une autre adresse que vous auriez donnée.',
+    'Rien n’arrive ? Regardez dans les indésirables, ou essayez une autre adresse que vous auriez donnée.',
   enterText: 'Un appui de plus, et la page s’ouvre. Ce lien ne servira plus ensuite.',
   enter: 'Voir mes choix',
   confirmTitle: (name: string) => `Confirmer votre choix chez ${name}`,
@@ -25,7 +25,7 @@ const fr = {
   confirmed: 'Votre oui est enregistré. Il compte dès maintenant.',
   proof: 'La preuve de votre confirmation',
   confirmOver:
-    'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
+    'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
   overTitle: 'Ce lien ne s’ouvre plus',
   overText:
     'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',

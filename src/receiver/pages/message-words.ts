@@ -27,7 +27,7 @@ export type MessageCode =
 const fr: Messages = {
   'not-found': {
     title: 'Cette adresse ne mène nulle part',
-    text: 'Vérifiez-la : une lettre a pu se perdre en la copiant.',
+    text: 'Vérifiez-la : une lettre a pu se perdre en la copiant.',
   },
   'no-proof': {
     title: 'Aucune preuve à cette adresse',
@@ -63,7 +63,7 @@ const fr: Messages = {
   },
   'store-unavailable': {
     title: 'Vos réponses n’ont pas pu être enregistrées',
-    text: 'Le service est indisponible pour le moment. Revenez en arrière et renvoyez dans quelques minutes : vos réponses y sont encore.',
+    text: 'Le service est indisponible pour le moment. Revenez en arrière et renvoyez dans quelques minutes : vos réponses y sont encore.',
   },
   'bad-request': {
     title: 'Cette demande ne se comprend pas',
@@ -132,7 +132,7 @@ const home = {
     title: 'Un récepteur Accord',
     text: 'Ce service enregistre ce que des personnes répondent aux formulaires d’une entreprise, et remet à chacune la preuve de sa réponse.',
     proof:
-      'Vous cherchez votre preuve ? Son adresse vous a été donnée après l’envoi du formulaire. Elle suffit pour la lire.',
+      'Vous cherchez votre preuve ? Son adresse vous a été donnée après l’envoi du formulaire. Elle suffit pour la lire.',
     documents: 'Documents',
     api: 'Tout ce que ce service sait faire (OpenAPI)',
     keys: 'Les clés qui signent les preuves',

@@ -8,10 +8,10 @@ const fr = {
   stoppedText: (name: string) =>
     `${name} doit en tenir compte dès maintenant. Un message déjà parti peut encore arriver.`,
   stoppedKeep:
-    'Les messages nécessaires à une commande ou à un contrat en cours peuvent continuer : ils ne sont pas de la publicité.',
+    'Les messages nécessaires à une commande ou à un contrat en cours peuvent continuer : ils ne sont pas de la publicité.',
   yourProof: 'La preuve de votre refus',
-  more: 'Vous voulez tout refuser ?',
-  finer: 'Vous voulez choisir en détail ?',
+  more: 'Vous voulez tout refuser ?',
+  finer: 'Vous voulez choisir en détail ?',
   finerText: 'Un lien vers chacun de vos choix vous est envoyé par e-mail.',
   finerLink: 'Recevoir ce lien',
   expiredTitle: 'Ce lien a expiré',

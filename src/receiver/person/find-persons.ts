@@ -13,6 +13,7 @@ export interface PersonFinder {
   readonly now: () => Date;
   listRecords(subjectId: string): readonly ProofRecord[];
   readLastValues(subjectId: string): Promise<unknown>;
+  readTakers(subjectId: string): Promise<FoundPerson['takers']>;
   proofAddress(recordId: string): string;
 }
 
@@ -36,6 +37,7 @@ export async function describePersons(
         controller: name,
         form: answered !== undefined && forms.current.has(answered) ? answered : config.id,
         values: answered === undefined ? null : ((await finder.readLastValues(id)) as FoundPerson['values']),
+        takers: await finder.readTakers(id),
         state: describeChoices(
           config,
           records,

@@ -8,8 +8,8 @@ import { drawPlainForm, type PlainForm } from './plain-form.js';
 
 const outdated = {
   fr: {
-    title: 'Le formulaire a changé : rien n’est encore enregistré',
-    text: 'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
+    title: 'Le formulaire a changé : rien n’est encore enregistré',
+    text: 'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
   },
   en: {
     title: 'The form has changed: nothing is stored yet',
