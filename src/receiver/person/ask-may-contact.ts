@@ -12,7 +12,14 @@ import {
 import type { FormConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
-import { findKnown, listGiven, listRecords } from '../store/history.js';
+import {
+  type Given,
+  type HistoryEntry,
+  listGiven,
+  listGivenOfMany,
+  listRecords,
+  listRecordsOfMany,
+} from '../store/history.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
 import { digestContact, internationalNumber } from './contact.js';
@@ -45,7 +52,7 @@ const numbers = new Set(['phone', 'sms', 'automated-call', 'fax']);
 /** Answers one question about one person after the other. */
 export interface Ask {
   (contact: Contact): ContactAnswer;
-  /** Looks up at once which of these are known: questions about the others, of the same moment, then read nothing. */
+  /** Reads at once all that is stored of these: questions about them, of the same moment, then read nothing. */
   foresee(contacts: readonly Contact[]): void;
 }
 
@@ -80,7 +87,7 @@ export function prepareAsk(
       : [];
   // Of whom nothing is known, everybody in one place gets the same answer.
   const strangers = new Map<Territory, ContactAnswer>();
-  let foreseen: Foreseen = { digests: new Map(), known: new Set() };
+  let foreseen: Foreseen = { digests: new Map(), given: new Map(), records: new Map() };
   const ask = (contact: Contact): ContactAnswer => {
     const territory: Territory = beyond.territory ?? territoryFrom(contact);
     const suppressed = suppressedOf(contact);
@@ -103,19 +110,35 @@ export function prepareAsk(
       if (email !== undefined) digests.set(`email:${email}`, digestContact(secret, 'email', email));
       if (phone !== undefined) digests.set(`phone:${phone}`, digestContact(secret, 'phone', phone));
     }
-    const known = findKnown(
+    const given = listGivenOfMany(
       database,
-      [...digests.values()].filter((digest) => digest !== null),
+      [...new Set(digests.values())].filter((digest) => digest !== null),
     );
-    foreseen = { digests, known };
+    const records = listRecordsOfMany(database, [...new Set(given.map(({ subjectId }) => subjectId))]);
+    foreseen = {
+      digests,
+      given: groupBy(given, ({ digest }) => digest),
+      records: groupBy(records, ({ subjectId }) => subjectId),
+    };
   };
   return Object.assign(ask, { foresee });
 }
 
-/** What was looked up for many at once: the digest of each contact as it was written, and which of them are stored. */
+/** What was read for many at once: the digest of each contact as it was written, where each was given, whose records. */
 interface Foreseen {
   readonly digests: ReadonlyMap<string, string | null>;
-  readonly known: ReadonlySet<string>;
+  readonly given: ReadonlyMap<string, readonly Given[]>;
+  readonly records: ReadonlyMap<string, readonly HistoryEntry[]>;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 type DigestOf = (kind: 'email' | 'phone', text: string | undefined) => string | null;
 
@@ -143,15 +166,10 @@ interface Asking {
   readonly digestOf: DigestOf;
 }
 
-/** True when all of a contact was looked up with others, and nothing is stored under any of it. */
-const isForeseenStranger = (
-  { email, phone }: Contact,
-  { digests, known }: Foreseen,
-  own: readonly (string | null)[],
-): boolean =>
+/** True when all of a contact was read with others. */
+const isForeseen = ({ email, phone }: Contact, { digests }: Foreseen): boolean =>
   (email === undefined || digests.has(`email:${email}`)) &&
-  (phone === undefined || digests.has(`phone:${phone}`)) &&
-  !own.some((digest) => digest !== null && known.has(digest));
+  (phone === undefined || digests.has(`phone:${phone}`));
 
 /** What a person chose; null when nothing was ever stored under these contacts. */
 function choicesOf(
@@ -161,17 +179,19 @@ function choicesOf(
 ): readonly ChoiceFact[] | null {
   const email = digestOf('email', contact.email);
   const phone = digestOf('phone', contact.phone);
-  if (isForeseenStranger(contact, foreseen, [email, phone])) return null;
   const used = numbers.has(channel) ? (phone ?? email) : (email ?? phone);
   const other = used === email ? phone : email;
-  const given = listGiven(
-    database,
-    [used, other].filter((digest) => digest !== null),
-  );
+  const digests = [used, other].filter((digest) => digest !== null);
+  const wasForeseen = isForeseen(contact, foreseen);
+  const given = wasForeseen
+    ? digests.flatMap((digest) => foreseen.given.get(digest) ?? [])
+    : listGiven(database, digests);
   if (given.length === 0) return null;
   const places = new Set(given.filter(({ digest }) => digest === used).map(({ logIndex }) => logIndex));
   const history = [...new Set(given.map(({ subjectId }) => subjectId))]
-    .flatMap((subjectId) => listRecords(database, subjectId))
+    .flatMap((subjectId) =>
+      wasForeseen ? (foreseen.records.get(subjectId) ?? []) : listRecords(database, subjectId),
+    )
     .map(({ logIndex, record }) => ({ logIndex, record: JSON.parse(record) as ProofRecord }))
     .toSorted((one, next) => one.logIndex - next.logIndex);
   const confirmed = new Map(history.map(({ record: { confirms, event } }) => [confirms, event.at]));
