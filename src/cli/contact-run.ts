@@ -1,5 +1,5 @@
-import { createWriteStream, statSync } from 'node:fs';
-import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { type ContactBook, type ContactBookOptions, StartError } from '../receiver/index.js';
@@ -25,10 +25,9 @@ const mostThreads = 4;
 
 type AnswerBlocks = (block: Block) => Promise<AnsweredBlock>;
 
-/** Asks for every line of a list and writes the answers beside it. Throws ListError, LawError and file errors. */
+/** Asks for every line of a list and writes the answers beside it. Throws ListError, LawError and StartError. */
 export async function runList(book: ContactBook, run: Run): Promise<Tally> {
-  const output = createWriteStream(run.out, { flags: 'wx' });
-  await once(output, 'open');
+  const output = await open(run.out, 'wx').catch(cannotWrite);
   const outcomes = new Map<Outcome, number>();
   let [lines, allowed, mustConfirm] = [0, 0, false];
   const take = async (answered: AnsweredBlock): Promise<void> => {
@@ -37,7 +36,7 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     mustConfirm ||= answered.mustConfirm;
     for (const [outcome, count] of answered.outcomes)
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
-    if (!output.write(answered.bytes)) await once(output, 'drain');
+    await output.writeFile(answered.bytes).catch(cannotWrite);
     run.onProgress(lines);
   };
   let crew: Crew | undefined;
@@ -56,10 +55,16 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     // A thread that is stopped amid a question takes the whole process down.
     await Promise.allSettled(underWay);
     await crew?.dismiss();
-    output.end();
-    await once(output, 'close');
+    await output.close();
   }
   return { lines, allowed, outcomes, mustConfirm };
+}
+
+function cannotWrite(cause: NodeJS.ErrnoException): never {
+  throw new StartError(
+    `The answers cannot be written (${cause.code ?? cause.message}): make room, or choose another place with --out.`,
+    { cause },
+  );
 }
 
 /** Who answers the blocks. */

@@ -207,6 +207,16 @@ test('answers that are there already are not lost, and a wrong folder is made in
   const { code, err } = await contact(receiver, list, '--channel', 'email', '--overwrite', '--data', nowhere);
   assert.deepEqual([code, existsSync(nowhere)], [2, false]);
   assert.match(err, /is not there: give the folders/);
+  const unwritable = await contact(
+    receiver,
+    list,
+    '--channel',
+    'email',
+    '--out',
+    join(list, '..', 'no', 'a.csv'),
+  );
+  assert.equal(unwritable.code, 2);
+  assert.match(unwritable.err, /cannot be written \(ENOENT\): make room, or choose another place with --out/);
 });
 
 test('the separator is what separates, not what stands in quotes', () => {

@@ -140,6 +140,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   }
   return groups;
 }
+
 type DigestOf = (kind: 'email' | 'phone', text: string | undefined) => string | null;
 
 const digestFrom =
