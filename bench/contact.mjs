@@ -16,6 +16,7 @@ import { quantile } from './lib/statistics.mjs';
 register();
 const { createReceiver } = await import('../src/receiver/index.ts');
 const { openDatabase } = await import('../src/receiver/store/database.ts');
+const { keepGist } = await import('../src/receiver/store/gist.ts');
 const { parseConfig } = await import('../src/config/index.ts');
 const { planForm, presentForm, fieldsOf, choicesOf } = await import('../src/form/index.ts');
 const { wordingOf } = await import('../src/i18n/all.ts');
@@ -83,6 +84,7 @@ try {
   const database = await openDatabase(join(where.dataFolder, 'accord.db'));
   const secret = Buffer.from(readFileSync(join(where.keysFolder, 'secret'), 'utf8').trim(), 'base64url');
   const lookup = Buffer.from(hkdfSync('sha256', secret, '', 'accord subject-lookup', 32));
+  const emptyGist = JSON.stringify({ event: { at: '2026-01-01T00:00:00Z' }, controllers: [], items: [] });
   const insert = (index) => {
     const id = `urn:uuid:${randomUUID()}`;
     database.run(
@@ -95,7 +97,7 @@ try {
       new Uint8Array(64),
     );
     const digest = createHmac('sha256', lookup).update(`email:other.${index}@example.fr`).digest('base64url');
-    database.run('insert into contact (digest, log_index) values ($1, $2)', digest, index);
+    keepGist(database, { logIndex: index, subjectId: id, contacts: [digest], gist: emptyGist });
   };
   const step = 10_000;
   for (let first = persons; first < records; first += step)

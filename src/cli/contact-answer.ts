@@ -33,7 +33,7 @@ export type AnswerBlock = (block: Block) => AnsweredBlock;
 const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
   (name) => `accord_${name}`,
 );
-const mostRemembered = 200_000;
+const mostRemembered = 20_000;
 
 interface Answer extends Pick<ContactAnswer, 'allowed' | 'proof' | 'mustConfirm'> {
   readonly reason: Outcome;
@@ -66,7 +66,7 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const write = makeWrite(head.separator);
   const describe = makeDescribe(write);
   const unreadable = describe(unknown, 'unreadable');
-  const { answerFor, foresee } = makeAsker(book, asked, describe);
+  const answerFor = makeAsker(book, asked, describe);
   const width = head.cells.length;
   return (block) => {
     const lines = linesIn(block, head);
@@ -80,10 +80,7 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
       if (cells.length === width) return `${write(cells)}${head.separator}${answer.text}\n`;
       return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
     };
-    const rows = book.together(() => {
-      foresee(lines.flatMap(({ contact }) => contact ?? []));
-      return lines.map(answerLine);
-    });
+    const rows = book.together(() => lines.map(answerLine));
     const names = block.line === 1 ? `${write([...head.cells, ...added])}\n` : '';
     return {
       bytes: encoder.encode(names + rows.join('')),
@@ -101,8 +98,8 @@ const encoder = new TextEncoder();
 type Write = (cells: readonly string[]) => string;
 
 function makeWrite(separator: string): Write {
-  const special = ['"', '\r', '\n', separator];
-  const isPlain = (cell: string): boolean => !special.some((character) => cell.includes(character));
+  const special = new RegExp(`["\\r\\n]|${separator.replaceAll(/[^\w\s]/g, String.raw`\$&`)}`);
+  const isPlain = (cell: string): boolean => !special.test(cell);
   return (cells) =>
     cells.every(isPlain)
       ? cells.join(separator)
@@ -113,29 +110,24 @@ function makeWrite(separator: string): Write {
 const ownCells = (cells: readonly string[], width: number): readonly string[] =>
   Array.from({ length: width }, (_, column) => cells[column] ?? '');
 
-interface Asker {
-  /** Readies the questions about the lines that come next. */
-  foresee(contacts: readonly Contact[]): void;
-  answerFor(contact: Contact): Answer;
-}
+type AnswerFor = (contact: Contact) => Answer;
 
 const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
 
 /** Persons who come twice are asked about once, as far back as is remembered. */
-function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, describe: Describe): Asker {
+function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, describe: Describe): AnswerFor {
   const ask = book.prepare({ ...beyond, question, at });
   const remembered = new Map<string, Answer>();
   // Of strangers many are given one and the same answer.
   const described = new WeakMap<ContactAnswer, Answer>();
   const describeOnce = (found: ContactAnswer): Answer => {
+    if (found.proof !== null) return describe(found, found.reason);
     const answer = described.get(found) ?? describe(found, found.reason);
     described.set(found, answer);
     return answer;
   };
   const noContact = describe(unknown, 'no-contact');
-  const foresee: Asker['foresee'] = (contacts) =>
-    ask.foresee(contacts.filter((contact) => !remembered.has(keyOf(contact))));
-  const answerFor: Asker['answerFor'] = (contact) => {
+  return (contact) => {
     if (!contact.email && !contact.phone) return noContact;
     const key = keyOf(contact);
     const before = remembered.get(key);
@@ -147,5 +139,4 @@ function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, de
     remembered.set(key, answer);
     return answer;
   };
-  return { answerFor, foresee };
 }

@@ -1,11 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check.js';
-import { addContact } from './contact.js';
-import { addPreview } from './preview.js';
-import { addSuppression } from './suppression.js';
-import { addServe } from './serve.js';
 
 // The package's own file lies two folders up from src/cli and three from dist/npm/cli.
 function readVersion(): string {
@@ -37,11 +32,17 @@ const surroundings = {
     process.exitCode = code;
   },
 };
-addCheck(program, surroundings);
-addPreview(program, { ...surroundings, errors: process.stderr });
-addServe(program);
-addContact(program, { ...surroundings, errors: process.stderr });
-addSuppression(program, surroundings);
+const withErrors = { ...surroundings, errors: process.stderr };
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  check: async () => (await import('./check.js')).addCheck(program, surroundings),
+  preview: async () => (await import('./preview.js')).addPreview(program, withErrors),
+  serve: async () => (await import('./serve.js')).addServe(program),
+  contact: async () => (await import('./contact.js')).addContact(program, withErrors),
+  suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
+};
+// What serves HTTP takes longer to load than a short list to answer.
+const asked = commands[process.argv[2] ?? ''];
+for (const add of asked ? [asked] : Object.values(commands)) await add();
 
 try {
   await program.parseAsync();

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { channels, type Channel, LawError } from '../law/index.js';
-import { type ContactBook, type ListEntry, openContactBook, StartError } from '../receiver/index.js';
+import type { ContactBook, ListEntry } from '../receiver/index.js';
+import { openContactBook } from '../receiver/person/open-contact-book.js';
+import { StartError } from '../receiver/start-error.js';
 import type { Surroundings } from './check.js';
 import { linesIn, type ListHead, ListError, readHead, readList } from './contact-list.js';
 

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { openDatabase } from '../../src/receiver/store/database.js';
 import type { Deliveries, FoundPerson, Overview, Statistics } from '../../src/receiver/http/owner-answers.js';
 import { asOwner, linksOf, oneClick, press } from './a-person.js';
 import { findPort } from './a-process.js';
 import { startReceiver, type Running } from './a-receiver.js';
+import { makeOlder } from './an-older-store.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const read = async <Answer>(receiver: Running, path: string): Promise<Answer> => {
@@ -131,11 +130,7 @@ test('a store from before answers were counted is counted at its next start, onc
   const before = await read<Statistics>(receiver, '/v1/statistics');
   assert.ok(before.counts.length > 1);
   await receiver.close();
-  const database = await openDatabase(join(receiver.folder, 'data/accord.db'));
-  database.run('drop table tally');
-  database.run(`delete from receiver where name = 'tally'`);
-  database.run('pragma user_version = 3');
-  database.close();
+  await makeOlder(receiver.folder, 3);
   const again = await startReceiver(t, { folder: receiver.folder });
   assert.deepEqual(await read<Statistics>(again, '/v1/statistics'), before);
   await again.close();

@@ -24,6 +24,7 @@ const draft = (): Draft => ({
       ...ids,
       standing: 'counted',
       event: { at: '2026-11-24T10:00:00Z' },
+      controllers: [{ name: 'A shop' }],
       notice: { id: 'form' },
       items: [],
     }) as unknown as ProofRecord,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ContactAnswer } from '../../src/law/index.js';
-import { openDatabase } from '../../src/receiver/store/database.js';
+import { asOwner, linksOf, oneClick, press } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
+import { makeOlder, readKept } from './an-older-store.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
 
 const send = (receiver: Running, body: unknown, token = receiver.ownerToken) =>
@@ -133,13 +133,46 @@ test('a store from before persons were found by every contact is brought up to d
   const receiver = await startReceiver(t);
   await receiver.post(fillIn(draw(), ['offers:email:own']));
   await receiver.close();
-  const path = join(receiver.folder, 'data/accord.db');
-  const database = await openDatabase(path);
-  database.run('drop table contact');
-  database.run('drop index submission_subject');
-  database.run('pragma user_version = 1');
-  database.close();
+  await makeOlder(receiver.folder, 1);
   const again = await startReceiver(t, { folder: receiver.folder });
   assert.equal(said(await ask(again)), 'yes: granted');
   assert.equal((await again.post(fillIn(draw()))).status, 201);
+});
+
+test('a store of the edition before this one answers as it did, for people with many records and changing numbers', async (t) => {
+  const receiver = await startReceiver(t);
+  const answerAs = (values: object, marked: readonly string[]) => {
+    const sent = fillIn(draw(), marked);
+    return receiver.post({
+      ...sent,
+      answers: { ...sent.answers, values: { ...sent.answers.values, ...values } },
+    });
+  };
+  await answerAs({}, ['offers:email:own', 'offers:phone:own']);
+  await answerAs({ phone: '06 39 98 99 99' }, ['offers:sms:own']);
+  await answerAs({ email: 'paul@example.fr' }, ['offers:email:own']);
+  await press(receiver, (await linksOf(receiver)).stop, oneClick);
+  await receiver.close();
+  const before = await makeOlder(receiver.folder, 5);
+  assert.ok(before.gists.length > 6 && before.contacts.length === 5);
+  const again = await startReceiver(t, { folder: receiver.folder });
+  assert.equal(said(await ask(again)), 'no: withdrawn');
+  assert.equal(said(await ask(again, { contact: { email: 'paul@example.fr' } })), 'yes: granted');
+  await again.close();
+  assert.deepEqual(await readKept(receiver.folder), before);
+});
+
+test('what a person said before they gave a number counts when that number is asked about', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw()));
+  const told = { form: 'loyalty-card', contact: { email: jeanne }, channel: 'email', party: null };
+  const taken = await asOwner(receiver, '/v1/withdrawals', { ...told, how: 'spoken', takenBy: 'Karim' });
+  assert.equal(taken.status, 201);
+  const number = '06 39 98 99 99';
+  const write = () => ask(receiver, { contact: { phone: number }, purpose: 'news' });
+  assert.equal(said(await write()), 'no: no-consent');
+  const later = fillIn(draw());
+  const values = { ...later.answers.values, phone: number };
+  await receiver.post({ ...later, answers: { ...later.answers, values } });
+  assert.equal(said(await write()), 'no: withdrawn');
 });

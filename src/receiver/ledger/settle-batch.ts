@@ -15,6 +15,7 @@ import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../person/private-part.js';
 import { waitingIn } from '../person/waiting-in.js';
 import { type Database, StoreError } from '../store/database.js';
+import { writeGist } from '../store/gist.js';
 import {
   type Batch,
   commitBatch,
@@ -196,6 +197,7 @@ const place = (
   sealed,
   entry,
   contacts: draft.contacts,
+  gist: writeGist(record),
   awaitsMail: waitingIn(record).length > 0,
   submission: {
     logIndex,

@@ -1,7 +1,8 @@
 import { isOpenTracking, type NamedChoice } from '../../form/index.js';
 import { type Act, type ChoiceFact, phoneMentions } from '../../law/index.js';
 import type { SameMeaning } from './same-meaning.js';
-import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.js';
+import type { WithdrawnScope } from '../../proof/index.js';
+import type { Gist, GistItem } from '../store/gist.js';
 
 /**
  * What the choices of a record mean for the question whether the person may be contacted. `isTheirs` tells whether the
@@ -9,7 +10,7 @@ import type { ProofRecord, RecordItem, WithdrawnScope } from '../../proof/index.
  * `isSame` tells whether a yes still means what it meant.
  */
 export function choiceFactsOf(
-  record: ProofRecord,
+  record: Gist,
   isTheirs: boolean,
   isSame: SameMeaning,
   confirmedAt: (recordId: string) => string | undefined,
@@ -40,7 +41,7 @@ export function choiceFactsOf(
 
 /** A withdrawal is from the moment the person spoke, and not from when the business wrote it down. */
 const withdrawnFactsOf = (
-  { event, id }: ProofRecord,
+  { event, id }: Gist,
   scopes: readonly WithdrawnScope[],
   controller: string | undefined,
 ): readonly ChoiceFact[] =>
@@ -66,7 +67,7 @@ const factOfConfirmation = (at: string | undefined): Pick<ChoiceFact, 'confirmed
 
 const actOf = (choice: NamedChoice): Act => (isOpenTracking(choice) ? 'open-tracking' : 'marketing');
 
-const isNo = ({ answer }: RecordItem): boolean => answer === 'refused' || answer === 'objected';
+const isNo = ({ answer }: GistItem): boolean => answer === 'refused' || answer === 'objected';
 
 const mediaOfForms = ['email', 'sms', 'automated-call', 'fax', 'phone', 'post'] as const;
 const isKnownMedium = (channel: string): channel is (typeof mediaOfForms)[number] =>

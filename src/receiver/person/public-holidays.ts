@@ -1,5 +1,13 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Holidays from 'date-holidays';
 import type { CalendarDate, Territory } from '../../law/index.js';
+
+// The holidays of the whole world, which only calls need: reading them takes longer than a short list of addresses.
+let makeCalendar: typeof Holidays | undefined;
+function calendarOf(territory: Territory): Holidays {
+  makeCalendar ??= createRequire(import.meta.url)('date-holidays') as typeof Holidays;
+  return new makeCalendar(territory);
+}
 
 const calendars = new Map<Territory, Holidays>();
 const years = new Map<string, ReadonlySet<CalendarDate>>();
@@ -14,7 +22,7 @@ function holidaysIn(territory: Territory, year: string): ReadonlySet<CalendarDat
   const key = `${territory} ${year}`;
   const known = years.get(key);
   if (known) return known;
-  const calendar = calendars.get(territory) ?? new Holidays(territory);
+  const calendar = calendars.get(territory) ?? calendarOf(territory);
   calendars.set(territory, calendar);
   const days = calendar
     .getHolidays(Number(year))

@@ -1,8 +1,8 @@
 import type { FormConfig } from '../../config/index.js';
-import type { ProofRecord, RecordItem } from '../../proof/index.js';
+import type { Gist, GistItem } from '../store/gist.js';
 
 /** Whether a yes that was given then still means the same to the form of today. */
-export type SameMeaning = (record: ProofRecord, item: RecordItem) => boolean;
+export type SameMeaning = (record: Pick<Gist, 'notice'>, item: GistItem) => boolean;
 
 /** The forms as they once were; undefined for a version that was never served. */
 export type EarlierForm = (version: string) => FormConfig | undefined;

@@ -2,6 +2,7 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import type * as Sqlite from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
+import { edition, isUpgradable, upgrade } from './upgrade.js';
 
 type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -37,8 +38,9 @@ export async function openDatabase(path: string): Promise<Database> {
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     connection.exec('pragma fullfsync = on');
-    checkEdition(connection);
-    return wrap(connection, watchFile(path));
+    const database = wrap(connection, watchFile(path));
+    checkEdition(connection, database);
+    return database;
   } catch (cause) {
     connection?.close();
     throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
@@ -48,35 +50,22 @@ export async function openDatabase(path: string): Promise<Database> {
 /** Makes the file for its owner's eyes only; SQLite gives the files beside it (`-wal`, `-shm`) the rights of this one. */
 const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
-// Raised with every change of the tables, together with the step that brings an older store up to it.
-const edition = 5;
-
-// What an older edition needs besides the new tables; nothing that it holds is changed.
-const upgrades: Readonly<Record<number, string>> = {
-  1: `insert into contact (digest, log_index)
-    select subject.lookup, submission.log_index from submission join subject using (subject_id)
-    where subject.lookup is not null on conflict do nothing;`,
-  2: '',
-  3: '',
-  4: '',
-};
-
 /** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */
-function checkEdition(connection: Sqlite.DatabaseSyncInstance): void {
+function checkEdition(connection: Sqlite.DatabaseSyncInstance, database: Database): void {
   const { user_version: found } = connection.prepare('pragma user_version').get() as { user_version: number };
   const { count } = connection.prepare('select count(*) as count from sqlite_master').get() as {
     count: number;
   };
-  const isUpgradable = count > 0 && upgrades[found] !== undefined;
-  if (count > 0 && found !== edition && !isUpgradable) {
+  const isOlder = count > 0 && isUpgradable(found);
+  if (count > 0 && found !== edition && !isOlder) {
     throw new Error(
       `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
     );
   }
   // In one transaction: a start that is cut off leaves the store as it was.
-  connection.exec(
-    `begin immediate; ${tables} ${upgrades[found] ?? ''} pragma user_version = ${edition}; commit;`,
-  );
+  connection.exec(`begin immediate; ${tables}`);
+  if (isOlder) upgrade(database, found);
+  connection.exec(`pragma user_version = ${edition}; commit;`);
 }
 
 /** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */

@@ -1,5 +1,6 @@
 import { emptyTree, type TreeEdge } from '../../proof/index.js';
 import type { Database } from './database.js';
+import { keepGist } from './gist.js';
 import type { StoredSubmission } from './submissions.js';
 import { addToTally, type TallyEntry } from './tally.js';
 
@@ -24,6 +25,8 @@ export interface NewSubmission {
   readonly entry: Uint8Array;
   /** Keyed digests of the addresses and numbers it carries. */
   readonly contacts: readonly string[];
+  /** What it says of being contacted; see `writeGist`. */
+  readonly gist: string;
   /** Whether the person is to be asked by mail whether they meant it. */
   readonly awaitsMail: boolean;
 }
@@ -114,7 +117,7 @@ function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubjec
 function insertSubmission(
   database: Database,
   log: string,
-  { submission, sealed, entry, contacts, awaitsMail }: NewSubmission,
+  { submission, sealed, entry, contacts, gist, awaitsMail }: NewSubmission,
 ): void {
   database.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
@@ -133,8 +136,7 @@ function insertSubmission(
     submission.signature,
     submission.logProof,
   );
-  for (const digest of contacts)
-    database.run('insert into contact (digest, log_index) values ($1, $2)', digest, submission.logIndex);
+  keepGist(database, { ...submission, contacts, gist });
   if (awaitsMail)
     database.run(
       'insert into confirm_mail (log_index, tries, next_try_at) values ($1, 0, 0)',

@@ -35,7 +35,7 @@ export const putFact = (database: Database, name: string, value: string): void =
   );
 
 // As much as a large submission takes: a disk may have room for a word and for nothing else.
-const filler = ' '.repeat(32_768);
+const filler = ' '.repeat(65_536);
 
 /** Writes for real, so that a full disk or a read-only file shows. Throws StoreError. */
 export async function checkWritable(database: Database, at: Date): Promise<void> {

@@ -19,8 +19,13 @@ create table if not exists submission (
   record text not null, signature bytea not null, log_proof text not null
 );
 create index if not exists submission_subject on submission (subject_id);
-create table if not exists contact (
-  digest text not null, log_index bigint not null,
+create table if not exists contact_of (
+  subject_id text not null, digest text not null,
+  primary key (subject_id, digest)
+);
+create table if not exists gist (
+  digest text not null, log_index bigint not null, subject_id text not null, is_theirs bigint not null,
+  content text not null,
   primary key (digest, log_index)
 );
 create table if not exists suppression (
