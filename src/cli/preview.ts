@@ -1,9 +1,13 @@
 import { Option, type Command } from 'commander';
 import type { FormConfig } from '../config/index.js';
-import { planForm, presentForm } from '../form/index.js';
+import { fieldsOf, planForm, presentForm, type Presentation } from '../form/index.js';
+import { presentChoicesOnly } from '../form/present-choices.js';
 import { wordingOf } from '../i18n/all.js';
+import { choicesWordsOf } from '../i18n/choices.js';
+import type { Wording } from '../i18n/wording.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
 import type { Html } from '../receiver/pages/html.js';
+import { drawAhead } from '../receiver/plain/draw-ahead.js';
 import { digestWords } from '../receiver/plain/digest-words.js';
 import { answersPath } from '../receiver/plain/names.js';
 import { drawPlainChoices, drawPlainForm } from '../receiver/plain/plain-form.js';
@@ -17,6 +21,7 @@ interface Options {
   readonly language?: string;
   readonly receiver?: string;
   readonly choices?: true;
+  readonly ahead?: true;
 }
 
 /** What `preview` needs besides: where to say why nothing was printed. */
@@ -44,7 +49,19 @@ function print(config: FormConfig, date: CalendarDate, language: string, options
   };
   if (!options.choices) return tidy(drawPlainForm(form));
   const { inside, after } = drawPlainChoices(form);
-  return `<!-- Inside <accord-choices>, in the site's own form: -->\n${tidy(inside)}<!-- After the site's own form, and outside of it: -->\n${tidy(after)}`;
+  const within = options.ahead
+    ? tidy(drawChoicesAhead(presentation, wording)) + inNoScript(tidy(inside))
+    : tidy(inside);
+  return `<!-- Inside <accord-choices>, in the site's own form: -->\n${within}<!-- After the site's own form, and outside of it: -->\n${tidy(after)}`;
+}
+
+// Scripts that run put theirs in its place; where none do, this posts by itself.
+const inNoScript = (markup: string): string => `<noscript>\n${markup}</noscript>\n`;
+
+/** For a site that hands over every field: what is said of fewer is put right when the element comes. */
+function drawChoicesAhead(whole: Presentation, wording: Wording): Html {
+  const given = fieldsOf(whole).map(({ id }) => id);
+  return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf(whole.language)), wording);
 }
 
 /** Adds `accord preview`; it exits with 0 when it printed, 1 when the form has errors, 2 when something cannot be read. */
@@ -55,6 +72,7 @@ export function addPreview(program: Command, surroundings: PreviewSurroundings):
     .argument('<form.json>', 'the form file')
     .requiredOption('--html', 'print HTML, to be put inside <accord-form>')
     .option('--choices', 'print it in two pieces, for <accord-choices> in a form that the site already has')
+    .option('--ahead', 'with --choices: also as the element draws it, so that it is there before the script')
     .option('--language <language>', 'one of the form’s languages (default: its first)')
     .option('--on <date>', 'day whose law applies, such as 2026-08-11 (default: today in Paris)', readDay)
     .option('--receiver <url>', 'address of the receiver (default: "endpoint" of the form)')
@@ -76,6 +94,7 @@ export function addPreview(program: Command, surroundings: PreviewSurroundings):
       if (!(config.languages as readonly string[]).includes(language)) {
         command.error(`error: --language: got "${language}"; this form has ${config.languages.join(', ')}.`);
       }
+      if (options.ahead && !options.choices) command.error('error: --ahead: only with --choices.');
       if (options.receiver !== undefined && !/^https?:\/\/[^\s/]+|^\/(?!\/)/.test(options.receiver)) {
         command.error(
           `error: --receiver: got "${options.receiver}"; an address such as https://proof.shop.example is accepted.`,

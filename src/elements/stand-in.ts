@@ -6,8 +6,14 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export interface Begun {
   readonly texts: ReadonlyMap<string, string>;
   /** Boxes by name and value; what the page itself had ticked is not among them. */
-  readonly ticks: ReadonlyMap<string, boolean>;
+  readonly ticks: ReadonlyMap<string, Tick>;
   readonly place: Place | undefined;
+}
+
+interface Tick {
+  readonly checked: boolean;
+  /** What was read beside it. */
+  readonly words: string;
 }
 
 interface Place {
@@ -24,11 +30,20 @@ const keyOf = (control: Control): string =>
 const controlsIn = (root: ParentNode): readonly Control[] => [
   ...root.querySelectorAll<Control>(':is(input, select, textarea)[name]:not([type=hidden])'),
 ];
+// Without the spaces, which lay out.
+const wordsAround = (box: Element): string =>
+  (box.closest('.accord-choice')?.textContent ?? '').replaceAll(/\s+/g, '');
+/** A yes is to what was read: it does not pass to other words. A no does. */
+const passesTo = (box: HTMLInputElement, { words }: Tick): boolean =>
+  words === wordsAround(box) || box.value === 'no' || box.closest('[data-polarity=objection]') !== null;
 const untouched = (control: Control): string => ('defaultValue' in control ? control.defaultValue : '');
 
 /** True while a form of the page's own stands in an element that has drawn nothing yet. It works by itself. */
 export const hasStandIn = (element: Element): boolean =>
   !element.hasAttribute('data-drawn') && element.querySelector('form') !== null;
+
+/** Takes away what was shown for the time before the script, and records nothing by itself. */
+export const dropAhead = (element: Element): void => element.querySelector(':scope > [data-ahead]')?.remove();
 
 export function readBegun(element: Element): Begun {
   const controls = controlsIn(element);
@@ -38,7 +53,7 @@ export function readBegun(element: Element): Begun {
   const cursor = here && 'selectionStart' in here ? here : undefined;
   return {
     texts: new Map(written.map((control) => [control.name, control.value])),
-    ticks: new Map(boxes.map((box) => [keyOf(box), box.checked])),
+    ticks: new Map(boxes.map((box) => [keyOf(box), { checked: box.checked, words: wordsAround(box) }])),
     place: here && {
       key: keyOf(here),
       from: cursor?.selectionStart ?? null,
@@ -50,7 +65,8 @@ export function readBegun(element: Element): Begun {
 /** Puts it into what is drawn now, so that nobody has to begin again. */
 export function applyBegun(root: ParentNode, { texts, ticks, place }: Begun): void {
   for (const control of controlsIn(root)) {
-    if (isBox(control)) control.checked = ticks.get(keyOf(control)) ?? control.checked;
+    const tick = ticks.get(keyOf(control));
+    if (isBox(control)) control.checked = tick && passesTo(control, tick) ? tick.checked : control.checked;
     else control.value = texts.get(control.name) ?? control.value;
     if (place?.key !== keyOf(control)) continue;
     control.focus();

@@ -91,6 +91,19 @@ test('a site with a form of its own gets controls that belong to another form, a
   assert.doesNotMatch(below, /type="(?!hidden)/);
 });
 
+test('a site may print the choices ahead of the script too: the element’s words, controls of its own form, nothing preset', async () => {
+  const given = ['demo/forms/account.json', '--html', '--choices'];
+  const { out } = await accord(['preview', ...given, '--ahead']);
+  const [ahead = '', rest = ''] = out.split('<noscript>');
+  assert.match(ahead, /data-ahead/);
+  assert.doesNotMatch(ahead, /\sform="|<input[^>]*\schecked|<button|accord-plain-/);
+  assert.match(ahead, /name="accord-proof"\s+value=""/);
+  assert.match(rest, /^[^]*form="accord-fallback-account"[^]*<\/noscript>/);
+  const alone = await accord(['preview', 'demo/forms/account.json', '--html', '--ahead']);
+  assert.equal(alone.code, 2);
+  assert.match(alone.err, /--ahead: only with --choices/);
+});
+
 test('markup in an owner’s text is printed as text', async () => {
   const path = file('markup.json', change(carefulForm(), 'title/fr', '<b onclick="x()">Club & co</b>'));
   const { code, out } = await accord(['preview', path, '--html', '--on', day]);

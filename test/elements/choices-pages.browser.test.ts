@@ -378,24 +378,27 @@ describe('forms of many shapes', () => {
     expect((await landed(shadow)).searchParams.get('accord-proof')).to.equal(reference);
   });
 
-  it('what was ticked in the page’s stand-in stays ticked; what the page had ticked does not', async () => {
+  it('what was ticked in the page’s own stand-in is asked again in the words that count; a no stays a no', async () => {
     const page = write('');
     const holder = document.createElement('div');
     holder.innerHTML = signUp({
       choices: tag(
         '',
         `<label><input type="checkbox" name="choice:offers:email:own" value="yes"> letter</label>
+         <label><input type="radio" name="choice:offers:phone:own" value="no"> no calls</label>
          <label><input type="checkbox" name="choice:offers:sms:own" value="yes" checked> sms</label>`,
       ),
     });
     find<HTMLInputElement>(holder, '[name="choice:offers:email:own"]').checked = true;
+    find<HTMLInputElement>(holder, '[name="choice:offers:phone:own"]').checked = true;
     page.append(holder);
     find(holder, '[name="choice:offers:sms:own"]').focus();
     const element = find<AccordChoices>(page, 'accord-choices');
     await heard(element, 'accord-ready');
     await element.updateComplete;
     expect(element.querySelectorAll('[name="choice:offers:email:own"]')).to.have.length(1);
-    expect(box(element, 'email').checked).to.equal(true);
+    expect(box(element, 'email').checked).to.equal(false);
+    expect(box(element, 'phone', 'no').checked).to.equal(true);
     expect(box(element, 'sms').checked).to.equal(false);
     expect(document.activeElement).to.equal(box(element, 'sms'));
   });

@@ -9,6 +9,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { calendarDateIn } from '../../src/law/index.js';
+import { accord } from '../cli/accord.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = mkdtempSync(join(tmpdir(), 'accord-choices-'));
@@ -85,7 +86,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   } else if (path === '/account') {
     accounts.push(new URLSearchParams(sent));
     give('text/html', '<!doctype html><title>Done</title><h1>Done</h1>');
-  } else if (path.endsWith('.js'))
+  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, path)));
+  else if (path.endsWith('.js'))
     give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
   else response.writeHead(404).end();
 }
@@ -362,5 +364,64 @@ describe('a guest among the page’s other scripts', () => {
     await told;
     assert.equal(await page.locator('accord-choices input').count(), 0);
     assert.match(await page.locator('accord-choices').innerText(), /Rien n’est accepté en votre nom/);
+  });
+});
+
+describe('choices printed ahead, in the page before the script', () => {
+  let ahead: string;
+  const email = () => page.locator('[name="choice:offers:email:own"]');
+
+  before(async () => {
+    const { out } = await accord(['preview', 'demo/forms/account.json', '--html', '--choices', '--ahead']);
+    ahead = out.split('<!-- After')[0] ?? '';
+  });
+  beforeEach(() => {
+    head = `<link rel="stylesheet" href="/accord.css">${script}`;
+    body = signUp(choices().replace('></', `>${ahead}</`));
+  });
+
+  test('a person ticks while the script is on its way: it is their tick that is recorded, and nothing moved', async () => {
+    await page.addInitScript(`window.shift = 0;
+      new PerformanceObserver((list) => { for (const one of list.getEntries()) shift += one.value; })
+        .observe({ type: 'layout-shift', buffered: true });`);
+    let give = () => {};
+    const held = new Promise<void>((resolve) => (give = resolve));
+    await page.route('**/accord.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(origin, { waitUntil: 'commit' });
+    await email().check();
+    give();
+    await page.locator('accord-choices[data-drawn]').waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await email().count(), 1);
+    assert.equal(await email().isChecked(), true);
+    assert.equal(await page.evaluate<number>('shift'), 0);
+    assert.equal((await create()).get('accord-proof'), reference);
+    const [sent] = received.map((text) => JSON.parse(text) as { answers: { marks: object } });
+    assert.deepEqual(sent?.answers.marks, {
+      'offers:email:own': 'yes',
+      'offers:sms:own': null,
+      'offers:phone:own': null,
+    });
+    assert.deepEqual(await violations(), []);
+  });
+
+  test('the script never comes: the form goes where it always went, and nothing says that anything was agreed', async () => {
+    await page.route('**/accord.js', (route) => route.abort());
+    await page.goto(origin);
+    await email().check();
+    const sent = await create();
+    assert.equal(sent.get('accord-proof'), '');
+    assert.deepEqual(received, []);
+  });
+
+  test('the element’s own part never comes: what cannot be recorded is taken away, the form works', async () => {
+    await page.route('**/parts/choices*', (route) => route.abort());
+    await page.goto(origin);
+    await page.locator('[data-ahead]').waitFor({ state: 'detached' });
+    assert.ok(said.some((text) => text.includes('part-unreachable')));
+    assert.equal((await create()).has('choice:offers:email:own'), false);
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { sheetAhead } from '../../src/theme/ahead.js';
 import { accord } from '../cli/accord.js';
 import { findPort } from './a-process.js';
 import { startReceiver } from './a-receiver.js';
@@ -151,4 +152,30 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   assert.equal(stored.length, 1);
   assert.ok(!JSON.stringify(stored).includes('hunter2'));
   assert.equal(signedUp.length, 1);
+});
+
+test('with scripts off, choices printed ahead of the script give way to those that work without', async (t) => {
+  const { receiver, shopOrigin, form } = await open(t);
+  const [inside = '', below = ''] = (await print(form, '--choices', '--ahead')).split('<!-- After');
+  body = `<style>${sheetAhead}</style><form method="post" action="/sign-up">
+      <input name="password" type="password" />
+      <accord-choices config="/card.json">${inside}</accord-choices>
+    </form><!--${below}`;
+  await page.goto(`${shopOrigin}/compte`);
+  const boxes = page.locator('[name="choice:offers:email:own"]:visible');
+  assert.equal(await boxes.count(), 1);
+  await page.fill('[name=firstName]', 'Jeanne');
+  await page.fill('[name=lastName]', 'Moreau');
+  await page.fill('[name=email]', jeanne);
+  await page.check('[name=terms]');
+  // By its words, as a person does: they belong to the box that can be seen.
+  await page.locator('.accord-check:visible', { hasText: 'par e-mail' }).first().click();
+  await page.click('.accord-submit');
+  await page.waitForURL('**/p/*');
+  const [stored] = (await receiver.list()) as unknown as Stored[];
+  assert.deepEqual(
+    stored?.answers.filter(({ answer }) => answer === 'granted'),
+    [{ choice: 'offers:email:own', answer: 'granted' }],
+  );
+  assert.deepEqual(signedUp, []);
 });

@@ -7,9 +7,12 @@ import { choiceName } from './names.js';
 const ticked = ({ id }: PresentedChoice, value: 'yes' | 'no', { answers }: Drawing): Html | null =>
   when(answers.marks[id] === value, html` checked`);
 
+const idOf = ({ id }: PresentedChoice, { isAhead }: Drawing): string =>
+  idFor(choiceName(id), isAhead ? 'ahead' : 'plain');
+
 function drawBox(choice: PresentedChoice, drawing: Drawing): Html {
   const name = choiceName(choice.id);
-  const id = idFor(name);
+  const id = idOf(choice, drawing);
   const hasDetails = choice.details.length > 0;
   return html`<div class="accord-choice">
     <label class="accord-check" for="${id}">
@@ -41,7 +44,7 @@ const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
     <input
       class="accord-box"
       type="radio"
-      ${when(value === 'yes', html`id="${idFor(choiceName(choice.id))}"`)}
+      ${when(value === 'yes', html`id="${idOf(choice, drawing)}"`)}
       name="${choiceName(choice.id)}"
       ${drawing.owner}
       value="${value}"
@@ -53,7 +56,7 @@ const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
 
 function drawYesNo(choice: PresentedChoice, drawing: Drawing): Html {
   const { mentions } = choice;
-  const id = idFor(choiceName(choice.id));
+  const id = idOf(choice, drawing);
   return html`<fieldset
     class="accord-choice accord-yes-no"
     ${when(!!mentions, html` aria-describedby="${id}-mentions"`)}

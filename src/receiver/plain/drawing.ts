@@ -13,10 +13,16 @@ export interface Drawing {
   readonly owner: Html | null;
   /** It stands on a page of the site that its links are written for. */
   readonly isOnSite: boolean;
+  /** Shown before the script comes; see `drawAhead`. */
+  readonly isAhead?: true;
 }
 
-/** The id of a control. Nothing of the element's has it, should both ever stand in one page. */
-export const idFor = (name: string): string => `accord-plain-${name.replaceAll(':', '-')}`;
+/**
+ * The id of a control: `plain` in a form that works without script, `ahead` in what is shown before it. Nothing of the
+ * element's has it, should all ever stand in one page.
+ */
+export const idFor = (name: string, kind: 'plain' | 'ahead' = 'plain'): string =>
+  `accord-${kind}-${name.replaceAll(':', '-')}`;
 
 /**
  * A sentence, and the link it ends in, which opens beside the form so that nothing typed is lost. Where the site's own

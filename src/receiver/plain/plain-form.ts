@@ -1,17 +1,16 @@
 import {
   noAnswers,
   type Answers,
-  type NoticeItem,
   type PresentedGroup,
   type Presentation,
-  type PresentedNotice,
   type Problem,
 } from '../../form/index.js';
 import type { Wording } from '../../i18n/wording.js';
 import { html, type Html } from '../pages/html.js';
 import { drawChoices } from './draw-choices.js';
 import { drawField } from './draw-field.js';
-import { drawText, type Drawing } from './drawing.js';
+import { drawNotice } from './draw-notice.js';
+import type { Drawing } from './drawing.js';
 import { formIdFor, languageName, wordsName } from './names.js';
 
 /** How a form without script is drawn. */
@@ -27,20 +26,6 @@ export interface PlainForm {
   /** It stands on a page of the receiver, which may be another site than the form's. Default false. */
   readonly isElsewhere?: boolean;
 }
-
-const drawItem = ({ title, texts }: NoticeItem, drawing: Drawing): Html =>
-  html`<dt>${title}</dt>
-    ${texts.map((text) => html`<dd>${drawText(text, drawing)}</dd>`)}`;
-
-const drawNotice = ({ title, brief, more, full }: PresentedNotice, drawing: Drawing): Html =>
-  html`<section class="accord-notice">
-    <h3 class="accord-notice-title">${title}</h3>
-    <dl class="accord-items">${brief.map((item) => drawItem(item, drawing))}</dl>
-    <details class="accord-more">
-      <summary>${more}</summary>
-      <dl class="accord-items">${full.map((item) => drawItem(item, drawing))}</dl>
-    </details>
-  </section>`;
 
 const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
   group.kind === 'choices'

@@ -1,0 +1,10 @@
+import { cosmetics } from './cosmetics.js';
+import { structure } from './structure.js';
+
+/**
+ * The style sheet for markup that a page shows before the script has come (`accord preview --ahead`), as a file of its own.
+ * Where no script runs, that markup gives way to the form that works without.
+ */
+export const sheetAhead = `${structure}${cosmetics}
+@media (scripting: none) { accord-choices > [data-ahead] { display: none } }
+`;
