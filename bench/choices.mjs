@@ -18,6 +18,7 @@ const { planForm, presentForm, choicesOf } = await import('../src/form/index.ts'
 const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
 const { wordingOf } = await import('../src/i18n/all.ts');
 const { choicesWordsOf } = await import('../src/i18n/choices.ts');
+const { drawAhead } = await import('../src/receiver/plain/draw-ahead.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '12' } } });
@@ -46,6 +47,7 @@ const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((
 const subjects = [
   { name: 'plain JS', path: '/floor.html' },
   { name: 'accord-choices', path: '/choices.html' },
+  { name: 'printed ahead', path: '/ahead.html' },
 ];
 const { url, close } = await serve({
   '/floor.html': page('<script type="module" src="/floor.js"></script>', '<div id="choices"></div>'),
@@ -53,6 +55,11 @@ const { url, close } = await serve({
     '<script type="module" src="/accord.js"></script>',
     '<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel"></accord-choices>',
   ),
+  '/ahead.html': page(
+    '<link rel="stylesheet" href="/accord.css"><script type="module" src="/accord.js"></script>',
+    `<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel">${drawAhead(presentation, wordingOf('fr')).markup}</accord-choices>`,
+  ),
+  '/accord.css': { text: readFileSync(join(cdn, 'accord.css')) },
   '/floor.js': { text: readFileSync(join(root, 'bench/lib/choices-floor.js')) },
   '/presentation.json': { text: JSON.stringify(presentation) },
   '/forms/account': { text: config, headers: { 'accord-checked': date } },
@@ -63,30 +70,26 @@ const controls = 3 + boxes + 2;
 
 const { origin, ...launch } = await findChromium();
 const browser = await chromium.launch(launch);
-const ratios = { ready: [], painted: [], cpu: [] };
-const shifts = [];
-const times = { 'plain JS': [], 'accord-choices': [] };
+const [floor, ...others] = subjects.map(({ name }) => name);
+const visits = Object.fromEntries(subjects.map(({ name }) => [name, []]));
 try {
   for (const { path } of subjects) await visit(browser, url + path, controls);
-  for (let round = 0; round < Number(options.rounds); round++) {
-    const measured = {};
-    for (const { name, path } of shuffled(subjects, round + 1)) {
-      measured[name] = await visit(browser, url + path, controls);
-      times[name].push(measured[name].ready);
-    }
-    for (const key of Object.keys(ratios))
-      ratios[key].push(measured['accord-choices'][key] / measured['plain JS'][key]);
-    shifts.push(measured['accord-choices'].shift);
-  }
+  for (let round = 0; round < Number(options.rounds); round++)
+    for (const { name, path } of shuffled(subjects, round + 1))
+      visits[name].push(await visit(browser, url + path, controls));
 } finally {
   await browser.close();
   close();
 }
+const all = (name, key) => visits[name].map((one) => one[key]);
+const ratios = (name, key) => all(name, key).map((value, round) => value / visits[floor][round][key]);
 console.log(`Chromium (${origin}), rounds: ${options.rounds}`);
-for (const [key, list] of Object.entries(ratios))
-  console.log(
-    `${key.padEnd(8)}${median(list).toFixed(2)} x plain JS (${quantile(list, 0.25).toFixed(2)} to ${quantile(list, 0.75).toFixed(2)})`,
-  );
-for (const [name, list] of Object.entries(times))
-  console.log(`${name.padEnd(16)}ready after ${median(list).toFixed(0)} ms`);
-console.log(`layout shift    ${Math.max(...shifts).toFixed(3)} at most`);
+console.log(`${floor}: ready after ${median(all(floor, 'ready')).toFixed(0)} ms`);
+for (const name of others) {
+  console.log(`${name}: ready after ${median(all(name, 'ready')).toFixed(0)} ms`);
+  for (const key of ['ready', 'painted', 'cpu']) {
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios(name, key), part).toFixed(2));
+    console.log(`  ${key.padEnd(8)}${middle} x ${floor} (${low} to ${high})`);
+  }
+  console.log(`  shift   ${Math.max(...all(name, 'shift')).toFixed(3)} at most`);
+}

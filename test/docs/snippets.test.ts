@@ -199,10 +199,44 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
-    has: /preview form\.json --html/,
+    has: /preview form\.json --html --language/,
     title: 'the form is printed as plain HTML',
     run: async (block) => {
       for (const line of linesOf(block)) assert.match(await work.run(line), /<form[^>]+proof\.shop\.example/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /preview forms\/account\.json --html --choices --ahead/,
+    title: 'the choices are printed as the element draws them',
+    run: async (block) => {
+      for (const line of linesOf(block)) assert.match(await work.run(line), /data-ahead[^]*<noscript>/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /accord\/accord\.css/,
+    title: 'with the sheet, printed choices look as they do once they are drawn',
+    run: async ({ code }) => {
+      const [line = ''] = linesOf(readBlocks().find((one) => one.code.includes('--ahead'))!);
+      const [ahead = ''] = (await work.run(line)).split('<!-- After');
+      const form = (inside: string) =>
+        `<!doctype html><html lang="fr"><head>${code}${inside ? '' : script}</head><body><form><input name="m" type="email">
+         <accord-choices config="/forms/account" email="m" first-name="m" phone="m">${inside}</accord-choices></form>`;
+      const looks = () =>
+        site.page.locator('.accord-choice, .accord-box').evaluateAll((all) =>
+          all.map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect();
+            return [x, y, width, height].join(' ');
+          }),
+        );
+      await site.open(form(ahead));
+      const printed = await looks();
+      await site.open(form(''));
+      await drawn('accord-choices .accord-choice');
+      assert.deepEqual(await looks(), printed);
+      assert.equal(printed.length, 7);
+      nothingWrong();
     },
   },
   {
