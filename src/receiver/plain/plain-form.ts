@@ -33,7 +33,7 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
     : html`<fieldset class="accord-group" data-group="${group.id}">
         <legend class="accord-group-title">${group.title}</legend>
         <p class="accord-group-text">${group.text}</p>
-        ${group.fields.map((field) => drawField(field, drawing))}
+        <div class="accord-fields">${group.fields.map((field) => drawField(field, drawing))}</div>
       </fieldset>`;
 
 // A reset brings back what the page came with: where that is what was written, the button would not do what it says.
