@@ -41,8 +41,9 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
 };
 // What serves HTTP takes longer to load than a short list to answer.
-const asked = commands[process.argv[2] ?? ''];
-for (const add of asked ? [asked] : Object.values(commands)) await add();
+const [, , asked = ''] = process.argv;
+const known = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+for (const add of known ? [known] : Object.values(commands)) await add();
 
 try {
   await program.parseAsync();

@@ -10,7 +10,7 @@ export interface Kept {
 export async function readKept(folder: string): Promise<Kept> {
   const database = await openDatabase(join(folder, 'data/accord.db'));
   const gists = database
-    .all('select * from gist order by digest, log_index')
+    .all('select * from gist order by subject_id, log_index')
     .map(({ content, ...row }) => ({ ...row, content: JSON.parse(content as string) as unknown }));
   const contacts = database.all('select * from contact_of order by subject_id, digest');
   database.close();
@@ -25,7 +25,13 @@ export async function makeOlder(folder: string, edition: 1 | 3 | 5): Promise<Kep
     database.run(
       'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
     );
-    database.run('insert into contact select digest, log_index from gist where is_theirs = 1');
+    for (const row of database.all('select log_index, contacts from gist'))
+      for (const digest of (row['contacts'] as string).split(' ').filter(Boolean))
+        database.run(
+          'insert into contact (digest, log_index) values ($1, $2)',
+          digest,
+          Number(row['log_index']),
+        );
   }
   database.run('drop table gist');
   database.run('drop table contact_of');

@@ -73,7 +73,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
   }
   const keys = openKeys(keysFolder, 'localhost');
-  const database = await openDatabase(path);
+  const database = await openDatabase(path, { isGuest: true });
   try {
     const fingerprint = keys.secretFor('fingerprint').toString('base64url');
     if ((await readFact(database, 'secret-fingerprint')) !== fingerprint)

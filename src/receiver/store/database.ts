@@ -27,19 +27,27 @@ export interface Database {
 
 /**
  * Opens the SQLite file, and makes it on first start. A commit returns once it is on the disk (`synchronous=FULL`), and
- * what is deleted is overwritten (`secure_delete`). Throws StartError when the file cannot be used.
+ * what is deleted is overwritten (`secure_delete`). A store of an earlier edition is brought up to date, unless
+ * `isGuest`: the receiver that runs on it could not go on. Throws StartError when the file cannot be used.
  */
-export async function openDatabase(path: string): Promise<Database> {
+export async function openDatabase(
+  path: string,
+  { isGuest = false }: { readonly isGuest?: boolean } = {},
+): Promise<Database> {
   let connection: Sqlite.DatabaseSyncInstance | undefined;
   try {
     const { DatabaseSync } = await loadSqlite();
     makePrivateFile(path);
-    connection = new DatabaseSync(path, { timeout: 1000 });
+    // Another process may be bringing the store up to date.
+    connection = new DatabaseSync(path, { timeout: 120_000 });
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     connection.exec('pragma fullfsync = on');
     const database = wrap(connection, watchFile(path));
-    checkEdition(connection, database);
+    if (readEdition(database) !== edition)
+      // In one transaction: a start that is cut off leaves the store as it was.
+      database.transact(() => layOut(database, isGuest));
+    connection.exec('pragma busy_timeout = 1000');
     return database;
   } catch (cause) {
     connection?.close();
@@ -50,22 +58,31 @@ export async function openDatabase(path: string): Promise<Database> {
 /** Makes the file for its owner's eyes only; SQLite gives the files beside it (`-wal`, `-shm`) the rights of this one. */
 const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
-/** Refuses a store whose tables another version of Accord laid out: reading it by guess could lose what it holds. */
-function checkEdition(connection: Sqlite.DatabaseSyncInstance, database: Database): void {
-  const { user_version: found } = connection.prepare('pragma user_version').get() as { user_version: number };
-  const { count } = connection.prepare('select count(*) as count from sqlite_master').get() as {
-    count: number;
-  };
-  const isOlder = count > 0 && isUpgradable(found);
-  if (count > 0 && found !== edition && !isOlder) {
+const readEdition = (database: Database): number =>
+  Number(database.get('pragma user_version')?.['user_version']);
+
+/**
+ * Makes the tables, or brings them up to date. Refuses a store that another version of Accord laid out: reading it by guess
+ * could lose what it holds.
+ */
+function layOut(database: Database, isGuest: boolean): void {
+  // Once more: another process may have done it meanwhile.
+  const found = readEdition(database);
+  if (found === edition) return;
+  const isNew = database.get('select name from sqlite_master limit 1') === undefined;
+  if (!isNew && !isUpgradable(found)) {
     throw new Error(
       `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
     );
   }
-  // In one transaction: a start that is cut off leaves the store as it was.
-  connection.exec(`begin immediate; ${tables}`);
-  if (isOlder) upgrade(database, found);
-  connection.exec(`pragma user_version = ${edition}; commit;`);
+  if (!isNew && isGuest) {
+    throw new Error(
+      'it was made by an earlier version of Accord. Stop the receiver that runs on it, and start the one of this version once; nothing was changed.',
+    );
+  }
+  for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
+  if (!isNew) upgrade(database, found);
+  database.run(`pragma user_version = ${edition}`);
 }
 
 /** Node has SQLite built in from 22.13; the package brings the same interface to Node 20. */

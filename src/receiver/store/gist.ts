@@ -1,6 +1,5 @@
 import type { ProofRecord, RecordItem } from '../../proof/index.js';
 import type { Database } from './database.js';
-import { listRecords } from './history.js';
 
 /**
  * What a record says of whether its person may be contacted, and not a word more: a record has some 2,000 characters,
@@ -56,7 +55,7 @@ const cut = ({ id, purpose, channel, party, partyName, answer, confirm, period }
 });
 
 /** A record on its way into the store, or there already. */
-export interface GistSource {
+interface GistSource {
   readonly logIndex: number;
   readonly subjectId: string;
   /** Keyed digests of the addresses and numbers that it carries. */
@@ -65,31 +64,21 @@ export interface GistSource {
   readonly gist: string;
 }
 
-/**
- * Puts the gist of a person's newest record under every contact that they ever gave, so that one read finds all. A contact
- * that is new to them gets the older ones too.
- */
+/** Keeps the gist of a record, once, and whose its contacts are. */
 export function keepGist(database: Database, { logIndex, subjectId, contacts, gist }: GistSource): void {
-  const known = database
-    .all('select digest from contact_of where subject_id = $1', subjectId)
-    .map((row) => row['digest'] as string);
-  const insert = (digest: string, index: number, isTheirs: boolean, content: string): void => {
+  for (const digest of contacts)
     database.run(
-      'insert into gist (digest, log_index, subject_id, is_theirs, content) values ($1, $2, $3, $4, $5)',
+      'insert into contact_of (digest, subject_id) values ($1, $2) on conflict do nothing',
       digest,
-      index,
       subjectId,
-      isTheirs ? 1 : 0,
-      content,
     );
-  };
-  const added = contacts.filter((digest) => !known.includes(digest));
-  for (const digest of added)
-    database.run('insert into contact_of (subject_id, digest) values ($1, $2)', subjectId, digest);
-  const older = added.length === 0 ? [] : listRecords(database, subjectId);
-  for (const { logIndex: index, record } of older.filter((one) => one.logIndex < logIndex))
-    for (const digest of added) insert(digest, index, false, writeGist(JSON.parse(record) as ProofRecord));
-  for (const digest of [...known, ...added]) insert(digest, logIndex, contacts.includes(digest), gist);
+  database.run(
+    'insert into gist (subject_id, log_index, contacts, content) values ($1, $2, $3, $4)',
+    subjectId,
+    logIndex,
+    contacts.join(' '),
+    gist,
+  );
 }
 
 /** The gist of one record of a person. */
@@ -102,16 +91,20 @@ export interface FoundGist {
 
 /** The gists of everybody who ever gave one of these contacts (keyed digests), the oldest first, each once. */
 export function listGists(database: Database, contacts: readonly string[]): readonly FoundGist[] {
-  const [found = [], ...others] = contacts.map((digest, place) =>
+  const [used = ''] = contacts;
+  const found = contacts.flatMap((digest) =>
     database
-      .all('select log_index, is_theirs, content from gist where digest = $1 order by log_index', digest)
+      .all(
+        'select log_index, contacts, content from contact_of join gist using (subject_id) where digest = $1',
+        digest,
+      )
       .map((row): FoundGist => ({
         logIndex: Number(row['log_index']),
         gist: JSON.parse(row['content'] as string) as Gist,
-        isTheirs: place === 0 && row['is_theirs'] === 1,
+        isTheirs: (row['contacts'] as string).split(' ').includes(used),
       })),
   );
-  if (others.length === 0) return found;
-  const all = new Map([...others.flat(), ...found].map((one) => [one.logIndex, one]));
-  return [...all.values()].toSorted((one, next) => one.logIndex - next.logIndex);
+  if (found.length < 2) return found;
+  const each = new Map(found.map((one) => [one.logIndex, one]));
+  return [...each.values()].toSorted((one, next) => one.logIndex - next.logIndex);
 }

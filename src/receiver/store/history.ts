@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 
 /** A record of a person, as far as a history needs it. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly logIndex: number;
   /** Canonical JSON. */
   readonly record: string;
@@ -13,7 +13,7 @@ export const listSubjects = (database: Database, digests: readonly string[]): re
     ? []
     : database
         .all(
-          `select distinct subject_id from gist
+          `select distinct subject_id from contact_of
            where digest in (${digests.map((_, index) => `$${index + 1}`).join(', ')}) order by subject_id`,
           ...digests,
         )

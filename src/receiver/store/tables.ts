@@ -20,13 +20,12 @@ create table if not exists submission (
 );
 create index if not exists submission_subject on submission (subject_id);
 create table if not exists contact_of (
-  subject_id text not null, digest text not null,
-  primary key (subject_id, digest)
+  digest text not null, subject_id text not null,
+  primary key (digest, subject_id)
 );
 create table if not exists gist (
-  digest text not null, log_index bigint not null, subject_id text not null, is_theirs bigint not null,
-  content text not null,
-  primary key (digest, log_index)
+  subject_id text not null, log_index bigint not null, contacts text not null, content text not null,
+  primary key (subject_id, log_index)
 );
 create table if not exists suppression (
   digest text not null, controller text not null, channel text not null, party text not null, since text not null,
