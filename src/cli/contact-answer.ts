@@ -66,14 +66,18 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const write = makeWrite(head.separator);
   const describe = makeDescribe(write);
   const unreadable = describe(unknown, 'unreadable');
+  const faulty = describe(unknown, 'unreadable-contact');
+  // What would be written to or called; the other column only tells who that is.
+  const used = cellUsedBy(asked.question.channel);
   const answerFor = makeAsker(book, asked, describe);
   const width = head.cells.length;
   return (block) => {
     const lines = linesIn(block, head);
     const outcomes = new Map<Outcome, number>();
     let [allowed, mustConfirm] = [0, false];
-    const answerLine = ({ cells, contact }: ListLine): string => {
-      const answer = contact ? answerFor(contact) : unreadable;
+    const answerLine = ({ cells, contact, isFaulty }: ListLine): string => {
+      const known = used && isFaulty[used] ? faulty : contact && answerFor(contact);
+      const answer = known ?? unreadable;
       if (answer.allowed) allowed++;
       mustConfirm ||= answer.mustConfirm;
       outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
@@ -91,6 +95,10 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
     };
   };
 }
+
+/** The column that a channel uses; null for letters. */
+export const cellUsedBy = (channel: ListQuestion['question']['channel']): 'email' | 'phone' | null =>
+  channel === 'post' ? null : channel === 'email' ? 'email' : 'phone';
 
 const encoder = new TextEncoder();
 

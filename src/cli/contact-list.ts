@@ -30,6 +30,8 @@ export interface ListLine {
   readonly cells: readonly string[];
   /** Null for a line with more or fewer cells than the first one: which is which cannot be known. */
   readonly contact: Contact | null;
+  /** Filled in, and no address or no number. */
+  readonly isFaulty: { readonly email: boolean; readonly phone: boolean };
 }
 
 const separators = [';', ',', '\t', '|'] as const;
@@ -81,10 +83,9 @@ export function linesIn(
   block: Block,
   { cells: { length: width }, separator, columns }: ListHead,
 ): ListLine[] {
-  return cellsIn(block, separator, { from: block.line === 1 ? 2 : 1 }).map((cells) => ({
-    cells,
-    contact: cells.length === width ? contactIn(cells, columns) : null,
-  }));
+  return cellsIn(block, separator, { from: block.line === 1 ? 2 : 1 }).map((cells) =>
+    cells.length === width ? readLine(cells, columns) : { cells, contact: null, isFaulty: noFault },
+  );
 }
 
 /** The pieces of a list. Throws ListError. */
@@ -122,14 +123,19 @@ function cellsIn(
   }
 }
 
-const contactIn = (cells: readonly string[], columns: ListHead['columns']): Contact => {
+const noFault = { email: false, phone: false } as const;
+
+function readLine(cells: readonly string[], columns: ListHead['columns']): ListLine {
   const email = columns.email < 0 ? '' : (cells[columns.email]?.trim() ?? '');
   const phone = columns.phone < 0 ? '' : (cells[columns.phone]?.trim() ?? '');
+  const isEmail = email.includes('@') && email.length <= 254;
+  const isPhone = /\d{4}/.test(phone.replaceAll(/\D/g, '')) && phone.length <= 40;
   return {
-    ...(email.includes('@') && email.length <= 254 && { email }),
-    ...(/\d{4}/.test(phone.replaceAll(/\D/g, '')) && phone.length <= 40 && { phone }),
+    cells,
+    contact: { ...(isEmail && { email }), ...(isPhone && { phone }) },
+    isFaulty: { email: email !== '' && !isEmail, phone: phone !== '' && !isPhone },
   };
-};
+}
 
 const fileErrors: Readonly<Record<string, string>> = {
   ENOENT: 'It does not exist.',

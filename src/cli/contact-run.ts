@@ -20,6 +20,11 @@ export interface Run extends ListOptions, ListQuestion {
   onProgress(lines: number): void;
 }
 
+/** What came of a list, and the names of the columns that were read; null where there is none. */
+export interface ListTally extends Tally {
+  readonly columns: { readonly email: string | null; readonly phone: string | null };
+}
+
 /** Shorter lists are answered before threads would have started. */
 const worthThreads = 2_097_152;
 const mostThreads = 4;
@@ -27,7 +32,7 @@ const mostThreads = 4;
 type AnswerBlocks = (block: Block) => Promise<AnsweredBlock>;
 
 /** Asks for every line of a list and writes the answers beside it. Throws ListError, LawError and StartError. */
-export async function runList(book: ContactBook, run: Run): Promise<Tally> {
+export async function runList(book: ContactBook, run: Run): Promise<ListTally> {
   const output = await open(run.out, 'wx').catch(cannotWrite);
   const outcomes = new Map<Outcome, number>();
   let [lines, allowed, mustConfirm] = [0, 0, false];
@@ -40,11 +45,13 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     await output.writeFile(answered.bytes).catch(cannotWrite);
     run.onProgress(lines);
   };
+  let head: ListHead | undefined;
   let crew: Crew | undefined;
   const underWay: Promise<AnsweredBlock>[] = [];
   try {
     for await (const block of readList(run.list)) {
-      crew ??= makeCrew(book, run, readHead(block, run));
+      head ??= readHead(block, run);
+      crew ??= makeCrew(book, run, head);
       const answer = crew.answer(block);
       // It is awaited in the order of the list; until then a failure of it is nobody's.
       answer.catch(() => undefined);
@@ -58,7 +65,9 @@ export async function runList(book: ContactBook, run: Run): Promise<Tally> {
     await crew?.dismiss();
     await output.close();
   }
-  return { lines, allowed, outcomes, mustConfirm };
+  const nameOf = (column: number | undefined): string | null => head?.cells[column ?? -1]?.trim() ?? null;
+  const columns = { email: nameOf(head?.columns.email), phone: nameOf(head?.columns.phone) };
+  return { lines, allowed, outcomes, mustConfirm, columns };
 }
 
 function cannotWrite(cause: NodeJS.ErrnoException): never {

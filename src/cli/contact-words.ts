@@ -2,7 +2,7 @@ import type { Language } from '../config/index.js';
 import type { Obstacle, Permission } from '../law/index.js';
 
 /** What becomes of a line: an answer of the law, or why there is none. */
-export type Outcome = Permission | Obstacle | 'no-contact' | 'unreadable';
+export type Outcome = Permission | Obstacle | 'no-contact' | 'unreadable' | 'unreadable-contact';
 
 interface Words {
   readonly reasons: Readonly<Record<Outcome, string>>;
@@ -11,6 +11,10 @@ interface Words {
   readonly lines: string;
   readonly summary: (file: string, moment: string) => string;
   readonly confirm: string;
+  /** Which columns were read, by their names in the list; null where there is none. */
+  readonly columns: (email: string | null, phone: string | null) => string;
+  /** Nobody's address or number for this channel is in the list. */
+  readonly byOther: (lacking: 'email' | 'phone') => string;
 }
 
 /** What the summary says, for the person who runs the campaign. */
@@ -21,6 +25,12 @@ export const contactWords: Readonly<Record<Language, Words>> = {
     lines: 'lignes',
     summary: (file, moment) => `${file}, au ${moment}`,
     confirm: 'Une partie de ces réponses est à faire confirmer par un juriste.',
+    columns: (email, phone) =>
+      `adresses e-mail : ${email ?? 'aucune colonne'} ; numéros : ${phone ?? 'aucune colonne'}`,
+    byOther: (lacking) =>
+      lacking === 'email'
+        ? 'La liste n’a pas d’adresses : chaque personne y est reconnue à son numéro.'
+        : 'La liste n’a pas de numéros : chaque personne y est reconnue à son adresse.',
     reasons: {
       granted: 'ont dit oui',
       'not-objected': 'pouvaient s’opposer, ne l’ont pas fait',
@@ -48,6 +58,7 @@ export const contactWords: Readonly<Record<Language, Words>> = {
       attempts: 'déjà quatre appels en trente jours',
       'no-contact': 'ni adresse ni numéro sur la ligne',
       unreadable: 'pas le bon nombre de colonnes',
+      'unreadable-contact': 'adresse ou numéro illisible sur la ligne',
     },
   },
   en: {
@@ -56,6 +67,11 @@ export const contactWords: Readonly<Record<Language, Words>> = {
     lines: 'lines',
     summary: (file, moment) => `${file}, on ${moment}`,
     confirm: 'Have a lawyer confirm part of these answers.',
+    columns: (email, phone) => `e-mail addresses: ${email ?? 'no column'}; numbers: ${phone ?? 'no column'}`,
+    byOther: (lacking) =>
+      lacking === 'email'
+        ? 'The list has no addresses: each person is known by their number.'
+        : 'The list has no numbers: each person is known by their address.',
     reasons: {
       granted: 'said yes',
       'not-objected': 'could object and did not',
@@ -83,6 +99,7 @@ export const contactWords: Readonly<Record<Language, Words>> = {
       attempts: 'four calls in thirty days already',
       'no-contact': 'neither address nor number on the line',
       unreadable: 'wrong number of columns',
+      'unreadable-contact': 'an address or number that cannot be read',
     },
   },
 };

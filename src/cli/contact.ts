@@ -8,8 +8,8 @@ import { openContactBook } from '../receiver/person/open-contact-book.js';
 import { StartError } from '../receiver/start-error.js';
 import { languageOf, painter, type Surroundings } from './check.js';
 import { ListError } from './contact-list.js';
-import type { Tally } from './contact-answer.js';
-import { runList } from './contact-run.js';
+import { cellUsedBy } from './contact-answer.js';
+import { type ListTally, runList } from './contact-run.js';
 import { contactWords, type Outcome } from './contact-words.js';
 
 interface Input {
@@ -122,7 +122,9 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
     });
     progress.clear();
     renameSync(draft, out);
-    surroundings.output.write(describeTally(tally, out, at, languageOf(input, surroundings), surroundings));
+    surroundings.output.write(
+      describeTally(tally, { channel, out, at }, languageOf(input, surroundings), surroundings),
+    );
   } finally {
     progress.clear();
     rmSync(draft, { force: true });
@@ -160,13 +162,13 @@ function makeProgress({ errors, now }: ContactSurroundings) {
 const permissions: ReadonlySet<Outcome> = new Set(['granted', 'not-objected', 'exempt', 'requested']);
 
 function describeTally(
-  { lines, allowed, outcomes, mustConfirm }: Tally,
-  out: string,
-  at: string,
+  { lines, allowed, outcomes, mustConfirm, columns }: ListTally,
+  { channel, out, at }: Pick<Input, 'channel'> & { readonly out: string; readonly at: string },
   language: Language,
   surroundings: Surroundings,
 ): string {
   const say = contactWords[language];
+  const used = cellUsedBy(channel);
   const paint = painter(surroundings);
   const width = lines.toLocaleString(language).length;
   const line = (count: number, text: string): string =>
@@ -180,6 +182,8 @@ function describeTally(
     );
   return `${[
     paint(say.summary(out, at), 'strong'),
+    paint(say.columns(columns.email, columns.phone), 'faint'),
+    ...(used && columns[used] === null ? [say.byOther(used)] : []),
     ...rows,
     line(lines, say.lines),
     paint(line(allowed, say.yes), 'strong'),

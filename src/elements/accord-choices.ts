@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { Presentation } from '../form/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
 import { FormController, type FormHost } from './form-controller.js';
@@ -84,7 +84,9 @@ export class AccordChoices extends LitElement implements FormHost {
   }
 
   protected override render(): unknown {
-    return this.#body?.render();
+    const drawn = this.#body?.render();
+    // In a shadow root, what the page has put inside would not be seen until the choices are.
+    return this.isolated && !this.hasAttribute('data-drawn') ? html`${drawn}<slot></slot>` : drawn;
   }
 
   protected override updated(): void {

@@ -5,15 +5,18 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** What a person has begun: what they wrote and ticked, and where they are. */
 export interface Begun {
   readonly texts: ReadonlyMap<string, string>;
-  /** Boxes by name and value; what the page itself had ticked is not among them. */
-  readonly ticks: ReadonlyMap<string, Tick>;
+  /** What the page itself had ticked is not among them. */
+  readonly ticks: readonly Tick[];
   readonly place: Place | undefined;
 }
 
 interface Tick {
+  readonly name: string;
   readonly checked: boolean;
-  /** What was read beside it. */
-  readonly words: string;
+  /** Whether a tick meant no; undefined where the page's own markup does not tell. */
+  readonly meantNo: boolean | undefined;
+  /** What was read with it: the short notice, what stands over the group, the question. Null in the page's own words. */
+  readonly words: string | null;
 }
 
 interface Place {
@@ -31,19 +34,51 @@ const controlsIn = (root: ParentNode): readonly Control[] => [
   ...root.querySelectorAll<Control>(':is(input, select, textarea)[name]:not([type=hidden])'),
 ];
 // Without the spaces, which lay out.
-const wordsAround = (box: Element): string =>
-  (box.closest('.accord-choice')?.textContent ?? '').replaceAll(/\s+/g, '');
-/** A yes is to what was read: it does not pass to other words. A no does. */
-const passesTo = (box: HTMLInputElement, { words }: Tick): boolean =>
-  words === wordsAround(box) || box.value === 'no' || box.closest('[data-polarity=objection]') !== null;
+const textOf = (node: Element | null | undefined): string => (node?.textContent ?? '').replaceAll(/\s+/g, '');
+
+function wordsWith(box: Element): string | null {
+  const question = box.closest('.accord-choice, .accord-terms');
+  const group = box.closest('.accord-group');
+  const notice = box.closest('.accord')?.querySelector('.accord-items');
+  return (
+    question &&
+    [
+      notice,
+      group?.querySelector('.accord-group-title'),
+      group?.querySelector('.accord-group-text'),
+      question,
+    ]
+      .map(textOf)
+      .join('\n')
+  );
+}
+
+function meansNo(box: HTMLInputElement): boolean | undefined {
+  if (box.value === 'no') return true;
+  const polarity = box.closest<HTMLElement>('[data-polarity]')?.dataset['polarity'];
+  return polarity === undefined ? undefined : polarity === 'objection';
+}
+
+/** Whether a tick is one in this box too. A yes is to what was read, and does not pass to other words; a no does. */
+function passesTo(box: HTMLInputElement, tick: Tick): boolean {
+  if (tick.name !== box.name) return false;
+  if (!meansNo(box)) return !tick.meantNo && tick.words !== null && tick.words === wordsWith(box);
+  return tick.meantNo ?? box.value !== 'no';
+}
+
 const untouched = (control: Control): string => ('defaultValue' in control ? control.defaultValue : '');
 
 /** True while a form of the page's own stands in an element that has drawn nothing yet. It works by itself. */
 export const hasStandIn = (element: Element): boolean =>
   !element.hasAttribute('data-drawn') && element.querySelector('form') !== null;
 
+const aheadOf = (element: Element): Element | null => element.querySelector(':scope > [data-ahead]');
+
+/** True while what was shown for the time before the script is still there. */
+export const hasAhead = (element: Element): boolean => aheadOf(element) !== null;
+
 /** Takes away what was shown for the time before the script, and records nothing by itself. */
-export const dropAhead = (element: Element): void => element.querySelector(':scope > [data-ahead]')?.remove();
+export const dropAhead = (element: Element): void => aheadOf(element)?.remove();
 
 export function readBegun(element: Element): Begun {
   const controls = controlsIn(element);
@@ -53,7 +88,12 @@ export function readBegun(element: Element): Begun {
   const cursor = here && 'selectionStart' in here ? here : undefined;
   return {
     texts: new Map(written.map((control) => [control.name, control.value])),
-    ticks: new Map(boxes.map((box) => [keyOf(box), { checked: box.checked, words: wordsAround(box) }])),
+    ticks: boxes.map((box) => ({
+      name: box.name,
+      checked: box.checked,
+      meantNo: meansNo(box),
+      words: wordsWith(box),
+    })),
     place: here && {
       key: keyOf(here),
       from: cursor?.selectionStart ?? null,
@@ -65,8 +105,8 @@ export function readBegun(element: Element): Begun {
 /** Puts it into what is drawn now, so that nobody has to begin again. */
 export function applyBegun(root: ParentNode, { texts, ticks, place }: Begun): void {
   for (const control of controlsIn(root)) {
-    const tick = ticks.get(keyOf(control));
-    if (isBox(control)) control.checked = tick && passesTo(control, tick) ? tick.checked : control.checked;
+    if (isBox(control))
+      control.checked = ticks.find((tick) => passesTo(control, tick))?.checked ?? control.checked;
     else control.value = texts.get(control.name) ?? control.value;
     if (place?.key !== keyOf(control)) continue;
     control.focus();

@@ -162,6 +162,39 @@ test('a list too long for one thread gets the answers that its people get alone,
   await refused(Buffer.from('\r\nren\xE9;x@example.fr\r\n', 'latin1'), /not UTF-8/);
 });
 
+test('a yes is never given for an address or a number that cannot be read, whoever the other column names', async (t) => {
+  const { receiver, list, answers } = await setUp(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own', 'offers:sms:own']));
+  writeFileSync(
+    list,
+    `email;phone\n${jeanne};voir fiche\n${jeanne};12\n${jeanne};\nautre(at)x.example;${jeannesPhone}\n`,
+  );
+  const reasons = () => read(answers).map((row) => `${row['accord_allowed']} ${row['accord_reason']}`);
+  const sms = await contact(receiver, list, '--channel', 'sms');
+  assert.match(sms.out, /e-mail addresses: email; numbers: phone\n/);
+  assert.match(sms.out, /2 {2}no {2}an address or number that cannot be read \(unreadable-contact\)/);
+  assert.deepEqual(reasons(), [
+    'no unreadable-contact',
+    'no unreadable-contact',
+    'yes granted',
+    'yes granted',
+  ]);
+  await contact(receiver, list, '--channel', 'email', '--overwrite');
+  assert.deepEqual(reasons(), ['yes granted', 'yes granted', 'yes granted', 'no unreadable-contact']);
+});
+
+test('whoever asks about e-mails with a list of numbers is told that nobody’s address is in it', async (t) => {
+  const { receiver, list } = await setUp(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  writeFileSync(list, `name;phone\nJeanne;${jeannesPhone}\n`);
+  const { code, out } = await contact(receiver, list, '--channel', 'email');
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /addresses: no column; numbers: phone\nThe list has no addresses: each person is known by their number\./,
+  );
+});
+
 test('a caller is told from when, and the hour is that of the list', async (t) => {
   const { receiver, list, answers } = await setUp(t);
   await receiver.post(fillIn(draw(), ['offers:phone:own']));

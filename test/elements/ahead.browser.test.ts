@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { planForm, presentForm } from '../../src/form/index.js';
+import { fieldsOf, planForm, presentForm } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/i18n/choices.js';
 import fr from '../../src/i18n/locales/fr.js';
@@ -9,25 +9,34 @@ import { calendarDateIn } from '../../src/law/index.js';
 import { drawAhead } from '../../src/receiver/plain/draw-ahead.js';
 import { sheetAhead } from '../../src/theme/ahead.js';
 import { box, dataOf, signUp, tag } from './choices-form.js';
-import { find, heard, readDemo, until, write } from './open-form.js';
+import { addressOf, type DemoName, find, heard, readDemo, until, write } from './open-form.js';
+
+const today = (): string => calendarDateIn(new Date(), 'Europe/Paris');
 
 /** The choices as `accord preview --ahead` prints them. */
-async function printAhead(): Promise<string> {
-  const config = (await readDemo('account')) as unknown as FormConfig;
+async function printAhead(name: DemoName = 'account', date = today()): Promise<string> {
+  const config = (await readDemo(name)) as unknown as FormConfig;
   const wording = makeWording('fr', fr);
-  const date = calendarDateIn(new Date(), 'Europe/Paris');
   const whole = presentForm(planForm(config, { date }), wording);
-  const given = ['firstName', 'email', 'phone'];
+  const given = fieldsOf(whole).map(({ id }) => id);
   return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf('fr')), wording).markup;
 }
 
-async function writeAhead(change: (markup: string) => string = (markup) => markup) {
+async function writeAhead(change: (markup: string) => string = (markup) => markup, attributes = '') {
   const page = write(
-    `<style>${sheetAhead}</style>${signUp({ choices: tag('', change(await printAhead())) })}`,
+    `<style>${sheetAhead}</style>${signUp({ choices: tag(attributes, change(await printAhead())) })}`,
   );
   const element = find<AccordChoices>(page, 'accord-choices');
   return { page, element, form: find<HTMLFormElement>(page, 'form') };
 }
+
+/** A form of its own for a demo's choices; one control stands for all of the site's fields. */
+const formFor = (name: DemoName, fields: string, ahead: string): string =>
+  `<form><input name="m" /><accord-choices lang="fr" config="${addressOf(name)}" ${fields
+    .split(' ')
+    .map((field) => `${field}="m"`)
+    .join(' ')}>${ahead}</accord-choices></form>`;
+const loyaltyFields = 'first-name last-name email phone address-street birth-date';
 
 async function wait(element: AccordChoices): Promise<void> {
   await heard(element, 'accord-ready');
@@ -84,13 +93,61 @@ describe('choices that a page shows before the script has come', () => {
   });
 
   it('ask a yes again whose words have changed since they were printed; a no stays a no', async () => {
-    const { element, form } = await writeAhead((markup) =>
-      markup.replaceAll('livres, rencontres et éditions anciennes', 'livres'),
+    for (const [before, after] of [
+      ['livres, rencontres et éditions anciennes', 'livres'],
+      ['Notre hébergeur, en France', 'Notre hébergeur'],
+      ['Une case vide veut dire non', 'Une case vide ne dit rien'],
+    ] as const) {
+      const { element, form } = await writeAhead((markup) => markup.replaceAll(before, after));
+      expect(find(form, '[data-ahead]').textContent, before).not.to.contain(before);
+      for (const one of [box(form, 'email'), box(form, 'phone', 'no')]) one.click();
+      await wait(element);
+      expect(box(element, 'email').checked, before).to.equal(false);
+      expect(box(element, 'phone', 'no').checked, before).to.equal(true);
+    }
+  });
+
+  it('keep an objection to calls made in the words of the old law, and take no yes for one', async () => {
+    const ahead = await printAhead('loyalty-card', '2026-08-10');
+    const page = write(formFor('loyalty-card', loyaltyFields, ahead));
+    const named = (channel: string, value = 'yes') =>
+      find<HTMLInputElement>(page, `[name="choice:offers:${channel}:own"][value=${value}]`);
+    for (const channel of ['phone', 'post', 'email']) named(channel).click();
+    await wait(find<AccordChoices>(page, 'accord-choices'));
+    expect([named('phone').checked, named('phone', 'no').checked]).to.deep.equal([false, true]);
+    expect(named('post').checked).to.equal(true);
+  });
+
+  it('of two forms on a page: the words of each box tick that box, and no other', async () => {
+    const page = write(
+      formFor('account', 'email phone first-name', await printAhead('account')) +
+        formFor('business-contact', 'email phone', await printAhead('business-contact')),
     );
-    for (const one of [box(form, 'email'), box(form, 'phone', 'no')]) one.click();
+    const ids = Array.from(page.querySelectorAll('[id]'), ({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+    for (const label of page.querySelectorAll<HTMLLabelElement>('.accord-check, .accord-answer'))
+      expect(label.contains(label.control), label.innerText).to.equal(true);
+  });
+
+  it('keep what was ticked when what was wrong is put right', async () => {
+    const { element, form } = await writeAhead();
+    element.setAttribute('config', '/nowhere');
+    box(form, 'email').click();
+    await until(() => element.querySelector('.accord-failure'));
+    element.setAttribute('config', addressOf('account'));
     await wait(element);
-    expect(box(element, 'email').checked).to.equal(false);
-    expect(box(element, 'phone', 'no').checked).to.equal(true);
+    expect(box(element, 'email').checked).to.equal(true);
+  });
+
+  it('are seen until they are drawn in a shadow root, and stay ticked there', async () => {
+    const { element, form } = await writeAhead((markup) => markup, 'isolated');
+    box(form, 'email').click();
+    await element.updateComplete;
+    expect(find(element, '[data-ahead]').getBoundingClientRect().height).to.be.greaterThan(500);
+    await wait(element);
+    expect(element.querySelectorAll('[data-ahead]')).to.have.length(0);
+    expect(box(element.renderRoot, 'email').checked).to.equal(true);
+    expect(element.renderRoot.querySelectorAll('slot')).to.have.length(0);
   });
 
   it('go when they cannot be recorded, and the site’s form works without them', async () => {

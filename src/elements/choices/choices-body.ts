@@ -5,7 +5,7 @@ import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
-import { applyBegun, type Begun, dropAhead, readBegun } from '../stand-in.js';
+import { applyBegun, type Begun, dropAhead, hasAhead, readBegun } from '../stand-in.js';
 import { takeOver } from '../take-over.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
@@ -146,7 +146,7 @@ export class ChoicesBody implements ReactiveController {
       this.#teller.once(objection);
       return this.#drawRefusal(objection.code, [objection.detail]);
     }
-    if (!this.#host.hasAttribute('data-drawn')) this.#begun = readBegun(this.#host);
+    if (!this.#host.hasAttribute('data-drawn')) this.#begun ??= readBegun(this.#host);
     takeOver(this.#host);
     return this.#draw(loaded);
   }
@@ -156,7 +156,11 @@ export class ChoicesBody implements ReactiveController {
     const { loaded } = this.#form;
     const wording = loaded.state === 'loading' ? undefined : loaded.wording;
     const isDebug = this.#host.hasAttribute('data-debug');
-    dropAhead(this.#host);
+    if (hasAhead(this.#host)) {
+      // What is wrong may be put right.
+      this.#begun = readBegun(this.#host);
+      dropAhead(this.#host);
+    }
     const isQuiet = this.#host.querySelector(':scope > :not(script, noscript, .accord)') !== null;
     return drawRefusal({ code, details, wording, isDebug, isQuiet });
   }
@@ -205,8 +209,9 @@ export class ChoicesBody implements ReactiveController {
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
     if ((this.#begun || this.#pending) && this.#host.hasAttribute('data-drawn')) {
-      if (this.#begun) applyBegun(this.#host.renderRoot, this.#begun);
       if (this.#pending) applyMarks(this.#host.renderRoot, this.#pending);
+      // Later than what the browser kept of an earlier visit.
+      if (this.#begun) applyBegun(this.#host.renderRoot, this.#begun);
       this.#begun = undefined;
       this.#pending = undefined;
       // What these ticks need was not known when they were drawn.

@@ -36,6 +36,7 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
  */
 export function drawAhead(presentation: Presentation, wording: Wording): Html {
   const drawing: Drawing = {
+    form: presentation.form.id,
     answers: noAnswers,
     problems: [],
     wording,

@@ -7,8 +7,7 @@ import { choiceName } from './names.js';
 const ticked = ({ id }: PresentedChoice, value: 'yes' | 'no', { answers }: Drawing): Html | null =>
   when(answers.marks[id] === value, html` checked`);
 
-const idOf = ({ id }: PresentedChoice, { isAhead }: Drawing): string =>
-  idFor(choiceName(id), isAhead ? 'ahead' : 'plain');
+const idOf = ({ id }: PresentedChoice, drawing: Drawing): string => idFor(choiceName(id), drawing);
 
 function drawBox(choice: PresentedChoice, drawing: Drawing): Html {
   const name = choiceName(choice.id);

@@ -94,7 +94,7 @@ function drawControl(
 
 function drawPart(part: PresentedPart, field: PresentedField, drawing: Drawing): Html {
   const name = controlName(field.id, part.id);
-  const id = idFor(name);
+  const id = idFor(name, drawing);
   const problem = drawing.problems.find((one) => one.field === field.id && one.part === part.id);
   const address = valueIn(drawing.answers, field.id);
   const value = typeof address === 'object' ? (address[part.id] ?? '') : '';
@@ -117,7 +117,7 @@ function drawPart(part: PresentedPart, field: PresentedField, drawing: Drawing):
 }
 
 function drawAddress(field: PresentedField, drawing: Drawing): Html {
-  const id = idFor(field.id);
+  const id = idFor(field.id, drawing);
   const problem = drawing.problems.find((one) => one.field === field.id && !one.part);
   return html`<fieldset class="accord-field accord-address" id="${id}" ${describedBy(field, id, problem)}>
     <legend class="accord-label">${field.label} ${drawRequirement(field)}</legend>
@@ -127,7 +127,7 @@ function drawAddress(field: PresentedField, drawing: Drawing): Html {
 }
 
 function drawTerms(field: PresentedField, drawing: Drawing): Html {
-  const id = idFor(field.id);
+  const id = idFor(field.id, drawing);
   const problem = drawing.problems.find((one) => one.field === field.id);
   const isTicked = valueIn(drawing.answers, field.id) === true;
   return html`<div class="accord-field accord-terms">
@@ -151,7 +151,7 @@ function drawTerms(field: PresentedField, drawing: Drawing): Html {
 export function drawField(field: PresentedField, drawing: Drawing): Html {
   if (field.control === 'address') return drawAddress(field, drawing);
   if (field.control === 'terms') return drawTerms(field, drawing);
-  const id = idFor(field.id);
+  const id = idFor(field.id, drawing);
   const problem = drawing.problems.find((one) => one.field === field.id);
   return html`<div class="accord-field">
     <label class="accord-label" for="${id}">${field.label} ${drawRequirement(field)}</label>

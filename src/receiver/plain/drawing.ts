@@ -4,6 +4,8 @@ import { html, type Html } from '../pages/html.js';
 
 /** What a plain form is drawn with, besides its presentation. */
 export interface Drawing {
+  /** Id of the form. */
+  readonly form: string;
   /** What has been answered so far; nothing in markup that is printed. */
   readonly answers: Answers;
   /** What is wrong with it. */
@@ -18,11 +20,11 @@ export interface Drawing {
 }
 
 /**
- * The id of a control: `plain` in a form that works without script, `ahead` in what is shown before it. Nothing of the
- * element's has it, should all ever stand in one page.
+ * The id of a control. No other form's and nothing of the element's has it, should all ever stand in one page: a label
+ * would tick another form's box.
  */
-export const idFor = (name: string, kind: 'plain' | 'ahead' = 'plain'): string =>
-  `accord-${kind}-${name.replaceAll(':', '-')}`;
+export const idFor = (name: string, { form, isAhead }: Pick<Drawing, 'form' | 'isAhead'>): string =>
+  `accord-${isAhead ? 'ahead' : 'plain'}-${form}-${name.replaceAll(':', '-')}`;
 
 /**
  * A sentence, and the link it ends in, which opens beside the form so that nothing typed is lost. Where the site's own

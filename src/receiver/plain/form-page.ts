@@ -20,7 +20,11 @@ const outdated = {
 /** Where an answer is missing because of a choice: the way to that choice. */
 function drawChoiceLink(presentation: Presentation, problem: Problem, t: Wording['t']): Html | null {
   const choice = choicesOf(presentation).find(({ id }) => id === problem.choice);
-  return choice ? html`<a href="#${idFor(choiceName(choice.id))}">${t('summary.choice')}</a>` : null;
+  return choice
+    ? html`<a href="#${idFor(choiceName(choice.id), { form: presentation.form.id })}"
+        >${t('summary.choice')}</a
+      >`
+    : null;
 }
 
 const drawProblems = ({ presentation }: PlainForm, problems: readonly Problem[], { t }: Wording): Html =>
@@ -28,7 +32,9 @@ const drawProblems = ({ presentation }: PlainForm, problems: readonly Problem[],
     ${problems.map(
       (problem) =>
         html`<li>
-          <a href="#${idFor(controlName(problem.field, problem.part))}">${labelOf(presentation, problem)}</a>
+          <a href="#${idFor(controlName(problem.field, problem.part), { form: presentation.form.id })}"
+            >${labelOf(presentation, problem)}</a
+          >
           ${t(`problem.${problem.code}`, problem.values)} ${drawChoiceLink(presentation, problem, t)}
         </li>`,
     )}

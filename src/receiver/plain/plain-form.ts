@@ -39,7 +39,14 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
 // A reset brings back what the page came with: where that is what was written, the button would not do what it says.
 const drawBody = (form: PlainForm, owner: Html | null): Html => {
   const { presentation, wording, answers = noAnswers, problems = [], isElsewhere = false } = form;
-  const drawing: Drawing = { answers, problems, wording, owner, isOnSite: !isElsewhere };
+  const drawing: Drawing = {
+    form: presentation.form.id,
+    answers,
+    problems,
+    wording,
+    owner,
+    isOnSite: !isElsewhere,
+  };
   return html`<h2 class="accord-title">${presentation.title}</h2>
     ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : null}
     ${drawNotice(presentation.notice, drawing)}
