@@ -3,7 +3,7 @@ import type { Presentation } from '../form/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
-import { dropAhead } from './stand-in.js';
+import { dropChoicesAhead } from './stand-in.js';
 
 /**
  * Notice and choices inside a `<form>` that the site already has. The controls are inputs of that form; on submit the
@@ -62,7 +62,7 @@ export class AccordChoices extends LitElement implements FormHost {
     .then(
       ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
       (error: unknown) => {
-        dropAhead(this);
+        dropChoicesAhead(this);
         reportError(this, 'part-unreachable', String(error));
         return new Promise<never>(() => {});
       },

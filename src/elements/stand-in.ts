@@ -72,13 +72,16 @@ const untouched = (control: Control): string => ('defaultValue' in control ? con
 export const hasStandIn = (element: Element): boolean =>
   !element.hasAttribute('data-drawn') && element.querySelector('form') !== null;
 
-const aheadOf = (element: Element): Element | null => element.querySelector(':scope > [data-ahead]');
+const choicesAhead = (element: Element): NodeListOf<Element> =>
+  element.querySelectorAll(':scope > [data-ahead] :is([data-group], input)');
 
-/** True while what was shown for the time before the script is still there. */
-export const hasAhead = (element: Element): boolean => aheadOf(element) !== null;
+/** True while choices that were shown for the time before the script are still there. */
+export const hasChoicesAhead = (element: Element): boolean => choicesAhead(element).length > 0;
 
-/** Takes away what was shown for the time before the script, and records nothing by itself. */
-export const dropAhead = (element: Element): void => aheadOf(element)?.remove();
+/** Takes them away: by themselves they record nothing. The notice with them stays, as the site's form goes on asking. */
+export function dropChoicesAhead(element: Element): void {
+  for (const node of choicesAhead(element)) node.remove();
+}
 
 export function readBegun(element: Element): Begun {
   const controls = controlsIn(element);

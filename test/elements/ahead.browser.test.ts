@@ -150,13 +150,14 @@ describe('choices that a page shows before the script has come', () => {
     expect(element.renderRoot.querySelectorAll('slot')).to.have.length(0);
   });
 
-  it('go when they cannot be recorded, and the site’s form works without them', async () => {
+  it('go when they cannot be recorded; the notice stays, and the site’s form works without them', async () => {
     const { page, element, form } = await writeAhead();
     box(form, 'email').click();
     element.setAttribute('config', '/nowhere');
     await heard(element, 'accord-error');
     await until(() => element.querySelector('.accord-failure'));
-    expect(element.querySelectorAll('[data-ahead], input')).to.have.length(0);
+    expect(element.querySelectorAll('input')).to.have.length(0);
+    expect(find(element, '.accord-items').textContent).to.contain('Qui les utilise');
     expect(find(element, '.accord-failure').textContent).to.contain('Rien n’est accepté en votre nom');
     expect(dataOf(form)).not.to.have.property('choice:offers:email:own');
     expect(page.isConnected).to.equal(true);

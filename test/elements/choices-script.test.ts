@@ -420,7 +420,8 @@ describe('choices printed ahead, in the page before the script', () => {
   test('the element’s own part never comes: what cannot be recorded is taken away, the form works', async () => {
     await page.route('**/parts/choices*', (route) => route.abort());
     await page.goto(origin);
-    await page.locator('[data-ahead]').waitFor({ state: 'detached' });
+    await email().waitFor({ state: 'detached' });
+    await page.locator('.accord-notice').first().waitFor();
     assert.ok(said.some((text) => text.includes('part-unreachable')));
     assert.equal((await create()).has('choice:offers:email:own'), false);
   });

@@ -5,7 +5,7 @@ import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
-import { applyBegun, type Begun, dropAhead, hasAhead, readBegun } from '../stand-in.js';
+import { applyBegun, type Begun, dropChoicesAhead, hasChoicesAhead, readBegun } from '../stand-in.js';
 import { takeOver } from '../take-over.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
@@ -156,10 +156,10 @@ export class ChoicesBody implements ReactiveController {
     const { loaded } = this.#form;
     const wording = loaded.state === 'loading' ? undefined : loaded.wording;
     const isDebug = this.#host.hasAttribute('data-debug');
-    if (hasAhead(this.#host)) {
+    if (hasChoicesAhead(this.#host)) {
       // What is wrong may be put right.
       this.#begun = readBegun(this.#host);
-      dropAhead(this.#host);
+      dropChoicesAhead(this.#host);
     }
     const isQuiet = this.#host.querySelector(':scope > :not(script, noscript, .accord)') !== null;
     return drawRefusal({ code, details, wording, isDebug, isQuiet });

@@ -47,7 +47,7 @@ export function renderProofPage(proof: Proof): string {
           <h2>${words.answersTitle}</h2>
           <p class="soft">${words.answersText} ${words.masked}</p>
           <div lang="${record.notice.language}">
-            <h3>${presentation.title}</h3>
+            ${presentation.surface === 'choices' ? null : html`<h3>${presentation.title}</h3>`}
             ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
             ${presentation.groups.map((group) => renderGroup(group, proof, words))}
             ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
@@ -101,7 +101,7 @@ const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWor
       <dt>${words.controller}</dt>
       <dd>${record.controllers.map(({ name, address }) => html`${name}, ${address}`)}</dd>
       <dt>${words.form}</dt>
-      <dd>${presentation.title} (${record.notice.id} ${record.notice.version})</dd>
+      <dd>${nameOf(presentation, record)}</dd>
       ${
         record.event.type === 'granted'
           ? null
@@ -177,6 +177,10 @@ function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWor
     </p>
   </li>`;
 }
+
+// Choices in a form of the site's own have the title of their notice: the form's is the site's.
+const nameOf = ({ surface, title }: Presentation, { notice: { id, version } }: ProofRecord): string =>
+  surface === 'choices' ? `${id} ${version}` : `${title} (${id} ${version})`;
 
 const renderNoticeItem = ({ title, texts }: NoticeItem, record: ProofRecord): Html =>
   html`<h3>${title}</h3>

@@ -37,6 +37,12 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
       </fieldset>`;
 
 // A reset brings back what the page came with: where that is what was written, the button would not do what it says.
+// In a page with two buttons.
+const besideSite: Readonly<Record<string, string>> = {
+  fr: 'Le bouton ci-dessous n’enregistre que vos choix. Ce que vous écrivez dans le reste de la page part avec le bouton du site.',
+  en: 'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
+};
+
 const drawBody = (form: PlainForm, owner: Html | null): Html => {
   const { presentation, wording, answers = noAnswers, problems = [], isElsewhere = false } = form;
   const drawing: Drawing = {
@@ -51,6 +57,7 @@ const drawBody = (form: PlainForm, owner: Html | null): Html => {
     ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : null}
     ${drawNotice(presentation.notice, drawing)}
     ${presentation.groups.map((group) => drawGroup(group, drawing))}
+    ${owner ? html`<p class="accord-introduction">${besideSite[presentation.language] ?? besideSite['en']}</p>` : null}
     <p class="accord-actions">
       <button class="accord-submit" type="submit" ${owner}>${presentation.submit}</button>
       ${form.answers ? null : html`<button class="accord-secondary" type="reset" ${owner}>${presentation.reset}</button>`}
