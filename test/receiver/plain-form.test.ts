@@ -106,13 +106,13 @@ test('a person reads field by field what to mend, finds everything as it was, an
   assert.match(page, /<h1>Il reste 2 réponses à revoir<\/h1>/);
   assert.match(
     page,
-    /<a href="#accord-plain-loyalty-card-email"\s*>Adresse e-mail<\/a>\s+Vérifiez l’adresse e-mail/,
+    /<a href="#accord-plain-loyalty-card-email"\s*>Adresse e-mail<\/a\s*>\s+Vérifiez l’adresse e-mail/,
   );
   assert.match(
     page,
     /id="accord-plain-loyalty-card-phone-error">\s*Il nous faut cette réponse, car vous avez dit oui à ceci\s:\s«/,
   );
-  assert.match(page, /<a href="#accord-plain-loyalty-card-choice-offers-sms-own"\s*>[^<]+<\/a>/);
+  assert.match(page, /<a href="#accord-plain-loyalty-card-choice-offers-sms-own"\s*>[^<]+<\/a\s*>/);
   assert.match(page, /id="accord-plain-loyalty-card-choice-offers-sms-own"/);
   assert.doesNotMatch(page, /<script/);
   // It would bring back what was sent, and it says that it erases.
