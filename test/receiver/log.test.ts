@@ -99,3 +99,31 @@ test('a store that another version laid out is left as it is, and its owner told
   older.close();
   await assert.rejects(openDatabase(path), /another version of Accord \(edition 99.*nothing was changed/s);
 });
+
+test('a store of thousands of records is brought up to date with every one of them', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const path = join(folder, 'accord.db');
+  const database = await openDatabase(path);
+  const secret = randomBytes(32);
+  const drafts = Array.from({ length: 2500 }, (_, index) => ({
+    ...draft(),
+    contacts: [`contact-${index % 40}`],
+  }));
+  await settleBatch(database, keys, secret, dayOf, drafts);
+  const kept = () => database.all('select * from gist order by subject_id, log_index');
+  const before = kept();
+  assert.equal(before.length, 2500);
+  database.run(
+    'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
+  );
+  database.run('insert into contact select contacts, log_index from gist');
+  database.run('drop table gist');
+  database.run('drop table contact_of');
+  database.run('pragma user_version = 4');
+  database.close();
+  const again = await openDatabase(path);
+  t.after(() => again.close());
+  assert.deepEqual(again.all('select * from gist order by subject_id, log_index').length, before.length);
+  assert.deepEqual(again.all('select * from contact_of order by digest').length, 40);
+});
