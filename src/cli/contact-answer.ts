@@ -4,6 +4,7 @@ import type { Asked, Contact, ContactBook } from '../receiver/index.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
 import type { Outcome } from './contact-words.js';
 import type { Block } from './list-blocks.js';
+import { parisTime } from './paris-time.js';
 
 /** One question about everybody in a list. */
 export interface ListQuestion {
@@ -52,7 +53,7 @@ const makeDescribe =
       allowed ? 'yes' : 'no',
       reason,
       ruleId,
-      constraint?.next ?? '',
+      constraint?.next ? parisTime(constraint.next) : '',
       until ?? '',
       proof ?? '',
       mustConfirm ? 'yes' : '',

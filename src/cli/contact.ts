@@ -11,6 +11,7 @@ import { ListError } from './contact-list.js';
 import { cellUsedBy } from './contact-answer.js';
 import { type ListTally, runList } from './contact-run.js';
 import { contactWords, type Outcome } from './contact-words.js';
+import { parisTime } from './paris-time.js';
 
 interface Input {
   readonly channel: Asked['question']['channel'];
@@ -181,7 +182,7 @@ function describeTally(
       line(count, `${permissions.has(outcome) ? say.yes : say.no}  ${say.reasons[outcome]} (${outcome})`),
     );
   return `${[
-    paint(say.summary(out, at), 'strong'),
+    paint(say.summary(out, at.endsWith('Z') ? parisTime(at) : at), 'strong'),
     paint(say.columns(columns.email, columns.phone), 'faint'),
     ...(used && columns[used] === null ? [say.byOther(used)] : []),
     ...rows,

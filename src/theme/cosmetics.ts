@@ -1,6 +1,7 @@
 // Font, colour and radius. Everything stands in :where(), so that any rule of the page wins, and is drawn from the
 // page's own text colour, so that it fits a light page and a dark one without being told.
 export const cosmetics = /* css */ `
+:where(accord-choices) > :where(.accord), :host(accord-choices) > :where(.accord) { padding-block-end: 1rem }
 :where(.accord) {
   --accord-line: color-mix(in srgb, currentColor 22%, transparent);
   --accord-edge: color-mix(in srgb, currentColor 62%, transparent);

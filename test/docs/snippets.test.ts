@@ -408,6 +408,51 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/start.md',
+    has: /--ahead --language fr > choices\.html/,
+    title: 'the choices are printed into a file, in two pieces',
+    run: async (block) => {
+      for (const line of linesOf(block)) await work.run(line);
+      const [ahead = '', below = ''] = readFileSync(join(work.folder, 'choices.html'), 'utf8').split(
+        '<!-- After',
+      );
+      assert.match(ahead, /data-ahead/);
+      assert.match(below, /<form/);
+    },
+  },
+  {
+    in: 'docs/start.md',
+    has: /accord\/accord\.css/,
+    title: 'with the sheet and the piece, a person ticks before the script has come, and that is recorded',
+    run: async ({ code }) => {
+      const [ahead = ''] = readFileSync(join(work.folder, 'choices.html'), 'utf8').split('<!-- After');
+      const page = blocks.find(({ code: one }) =>
+        /<accord-choices config="\/forms\/account" first-name/.test(one),
+      )!;
+      const markup = page.code
+        .replace('method="post"', 'method="get"')
+        .replace('/account"', '/page"')
+        .replace('></accord-choices>', `>${ahead}</accord-choices>`);
+      let give = () => {};
+      const held = new Promise<void>((resolve) => (give = resolve));
+      await site.page.route('**/accord.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const opened = site.open(code + markup);
+      await site.page.locator('[name="choice:offers:email:own"]').check();
+      give();
+      await opened;
+      await drawn('accord-choices[data-drawn]');
+      await site.page.unroute('**/accord.js');
+      assert.equal(await site.page.locator('[name="choice:offers:email:own"]').isChecked(), true);
+      await site.page.locator('[name=mail]').fill('lea@shop.example');
+      await site.page.locator('button').click();
+      await site.page.waitForURL(/accord-proof=urn/);
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/start.md',
     has: /export function SignUp/,
     title: 'the component for React draws the form and shows the proof',
     run: async ({ code }) => {

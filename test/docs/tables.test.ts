@@ -51,3 +51,15 @@ test('the tables of events and properties name all there are, with the defaults 
       `${name}: ${value}`,
     );
 });
+
+test('whoever asks whether somebody may be contacted finds every reason explained, and no other', () => {
+  const law = read('src/law/may-contact.ts');
+  const reasons = [
+    ...quoted(between(law, /export type Permission/, /;/)),
+    ...quoted(between(law, /export type Obstacle/, /;/)),
+    ...quoted(between(read('src/cli/contact-words.ts'), /export type Outcome/, /;/)),
+  ];
+  assert.ok(reasons.length > 20);
+  const table = between(read('docs/reference.md'), /## Answers to/, /\n## (?!Answers)/);
+  assert.deepEqual(cells(table), reasons.toSorted());
+});
