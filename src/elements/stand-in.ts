@@ -8,6 +8,8 @@ export interface Begun {
   /** What the page itself had ticked is not among them. */
   readonly ticks: readonly Tick[];
   readonly place: Place | undefined;
+  /** They were reading the complete notice. */
+  readonly isNoticeOpen: boolean;
 }
 
 interface Tick {
@@ -97,6 +99,7 @@ export function readBegun(element: Element): Begun {
       meantNo: meansNo(box),
       words: wordsWith(box),
     })),
+    isNoticeOpen: element.querySelector('.accord-more[open]') !== null,
     place: here && {
       key: keyOf(here),
       from: cursor?.selectionStart ?? null,
@@ -106,7 +109,9 @@ export function readBegun(element: Element): Begun {
 }
 
 /** Puts it into what is drawn now, so that nobody has to begin again. */
-export function applyBegun(root: ParentNode, { texts, ticks, place }: Begun): void {
+export function applyBegun(root: ParentNode, { texts, ticks, place, isNoticeOpen }: Begun): void {
+  const notice = root.querySelector<HTMLDetailsElement>('.accord-more');
+  if (notice && isNoticeOpen) notice.open = true;
   for (const control of controlsIn(root)) {
     if (isBox(control))
       control.checked = ticks.find((tick) => passesTo(control, tick))?.checked ?? control.checked;

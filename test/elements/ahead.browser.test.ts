@@ -84,7 +84,9 @@ describe('choices that a page shows before the script has come', () => {
     box(form, 'email').click();
     box(form, 'phone', 'no').click();
     box(form, 'sms').focus();
+    find<HTMLDetailsElement>(form, '.accord-more').open = true;
     await wait(element);
+    await until(() => element.querySelector('.accord-more[open] .accord-items'));
     expect(box(element, 'email').checked).to.equal(true);
     expect(box(element, 'phone', 'no').checked).to.equal(true);
     expect(box(element, 'sms').checked).to.equal(false);

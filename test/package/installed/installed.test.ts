@@ -30,7 +30,9 @@ describe('who installs the package', () => {
       'accord.schema.json',
       'package.json',
       ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
-      ...['integrity.json', 'snippet.html'].map((name) => `dist/cdn/${name}`),
+      ...['accord.css', 'accord.css.d.ts', 'integrity.json', 'snippet.html'].map(
+        (name) => `dist/cdn/${name}`,
+      ),
       ...readdirSync(join(root, 'src/theme/themes')).flatMap((name) =>
         [name, `${name}.d.ts`].map((file) => `dist/cdn/themes/${file}`),
       ),
