@@ -1,16 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { FormConfig } from '../config/index.js';
-import { fieldsOf, planForm, presentForm, type Presentation } from '../form/index.js';
-import { presentChoicesOnly } from '../form/present-choices.js';
+import { planForm, presentForm } from '../form/index.js';
 import { wordingOf } from '../i18n/all.js';
-import { choicesWordsOf } from '../i18n/choices.js';
-import type { Wording } from '../i18n/wording.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
-import type { Html } from '../receiver/pages/html.js';
-import { drawAhead } from '../receiver/plain/draw-ahead.js';
-import { digestWords } from '../receiver/plain/digest-words.js';
-import { answersPath } from '../receiver/plain/names.js';
-import { drawPlainChoices, drawPlainForm } from '../receiver/plain/plain-form.js';
+import { printChoices, printForm } from '../receiver/plain/print.js';
 import { languageOf, painter, readDay, type Surroundings } from './check.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports } from './report.js';
@@ -29,39 +22,13 @@ export interface PreviewSurroundings extends Surroundings {
   readonly errors: Surroundings['output'];
 }
 
-const formsFrom = (receiver: string, id: string): string => receiver.replace(/\/?$/, '/') + answersPath(id);
-
-/** One line after the other, for people to paste: no space in it means anything. */
-const tidy = ({ markup }: Html): string =>
-  `${markup
-    .split('\n')
-    .flatMap((line) => line.trim() || [])
-    .join('\n')}\n`;
-
 function print(config: FormConfig, date: CalendarDate, language: string, options: Options): string {
   const wording = wordingOf(language);
   const presentation = presentForm(planForm(config, { date }), wording);
-  const form = {
-    presentation,
-    wording,
-    words: digestWords(presentation),
-    action: formsFrom(options.receiver ?? config.endpoint, config.id),
-  };
-  if (!options.choices) return tidy(drawPlainForm(form));
-  const { inside, after } = drawPlainChoices(form);
-  const within = options.ahead
-    ? tidy(drawChoicesAhead(presentation, wording)) + inNoScript(tidy(inside))
-    : tidy(inside);
-  return `<!-- Inside <accord-choices>, in the site's own form: -->\n${within}<!-- After the site's own form, and outside of it: -->\n${tidy(after)}`;
-}
-
-// Scripts that run put theirs in its place; where none do, this posts by itself.
-const inNoScript = (markup: string): string => `<noscript>\n${markup}</noscript>\n`;
-
-/** For a site that hands over every field: what is said of fewer is put right when the element comes. */
-function drawChoicesAhead(whole: Presentation, wording: Wording): Html {
-  const given = fieldsOf(whole).map(({ id }) => id);
-  return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf(whole.language)), wording);
+  const form = { presentation, wording, receiver: options.receiver ?? config.endpoint };
+  if (!options.choices) return printForm(form);
+  const { inside, after } = printChoices(form, options.ahead === true);
+  return `<!-- Inside <accord-choices>, in the site's own form: -->\n${inside}<!-- After the site's own form, and outside of it: -->\n${after}`;
 }
 
 /** Adds `accord preview`; it exits with 0 when it printed, 1 when the form has errors, 2 when something cannot be read. */

@@ -24,6 +24,7 @@ import { parseSubmission } from './http/parse-submission.js';
 import { addPlainFormRoute } from './http/plain-form-route.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes.js';
 import { addPreferencesRoutes } from './http/preferences-route.js';
+import { addPrintedRoute } from './http/printed-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
 import { addStopRoutes } from './http/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
@@ -311,6 +312,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         },
       });
       addFormRoute(routes, known, () => dayOf(now()));
+      addPrintedRoute(routes, intake);
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         listKeys: () => listPublicKeys(database),

@@ -89,6 +89,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/.well-known/jwks.json',
     '/forms/{id}',
     '/forms/{id}/answers',
+    '/forms/{id}/choices.html',
     '/health',
     '/me/{token}',
     '/openapi.json',

@@ -1,0 +1,51 @@
+import { fieldsOf, type Presentation } from '../../form/index.js';
+import { presentChoicesOnly } from '../../form/present-choices.js';
+import { choicesWordsOf } from '../../i18n/choices.js';
+import type { Wording } from '../../i18n/wording.js';
+import type { Html } from '../pages/html.js';
+import { digestWords } from './digest-words.js';
+import { drawAhead } from './draw-ahead.js';
+import { answersPath } from './names.js';
+import { drawPlainChoices, drawPlainForm, type PlainForm } from './plain-form.js';
+
+/** One line after the other, for people to paste: no space in it means anything. */
+const tidy = ({ markup }: Html): string =>
+  `${markup
+    .split('\n')
+    .flatMap((line) => line.trim() || [])
+    .join('\n')}\n`;
+
+/** A form to print, and the address of the receiver that it is posted to. */
+export interface Printed {
+  readonly presentation: Presentation;
+  readonly wording: Wording;
+  readonly receiver: string;
+}
+
+const toPlain = ({ presentation, wording, receiver }: Printed): PlainForm => ({
+  presentation,
+  wording,
+  words: digestWords(presentation),
+  action: receiver.replace(/\/?$/, '/') + answersPath(presentation.form.id),
+});
+
+/** The whole form as plain HTML, for inside `<accord-form>`. */
+export const printForm = (printed: Printed): string => tidy(drawPlainForm(toPlain(printed)));
+
+/** Two pieces for a form that the site already has: inside `<accord-choices>`, and after that form. */
+export interface PrintedChoices {
+  readonly inside: string;
+  readonly after: string;
+}
+
+/** With `isAhead`, the first piece has the choices as the element draws them, and the plain ones for where no script runs. */
+export function printChoices(printed: Printed, isAhead: boolean): PrintedChoices {
+  const { inside, after } = drawPlainChoices(toPlain(printed));
+  const plain = tidy(inside);
+  if (!isAhead) return { inside: plain, after: tidy(after) };
+  const { presentation: whole, wording } = printed;
+  // For a site that hands over every field: what is said of fewer is put right when the element comes.
+  const given = fieldsOf(whole).map(({ id }) => id);
+  const ahead = drawAhead(presentChoicesOnly(whole, given, choicesWordsOf(whole.language)), wording);
+  return { inside: `${tidy(ahead)}<noscript>\n${plain}</noscript>\n`, after: tidy(after) };
+}
