@@ -119,8 +119,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     );
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
-  const database = await openDatabase(join(dataFolder, 'accord.db'));
   const app = makeServer(options);
+  const database = await openDatabase(join(dataFolder, 'accord.db'), {
+    onUpgrade: () =>
+      app.log.warn(
+        'The store is of an earlier version: bringing it up to date, about a minute for a million records.',
+      ),
+  });
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));

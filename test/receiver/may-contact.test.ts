@@ -159,6 +159,7 @@ test('a store of the edition before this one answers as it did, for people with 
   const before = await makeOlder(receiver.folder, 5);
   assert.deepEqual([before.gists.length, before.contacts.length], [4, 5]);
   const again = await startReceiver(t, { folder: receiver.folder });
+  assert.ok(again.logs.some((line) => line.includes('bringing it up to date')));
   assert.equal(said(await ask(again)), 'no: withdrawn');
   assert.equal(said(await ask(again, { contact: { email: 'paul@example.fr' } })), 'yes: granted');
   await again.close();

@@ -25,6 +25,13 @@ export interface Database {
   close(): void;
 }
 
+interface OpenOptions {
+  /** Another program's store, which may be in use: it is read, and never brought up to date. */
+  readonly isGuest?: boolean | undefined;
+  /** Told before a store of an earlier edition is brought up to date. */
+  readonly onUpgrade?: (() => void) | undefined;
+}
+
 /**
  * Opens the SQLite file, and makes it on first start. A commit returns once it is on the disk (`synchronous=FULL`), and
  * what is deleted is overwritten (`secure_delete`). A store of an earlier edition is brought up to date, unless
@@ -32,7 +39,7 @@ export interface Database {
  */
 export async function openDatabase(
   path: string,
-  { isGuest = false }: { readonly isGuest?: boolean } = {},
+  { isGuest = false, onUpgrade }: OpenOptions = {},
 ): Promise<Database> {
   let connection: Sqlite.DatabaseSyncInstance | undefined;
   try {
@@ -46,7 +53,7 @@ export async function openDatabase(
     const database = wrap(connection, watchFile(path));
     if (readEdition(database) !== edition)
       // In one transaction: a start that is cut off leaves the store as it was.
-      database.transact(() => layOut(database, isGuest));
+      database.transact(() => layOut(database, { isGuest, onUpgrade }));
     connection.exec('pragma busy_timeout = 1000');
     return database;
   } catch (cause) {
@@ -65,7 +72,7 @@ const readEdition = (database: Database): number =>
  * Makes the tables, or brings them up to date. Refuses a store that another version of Accord laid out: reading it by guess
  * could lose what it holds.
  */
-function layOut(database: Database, isGuest: boolean): void {
+function layOut(database: Database, { isGuest, onUpgrade }: OpenOptions): void {
   // Once more: another process may have done it meanwhile.
   const found = readEdition(database);
   if (found === edition) return;
@@ -81,7 +88,10 @@ function layOut(database: Database, isGuest: boolean): void {
     );
   }
   for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
-  if (!isNew) upgrade(database, found);
+  if (!isNew) {
+    onUpgrade?.();
+    upgrade(database, found);
+  }
   database.run(`pragma user_version = ${edition}`);
 }
 
