@@ -123,7 +123,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   const database = await openDatabase(join(dataFolder, 'accord.db'), {
     onUpgrade: () =>
       app.log.warn(
-        'The store is of an earlier version: bringing it up to date, about a minute for a million records.',
+        'The store is of an earlier version: bringing it up to date, half a minute for a million records.',
       ),
   });
   try {

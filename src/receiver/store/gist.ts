@@ -38,17 +38,22 @@ export const writeGist = ({
     event: { at: event.at, ...(event.saidAt !== undefined && { saidAt: event.saidAt }) },
     controllers: controllers.map(({ name }) => ({ name })),
     notice: { id: notice.id, version: notice.version },
-    items: items.map(cut),
+    items: items.filter(isAboutContact).map(cut),
   };
   return JSON.stringify(gist);
 };
+
+// Who said nothing, or was asked about something else than being contacted, changes no answer.
+const isAboutContact = ({ channel, answer }: RecordItem): boolean =>
+  channel !== null && answer !== 'unanswered';
 
 const cut = ({ id, purpose, channel, party, partyName, answer, confirm, period }: RecordItem): GistItem => ({
   id,
   purpose,
   channel,
   party,
-  ...(partyName !== undefined && { partyName }),
+  // Whether it is still the same company is asked of partners only.
+  ...(partyName !== undefined && party !== 'own' && { partyName }),
   answer,
   ...(confirm && { confirm }),
   ...(period && { period }),
