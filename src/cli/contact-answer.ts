@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ContactAnswer } from '../law/index.js';
 import type { Asked, Contact, ContactBook } from '../receiver/index.js';
+import { contactUsedBy } from '../receiver/person/contact.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
 import type { Outcome } from './contact-words.js';
 import type { Block } from './list-blocks.js';
@@ -69,7 +70,7 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const unreadable = describe(unknown, 'unreadable');
   const faulty = describe(unknown, 'unreadable-contact');
   // What would be written to or called; the other column only tells who that is.
-  const used = cellUsedBy(asked.question.channel);
+  const used = contactUsedBy(asked.question.channel);
   const answerFor = makeAsker(book, asked, describe);
   const width = head.cells.length;
   return (block) => {
@@ -96,10 +97,6 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
     };
   };
 }
-
-/** The column that a channel uses; null for letters. */
-export const cellUsedBy = (channel: ListQuestion['question']['channel']): 'email' | 'phone' | null =>
-  channel === 'post' ? null : channel === 'email' ? 'email' : 'phone';
 
 const encoder = new TextEncoder();
 

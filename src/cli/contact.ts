@@ -4,11 +4,11 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../config/index.js';
 import { audiences, channels, LawError, relationships, sectors, territories } from '../law/index.js';
 import type { Asked } from '../receiver/index.js';
+import { contactUsedBy } from '../receiver/person/contact.js';
 import { openContactBook } from '../receiver/person/open-contact-book.js';
 import { StartError } from '../receiver/start-error.js';
 import { languageOf, painter, type Surroundings } from './check.js';
 import { ListError } from './contact-list.js';
-import { cellUsedBy } from './contact-answer.js';
 import { type ListTally, runList } from './contact-run.js';
 import { contactWords, type Outcome } from './contact-words.js';
 import { parisTime } from './paris-time.js';
@@ -169,7 +169,7 @@ function describeTally(
   surroundings: Surroundings,
 ): string {
   const say = contactWords[language];
-  const used = cellUsedBy(channel);
+  const used = contactUsedBy(channel);
   const paint = painter(surroundings);
   const width = lines.toLocaleString(language).length;
   const line = (count: number, text: string): string =>

@@ -14,7 +14,7 @@ import type { Database } from '../store/database.js';
 import { type FoundGist, listGists } from '../store/gist.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { choiceFactsOf } from './choice-facts.js';
-import { digestContact, internationalNumber } from './contact.js';
+import { contactUsedBy, digestContact, internationalNumber } from './contact.js';
 import { digestForList, hashForMailers } from './list-digest.js';
 import { type EarlierForm, makeSameMeaning, type SameMeaning } from './same-meaning.js';
 import { publicHolidaysOf } from './public-holidays.js';
@@ -38,8 +38,6 @@ export interface Asked extends Beyond {
   /** See `mayContact`. */
   readonly at: string;
 }
-
-const numbers = new Set(['phone', 'sms', 'automated-call', 'fax']);
 
 /** Answers one question about one person after the other. */
 export type Ask = (contact: Contact) => ContactAnswer;
@@ -102,7 +100,7 @@ function digestsOf(
     const text = contact[kind];
     return text === undefined ? null : digestContact(secret, kind, text);
   }) as [string | null, string | null];
-  const used = numbers.has(channel) ? (phone ?? email) : (email ?? phone);
+  const used = contactUsedBy(channel) === 'phone' ? (phone ?? email) : (email ?? phone);
   return [used, used === email ? phone : email];
 }
 

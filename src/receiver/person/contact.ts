@@ -1,10 +1,17 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
+import type { Medium } from '../../law/index.js';
 import { hmacSha256 } from '../keys/sign.js';
 
 /** A way to reach a person, and to find them again. */
 export type ContactKind = 'email' | 'phone';
+
+/** What a channel uses to reach somebody; null for letters. */
+export const contactUsedBy = (channel: Medium): ContactKind | null =>
+  byNumber.has(channel) ? 'phone' : channel === 'email' ? 'email' : null;
+
+const byNumber: ReadonlySet<Medium> = new Set(['phone', 'sms', 'automated-call', 'fax']);
 
 /**
  * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,

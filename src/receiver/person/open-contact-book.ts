@@ -8,6 +8,7 @@ import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { listFormVersions } from '../store/form-versions.js';
 import { addSuppressions, listImported } from '../store/suppressions.js';
+import { contactUsedBy } from './contact.js';
 import { digestForList, hashForMailers } from './list-digest.js';
 import { listPeople } from './list-people.js';
 import { readFact } from '../store/receiver-facts.js';
@@ -87,7 +88,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       prepare: (asked) => prepareAsk(database, secret, config, asked, earlierForm),
       listNos: async function* (asked) {
         const ask = prepareAsk(database, secret, config, asked, earlierForm);
-        const kind = byNumber.has(asked.question.channel) ? 'phone' : 'email';
+        const kind = contactUsedBy(asked.question.channel) ?? 'email';
         const seen = new Set<string>();
         const { channel, party = 'own' } = asked.question;
         const imported = listImported(database, config.controller.name, { channel, party });
@@ -123,7 +124,6 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
   }
 }
 
-const byNumber: ReadonlySet<Medium> = new Set(['phone', 'sms', 'automated-call', 'fax']);
 const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
 
 /** The form in the wording that was served last. */

@@ -2,9 +2,8 @@ import type { ProofRecord, RecordItem } from '../../proof/index.js';
 import type { Database } from './database.js';
 
 /**
- * What a record says of whether its person may be contacted, and not a word more: a record has some 2,000 characters,
- * this a fifth of them. Kept beside the log for lists of many people; it proves nothing, and can be made anew from the
- * records at any time.
+ * What a record says of whether its person may be contacted, and not a word more: a fraction of the record. Kept beside the
+ * log for lists of many people; it proves nothing, and can be made anew from the records at any time.
  */
 export interface Gist extends Pick<ProofRecord, 'id' | 'standing' | 'confirms' | 'withdrawn'> {
   readonly event: Pick<ProofRecord['event'], 'at' | 'saidAt'>;
