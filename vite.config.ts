@@ -17,7 +17,10 @@ function demoPages(): Plugin {
   return {
     name: 'demo-pages',
     enforce: 'pre',
-    resolveId: (id) => (id === '/accord/accord.js' ? `${root}src/accord.ts` : undefined),
+    resolveId: (id) => {
+      const [, entry] = /^\/accord\/(accord|choices)\.js$/.exec(id) ?? [];
+      return entry && `${root}src/${entry}.ts`;
+    },
     configureServer(server) {
       server.watcher.on('change', (path) => {
         if (path.endsWith('.json')) server.ws.send({ type: 'full-reload' });
@@ -43,8 +46,23 @@ const consoleBuild: UserConfig = {
   },
 };
 
+/** The script tag for a form that is already there: one small file beside `accord.js`, which it loads. */
+const choicesBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: { entry: 'src/choices.ts', formats: ['es'], fileName: () => 'choices.js' },
+    rolldownOptions: { external: ['./accord.js'], output: { minify: true } },
+  },
+};
+
 export default defineConfig(({ command, mode }) => {
   if (mode === 'console') return consoleBuild;
+  if (mode === 'choices') return choicesBuild;
   if (command === 'serve') {
     return {
       root: `${root}demo`,

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const cdn = 'dist/cdn';
 const entry = join(cdn, 'accord.js');
+const early = join(cdn, 'choices.js');
 const problems = [];
 
 if (!existsSync(entry)) {
@@ -19,9 +20,10 @@ const locales = scripts.filter((path) => dirname(path) === join(cdn, 'locales'))
 const atStart = loadedAtStart(entry);
 
 measure('widget', atStart, 40_000);
+measure('early', [early], 6_500);
 for (const path of locales) measure('locale', [path], 6_000);
 for (const path of scripts) {
-  if (!atStart.includes(path) && !locales.includes(path)) measure('part', [path]);
+  if (path !== early && !atStart.includes(path) && !locales.includes(path)) measure('part', [path]);
   if (/consent|cookie/i.test(path)) problems.push(`${path}: content blockers stop files named like this`);
 }
 

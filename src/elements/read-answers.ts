@@ -10,14 +10,9 @@ import {
   type Mark,
   type Presentation,
 } from '../form/index.js';
+import { choiceName, controlName } from '../form/control-names.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-/** The `name` of a field's control, or of one part of an address. */
-export const controlName = (field: string, part?: string): string => (part ? `${field}.${part}` : field);
-
-/** The `name` of a choice's control. Field ids have no colon, so that the two never meet. */
-export const choiceName = (choice: string): string => `choice:${choice}`;
 
 /**
  * What stands in the controls right now. The page's own inputs are the truth: what a browser, a password manager or

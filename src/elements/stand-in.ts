@@ -55,6 +55,13 @@ function wordsWith(box: Element): string | null {
   );
 }
 
+/** All that the boxes in an element ask, in its words. */
+export const wordsIn = (root: ParentNode): string =>
+  controlsIn(root)
+    .filter(isBox)
+    .map((box) => `${keyOf(box)}\n${wordsWith(box)}`)
+    .join('\n\n');
+
 function meansNo(box: HTMLInputElement): boolean | undefined {
   if (box.value === 'no') return true;
   const polarity = box.closest<HTMLElement>('[data-polarity]')?.dataset['polarity'];

@@ -1,2 +1,3 @@
-export { knownLanguages, loadWording, matchLanguage } from './load.js';
+export { knownLanguages, loadWording } from './load.js';
+export { matchLanguage } from './match-language.js';
 export { makeWording, type Locale, type MessageKey, type Wording } from './wording.js';

@@ -15,3 +15,8 @@ export function applyTheme(root: Document | ShadowRoot): void {
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
+
+/** Takes it off again. */
+export function dropTheme(root: Document | ShadowRoot): void {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+}

@@ -1,150 +1,33 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
-import { calendarDateIn } from '../../src/law/index.js';
+import { before, beforeEach, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
 import { accord } from '../cli/accord.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = mkdtempSync(join(tmpdir(), 'accord-choices-'));
-const form = readFileSync(join(root, 'demo/forms/account.json'), 'utf8');
-const reference = 'urn:uuid:0e9f6d0e-1111-4000-8000-000000000001';
-
-const policyWith = (connect: string) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `connect-src ${connect}`,
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
-const script = '<script type="module" src="/accord.js"></script>';
-const choices = (attributes = '', config = '/forms/account') =>
-  `<accord-choices config="${config}" lang="fr" email="mail" phone="tel" first-name="prenom" ${attributes}></accord-choices>`;
-const signUp = (inside = choices()) => `<form id="signup" method="post" action="/account">
-  <p><label>Prénom <input name="prenom"></label></p><p><label>E-mail <input name="mail" type="email"></label></p>
-  <p><label>Tél. <input name="tel" type="tel"></label></p>${inside}<button>Créer</button></form>`;
-
-let browser: Browser;
-let launch: LaunchOptions;
-let page: Page;
-let origin: string;
-let head: string;
-let body: string;
-let policy: string;
-let style: string;
-let endpoint: string;
-/** What reached the shop's own server, and the receiver. */
-let accounts: URLSearchParams[];
-let received: string[];
-let asked: string[];
-/** What went wrong in the page, and what the console says. */
-let wrong: string[];
-let said: string[];
-
-const receipt = {
-  schema: 'accord/receipt/1',
-  id: reference,
-  standing: 'counted',
-  flags: [],
-  receivedAt: '2026-11-23T10:00:00Z',
-  proof: '/p/token',
-  answers: [{ choice: 'offers:email:own', answer: 'granted' }],
-  jws: 'a.b.c',
-  logProof: '',
-};
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://any').pathname;
-  asked.push(path);
-  const give = (type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
-    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
-  let sent = '';
-  for await (const chunk of request) sent += String(chunk);
-  if (path === '/')
-    give(
-      'text/html',
-      `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>
-       <link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">${head}</head><body>${body}</body></html>`,
-      { 'content-security-policy': policy.replace('default-src', 'img-src data:; default-src') },
-    );
-  else if (path === '/page.css') give('text/css', style);
-  else if (path === '/forms/account')
-    give('application/json', form.replace('"endpoint": "/"', `"endpoint": "${endpoint}"`), {
-      'accord-checked': calendarDateIn(new Date(), 'Europe/Paris'),
-    });
-  else if (path === '/v1/submissions') {
-    received.push(sent);
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
-  } else if (path === '/account') {
-    accounts.push(new URLSearchParams(sent));
-    give('text/html', '<!doctype html><title>Done</title><h1>Done</h1>');
-  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, path)));
-  else if (path.endsWith('.js'))
-    give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
-  else response.writeHead(404).end();
-}
-const server = createServer((request, response) => void answer(request, response));
-
-before(async () => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--logLevel', 'warn', '--outDir', built, '--emptyOutDir'],
-    { cwd: root, encoding: 'utf8' },
-  );
-  assert.equal(status, 0, stderr);
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  launch = { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
-  browser = await chromium.launch(launch);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-});
-after(async () => {
-  await browser?.close();
-  server.close();
-  server.closeAllConnections();
-  rmSync(built, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  [accounts, received, asked, wrong, said] = [[], [], [], [], []];
-  [head, body, policy, style, endpoint] = [script, signUp(), policyWith("'self'"), '', '/'];
-  page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('console', (message) => said.push(message.text()));
-  await page.addInitScript(`window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`);
-});
-afterEach(() => page.close());
-
-const violations = () => page.evaluate<string[]>('violations');
-const drawn = () => page.locator('accord-choices .accord-choice').first().waitFor();
-const write = () => page.locator('[name=mail]').fill('lea@shop.example');
-const press = () => page.locator('form button').click();
-async function create() {
-  await write();
-  await press();
-  await page.getByRole('heading', { name: 'Done' }).waitFor();
-  return accounts.at(-1)!;
-}
+import {
+  accounts,
+  asked,
+  choices,
+  create,
+  drawn,
+  launch,
+  origin,
+  page,
+  press,
+  received,
+  reference,
+  said,
+  script,
+  signUp,
+  site,
+  usePage,
+  violations,
+  write,
+  wrong,
+} from './a-shop-page.js';
 
 describe('choices in a shop’s form, under a strict Content-Security-Policy', () => {
   for (const attributes of ['', 'isolated', 'describe-fields']) {
     test(`drawn, answered and sent without one violation: ${attributes || 'plain'}`, async () => {
-      body = signUp(choices(attributes));
+      site.body = signUp(choices(attributes));
       await page.goto(origin);
       await drawn();
       await page.locator('[name="choice:offers:email:own"]').check();
@@ -159,7 +42,7 @@ describe('choices in a shop’s form, under a strict Content-Security-Policy', (
   }
 
   test('a receiver that the policy forbids: the owner is told which word to add, the form goes', async () => {
-    endpoint = 'http://proof.example:9/';
+    site.endpoint = 'http://proof.example:9/';
     await page.goto(origin);
     await drawn();
     const told = page.waitForEvent('console', (message) => message.text().includes('blocked-by-policy'));
@@ -172,7 +55,7 @@ describe('choices in a shop’s form, under a strict Content-Security-Policy', (
   });
 
   test('a JSON that the policy forbids: the owner is told, the form goes', async () => {
-    body = signUp(choices('', 'http://proof.example:9/forms/account'));
+    site.body = signUp(choices('', 'http://proof.example:9/forms/account'));
     const told = page.waitForEvent('console', (message) => message.text().includes('blocked-by-policy'));
     await page.goto(origin);
     await told;
@@ -188,7 +71,7 @@ describe('when something of Accord’s does not arrive, the shop’s form goes',
   ];
   for (const [name, path] of nothing) {
     test(`${name}, and what stood in its place stays`, async () => {
-      body = signUp(choices().replace('></', '><p id="instead">Écrivez-nous.</p></'));
+      site.body = signUp(choices().replace('></', '><p id="instead">Écrivez-nous.</p></'));
       await page.route(path, (route) => route.abort());
       await page.goto(origin);
       assert.equal((await create()).get('mail'), 'lea@shop.example');
@@ -211,8 +94,8 @@ describe('when something of Accord’s does not arrive, the shop’s form goes',
 
 describe('a guest among the page’s other scripts', () => {
   test('the script in the head and in the body, and another copy of it: the first counts, the owner is told', async () => {
-    head = `<script async type="module" src="/accord.js"></script><script type="module" src="/other/accord.js"></script>`;
-    body = `${script}${signUp()}${script}`;
+    site.head = `<script async type="module" src="/accord.js"></script><script type="module" src="/other/accord.js"></script>`;
+    site.body = `${script}${signUp()}${script}`;
     await page.goto(origin);
     await drawn();
     assert.equal(await page.locator('[name="choice:offers:email:own"]').count(), 1);
@@ -226,7 +109,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('an address with a query loads a second copy with each part: it works, and the owner is told', async () => {
-    head = '<script type="module" src="/accord.js?v=2"></script>';
+    site.head = '<script type="module" src="/accord.js?v=2"></script>';
     await page.goto(origin);
     await drawn();
     await page.locator('.accord-more summary').click();
@@ -238,7 +121,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('no globals but Lit’s own, no cookies, nothing stored, nothing asked of others', async () => {
-    head = '';
+    site.head = '';
     await page.goto(origin);
     const names = () => page.evaluate<string>('Object.getOwnPropertyNames(window).join()');
     const known = new Set((await names()).split(','));
@@ -258,7 +141,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('pages without the tag do not fetch its part', async () => {
-    body = '<form></form>';
+    site.body = '<form></form>';
     await page.goto(origin);
     await page.waitForFunction("customElements.get('accord-choices')");
     assert.ok(asked.includes('/accord.js'));
@@ -267,7 +150,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('with the place kept by the page’s own rule, the button below hardly moves', async () => {
-    style =
+    site.style =
       'accord-choices:not(:defined), accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
     await page.addInitScript(`window.shift = 0;
       new PerformanceObserver((list) => { for (const one of list.getEntries()) shift += one.value; })
@@ -285,7 +168,7 @@ describe('a guest among the page’s other scripts', () => {
 
   test('back from the next page: the ticks are those of the person, the reference is gone', async () => {
     for (const attributes of ['', 'isolated']) {
-      body = signUp(choices(attributes));
+      site.body = signUp(choices(attributes));
       await page.goto(origin);
       await drawn();
       await page.locator('[name="choice:offers:email:own"]').check();
@@ -305,7 +188,7 @@ describe('a guest among the page’s other scripts', () => {
   test('back out of the browser’s memory: the page as it was, and what is sent next has a record of its own', async () => {
     const memory = await chromium.launch({ ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     try {
-      page = await memory.newPage();
+      usePage(await memory.newPage());
       await page.addInitScript(
         "addEventListener('pageshow', ({ persisted }) => persisted && document.body.append('as it was'))",
       );
@@ -336,7 +219,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('a form that opens another tab opens it, with the reference, after a receiver that takes its time', async () => {
-    body = signUp().replace('<form', '<form target="_blank"');
+    site.body = signUp().replace('<form', '<form target="_blank"');
     await page.goto(origin);
     await drawn();
     await page.route('**/v1/submissions', async (route) => {
@@ -354,7 +237,7 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('an https page whose JSON names an http receiver: endpoint-insecure, and the form as it was', async () => {
-    endpoint = 'http://proof.example/';
+    site.endpoint = 'http://proof.example/';
     await page.route('https://shop.example/**', async (route) => {
       const path = new URL(route.request().url()).pathname;
       await route.fulfill({ response: await route.fetch({ url: new URL(path, origin).href }) });
@@ -376,8 +259,8 @@ describe('choices printed ahead, in the page before the script', () => {
     ahead = out.split('<!-- After')[0] ?? '';
   });
   beforeEach(() => {
-    head = `<link rel="stylesheet" href="/accord.css">${script}`;
-    body = signUp(choices().replace('></', `>${ahead}</`));
+    site.head = `<link rel="stylesheet" href="/accord.css">${script}`;
+    site.body = signUp(choices().replace('></', `>${ahead}</`));
   });
 
   test('a person ticks while the script is on its way: it is their tick that is recorded, and nothing moved', async () => {

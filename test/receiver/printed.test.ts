@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { accord } from '../cli/accord.js';
 import { startReceiver } from './a-receiver.js';
+import { loyaltyCard } from './a-submission.js';
 
 const path = '/forms/loyalty-card/choices.html';
 const text = async (answer: Response): Promise<string> => {
@@ -45,6 +46,37 @@ test('they are those of the day: on the eve calls are objected to, from 11 Augus
   assert.deepEqual(await calls(), ['radio', 'radio'], 'it is the 11th in Paris');
 });
 
+test('choices.js gets what stands before the script: for the fields of the site, in the language of the page or of the browser', async (t) => {
+  const receiver = await startReceiver(t);
+  const ahead = async (query: string, headers: Record<string, string> = {}): Promise<string> => {
+    const answer = await receiver.get(`${path}?piece=ahead&${query}`, headers);
+    assert.match(answer.headers.get('vary') ?? '', /accept-language/);
+    return text(answer);
+  };
+  const taken = (markup: string): readonly string[] =>
+    [...markup.matchAll(/<span class="accord-label">([^<]*)</g)].map(([, label = '']) => label);
+  const all = await ahead('language=fr-CA&mapped=first-name,last-name,email,phone,address-street,birth-date');
+  assert.match(all, /^<div class="accord" data-ahead lang="fr"/);
+  assert.ok(!all.includes('<noscript>'));
+  const labels = ['Prénom', 'Nom', 'Adresse e-mail', 'Téléphone', 'Adresse postale', 'Date de naissance'];
+  assert.deepEqual(taken(all), labels);
+  assert.equal(all, (await text(await receiver.get(path))).split('<noscript>')[0]);
+  // Mandatory ones and those that a choice is about are always among them.
+  assert.deepEqual(taken(await ahead('mapped=email,constructor')), labels.slice(0, -1));
+  assert.match(await ahead('language=de', { 'accept-language': 'en-GB,en;q=0.9' }), / lang="en"/);
+  assert.match(await ahead('language=fr', { 'accept-language': 'en' }), / lang="fr"/);
+  assert.match(await ahead('', { 'accept-language': 'de' }), / lang="fr"/);
+});
+
+test('a shop on another origin may show the choices when the form lists that origin', async (t) => {
+  const forms = [{ ...loyaltyCard, origins: ['https://www.shop.example'] }];
+  const receiver = await startReceiver(t, { forms });
+  const allowed = async (origin: string) =>
+    (await receiver.get(path, { origin })).headers.get('access-control-allow-origin');
+  assert.equal(await allowed('https://www.shop.example'), 'https://www.shop.example');
+  assert.equal(await allowed('https://elsewhere.example'), null);
+});
+
 test('who asks for a form or a piece that there is not is told so', async (t) => {
   const receiver = await startReceiver(t);
   const refused = async (address: string) => {
@@ -53,5 +85,9 @@ test('who asks for a form or a piece that there is not is told so', async (t) =>
   };
   assert.deepEqual(await refused('/forms/nothing/choices.html'), [404, 'unknown-form']);
   assert.deepEqual(await refused(`${path}?piece=all`), [400, 'invalid-parameter']);
-  assert.deepEqual(await refused(`${path}?language=${'x'.repeat(40)}`), [400, 'invalid-parameter']);
+  for (const [name, length] of [
+    ['language', 40],
+    ['mapped', 2001],
+  ] as const)
+    assert.deepEqual(await refused(`${path}?${name}=${'x'.repeat(length)}`), [400, 'invalid-parameter']);
 });

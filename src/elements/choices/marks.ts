@@ -1,5 +1,5 @@
 import { choicesOf, type Mark, type Presentation } from '../../form/index.js';
-import { choiceName } from '../read-answers.js';
+import { choiceName } from '../../form/control-names.js';
 
 const boxesIn = (root: ParentNode): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'),

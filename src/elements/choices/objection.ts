@@ -1,7 +1,8 @@
+import { attributesFor } from '../../form/field-attribute.js';
 import { fieldsOf, choicesOf, type Presentation } from '../../form/index.js';
 import type { AccordErrorCode } from '../events.js';
 import { isReachableFrom } from './endpoint.js';
-import { attributeFor, findStrangers, namesOf } from './field-map.js';
+import { findStrangers, namesOf } from './field-map.js';
 
 /** Why choices cannot be recorded where they stand, for the site's owner. */
 export interface Objection {
@@ -40,7 +41,7 @@ export function objectionTo(
     (field) => (field.required || wanted.includes(field.id)) && namesOf(host, field).length === 0,
   );
   if (lacking.length === 0) return undefined;
-  const attributes = lacking.map(({ id, parts }) => attributeFor(id, parts?.[0]?.id));
+  const attributes = lacking.flatMap((field) => attributesFor(field).slice(0, 1));
   const detail = `Mandatory fields, and those that a choice is about, must be mapped. Missing: ${attributes
     .map((name) => `${name}="name of the form's own control"`)
     .join(', ')}.`;
@@ -56,11 +57,9 @@ export function strangersIn(
   const fields = fieldsOf(whole);
   const strangers = findStrangers(host, form, fields);
   if (strangers.length === 0) return undefined;
-  const known = fields.flatMap(({ id, parts }) =>
-    parts ? parts.map((part) => attributeFor(id, part.id)) : [attributeFor(id)],
-  );
+  const known = fields.flatMap(attributesFor).join(', ');
   return {
     code: 'field-unknown',
-    detail: `No such field in the JSON: ${strangers.join(', ')}. Known: ${known.join(', ')}.`,
+    detail: `No such field in the JSON: ${strangers.join(', ')}. Known: ${known}.`,
   };
 }

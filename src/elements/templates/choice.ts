@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ChoicesGroup, PresentedChoice } from '../../form/index.js';
-import { choiceName } from '../read-answers.js';
+import { choiceName } from '../../form/control-names.js';
 import { drawText } from './text.js';
 
 /** The id of a choice's control; of its yes, where it has two answers. */

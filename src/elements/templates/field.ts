@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PresentedField, PresentedPart, Problem } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
-import { controlName } from '../read-answers.js';
+import { controlName } from '../../form/control-names.js';
 import { drawText } from './text.js';
 
 /** What a field needs besides itself: a unique prefix for ids, the sentences, and what is wrong so far. */

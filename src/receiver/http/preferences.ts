@@ -13,3 +13,10 @@ export function pageLanguageOf({ headers }: FastifyRequest): PageLanguage {
   // `fr-CA` is answered with `fr`.
   return negotiate(wanted.replaceAll(/-[\w-]+/g, ''), ['fr', 'en']) === 'fr' ? 'fr' : 'en';
 }
+
+/** Of the languages offered, the one that the browser prefers; undefined where it names none of them. */
+export const browserLanguageOf = (
+  { headers }: FastifyRequest,
+  offered: readonly string[],
+): string | undefined =>
+  negotiate((headers['accept-language'] ?? '').replaceAll(/-[\w-]+/g, ''), [...offered]) ?? undefined;

@@ -1,16 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { attributesFor } from '../../form/field-attribute.js';
+import { fieldsOf, type Presentation } from '../../form/index.js';
 import { wordingOf } from '../../i18n/all.js';
+import { matchLanguage } from '../../i18n/match-language.js';
 import type { Intake } from '../intake/receive-submission.js';
-import { printChoices } from '../plain/print.js';
+import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
+import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
+
+const pieces = ['inside', 'after', 'ahead'] as const;
 
 const schema = {
   operationId: 'printChoices',
   tags: ['forms'],
   summary: 'The choices of a form as HTML, as they are today',
   description:
-    'What `accord preview --html --choices --ahead` prints, for a site that puts it into its pages at each answer: `inside` goes into <accord-choices>, `after` behind the site’s own form.',
+    'What `accord preview --html --choices --ahead` prints, for a site that puts it into its pages at each answer: `inside` goes into <accord-choices>, `after` behind the site’s own form. `ahead` is what choices.js shows until the element draws.',
   params: {
     type: 'object',
     properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
@@ -18,8 +24,19 @@ const schema = {
   querystring: {
     type: 'object',
     properties: {
-      piece: { type: 'string', enum: ['inside', 'after'], default: 'inside' },
-      language: { type: 'string', maxLength: 35, description: 'One of the form’s; otherwise its first.' },
+      piece: { type: 'string', enum: pieces, default: 'inside' },
+      language: {
+        type: 'string',
+        maxLength: 35,
+        description:
+          'The page’s (BCP 47). The form’s nearest; with `ahead` otherwise the browser’s; otherwise the form’s first.',
+      },
+      mapped: {
+        type: 'string',
+        maxLength: 2000,
+        description:
+          'With `ahead`: the attributes of <accord-choices> that map a field of the site, with commas between.',
+      },
     },
     additionalProperties: false,
   },
@@ -33,8 +50,18 @@ const schema = {
 
 interface Asked {
   readonly Params: { readonly id: string };
-  readonly Querystring: { readonly piece?: 'inside' | 'after'; readonly language?: string };
+  readonly Querystring: {
+    readonly piece?: (typeof pieces)[number];
+    readonly language?: string;
+    readonly mapped?: string;
+  };
 }
+
+/** The fields that a site hands over, by the attributes that say so. */
+const fieldsMappedBy = (attributes: readonly string[], presentation: Presentation): readonly string[] =>
+  fieldsOf(presentation)
+    .filter((field) => attributesFor(field).some((name) => attributes.includes(name)))
+    .map(({ id }) => id);
 
 /** `GET /forms/:id/choices.html`. */
 export function addPrintedRoute(
@@ -47,25 +74,27 @@ export function addPrintedRoute(
       const detail = 'Check "id" in the form’s JSON.';
       return sendProblem(reply, { status: 404, code: 'unknown-form', detail });
     }
+    const { piece = 'inside', language: near = '', mapped = '' } = request.query;
     const { languages, endpoint } = form.config;
-    const language = languages.find((one) => one === request.query.language) ?? languages[0] ?? 'fr';
+    const preferred = piece === 'ahead' ? (browserLanguageOf(request, languages) ?? '') : '';
+    const language = matchLanguage([near, preferred], languages);
     const derived = derive(form, language, dayOf(now()));
     if (!derived?.isLawful) {
       const detail = 'Run accord check on this form.';
       return sendProblem(reply, { status: 409, code: 'unknown-form', detail });
     }
-    const printed = printChoices(
-      { presentation: derived.presentation, wording: wordingOf(language), receiver: endpoint },
-      true,
-    );
+    const { presentation } = derived;
+    const printed = { presentation, wording: wordingOf(language), receiver: endpoint };
+    const given = () => fieldsMappedBy(mapped.split(','), presentation);
     // Another day may have other words.
     return reply
       .type('text/html; charset=utf-8')
       .headers({
         'cache-control': 'no-cache',
+        vary: 'origin, accept-language',
         'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
         'x-robots-tag': 'noindex',
       })
-      .send(printed[request.query.piece ?? 'inside']);
+      .send(piece === 'ahead' ? printAhead(printed, given()) : printChoices(printed, true)[piece]);
   });
 }

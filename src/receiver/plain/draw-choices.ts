@@ -1,7 +1,7 @@
 import type { ChoicesGroup, PresentedChoice } from '../../form/index.js';
 import { html, type Html } from '../pages/html.js';
 import { drawText, idFor, when, type Drawing } from './drawing.js';
-import { choiceName } from './names.js';
+import { choiceName } from '../../form/control-names.js';
 
 // Nothing is ever ticked but what this very person had ticked on the page before (CV02).
 const ticked = ({ id }: PresentedChoice, value: 'yes' | 'no', { answers }: Drawing): Html | null =>

@@ -8,7 +8,7 @@ import {
 } from '../../form/index.js';
 import { html, type Html } from '../pages/html.js';
 import { drawText, idFor, when, type Drawing } from './drawing.js';
-import { controlName } from './names.js';
+import { controlName } from '../../form/control-names.js';
 
 const inputs: Readonly<
   Partial<Record<PresentedField['control'], readonly [type: string, inputmode: string]>>

@@ -3,7 +3,7 @@ import type { Wording } from '../../i18n/wording.js';
 import { html, type Html } from '../pages/html.js';
 import { renderPage } from '../pages/message-page.js';
 import { idFor } from './drawing.js';
-import { choiceName, controlName } from './names.js';
+import { choiceName, controlName } from '../../form/control-names.js';
 import { drawPlainForm, type PlainForm } from './plain-form.js';
 
 const outdated = {

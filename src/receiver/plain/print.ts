@@ -38,14 +38,19 @@ export interface PrintedChoices {
   readonly after: string;
 }
 
+/** The choices as the element draws them where a site hands over these fields. */
+export const printAhead = ({ presentation, wording }: Printed, given: readonly string[]): string =>
+  tidy(drawAhead(presentChoicesOnly(presentation, given, choicesWordsOf(presentation.language)), wording));
+
 /** With `isAhead`, the first piece has the choices as the element draws them, and the plain ones for where no script runs. */
 export function printChoices(printed: Printed, isAhead: boolean): PrintedChoices {
   const { inside, after } = drawPlainChoices(toPlain(printed));
   const plain = tidy(inside);
   if (!isAhead) return { inside: plain, after: tidy(after) };
-  const { presentation: whole, wording } = printed;
   // For a site that hands over every field: what is said of fewer is put right when the element comes.
-  const given = fieldsOf(whole).map(({ id }) => id);
-  const ahead = drawAhead(presentChoicesOnly(whole, given, choicesWordsOf(whole.language)), wording);
-  return { inside: `${tidy(ahead)}<noscript>\n${plain}</noscript>\n`, after: tidy(after) };
+  const given = fieldsOf(printed.presentation).map(({ id }) => id);
+  return {
+    inside: `${printAhead(printed, given)}<noscript>\n${plain}</noscript>\n`,
+    after: tidy(after),
+  };
 }

@@ -10,7 +10,7 @@ import {
   type Answers,
   type Presentation,
 } from '../../form/index.js';
-import { choiceName, controlName } from './names.js';
+import { choiceName, controlName } from '../../form/control-names.js';
 
 /** What came of a form without script. */
 export interface PlainAnswers {

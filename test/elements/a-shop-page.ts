@@ -1,0 +1,162 @@
+// A shop's sign-up page under a strict policy, with the built scripts, in a real browser.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { calendarDateIn } from '../../src/law/index.js';
+import type { FormConfig } from '../../src/config/index.js';
+import { planForm, presentForm } from '../../src/form/index.js';
+import { wordingOf } from '../../src/i18n/all.js';
+import { printAhead } from '../../src/receiver/plain/print.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'accord-choices-'));
+const form = readFileSync(join(root, 'demo/forms/account.json'), 'utf8');
+export const reference = 'urn:uuid:0e9f6d0e-1111-4000-8000-000000000001';
+
+export const policyWith = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src ${connect}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+export const script = '<script type="module" src="/accord.js"></script>';
+export const choices = (attributes = '', config = '/forms/account') =>
+  `<accord-choices config="${config}" lang="fr" email="mail" phone="tel" first-name="prenom" ${attributes}></accord-choices>`;
+export const signUp = (inside = choices()) => `<form id="signup" method="post" action="/account">
+  <p><label>Prénom <input name="prenom"></label></p><p><label>E-mail <input name="mail" type="email"></label></p>
+  <p><label>Tél. <input name="tel" type="tel"></label></p>${inside}<button>Créer</button></form>`;
+
+let browser: Browser;
+export let launch: LaunchOptions;
+export let page: Page;
+export let origin: string;
+/** What the shop's page is made of, and where the form's JSON sends the answers. */
+export let site: { head: string; body: string; policy: string; style: string; endpoint: string };
+/** What reached the shop's own server, and the receiver. */
+export let accounts: URLSearchParams[];
+export let received: string[];
+export let asked: string[];
+/** What went wrong in the page, and what the console says. */
+export let wrong: string[];
+export let said: string[];
+
+const receipt = {
+  schema: 'accord/receipt/1',
+  id: reference,
+  standing: 'counted',
+  flags: [],
+  receivedAt: '2026-11-23T10:00:00Z',
+  proof: '/p/token',
+  answers: [{ choice: 'offers:email:own', answer: 'granted' }],
+  jws: 'a.b.c',
+  logProof: '',
+};
+
+/** What a receiver answers today for the fields of the form above. */
+function printed(): string {
+  const date = calendarDateIn(new Date(), 'Europe/Paris');
+  const presentation = presentForm(planForm(JSON.parse(form) as FormConfig, { date }), wordingOf('fr'));
+  return printAhead({ presentation, wording: wordingOf('fr'), receiver: '/' }, [
+    'firstName',
+    'email',
+    'phone',
+  ]);
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://any').pathname;
+  asked.push(path);
+  const give = (type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
+    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+  let sent = '';
+  for await (const chunk of request) sent += String(chunk);
+  if (path === '/')
+    give(
+      'text/html',
+      `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title>
+       <link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css">${site.head}</head><body>${site.body}</body></html>`,
+      { 'content-security-policy': site.policy.replace('default-src', 'img-src data:; default-src') },
+    );
+  else if (path === '/page.css') give('text/css', site.style);
+  else if (path === '/forms/account')
+    give('application/json', form.replace('"endpoint": "/"', `"endpoint": "${site.endpoint}"`), {
+      'accord-checked': calendarDateIn(new Date(), 'Europe/Paris'),
+    });
+  else if (path === '/forms/account/choices.html') give('text/html', printed());
+  else if (path === '/v1/submissions') {
+    received.push(sent);
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
+  } else if (path === '/account') {
+    accounts.push(new URLSearchParams(sent));
+    give('text/html', '<!doctype html><title>Done</title><h1>Done</h1>');
+  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, path)));
+  else if (path.endsWith('.js'))
+    give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
+  else response.writeHead(404).end();
+}
+const server = createServer((request, response) => void answer(request, response));
+
+before(async () => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  for (const mode of ['production', 'choices']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--mode', mode, '--logLevel', 'warn', '--outDir', built],
+      { cwd: root, encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stderr);
+  }
+  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
+  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
+    findChromium: () => Promise<LaunchOptions & { origin: string }>;
+  };
+  const { executablePath, args, env } = await findChromium();
+  launch = { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
+  browser = await chromium.launch(launch);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+after(async () => {
+  await browser?.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(built, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  [accounts, received, asked, wrong, said] = [[], [], [], [], []];
+  site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/' };
+  page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => said.push(message.text()));
+  await page.addInitScript(`window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`);
+});
+afterEach(() => page.close());
+
+export const violations = () => page.evaluate<string[]>('violations');
+export const drawn = () => page.locator('accord-choices .accord-choice').first().waitFor();
+export const write = () => page.locator('[name=mail]').fill('lea@shop.example');
+export const press = () => page.locator('form button').click();
+export async function create() {
+  await write();
+  await press();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+  return accounts.at(-1)!;
+}
+
+/** The page of another browser, for the rest of a test. */
+export const usePage = (other: Page): void => {
+  page = other;
+};

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import {
+  accounts,
+  asked,
+  choices,
+  create,
+  origin,
+  page,
+  press,
+  received,
+  reference,
+  said,
+  signUp,
+  site,
+  violations,
+  write,
+  wrong,
+} from './a-shop-page.js';
+
+const email = () => page.locator('[name="choice:offers:email:own"]');
+const ahead = () => page.locator('[data-ahead]');
+const taken = () => page.locator('accord-choices[data-drawn]').waitFor();
+const sheets = () => page.evaluate<number>('document.adoptedStyleSheets.length');
+
+/** Keeps a file back until it is given. */
+async function keepBack(path: string): Promise<() => void> {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(path, async (route) => {
+    await given;
+    await route.continue();
+  });
+  return give;
+}
+
+/** The receiver's answer in other words. */
+const reword = (change: (markup: string) => string) =>
+  page.route('**/choices.html*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: change(await answer.text()) });
+  });
+
+const marks = () =>
+  received.map((text) => (JSON.parse(text) as { answers: { marks: Record<string, unknown> } }).answers.marks);
+
+beforeEach(() => {
+  site.head = '<script type="module" src="/choices.js"></script>';
+});
+
+describe('choices that choices.js shows while the elements’ script is on its way', () => {
+  for (const attributes of ['', 'isolated']) {
+    test(`a person ticks at once, and it is that tick which is recorded: ${attributes || 'plain'}`, async () => {
+      site.body = signUp(choices(attributes));
+      const give = await keepBack('**/accord.js');
+      await page.goto(origin, { waitUntil: 'commit' });
+      await email().check();
+      assert.equal(await ahead().count(), 1);
+      assert.ok(((await ahead().boundingBox())?.height ?? 0) > 500);
+      assert.equal(await sheets(), 1);
+      give();
+      await taken();
+      await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+      assert.equal(await email().isChecked(), true);
+      assert.equal(await sheets(), 1, 'one style sheet, and not two');
+      assert.deepEqual(await violations(), []);
+      assert.equal((await create()).get('accord-proof'), reference);
+      assert.equal(marks()[0]?.['offers:email:own'], 'yes');
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  test('nothing moves when the element takes their place', async () => {
+    site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await ahead().waitFor();
+    const places = () =>
+      page
+        .locator('.accord-item:visible, .accord-choice, .accord-box')
+        .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const before = await places();
+    give();
+    await taken();
+    await page.waitForTimeout(200);
+    assert.ok(before.length > 10);
+    assert.deepEqual(await places(), before);
+  });
+
+  test('they say what the site’s form hands over, in the language of the page, at an address that can be preloaded', async () => {
+    site.head +=
+      '<link rel="preload" as="fetch" crossorigin href="/forms/account/choices.html?piece=ahead&amp;language=fr&amp;mapped=email,phone,first-name">';
+    await page.goto(origin);
+    await taken();
+    assert.equal(asked.filter((path) => path.endsWith('/choices.html')).length, 1);
+  });
+
+  test('sent before the script has come: the form waits, is recorded, and the shop sees it once', async () => {
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.evaluate(
+      'window.seen = 0; document.querySelector("form").addEventListener("submit", () => (sessionStorage.seen = ++seen))',
+    );
+    await email().check();
+    await write();
+    await press();
+    await press();
+    await page.waitForTimeout(300);
+    assert.equal(accounts.length, 0);
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.equal(accounts.length, 1);
+    assert.equal(accounts[0]?.get('accord-proof'), reference);
+    assert.equal(accounts[0]?.get('choice:offers:email:own'), 'yes');
+    assert.deepEqual(marks(), [
+      { 'offers:email:own': 'yes', 'offers:sms:own': null, 'offers:phone:own': null },
+    ]);
+    assert.equal(await page.evaluate('sessionStorage.seen'), '1');
+    assert.deepEqual(wrong, []);
+  });
+
+  test('sent early, and the element asks in other words: the form goes, nothing is recorded, as nobody has read those', async () => {
+    for (const attributes of ['', 'isolated']) {
+      site.body = signUp(choices(attributes));
+      await page.unrouteAll();
+      await reword((markup) => markup.replaceAll('éditions anciennes', 'gravures'));
+      const give = await keepBack('**/accord.js');
+      await page.goto(origin, { waitUntil: 'commit' });
+      await page.getByText('gravures').first().waitFor();
+      await email().check();
+      await write();
+      await press();
+      give();
+      await page.getByRole('heading', { name: 'Done' }).waitFor();
+    }
+    assert.deepEqual(
+      accounts.map((sent) => [sent.get('mail'), sent.get('accord-proof') ?? '']),
+      [
+        ['lea@shop.example', ''],
+        ['lea@shop.example', ''],
+      ],
+    );
+    assert.deepEqual(received, []);
+  });
+
+  test('the script does not come in time: the form goes with an empty reference', async () => {
+    await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await email().check();
+    const sent = await create();
+    assert.equal(sent.get('accord-proof'), '');
+    assert.deepEqual(received, []);
+  });
+
+  test('the script does not come at all: the choices go, the owner is told, the form works', async () => {
+    await page.route('**/accord.js', (route) => route.abort());
+    await page.goto(origin);
+    await page.locator('.accord-notice').first().waitFor();
+    await email().waitFor({ state: 'detached' });
+    assert.ok(said.some((text) => text.includes('part-unreachable')));
+    assert.equal((await create()).has('choice:offers:email:own'), false);
+  });
+
+  test('a form sent early goes as soon as the script is known not to come, with what was on the screen and an empty reference', async () => {
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/accord.js', async (route) => {
+      await failed;
+      await route.abort();
+    });
+    await page.goto(origin, { waitUntil: 'commit' });
+    await email().check();
+    await write();
+    await press();
+    fail();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    const [sent] = accounts;
+    assert.deepEqual([sent?.get('choice:offers:email:own'), sent?.get('accord-proof')], ['yes', '']);
+  });
+
+  test('a press that only closes a dialog is not held', async () => {
+    site.body = `<dialog>${signUp().replace('method="post"', 'method="dialog"')}</dialog>`;
+    await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.evaluate('document.querySelector("dialog").showModal()');
+    await ahead().waitFor();
+    await press();
+    await page.locator('dialog').waitFor({ state: 'hidden', timeout: 1500 });
+  });
+});
+
+describe('when there is nothing to show before the script, the element draws as it always does', () => {
+  for (const [name, change] of [
+    ['runs a script', (markup: string) => markup.replace('<p', '<p onclick="alert(1)"')],
+    ['brings one', (markup: string) => markup.replace('<p', '<script src="/x.js"></script><p')],
+    ['loads a picture', (markup: string) => markup.replace('<p', '<img src="/x.png"><p')],
+    [
+      'has an address that is a script',
+      (markup: string) => markup.replace(/href="[^"]*"/, 'href="javascript:1"'),
+    ],
+    [
+      'sends the form elsewhere',
+      (markup: string) => markup.replace('<input', '<input formaction="//x.example/"'),
+    ],
+    ['has a look of its own', (markup: string) => markup.replace('<p', '<p style="color:red"')],
+    ['is empty', () => ''],
+    ['is longer than any form', (markup: string) => markup + `<p>${'x'.repeat(300_000)}</p>`],
+  ] as const) {
+    test(`markup that ${name} is not put into the page`, async () => {
+      await reword(change);
+      const give = await keepBack('**/accord.js');
+      await page.goto(origin);
+      await page.waitForTimeout(400);
+      assert.equal(await ahead().count(), 0);
+      give();
+      await taken();
+      assert.equal((await create()).get('accord-proof'), reference);
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  test('a receiver that cannot be reached, answers with an error or takes its time', async () => {
+    for (const answer of [
+      () => page.route('**/choices.html*', (route) => route.abort()),
+      () => page.route('**/choices.html*', (route) => route.fulfill({ status: 404, body: '<p>no</p>' })),
+      () => keepBack('**/choices.html*'),
+    ]) {
+      await page.unrouteAll();
+      await answer();
+      await page.goto(origin);
+      await taken();
+      assert.equal(await ahead().count(), 0);
+      assert.equal((await create()).get('accord-proof'), reference);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  test('a JSON that stands in a file or in the page, or another day’s law: no receiver is asked', async () => {
+    const json = '<script type="application/json">{}</script>';
+    for (const element of [
+      choices('', '/form.json'),
+      choices()
+        .replace(/config="[^"]*"/, '')
+        .replace('></', `>${json}</`),
+      choices('data-debug preview-date="2026-08-10"'),
+    ]) {
+      site.body = signUp(element);
+      await page.goto(origin);
+      await page.locator('accord-choices:defined').waitFor({ state: 'attached' });
+    }
+    assert.deepEqual(
+      asked.filter((path) => path.endsWith('/choices.html')),
+      [],
+    );
+  });
+
+  test('what the page has put there stays, and choices printed there are held just the same', async () => {
+    const printed =
+      '<div class="accord" data-ahead><input type="checkbox" name="choice:x" value="yes"></div>';
+    site.body = signUp(choices().replace('></', `>${printed}</`));
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.locator('[name="choice:x"]').check();
+    await write();
+    await press();
+    await page.waitForTimeout(200);
+    assert.equal(accounts.length, 0);
+    assert.ok(!asked.some((path) => path.endsWith('/choices.html')));
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.deepEqual(received, [], 'these were not the element’s words');
+  });
+});
