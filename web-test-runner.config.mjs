@@ -4,6 +4,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { bundlePlugin } from './scripts/bundle-plugin.mjs';
 import { findChromium, findFirefox } from './scripts/browser.mjs';
+import { keepForTests } from './scripts/kept.mjs';
 import { countReporter } from './scripts/reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
@@ -76,6 +77,7 @@ export default {
     }),
   ],
   browsers,
+  middleware: [keepForTests()],
   // Keys travel through a driver, and a first page loads every module: a busy machine needs more than Mocha's 2 s.
   testFramework: { config: { timeout: 20_000 } },
   // The default reporter moves the cursor; a log wants lines.

@@ -41,28 +41,32 @@ accord-choices:not([data-drawn]), #choices { display: block; min-height: 70rem }
 ${inside}<button>Créer</button></form></body></html>`,
 });
 
+const element = (inside) =>
+  `<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel">${inside}</accord-choices>`;
+const ahead = drawAhead(presentation, wordingOf('fr')).markup;
+
 const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.js'),
 );
 const subjects = [
   { name: 'plain JS', path: '/floor.html' },
   { name: 'accord-choices', path: '/choices.html' },
+  { name: 'choices.js', path: '/early.html' },
   { name: 'printed ahead', path: '/ahead.html' },
 ];
 const { url, close } = await serve({
   '/floor.html': page('<script type="module" src="/floor.js"></script>', '<div id="choices"></div>'),
-  '/choices.html': page(
-    '<script type="module" src="/accord.js"></script>',
-    '<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel"></accord-choices>',
-  ),
+  '/choices.html': page('<script type="module" src="/accord.js"></script>', element('')),
+  '/early.html': page('<script type="module" src="/choices.js"></script>', element('')),
   '/ahead.html': page(
     '<link rel="stylesheet" href="/accord.css"><script type="module" src="/accord.js"></script>',
-    `<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel">${drawAhead(presentation, wordingOf('fr')).markup}</accord-choices>`,
+    element(ahead),
   ),
   '/accord.css': { text: readFileSync(join(cdn, 'accord.css')) },
   '/floor.js': { text: readFileSync(join(root, 'bench/lib/choices-floor.js')) },
   '/presentation.json': { text: JSON.stringify(presentation) },
   '/forms/account': { text: config, headers: { 'accord-checked': date } },
+  '/forms/account/choices.html': { text: ahead },
   ...Object.fromEntries(scripts.map((name) => [`/${name}`, { text: readFileSync(join(cdn, name)) }])),
 });
 const boxes = choicesOf(presentation).reduce((sum, { control }) => sum + (control === 'yes-no' ? 2 : 1), 0);

@@ -27,7 +27,7 @@ export async function serve(files) {
     ]),
   );
   const server = createServer((request, response) => {
-    const found = bodies.get(request.url);
+    const found = bodies.get(request.url.split('?', 1)[0]);
     if (!found) return response.writeHead(404).end();
     return response.writeHead(200, { ...found.headers, 'content-length': found.body.length }).end(found.body);
   });

@@ -1,22 +1,19 @@
 import { cosmetics } from './cosmetics.js';
 import { structure } from './structure.js';
 
-let sheet: CSSStyleSheet | undefined;
+let shared: CSSStyleSheet | undefined;
 
-/**
- * Adds Accord's one style sheet to the document or shadow root that an element stands in; once each. A constructed
- * sheet, so that `style-src 'self'` is enough.
- */
-export function applyTheme(root: Document | ShadowRoot): void {
-  if (!('adoptedStyleSheets' in root)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${structure}${cosmetics}`);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** Accord's style sheet. A constructed one, so that `style-src 'self'` is enough. */
+export function makeSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${structure}${cosmetics}`);
+  return sheet;
 }
 
-/** Takes it off again. */
-export function dropTheme(root: Document | ShadowRoot): void {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+/** Adds the one style sheet to the document or shadow root that an element stands in; once each. */
+export function applyTheme(root: Document | ShadowRoot): void {
+  if (!('adoptedStyleSheets' in root)) return;
+  shared ??= makeSheet();
+  if (!root.adoptedStyleSheets.includes(shared))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared];
 }

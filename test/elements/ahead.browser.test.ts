@@ -1,26 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { fieldsOf, planForm, presentForm } from '../../src/form/index.js';
-import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
-import fr from '../../src/i18n/locales/fr.js';
-import { makeWording } from '../../src/i18n/wording.js';
-import type { AccordChoices, FormConfig } from '../../src/index.js';
-import { calendarDateIn } from '../../src/law/index.js';
-import { drawAhead } from '../../src/receiver/plain/draw-ahead.js';
+import type { AccordChoices } from '../../src/index.js';
 import { sheetAhead } from '../../src/theme/ahead.js';
 import { box, dataOf, signUp, tag } from './choices-form.js';
-import { addressOf, type DemoName, find, heard, readDemo, until, write } from './open-form.js';
-
-const today = (): string => calendarDateIn(new Date(), 'Europe/Paris');
-
-/** The choices as `accord preview --ahead` prints them. */
-async function printAhead(name: DemoName = 'account', date = today()): Promise<string> {
-  const config = (await readDemo(name)) as unknown as FormConfig;
-  const wording = makeWording('fr', fr);
-  const whole = presentForm(planForm(config, { date }), wording);
-  const given = fieldsOf(whole).map(({ id }) => id);
-  return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf('fr')), wording).markup;
-}
+import { addressOf, type DemoName, find, heard, until, write } from './open-form.js';
+import { printAhead } from './print-ahead.js';
 
 async function writeAhead(change: (markup: string) => string = (markup) => markup, attributes = '') {
   const page = write(

@@ -1,4 +1,4 @@
-import { applyTheme, dropTheme } from '../../theme/theme.js';
+import { makeSheet } from '../../theme/theme.js';
 import { reportError } from '../report-error.js';
 import { dropChoicesAhead } from '../stand-in.js';
 import { askChoices, choicesAddress } from './ask-choices.js';
@@ -20,12 +20,27 @@ const painted = () =>
 const isEmpty = (element: Element): boolean =>
   element.querySelector(':scope > :not(script, noscript)') === null;
 
-async function show(element: HTMLElement, over: AbortSignal): Promise<void> {
+/** The look of the choices, until the elements bring the same sheet. */
+class EarlyLook {
+  #sheet: CSSStyleSheet | undefined;
+
+  put(): void {
+    if (this.#sheet) return;
+    this.#sheet = makeSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+  }
+
+  drop(): void {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+  }
+}
+
+async function show(element: HTMLElement, look: EarlyLook, over: AbortSignal): Promise<void> {
   const address = isEmpty(element) ? choicesAddress(element) : undefined;
   if (!address) return;
   const asked = askChoices(address);
   // While they are on their way.
-  applyTheme(document);
+  look.put();
   const choices = await asked;
   // The element may have been faster, or the page may have put something there.
   if (!choices || over.aborted || element.hasAttribute('data-drawn') || !isEmpty(element)) return;
@@ -42,10 +57,10 @@ export async function startAhead(load: () => Promise<unknown>): Promise<void> {
   const elements = Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
   const over = new AbortController();
   const { signal } = over;
+  const look = new EarlyLook();
   holdEarly(signal);
-  // The elements bring the same sheet.
-  document.addEventListener('accord-ready', () => dropTheme(document), { signal });
-  await Promise.race([Promise.all(elements.map((element) => show(element, signal))), wait(patience)]);
+  document.addEventListener('accord-ready', () => look.drop(), { signal });
+  await Promise.race([Promise.all(elements.map((element) => show(element, look, signal))), wait(patience)]);
   await painted();
   try {
     await load();
