@@ -27,7 +27,6 @@ export function makeSnippet(digests, base, version) {
     null,
     2,
   );
-  const part = Object.keys(digests).find((path) => path.startsWith('parts/choices-body-'));
   const policy = createHash('sha256').update(map).digest('base64');
   return `<!-- Accord ${version}. Before any other module on the page. ${base} is where the folder is: change it everywhere,
      and write no ?query after the names. An inline import map needs 'sha256-${policy}'
@@ -39,8 +38,13 @@ export function makeSnippet(digests, base, version) {
   integrity="${digests['accord.js']}"
   crossorigin="anonymous"
 ></script>
-<!-- On pages with <accord-choices>, this line too: its part then comes beside the script, not after it.
-<link rel="modulepreload" href="${base}${part}" integrity="${digests[part]}" crossorigin="anonymous" />
+<!-- On pages with <accord-choices>, this one instead: it shows the choices first, and loads accord.js.
+<script
+  type="module"
+  src="${base}choices.js"
+  integrity="${digests['choices.js']}"
+  crossorigin="anonymous"
+></script>
 -->
 `;
 }

@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { root } from './blocks.js';
 
-/** The Chromium of this machine, or the packaged one. */
-export async function launchBrowser(): Promise<Browser> {
+/** How to start the Chromium of this machine, or the packaged one. */
+export async function findLaunch(): Promise<LaunchOptions> {
   // By a name that the type checker does not follow: it is a build script in plain JavaScript.
   const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
     findChromium: () => Promise<LaunchOptions & { origin: string }>;
   };
   const { executablePath, args, env } = await findChromium();
-  return chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  return { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
 }
+
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await findLaunch());
 
 /** Builds what a page loads, from the source as it is, into a folder of the test. */
 export function buildInto(folder: string, ...options: readonly string[]): void {
@@ -33,4 +31,10 @@ export function buildInto(folder: string, ...options: readonly string[]): void {
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
+}
+
+/** The scripts for script tags. */
+export function buildScripts(folder: string): void {
+  buildInto(folder);
+  buildInto(folder, '--mode', 'choices');
 }

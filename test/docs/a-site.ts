@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { Page } from 'playwright-core';
 import { createReceiver } from '../../src/receiver/index.js';
-import { buildInto, launchBrowser } from './a-browser.js';
+import { buildScripts, launchBrowser } from './a-browser.js';
 import { root } from './blocks.js';
 
 /** A site with the script, a receiver and pages that the documents show, in a real browser. */
@@ -26,7 +26,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-docs-'));
   const built = join(folder, 'cdn');
-  buildInto(built);
+  buildScripts(built);
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),

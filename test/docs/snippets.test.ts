@@ -40,6 +40,29 @@ async function drawn(selector: string): Promise<void> {
     throw new Error(`no ${selector}: ${site.wrong.join('; ') || 'nothing is said'}`, { cause });
   }
 }
+/** The form of a document that has choices in it, sent to where it can be seen. */
+const signUpOf = (file: string): string =>
+  blocks
+    .find((one) => one.file === file && one.code.includes('<accord-choices config="/forms/account"'))!
+    .code.replace('method="post"', 'method="get"')
+    .replace('/account"', '/page"');
+/** Keeps the elements' script back until it is given. */
+async function keepBackAccord(): Promise<{ give: () => void; done: () => Promise<void> }> {
+  let give = () => {};
+  const held = new Promise<void>((resolve) => (give = resolve));
+  await site.page.route('**/accord.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { give, done: () => site.page.unroute('**/accord.js') };
+}
+async function sendTicked(email: string): Promise<void> {
+  assert.equal(await site.page.locator('[name="choice:offers:email:own"]').isChecked(), true);
+  await site.page.locator(email).fill('lea@shop.example');
+  await site.page.locator('button').click();
+  await site.page.waitForURL(/accord-proof=urn/);
+  nothingWrong();
+}
 const nothingWrong = () => assert.deepEqual(site.wrong, []);
 
 /** Sends the request that a line with curl makes, to the site of the test. */
@@ -203,6 +226,35 @@ const ways: readonly Way[] = [
     title: 'the form is printed as plain HTML',
     run: async (block) => {
       for (const line of linesOf(block)) assert.match(await work.run(line), /<form[^>]+proof\.shop\.example/);
+    },
+  },
+  {
+    in: 'README.md',
+    has: /src="\/accord\/choices\.js"/,
+    title: 'with choices.js, a person ticks before accord.js has come, and that is recorded',
+    run: async ({ code }) => {
+      const { give, done } = await keepBackAccord();
+      const opened = site.open(code + signUpOf('README.md'));
+      await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
+      give();
+      await opened;
+      await drawn('accord-choices[data-drawn]');
+      await done();
+      await sendTicked('[name="user[email]"]');
+    },
+  },
+  {
+    in: 'README.md',
+    has: /rel="preload"/,
+    title: 'what is preloaded is what choices.js asks for',
+    run: async ({ code }) => {
+      const tag = script.replace('accord.js', 'choices.js');
+      await site.open(
+        `<!doctype html><html lang="fr"><head>${code}${tag}</head><body>${signUpOf('README.md')}</body></html>`,
+      );
+      await drawn('accord-choices[data-drawn]');
+      assert.equal(site.asked.filter((path) => path.includes('/choices.html')).length, 1);
+      nothingWrong();
     },
   },
   {
@@ -398,7 +450,8 @@ const ways: readonly Way[] = [
     has: /<accord-choices config="\/forms\/account" first-name/,
     title: 'a form that exists goes where it went, with the number of the record',
     run: async ({ code }) => {
-      await site.open(code.replace('method="post"', 'method="get"').replace('/account"', '/page"'));
+      assert.ok(code.includes('<form'));
+      await site.open(signUpOf('docs/start.md'));
       await drawn('accord-choices .accord-choice');
       await site.page.locator('[name=mail]').fill('lea@shop.example');
       await site.page.locator('button').click();
@@ -425,30 +478,15 @@ const ways: readonly Way[] = [
     title: 'with the sheet and the piece, a person ticks before the script has come, and that is recorded',
     run: async ({ code }) => {
       const [ahead = ''] = readFileSync(join(work.folder, 'choices.html'), 'utf8').split('<!-- After');
-      const page = blocks.find(({ code: one }) =>
-        /<accord-choices config="\/forms\/account" first-name/.test(one),
-      )!;
-      const markup = page.code
-        .replace('method="post"', 'method="get"')
-        .replace('/account"', '/page"')
-        .replace('></accord-choices>', `>${ahead}</accord-choices>`);
-      let give = () => {};
-      const held = new Promise<void>((resolve) => (give = resolve));
-      await site.page.route('**/accord.js', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const markup = signUpOf('docs/start.md').replace('></accord-choices>', `>${ahead}</accord-choices>`);
+      const { give, done } = await keepBackAccord();
       const opened = site.open(code + markup);
       await site.page.locator('[name="choice:offers:email:own"]').check();
       give();
       await opened;
       await drawn('accord-choices[data-drawn]');
-      await site.page.unroute('**/accord.js');
-      assert.equal(await site.page.locator('[name="choice:offers:email:own"]').isChecked(), true);
-      await site.page.locator('[name=mail]').fill('lea@shop.example');
-      await site.page.locator('button').click();
-      await site.page.waitForURL(/accord-proof=urn/);
-      nothingWrong();
+      await done();
+      await sendTicked('[name=mail]');
     },
   },
   {

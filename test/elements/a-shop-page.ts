@@ -1,6 +1,4 @@
 // A shop's sign-up page under a strict policy, with the built scripts, in a real browser.
-import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +10,7 @@ import { chromium, type Browser, type LaunchOptions, type Page } from 'playwrigh
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
+import { buildScripts, findLaunch } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { printAhead } from '../../src/receiver/plain/print.js';
 
@@ -107,21 +106,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 const server = createServer((request, response) => void answer(request, response));
 
 before(async () => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  for (const mode of ['production', 'choices']) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [vite, 'build', '--mode', mode, '--logLevel', 'warn', '--outDir', built],
-      { cwd: root, encoding: 'utf8' },
-    );
-    assert.equal(status, 0, stderr);
-  }
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  launch = { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
+  buildScripts(built);
+  launch = await findLaunch();
   browser = await chromium.launch(launch);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

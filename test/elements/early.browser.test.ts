@@ -11,8 +11,8 @@ type Frame = Window & {
   fetch: typeof fetch;
 };
 
-const put = (path: string, type: string, body: string): Promise<Response> =>
-  fetch(path, { method: 'PUT', headers: { 'content-type': type }, body });
+const put = (path: string, mime: string, body: string): Promise<Response> =>
+  fetch(path, { method: 'PUT', headers: { 'content-type': mime }, body });
 
 let shops = 0;
 

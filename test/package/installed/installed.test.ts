@@ -19,6 +19,7 @@ describe('who installs the package', () => {
   test('gets what was built, the licence and the texts, and nothing else', () => {
     const scripts = [
       'accord',
+      'choices',
       ...sources('src/i18n/locales')
         .filter((name) => name !== 'fr')
         .map((name) => `locales/${name}-*`),

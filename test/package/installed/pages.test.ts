@@ -163,7 +163,8 @@ describe('a page with the digests of the scripts', () => {
       assert.equal(value, `sha384-${sum}`, path);
       assert.ok(snippet.includes(`"/accord/${path}": "${value}"`), path);
     }
-    assert.ok(snippet.includes(`integrity="${digests['accord.js']}"`));
+    for (const name of ['accord.js', 'choices.js'])
+      assert.ok(snippet.includes(`integrity="${digests[name]}"`), name);
   });
 
   test('draws the form, also under the policy that the snippet names', async () => {
@@ -174,18 +175,23 @@ describe('a page with the digests of the scripts', () => {
     assert.deepEqual(said, []);
   });
 
-  test('fetches the part of the choices beside the script, once, with the line for it', async () => {
-    const line = /<link rel="modulepreload"[^>]+>/.exec(snippet)?.[0] ?? 'no line for the choices';
+  test('with the other tag in it, a form that is there already has its choices; a changed one runs nothing', async () => {
+    const [, map = '', choicesTag = ''] =
+      /^(<!--[^]*?-->\n<script type="importmap">[^]*?<\/script>)[^]*?(<script\s[^>]*choices\.js[^]*?<\/script>)/.exec(
+        snippet,
+      ) ?? [];
     const choices = '<accord-choices config="/form.json" email="mail"></accord-choices>';
-    served['/'] = document(
-      snippet,
-      line,
-      `<form><input name="mail" type="email" required />${choices}</form>`,
-    );
+    const form = `<form><input name="mail" type="email" required />${choices}</form>`;
+    served['/'] = document(map, choicesTag, form);
     await page.goto(origin);
     await page.locator('accord-choices[data-drawn]').waitFor();
-    assert.equal(scripts().filter((path) => path.includes('/choices-body-')).length, 1);
+    assert.equal(scripts().filter((path) => path.endsWith('/accord.js')).length, 1);
     assert.deepEqual(said, []);
+    tampered = /choices\.js$/;
+    await page.goto(origin);
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('accord-choices > *').count(), 0);
+    assert.match(said.join('\n'), /integrity/);
   });
 
   test('runs nothing of a script that somebody has changed', async () => {
