@@ -12,16 +12,18 @@ export interface Begun {
   readonly isNoticeOpen: boolean;
 }
 
-interface Tick {
+/** A box that was ticked or unticked, and what it stood for. Goes through JSON as it is. */
+export interface Tick {
   readonly name: string;
   readonly checked: boolean;
   /** Whether a tick meant no; undefined where the page's own markup does not tell. */
-  readonly meantNo: boolean | undefined;
+  readonly meantNo?: boolean | undefined;
   /** What was read with it: the short notice, what stands over the group, the question. Null in the page's own words. */
   readonly words: string | null;
 }
 
 interface Place {
+  /** That of a control, or `summary` for where the complete notice is opened. */
   readonly key: string;
   /** Where the cursor is, in a control that tells. */
   readonly from: number | null;
@@ -92,26 +94,44 @@ export function dropChoicesAhead(element: Element): void {
   for (const node of choicesAhead(element)) node.remove();
 }
 
-export function readBegun(element: Element): Begun {
-  const controls = controlsIn(element);
-  const boxes = controls.filter(isBox).filter(({ checked, defaultChecked }) => checked !== defaultChecked);
-  const written = controls.filter((control) => !isBox(control) && control.value !== untouched(control));
-  const here = controls.find((control) => control.matches(':focus'));
-  const cursor = here && 'selectionStart' in here ? here : undefined;
-  return {
-    texts: new Map(written.map((control) => [control.name, control.value])),
-    ticks: boxes.map((box) => ({
+/** What has been ticked or unticked by somebody. */
+export const readTicks = (root: ParentNode): readonly Tick[] =>
+  controlsIn(root)
+    .filter(isBox)
+    .filter(({ checked, defaultChecked }) => checked !== defaultChecked)
+    .map((box) => ({
       name: box.name,
       checked: box.checked,
       meantNo: meansNo(box),
       words: wordsWith(box),
-    })),
+    }));
+
+function applyTick(box: HTMLInputElement, ticks: readonly Tick[]): void {
+  box.checked = ticks.find((tick) => passesTo(box, tick))?.checked ?? box.checked;
+}
+
+/** Puts ticks where they belong; the other boxes stay as they are. */
+export function applyTicks(root: ParentNode, ticks: readonly Tick[]): void {
+  for (const box of controlsIn(root).filter(isBox)) applyTick(box, ticks);
+}
+
+const summary = '.accord-more > summary';
+
+function placeIn(element: Element, controls: readonly Control[]): Place | undefined {
+  if (element.querySelector(`${summary}:focus`)) return { key: 'summary', from: null, to: null };
+  const here = controls.find((control) => control.matches(':focus'));
+  const cursor = here && 'selectionStart' in here ? here : undefined;
+  return here && { key: keyOf(here), from: cursor?.selectionStart ?? null, to: cursor?.selectionEnd ?? null };
+}
+
+export function readBegun(element: Element): Begun {
+  const controls = controlsIn(element);
+  const written = controls.filter((control) => !isBox(control) && control.value !== untouched(control));
+  return {
+    texts: new Map(written.map((control) => [control.name, control.value])),
+    ticks: readTicks(element),
     isNoticeOpen: element.querySelector('.accord-more[open]') !== null,
-    place: here && {
-      key: keyOf(here),
-      from: cursor?.selectionStart ?? null,
-      to: cursor?.selectionEnd ?? null,
-    },
+    place: placeIn(element, controls),
   };
 }
 
@@ -119,9 +139,9 @@ export function readBegun(element: Element): Begun {
 export function applyBegun(root: ParentNode, { texts, ticks, place, isNoticeOpen }: Begun): void {
   const notice = root.querySelector<HTMLDetailsElement>('.accord-more');
   if (notice && isNoticeOpen) notice.open = true;
+  if (place?.key === 'summary') root.querySelector<HTMLElement>(summary)?.focus();
   for (const control of controlsIn(root)) {
-    if (isBox(control))
-      control.checked = ticks.find((tick) => passesTo(control, tick))?.checked ?? control.checked;
+    if (isBox(control)) applyTick(control, ticks);
     else control.value = texts.get(control.name) ?? control.value;
     if (place?.key !== keyOf(control)) continue;
     control.focus();

@@ -77,6 +77,15 @@ describe('choices that a page shows before the script has come', () => {
     expect(dataOf(form)).to.include({ 'choice:offers:email:own': 'yes', 'accord-proof': '' });
   });
 
+  it('leave a person where they are who was about to open the complete notice', async () => {
+    const { element } = await writeAhead();
+    find(element, '.accord-more > summary').focus();
+    await wait(element);
+    expect((document.activeElement as HTMLElement).matches('[data-drawn] .accord-more > summary')).to.equal(
+      true,
+    );
+  });
+
   it('ask a yes again whose words have changed since they were printed; a no stays a no', async () => {
     for (const [before, after] of [
       ['livres, rencontres et éditions anciennes', 'livres'],

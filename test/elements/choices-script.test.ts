@@ -185,6 +185,28 @@ describe('a guest among the page’s other scripts', () => {
     }
   });
 
+  test('back from the next page, and the shop asks in other words by then: a no stays, a yes is asked again', async () => {
+    for (const attributes of ['', 'isolated']) {
+      site.body = signUp(choices(attributes));
+      await page.unrouteAll();
+      await page.goto(origin);
+      await drawn();
+      await page.locator('[name="choice:offers:email:own"]').check();
+      await page.locator('[name="choice:offers:phone:own"][value=no]').check();
+      await create();
+      await page.route('**/forms/account', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replaceAll('éditions anciennes', 'gravures');
+        await route.fulfill({ response: answer, body });
+      });
+      await page.goBack();
+      await page.getByText('gravures').first().waitFor();
+      const no = page.locator('[name="choice:offers:phone:own"][value=no]:checked');
+      await no.waitFor();
+      assert.equal(await page.locator('[name="choice:offers:email:own"]').isChecked(), false, attributes);
+    }
+  });
+
   test('back out of the browser’s memory: the page as it was, and what is sent next has a record of its own', async () => {
     const memory = await chromium.launch({ ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     try {

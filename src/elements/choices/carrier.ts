@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
+import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';
 import { noProof, type ProofReference, type Recorder } from './recorder.js';
@@ -59,8 +60,11 @@ export class Carrier {
 
   publish(usable: Usable | undefined): void {
     const { renderRoot: root } = this.#host;
-    // What was ticked is also the state that the browser keeps for the way back.
-    this.#internals.setFormValue(usable && this.isIsolated ? this.#entries(root) : null, entriesIn(root));
+    // What was ticked is also the state that the browser keeps for the way back: with its words, as they may be others by then.
+    this.#internals.setFormValue(
+      usable && this.isIsolated ? this.#entries(root) : null,
+      JSON.stringify(readTicks(root)),
+    );
     const unmet = usable ? readUnmet(usable) : [];
     this.#validity.update(
       root,
@@ -69,6 +73,12 @@ export class Carrier {
       ),
       choicesWordsOf(usable?.presentation.language ?? ''),
     );
+  }
+
+  /** What was ticked, out of the state that the browser has kept. */
+  ticksOf(state: unknown): readonly Tick[] {
+    // Another version of this script may have left another kind of state.
+    return typeof state === 'string' && state.startsWith('[') ? (JSON.parse(state) as readonly Tick[]) : [];
   }
 
   #entries(root: ParentNode): FormData {

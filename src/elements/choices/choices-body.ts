@@ -5,7 +5,15 @@ import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
-import { applyBegun, type Begun, dropChoicesAhead, hasChoicesAhead, readBegun } from '../stand-in.js';
+import {
+  applyBegun,
+  applyTicks,
+  type Begun,
+  dropChoicesAhead,
+  hasChoicesAhead,
+  readBegun,
+  type Tick,
+} from '../stand-in.js';
 import { takeOver } from '../take-over.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
@@ -13,7 +21,7 @@ import { drawRefusal } from './draw-refusal.js';
 import { namesOf } from './field-map.js';
 import { FieldWords } from './field-words.js';
 import { isVisible, onlyClosesDialog } from './host-form.js';
-import { applyMarks, clearMarks } from './marks.js';
+import { clearMarks } from './marks.js';
 import { objectionTo, strangersIn, type Objection } from './objection.js';
 import { listenToPage } from './page-events.js';
 import { noProof, Recorder } from './recorder.js';
@@ -44,7 +52,7 @@ export class ChoicesBody implements ReactiveController {
   /** What was begun in the page's stand-in. */
   #begun: Begun | undefined;
   /** Ticks of an earlier visit. */
-  #pending: FormData | undefined;
+  #pending: readonly Tick[] | undefined;
   #whole: Presentation | undefined;
 
   constructor(host: LitElement & FormHost, form: FormController) {
@@ -209,7 +217,7 @@ export class ChoicesBody implements ReactiveController {
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
     if ((this.#begun || this.#pending) && this.#host.hasAttribute('data-drawn')) {
-      if (this.#pending) applyMarks(this.#host.renderRoot, this.#pending);
+      if (this.#pending) applyTicks(this.#host.renderRoot, this.#pending);
       // Later than what the browser kept of an earlier visit.
       if (this.#begun) applyBegun(this.#host.renderRoot, this.#begun);
       this.#begun = undefined;
@@ -268,8 +276,7 @@ export class ChoicesBody implements ReactiveController {
 
   /** What the person had ticked before going to another page and back. */
   restore(state: unknown): void {
-    if (!(state instanceof FormData)) return;
-    this.#pending = state;
+    this.#pending = this.#carrier.ticksOf(state);
     this.#host.requestUpdate();
   }
 

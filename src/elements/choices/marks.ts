@@ -29,11 +29,6 @@ export function entriesIn(root: ParentNode): FormData {
   return data;
 }
 
-/** Ticks the controls that were ticked before; the others stay as they are. */
-export function applyMarks(root: ParentNode, before: FormData): void {
-  for (const box of boxesIn(root)) if (before.getAll(box.name).includes(box.value)) box.checked = true;
-}
-
 export const clearMarks = (root: ParentNode): void => {
   for (const box of boxesIn(root)) box.checked = box.defaultChecked;
 };
