@@ -161,6 +161,32 @@ describe('choices that choices.js shows while the elements’ script is on its w
     assert.equal((await create()).has('choice:offers:email:own'), false);
   });
 
+  for (const [name, path] of [
+    ['the part for choices', '**/parts/choices*'],
+    ['the form’s JSON', '**/forms/account'],
+  ] as const)
+    test(`${name} does not come: what cannot be recorded goes, the notice stays, and a form that waited is sent`, async () => {
+      const give = await keepBack('**/accord.js');
+      await page.route(path, (route) => route.abort());
+      await page.goto(origin, { waitUntil: 'commit' });
+      await email().check();
+      await write();
+      await press();
+      give();
+      await page.getByRole('heading', { name: 'Done' }).waitFor();
+      assert.equal(accounts[0]?.get('accord-proof') ?? '', '');
+      await page.goto(origin);
+      await email().waitFor({ state: 'detached' });
+      await page.locator('.accord-notice').first().waitFor();
+      await create();
+      assert.deepEqual(
+        accounts.map((sent) => sent.get('accord-proof') ?? ''),
+        ['', ''],
+      );
+      assert.deepEqual(received, []);
+      assert.deepEqual(wrong, []);
+    });
+
   test('a form sent early goes as soon as the script is known not to come, with what was on the screen and an empty reference', async () => {
     let fail = () => {};
     const failed = new Promise<void>((resolve) => (fail = resolve));
