@@ -46,7 +46,14 @@ async function fetchConfig(url: string): Promise<Raw | FormSource> {
     const raw = readText(await response.text(), url);
     return 'value' in raw ? { ...raw, checkedOn: response.headers.get('accord-checked') } : raw;
   } catch (error) {
-    return failed('config-unreachable', `${url} cannot be fetched: ${(error as Error).message}`);
+    const isElsewhere = new URL(url).origin !== location.origin;
+    return failed(
+      'config-unreachable',
+      `${url} cannot be fetched: ${(error as Error).message}`,
+      ...(isElsewhere
+        ? [`If it can be opened in a tab: add "${location.origin}" to "origins" in the JSON.`]
+        : []),
+    );
   }
 }
 
@@ -67,7 +74,10 @@ async function readInlineConfig(element: Element): Promise<Raw | FormSource> {
 
 /** Fetches or finds a form's JSON; starts at once. Never throws: what went wrong is told in the result. */
 export async function readRaw(element: Element, config: unknown): Promise<Raw | FormSource> {
-  if (typeof config === 'string' && config !== '') return fetchConfig(new URL(config, document.baseURI).href);
+  if (typeof config === 'string' && config !== '')
+    return URL.canParse(config, document.baseURI)
+      ? fetchConfig(new URL(config, document.baseURI).href)
+      : failed('config-unreachable', `"${config}" is no address.`);
   return config ? { value: config } : readInlineConfig(element);
 }
 

@@ -70,6 +70,12 @@ function meansNo(box: HTMLInputElement): boolean | undefined {
   return polarity === undefined ? undefined : polarity === 'objection';
 }
 
+/** What a form sends for the boxes that say no. */
+export const noesIn = (root: ParentNode): readonly (readonly [name: string, value: string])[] =>
+  controlsIn(root)
+    .filter(isBox)
+    .flatMap((box) => (box.checked && meansNo(box) ? [[box.name, box.value] as const] : []));
+
 /** Whether a tick is one in this box too. A yes is to what was read, and does not pass to other words; a no does. */
 function passesTo(box: HTMLInputElement, tick: Tick): boolean {
   if (tick.name !== box.name) return false;

@@ -13,6 +13,8 @@ import { validateAnswers } from './validate.js';
 export interface UnmetYes {
   readonly choice: PresentedChoice;
   readonly field: PresentedField;
+  /** Something stands there, and does not pass the checks. */
+  readonly isWrong: boolean;
 }
 
 /** What of a person's answers can be recorded, where the fields belong to the site and may hold anything. */
@@ -38,7 +40,9 @@ export function findCountable(presentation: Presentation, answers: Answers, toda
   const unmet = choicesOf(presentation).flatMap((choice) => {
     const field = fields.find(({ id }) => id === choice.needs);
     const isYes = answers.marks[choice.id] === 'yes' && choice.polarity !== 'objection';
-    return isYes && field && isEmpty(valueIn(kept, field.id)) ? [{ choice, field }] : [];
+    return isYes && field && isEmpty(valueIn(kept, field.id))
+      ? [{ choice, field, isWrong: !isEmpty(valueIn(answers, field.id)) }]
+      : [];
   });
   for (const { choice } of unmet) kept = withMark(kept, choice.id, null);
   return {

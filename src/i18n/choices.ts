@@ -5,9 +5,9 @@
 export interface ChoicesWords {
   readonly fields: string;
   readonly fieldsText: (sender: string) => string;
-  /** A yes lacks the address or number it is about. */
-  readonly needed: (choice: string, field: string) => string;
-  readonly notCounted: (choice: string, field: string) => string;
+  /** A yes lacks the address or number it is about; `isWrong` when something stands there that cannot be one. */
+  readonly needed: (choice: string, field: string, isWrong: boolean) => string;
+  readonly notCounted: (choice: string, field: string, isWrong: boolean) => string;
   readonly sending: string;
   readonly saved: (day: string) => string;
   readonly flagged: string;
@@ -23,9 +23,12 @@ const quoted = (choice: string): string => choice.replace(/\.$/, '');
 const fr: ChoicesWords = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
-  needed: (choice, field) =>
-    `Vous avez dit oui à « ${quoted(choice)} ». Remplissez « ${field} » pour que ce oui compte, ou retirez-le.`,
-  notCounted: (choice, field) => `Sans « ${field} », ce oui ne compte pas : ${choice}`,
+  needed: (choice, field, isWrong) =>
+    `Vous avez dit oui à « ${quoted(choice)} ». ${isWrong ? 'Corrigez' : 'Remplissez'} « ${field} » pour que ce oui compte, ou retirez-le.`,
+  notCounted: (choice, field, isWrong) =>
+    isWrong
+      ? `« ${field} » n’est pas valable, ce oui ne compte donc pas : ${choice}`
+      : `Sans « ${field} », ce oui ne compte pas : ${choice}`,
   sending: 'Enregistrement de vos choix…',
   saved: (day) => `Vos choix sont enregistrés, reçus le ${day}.`,
   flagged:
@@ -41,9 +44,12 @@ const fr: ChoicesWords = {
 const en: ChoicesWords = {
   fields: 'What we take from this form',
   fieldsText: (sender) => `${sender} keeps these answers with your choices.`,
-  needed: (choice, field) =>
-    `You said yes to “${quoted(choice)}”. Fill in “${field}” so that it counts, or take it back.`,
-  notCounted: (choice, field) => `Without “${field}” this yes does not count: ${choice}`,
+  needed: (choice, field, isWrong) =>
+    `You said yes to “${quoted(choice)}”. ${isWrong ? 'Correct' : 'Fill in'} “${field}” so that it counts, or take it back.`,
+  notCounted: (choice, field, isWrong) =>
+    isWrong
+      ? `“${field}” is not valid, so this yes does not count: ${choice}`
+      : `Without “${field}” this yes does not count: ${choice}`,
   sending: 'Saving your choices…',
   saved: (day) => `Your choices are saved, received on ${day}.`,
   flagged:

@@ -57,6 +57,6 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-outcome-title) { line-height: 1.25 }
 :where(.accord) :where(.accord-proof) { font-weight: 600 }
 :where(.accord) :where(.accord-owner) { margin-top: 1rem; padding: 1rem; border: 2px solid var(--accord-alarm); font-family: ui-monospace, monospace; font-size: .85em }
-:where(.accord) :where(.accord-owner ul) { padding-inline-start: 1.25rem; list-style: disc }
+:where(.accord) :where(.accord-owner ul) { list-style: disc }
 @media (prefers-reduced-motion: reduce) { :where(.accord) :where(*) { transition: none } }
 `;

@@ -47,6 +47,9 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-actions { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin-top: var(--accord-gap, 2.5rem) }
 .accord :is(.accord-submit, .accord-secondary) { min-height: 2.75rem; width: auto; margin: 0; float: none; cursor: pointer }
 .accord .accord-actions.accord-near { margin-top: .75rem }
+.accord.accord-failure { margin-block: 1rem }
+.accord .accord-owner ul { padding-inline-start: 1.25rem }
+.accord :is(.accord-check, .accord-answer, .accord-choice-title) { text-transform: none; letter-spacing: normal }
 .accord .accord-state { margin-top: .35rem }
 .accord .accord-again { display: grid; gap: .5rem; margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--accord-line) }
 .accord .accord-said { margin-top: 1.5rem; padding: 1rem; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }

@@ -12,6 +12,8 @@ import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { buildScripts, findLaunch } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
+import { presentChoicesOnly } from '../../src/form/present-choices.js';
+import { choicesWordsOf } from '../../src/i18n/choices.js';
 import { printAhead } from '../../src/receiver/plain/print.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,12 +66,10 @@ const receipt = {
 /** What a receiver answers today for the fields of the form above. */
 function printed(): string {
   const date = calendarDateIn(new Date(), 'Europe/Paris');
-  const presentation = presentForm(planForm(JSON.parse(form) as FormConfig, { date }), wordingOf('fr'));
-  return printAhead({ presentation, wording: wordingOf('fr'), receiver: '/' }, [
-    'firstName',
-    'email',
-    'phone',
-  ]);
+  const whole = presentForm(planForm(JSON.parse(form) as FormConfig, { date }), wordingOf('fr'));
+  const given = ['firstName', 'email', 'phone'];
+  const presentation = presentChoicesOnly(whole, given, choicesWordsOf('fr'));
+  return printAhead({ presentation, wording: wordingOf('fr') });
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

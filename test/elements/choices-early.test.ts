@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 
 describe('choices that choices.js shows while the elements’ script is on its way', () => {
-  for (const attributes of ['', 'isolated']) {
+  for (const attributes of ['', 'describe-fields']) {
     test(`a person ticks at once, and it is that tick which is recorded: ${attributes || 'plain'}`, async () => {
       site.body = signUp(choices(attributes));
       const give = await keepBack('**/accord.js');
@@ -119,28 +119,121 @@ describe('choices that choices.js shows while the elements’ script is on its w
     assert.deepEqual(wrong, []);
   });
 
-  test('sent early, and the element asks in other words: the form goes, nothing is recorded, as nobody has read those', async () => {
-    for (const attributes of ['', 'isolated']) {
-      site.body = signUp(choices(attributes));
-      await page.unrouteAll();
-      await reword((markup) => markup.replaceAll('éditions anciennes', 'gravures'));
-      const give = await keepBack('**/accord.js');
-      await page.goto(origin, { waitUntil: 'commit' });
-      await page.getByText('gravures').first().waitFor();
-      await email().check();
-      await write();
-      await press();
-      give();
-      await page.getByRole('heading', { name: 'Done' }).waitFor();
-    }
+  const reworded = (markup: string) => markup.replaceAll('éditions anciennes', 'gravures');
+  const no = () => page.locator('[name="choice:offers:phone:own"][value=no]');
+
+  test('sent early, and the element asks in other words: the form goes with the no, nothing is recorded, as nobody has read those', async () => {
+    await reword(reworded);
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.getByText('gravures').first().waitFor();
+    await email().check();
+    await no().check();
+    await write();
+    await press();
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    const [sent] = accounts;
     assert.deepEqual(
-      accounts.map((sent) => [sent.get('mail'), sent.get('accord-proof') ?? '']),
-      [
-        ['lea@shop.example', ''],
-        ['lea@shop.example', ''],
-      ],
+      ['mail', 'accord-proof', 'choice:offers:email:own', 'choice:offers:phone:own'].map((one) =>
+        sent?.get(one),
+      ),
+      ['lea@shop.example', '', null, 'no'],
     );
     assert.deepEqual(received, []);
+    assert.ok(said.some((text) => text.includes('unconfirmed') && text.includes('other words')));
+  });
+
+  test('nor when the shop sends the form itself a while later; when the person presses again, it is', async () => {
+    await reword(reworded);
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.evaluate(`window.sent = []; document.querySelector('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { target } = event;
+      sent.push(new FormData(target).get('accord-proof'));
+      if (sent.length === 1) setTimeout(() => target.requestSubmit(), 1200);
+    })`);
+    await page.getByText('gravures').first().waitFor();
+    await write();
+    await press();
+    give();
+    await page.waitForFunction(() => (globalThis as unknown as { sent: string[] }).sent.length === 2);
+    assert.deepEqual(received, []);
+    assert.equal(await page.locator('[data-standing=refused]').count(), 1);
+    await press();
+    await page.waitForFunction(() => (globalThis as unknown as { sent: string[] }).sent.length === 3);
+    assert.deepEqual(await page.evaluate('sent'), ['', '', reference]);
+    assert.equal(received.length, 1);
+  });
+
+  test('while the form waits, the person is told so; and when it went without a record, that too', async () => {
+    await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.evaluate(
+      'document.querySelector("form").addEventListener("submit", (e) => e.preventDefault())',
+    );
+    await ahead().waitFor();
+    await write();
+    await press();
+    await page.getByText('Enregistrement de vos choix…').waitFor();
+    await page.getByText('Vos choix n’ont pas été enregistrés').waitFor();
+    assert.ok(said.some((text) => text.includes('unconfirmed') && text.includes('nothing was drawn')));
+    // Each form waits once.
+    await page.evaluate(
+      'window.again = 0; document.querySelector("form").addEventListener("submit", () => again++)',
+    );
+    await press();
+    assert.equal(await page.evaluate('again'), 1);
+  });
+
+  test('the shop puts another element in place of the one that was answered: nothing is recorded, the no goes', async () => {
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await no().check();
+    await write();
+    await press();
+    await page.evaluate(
+      "document.querySelector('accord-choices').replaceWith(document.querySelector('accord-choices').cloneNode())",
+    );
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.equal(accounts[0]?.get('choice:offers:phone:own'), 'no');
+    assert.deepEqual(received, []);
+  });
+
+  test('of two forms with the same choices, each keeps its own: what is clicked is what is ticked and recorded', async () => {
+    site.body = signUp() + signUp().replace('id="signup"', 'id="second"');
+    const give = await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    const second = page.locator('#second');
+    await second.getByText('peut m’envoyer ses offres par e-mail').click();
+    const ticked = () =>
+      page
+        .locator('[name="choice:offers:email:own"]')
+        .evaluateAll((all) => all.map((one) => (one as unknown as { checked: boolean }).checked));
+    assert.deepEqual(await ticked(), [false, true]);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    assert.equal(new Set(ids).size, ids.length);
+    await second.locator('[name=mail]').fill('lea@shop.example');
+    await second.locator('button').click();
+    await page.waitForTimeout(200);
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.deepEqual(
+      marks().map((one) => one['offers:email:own']),
+      ['yes'],
+    );
+  });
+
+  test('a submit that the page makes up, or stops itself, is none of ours', async () => {
+    await keepBack('**/accord.js');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await ahead().waitFor();
+    await page.evaluate(
+      "window.seen = 0; addEventListener('submit', () => seen++); document.querySelector('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true }))",
+    );
+    assert.equal(await page.evaluate('seen'), 1);
   });
 
   test('the script does not come in time: the form goes with an empty reference', async () => {
@@ -170,11 +263,15 @@ describe('choices that choices.js shows while the elements’ script is on its w
       await page.route(path, (route) => route.abort());
       await page.goto(origin, { waitUntil: 'commit' });
       await email().check();
+      await no().check();
       await write();
       await press();
       give();
       await page.getByRole('heading', { name: 'Done' }).waitFor();
-      assert.equal(accounts[0]?.get('accord-proof') ?? '', '');
+      assert.deepEqual(
+        [accounts[0]?.get('accord-proof'), accounts[0]?.get('choice:offers:phone:own')],
+        ['', 'no'],
+      );
       await page.goto(origin);
       await email().waitFor({ state: 'detached' });
       await page.locator('.accord-notice').first().waitFor();
@@ -220,15 +317,29 @@ describe('when there is nothing to show before the script, the element draws as 
     ['runs a script', (markup: string) => markup.replace('<p', '<p onclick="alert(1)"')],
     ['brings one', (markup: string) => markup.replace('<p', '<script src="/x.js"></script><p')],
     ['loads a picture', (markup: string) => markup.replace('<p', '<img src="/x.png"><p')],
+    ['draws one', (markup: string) => markup.replace('<p', '<svg><a href="/x">x</a></svg><p')],
+    ['links to a script', (markup: string) => markup.replace('<p', '<a href="javascript:1">x</a><p')],
     [
-      'has an address that is a script',
-      (markup: string) => markup.replace(/href="[^"]*"/, 'href="javascript:1"'),
+      'opens the page to others',
+      (markup: string) => markup.replace('<p', '<a href="/" rel="opener">x</a><p'),
+    ],
+    ['has a button', (markup: string) => markup.replace('<p', '<input type="submit" name="choice:x"><p')],
+    [
+      'sends a field of its own',
+      (markup: string) => markup.replace('<p', '<input type="hidden" name="role"><p'),
     ],
     [
-      'sends the form elsewhere',
-      (markup: string) => markup.replace('<input', '<input formaction="//x.example/"'),
+      'fills in the reference',
+      (markup: string) => markup.replace('"accord-proof" value=""', '"accord-proof" value="urn:x"'),
     ],
+    ['is answered already', (markup: string) => markup.replace('type="checkbox"', 'type="checkbox" checked')],
+    ['takes an id of the page’s', (markup: string) => markup.replace('<p', '<p id="signup"')],
+    ['ticks boxes of the page’s', (markup: string) => markup.replace('<p', '<label for="cgv">x</label><p')],
+    ['hides its words', (markup: string) => markup.replace('<p', '<p hidden')],
     ['has a look of its own', (markup: string) => markup.replace('<p', '<p style="color:red"')],
+    ['has the page’s look', (markup: string) => markup.replace('<p', '<p class="d-none"')],
+    ['speaks to the page’s scripts', (markup: string) => markup.replace('<p', '<p data-action="x"')],
+    ['is some other page', () => '<div id="root"><p>Not found</p></div>'],
     ['is empty', () => ''],
     ['is longer than any form', (markup: string) => markup + `<p>${'x'.repeat(300_000)}</p>`],
   ] as const) {
@@ -259,6 +370,34 @@ describe('when there is nothing to show before the script, the element draws as 
       assert.equal((await create()).get('accord-proof'), reference);
     }
     assert.deepEqual(wrong, []);
+  });
+
+  test('choices that come after the element has refused stay away', async () => {
+    const give = await keepBack('**/choices.html*');
+    await page.route('**/forms/account', (route) => route.abort());
+    await page.goto(origin);
+    await page.locator('accord-choices[data-failed] .accord-failure').waitFor();
+    give();
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('accord-choices input').count(), 0);
+    assert.equal((await create()).get('mail'), 'lea@shop.example');
+  });
+
+  test('an element with an address that is none keeps no other from being drawn', async () => {
+    site.body = `<form>${choices('', 'https://')}</form>${signUp()}`;
+    await page.goto(origin);
+    await page.locator('#signup accord-choices[data-drawn]').waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
+  test('where the page’s rules are kept out, or nothing may be answered, nothing is shown early', async () => {
+    for (const attributes of ['isolated', 'disabled']) {
+      site.body = signUp(choices(attributes));
+      await page.goto(origin);
+      await taken();
+      assert.ok(!asked.some((path) => path.endsWith('/choices.html')), attributes);
+    }
+    await page.goto(origin);
   });
 
   test('a JSON that stands in a file or in the page, or another day’s law: no receiver is asked', async () => {

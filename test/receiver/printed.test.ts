@@ -24,11 +24,11 @@ test('a site that puts the choices into its pages at each answer gets what the c
     await text(answer),
     await text(await receiver.get(`${path}?language=en&piece=after`)),
   ];
-  assert.match(inside, /^<div class="accord" data-ahead lang="en"/);
+  assert.match(inside, /^<div\s+class="accord"\s+data-ahead\s+lang="en"/);
   assert.match(after, /^<form\s+id="accord-fallback-loyalty-card"/);
   assert.equal(out.replaceAll(/<!--[^]*?-->\n/g, ''), inside + after);
-  assert.match(await text(await receiver.get(path)), /data-ahead lang="fr"/);
-  assert.match(await text(await receiver.get(`${path}?language=de`)), /data-ahead lang="fr"/);
+  assert.match(await text(await receiver.get(path)), /data-ahead\s+lang="fr"/);
+  assert.match(await text(await receiver.get(`${path}?language=de`)), /data-ahead\s+lang="fr"/);
 });
 
 test('they are those of the day: on the eve calls are objected to, from 11 August 2026 they are asked about', async (t) => {
@@ -56,16 +56,29 @@ test('choices.js gets what stands before the script: for the fields of the site,
   const taken = (markup: string): readonly string[] =>
     [...markup.matchAll(/<span class="accord-label">([^<]*)</g)].map(([, label = '']) => label);
   const all = await ahead('language=fr-CA&mapped=first-name,last-name,email,phone,address-street,birth-date');
-  assert.match(all, /^<div class="accord" data-ahead lang="fr"/);
+  assert.match(all, /^<div\s+class="accord"\s+data-ahead\s+lang="fr"/);
   assert.ok(!all.includes('<noscript>'));
   const labels = ['Prénom', 'Nom', 'Adresse e-mail', 'Téléphone', 'Adresse postale', 'Date de naissance'];
   assert.deepEqual(taken(all), labels);
   assert.equal(all, (await text(await receiver.get(path))).split('<noscript>')[0]);
   // Mandatory ones and those that a choice is about are always among them.
   assert.deepEqual(taken(await ahead('mapped=email,constructor')), labels.slice(0, -1));
-  assert.match(await ahead('language=de', { 'accept-language': 'en-GB,en;q=0.9' }), / lang="en"/);
-  assert.match(await ahead('language=fr', { 'accept-language': 'en' }), / lang="fr"/);
-  assert.match(await ahead('', { 'accept-language': 'de' }), / lang="fr"/);
+  assert.match(await ahead('language=de', { 'accept-language': 'en-GB,en;q=0.9' }), /\blang="en"/);
+  assert.match(await ahead('language=fr', { 'accept-language': 'en' }), /\blang="fr"/);
+  assert.match(await ahead('', { 'accept-language': 'de' }), /\blang="fr"/);
+});
+
+test('a browser that has them asks whether they changed', async (t) => {
+  let now = new Date('2026-11-27T12:00:00Z');
+  const receiver = await startReceiver(t, { now: () => now });
+  const ask = (etag = '') => receiver.get(`${path}?piece=ahead`, { 'if-none-match': etag });
+  const first = await ask();
+  const etag = first.headers.get('etag') ?? '';
+  assert.match(etag, /^"\w{32}"$/);
+  const again = await ask(etag);
+  assert.deepEqual([again.status, await again.text()], [304, '']);
+  now = new Date('2026-11-28T12:00:00Z');
+  assert.equal((await ask(etag)).status, 200, 'the question about calls names its days');
 });
 
 test('a shop on another origin may show the choices when the form lists that origin', async (t) => {

@@ -1,15 +1,15 @@
 import { isTakenAttribute } from '../../form/field-attribute.js';
 import { nearLanguage } from '../wanted-languages.js';
+import { areChoices, makeIdsUnique } from './are-choices.js';
 
-/** Milliseconds after which the choices are left to the element. */
-const patience = 10_000;
 /** Characters of HTML; what is longer is not drawn. */
 const longest = 256 * 1024;
 
 /**
  * Where the receiver of an element's form gives its choices as the element will draw them. The same for everybody who opens the
  * page, so that the page may preload it: what the browser prefers goes as `Accept-Language`. Undefined where there is none
- * to ask: the form's JSON stands in the page or in a file, or another day is to be shown.
+ * to ask: the form's JSON stands in the page or in a file, or another day is to be shown. Throws TypeError for an address
+ * that is none.
  */
 export function choicesAddress(element: HTMLElement): string | undefined {
   const config = element.getAttribute('config');
@@ -26,39 +26,28 @@ export function choicesAddress(element: HTMLElement): string | undefined {
   return url.href;
 }
 
-const elements = new Set(
-  'a dd details div dl dt em fieldset h2 h3 h4 input label legend li p section span strong summary ul'.split(
-    ' ',
-  ),
-);
-const attributes =
-  /^(?:aria-[a-z]+|autocomplete|checked|class|data-[a-z-]+|dir|for|hidden|href|id|lang|name|rel|role|target|type|value)$/;
-
-/** True for markup that can do no more than show choices, whoever sent it. */
-const isHarmless = (root: Element): boolean =>
-  [root, ...root.querySelectorAll('*')].every(
-    (node) =>
-      elements.has(node.localName) &&
-      node.getAttributeNames().every((name) => attributes.test(name)) &&
-      (!(node instanceof HTMLAnchorElement) || /^(?:https?|mailto|tel):$/.test(node.protocol)),
-  );
-
 /**
- * The choices at an address, ready to be put into a page; null when there are none to be had, which the element will see for itself.
+ * The choices at an address, ready to be put into a page; null when there are none to be had, or none any more once `over`.
  * Never rejects. Parsed by the browser as it fetches, which runs no script and asks no Trusted Types policy.
  */
-export const askChoices = (address: string): Promise<Element | null> =>
+export const askChoices = (address: string, over: AbortSignal): Promise<HTMLElement | null> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();
+    const abort = () => request.abort();
     request.open('GET', address);
     request.responseType = 'document';
-    request.timeout = patience;
+    // Never as XML, whose elements are others.
+    request.overrideMimeType('text/html; charset=utf-8');
     request.addEventListener('progress', ({ loaded }) => {
-      if (loaded > longest) request.abort();
+      if (loaded > longest) abort();
     });
     request.addEventListener('loadend', () => {
-      const choices = request.status === 200 ? request.response?.body?.firstElementChild : null;
-      resolve(choices && isHarmless(choices) ? document.adoptNode(choices) : null);
+      over.removeEventListener('abort', abort);
+      const root = request.status === 200 ? request.responseXML?.body.firstElementChild : null;
+      if (!root || !areChoices(root)) return resolve(null);
+      makeIdsUnique(root);
+      resolve(document.adoptNode(root));
     });
+    over.addEventListener('abort', abort);
     request.send();
   });

@@ -1,75 +1,91 @@
 import { onlyClosesDialog, sendAgain } from '../choices/host-form.js';
-import { hasChoicesAhead, wordsIn } from '../stand-in.js';
+import { reportError } from '../report-error.js';
+import { hasChoicesAhead, noesIn, wordsIn } from '../stand-in.js';
+import { saySo } from './say-so.js';
 
 /** Milliseconds that a form waits for the element; then it goes without a record. */
 const patience = 2500;
 
-const isPending = (element: Element): boolean =>
-  !element.hasAttribute('data-drawn') && hasChoicesAhead(element);
-
+/** The form whose fields an element's boxes are; in a shadow root the attribute `form` may name another one. */
 function formOf(element: Element): Element | null {
-  const id = element.getAttribute('form');
+  const id = element.hasAttribute('isolated') && element.getAttribute('form');
   return id ? document.getElementById(id) : element.closest('form');
 }
 
-const pendingIn = (form: HTMLFormElement): Element | undefined =>
-  Array.from(document.querySelectorAll('accord-choices')).find(
-    (element) => formOf(element) === form && isPending(element),
-  );
+const choicesIn = (form: Element): readonly Element[] =>
+  Array.from(document.querySelectorAll('accord-choices')).filter((element) => formOf(element) === form);
+
+const isPending = (element: Element): boolean =>
+  !element.hasAttribute('data-drawn') && hasChoicesAhead(element);
 
 /** Settles when an element has drawn its choices or has said why it cannot, and after a while in any case. */
-const answered = (element: Element): Promise<unknown> =>
+const answered = (element: Element): Promise<Event | undefined> =>
   new Promise((resolve) => {
     for (const type of ['accord-ready', 'accord-error'])
       element.addEventListener(type, resolve, { once: true });
-    setTimeout(resolve, patience);
+    setTimeout(() => resolve(undefined), patience);
   });
 
 /**
- * Holds a form that is sent while its choices are shown and their element is still on the way, then sends it again, for
- * the element to record what was chosen. What the element asks in other words is not recorded: nobody has read those.
+ * Lets a form take along the noes that were pressed, whatever has become of their boxes, and a reference that is empty, until
+ * somebody answers anew.
  */
-export function holdEarly(signal: AbortSignal): void {
-  const held = new Set<HTMLFormElement>();
-  let isPassing = false;
+function keepNoes(form: HTMLFormElement, noes: ReturnType<typeof noesIn>): void {
+  const until = new AbortController();
+  const { signal } = until;
+  const add = ({ formData }: FormDataEvent): void => {
+    for (const [name, value] of [...noes, ['accord-proof', ''] as const])
+      if (!formData.has(name)) formData.append(name, value);
+  };
+  form.addEventListener('formdata', add, { signal });
+  form.addEventListener('change', ({ isTrusted }) => isTrusted && until.abort(), { signal });
+}
 
-  function pass(form: HTMLFormElement, submitter: HTMLElement | null): void {
-    isPassing = true;
-    try {
-      sendAgain(form, submitter);
-    } finally {
-      isPassing = false;
-    }
+/** Waits for an element; when it does not ask what was on the screen, nothing is to be recorded of it. */
+async function settle(form: HTMLFormElement, element: Element): Promise<void> {
+  const [words, noes] = [wordsIn(element), noesIn(element)];
+  const ahead = element.querySelector<HTMLElement>(':scope > [data-ahead]');
+  if (ahead) saySo(ahead, 'sending');
+  const event = await answered(element);
+  const isDrawn = element.hasAttribute('data-drawn');
+  const isThere = element.isConnected && formOf(element) === form;
+  if (isDrawn && isThere && words === wordsIn(element.shadowRoot ?? element)) return;
+  // Nobody has read what the element asks now: it records nothing until somebody has.
+  for (const one of choicesIn(form)) one.setAttribute('data-unread', '');
+  keepNoes(form, noes);
+  if (ahead) saySo(ahead, 'unrecorded');
+  if (event?.type !== 'accord-error') {
+    const why = isDrawn ? 'other words were drawn than those that were on the screen' : 'nothing was drawn';
+    const detail = `Sent before accord.js had come, and then ${why}. The form is sent without a record: no yes counts.`;
+    reportError(element, 'unconfirmed', detail);
   }
+}
 
-  async function hold(form: HTMLFormElement, submitter: HTMLElement | null, element: Element): Promise<void> {
-    held.add(form);
-    const words = wordsIn(element);
-    await answered(element);
-    held.delete(form);
-    const isSame = words === wordsIn(element.shadowRoot ?? element);
-    if (isSame || element.hasAttribute('disabled')) return pass(form, submitter);
-    // A disabled element records nothing.
-    element.setAttribute('disabled', '');
-    try {
-      pass(form, submitter);
-    } finally {
-      element.removeAttribute('disabled');
-    }
-  }
+/**
+ * Holds a form that is sent while its choices are shown and their element is still on the way, once, then sends it again
+ * for the element to record what was chosen.
+ */
+export function holdEarly(): void {
+  const known = new WeakSet<HTMLFormElement>();
+  const waiting = new WeakSet<HTMLFormElement>();
 
   function see(event: SubmitEvent): void {
     const { target: form, submitter } = event;
-    if (isPassing || !event.isTrusted || event.defaultPrevented) return;
+    if (!event.isTrusted || event.defaultPrevented) return;
     if (!(form instanceof HTMLFormElement) || onlyClosesDialog(form, submitter)) return;
-    const element = pendingIn(form);
-    const isHeld = held.has(form);
-    if (!element && !isHeld) return;
+    const element = known.has(form) ? undefined : choicesIn(form).find(isPending);
+    if (!element && !waiting.has(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (element && !isHeld) void hold(form, submitter, element);
+    if (!element) return;
+    known.add(form);
+    waiting.add(form);
+    void settle(form, element).finally(() => {
+      waiting.delete(form);
+      sendAgain(form, submitter);
+    });
   }
 
   // Before the element's own listener, which is added later to the same target.
-  addEventListener('submit', see, { capture: true, signal });
+  addEventListener('submit', see, { capture: true });
 }

@@ -3,6 +3,7 @@ import { reportError } from '../report-error.js';
 import { dropChoicesAhead } from '../stand-in.js';
 import { askChoices, choicesAddress } from './ask-choices.js';
 import { holdEarly } from './hold-early.js';
+import { saySo } from './say-so.js';
 
 /** Milliseconds after which the elements' script is sent for, with or without the choices. */
 const patience = 1000;
@@ -16,8 +17,9 @@ const painted = () =>
     wait(100),
   ]);
 
-/** True where the page has put nothing of its own for people to see. */
-const isEmpty = (element: Element): boolean =>
+/** Whether choices may be shown in it: nothing of the page's own is there, and the page's rules are to reach them. */
+const isFree = (element: Element): boolean =>
+  !element.matches('[data-drawn], [data-failed], [disabled], [isolated]') &&
   element.querySelector(':scope > :not(script, noscript)') === null;
 
 /** The look of the choices, until the elements bring the same sheet. */
@@ -36,15 +38,22 @@ class EarlyLook {
 }
 
 async function show(element: HTMLElement, look: EarlyLook, over: AbortSignal): Promise<void> {
-  const address = isEmpty(element) ? choicesAddress(element) : undefined;
+  const address = isFree(element) ? choicesAddress(element) : undefined;
   if (!address) return;
-  const asked = askChoices(address);
+  const asked = askChoices(address, over);
   // While they are on their way.
   look.put();
   const choices = await asked;
   // The element may have been faster, or the page may have put something there.
-  if (!choices || over.aborted || element.hasAttribute('data-drawn') || !isEmpty(element)) return;
-  element.append(choices);
+  if (choices && !over.aborted && isFree(element)) element.append(choices);
+}
+
+/** Without the elements' script: what cannot be recorded goes, and people are told. */
+function giveUp(element: HTMLElement): void {
+  element.setAttribute('data-failed', '');
+  const [ahead] = element.querySelectorAll<HTMLElement>(':scope > [data-ahead]');
+  dropChoicesAhead(element);
+  if (ahead) saySo(ahead, 'failed');
 }
 
 /**
@@ -56,19 +65,22 @@ export async function startAhead(load: () => Promise<unknown>): Promise<void> {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const elements = Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
   const over = new AbortController();
-  const { signal } = over;
   const look = new EarlyLook();
-  holdEarly(signal);
-  document.addEventListener('accord-ready', () => look.drop(), { signal });
-  await Promise.race([Promise.all(elements.map((element) => show(element, look, signal))), wait(patience)]);
+  holdEarly();
+  document.addEventListener('accord-ready', () => look.drop());
+  // An address that is none, or a browser without constructed sheets: the element will say what is wrong.
+  const shown = elements.map((element) => show(element, look, over.signal).catch(() => undefined));
+  await Promise.race([Promise.all(shown), wait(patience)]);
   await painted();
   try {
     await load();
+    over.abort();
   } catch (error) {
     over.abort();
-    for (const element of elements) reportError(element, 'part-unreachable', String(error));
+    const detail = `${error}\nThe site's form works without choices, and nothing is recorded.`;
+    for (const element of elements) reportError(element, 'part-unreachable', detail);
     // A form that was held goes first, with what is on the screen.
     await wait(0);
-    for (const element of elements) dropChoicesAhead(element);
+    for (const element of elements) giveUp(element);
   }
 }

@@ -34,6 +34,9 @@ type Ready = Extract<Loaded, { state: 'ready' }>;
 
 let count = 0;
 
+/** Milliseconds that words which replaced others must have been on the screen. */
+const leastReading = 1000;
+
 /** What `<accord-choices>` does, apart from its tag: fetched when a page has one. */
 export class ChoicesBody implements ReactiveController {
   readonly #host: LitElement & FormHost;
@@ -79,8 +82,9 @@ export class ChoicesBody implements ReactiveController {
     const sight = new IntersectionObserver(() => this.#noteShown());
     sight.observe(this.#host);
     const attributes = new MutationObserver((changes) => {
-      // Its own mark of being drawn is no reason to draw again.
-      if (changes.some(({ attributeName }) => attributeName !== 'data-drawn')) this.#onAttributes();
+      // Its own marks are no reason to draw again.
+      if (changes.some(({ attributeName }) => !/^data-(drawn|failed|unread)$/.test(attributeName ?? '')))
+        this.#onAttributes();
     });
     attributes.observe(this.#host, { attributes: true });
     this.#stop = () => {
@@ -156,6 +160,7 @@ export class ChoicesBody implements ReactiveController {
     }
     if (!this.#host.hasAttribute('data-drawn')) this.#begun ??= readBegun(this.#host);
     takeOver(this.#host);
+    this.#host.removeAttribute('data-failed');
     return this.#draw(loaded);
   }
 
@@ -164,6 +169,8 @@ export class ChoicesBody implements ReactiveController {
     const { loaded } = this.#form;
     const wording = loaded.state === 'loading' ? undefined : loaded.wording;
     const isDebug = this.#host.hasAttribute('data-debug');
+    // For the page's own rule that keeps a place for the choices.
+    if (!this.#host.hasAttribute('data-drawn')) this.#host.setAttribute('data-failed', '');
     if (hasChoicesAhead(this.#host)) {
       // What is wrong may be put right.
       this.#begun = readBegun(this.#host);
@@ -250,14 +257,21 @@ export class ChoicesBody implements ReactiveController {
   }
 
   #noteShown(): void {
-    if (this.#ready && this.#host.hasAttribute('data-drawn') && isVisible(this.#host))
-      this.#shownAt ||= new Date().toISOString();
+    if (!this.#ready || !this.#host.hasAttribute('data-drawn') || !isVisible(this.#host)) return;
+    this.#shownAt ||= new Date().toISOString();
+  }
+
+  /** What came while a form was already being sent counts as read when the person does something, a while later. */
+  #noteRead(event: Event): void {
+    const wasThere = this.#shownAt && Date.now() - Date.parse(this.#shownAt) > leastReading;
+    if (event.isTrusted && event.type !== 'focusin' && wasThere) this.#host.removeAttribute('data-unread');
   }
 
   #onTouch(event: Event): void {
     const usable = this.#usable;
     if (!usable || this.#hold.isHeld) return;
     this.#noteShown();
+    this.#noteRead(event);
     const isWritten = (event.type === 'input' || event.type === 'change') && concerns(usable, event);
     if (isWritten) this.#recording.clear(usable);
     // Before the browser validates, which it does after the click.
@@ -284,6 +298,9 @@ export class ChoicesBody implements ReactiveController {
     this.#noteShown();
     const usable = this.#usable;
     const isOff = this.#form.isPreview || this.#host.matches(':disabled') || !this.#shownAt;
+    const isUnread = this.#host.hasAttribute('data-unread');
+    if (usable && isUnread) this.#recording.skip(usable);
+    if (isUnread) return undefined;
     if (usable && !isOff && !onlyClosesDialog(form, submitter))
       return this.#recording.begin(usable, this.#shownAt);
     this.#recording.clear(usable);

@@ -53,9 +53,11 @@ const drawStanding = (standing: Standing, state: BlockState): TemplateResult => 
   </div>`;
 };
 
-const drawUnmet = ({ choice, field }: UnmetYes, { words, wasSent }: BlockState): TemplateResult =>
+const drawUnmet = ({ choice, field, isWrong }: UnmetYes, { words, wasSent }: BlockState): TemplateResult =>
   html`<div class="accord-progress" data-state="refused" data-unmet=${choice.id}>
-    <p>${wasSent ? words.notCounted(choice.label, field.label) : words.needed(choice.label, field.label)}</p>
+    <p>
+      ${wasSent ? words.notCounted(choice.label, field.label, isWrong) : words.needed(choice.label, field.label, isWrong)}
+    </p>
   </div>`;
 
 const drawField = ({ label, requirement, statements }: PresentedField): TemplateResult =>

@@ -36,6 +36,12 @@ export class Recording {
     this.#set(undefined);
   }
 
+  /** Says that nothing is recorded of this press. */
+  skip(usable: Usable): void {
+    this.clear(usable);
+    this.#set({ state: 'refused' });
+  }
+
   /** Starts to record; undefined when there is nothing that could be, and the form goes without. */
   begin(usable: Usable, shownAt: string): Promise<void> | undefined {
     const absent = absentControls(usable);
@@ -95,7 +101,10 @@ export class Recording {
       this.#teller.tell({ code: 'flagged', detail: reasons.join('\n') });
     } else if (state === 'refused')
       this.#teller.tell({ code: `refused-${recorded.reason}`, detail: recorded.detail });
-    else this.#teller.tell({ code: 'unconfirmed', detail: recorded.cause });
+    else {
+      const detail = `${recorded.cause}\nThe form is sent without a record: no yes counts.`;
+      this.#teller.tell({ code: 'unconfirmed', detail });
+    }
   }
 
   #set(standing: Standing | undefined): void {

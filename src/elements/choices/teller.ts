@@ -33,6 +33,7 @@ export class Teller {
   probe(config: unknown): void {
     if (typeof config !== 'string' || this.#told.has(config)) return;
     this.#told.add(config);
+    if (!URL.canParse(config, document.baseURI)) return;
     const address = new URL(config, document.baseURI).href;
     const ask = () => fetch(address, { method: 'HEAD' }).catch(() => undefined);
     void watchPolicy(address, ask, () => this.blocked(address));

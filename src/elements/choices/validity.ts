@@ -3,6 +3,9 @@ import type { ChoicesWords } from '../../i18n/choices.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
 
+const sentenceFor = ({ choice, field, isWrong }: UnmetYes, words: ChoicesWords): string =>
+  words.needed(choice.label, field.label, isWrong);
+
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
  * hidden would keep the form from being sent, without a word.
@@ -28,18 +31,13 @@ export class Validity {
   #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
     for (const box of root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
-      box.setCustomValidity(found ? words.needed(found.choice.label, found.field.label) : '');
+      box.setCustomValidity(found ? sentenceFor(found, words) : '');
     }
   }
 
   #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
     const box = first && boxOf(root, first.choice.id);
-    if (first && box)
-      this.#internals.setValidity(
-        { customError: true },
-        words.needed(first.choice.label, first.field.label),
-        box,
-      );
+    if (first && box) this.#internals.setValidity({ customError: true }, sentenceFor(first, words), box);
     else this.#internals.setValidity({});
   }
 }

@@ -3,6 +3,7 @@ import { findProblems } from '../../config/index.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import type { CalendarDate } from '../../law/index.js';
 import { problemAnswer } from './answer-schemas.js';
+import { isNamed } from './is-named.js';
 import { sendProblem } from './problem.js';
 
 const schema = {
@@ -61,7 +62,3 @@ export function addFormRoute(app: FastifyInstance, forms: KnownForms, today: () 
     return reply.type('application/json; charset=utf-8').send(form.content);
   });
 }
-
-/** Compares as RFC 9110 section 13.1.2 asks: weakly, and with any of a list. */
-const isNamed = (etag: string, header: string | undefined): boolean =>
-  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*') ?? false;

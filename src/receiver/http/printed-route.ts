@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { attributesFor } from '../../form/field-attribute.js';
 import { fieldsOf, type Presentation } from '../../form/index.js';
 import { wordingOf } from '../../i18n/all.js';
 import { matchLanguage } from '../../i18n/match-language.js';
+import type { Wording } from '../../i18n/wording.js';
+import type { Derived } from '../forms/derive.js';
 import type { Intake } from '../intake/receive-submission.js';
 import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
+import { isNamed } from './is-named.js';
 import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 
@@ -42,6 +46,7 @@ const schema = {
   },
   response: {
     200: { description: 'The piece.', content: { 'text/html': { schema: { type: 'string' } } } },
+    304: { description: 'It did not change.', type: 'null' },
     400: problemAnswer('No such piece, or another parameter.'),
     404: problemAnswer('This receiver has no such form.'),
     409: problemAnswer('The law of today does not let this form be drawn.'),
@@ -63,11 +68,22 @@ const fieldsMappedBy = (attributes: readonly string[], presentation: Presentatio
     .filter((field) => attributesFor(field).some((name) => attributes.includes(name)))
     .map(({ id }) => id);
 
+/** Draws what choices.js shows, once for each presentation. */
+function makeAhead(): (part: Derived, wording: Wording) => string {
+  const kept = new WeakMap<Derived, string>();
+  return (part, wording) => {
+    let html = kept.get(part);
+    if (html === undefined) kept.set(part, (html = printAhead({ presentation: part.presentation, wording })));
+    return html;
+  };
+}
+
 /** `GET /forms/:id/choices.html`. */
 export function addPrintedRoute(
   app: FastifyInstance,
   { forms, derive, dayOf, now }: Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'>,
 ): void {
+  const aheadOf = makeAhead();
   app.get<Asked>('/forms/:id/choices.html', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form) {
@@ -78,23 +94,31 @@ export function addPrintedRoute(
     const { languages, endpoint } = form.config;
     const preferred = piece === 'ahead' ? (browserLanguageOf(request, languages) ?? '') : '';
     const language = matchLanguage([near, preferred], languages);
-    const derived = derive(form, language, dayOf(now()));
+    const day = dayOf(now());
+    const derived = derive(form, language, day);
     if (!derived?.isLawful) {
       const detail = 'Run accord check on this form.';
       return sendProblem(reply, { status: 409, code: 'unknown-form', detail });
     }
     const { presentation } = derived;
-    const printed = { presentation, wording: wordingOf(language), receiver: endpoint };
-    const given = () => fieldsMappedBy(mapped.split(','), presentation);
+    const wording = wordingOf(language);
+    const part =
+      piece === 'ahead' && derive(form, language, day, fieldsMappedBy(mapped.split(','), presentation));
+    const html = part
+      ? aheadOf(part, wording)
+      : printChoices({ presentation, wording, receiver: endpoint }, true)[
+          piece === 'after' ? piece : 'inside'
+        ];
+    const etag = `"${createHash('sha256').update(html).digest('hex').slice(0, 32)}"`;
     // Another day may have other words.
-    return reply
-      .type('text/html; charset=utf-8')
-      .headers({
-        'cache-control': 'no-cache',
-        vary: 'origin, accept-language',
-        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-        'x-robots-tag': 'noindex',
-      })
-      .send(piece === 'ahead' ? printAhead(printed, given()) : printChoices(printed, true)[piece]);
+    void reply.headers({
+      etag,
+      'cache-control': 'no-cache',
+      vary: 'origin, accept-language',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-robots-tag': 'noindex',
+    });
+    if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
+    return reply.type('text/html; charset=utf-8').send(html);
   });
 }

@@ -5,6 +5,7 @@ import {
   type PresentedGroup,
   type Presentation,
 } from '../../form/index.js';
+import { choicesWordsOf } from '../../i18n/choices.js';
 import type { Wording } from '../../i18n/wording.js';
 import { html, type Html } from '../pages/html.js';
 import { drawChoices } from './draw-choices.js';
@@ -45,9 +46,20 @@ export function drawAhead(presentation: Presentation, wording: Wording): Html {
     isAhead: true,
   };
   const { language, direction, notice, groups } = presentation;
-  return html`<div class="accord" data-ahead lang="${language}" dir="${direction}">
+  // What choices.js says of them, which has no sentences of its own.
+  const { sending, refused, failed } = choicesWordsOf(language);
+  return html`<div
+    class="accord"
+    data-ahead
+    lang="${language}"
+    dir="${direction}"
+    data-sending="${sending}"
+    data-unrecorded="${refused}"
+    data-failed="${failed}"
+  >
     <fieldset class="accord-body" aria-label="${notice.title}">
       ${drawNotice(notice, drawing)} ${groups.map((group) => drawGroup(group, drawing))}
+      <div role="status" aria-live="polite"></div>
       <input type="hidden" name="accord-proof" value="" /><input
         type="hidden"
         name="accord-proof-link"

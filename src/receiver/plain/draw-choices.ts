@@ -14,7 +14,7 @@ function drawBox(choice: PresentedChoice, drawing: Drawing): Html {
   const id = idOf(choice, drawing);
   const hasDetails = choice.details.length > 0;
   return html`<div class="accord-choice">
-    <label class="accord-check" for="${id}">
+    <label class="accord-check" ${when(!drawing.isAhead, html` for="${id}"`)}>
       <input
         class="accord-box"
         type="checkbox"

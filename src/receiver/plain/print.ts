@@ -38,9 +38,9 @@ export interface PrintedChoices {
   readonly after: string;
 }
 
-/** The choices as the element draws them where a site hands over these fields. */
-export const printAhead = ({ presentation, wording }: Printed, given: readonly string[]): string =>
-  tidy(drawAhead(presentChoicesOnly(presentation, given, choicesWordsOf(presentation.language)), wording));
+/** The choices as the element draws them, of a presentation with the surface `choices`. */
+export const printAhead = ({ presentation, wording }: Omit<Printed, 'receiver'>): string =>
+  tidy(drawAhead(presentation, wording));
 
 /** With `isAhead`, the first piece has the choices as the element draws them, and the plain ones for where no script runs. */
 export function printChoices(printed: Printed, isAhead: boolean): PrintedChoices {
@@ -48,9 +48,11 @@ export function printChoices(printed: Printed, isAhead: boolean): PrintedChoices
   const plain = tidy(inside);
   if (!isAhead) return { inside: plain, after: tidy(after) };
   // For a site that hands over every field: what is said of fewer is put right when the element comes.
-  const given = fieldsOf(printed.presentation).map(({ id }) => id);
+  const { presentation: whole, wording } = printed;
+  const given = fieldsOf(whole).map(({ id }) => id);
+  const presentation = presentChoicesOnly(whole, given, choicesWordsOf(whole.language));
   return {
-    inside: `${printAhead(printed, given)}<noscript>\n${plain}</noscript>\n`,
+    inside: `${printAhead({ presentation, wording })}<noscript>\n${plain}</noscript>\n`,
     after: tidy(after),
   };
 }

@@ -1,0 +1,61 @@
+// What a receiver sends is shown only when it is nothing but choices, word for word: no control but theirs, no name, id or class that
+// could mean something to the page around them, no address that runs anything.
+
+const html = 'http://www.w3.org/1999/xhtml';
+const elements = new Set(
+  'a dd details div dl dt fieldset h2 h3 input label legend li p section span summary ul'.split(' '),
+);
+const anything = /^/;
+const ids = /^accord-ahead-[\w-]+$/;
+const attributes: Readonly<Record<string, RegExp>> = {
+  'aria-describedby': ids,
+  'aria-label': anything,
+  'aria-live': /^polite$/,
+  autocomplete: /^off$/,
+  class: /^accord(?:-[a-z-]+)?(?: accord-[a-z-]+)*$/,
+  'data-ahead': /^$/,
+  'data-failed': anything,
+  'data-group': anything,
+  'data-polarity': anything,
+  'data-sending': anything,
+  'data-unrecorded': anything,
+  dir: anything,
+  for: ids,
+  href: anything,
+  id: ids,
+  lang: anything,
+  name: /^(?:choice:.+|accord-proof(?:-link)?)$/,
+  rel: /^noopener$/,
+  role: /^status$/,
+  target: /^_blank$/,
+  type: /^(?:checkbox|radio|hidden)$/,
+  value: /^(?:yes|no)?$/,
+};
+
+const isAllowed = ({ name, value }: Attr): boolean => attributes[name]?.test(value) ?? false;
+
+function isPartOfChoices(node: Element): boolean {
+  if (node.namespaceURI !== html || !elements.has(node.localName)) return false;
+  if (!Array.from(node.attributes).every(isAllowed)) return false;
+  if (node instanceof HTMLAnchorElement) return /^(?:https?|mailto|tel):$/.test(node.protocol);
+  if (!(node instanceof HTMLInputElement)) return !node.hasAttribute('href');
+  return node.type === 'hidden' ? node.value === '' : node.name.startsWith('choice:') && node.value !== '';
+}
+
+/** True for choices as the receiver draws them (`drawAhead`), and for nothing else. */
+export const areChoices = (root: Element): root is HTMLElement =>
+  root instanceof HTMLElement &&
+  root.matches('div.accord[data-ahead]') &&
+  [root, ...root.querySelectorAll('*')].every(isPartOfChoices);
+
+let count = 0;
+
+/** Gives the controls ids of their own: the same form may stand in a page twice. */
+export function makeIdsUnique(root: Element): void {
+  const place = `accord-ahead-${++count}-`;
+  for (const node of root.querySelectorAll('[id], [for], [aria-describedby]'))
+    for (const name of ['id', 'for', 'aria-describedby']) {
+      const value = node.getAttribute(name);
+      if (value !== null) node.setAttribute(name, value.replace('accord-ahead-', place));
+    }
+}

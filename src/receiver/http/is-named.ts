@@ -1,0 +1,3 @@
+/** Whether a header (`If-None-Match`) names an ETag. Compares as RFC 9110 section 13.1.2 asks: weakly, and with any of a list. */
+export const isNamed = (etag: string, header: string | undefined): boolean =>
+  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*') ?? false;
