@@ -216,7 +216,7 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
-    has: /^accord-choices:not\(\[data-drawn\]\)/,
+    has: /^accord-choices:not\(\[data-drawn\], \[data-failed\]\)/,
     title: 'the rule that keeps the place of the choices does',
     run: keepsPlace('accord-choices'),
   },
