@@ -146,3 +146,14 @@ export async function create() {
 export const usePage = (other: Page): void => {
   page = other;
 };
+
+/** Keeps a file back until it is given. */
+export async function keepBack(path: string): Promise<() => void> {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(path, async (route) => {
+    await given;
+    await route.continue();
+  });
+  return give;
+}

@@ -5,6 +5,7 @@ import {
   asked,
   choices,
   create,
+  keepBack,
   origin,
   page,
   press,
@@ -23,14 +24,10 @@ const ahead = () => page.locator('[data-ahead]');
 const taken = () => page.locator('accord-choices[data-drawn]').waitFor();
 const sheets = () => page.evaluate<number>('document.adoptedStyleSheets.length');
 
-/** Keeps a file back until it is given. */
-async function keepBack(path: string): Promise<() => void> {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => (give = resolve));
-  await page.route(path, async (route) => {
-    await given;
-    await route.continue();
-  });
+/** Opens the page while the elements' script is kept back, until it is given. */
+async function openWithoutAccord(): Promise<() => void> {
+  const give = await keepBack('**/accord.js');
+  await page.goto(origin, { waitUntil: 'commit' });
   return give;
 }
 
@@ -52,8 +49,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   for (const attributes of ['', 'describe-fields']) {
     test(`a person ticks at once, and it is that tick which is recorded: ${attributes || 'plain'}`, async () => {
       site.body = signUp(choices(attributes));
-      const give = await keepBack('**/accord.js');
-      await page.goto(origin, { waitUntil: 'commit' });
+      const give = await openWithoutAccord();
       await email().check();
       assert.equal(await ahead().count(), 1);
       assert.ok(((await ahead().boundingBox())?.height ?? 0) > 500);
@@ -72,8 +68,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('nothing moves when the element takes their place', async () => {
     site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await ahead().waitFor();
     const places = () =>
       page
@@ -96,8 +91,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('sent before the script has come: the form waits, is recorded, and the shop sees it once', async () => {
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await page.evaluate(
       'window.seen = 0; document.querySelector("form").addEventListener("submit", () => (sessionStorage.seen = ++seen))',
     );
@@ -124,8 +118,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('sent early, and the element asks in other words: the form goes with the no, nothing is recorded, as nobody has read those', async () => {
     await reword(reworded);
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await page.getByText('gravures').first().waitFor();
     await email().check();
     await no().check();
@@ -146,8 +139,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('nor when the shop sends the form itself a while later; when the person presses again, it is', async () => {
     await reword(reworded);
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await page.evaluate(`window.sent = []; document.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
       const { target } = event;
@@ -168,8 +160,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('while the form waits, the person is told so; and when it went without a record, that too', async () => {
-    await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    await openWithoutAccord();
     await page.evaluate(
       'document.querySelector("form").addEventListener("submit", (e) => e.preventDefault())',
     );
@@ -188,8 +179,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('the shop puts another element in place of the one that was answered: nothing is recorded, the no goes', async () => {
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await no().check();
     await write();
     await press();
@@ -204,8 +194,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('of two forms with the same choices, each keeps its own: what is clicked is what is ticked and recorded', async () => {
     site.body = signUp() + signUp().replace('id="signup"', 'id="second"');
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     const second = page.locator('#second');
     await second.getByText('peut m’envoyer ses offres par e-mail').click();
     const ticked = () =>
@@ -227,8 +216,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('a submit that the page makes up, or stops itself, is none of ours', async () => {
-    await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    await openWithoutAccord();
     await ahead().waitFor();
     await page.evaluate(
       "window.seen = 0; addEventListener('submit', () => seen++); document.querySelector('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true }))",
@@ -237,8 +225,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('the script does not come in time: the form goes with an empty reference', async () => {
-    await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    await openWithoutAccord();
     await email().check();
     const sent = await create();
     assert.equal(sent.get('accord-proof'), '');
@@ -303,8 +290,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('a press that only closes a dialog is not held', async () => {
     site.body = `<dialog>${signUp().replace('method="post"', 'method="dialog"')}</dialog>`;
-    await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    await openWithoutAccord();
     await page.evaluate('document.querySelector("dialog").showModal()');
     await ahead().waitFor();
     await press();
@@ -423,8 +409,7 @@ describe('when there is nothing to show before the script, the element draws as 
     const printed =
       '<div class="accord" data-ahead><input type="checkbox" name="choice:x" value="yes"></div>';
     site.body = signUp(choices().replace('></', `>${printed}</`));
-    const give = await keepBack('**/accord.js');
-    await page.goto(origin, { waitUntil: 'commit' });
+    const give = await openWithoutAccord();
     await page.locator('[name="choice:x"]').check();
     await write();
     await press();

@@ -22,6 +22,7 @@ import {
   violations,
   write,
   wrong,
+  keepBack,
 } from './a-shop-page.js';
 
 describe('choices in a shop’s form, under a strict Content-Security-Policy', () => {
@@ -289,12 +290,7 @@ describe('choices printed ahead, in the page before the script', () => {
     await page.addInitScript(`window.shift = 0;
       new PerformanceObserver((list) => { for (const one of list.getEntries()) shift += one.value; })
         .observe({ type: 'layout-shift', buffered: true });`);
-    let give = () => {};
-    const held = new Promise<void>((resolve) => (give = resolve));
-    await page.route('**/accord.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const give = await keepBack('**/accord.js');
     await page.goto(origin, { waitUntil: 'commit' });
     await email().check();
     give();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onePolicy, tags } from '../../scripts/one-policy.js';
+import { buildInto, launchBrowser } from '../docs/a-browser.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,23 +78,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 const server = createServer(answer);
 
 before(async () => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--logLevel', 'warn', '--outDir', built, '--emptyOutDir'],
-    { cwd: root, encoding: 'utf8' },
-  );
-  assert.equal(status, 0, stderr);
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  buildInto(built);
+  browser = await launchBrowser();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
