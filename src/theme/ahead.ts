@@ -6,5 +6,6 @@ import { structure } from './structure.js';
  * Where no script runs, that markup gives way to the form that works without.
  */
 export const sheetAhead = `${structure}${cosmetics}
+accord-choices > noscript > .accord { margin-block: 2rem }
 @media (scripting: none) { accord-choices > [data-ahead] { display: none } }
 `;

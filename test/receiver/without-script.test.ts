@@ -137,7 +137,7 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   await page.fill('[name=phone]', jeannesPhone);
   await page.check('[name=terms]');
   await page.check('[name="choice:offers:phone:own"][value=yes]');
-  await page.click('.accord-submit');
+  await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
   // Back to the form, where the browser kept what was written and no answer, and pressed once more.
   const proof = page.url();
@@ -145,7 +145,7 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   assert.equal(await page.inputValue('[name=email]'), jeanne);
   assert.equal(await page.locator('[type=radio]:checked').count(), 0);
   await page.check('[name="choice:offers:phone:own"][value=yes]');
-  await page.click('.accord-submit');
+  await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
   assert.equal(page.url(), proof);
   const stored = await receiver.list();
@@ -170,7 +170,7 @@ test('with scripts off, choices printed ahead of the script give way to those th
   await page.check('[name=terms]');
   // By its words, as a person does: they belong to the box that can be seen.
   await page.locator('.accord-check:visible', { hasText: 'par e-mail' }).first().click();
-  await page.click('.accord-submit');
+  await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
   const [stored] = (await receiver.list()) as unknown as Stored[];
   assert.deepEqual(

@@ -53,13 +53,16 @@ const drawBody = (form: PlainForm, owner: Html | null): Html => {
     owner,
     isOnSite: !isElsewhere,
   };
+  // Beside the site's own button, which does more and often has the same name, this one keeps in the background.
   return html`<h2 class="accord-title">${presentation.title}</h2>
     ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : null}
     ${drawNotice(presentation.notice, drawing)}
     ${presentation.groups.map((group) => drawGroup(group, drawing))}
     ${owner ? html`<p class="accord-introduction">${besideSite[presentation.language] ?? besideSite['en']}</p>` : null}
     <p class="accord-actions">
-      <button class="accord-submit" type="submit" ${owner}>${presentation.submit}</button>
+      <button class="${owner ? 'accord-secondary' : 'accord-submit'}" type="submit" ${owner}>
+        ${presentation.submit}
+      </button>
       ${form.answers ? null : html`<button class="accord-secondary" type="reset" ${owner}>${presentation.reset}</button>`}
     </p>`;
 };
