@@ -325,6 +325,7 @@ describe('when there is nothing to show before the script, the element draws as 
     ['has a look of its own', (markup: string) => markup.replace('<p', '<p style="color:red"')],
     ['has the page’s look', (markup: string) => markup.replace('<p', '<p class="d-none"')],
     ['speaks to the page’s scripts', (markup: string) => markup.replace('<p', '<p data-action="x"')],
+    ['has an attribute that every object has', (markup: string) => markup.replace('<p', '<p constructor')],
     ['is some other page', () => '<div id="root"><p>Not found</p></div>'],
     ['is empty', () => ''],
     ['is longer than any form', (markup: string) => markup + `<p>${'x'.repeat(300_000)}</p>`],

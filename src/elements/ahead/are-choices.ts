@@ -32,7 +32,8 @@ const attributes: Readonly<Record<string, RegExp>> = {
   value: /^(?:yes|no)?$/,
 };
 
-const isAllowed = ({ name, value }: Attr): boolean => attributes[name]?.test(value) ?? false;
+const isAllowed = ({ name, value }: Attr): boolean =>
+  Object.hasOwn(attributes, name) && attributes[name]?.test(value) === true;
 
 function isPartOfChoices(node: Element): boolean {
   if (node.namespaceURI !== html || !elements.has(node.localName)) return false;
