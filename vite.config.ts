@@ -60,9 +60,22 @@ const choicesBuild: UserConfig = {
   },
 };
 
+/** The same for one form, which its receiver sends with the choices of the day before it. */
+const formChoicesBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/forms',
+    reportCompressedSize: false,
+    lib: { entry: 'src/form-choices.ts', formats: ['es'], fileName: () => 'choices.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 export default defineConfig(({ command, mode }) => {
   if (mode === 'console') return consoleBuild;
   if (mode === 'choices') return choicesBuild;
+  if (mode === 'form-choices') return formChoicesBuild;
   if (command === 'serve') {
     return {
       root: `${root}demo`,

@@ -30,7 +30,6 @@ try {
   };
   await app.register(serveAccounts);
   await app.register((routes) => mailbox.serve(routes));
-  await app.register(serveStatic, { ...fresh, root: `${root}dist/cdn`, prefix: '/accord/' });
   await app.register(serveStatic, {
     ...fresh,
     root: [`${root}demo`, `${root}dist/cdn`],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
@@ -11,6 +12,8 @@ import { addConsoleRoutes } from './http/console-routes.js';
 import { addCollectedRoute, describeCollected } from './http/collected-route.js';
 import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './http/expiring-route.js';
+import { compression } from './http/compression.js';
+import { addFormScriptRoute } from './http/form-script-route.js';
 import { addFormRoute } from './http/form-route.js';
 import { addHealthRoute } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
@@ -26,6 +29,7 @@ import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes
 import { addPreferencesRoutes } from './http/preferences-route.js';
 import { addPrintedRoute } from './http/printed-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './http/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { addSubmissionRoute } from './http/submission-route.js';
@@ -89,8 +93,8 @@ export interface ReceiverOptions extends ServerOptions {
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
-  /** Folder of the built console. Default: the one that came with the package. */
-  readonly consoleFolder?: string;
+  /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
+  readonly builtFolder?: string;
   readonly now?: () => Date;
 }
 
@@ -179,6 +183,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         // A promise for the whole domain and years to come, which only its owner can make.
         strictTransportSecurity: false,
       });
+      await routes.register(compress, { ...compression, global: false });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       await describeApi(routes, version, publicUrl);
@@ -318,6 +323,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       addFormRoute(routes, known, () => dayOf(now()));
       addPrintedRoute(routes, intake);
+      addFormScriptRoute(routes, { ...intake, built: options.builtFolder });
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         listKeys: () => listPublicKeys(database),
@@ -335,7 +341,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     await app.register(async (pages) => {
       logResponses(pages);
       routeList.remember(pages);
-      await addConsolePage(pages, options.consoleFolder);
+      await addConsolePage(pages, options.builtFolder);
+      await addScripts(pages, options.builtFolder);
     });
     return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
   } catch (error) {

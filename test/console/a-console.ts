@@ -41,7 +41,7 @@ export async function openConsole(options: Partial<ReceiverOptions> = {}): Promi
     formsFolder: join(root, 'demo/forms'),
     publicUrl: 'http://localhost',
     rateLimit: 0,
-    consoleFolder: `${built}/`,
+    builtFolder: folder,
     ...options,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -33,8 +33,9 @@ export function buildInto(folder: string, ...options: readonly string[]): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** The scripts for script tags. */
+/** The scripts for script tags, and what a receiver makes one for each form of, as `cdn/` and `forms/`. */
 export function buildScripts(folder: string): void {
-  buildInto(folder);
-  buildInto(folder, '--mode', 'choices');
+  buildInto(join(folder, 'cdn'));
+  buildInto(join(folder, 'cdn'), '--mode', 'choices');
+  buildInto(join(folder, 'forms'), '--mode', 'form-choices');
 }

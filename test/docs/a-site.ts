@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import serveStatic from '@fastify/static';
 import type { Page } from 'playwright-core';
 import { createReceiver } from '../../src/receiver/index.js';
 import { buildScripts, launchBrowser } from './a-browser.js';
@@ -25,18 +24,17 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-docs-'));
-  const built = join(folder, 'cdn');
-  buildScripts(built);
+  buildScripts(folder);
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
     formsFolder: join(root, 'demo/forms'),
     publicUrl: 'http://localhost',
     rateLimit: 0,
+    builtFolder: folder,
   });
   let shown: { markup: string; policy?: string | undefined } = { markup: '' };
   const given = new Map<string, string>();
-  await app.register(serveStatic, { root: built, prefix: '/accord/' });
   app.get('/page', (_request, reply) => {
     if (shown.policy) void reply.header('content-security-policy', shown.policy);
     return reply.type('text/html; charset=utf-8').send(shown.markup);

@@ -14,6 +14,9 @@ import { buildScripts, findLaunch } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { makeDerivations } from '../../src/receiver/forms/derive.js';
+import type { KnownForm } from '../../src/receiver/forms/known-forms.js';
+import { makeCarry, type Wanted } from '../../src/receiver/plain/carry-choices.js';
 import { printAhead } from '../../src/receiver/plain/print.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,7 +45,14 @@ export let launch: LaunchOptions;
 export let page: Page;
 export let origin: string;
 /** What the shop's page is made of, and where the form's JSON sends the answers. */
-export let site: { head: string; body: string; policy: string; style: string; endpoint: string };
+export let site: {
+  head: string;
+  body: string;
+  policy: string;
+  style: string;
+  endpoint: string;
+  carrying: () => string;
+};
 /** What reached the shop's own server, and the receiver. */
 export let accounts: URLSearchParams[];
 export let received: string[];
@@ -62,6 +72,16 @@ const receipt = {
   jws: 'a.b.c',
   logProof: '',
 };
+
+/** The script of the form that a receiver makes. */
+export function carrying(wanted: Wanted = {}, change = (text: string) => text): string {
+  const { derive } = makeDerivations();
+  const config = JSON.parse(form) as FormConfig;
+  const known = { config, digest: 'account', content: form } as unknown as KnownForm;
+  const carried = makeCarry(derive)(known, calendarDateIn(new Date(), 'Europe/Paris'), wanted);
+  const code = readFileSync(join(built, 'forms/choices.js'), 'utf8');
+  return `const carried=${change(JSON.stringify(carried))};\n${code}`;
+}
 
 /** What a receiver answers today for the fields of the form above. */
 function printed(): string {
@@ -92,15 +112,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       'accord-checked': calendarDateIn(new Date(), 'Europe/Paris'),
     });
   else if (path === '/forms/account/choices.html') give('text/html', printed());
+  else if (path === '/forms/account/choices.js') give('text/javascript', site.carrying());
   else if (path === '/v1/submissions') {
     received.push(sent);
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
   } else if (path === '/account') {
     accounts.push(new URLSearchParams(sent));
     give('text/html', '<!doctype html><title>Done</title><h1>Done</h1>');
-  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, path)));
+  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, 'cdn', path)));
   else if (path.endsWith('.js'))
-    give('text/javascript', readFileSync(join(built, path.replace(/^\/other/, ''))));
+    give('text/javascript', readFileSync(join(built, 'cdn', path.replace(/^\/(?:other|accord)(?=\/)/, ''))));
   else response.writeHead(404).end();
 }
 const server = createServer((request, response) => void answer(request, response));
@@ -121,7 +142,7 @@ after(async () => {
 
 beforeEach(async () => {
   [accounts, received, asked, wrong, said] = [[], [], [], [], []];
-  site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/' };
+  site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/', carrying };
   page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('console', (message) => said.push(message.text()));

@@ -73,12 +73,16 @@ export function holdEarly(): void {
     const { target: form, submitter } = event;
     if (!event.isTrusted || event.defaultPrevented) return;
     if (!(form instanceof HTMLFormElement) || onlyClosesDialog(form, submitter)) return;
-    const element = known.has(form) ? undefined : choicesIn(form).find(isPending);
+    const element = known.has(form)
+      ? undefined
+      : choicesIn(form).find((one) => isPending(one) && !one.hasAttribute('data-held'));
     if (!element && !waiting.has(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!element) return;
     known.add(form);
+    // The page may have a script like this one for each of its forms.
+    element.setAttribute('data-held', '');
     waiting.add(form);
     void settle(form, element).finally(() => {
       waiting.delete(form);

@@ -22,6 +22,9 @@ const isFree = (element: Element): boolean =>
   !element.matches('[data-drawn], [data-failed], [disabled], [isolated]') &&
   element.querySelector(':scope > :not(script, noscript)') === null;
 
+/** The choices that the script itself holds for an element, if any. */
+type Carry = (element: HTMLElement) => HTMLElement | undefined;
+
 /** The look of the choices, until the elements bring the same sheet. */
 class EarlyLook {
   #sheet: CSSStyleSheet | undefined;
@@ -37,9 +40,22 @@ class EarlyLook {
   }
 }
 
-async function show(element: HTMLElement, look: EarlyLook, over: AbortSignal): Promise<void> {
+async function show(
+  element: HTMLElement,
+  look: EarlyLook,
+  { over, carry }: { readonly over: AbortSignal; readonly carry: Carry | undefined },
+): Promise<void> {
   const address = isFree(element) ? choicesAddress(element) : undefined;
   if (!address) return;
+  const carried = carry?.(element);
+  if (carried) {
+    look.put();
+    element.append(carried);
+    return;
+  }
+  // Another script of the page may carry them.
+  if (carry) await wait(0);
+  if (!isFree(element)) return;
   const asked = askChoices(address, over);
   // While they are on their way.
   look.put();
@@ -60,7 +76,7 @@ function giveUp(element: HTMLElement): void {
  * Shows the choices of every `<accord-choices>` in the page as its receiver draws them, then loads the elements' script, which
  * takes their place with what was ticked. `load` fetches it; when that fails, the site's forms go without choices. Never rejects.
  */
-export async function startAhead(load: () => Promise<unknown>): Promise<void> {
+export async function startAhead(load: () => Promise<unknown>, carry?: Carry): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   const elements = Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
@@ -69,7 +85,9 @@ export async function startAhead(load: () => Promise<unknown>): Promise<void> {
   holdEarly();
   document.addEventListener('accord-ready', () => look.drop());
   // An address that is none, or a browser without constructed sheets: the element will say what is wrong.
-  const shown = elements.map((element) => show(element, look, over.signal).catch(() => undefined));
+  const shown = elements.map((element) =>
+    show(element, look, { over: over.signal, carry }).catch(() => undefined),
+  );
   await Promise.race([Promise.all(shown), wait(patience)]);
   await painted();
   try {

@@ -27,7 +27,7 @@ export async function allowOrigins(
   const isAllowed = (origin: string, request: FastifyRequest): boolean => {
     const path = request.url.split('?', 1)[0] ?? '';
     if (openToAll.has(path) || isOwn(origin, request)) return true;
-    const [, form] = /^\/forms\/([^/]+?)(?:\/choices\.html)?$/.exec(path) ?? [];
+    const [, form] = /^\/forms\/([^/]+?)(?:\/choices\.(?:html|js))?$/.exec(path) ?? [];
     // A form that is not here says so to any page, or its owner would only read of a failed fetch.
     if (form) return !forms.current.has(form) || ofForm(form).includes(origin);
     // A preflight does not say which form will follow; the route looks at that form's own list.

@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { findBuilt } from './built.js';
 import { pageLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
-
-// Beside the receiver in the package; in dist/ when it runs from its source.
-const places = ['../../../console/', '../../../dist/console/'];
-
-/** Where the built console is; undefined when it was not built. */
-export const findConsole = (): string | undefined =>
-  places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((path) => existsSync(`${path}console.js`));
 
 // Relative, so that it works under any path of a proxy. Its words come with the script: there is nothing to show before.
 const shell = (language: string) => `<!doctype html>
@@ -33,10 +24,14 @@ const shell = (language: string) => `<!doctype html>
 const policy =
   "default-src 'none';script-src 'self';style-src 'self';img-src data:;connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types lit-html";
 
-/** `GET /console`: the owner's page. It holds nothing by itself; what it shows it asks for with the owner's token. */
-export async function addConsolePage(app: FastifyInstance, folder = findConsole()): Promise<void> {
+/**
+ * `GET /console`: the owner's page. It holds nothing by itself; what it shows it asks for with the owner's token. `built` is
+ * the folder of what was built, where it is not that of the package.
+ */
+export async function addConsolePage(app: FastifyInstance, built?: string): Promise<void> {
+  const script = findBuilt('console', built);
   app.get('/console', { schema: { hide: true } }, (request, reply) => {
-    if (folder === undefined)
+    if (script === undefined)
       return sendProblem(reply, {
         status: 404,
         code: 'no-console',
@@ -54,10 +49,10 @@ export async function addConsolePage(app: FastifyInstance, folder = findConsole(
       .send(shell(pageLanguageOf(request)));
   });
   app.get('/console/', { schema: { hide: true } }, (_request, reply) => reply.redirect('../console'));
-  if (folder === undefined) return;
+  if (script === undefined) return;
   await app.register(async (files) => {
     await files.register(serveStatic, {
-      root: folder,
+      root: dirname(script),
       prefix: '/console/',
       index: false,
       decorateReply: false,

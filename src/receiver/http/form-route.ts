@@ -47,7 +47,7 @@ function makeCheckedHeader() {
 /** `GET /forms/:id`. `today` is the day in the country of the forms. */
 export function addFormRoute(app: FastifyInstance, forms: KnownForms, today: () => CalendarDate): void {
   const checkedFor = makeCheckedHeader();
-  app.get<{ Params: { id: string } }>('/forms/:id', { schema }, async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/forms/:id', { schema, compress: {} }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form)
       return sendProblem(reply, {
@@ -55,7 +55,7 @@ export function addFormRoute(app: FastifyInstance, forms: KnownForms, today: () 
         code: 'unknown-form',
         detail: 'Check "id" in the form’s JSON.',
       });
-    const etag = `"${form.digest.slice(0, 32)}"`;
+    const etag = `W/"${form.digest.slice(0, 32)}"`;
     // no-cache: may be kept, must be asked about. A form that changed must not be drawn from yesterday's copy.
     void reply.headers({ etag, 'cache-control': 'no-cache', ...checkedFor(form, today()) });
     if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();

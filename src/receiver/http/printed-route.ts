@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { attributesFor } from '../../form/field-attribute.js';
-import { fieldsOf, type Presentation } from '../../form/index.js';
 import { wordingOf } from '../../i18n/all.js';
 import { matchLanguage } from '../../i18n/match-language.js';
 import type { Wording } from '../../i18n/wording.js';
 import type { Derived } from '../forms/derive.js';
 import type { Intake } from '../intake/receive-submission.js';
+import { fieldsMappedBy } from '../plain/mapped-fields.js';
 import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
-import { isNamed } from './is-named.js';
+import { drawnFor, sendDrawn } from './drawn-forms.js';
 import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 
@@ -30,14 +28,12 @@ const schema = {
     properties: {
       piece: { type: 'string', enum: pieces, default: 'inside' },
       language: {
-        type: 'string',
-        maxLength: 35,
+        ...drawnFor.language,
         description:
           'The page’s (BCP 47). The form’s nearest; with `ahead` otherwise the browser’s; otherwise the form’s first.',
       },
       mapped: {
-        type: 'string',
-        maxLength: 2000,
+        ...drawnFor.mapped,
         description:
           'With `ahead`: the attributes of <accord-choices> that map a field of the site, with commas between.',
       },
@@ -62,12 +58,6 @@ interface Asked {
   };
 }
 
-/** The fields that a site hands over, by the attributes that say so. */
-const fieldsMappedBy = (attributes: readonly string[], presentation: Presentation): readonly string[] =>
-  fieldsOf(presentation)
-    .filter((field) => attributesFor(field).some((name) => attributes.includes(name)))
-    .map(({ id }) => id);
-
 /** Draws what choices.js shows, once for each presentation. */
 function makeAhead(): (part: Derived, wording: Wording) => string {
   const kept = new WeakMap<Derived, string>();
@@ -84,7 +74,7 @@ export function addPrintedRoute(
   { forms, derive, dayOf, now }: Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'>,
 ): void {
   const aheadOf = makeAhead();
-  app.get<Asked>('/forms/:id/choices.html', { schema }, async (request, reply) => {
+  app.get<Asked>('/forms/:id/choices.html', { schema, compress: {} }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form) {
       const detail = 'Check "id" in the form’s JSON.';
@@ -102,23 +92,17 @@ export function addPrintedRoute(
     }
     const { presentation } = derived;
     const wording = wordingOf(language);
-    const part =
-      piece === 'ahead' && derive(form, language, day, fieldsMappedBy(mapped.split(','), presentation));
+    const given = fieldsMappedBy(mapped, presentation).map(({ id }) => id);
+    const part = piece === 'ahead' && derive(form, language, day, given);
     const html = part
       ? aheadOf(part, wording)
       : printChoices({ presentation, wording, receiver: endpoint }, true)[
           piece === 'after' ? piece : 'inside'
         ];
-    const etag = `"${createHash('sha256').update(html).digest('hex').slice(0, 32)}"`;
-    // Another day may have other words.
-    void reply.headers({
-      etag,
-      'cache-control': 'no-cache',
+    return sendDrawn(request, reply, {
+      type: 'text/html; charset=utf-8',
+      content: html,
       vary: 'origin, accept-language',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-robots-tag': 'noindex',
     });
-    if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
-    return reply.type('text/html; charset=utf-8').send(html);
   });
 }

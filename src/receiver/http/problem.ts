@@ -38,6 +38,7 @@ const titles = {
   'no-request': 'There is no such open request',
   'no-deliveries': 'No webhook and no mail server is set',
   'no-console': 'The console is not there',
+  'no-scripts': 'The scripts are not there',
   'link-over': 'This link no longer opens',
   'not-asked': 'This choice cannot be answered here',
   'words-changed': 'The question has changed',

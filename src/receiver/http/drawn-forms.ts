@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isNamed } from './is-named.js';
+
+/** Parameters of what is drawn for a page, as JSON Schema. */
+export const drawnFor = {
+  language: { type: 'string', maxLength: 35 },
+  mapped: { type: 'string', maxLength: 2000 },
+} as const;
+
+/** Sends what a form looks like today, unless the browser has it already. */
+export function sendDrawn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  drawn: { readonly type: string; readonly content: string; readonly vary: string },
+): FastifyReply {
+  // Weak: its bytes may be compressed or not.
+  const etag = `W/"${createHash('sha256').update(drawn.content).digest('hex').slice(0, 32)}"`;
+  void reply.headers({
+    etag,
+    // Another day may have other words.
+    'cache-control': 'no-cache',
+    vary: drawn.vary,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-robots-tag': 'noindex',
+  });
+  if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
+  return reply.type(drawn.type).send(drawn.content);
+}

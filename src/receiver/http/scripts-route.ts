@@ -1,0 +1,42 @@
+import { dirname } from 'node:path';
+import compress from '@fastify/compress';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { findBuilt } from './built.js';
+import { compression } from './compression.js';
+import { sendProblem } from './problem.js';
+
+const year = 'public, max-age=31536000, immutable';
+
+/**
+ * `GET /accord/accord.js` and what comes with it, for pages of any origin: nothing in it is of a form or a person. `built`
+ * is the folder of what was built, where it is not that of the package.
+ */
+export async function addScripts(app: FastifyInstance, built?: string): Promise<void> {
+  const entry = findBuilt('scripts', built);
+  if (entry === undefined) {
+    app.get('/accord/*', { schema: { hide: true } }, (_request, reply) => {
+      const detail = 'The scripts were not built: run "npm run build:cdn", and start again.';
+      return sendProblem(reply, { status: 404, code: 'no-scripts', detail });
+    });
+    return;
+  }
+  await app.register(async (files) => {
+    await files.register(compress, compression);
+    await files.register(serveStatic, {
+      root: dirname(entry),
+      prefix: '/accord/',
+      index: false,
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        // Those with a digest in their name never change; the others may with the next version.
+        reply.setHeader('cache-control', /-[\w-]{8}\.js$/.test(path) ? year : 'no-cache');
+        reply.setHeader('access-control-allow-origin', '*');
+        reply.setHeader('cross-origin-resource-policy', 'cross-origin');
+        reply.setHeader('x-content-type-options', 'nosniff');
+      },
+      schemaHide: true,
+    });
+  });
+}

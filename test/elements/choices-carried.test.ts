@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import {
+  accounts,
+  asked,
+  carrying,
+  choices,
+  create,
+  keepBack,
+  origin,
+  page,
+  press,
+  received,
+  reference,
+  said,
+  signUp,
+  site,
+  violations,
+  write,
+  wrong,
+} from './a-shop-page.js';
+
+const tag = '<script type="module" src="/forms/account/choices.js"></script>';
+const email = () => page.locator('[name="choice:offers:email:own"]');
+const ahead = () => page.locator('[data-ahead]');
+const taken = () => page.locator('accord-choices[data-drawn]').first().waitFor();
+const asksForMarkup = () => asked.some((path) => path.endsWith('/choices.html'));
+
+async function openWithoutAccord(): Promise<() => void> {
+  const give = await keepBack('**/accord.js');
+  await page.goto(origin, { waitUntil: 'commit' });
+  return give;
+}
+
+const marks = () =>
+  received.map((text) => (JSON.parse(text) as { answers: { marks: Record<string, unknown> } }).answers.marks);
+
+beforeEach(() => {
+  site.head = tag;
+});
+
+describe('choices that a form’s own script holds', () => {
+  test('a person ticks at once, without another request, and it is that tick which is recorded', async () => {
+    const give = await openWithoutAccord();
+    await email().check();
+    assert.equal(await ahead().getAttribute('lang'), 'fr');
+    assert.equal(await page.evaluate('document.adoptedStyleSheets.length'), 1);
+    give();
+    await taken();
+    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    assert.equal(await email().isChecked(), true);
+    assert.equal(await page.evaluate('document.adoptedStyleSheets.length'), 1);
+    assert.ok(!asksForMarkup());
+    assert.deepEqual(await violations(), []);
+    assert.equal((await create()).get('accord-proof'), reference);
+    assert.equal(marks()[0]?.['offers:email:own'], 'yes');
+    assert.deepEqual(wrong, []);
+  });
+
+  test('nothing moves when the element takes their place', async () => {
+    site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
+    const give = await openWithoutAccord();
+    await ahead().waitFor();
+    const places = () =>
+      page
+        .locator('.accord-item:visible, .accord-choice, .accord-box')
+        .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const before = await places();
+    give();
+    await taken();
+    await page.waitForTimeout(200);
+    assert.ok(before.length > 10);
+    assert.deepEqual(await places(), before);
+  });
+
+  test('they are the very nodes that the receiver’s markup is', async () => {
+    await keepBack('**/accord.js');
+    const markup = async () => (await ahead().innerHTML()).replaceAll(/accord-ahead-\d+-/g, '');
+    await page.goto(origin, { waitUntil: 'commit' });
+    await ahead().waitFor();
+    const carried = await markup();
+    site.head = '<script type="module" src="/choices.js"></script>';
+    await page.goto(origin, { waitUntil: 'commit' });
+    await ahead().waitFor();
+    assert.ok(carried.length > 2000);
+    assert.equal(carried, await markup());
+  });
+
+  test('each person reads them in the language of the page', async () => {
+    site.body = signUp(choices().replace('lang="fr"', 'lang="en-GB"'));
+    await openWithoutAccord();
+    await ahead()
+      .getByText(/^Yes, .* e-mail/)
+      .first()
+      .waitFor();
+    assert.ok(!asksForMarkup());
+  });
+
+  for (const [name, wanted, element] of [
+    ['another language', { language: 'en' }, choices()],
+    ['a site that hands over less', { mapped: 'email,phone' }, choices()],
+    ['a site that hands over more', {}, choices().replace('first-name="prenom"', '')],
+  ] as const)
+    test(`a script made for ${name} shows what the receiver draws for this page`, async () => {
+      site.carrying = () => carrying(wanted);
+      site.body = signUp(element);
+      const give = await openWithoutAccord();
+      await email().check();
+      assert.ok(asksForMarkup());
+      give();
+      await taken();
+      assert.deepEqual(wrong, []);
+    });
+
+  test('words that have changed since are asked again: a yes to the old ones is not recorded', async () => {
+    site.carrying = () => carrying({}, (text) => text.replaceAll('éditions anciennes', 'gravures'));
+    const give = await openWithoutAccord();
+    await page.getByText('gravures').first().waitFor();
+    await email().check();
+    give();
+    await taken();
+    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    assert.equal(await email().isChecked(), false);
+    await create();
+    assert.equal(marks()[0]?.['offers:email:own'], null);
+  });
+
+  test('a script that holds none, as on a day whose law forbids the form: the element alone decides what is drawn', async () => {
+    site.carrying = () => carrying({}, (text) => text.replace(/"drawn":.*$/, '"drawn":{}}'));
+    await page.route('**/choices.html*', (route) => route.fulfill({ status: 409, body: '{}' }));
+    const give = await openWithoutAccord();
+    await page.waitForTimeout(300);
+    assert.equal(await ahead().count(), 0);
+    give();
+    await taken();
+    assert.equal((await create()).get('accord-proof'), reference);
+  });
+
+  test('sent before the elements’ script has come: the form waits, and is recorded', async () => {
+    const give = await openWithoutAccord();
+    await email().check();
+    await write();
+    await press();
+    await page.waitForTimeout(300);
+    assert.equal(accounts.length, 0);
+    give();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    assert.equal(accounts[0]?.get('accord-proof'), reference);
+    assert.equal(marks()[0]?.['offers:email:own'], 'yes');
+  });
+
+  for (const [name, head] of [
+    [
+      'a tag for each of its forms',
+      `${tag}<script type="module" src="/forms/account/choices.js?2"></script>`,
+    ],
+    ['the general tag too', `${tag}<script type="module" src="/choices.js"></script>`],
+  ] as const)
+    test(`a page with ${name}: choices are there once, and a form that is sent early waits once`, async () => {
+      site.head = head;
+      await page.route('**/accord.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 20_000));
+        await route.abort().catch(() => {});
+      });
+      await page.goto(origin, { waitUntil: 'commit' });
+      await email().check();
+      await page.waitForTimeout(200);
+      assert.equal(await ahead().count(), 1);
+      await write();
+      const start = Date.now();
+      await press();
+      await page.getByRole('heading', { name: 'Done' }).waitFor();
+      assert.ok(Date.now() - start < 4500, 'once is 2.5 s');
+      assert.equal(accounts[0]?.get('accord-proof'), '');
+      assert.deepEqual(received, []);
+    });
+
+  test('the elements’ script does not come at all: the choices go, the owner is told, the form works', async () => {
+    await page.route('**/accord.js', (route) => route.abort());
+    await page.goto(origin);
+    await page.locator('.accord-notice').first().waitFor();
+    await email().waitFor({ state: 'detached' });
+    assert.ok(said.some((text) => text.includes('part-unreachable')));
+    assert.equal((await create()).has('choice:offers:email:own'), false);
+  });
+
+  test('the script itself does not come: the site’s form is as if it were not there', async () => {
+    await page.route('**/choices.js', (route) => route.abort());
+    await page.goto(origin);
+    const sent = await create();
+    assert.deepEqual([...sent.keys()], ['prenom', 'mail', 'tel']);
+  });
+
+  test('choices that a page keeps to itself, or has printed, are left alone', async () => {
+    for (const attributes of ['isolated', 'disabled']) {
+      site.body = signUp(choices(attributes));
+      await page.goto(origin);
+      await taken();
+      assert.equal(await ahead().count(), 0, attributes);
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
