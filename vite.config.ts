@@ -8,6 +8,7 @@ import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';
+const early = '/accord/choices.js';
 
 /**
  * Lets a demo page keep the tag that a site owner would write: `/accord/accord.js` is the source while developing,
@@ -87,7 +88,8 @@ export default defineConfig(({ command, mode }) => {
         proxy: Object.fromEntries(
           ['/v1', '/console', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
             path,
-            receiver,
+            // A form's own script is the source of the general one while developing.
+            { target: receiver, bypass: ({ url }) => (url?.endsWith('/choices.js') ? early : undefined) },
           ]),
         ),
       },

@@ -19,6 +19,8 @@ const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
 const { wordingOf } = await import('../src/i18n/all.ts');
 const { choicesWordsOf } = await import('../src/i18n/choices.ts');
 const { drawAhead } = await import('../src/receiver/plain/draw-ahead.ts');
+const { makeCarry } = await import('../src/receiver/plain/carry-choices.ts');
+const { makeDerivations } = await import('../src/receiver/forms/derive.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '12' } } });
@@ -45,6 +47,10 @@ const element = (inside) =>
   `<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel">${inside}</accord-choices>`;
 const ahead = drawAhead(presentation, wordingOf('fr')).markup;
 
+const form = { config: parsed.config, content: config, digest: '' };
+const carried = makeCarry(makeDerivations().derive)(form, date, {});
+const holder = readFileSync(join(root, 'dist/forms/choices.js'), 'utf8');
+
 const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.js'),
 );
@@ -52,12 +58,14 @@ const subjects = [
   { name: 'plain JS', path: '/floor.html' },
   { name: 'accord-choices', path: '/choices.html' },
   { name: 'choices.js', path: '/early.html' },
+  { name: 'the form’s own script', path: '/carried.html' },
   { name: 'printed ahead', path: '/ahead.html' },
 ];
 const { url, close } = await serve({
   '/floor.html': page('<script type="module" src="/floor.js"></script>', '<div id="choices"></div>'),
   '/choices.html': page('<script type="module" src="/accord.js"></script>', element('')),
   '/early.html': page('<script type="module" src="/choices.js"></script>', element('')),
+  '/carried.html': page('<script type="module" src="/forms/account/choices.js"></script>', element('')),
   '/ahead.html': page(
     '<link rel="stylesheet" href="/accord.css"><script type="module" src="/accord.js"></script>',
     element(ahead),
@@ -67,7 +75,12 @@ const { url, close } = await serve({
   '/presentation.json': { text: JSON.stringify(presentation) },
   '/forms/account': { text: config, headers: { 'accord-checked': date } },
   '/forms/account/choices.html': { text: ahead },
-  ...Object.fromEntries(scripts.map((name) => [`/${name}`, { text: readFileSync(join(cdn, name)) }])),
+  '/forms/account/choices.js': { text: `const carried=${JSON.stringify(carried)};\n${holder}` },
+  ...Object.fromEntries(
+    scripts.flatMap((name) =>
+      ['/', '/accord/'].map((folder) => [folder + name, { text: readFileSync(join(cdn, name)) }]),
+    ),
+  ),
 });
 const boxes = choicesOf(presentation).reduce((sum, { control }) => sum + (control === 'yes-no' ? 2 : 1), 0);
 const controls = 3 + boxes + 2;

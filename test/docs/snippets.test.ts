@@ -230,6 +230,23 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
+    has: /src="\/forms\/account\/choices\.js"/,
+    title: 'with the form’s own script, a person ticks at once, and that is recorded',
+    run: async ({ code }) => {
+      const { give, done } = await keepBackAccord();
+      const form = signUpOf('README.md').replace('phone="phone"', 'phone="phone" first-name="first"');
+      const opened = site.open(`${code}${form.replace('<button', '<input name="first" /><button')}`);
+      await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
+      assert.ok(!site.asked.some((path) => path.includes('/choices.html')));
+      give();
+      await opened;
+      await drawn('accord-choices[data-drawn]');
+      await done();
+      await sendTicked('[name="user[email]"]');
+    },
+  },
+  {
+    in: 'README.md',
     has: /src="\/accord\/choices\.js"/,
     title: 'with choices.js, a person ticks before accord.js has come, and that is recorded',
     run: async ({ code }) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -56,19 +57,13 @@ const textOf = (drawn: DrawnNode | undefined): string =>
           .join('');
 
 /** Asks as a browser does, and gives the bytes as they came. */
-const askFor = (receiver: Running, address: string, headers: Record<string, string>) =>
-  new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
-    (resolve, reject) => {
-      request(receiver.url + address, { headers }, (answer) => {
-        answer.toArray().then((chunks) => {
-          const { statusCode: status = 0 } = answer;
-          resolve({ status, headers: answer.headers, body: Buffer.concat(chunks as Buffer[]) });
-        }, reject);
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
+async function askFor(receiver: Running, address: string, headers: Record<string, string>) {
+  const [answer] = (await once(request(receiver.url + address, { headers }).end(), 'response')) as [
+    IncomingMessage,
+  ];
+  const body = Buffer.concat((await answer.toArray()) as Buffer[]);
+  return { status: answer.statusCode, headers: answer.headers, body };
+}
 
 describe('the script tag of one form', () => {
   test('holds its choices of today in every language, for a site that hands over all its fields', async (t) => {
