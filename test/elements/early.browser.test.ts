@@ -1,5 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
+import type { CarriedChoices } from '../../src/form/carried.js';
 import type { Submission } from '../../src/index.js';
+import { toDrawnNode } from '../../src/receiver/plain/drawn-node.js';
 import { box, press, signUp, type } from './choices-form.js';
 import { answers } from './fake-receiver.js';
 import { find, heard, readDemo, until, write } from './open-form.js';
@@ -16,23 +18,36 @@ const put = (path: string, mime: string, body: string): Promise<Response> =>
 
 let shops = 0;
 
-/** A shop's page with choices.js, where the elements' script comes when it is given. */
-async function openShop(change: (markup: string) => string = (markup) => markup) {
+/**
+ * A shop's page with choices.js, where the elements' script comes when it is given. With `isCarried` the form's own script, which
+ * holds the choices.
+ */
+async function openShop(change: (markup: string) => string = (markup) => markup, isCarried = false) {
   // An address of its own: the test server remembers what it served.
   const place = `/kept/${++shops}`;
   const choices = `<accord-choices config="${place}/account" email="user[mail]" phone="tel" first-name="prenom"></accord-choices>`;
   await put(`${place}/account`, 'application/json', JSON.stringify(await readDemo('account')));
-  await put(`${place}/account/choices.html`, 'text/html; charset=utf-8', change(await printAhead()));
+  const markup = change(await printAhead());
+  await put(`${place}/account/choices.html`, 'text/html; charset=utf-8', isCarried ? '' : markup);
+  const carried: CarriedChoices = {
+    mapped: [['first-name'], ['email'], ['phone']],
+    unmapped: [],
+    languages: ['fr'],
+    drawn: { fr: toDrawnNode(markup) },
+  };
   await put(
     `${place}/shop.html`,
     'text/html; charset=utf-8',
     `<!doctype html><html lang="fr"><title>Librairie</title>${signUp({ choices })}
     <script type="module">
+      import { buildCarried } from '/src/elements/ahead/carried-choices.ts';
       import { startAhead } from '/src/elements/ahead/start-ahead.ts';
-      void startAhead(async () => {
+      const load = async () => {
         await new Promise((give, fail) => Object.assign(window, { give, fail }));
         await import('/src/accord.ts');
-      });
+      };
+      const carried = ${JSON.stringify(carried)};
+      void startAhead(load, ${isCarried ? '(element) => buildCarried(element, carried)' : 'undefined'});
     </script>`,
   );
   const frame = find<HTMLIFrameElement>(
@@ -83,6 +98,27 @@ describe('choices.js, in the page of a shop', () => {
     expect((page.activeElement as HTMLInputElement).name).to.equal('choice:offers:sms:own');
     expect(page.adoptedStyleSheets).to.have.length(1);
     expect(places()).to.deep.equal(before);
+  });
+
+  it('shows at once what the form’s own script holds; ticks and places stay when the element has come', async () => {
+    const { shop, page, form, received } = await openShop((markup) => markup, true);
+    const places = () =>
+      Array.from(form.querySelectorAll('.accord-choice, .accord-box, .accord-notice, [name=go]'), (node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round).join(' ');
+      });
+    const before = places();
+    expect(before.length).to.be.above(5);
+    find<HTMLElement>(form, '.accord-check > span').click();
+    expect(box(form, 'email').checked).to.equal(true);
+    shop.give();
+    await until(() => isDrawn(page));
+    await until(() => box(form, 'email').checked);
+    expect(page.querySelectorAll('[data-ahead]')).to.have.length(0);
+    expect(places()).to.deep.equal(before);
+    press(form);
+    await until(() => landed(page)?.includes('accord-proof=urn'), 'the form went without a reference');
+    expect(received.map((one) => one.answers.marks['offers:email:own'])).to.deep.equal(['yes']);
   });
 
   it('keeps a form that is sent at once until its choices are recorded', async () => {
