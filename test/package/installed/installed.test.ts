@@ -38,10 +38,11 @@ describe('who installs the package', () => {
         [name, `${name}.d.ts`].map((file) => `dist/cdn/themes/${file}`),
       ),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
+      'dist/forms/choices.js',
       ...['console.js', 'console.css', 'chart-*.js'].map((name) => `dist/console/${name}`),
-      // The console is one bundle: nobody imports its parts.
+      // The console is one bundle, and so is what a receiver makes scripts of: nobody imports their parts.
       ...sources('src')
-        .filter((name) => !name.startsWith('console/'))
+        .filter((name) => !name.startsWith('console/') && name !== 'form-choices')
         .flatMap((name) => ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`)),
     ];
     const found = installed.files
@@ -137,11 +138,14 @@ describe('who installs the package', () => {
     assert.match(readFileSync(join(assets, sheet ?? 'the theme is missing'), 'utf8'), /\.accord-input/);
   });
 
-  test('has the console with the receiver', () => {
+  test('has the console and the scripts with the receiver', () => {
     mkdirSync(join(installed.folder, 'forms'));
     installed.write('forms/form.json', aForm());
-    installed.write('the-console.js', theConsole);
-    assert.equal(run(process.execPath, ['the-console.js'], installed.folder).trim(), '200 200 200');
+    installed.write('the-receiver.js', theReceiver);
+    assert.equal(
+      run(process.execPath, ['the-receiver.js'], installed.folder).trim(),
+      '200 200 200 200 200 200',
+    );
   });
 
   test('finds the editor files that package.json names', () => {
@@ -166,14 +170,14 @@ describe('who installs the package', () => {
   });
 });
 
-/** Asks an installed receiver for its console. */
-const theConsole = `
+/** Asks an installed receiver for what browsers get. */
+const theReceiver = `
 import { createReceiver } from 'accord-consent/receiver';
 const { app } = await createReceiver({
   dataFolder: './data', keysFolder: './data/keys', formsFolder: './forms', publicUrl: 'http://localhost',
 });
 const answers = [];
-for (const url of ['/console', '/console/console.js', '/console/console.css'])
+for (const url of ['/console', '/console/console.js', '/console/console.css', '/accord/accord.js', '/accord/accord.css', '/forms/newsletter/choices.js'])
   answers.push((await app.inject({ url })).statusCode);
 await app.close();
 console.log(answers.join(' '));
