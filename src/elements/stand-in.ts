@@ -1,5 +1,7 @@
 // The plain form that a page may have put into an element for the time before the script, and for when it never comes.
 
+import { removeWords } from './choices/place-words.js';
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** What a person has begun: what they wrote and ticked, and where they are. */
@@ -95,9 +97,21 @@ const choicesAhead = (element: Element): NodeListOf<Element> =>
 /** True while choices that were shown for the time before the script are still there. */
 export const hasChoicesAhead = (element: Element): boolean => choicesAhead(element).length > 0;
 
+/** Takes away what was said ahead at the site's own fields. */
+export function dropWordsAhead(element: Element): void {
+  const form = element.closest('form');
+  if (!form || !element.hasAttribute('data-worded')) return;
+  element.removeAttribute('data-worded');
+  for (const words of form.querySelectorAll<HTMLElement>('[data-ahead-words]')) {
+    const controls = form.querySelectorAll<HTMLElement>(`[aria-describedby~="${words.id}"]`);
+    removeWords({ words, controls: [...controls] });
+  }
+}
+
 /** Takes them away: by themselves they record nothing. The notice with them stays, as the site's form goes on asking. */
 export function dropChoicesAhead(element: Element): void {
   for (const node of choicesAhead(element)) node.remove();
+  dropWordsAhead(element);
 }
 
 /** What has been ticked or unticked by somebody. */

@@ -217,8 +217,23 @@ const ways: readonly Way[] = [
   {
     in: 'README.md',
     has: /^accord-choices:not\(\[data-drawn\], \[data-failed\]\)/,
-    title: 'the rule that keeps the place of the choices does',
-    run: keepsPlace('accord-choices'),
+    title: 'the rules that keep the place of the choices, and of the words at the fields, do',
+    run: async (block) => {
+      await keepsPlace('accord-choices')(block);
+      const fields = ['mail', 'first', 'tel']
+        .map((name) => `<p class="field"><label>${name} <input name="${name}"></label></p>`)
+        .join('');
+      const choices =
+        '<accord-choices config="/forms/account" email="mail" phone="tel" first-name="first" describe-fields></accord-choices>';
+      const place = () =>
+        site.page.evaluate<number>('document.querySelector("[name=tel]").getBoundingClientRect().y');
+      const page = (rest: string) => `<style>${block.code}</style>${rest}<form>${fields}${choices}</form>`;
+      await site.open(page(''));
+      const kept = await place();
+      await site.open(page(script));
+      await drawn('form .accord-purpose');
+      assert.ok(Math.abs((await place()) - kept) < 4, 'the last field');
+    },
   },
   {
     in: 'README.md',

@@ -1,4 +1,5 @@
 // A shop's sign-up page under a strict policy, with the built scripts, in a real browser.
+import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -177,4 +178,49 @@ export async function keepBack(path: string): Promise<() => void> {
     await route.continue();
   });
   return give;
+}
+
+export const email = () => page.locator('[name="choice:offers:email:own"]');
+/** Choices that stand before those of the element. */
+export const ahead = () => page.locator('[data-ahead]');
+export const taken = () => page.locator('accord-choices[data-drawn]').first().waitFor();
+export const marks = () =>
+  received.map((text) => (JSON.parse(text) as { answers: { marks: Record<string, unknown> } }).answers.marks);
+
+/** Opens the page while the elements' script is kept back, until it is given. */
+export async function openWithoutAccord(): Promise<() => void> {
+  const give = await keepBack('**/accord.js');
+  await page.goto(origin, { waitUntil: 'commit' });
+  return give;
+}
+
+/** Checks that the element takes the place of what is shown ahead, at the site's fields too, without moving anything. */
+export async function checkNothingMoves(attributes: string): Promise<void> {
+  site.body = signUp(choices(attributes));
+  site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
+  const give = await openWithoutAccord();
+  await ahead().waitFor();
+  const words = page.locator('form > p .accord, form > p + .accord');
+  const described = () =>
+    page
+      .locator('[name=tel]')
+      .evaluate((field) =>
+        (field.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id: string) => field.ownerDocument.getElementById(id)?.textContent),
+      );
+  assert.equal(await words.count(), attributes ? 3 : 0);
+  const read = [await words.allInnerTexts(), await described()];
+  const places = () =>
+    page
+      .locator('input:visible, .accord-purpose:visible, .accord-item:visible, .accord-choice')
+      .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
+  const first = await places();
+  give();
+  await taken();
+  await page.waitForTimeout(200);
+  assert.ok(first.length > 10);
+  assert.deepEqual(await places(), first);
+  assert.deepEqual([await words.allInnerTexts(), await described()], read);
+  assert.equal(await page.locator('[data-ahead-words]').count(), 0);
 }

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import {
   accounts,
+  ahead,
   asked,
   carrying,
+  checkNothingMoves,
   choices,
   create,
+  email,
   keepBack,
+  marks,
+  openWithoutAccord,
   origin,
   page,
   press,
@@ -15,25 +20,14 @@ import {
   said,
   signUp,
   site,
+  taken,
   violations,
   write,
   wrong,
 } from './a-shop-page.js';
 
 const tag = '<script type="module" src="/forms/account/choices.js"></script>';
-const email = () => page.locator('[name="choice:offers:email:own"]');
-const ahead = () => page.locator('[data-ahead]');
-const taken = () => page.locator('accord-choices[data-drawn]').first().waitFor();
 const asksForMarkup = () => asked.some((path) => path.endsWith('/choices.html'));
-
-async function openWithoutAccord(): Promise<() => void> {
-  const give = await keepBack('**/accord.js');
-  await page.goto(origin, { waitUntil: 'commit' });
-  return give;
-}
-
-const marks = () =>
-  received.map((text) => (JSON.parse(text) as { answers: { marks: Record<string, unknown> } }).answers.marks);
 
 beforeEach(() => {
   site.head = tag;
@@ -57,21 +51,9 @@ describe('choices that a form’s own script holds', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('nothing moves when the element takes their place', async () => {
-    site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
-    const give = await openWithoutAccord();
-    await ahead().waitFor();
-    const places = () =>
-      page
-        .locator('.accord-item:visible, .accord-choice, .accord-box')
-        .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
-    const before = await places();
-    give();
-    await taken();
-    await page.waitForTimeout(200);
-    assert.ok(before.length > 10);
-    assert.deepEqual(await places(), before);
-  });
+  for (const attributes of ['', 'describe-fields'])
+    test(`nothing moves when the element takes their place: ${attributes || 'plain'}`, () =>
+      checkNothingMoves(attributes));
 
   test('they are the very nodes that the receiver’s markup is', async () => {
     await keepBack('**/accord.js');

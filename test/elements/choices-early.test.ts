@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import {
   accounts,
+  ahead,
   asked,
+  checkNothingMoves,
   choices,
   create,
+  email,
   keepBack,
+  marks,
+  openWithoutAccord,
   origin,
   page,
   press,
@@ -14,22 +19,13 @@ import {
   said,
   signUp,
   site,
+  taken,
   violations,
   write,
   wrong,
 } from './a-shop-page.js';
 
-const email = () => page.locator('[name="choice:offers:email:own"]');
-const ahead = () => page.locator('[data-ahead]');
-const taken = () => page.locator('accord-choices[data-drawn]').waitFor();
 const sheets = () => page.evaluate<number>('document.adoptedStyleSheets.length');
-
-/** Opens the page while the elements' script is kept back, until it is given. */
-async function openWithoutAccord(): Promise<() => void> {
-  const give = await keepBack('**/accord.js');
-  await page.goto(origin, { waitUntil: 'commit' });
-  return give;
-}
 
 /** The receiver's answer in other words. */
 const reword = (change: (markup: string) => string) =>
@@ -37,9 +33,6 @@ const reword = (change: (markup: string) => string) =>
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: change(await answer.text()) });
   });
-
-const marks = () =>
-  received.map((text) => (JSON.parse(text) as { answers: { marks: Record<string, unknown> } }).answers.marks);
 
 beforeEach(() => {
   site.head = '<script type="module" src="/choices.js"></script>';
@@ -66,21 +59,9 @@ describe('choices that choices.js shows while the elements’ script is on its w
     });
   }
 
-  test('nothing moves when the element takes their place', async () => {
-    site.style = 'accord-choices:not([data-drawn]) { display: block; min-height: 95rem }';
-    const give = await openWithoutAccord();
-    await ahead().waitFor();
-    const places = () =>
-      page
-        .locator('.accord-item:visible, .accord-choice, .accord-box')
-        .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
-    const before = await places();
-    give();
-    await taken();
-    await page.waitForTimeout(200);
-    assert.ok(before.length > 10);
-    assert.deepEqual(await places(), before);
-  });
+  for (const attributes of ['', 'describe-fields'])
+    test(`nothing moves when the element takes their place: ${attributes || 'plain'}`, () =>
+      checkNothingMoves(attributes));
 
   test('they say what the site’s form hands over, in the language of the page, at an address that can be preloaded', async () => {
     site.head +=
@@ -239,6 +220,28 @@ describe('choices that choices.js shows while the elements’ script is on its w
     await email().waitFor({ state: 'detached' });
     assert.ok(said.some((text) => text.includes('part-unreachable')));
     assert.equal((await create()).has('choice:offers:email:own'), false);
+  });
+
+  test('nor does it where words stand at the shop’s fields: they go too, and leave the fields as they were', async () => {
+    site.body = signUp(choices('describe-fields'));
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/accord.js', async (route) => {
+      await failed;
+      await route.abort();
+    });
+    await page.goto(origin, { waitUntil: 'commit' });
+    const words = page.locator('[data-ahead-words]');
+    await words.first().waitFor();
+    const fields = () => page.locator('form > p').evaluateAll((all) => all.map((one) => one.innerHTML));
+    const described = (await fields()).filter((one) => one.includes('aria-describedby'));
+    assert.equal(described.length, 3);
+    fail();
+    await words.first().waitFor({ state: 'detached' });
+    assert.deepEqual(
+      (await fields()).filter((one) => /aria-describedby|accord/.test(one)),
+      [],
+    );
   });
 
   for (const [name, path] of [

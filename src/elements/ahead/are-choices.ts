@@ -16,6 +16,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   'data-ahead': /^$/,
   'data-failed': anything,
   'data-group': anything,
+  'data-mapped': /^[\w-]+(?: [\w-]+)*$/,
   'data-polarity': anything,
   'data-sending': anything,
   'data-unrecorded': anything,
@@ -51,9 +52,12 @@ export const areChoices = (root: Element): root is HTMLElement =>
 
 let count = 0;
 
-/** Gives the controls ids of their own: the same form may stand in a page twice. */
+/** What the ids of one more element begin with: the same form may stand in a page twice. */
+export const nextIds = (): string => `accord-ahead-${++count}-`;
+
+/** Gives the controls ids of their own. */
 export function makeIdsUnique(root: Element): void {
-  const place = `accord-ahead-${++count}-`;
+  const place = nextIds();
   for (const node of root.querySelectorAll('[id], [for], [aria-describedby]'))
     for (const name of ['id', 'for', 'aria-describedby']) {
       const value = node.getAttribute(name);

@@ -1,9 +1,10 @@
 import { makeSheet } from '../../theme/theme.js';
 import { reportError } from '../report-error.js';
-import { dropChoicesAhead } from '../stand-in.js';
+import { dropChoicesAhead, hasChoicesAhead } from '../stand-in.js';
 import { askChoices, choicesAddress } from './ask-choices.js';
 import { holdEarly } from './hold-early.js';
 import { saySo } from './say-so.js';
+import { wordFields } from './word-fields.js';
 
 /** Milliseconds after which the elements' script is sent for, with or without the choices. */
 const patience = 1000;
@@ -45,12 +46,15 @@ async function show(
   look: EarlyLook,
   { over, carry }: { readonly over: AbortSignal; readonly carry: Carry | undefined },
 ): Promise<void> {
+  // Printed into the page.
+  if (hasChoicesAhead(element)) return wordFields(element);
   const address = isFree(element) ? choicesAddress(element) : undefined;
   if (!address) return;
   const carried = carry?.(element);
   if (carried) {
     look.put();
     element.append(carried);
+    wordFields(element);
     return;
   }
   // Another script of the page may carry them.
@@ -61,7 +65,9 @@ async function show(
   look.put();
   const choices = await asked;
   // The element may have been faster, or the page may have put something there.
-  if (choices && !over.aborted && isFree(element)) element.append(choices);
+  if (!choices || over.aborted || !isFree(element)) return;
+  element.append(choices);
+  wordFields(element);
 }
 
 /** Without the elements' script: what cannot be recorded goes, and people are told. */

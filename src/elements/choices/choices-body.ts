@@ -10,6 +10,7 @@ import {
   applyTicks,
   type Begun,
   dropChoicesAhead,
+  dropWordsAhead,
   hasChoicesAhead,
   readBegun,
   type Tick,
@@ -237,7 +238,10 @@ export class ChoicesBody implements ReactiveController {
     if (this.#host.hasAttribute('describe-fields')) {
       this.#words.update(this.#host, owner, presentation);
       this.#fieldWatch ??= this.#watchFields(owner);
-    } else this.#dropWords();
+    } else {
+      dropWordsAhead(this.#host);
+      this.#dropWords();
+    }
     // After the frame that shows it: asking now would lay the page out twice.
     if (!this.#shownAt) requestAnimationFrame(() => setTimeout(() => this.#noteShown()));
     this.#carrier.publish(usable);

@@ -1,25 +1,12 @@
 import { html, render } from 'lit';
 import { fieldsOf, type PresentedField, type Presentation } from '../../form/index.js';
+import { dropWordsAhead } from '../stand-in.js';
 import { drawText } from '../templates/text.js';
 import { controlsFor } from './field-map.js';
-import type { Control } from './host-form.js';
-
-const idsIn = (element: Element): string[] =>
-  (element.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
-
-function setIds(element: Element, ids: readonly string[]): void {
-  if (ids.length > 0) element.setAttribute('aria-describedby', ids.join(' '));
-  else element.removeAttribute('aria-describedby');
-}
+import { type Placed, placeWords, removeWords } from './place-words.js';
 
 // A page whose own code takes the words away each time is not fought with for ever.
 const mostPlacements = 100;
-
-/** Words of Accord's after one field of the site's. */
-interface Placed {
-  readonly words: HTMLElement;
-  readonly controls: readonly Control[];
-}
 
 /**
  * Says "mandatory", "optional" and the sentence of Code de la consommation L223-2 at the site's own fields, for eyes and
@@ -36,6 +23,7 @@ export class FieldWords {
 
   /** Brings the words in line with the fields that are in the form now. */
   update(host: Element, form: HTMLFormElement, presentation: Presentation): void {
+    dropWordsAhead(host);
     const fields = fieldsOf(presentation);
     for (const id of this.#placed.keys()) if (!fields.some((field) => field.id === id)) this.#remove(id);
     for (const field of fields) this.#place(field, controlsFor(host, form, field), presentation);
@@ -45,7 +33,7 @@ export class FieldWords {
     for (const id of this.#placed.keys()) this.#remove(id);
   }
 
-  #place(field: PresentedField, controls: readonly Control[], { language, direction }: Presentation): void {
+  #place(field: PresentedField, controls: Placed['controls'], { language, direction }: Presentation): void {
     const before = this.#placed.get(field.id);
     const isSame = before?.words.isConnected && controls.every((one) => before.controls.includes(one));
     if (before && !(isSame && controls.length === before.controls.length)) this.#remove(field.id);
@@ -56,10 +44,9 @@ export class FieldWords {
       this.#placements++;
       words.className = 'accord';
       words.id = `${this.#prefix}-words-${field.id}`;
-      // A label's text is the name of its field: words inside it would be read as part of that name.
-      (last.closest('label') ?? last).after(words);
-      for (const control of controls) setIds(control, [...idsIn(control), words.id]);
-      this.#placed.set(field.id, { words, controls });
+      const placed = { words, controls };
+      placeWords(placed);
+      this.#placed.set(field.id, placed);
     }
     words.lang = language;
     words.dir = direction;
@@ -74,12 +61,7 @@ export class FieldWords {
   #remove(id: string): void {
     const placed = this.#placed.get(id);
     if (!placed) return;
-    placed.words.remove();
-    for (const control of placed.controls)
-      setIds(
-        control,
-        idsIn(control).filter((one) => one !== placed.words.id),
-      );
+    removeWords(placed);
     this.#placed.delete(id);
   }
 }

@@ -1,3 +1,4 @@
+import { attributesFor } from '../../form/field-attribute.js';
 import {
   noAnswers,
   type FieldsGroup,
@@ -12,11 +13,13 @@ import { drawChoices } from './draw-choices.js';
 import { drawNotice } from './draw-notice.js';
 import { drawText, type Drawing } from './drawing.js';
 
-const drawField = ({ label, requirement, statements }: PresentedField, drawing: Drawing): Html =>
-  html`<li>
+const drawField = (field: PresentedField, drawing: Drawing): Html => {
+  const { label, requirement, statements } = field;
+  return html`<li data-mapped="${attributesFor(field).join(' ')}">
     <span class="accord-label">${label}</span> <span class="accord-requirement">${requirement}</span>
     ${statements.map((text) => html`<p class="accord-purpose">${drawText(text, drawing)}</p>`)}
   </li>`;
+};
 
 const drawFields = ({ id, title, text, fields }: FieldsGroup, drawing: Drawing): Html =>
   html`<section class="accord-notice" data-group="${id}">
