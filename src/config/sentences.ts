@@ -173,6 +173,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'Une page servie en clair ({url}) peut être modifiée en route. Passez-la en https://.',
     'A page served unencrypted ({url}) can be changed on its way. Move it to https://.',
   ),
+  'relative-endpoint': sentence(
+    'Depuis les pages de {url}, « {received} » désigne leur propre site, et non le récepteur. Donnez l’adresse complète du récepteur.',
+    'From the pages of {url}, "{received}" is their own site and not the receiver. Give the receiver\'s full address.',
+  ),
   'tracking-without-email': sentence(
     'Mesurer l’ouverture des e-mails n’a pas de sens ici : le canal e-mail n’est pas proposé. Retirez « openTracking ».',
     'Measuring e-mail opens makes no sense here: the e-mail channel is not offered. Remove "openTracking".',

@@ -75,9 +75,10 @@ function askedDelay(response: Response): number | undefined {
 type Try = Outcome | { readonly state: 'again'; readonly cause: string; readonly delay?: number | undefined };
 
 async function post({ endpoint, key, body }: Parcel, { fetch, signal }: Courier): Promise<Try> {
+  const address = `${endpoint.replace(/\/?$/, '/')}v1/submissions`;
   let response: Response;
   try {
-    response = await fetch(`${endpoint.replace(/\/?$/, '/')}v1/submissions`, {
+    response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body,
@@ -97,12 +98,16 @@ async function post({ endpoint, key, body }: Parcel, { fetch, signal }: Courier)
   if (status >= 500 || status === 408 || status === 425 || status === 429) {
     return { state: 'again', cause: `status ${status}`, delay: askedDelay(response) };
   }
-  const detail = (answer as { detail?: unknown } | null)?.detail;
+  const { detail } = (answer ?? {}) as { detail?: unknown };
+  const isTold = typeof detail === 'string';
+  // A site answers like this for a page that it does not have.
+  const isNobody = status === 404 && !isTold;
+  const nobody = `No receiver answers at ${address}: check "endpoint" in the form's JSON.`;
   return {
     state: 'refused',
-    reason: refusals[status] ?? 'other',
+    reason: isNobody ? 'other' : (refusals[status] ?? 'other'),
     status,
-    detail: typeof detail === 'string' ? detail : '',
+    detail: isTold ? detail : isNobody ? nobody : '',
   };
 }
 

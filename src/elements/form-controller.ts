@@ -51,6 +51,7 @@ export class FormController implements ReactiveController {
   #source: { readonly content: unknown; readonly date: string; readonly result: FormSource } | undefined;
   #run = 0;
   #asked: readonly unknown[] = [];
+  #isReadyDue = false;
 
   readonly #host: FormHost;
 
@@ -121,8 +122,18 @@ export class FormController implements ReactiveController {
       return this.#fail(run, 'config-invalid', [String(error)], await early);
     }
     this.#host.requestUpdate();
-    if (first)
-      void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new AccordReadyEvent(presentation)));
+    if (first) void this.#host.updateComplete.then(() => this.#sayReady());
+  }
+
+  /** Once something is drawn that can be used: an element may object to where it stands, until that is put right. */
+  #sayReady(): void {
+    if (this.loaded.state !== 'ready') return;
+    this.#isReadyDue = this.#host.hasAttribute('data-failed');
+    if (!this.#isReadyDue) this.#host.dispatchEvent(new AccordReadyEvent(this.loaded.presentation));
+  }
+
+  hostUpdated(): void {
+    if (this.#isReadyDue) this.#sayReady();
   }
 
   /** True when midnight has passed since the form was drawn: another day may have another law. */

@@ -51,7 +51,9 @@ async function fetchConfig(url: string): Promise<Raw | FormSource> {
       'config-unreachable',
       `${url} cannot be fetched: ${(error as Error).message}`,
       ...(isElsewhere
-        ? [`If it can be opened in a tab: add "${location.origin}" to "origins" in the JSON.`]
+        ? [
+            `If it can be opened in a tab: add "${location.origin}" to "origins" in the JSON, and the address to connect-src where the page has a policy.`,
+          ]
         : []),
     );
   }

@@ -2,7 +2,7 @@
 // the ring of the focus, the order of the headings. These hold against the page's own rules for inputs and labels: the class is doubled for
 // weight, and what themes most often break (size, float and appearance of boxes) is marked important.
 export const structure = /* css */ `
-accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-choices) { display: block; container-type: inline-size }
+accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-choices) { display: block; container-type: inline-size; grid-column: 1 / -1 }
 :is(accord-form, accord-notice, accord-choices, accord-preferences)[hidden], :host(accord-choices[hidden]) { display: none }
 .accord.accord {
   box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
@@ -30,7 +30,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 }
 .accord select.accord-input { appearance: auto; background-image: none }
 .accord textarea.accord-input { min-height: 6rem; resize: vertical }
-.accord .accord-check, .accord .accord-answer { display: flex !important; align-items: flex-start; gap: .75rem; min-height: 1.5rem; cursor: pointer }
+.accord .accord-check, .accord .accord-answer { font-size: 1em; display: flex !important; align-items: flex-start; gap: .75rem; min-height: 1.5rem; cursor: pointer }
 .accord .accord-box.accord-box {
   appearance: auto !important; position: static !important; opacity: 1 !important; float: none !important;
   flex: none; display: block !important; width: 1.5rem !important; height: 1.5rem !important; margin: 0 !important; min-height: 0; clip: auto !important; pointer-events: auto;

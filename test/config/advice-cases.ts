@@ -99,6 +99,14 @@ export const warnings = casesOf('warning', [
     right: { origins: ['http://localhost:4600'] },
   },
   {
+    title: 'answers from another site are sent to the receiver, and not to that site',
+    code: 'relative-endpoint',
+    path: '/endpoint',
+    rule: null,
+    wrong: { origins: ['https://garden.example'], endpoint: '/' },
+    right: { origins: ['https://garden.example'], endpoint: 'https://proof.garden.example/' },
+  },
+  {
     title: 'opens of e-mails that are never sent are not measured',
     code: 'tracking-without-email',
     path: '/marketing/openTracking',

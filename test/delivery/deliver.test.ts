@@ -212,6 +212,13 @@ describe('a receiver that says no', () => {
     assert.equal(outcome.state, 'refused');
   });
 
+  test('a site that has no such page is no receiver: the owner reads which address to mend', async () => {
+    const { outcome } = await send([() => new Response('<h1>Not found</h1>', { status: 404 })]);
+    assert.ok(outcome.state === 'refused');
+    assert.equal(outcome.reason, 'other');
+    assert.match(outcome.detail, /^No receiver answers at https:.*\/v1\/submissions: check "endpoint"/);
+  });
+
   test('a refusal without a reason that can be read is still told', async () => {
     const { outcome } = await send([() => new Response('<h1>Forbidden</h1>', { status: 403 })]);
     assert.deepEqual(outcome, { state: 'refused', reason: 'forbidden', status: 403, detail: '' });

@@ -150,7 +150,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
     await press();
     await page.getByText('Enregistrement de vos choix…').waitFor();
     await page.getByText('Vos choix n’ont pas été enregistrés').waitFor();
-    assert.ok(said.some((text) => text.includes('unconfirmed') && text.includes('nothing was drawn')));
+    assert.ok(said.some((text) => text.includes('unconfirmed') && text.includes('longer than 2.5 seconds')));
     // Each form waits once.
     await page.evaluate(
       'window.again = 0; document.querySelector("form").addEventListener("submit", () => again++)',

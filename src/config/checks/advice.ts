@@ -120,7 +120,7 @@ const partnerList: Check = ({ partners }, date) => {
 
 /** Parts of the file that lead nowhere, or that could be clearer. */
 const fit: Check = (config, date) => {
-  const { fields, services, purposes, marketing, origins, minimumAge } = config;
+  const { fields, services, purposes, marketing, origins, minimumAge, endpoint } = config;
   const found: Problem[] = [];
   fields.forEach(({ id, type, required, without }, index) => {
     if (!required && !without && type !== 'service') {
@@ -162,6 +162,10 @@ const fit: Check = (config, date) => {
       found.push(warning('insecure-origin', ['origins', index], null, { url: origin }));
     }
   });
+  if (origins?.[0] !== undefined && !URL.canParse(endpoint)) {
+    const values = { url: origins[0], received: endpoint };
+    found.push(warning('relative-endpoint', ['endpoint'], null, values));
+  }
   return found;
 };
 

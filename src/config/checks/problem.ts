@@ -49,6 +49,7 @@ export const adviceCodes = [
   'objection-basis',
   'retention-long',
   'insecure-origin',
+  'relative-endpoint',
   'tracking-without-email',
   'service-without-field',
   'unused-purpose',

@@ -55,8 +55,10 @@ async function settle(form: HTMLFormElement, element: Element): Promise<void> {
   keepNoes(form, noes);
   if (ahead) saySo(ahead, 'unrecorded');
   if (event?.type !== 'accord-error') {
-    const why = isDrawn ? 'other words were drawn than those that were on the screen' : 'nothing was drawn';
-    const detail = `Sent before accord.js had come, and then ${why}. The form is sent without a record: no yes counts.`;
+    const why = isDrawn
+      ? 'Sent before accord.js had come, which then drew other words than those that were on the screen'
+      : `accord.js took longer than ${patience / 1000} seconds`;
+    const detail = `${why}. The form is sent without a record: no yes counts.`;
     reportError(element, 'unconfirmed', detail);
   }
 }

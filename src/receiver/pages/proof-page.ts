@@ -52,7 +52,7 @@ export function renderProofPage(proof: Proof): string {
             ${presentation.groups.map((group) => renderGroup(group, proof, words))}
             ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
           </div>
-          <h2>${presentation.surface === 'again' ? words.noticeBelow : words.notice}</h2>
+          <h2>${noticeTitle(presentation, words)}</h2>
           <div lang="${record.notice.language}">
             <h3>${presentation.notice.title}</h3>
             ${presentation.notice.brief.map((item) => renderNoticeItem(item, record))}
@@ -144,9 +144,12 @@ function renderGroup(group: Presentation['groups'][number], proof: Proof, words:
     </ul>`;
 }
 
-function renderField(field: PresentedField, { record, values }: Proof, words: PageWords): Html {
+function renderField(field: PresentedField, proof: Proof, words: PageWords): Html {
+  const { record, values, presentation } = proof;
   const value = values && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
-  const shown = values === null ? words.erased : value === undefined ? words.empty : maskValue(value);
+  // Of a form of the site's own, only what is valid is taken over.
+  const without = presentation.surface === 'choices' ? words.notTaken : words.empty;
+  const shown = values === null ? words.erased : value === undefined ? without : maskValue(value);
   return html`<li>
     <p><span class="label">${field.label}</span> <span class="soft">${field.requirement}</span></p>
     ${[field.hint, field.purpose, field.without].map((text) => html`<p class="soft">${text}</p>`)}
@@ -177,6 +180,11 @@ function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWor
     </p>
   </li>`;
 }
+
+const noticeTitle = ({ surface }: Presentation, words: PageWords): string => {
+  if (surface === 'again') return words.noticeBelow;
+  return surface === 'choices' ? words.noticeOfChoices : words.notice;
+};
 
 // Choices in a form of the site's own have the title of their notice: the form's is the site's.
 const nameOf = ({ surface, title }: Presentation, { notice: { id, version } }: ProofRecord): string =>

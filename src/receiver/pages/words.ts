@@ -28,11 +28,14 @@ export interface PageWords {
   readonly answers: Readonly<Record<string, string>>;
   readonly offered: string;
   readonly empty: string;
+  /** Instead of `empty`, where the field is one of the site's own form. */
+  readonly notTaken: string;
   readonly masked: string;
   readonly erased: string;
   readonly button: string;
   readonly notice: string;
   readonly noticeBelow: string;
+  readonly noticeOfChoices: string;
   readonly noticeFull: string;
   readonly meaningTitle: string;
   readonly says: string;
@@ -102,11 +105,13 @@ const fr: PageWords = {
   },
   offered: 'Réponses proposées :',
   empty: 'laissé vide',
+  notTaken: 'rien n’a été repris',
   masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
   erased: 'effacé',
   button: 'Boutons :',
   notice: 'La notice au-dessus du formulaire',
   noticeBelow: 'La notice sous la question',
+  noticeOfChoices: 'La notice au-dessus des choix',
   noticeFull: 'La notice complète',
   meaningTitle: 'Ce que prouve cette page',
   says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
@@ -192,11 +197,13 @@ const en: PageWords = {
   },
   offered: 'Answers offered:',
   empty: 'left empty',
+  notTaken: 'nothing was taken over',
   masked: 'Your contact details are masked: anyone with the address of this page can read it.',
   erased: 'erased',
   button: 'Buttons:',
   notice: 'The notice above the form',
   noticeBelow: 'The notice below the question',
+  noticeOfChoices: 'The notice above the choices',
   noticeFull: 'The complete notice',
   meaningTitle: 'What this page proves',
   says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
