@@ -133,6 +133,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
+    for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
+      app.log.warn(
+        { form: config.id, endpoint: config.endpoint, publicUrl },
+        'Receipts and mails link to the public URL, and the form sends to another address: check both.',
+      );
     for (const path of keys.open)
       app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
 
@@ -350,6 +355,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     throw error;
   }
 }
+
+/** Whether a form names a receiver at another address than this one's. */
+const isElsewhere = (endpoint: string, publicUrl: string): boolean =>
+  URL.canParse(endpoint) && new URL(endpoint).origin !== new URL(publicUrl).origin;
 
 // The proof page needs a stylesheet and nothing else; JSON needs nothing at all.
 const contentPolicy = {

@@ -500,12 +500,23 @@ describe('mistakes of a site’s owner: a code each, and the form works as it di
     expect(receiver.received).to.have.length(1);
   });
 
+  it('who puts it in with data-debug reads of such a map before anybody presses', async () => {
+    await openSignUp({ choices: tag('data-debug').replace('"prenom"', '"firstname"') });
+    await until(() => complaints.join().includes('control-missing'));
+    expect(complaints.join()).to.include('"firstname"');
+  });
+
   it('fields are mapped after the element is in place', async () => {
     const page = write(signUp({ choices: `<accord-choices config="${config}" lang="fr"></accord-choices>` }));
     const element = find<AccordChoices>(page, 'accord-choices');
+    let ready = 0;
+    element.addEventListener('accord-ready', () => ready++);
     await heard(element, 'accord-error');
+    await element.updateComplete;
+    expect(ready).to.equal(0);
     for (const [, name, value] of mapping.matchAll(/(\S+)="(.*?)"/g)) element.setAttribute(name!, value!);
     await until(() => element.querySelector('[name="accord-proof"]'));
+    await until(() => ready === 1);
     type(find(page, 'form'), 'user[mail]', 'lea@shop.example');
     press(page);
     expect((await landed(page)).searchParams.get('accord-proof')).to.equal(reference);

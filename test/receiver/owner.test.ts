@@ -137,6 +137,16 @@ test('whoever runs it sees that it works, and a developer finds every address de
   ]);
 });
 
+test('an owner whose form sends elsewhere than the links of receipts lead to is told at the start', async (t) => {
+  const warned = async (endpoint: string) => {
+    const { logs } = await startReceiver(t, { forms: [{ ...loyaltyCard, endpoint }] });
+    return logs.some((line) => line.includes('link to the public URL') && line.includes('"loyalty-card"'));
+  };
+  assert.equal(await warned('https://other.example/'), true);
+  assert.equal(await warned('https://proof.bakery.example/accord/'), false);
+  assert.equal(await warned('/'), false);
+});
+
 test('logs hold no trace of a person', async (t) => {
   const receiver = await startReceiver(t);
   const { receipt } = await receiver.post(fillIn(), { 'x-forwarded-for': '192.0.2.77' });

@@ -29,7 +29,7 @@ import { noProof, Recorder } from './recorder.js';
 import { Recording } from './recording.js';
 import { SubmitHold } from './submit-hold.js';
 import { Teller } from './teller.js';
-import { concerns, readAnswers, readUnmet, type Usable } from './usable.js';
+import { concerns, controlsMissing, readAnswers, readUnmet, type Usable } from './usable.js';
 
 type Ready = Extract<Loaded, { state: 'ready' }>;
 
@@ -235,6 +235,9 @@ export class ChoicesBody implements ReactiveController {
     }
     const strangers = this.#whole && strangersIn(this.#host, owner, this.#whole);
     if (strangers) this.#teller.once(strangers);
+    // Before anybody is lost by it; a form of several steps may not have it yet.
+    const missing = this.#host.hasAttribute('data-debug') && controlsMissing(usable);
+    if (missing) this.#teller.once(missing);
     if (this.#host.hasAttribute('describe-fields')) {
       this.#words.update(this.#host, owner, presentation);
       this.#fieldWatch ??= this.#watchFields(owner);

@@ -9,7 +9,7 @@ import { watchPolicy } from './endpoint.js';
 import { namesOf } from './field-map.js';
 import { noProof, type Recorded, type Recorder } from './recorder.js';
 import type { Teller } from './teller.js';
-import { absentControls, readCountable, type Usable } from './usable.js';
+import { controlsMissing, readCountable, type Usable } from './usable.js';
 
 /** The way from a press to what a person is told: what can be recorded is posted, and nothing is said that is not so. */
 export class Recording {
@@ -44,10 +44,9 @@ export class Recording {
 
   /** Starts to record; undefined when there is nothing that could be, and the form goes without. */
   begin(usable: Usable, shownAt: string): Promise<void> | undefined {
-    const absent = absentControls(usable);
-    if (absent.length > 0) {
-      const names = absent.map((name) => `"${name}"`).join(', ');
-      this.#teller.tell({ code: 'control-missing', detail: `The form has no control called ${names}.` });
+    const absent = controlsMissing(usable);
+    if (absent) {
+      this.#teller.tell(absent);
     }
     const { answers, missing, unmet } = readCountable(usable);
     this.clear(usable);

@@ -4,6 +4,7 @@ import { fieldsOf, type Answers, type Presentation } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
 import { hasTicks, readMarks } from './marks.js';
+import type { Objection } from './objection.js';
 
 /** Choices that can be answered right now: drawn, in a form, with their fields mapped. */
 export interface Usable {
@@ -38,7 +39,14 @@ export function concerns({ host, owner, presentation }: Usable, event: Event): b
 }
 
 /** Names that a field is mapped to and that no control of the form has now; it may come with a later step. */
-export const absentControls = ({ host, owner, presentation }: Usable): readonly string[] =>
+const absentControls = ({ host, owner, presentation }: Usable): readonly string[] =>
   fieldsOf(presentation).flatMap((field) =>
     controlsFor(host, owner, field).length === 0 ? namesOf(host, field) : [],
   );
+
+/** Attributes that name a control which the form does not have (yet: a later step may bring it). */
+export function controlsMissing(usable: Usable): Objection | undefined {
+  const names = absentControls(usable).map((name) => `"${name}"`);
+  if (names.length === 0) return undefined;
+  return { code: 'control-missing', detail: `The form has no control called ${names.join(', ')}.` };
+}
