@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { CarriedChoices, DrawnNode } from '../../src/form/carried.js';
 import { makeFolder, startReceiver, type Running } from './a-receiver.js';
 import { loyaltyCard } from './a-submission.js';
@@ -18,11 +18,14 @@ const code = 'start(carried);\n';
 /** What was built, in small. */
 function build(t: TestContext): string {
   const folder = makeFolder(t);
+  const script = `export default ${JSON.stringify('x'.repeat(5000))};\n`;
   for (const [name, content] of Object.entries({
     'forms/choices.js': code,
-    'cdn/accord.js': `export default ${JSON.stringify('x'.repeat(5000))};\n`,
+    'cdn/accord.js': script,
     'cdn/parts/choices-body-Ab_12-zZ.js': 'export {};\n',
     'cdn/accord.css': '.accord {}\n',
+    'cdn/accord.js.br': brotliCompressSync(script),
+    'cdn/accord.js.gz': gzipSync(script),
   })) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -177,8 +180,9 @@ describe('the scripts that a receiver brings along', () => {
     assert.equal(header('cross-origin-resource-policy'), 'cross-origin');
     assert.match(header('content-type') ?? '', /javascript/);
     assert.equal(header('cache-control'), 'no-cache');
-    const etag = header('etag') ?? '';
-    assert.equal((await askFor(receiver, '/accord/accord.js', { 'if-none-match': etag })).status, 304);
+    const { headers: kept } = await askFor(receiver, '/accord/accord.js', { 'accept-encoding': 'br' });
+    const again = { 'accept-encoding': 'br', 'if-none-match': String(kept['etag']) };
+    assert.equal((await askFor(receiver, '/accord/accord.js', again)).status, 304);
     const part = await receiver.get('/accord/parts/choices-body-Ab_12-zZ.js');
     assert.match(header('cache-control', part) ?? '', /immutable/);
     assert.match(header('content-type', await receiver.get('/accord/accord.css')) ?? '', /^text\/css/);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import type { CarriedChoices } from '../../form/carried.js';
 import type { Intake } from '../intake/receive-submission.js';
 import { makeCarry } from '../plain/carry-choices.js';
 import { problemAnswer } from './answer-schemas.js';
 import { findBuilt } from './built.js';
-import { drawnFor, sendDrawn } from './drawn-forms.js';
+import { type Drawn, drawnFor, makeDrawn, sendDrawn } from './drawn-forms.js';
 import { sendProblem } from './problem.js';
 
 const schema = {
@@ -58,6 +59,7 @@ export function addFormScriptRoute(
   const path = findBuilt('formChoices', built);
   const code = path && readFileSync(path, 'utf8');
   const carry = makeCarry(derive);
+  const known = new WeakMap<CarriedChoices, Drawn>();
   app.get<Asked>('/forms/:id/choices.js', { schema, compress: {} }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form) {
@@ -69,7 +71,8 @@ export function addFormScriptRoute(
       return sendProblem(reply, { status: 404, code: 'no-scripts', detail });
     }
     const carried = carry(form, dayOf(now()), request.query);
-    const content = `const carried=${JSON.stringify(carried)};\n${code}`;
-    return sendDrawn(request, reply, { type: 'text/javascript; charset=utf-8', content, vary: 'origin' });
+    const drawn = known.get(carried) ?? makeDrawn(`const carried=${JSON.stringify(carried)};\n${code}`);
+    known.set(carried, drawn);
+    return sendDrawn(request, reply, drawn, { type: 'text/javascript; charset=utf-8', vary: 'origin' });
   });
 }

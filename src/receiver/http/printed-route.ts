@@ -7,7 +7,7 @@ import type { Intake } from '../intake/receive-submission.js';
 import { fieldsMappedBy } from '../plain/mapped-fields.js';
 import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
-import { drawnFor, sendDrawn } from './drawn-forms.js';
+import { drawnFor, makeDrawn, sendDrawn } from './drawn-forms.js';
 import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 
@@ -99,9 +99,8 @@ export function addPrintedRoute(
       : printChoices({ presentation, wording, receiver: endpoint }, true)[
           piece === 'after' ? piece : 'inside'
         ];
-    return sendDrawn(request, reply, {
+    return sendDrawn(request, reply, makeDrawn(html), {
       type: 'text/html; charset=utf-8',
-      content: html,
       vary: 'origin, accept-language',
     });
   });

@@ -1,9 +1,7 @@
 import { dirname } from 'node:path';
-import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { findBuilt } from './built.js';
-import { compression } from './compression.js';
 import { sendProblem } from './problem.js';
 
 const year = 'public, max-age=31536000, immutable';
@@ -22,16 +20,18 @@ export async function addScripts(app: FastifyInstance, built?: string): Promise<
     return;
   }
   await app.register(async (files) => {
-    await files.register(compress, compression);
     await files.register(serveStatic, {
       root: dirname(entry),
       prefix: '/accord/',
       index: false,
+      preCompressed: true,
+      acceptRanges: false,
       decorateReply: false,
       cacheControl: false,
       setHeaders(reply, path) {
         // Those with a digest in their name never change; the others may with the next version.
-        reply.setHeader('cache-control', /-[\w-]{8}\.js$/.test(path) ? year : 'no-cache');
+        reply.setHeader('cache-control', /-[\w-]{8}\.js(?:\.\w+)?$/.test(path) ? year : 'no-cache');
+        reply.setHeader('vary', 'accept-encoding');
         reply.setHeader('access-control-allow-origin', '*');
         reply.setHeader('cross-origin-resource-policy', 'cross-origin');
         reply.setHeader('x-content-type-options', 'nosniff');
