@@ -89,7 +89,10 @@ export default defineConfig(({ command, mode }) => {
           ['/v1', '/console', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
             path,
             // A form's own script is the source of the general one while developing.
-            { target: receiver, bypass: ({ url }) => (url?.endsWith('/choices.js') ? early : undefined) },
+            {
+              target: receiver,
+              bypass: ({ url }) => (url?.split('?', 1)[0]?.endsWith('/choices.js') ? early : undefined),
+            },
           ]),
         ),
       },

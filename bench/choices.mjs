@@ -19,7 +19,7 @@ const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
 const { wordingOf } = await import('../src/i18n/all.ts');
 const { choicesWordsOf } = await import('../src/i18n/choices.ts');
 const { drawAhead } = await import('../src/receiver/plain/draw-ahead.ts');
-const { makeCarry } = await import('../src/receiver/plain/carry-choices.ts');
+const { carryChoices, understand } = await import('../src/receiver/plain/carry-choices.ts');
 const { makeDerivations } = await import('../src/receiver/forms/derive.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 
@@ -48,7 +48,8 @@ const element = (inside) =>
 const ahead = drawAhead(presentation, wordingOf('fr')).markup;
 
 const form = { config: parsed.config, content: config, digest: '' };
-const carried = makeCarry(makeDerivations().derive)(form, date, {});
+const { derive } = makeDerivations();
+const carried = carryChoices(derive, understand(derive, form, date, {}));
 const holder = readFileSync(join(root, 'dist/forms/choices.js'), 'utf8');
 
 const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>

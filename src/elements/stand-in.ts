@@ -1,5 +1,6 @@
 // The plain form that a page may have put into an element for the time before the script, and for when it never comes.
 
+import { keepNoes } from './keep-noes.js';
 import { removeWords } from './choices/place-words.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -108,8 +109,13 @@ export function dropWordsAhead(element: Element): void {
   }
 }
 
-/** Takes them away: by themselves they record nothing. The notice with them stays, as the site's form goes on asking. */
+/**
+ * Takes them away: by themselves they record nothing. The notice with them stays, as the site's form goes on asking; a no
+ * that was pressed goes with that form.
+ */
 export function dropChoicesAhead(element: Element): void {
+  const [form, noes] = [element.closest('form'), noesIn(element)];
+  if (form && noes.length > 0) keepNoes(form, noes);
   for (const node of choicesAhead(element)) node.remove();
   dropWordsAhead(element);
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
 import { makeDerivations } from './forms/derive.js';
+import { deriveForSites } from './forms/derive-for-sites.js';
 import { readFormsFolder } from './forms/read-folder.js';
 import { allowOrigins } from './http/allow-origins.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
@@ -12,7 +12,6 @@ import { addConsoleRoutes } from './http/console-routes.js';
 import { addCollectedRoute, describeCollected } from './http/collected-route.js';
 import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './http/expiring-route.js';
-import { compression } from './http/compression.js';
 import { addFormScriptRoute } from './http/form-script-route.js';
 import { addFormRoute } from './http/form-route.js';
 import { addHealthRoute } from './http/health-route.js';
@@ -29,6 +28,7 @@ import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes
 import { addPreferencesRoutes } from './http/preferences-route.js';
 import { addPrintedRoute } from './http/printed-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './http/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
@@ -188,7 +188,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         // A promise for the whole domain and years to come, which only its owner can make.
         strictTransportSecurity: false,
       });
-      await routes.register(compress, { ...compression, global: false });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       await describeApi(routes, version, publicUrl);
@@ -326,9 +325,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           return submission && readValues(submission);
         },
       });
-      addFormRoute(routes, known, () => dayOf(now()));
-      addPrintedRoute(routes, intake);
-      addFormScriptRoute(routes, { ...intake, built: options.builtFolder });
+      const send = makeSendKept();
+      const forSites = { ...intake, derive: deriveForSites(now), send };
+      addFormRoute(routes, { forms: known, today: () => dayOf(now()), send });
+      addPrintedRoute(routes, forSites);
+      addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         listKeys: () => listPublicKeys(database),

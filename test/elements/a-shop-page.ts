@@ -17,7 +17,7 @@ import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/i18n/choices.js';
 import { makeDerivations } from '../../src/receiver/forms/derive.js';
 import type { KnownForm } from '../../src/receiver/forms/known-forms.js';
-import { makeCarry, type Wanted } from '../../src/receiver/plain/carry-choices.js';
+import { carryChoices, understand, type Wanted } from '../../src/receiver/plain/carry-choices.js';
 import { printAhead } from '../../src/receiver/plain/print.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,7 +79,8 @@ export function carrying(wanted: Wanted = {}, change = (text: string) => text): 
   const { derive } = makeDerivations();
   const config = JSON.parse(form) as FormConfig;
   const known = { config, digest: 'account', content: form } as unknown as KnownForm;
-  const carried = makeCarry(derive)(known, calendarDateIn(new Date(), 'Europe/Paris'), wanted);
+  const understood = understand(derive, known, calendarDateIn(new Date(), 'Europe/Paris'), wanted);
+  const carried = carryChoices(derive, understood!);
   const code = readFileSync(join(built, 'forms/choices.js'), 'utf8');
   return `const carried=${change(JSON.stringify(carried))};\n${code}`;
 }
@@ -94,8 +95,10 @@ function printed(): string {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://any').pathname;
-  asked.push(path);
+  const asking = new URL(request.url ?? '/', 'http://any').pathname;
+  asked.push(asking);
+  // Another form of the same kind.
+  const path = asking.replace('/forms/second', '/forms/account');
   const give = (type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
     response.writeHead(200, { 'content-type': type, ...headers }).end(content);
   let sent = '';

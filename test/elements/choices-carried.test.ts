@@ -134,7 +134,7 @@ describe('choices that a form’s own script holds', () => {
   for (const [name, head] of [
     [
       'a tag for each of its forms',
-      `${tag}<script type="module" src="/forms/account/choices.js?2"></script>`,
+      `${tag}<script type="module" src="/forms/account/choices.js?language=fr"></script>`,
     ],
     ['the general tag too', `${tag}<script type="module" src="/choices.js"></script>`],
   ] as const)
@@ -156,6 +156,77 @@ describe('choices that a form’s own script holds', () => {
       assert.equal(accounts[0]?.get('accord-proof'), '');
       assert.deepEqual(received, []);
     });
+
+  const second = tag.replace('account', 'second');
+  const secondForm = () => signUp(choices('', '/forms/second')).replace('id="signup"', 'id="second"');
+
+  test('of two forms with a tag each, each shows what its own script holds', async () => {
+    site.head = tag + second;
+    site.body = signUp() + secondForm();
+    await openWithoutAccord();
+    await page.locator('#second [data-ahead]').waitFor();
+    assert.equal(await ahead().count(), 2);
+    await page.waitForTimeout(200);
+    assert.ok(!asksForMarkup());
+  });
+
+  test('another form of the page, though it has the same fields, is not shown these choices', async () => {
+    site.body = signUp() + secondForm();
+    await openWithoutAccord();
+    await page.locator('#second [data-ahead]').waitFor();
+    assert.deepEqual(
+      asked.filter((path) => path.endsWith('/choices.html')),
+      ['/forms/second/choices.html'],
+    );
+  });
+
+  test('the receiver’s script for the elements does not come, the shop’s own does: a no that was pressed stays', async () => {
+    site.head = `${tag}<script type="module" src="/choices.js"></script>`;
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/accord/accord.js', async (route) => {
+      await failed;
+      await route.fulfill({ status: 404 });
+    });
+    const give = await keepBack(`${origin}accord.js`);
+    await page.goto(origin, { waitUntil: 'commit' });
+    const no = page.locator('[name="choice:offers:phone:own"][value=no]');
+    await no.check();
+    fail();
+    await page.waitForTimeout(300);
+    assert.equal(await no.isChecked(), true);
+    give();
+    await taken();
+    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    assert.equal(await no.isChecked(), true);
+    assert.equal(await page.locator('accord-choices[data-failed]').count(), 0);
+    assert.ok(!said.some((text) => text.includes('part-unreachable')));
+    const sent = await create();
+    assert.deepEqual([sent.get('accord-proof'), sent.get('choice:offers:phone:own')], [reference, 'no']);
+    assert.deepEqual(
+      marks().map((one) => one['offers:phone:own']),
+      ['no'],
+    );
+  });
+
+  test('no script for the elements comes at all: the boxes go, a no that was pressed goes with the form', async () => {
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/accord.js', async (route) => {
+      await failed;
+      await route.abort();
+    });
+    await page.goto(origin, { waitUntil: 'commit' });
+    await page.locator('[name="choice:offers:phone:own"][value=no]').check();
+    await email().check();
+    fail();
+    await email().waitFor({ state: 'detached' });
+    const sent = await create();
+    assert.deepEqual(
+      ['choice:offers:phone:own', 'choice:offers:email:own', 'accord-proof'].map((name) => sent.get(name)),
+      ['no', null, ''],
+    );
+  });
 
   test('the elements’ script does not come at all: the choices go, the owner is told, the form works', async () => {
     await page.route('**/accord.js', (route) => route.abort());

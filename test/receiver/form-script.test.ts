@@ -7,7 +7,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { CarriedChoices, DrawnNode } from '../../src/form/carried.js';
 import { makeFolder, startReceiver, type Running } from './a-receiver.js';
-import { loyaltyCard } from './a-submission.js';
+import { fillIn, loyaltyCard } from './a-submission.js';
 
 const path = '/forms/loyalty-card/choices.js';
 const account = JSON.parse(
@@ -75,6 +75,8 @@ describe('the script tag of one form', () => {
     assert.match(answer.headers.get('content-type') ?? '', /^text\/javascript; charset=utf-8/);
     const { mapped, unmapped, languages, drawn } = await carriedBy(answer);
     assert.deepEqual(mapped.slice(0, 3), [['first-name'], ['last-name'], ['email']]);
+    // Its terms stay with the site.
+    assert.ok(!mapped.flat().includes('terms'));
     assert.ok(mapped.some((names) => names.includes('address-street') && names.includes('address-city')));
     assert.deepEqual(unmapped, []);
     assert.deepEqual(
@@ -124,6 +126,37 @@ describe('the script tag of one form', () => {
     assert.deepEqual([before, await languages()], [['fr', 'en'], []]);
   });
 
+  test('a shop system that adds a version to every address gets it all the same', async (t) => {
+    const receiver = await startReceiver(t, { builtFolder: build(t) });
+    const { drawn } = await carriedBy(await receiver.get(`${path}?ver=6.7&language=fr`));
+    assert.deepEqual(Object.keys(drawn), ['fr']);
+  });
+
+  test('somebody who asks for page after page that no site has uses up a minute’s worth, and no more', async (t) => {
+    const hour = Date.parse('2026-11-27T12:00:00Z');
+    let now = new Date(hour);
+    const receiver = await startReceiver(t, { builtFolder: build(t), now: () => now });
+    const known = await carriedBy(await receiver.get(`${path}?mapped=email`));
+    const names = ['first-name', 'last-name', 'email', 'phone', 'birth-date', 'address-street'];
+    // All subsets of the fields.
+    const subsets = Array.from({ length: 2 ** names.length }, (_, number) =>
+      names.filter((_name, place) => (number >> place) % 2 === 1).join(','),
+    );
+    const last = names.slice(1).join(',');
+    for (const mapped of subsets) await receiver.get(`${path}?mapped=${mapped}`);
+    const late = await carriedBy(await receiver.get(`${path}?language=en&mapped=${last}`));
+    assert.deepEqual(late.drawn, {}, 'the page then asks, and the element draws');
+    const html = path.replace('.js', '.html');
+    const refused = await receiver.get(`${html}?piece=ahead&language=en&mapped=${last}`);
+    assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '60']);
+    // A site's own is there all the time.
+    assert.deepEqual(await carriedBy(await receiver.get(`${path}?mapped=email`)), known);
+    assert.equal((await receiver.post(fillIn())).status, 201);
+    now = new Date(hour + 60_000);
+    const next = await carriedBy(await receiver.get(`${path}?language=en&mapped=${last}`));
+    assert.deepEqual(Object.keys(next.drawn), ['en']);
+  });
+
   test('a browser that has it asks whether it changed', async (t) => {
     let now = new Date('2026-11-27T12:00:00Z');
     const receiver = await startReceiver(t, { builtFolder: build(t), now: () => now });
@@ -147,7 +180,7 @@ describe('the script tag of one form', () => {
     assert.equal(await allowed('https://elsewhere.example'), null);
   });
 
-  test('a form that there is not, another parameter, or a receiver that was not built: the owner is told what to do', async (t) => {
+  test('a form that there is not, a parameter without end, or a receiver that was not built: the owner is told what to do', async (t) => {
     const refused = async (receiver: Running, address: string) => {
       const answer = await receiver.get(address);
       const { code: why, detail } = (await answer.json()) as { code: string; detail: string };
@@ -158,7 +191,7 @@ describe('the script tag of one form', () => {
       404,
       'unknown-form',
     ]);
-    for (const query of ['v=2', `language=${'x'.repeat(40)}`, `mapped=${'x'.repeat(2001)}`])
+    for (const query of [`language=${'x'.repeat(40)}`, `mapped=${'x'.repeat(2001)}`])
       assert.deepEqual((await refused(receiver, `${path}?${query}`)).slice(0, 2), [400, 'invalid-parameter']);
     const bare = await startReceiver(t, { builtFolder: makeFolder(t) });
     for (const address of [path, '/accord/accord.js']) {
@@ -193,10 +226,12 @@ describe('the scripts that a receiver brings along', () => {
     for (const address of [
       '/accord/',
       '/accord/none.js',
+      '/accord/../forms/choices.js',
       '/accord/..%2fforms/choices.js',
-      '/accord/%2e%2e/x',
+      '/accord/%2e%2e/forms/choices.js',
+      '/accord/parts/../../forms/choices.js',
     ])
-      assert.ok([400, 403, 404].includes((await receiver.get(address)).status), address);
+      assert.ok([400, 403, 404].includes((await askFor(receiver, address, {})).status ?? 0), address);
   });
 
   test('people on slow lines get them compressed, and the form and its choices too; what is theirs alone is not', async (t) => {
@@ -213,6 +248,10 @@ describe('the scripts that a receiver brings along', () => {
       assert.equal(packed.headers['content-encoding'], 'br', address);
       assert.match(String(packed.headers['vary']), /accept-encoding/i);
       if (address !== '/accord/accord.js') assert.match(String(packed.headers['vary']), /origin/);
+      const asked = { 'accept-encoding': 'br', 'if-none-match': String(packed.headers['etag']) };
+      const same = await askFor(receiver, address, asked);
+      assert.deepEqual([same.status, same.body.length], [304, 0]);
+      assert.match(String(same.headers['vary']), /accept-encoding/);
       assert.ok(packed.body.length < plain.body.length / 2);
       assert.deepEqual(brotliDecompressSync(packed.body), plain.body);
       const older = await askFor(receiver, address, { 'accept-encoding': 'gzip' });

@@ -1,4 +1,5 @@
 import { onlyClosesDialog, sendAgain } from '../choices/host-form.js';
+import { keepNoes } from '../keep-noes.js';
 import { reportError } from '../report-error.js';
 import { hasChoicesAhead, noesIn, wordsIn } from '../stand-in.js';
 import { saySo } from './say-so.js';
@@ -25,21 +26,6 @@ const answered = (element: Element): Promise<Event | undefined> =>
       element.addEventListener(type, resolve, { once: true });
     setTimeout(() => resolve(undefined), patience);
   });
-
-/**
- * Lets a form take along the noes that were pressed, whatever has become of their boxes, and a reference that is empty, until
- * somebody answers anew.
- */
-function keepNoes(form: HTMLFormElement, noes: ReturnType<typeof noesIn>): void {
-  const until = new AbortController();
-  const { signal } = until;
-  const add = ({ formData }: FormDataEvent): void => {
-    for (const [name, value] of [...noes, ['accord-proof', ''] as const])
-      if (!formData.has(name)) formData.append(name, value);
-  };
-  form.addEventListener('formdata', add, { signal });
-  form.addEventListener('change', ({ isTrusted }) => isTrusted && until.abort(), { signal });
-}
 
 /** Waits for an element; when it does not ask what was on the screen, nothing is to be recorded of it. */
 async function settle(form: HTMLFormElement, element: Element): Promise<void> {

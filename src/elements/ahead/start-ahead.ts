@@ -10,6 +10,8 @@ import { wordFields } from './word-fields.js';
 const patience = 1000;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const heard = (type: string) =>
+  new Promise((resolve) => document.addEventListener(type, resolve, { once: true }));
 /** After the next picture, where the page is on a screen. */
 const painted = () =>
   Promise.race([
@@ -57,8 +59,8 @@ async function show(
     wordFields(element);
     return;
   }
-  // Another script of the page may carry them.
-  if (carry) await wait(0);
+  // Another script of the page may carry them: they run one after the other until the page's content is said to be there.
+  if (carry && document.readyState !== 'complete') await Promise.race([heard('DOMContentLoaded'), wait(100)]);
   if (!isFree(element)) return;
   const asked = askChoices(address, over);
   // While they are on their way.
@@ -68,6 +70,18 @@ async function show(
   if (!choices || over.aborted || !isFree(element)) return;
   element.append(choices);
   wordFields(element);
+}
+
+// A page may have a script for each of its forms, and any of them brings the elements.
+const awaitedBy = (element: HTMLElement): number => Number(element.dataset['awaited'] ?? 0);
+const addAwaited = (element: HTMLElement, more: number): void => {
+  element.dataset['awaited'] = String(awaitedBy(element) + more);
+};
+
+/** Whether nothing will draw an element any more, now that the elements' script has not come to this one. */
+function isLost(element: HTMLElement): boolean {
+  addAwaited(element, -1);
+  return awaitedBy(element) === 0 && !customElements.get(element.localName);
 }
 
 /** Without the elements' script: what cannot be recorded goes, and people are told. */
@@ -83,12 +97,12 @@ function giveUp(element: HTMLElement): void {
  * takes their place with what was ticked. `load` fetches it; when that fails, the site's forms go without choices. Never rejects.
  */
 export async function startAhead(load: () => Promise<unknown>, carry?: Carry): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  if (document.readyState === 'loading') await heard('DOMContentLoaded');
   const elements = Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
   const over = new AbortController();
   const look = new EarlyLook();
   holdEarly();
+  for (const element of elements) addAwaited(element, 1);
   document.addEventListener('accord-ready', () => look.drop());
   // An address that is none, or a browser without constructed sheets: the element will say what is wrong.
   const shown = elements.map((element) =>
@@ -102,9 +116,10 @@ export async function startAhead(load: () => Promise<unknown>, carry?: Carry): P
   } catch (error) {
     over.abort();
     const detail = `${error}\nThe site's form works without choices, and nothing is recorded.`;
-    for (const element of elements) reportError(element, 'part-unreachable', detail);
+    const lost = elements.filter((element) => isLost(element));
+    for (const element of lost) reportError(element, 'part-unreachable', detail);
     // A form that was held goes first, with what is on the screen.
     await wait(0);
-    for (const element of elements) giveUp(element);
+    for (const element of lost) giveUp(element);
   }
 }

@@ -84,7 +84,12 @@ export class ChoicesBody implements ReactiveController {
     sight.observe(this.#host);
     const attributes = new MutationObserver((changes) => {
       // Its own marks are no reason to draw again.
-      if (changes.some(({ attributeName }) => !/^data-(drawn|failed|unread)$/.test(attributeName ?? '')))
+      if (
+        changes.some(
+          ({ attributeName }) =>
+            !/^data-(awaited|drawn|failed|held|unread|worded)$/.test(attributeName ?? ''),
+        )
+      )
         this.#onAttributes();
     });
     attributes.observe(this.#host, { attributes: true });

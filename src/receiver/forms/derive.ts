@@ -7,6 +7,7 @@ import { type CalendarDate, parseCalendarDate } from '../../law/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import type { KnownForm } from './known-forms.js';
+import { Recent } from './recent.js';
 
 /** What the widget must have drawn: the presentation, its canonical JSON and the digest of that. */
 export interface Derived {
@@ -39,9 +40,16 @@ export interface Derivations {
 // Two days, all languages and old versions of many forms fit; a stream of made-up dates does not grow it.
 const mostKept = 500;
 
+interface Limits {
+  /** How many to keep. */
+  readonly most?: number;
+  /** Whether one more may be made. */
+  readonly mayMake?: () => boolean;
+}
+
 /** Derives presentations, and keeps them: every submission of a day compares with the same few. */
-export function makeDerivations(): Derivations {
-  const kept = new Map<string, Derived>();
+export function makeDerivations({ most = mostKept, mayMake = () => true }: Limits = {}): Derivations {
+  const kept = new Recent<Derived>(most);
   const deriveOnce: Derive = (form, language, date, given) => {
     if (!(form.config.languages as readonly string[]).includes(language) || !isDate(date)) return null;
     // By the fields it has, and not by what was sent: names that nobody knows make no new entry.
@@ -49,8 +57,8 @@ export function makeDerivations(): Derivations {
     const key = [form.digest, language, date, ...(part ? ['choices', ...part] : [])].join(' ');
     const known = kept.get(key);
     if (known) return known;
+    if (!mayMake()) return null;
     const derived = derive(form.config, language, date, part);
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value as string);
     kept.set(key, derived);
     return derived;
   };

@@ -3,8 +3,8 @@ import { findProblems } from '../../config/index.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import type { CalendarDate } from '../../law/index.js';
 import { problemAnswer } from './answer-schemas.js';
-import { isNamed } from './is-named.js';
-import { sendProblem } from './problem.js';
+import { sendUnknownForm } from './drawn-forms.js';
+import type { SendKept } from './send-kept.js';
 
 const schema = {
   operationId: 'getForm',
@@ -45,20 +45,17 @@ function makeCheckedHeader() {
 }
 
 /** `GET /forms/:id`. `today` is the day in the country of the forms. */
-export function addFormRoute(app: FastifyInstance, forms: KnownForms, today: () => CalendarDate): void {
+export function addFormRoute(
+  app: FastifyInstance,
+  { forms, today, send }: { forms: KnownForms; today: () => CalendarDate; send: SendKept },
+): void {
   const checkedFor = makeCheckedHeader();
-  app.get<{ Params: { id: string } }>('/forms/:id', { schema, compress: {} }, async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/forms/:id', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
-    if (!form)
-      return sendProblem(reply, {
-        status: 404,
-        code: 'unknown-form',
-        detail: 'Check "id" in the form’s JSON.',
-      });
-    const etag = `W/"${form.digest.slice(0, 32)}"`;
-    // no-cache: may be kept, must be asked about. A form that changed must not be drawn from yesterday's copy.
-    void reply.headers({ etag, 'cache-control': 'no-cache', ...checkedFor(form, today()) });
-    if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(form.content);
+    if (!form) return sendUnknownForm(reply);
+    const { content, digest } = form;
+    const kept = { content, etag: `W/"${digest.slice(0, 32)}"` };
+    const type = 'application/json; charset=utf-8';
+    return send(request, reply, kept, { ...checkedFor(form, today()), 'content-type': type, vary: 'origin' });
   });
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { CarriedChoices } from '../../form/carried.js';
 import type { Intake } from '../intake/receive-submission.js';
-import { makeCarry } from '../plain/carry-choices.js';
+import { Recent } from '../forms/recent.js';
+import { carryChoices, understand } from '../plain/carry-choices.js';
 import { problemAnswer } from './answer-schemas.js';
 import { findBuilt } from './built.js';
-import { type Drawn, drawnFor, makeDrawn, sendDrawn } from './drawn-forms.js';
-import { sendProblem } from './problem.js';
+import { drawnFor, drawnHeaders, sendNotBuilt, sendUnknownForm } from './drawn-forms.js';
+import { type Kept, nameKept, type SendKept } from './send-kept.js';
 
 const schema = {
   operationId: 'getFormScript',
@@ -31,12 +32,13 @@ const schema = {
           'The attributes of <accord-choices> that map a field of the site, with commas between. By default one for each field of the form.',
       },
     },
-    additionalProperties: false,
+    // A shop system that adds a version to each address breaks nothing.
+    additionalProperties: true,
   },
   response: {
     200: { description: 'A module.', content: { 'text/javascript': { schema: { type: 'string' } } } },
     304: { description: 'It did not change.', type: 'null' },
-    400: problemAnswer('Another parameter.'),
+    400: problemAnswer('A parameter is too long.'),
     404: problemAnswer('This receiver has no such form, or was not built.'),
   },
 };
@@ -47,6 +49,7 @@ interface Asked {
 }
 
 interface Scripts extends Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'> {
+  readonly send: SendKept;
   /** The folder of what was built, where it is not that of the package. */
   readonly built?: string | undefined;
 }
@@ -54,25 +57,29 @@ interface Scripts extends Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'> {
 /** `GET /forms/:id/choices.js`. */
 export function addFormScriptRoute(
   app: FastifyInstance,
-  { forms, derive, dayOf, now, built }: Scripts,
+  { forms, derive, dayOf, now, send, built }: Scripts,
 ): void {
   const path = findBuilt('formChoices', built);
   const code = path && readFileSync(path, 'utf8');
-  const carry = makeCarry(derive);
-  const known = new WeakMap<CarriedChoices, Drawn>();
-  app.get<Asked>('/forms/:id/choices.js', { schema, compress: {} }, async (request, reply) => {
+  const scripts = new Recent<Kept>(100);
+  app.get<Asked>('/forms/:id/choices.js', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
-    if (!form) {
-      const detail = 'Check "id" in the form’s JSON.';
-      return sendProblem(reply, { status: 404, code: 'unknown-form', detail });
+    if (!form) return sendUnknownForm(reply);
+    if (code === undefined) return sendNotBuilt(reply);
+    const wanted = understand(derive, form, dayOf(now()), request.query);
+    // By what was understood, and not by what was asked.
+    const { day, given, languages } = wanted ?? { day: '', given: [], languages: [] };
+    const key = [form.digest, day, languages, given.map(({ id }) => id)].join(' ');
+    let script = scripts.get(key);
+    if (!script) {
+      const carried = wanted ? carryChoices(derive, wanted) : nothing;
+      script = nameKept(`const carried=${JSON.stringify(carried)};\n${code}`);
+      // Less than was asked for is for now.
+      if (Object.keys(carried.drawn).length === languages.length) scripts.set(key, script);
     }
-    if (code === undefined) {
-      const detail = 'The scripts were not built: run "npm run build:cdn", and start again.';
-      return sendProblem(reply, { status: 404, code: 'no-scripts', detail });
-    }
-    const carried = carry(form, dayOf(now()), request.query);
-    const drawn = known.get(carried) ?? makeDrawn(`const carried=${JSON.stringify(carried)};\n${code}`);
-    known.set(carried, drawn);
-    return sendDrawn(request, reply, drawn, { type: 'text/javascript; charset=utf-8', vary: 'origin' });
+    const type = 'text/javascript; charset=utf-8';
+    return send(request, reply, script, { ...drawnHeaders, 'content-type': type, vary: 'origin' });
   });
 }
+
+const nothing: CarriedChoices = { mapped: [], unmapped: [], languages: [], drawn: {} };

@@ -1,15 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { wordingOf } from '../../i18n/all.js';
 import { matchLanguage } from '../../i18n/match-language.js';
-import type { Wording } from '../../i18n/wording.js';
-import type { Derived } from '../forms/derive.js';
+import { Recent } from '../forms/recent.js';
 import type { Intake } from '../intake/receive-submission.js';
 import { fieldsMappedBy } from '../plain/mapped-fields.js';
 import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
-import { drawnFor, makeDrawn, sendDrawn } from './drawn-forms.js';
+import { drawnFor, drawnHeaders, sendUnknownForm } from './drawn-forms.js';
 import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
+import { type Kept, nameKept, type SendKept } from './send-kept.js';
 
 const pieces = ['inside', 'after', 'ahead'] as const;
 
@@ -46,6 +46,7 @@ const schema = {
     400: problemAnswer('No such piece, or another parameter.'),
     404: problemAnswer('This receiver has no such form.'),
     409: problemAnswer('The law of today does not let this form be drawn.'),
+    429: problemAnswer('More different pages than can be drawn in a minute; Retry-After says when.'),
   },
 };
 
@@ -58,50 +59,52 @@ interface Asked {
   };
 }
 
-/** Draws what choices.js shows, once for each presentation. */
-function makeAhead(): (part: Derived, wording: Wording) => string {
-  const kept = new WeakMap<Derived, string>();
-  return (part, wording) => {
-    let html = kept.get(part);
-    if (html === undefined) kept.set(part, (html = printAhead({ presentation: part.presentation, wording })));
-    return html;
-  };
+interface Printing extends Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'> {
+  readonly send: SendKept;
 }
 
 /** `GET /forms/:id/choices.html`. */
-export function addPrintedRoute(
-  app: FastifyInstance,
-  { forms, derive, dayOf, now }: Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'>,
-): void {
-  const aheadOf = makeAhead();
-  app.get<Asked>('/forms/:id/choices.html', { schema, compress: {} }, async (request, reply) => {
+export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, now, send }: Printing): void {
+  const kept = new Recent<Kept>(100);
+  app.get<Asked>('/forms/:id/choices.html', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
-    if (!form) {
-      const detail = 'Check "id" in the form’s JSON.';
-      return sendProblem(reply, { status: 404, code: 'unknown-form', detail });
-    }
+    if (!form) return sendUnknownForm(reply);
     const { piece = 'inside', language: near = '', mapped = '' } = request.query;
     const { languages, endpoint } = form.config;
     const preferred = piece === 'ahead' ? (browserLanguageOf(request, languages) ?? '') : '';
     const language = matchLanguage([near, preferred], languages);
     const day = dayOf(now());
     const derived = derive(form, language, day);
-    if (!derived?.isLawful) {
+    if (!derived) return sendTooMany(reply);
+    if (!derived.isLawful) {
       const detail = 'Run accord check on this form.';
       return sendProblem(reply, { status: 409, code: 'unknown-form', detail });
     }
     const { presentation } = derived;
-    const wording = wordingOf(language);
-    const given = fieldsMappedBy(mapped, presentation).map(({ id }) => id);
-    const part = piece === 'ahead' && derive(form, language, day, given);
-    const html = part
-      ? aheadOf(part, wording)
-      : printChoices({ presentation, wording, receiver: endpoint }, true)[
-          piece === 'after' ? piece : 'inside'
-        ];
-    return sendDrawn(request, reply, makeDrawn(html), {
-      type: 'text/html; charset=utf-8',
+    const given = piece === 'ahead' ? fieldsMappedBy(mapped, presentation).map(({ id }) => id) : [];
+    const key = [form.digest, day, language, piece, given].join(' ');
+    let printed = kept.get(key);
+    if (!printed) {
+      const part = piece === 'ahead' ? derive(form, language, day, given) : derived;
+      if (!part) return sendTooMany(reply);
+      const whole = { presentation: part.presentation, wording: wordingOf(language) };
+      printed = nameKept(
+        piece === 'ahead' ? printAhead(whole) : printChoices({ ...whole, receiver: endpoint }, true)[piece],
+      );
+      kept.set(key, printed);
+    }
+    return send(request, reply, printed, {
+      ...drawnHeaders,
+      'content-type': 'text/html; charset=utf-8',
       vary: 'origin, accept-language',
     });
   });
 }
+
+const sendTooMany = (reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, {
+    status: 429,
+    code: 'too-many',
+    detail: 'Too many different pages were asked for in this minute.',
+    retryAfter: 60,
+  });

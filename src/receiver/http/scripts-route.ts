@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { findBuilt } from './built.js';
-import { sendProblem } from './problem.js';
+import { sendNotBuilt } from './drawn-forms.js';
 
 const year = 'public, max-age=31536000, immutable';
 
@@ -13,10 +13,7 @@ const year = 'public, max-age=31536000, immutable';
 export async function addScripts(app: FastifyInstance, built?: string): Promise<void> {
   const entry = findBuilt('scripts', built);
   if (entry === undefined) {
-    app.get('/accord/*', { schema: { hide: true } }, (_request, reply) => {
-      const detail = 'The scripts were not built: run "npm run build:cdn", and start again.';
-      return sendProblem(reply, { status: 404, code: 'no-scripts', detail });
-    });
+    app.get('/accord/*', { schema: { hide: true } }, (_request, reply) => sendNotBuilt(reply));
     return;
   }
   await app.register(async (files) => {

@@ -1,13 +1,13 @@
 import type { CarriedChoices, DrawnNode } from '../../form/carried.js';
 import { attributesFor } from '../../form/field-attribute.js';
-import { fieldsOf } from '../../form/index.js';
+import type { PresentedField } from '../../form/presentation.js';
 import { wordingOf } from '../../i18n/all.js';
 import { matchLanguage } from '../../i18n/match-language.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';
 import { toDrawnNode } from './drawn-node.js';
-import { fieldsMappedBy } from './mapped-fields.js';
+import { fieldsMappedBy, mappableFields } from './mapped-fields.js';
 import { printAhead } from './print.js';
 
 /** What a page asks a form's script to hold. */
@@ -18,42 +18,54 @@ export interface Wanted {
   readonly mapped?: string;
 }
 
-/** Gives what the script of a form carries on a day. */
-export type Carry = (form: KnownForm, day: CalendarDate, wanted: Wanted) => CarriedChoices;
-
 const draw = ({ presentation }: Derived): DrawnNode =>
   toDrawnNode(printAhead({ presentation, wording: wordingOf(presentation.language) }));
 
-// A day's, of many forms. A stream of made-up questions does not grow it.
-const mostRecent = 100;
+/** The fields that a page hands over, and in which of a form's languages. */
+export interface Understood {
+  readonly form: KnownForm;
+  readonly day: CalendarDate;
+  readonly given: readonly PresentedField[];
+  readonly others: readonly PresentedField[];
+  readonly languages: readonly string[];
+}
 
-/** Draws choices for a script to carry; the same object as long as nothing has changed. */
-export function makeCarry(derive: Derive): Carry {
-  const recent = new Map<string, CarriedChoices>();
-  return (form, day, { language, mapped }) => {
-    const { languages } = form.config;
-    const whole = derive(form, languages[0] ?? 'fr', day)?.presentation;
-    const fields = whole ? fieldsOf(whole) : [];
-    const given = whole && mapped !== undefined ? fieldsMappedBy(mapped, whole) : fields;
-    const asked = language === undefined ? languages : [matchLanguage([language], languages)];
-    const ids = given.map(({ id }) => id);
-    // By what was understood, and not by what was asked.
-    const key = [form.digest, day, asked, ids].join(' ');
-    const known = recent.get(key);
-    if (known) return known;
-    const drawn = asked.flatMap((one) => {
-      const part = derive(form, one, day, ids);
-      // Where the law does not let the form be drawn, the element says so.
-      return part?.isLawful ? [[one, draw(part)] as const] : [];
-    });
-    const carried: CarriedChoices = {
-      mapped: given.map(attributesFor),
-      unmapped: fields.filter((field) => !given.includes(field)).map(attributesFor),
-      languages,
-      drawn: Object.fromEntries(drawn),
-    };
-    if (recent.size >= mostRecent) recent.delete(recent.keys().next().value as string);
-    recent.set(key, carried);
-    return carried;
+/** What a wish comes to; null where nothing can be drawn. */
+export function understand(
+  derive: Derive,
+  form: KnownForm,
+  day: CalendarDate,
+  { language, mapped }: Wanted,
+): Understood | null {
+  const { languages } = form.config;
+  const whole = derive(form, languages[0] ?? 'fr', day)?.presentation;
+  if (!whole) return null;
+  const fields = mappableFields(whole);
+  const given = mapped === undefined ? fields : fieldsMappedBy(mapped, whole);
+  return {
+    form,
+    day,
+    given,
+    others: fields.filter((field) => !given.includes(field)),
+    languages: language === undefined ? languages : [matchLanguage([language], languages)],
+  };
+}
+
+/** Draws choices for a script to carry. */
+export function carryChoices(
+  derive: Derive,
+  { form, day, given, others, languages }: Understood,
+): CarriedChoices {
+  const ids = given.map(({ id }) => id);
+  const drawn = languages.flatMap((language) => {
+    const part = derive(form, language, day, ids);
+    // Where the law does not let the form be drawn, the element says so.
+    return part?.isLawful ? [[language, draw(part)] as const] : [];
+  });
+  return {
+    mapped: given.map(attributesFor),
+    unmapped: others.map(attributesFor),
+    languages: form.config.languages,
+    drawn: Object.fromEntries(drawn),
   };
 }

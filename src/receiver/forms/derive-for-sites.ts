@@ -1,0 +1,19 @@
+import { makeDerivations, type Derive } from './derive.js';
+
+// A site hands over the same fields each time, in a language or two. Who makes up others can ask for a great many.
+const mostKept = 100;
+const mostNew = 120;
+
+/**
+ * Derives what sites show of their forms, apart from what submissions compare with. Null also when this minute's new ones are
+ * used up: the elements then draw by themselves.
+ */
+export function deriveForSites(now: () => Date): Derive {
+  let [minute, made] = [0, 0];
+  const mayMake = (): boolean => {
+    const current = Math.floor(now().getTime() / 60_000);
+    if (current !== minute) [minute, made] = [current, 0];
+    return made++ < mostNew;
+  };
+  return makeDerivations({ most: mostKept, mayMake }).derive;
+}
