@@ -24,7 +24,16 @@ import {
   type,
   whatIsThere,
 } from './a-shop.js';
-import { createElement, createRoot, flushSync, type Root, StrictMode, useState } from './bundles/react.js';
+import {
+  createElement,
+  createRoot,
+  flushSync,
+  hydrateRoot,
+  renderToString,
+  type Root,
+  StrictMode,
+  useState,
+} from './bundles/react.js';
 
 let receiver: FakeReceiver;
 let roots: Root[];
@@ -233,8 +242,9 @@ describe('choices in a form that a React app draws', () => {
     });
     return { ...mounted, drawAgain: () => flushSync(() => drawAgain()) };
   }
-  const setControlled = (page: ParentNode, value: string): void => {
-    const input = find<HTMLInputElement>(page, '[name="mail"]');
+  const setControlled = (page: ParentNode, value: string): void => setText(page, 'mail', value);
+  const setText = (page: ParentNode, name: string, value: string): void => {
+    const input = find<HTMLInputElement>(page, `[name="${name}"]`);
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input, value);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -278,5 +288,45 @@ describe('choices in a form that a React app draws', () => {
     find(page, 'button[value="create"]').click();
     await until(() => sent.length > 0);
     expect(sent[0]!.data['accord-proof']).to.equal('');
+  });
+
+  it('drawn on the server: what somebody answered before React had come stays', async () => {
+    const Page = () => {
+      const [name, setName] = useState('');
+      return createElement(
+        'form',
+        null,
+        createElement('input', { name: 'mail', type: 'email' }),
+        createElement('input', { name: 'tel' }),
+        createElement('input', {
+          name: 'first',
+          value: name,
+          onChange: ({ target }: { target: { value: string } }) => setName(target.value),
+        }),
+        createElement('accord-choices', {
+          config: account,
+          lang: 'fr',
+          email: 'mail',
+          phone: 'tel',
+          'first-name': 'first',
+          suppressHydrationWarning: true,
+          dangerouslySetInnerHTML: { __html: '' },
+        }),
+      );
+    };
+    const page = write(renderToString(createElement(Page)));
+    const no = () => find<HTMLInputElement>(page, '[name="choice:offers:phone:own"][value="no"]');
+    await until(() => page.querySelector('[name="choice:offers:phone:own"]'));
+    const element = find(page, 'accord-choices');
+    no().click();
+    type(page, 'mail', 'lea@shop.example');
+    roots.push(hydrateRoot(page, createElement(Page)));
+    await aTimeout(200);
+    setText(page, 'first', 'Léa');
+    await until(() => find<HTMLInputElement>(page, '[name="first"]').value === 'Léa');
+    expect(page.querySelector('accord-choices') === element).to.equal(true);
+    expect(no().checked).to.equal(true);
+    expect(find<HTMLInputElement>(page, '[name="mail"]').value).to.equal('lea@shop.example');
+    expect(complaints).to.deep.equal([]);
   });
 });
