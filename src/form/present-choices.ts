@@ -1,5 +1,11 @@
 import type { ChoicesWords } from '../i18n/choices.js';
-import { choicesOf, fieldsOf, type PresentedField, type Presentation } from './presentation.js';
+import {
+  choicesOf,
+  fieldsOf,
+  type PresentedField,
+  type PresentedNotice,
+  type Presentation,
+} from './presentation.js';
 
 /** The data that choices cannot do without: what is mandatory, and what a choice is about. */
 const isIndispensable = ({ id, required }: PresentedField, whole: Presentation): boolean =>
@@ -31,6 +37,28 @@ const describeField = (field: PresentedField): PresentedField => {
   };
 };
 
+/** Says of the fields that are taken what a whole form says of each where it asks (GDPR 13(2)(e)). */
+const noticeFor = (
+  notice: PresentedNotice,
+  fields: readonly PresentedField[],
+  words: ChoicesWords,
+): PresentedNotice => ({
+  ...notice,
+  full: notice.full.map((item) =>
+    item.id === 'IN11'
+      ? {
+          ...item,
+          texts: [
+            words.mandatory,
+            ...fields.map((field) =>
+              words.mandatoryField(field.label, field.requirement, field.without ?? ''),
+            ),
+          ].map((text) => ({ text })),
+        }
+      : item,
+  ),
+});
+
 /**
  * A form's notice and choices, for a `<form>` that the site has drawn: no title, no button, and of the fields only what
  * Accord says about those that the site hands over (`given`, ids of fields). Mandatory ones and those that a choice needs
@@ -48,6 +76,7 @@ export function presentChoicesOnly(
     ...without(whole, 'introduction'),
     surface: 'choices',
     title: whole.notice.title,
+    notice: noticeFor(whole.notice, fields, words),
     groups: [
       {
         kind: 'fields',

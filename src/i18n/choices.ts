@@ -5,6 +5,9 @@
 export interface ChoicesWords {
   readonly fields: string;
   readonly fieldsText: (sender: string) => string;
+  /** Of the complete notice, what has to be said of each field (GDPR 13(2)(e)). */
+  readonly mandatory: string;
+  readonly mandatoryField: (field: string, requirement: string, without: string) => string;
   /** A yes lacks the address or number it is about; `isWrong` when something stands there that cannot be one. */
   readonly needed: (choice: string, field: string, isWrong: boolean) => string;
   readonly notCounted: (choice: string, field: string, isWrong: boolean) => string;
@@ -23,6 +26,8 @@ const quoted = (choice: string): string => choice.replace(/\.$/, '');
 const fr: ChoicesWords = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
+  mandatory: 'Ce que nous reprenons de ce formulaire :',
+  mandatoryField: (field, requirement, without) => `${field} : ${requirement}. ${without}`.trim(),
   needed: (choice, field, isWrong) =>
     `Vous avez dit oui à « ${quoted(choice)} ». ${isWrong ? 'Corrigez' : 'Remplissez'} « ${field} » pour que ce oui compte, ou retirez-le.`,
   notCounted: (choice, field, isWrong) =>
@@ -44,6 +49,8 @@ const fr: ChoicesWords = {
 const en: ChoicesWords = {
   fields: 'What we take from this form',
   fieldsText: (sender) => `${sender} keeps these answers with your choices.`,
+  mandatory: 'What we take from this form:',
+  mandatoryField: (field, requirement, without) => `${field}: ${requirement}. ${without}`.trim(),
   needed: (choice, field, isWrong) =>
     `You said yes to “${quoted(choice)}”. ${isWrong ? 'Correct' : 'Fill in'} “${field}” so that it counts, or take it back.`,
   notCounted: (choice, field, isWrong) =>
