@@ -26,8 +26,8 @@ const quoted = (choice: string): string => choice.replace(/\.$/, '');
 const fr: ChoicesWords = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
-  mandatory: 'Ce que nous reprenons de ce formulaire :',
-  mandatoryField: (field, requirement, without) => `${field} : ${requirement}. ${without}`.trim(),
+  mandatory: 'Ce que nous reprenons de ce formulaire :',
+  mandatoryField: (field, requirement, without) => `${field} : ${requirement}. ${without}`.trim(),
   needed: (choice, field, isWrong) =>
     `Vous avez dit oui à « ${quoted(choice)} ». ${isWrong ? 'Corrigez' : 'Remplissez'} « ${field} » pour que ce oui compte, ou retirez-le.`,
   notCounted: (choice, field, isWrong) =>
