@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions, type Page, type Route } from 'playwright-core';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
@@ -172,13 +172,16 @@ export const usePage = (other: Page): void => {
   page = other;
 };
 
-/** Keeps a file back until it is given. */
-export async function keepBack(path: string): Promise<() => void> {
+/** Keeps a file back until it is let go, or something else is to happen. */
+export async function keepBack(
+  path: string,
+  then = (route: Route): Promise<unknown> => route.continue(),
+): Promise<() => void> {
   let give = () => {};
   const given = new Promise<void>((resolve) => (give = resolve));
   await page.route(path, async (route) => {
     await given;
-    await route.continue();
+    await then(route);
   });
   return give;
 }

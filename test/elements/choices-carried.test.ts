@@ -182,12 +182,7 @@ describe('choices that a form’s own script holds', () => {
 
   test('the receiver’s script for the elements does not come, the shop’s own does: a no that was pressed stays', async () => {
     site.head = `${tag}<script type="module" src="/choices.js"></script>`;
-    let fail = () => {};
-    const failed = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/accord/accord.js', async (route) => {
-      await failed;
-      await route.fulfill({ status: 404 });
-    });
+    const fail = await keepBack('**/accord/accord.js', (route) => route.fulfill({ status: 404 }));
     const give = await keepBack(`${origin}accord.js`);
     await page.goto(origin, { waitUntil: 'commit' });
     const no = page.locator('[name="choice:offers:phone:own"][value=no]');
@@ -210,12 +205,7 @@ describe('choices that a form’s own script holds', () => {
   });
 
   test('no script for the elements comes at all: the boxes go, a no that was pressed goes with the form', async () => {
-    let fail = () => {};
-    const failed = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/accord.js', async (route) => {
-      await failed;
-      await route.abort();
-    });
+    const fail = await keepBack('**/accord.js', (route) => route.abort());
     await page.goto(origin, { waitUntil: 'commit' });
     await page.locator('[name="choice:offers:phone:own"][value=no]').check();
     await email().check();

@@ -224,12 +224,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('nor does it where words stand at the shop’s fields: they go too, and leave the fields as they were', async () => {
     site.body = signUp(choices('describe-fields'));
-    let fail = () => {};
-    const failed = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/accord.js', async (route) => {
-      await failed;
-      await route.abort();
-    });
+    const fail = await keepBack('**/accord.js', (route) => route.abort());
     await page.goto(origin, { waitUntil: 'commit' });
     const words = page.locator('[data-ahead-words]');
     await words.first().waitFor();
@@ -275,12 +270,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
     });
 
   test('a form sent early goes as soon as the script is known not to come, with what was on the screen and an empty reference', async () => {
-    let fail = () => {};
-    const failed = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/accord.js', async (route) => {
-      await failed;
-      await route.abort();
-    });
+    const fail = await keepBack('**/accord.js', (route) => route.abort());
     await page.goto(origin, { waitUntil: 'commit' });
     await email().check();
     await write();

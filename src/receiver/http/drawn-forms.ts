@@ -1,7 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { sendProblem } from './problem.js';
 
-/** Parameters of what is drawn for a page, as JSON Schema. */
+/** The part of an address that names the form, as JSON Schema. */
+export const formParams = {
+  type: 'object',
+  properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
+} as const;
+
+/** Parameters of what is drawn for a page. */
 export const drawnFor = {
   language: { type: 'string', maxLength: 35 },
   mapped: { type: 'string', maxLength: 2000 },

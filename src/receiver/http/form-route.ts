@@ -3,7 +3,7 @@ import { findProblems } from '../../config/index.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import type { CalendarDate } from '../../law/index.js';
 import { problemAnswer } from './answer-schemas.js';
-import { sendUnknownForm } from './drawn-forms.js';
+import { formParams, sendUnknownForm } from './drawn-forms.js';
 import type { SendKept } from './send-kept.js';
 
 const schema = {
@@ -11,10 +11,7 @@ const schema = {
   tags: ['forms'],
   summary: 'The JSON of a form, as it is today',
   description: 'What the widget’s config attribute points to. Send If-None-Match to ask whether it changed.',
-  params: {
-    type: 'object',
-    properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
-  },
+  params: formParams,
   response: {
     200: {
       description: 'The form.',

@@ -6,7 +6,7 @@ import { Recent } from '../forms/recent.js';
 import { carryChoices, understand } from '../plain/carry-choices.js';
 import { problemAnswer } from './answer-schemas.js';
 import { findBuilt } from './built.js';
-import { drawnFor, drawnHeaders, sendNotBuilt, sendUnknownForm } from './drawn-forms.js';
+import { drawnFor, drawnHeaders, formParams, sendNotBuilt, sendUnknownForm } from './drawn-forms.js';
 import { type Kept, nameKept, type SendKept } from './send-kept.js';
 
 const schema = {
@@ -15,10 +15,7 @@ const schema = {
   summary: 'The script tag for a form that a site already has',
   description:
     'Holds the choices of today, shows them at once, and loads accord.js from the same receiver. A page for which it holds none, in its language or with its fields, gets them from choices.html.',
-  params: {
-    type: 'object',
-    properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
-  },
+  params: formParams,
   querystring: {
     type: 'object',
     properties: {

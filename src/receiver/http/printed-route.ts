@@ -6,7 +6,7 @@ import type { Intake } from '../intake/receive-submission.js';
 import { fieldsMappedBy } from '../plain/mapped-fields.js';
 import { printAhead, printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
-import { drawnFor, drawnHeaders, sendUnknownForm } from './drawn-forms.js';
+import { drawnFor, drawnHeaders, formParams, sendUnknownForm } from './drawn-forms.js';
 import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { type Kept, nameKept, type SendKept } from './send-kept.js';
@@ -19,10 +19,7 @@ const schema = {
   summary: 'The choices of a form as HTML, as they are today',
   description:
     'What `accord preview --html --choices --ahead` prints, for a site that puts it into its pages at each answer: `inside` goes into <accord-choices>, `after` behind the site’s own form. `ahead` is what choices.js shows until the element draws.',
-  params: {
-    type: 'object',
-    properties: { id: { type: 'string', description: 'The "id" in the form’s JSON.' } },
-  },
+  params: formParams,
   querystring: {
     type: 'object',
     properties: {
