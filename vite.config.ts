@@ -19,7 +19,7 @@ function demoPages(): Plugin {
     name: 'demo-pages',
     enforce: 'pre',
     resolveId: (id) => {
-      const [, entry] = /^\/accord\/(accord|choices)\.js$/.exec(id) ?? [];
+      const [, entry] = /^\/(?:accord|forms\/[\w-]+)\/(accord|choices)\.js$/.exec(id) ?? [];
       return entry && `${root}src/${entry}.ts`;
     },
     configureServer(server) {
