@@ -74,6 +74,11 @@ export class AccordChoices extends LitElement implements FormHost {
     this.previewDate = null;
   }
 
+  /** @internal Whether the choices can be answered: drawn, in a form, with their fields mapped. */
+  get isUsable(): boolean {
+    return this.#body?.isUsable === true;
+  }
+
   shape(whole: Presentation): Promise<Presentation> {
     return this.#part.then((body) => body.shape(whole));
   }

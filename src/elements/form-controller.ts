@@ -30,6 +30,8 @@ export interface FormHost extends LitElement {
   config: unknown;
   /** A day (`2026-08-10`) whose law to show; only with `data-debug`. */
   previewDate: string | null;
+  /** Whether what is drawn can be used; left out where it always can. */
+  readonly isUsable?: boolean;
   /** What the element draws of a form, where it is not all of it. */
   shape?(whole: Presentation): Promise<Presentation>;
 }
@@ -122,18 +124,18 @@ export class FormController implements ReactiveController {
       return this.#fail(run, 'config-invalid', [String(error)], await early);
     }
     this.#host.requestUpdate();
-    if (first) void this.#host.updateComplete.then(() => this.#sayReady());
+    this.#isReadyDue ||= first;
   }
 
   /** Once something is drawn that can be used: an element may object to where it stands, until that is put right. */
   #sayReady(): void {
-    if (this.loaded.state !== 'ready') return;
-    this.#isReadyDue = this.#host.hasAttribute('data-failed');
-    if (!this.#isReadyDue) this.#host.dispatchEvent(new AccordReadyEvent(this.loaded.presentation));
+    if (!this.#isReadyDue || this.loaded.state !== 'ready' || this.#host.isUsable === false) return;
+    this.#isReadyDue = false;
+    this.#host.dispatchEvent(new AccordReadyEvent(this.loaded.presentation));
   }
 
   hostUpdated(): void {
-    if (this.#isReadyDue) this.#sayReady();
+    if (this.#isReadyDue) void this.#host.updateComplete.then(() => this.#sayReady());
   }
 
   /** True when midnight has passed since the form was drawn: another day may have another law. */

@@ -1,5 +1,6 @@
 // The plain form that a page may have put into an element for the time before the script, and for when it never comes.
 
+import { formOf } from './form-of.js';
 import { keepNoes } from './keep-noes.js';
 import { removeWords } from './choices/place-words.js';
 
@@ -98,15 +99,21 @@ const choicesAhead = (element: Element): NodeListOf<Element> =>
 /** True while choices that were shown for the time before the script are still there. */
 export const hasChoicesAhead = (element: Element): boolean => choicesAhead(element).length > 0;
 
-/** Takes away what was said ahead at the site's own fields. */
-export function dropWordsAhead(element: Element): void {
-  const form = element.closest('form');
-  if (!form || !element.hasAttribute('data-worded')) return;
-  element.removeAttribute('data-worded');
-  for (const words of form.querySelectorAll<HTMLElement>('[data-ahead-words]')) {
-    const controls = form.querySelectorAll<HTMLElement>(`[aria-describedby~="${words.id}"]`);
-    removeWords({ words, controls: [...controls] });
+/** Takes away what was said ahead at the fields of a form, wherever in the page they stand. */
+export function dropWordsIn(form: HTMLFormElement): void {
+  for (const words of document.querySelectorAll<HTMLElement>('[data-ahead-words]')) {
+    const controls = Array.from(document.querySelectorAll<HTMLElement>(`[aria-describedby~="${words.id}"]`));
+    const isOfForm = (one: HTMLElement): boolean =>
+      one.closest('form') === form || ('form' in one && one.form === form);
+    if (controls.length === 0 || controls.some(isOfForm)) removeWords({ words, controls });
   }
+}
+
+/** The same for the form that an element stands in. */
+export function dropWordsAhead(element: Element): void {
+  element.removeAttribute('data-worded');
+  const form = formOf(element);
+  if (form) dropWordsIn(form);
 }
 
 /**
@@ -114,10 +121,10 @@ export function dropWordsAhead(element: Element): void {
  * that was pressed goes with that form.
  */
 export function dropChoicesAhead(element: Element): void {
-  const [form, noes] = [element.closest('form'), noesIn(element)];
-  if (form && noes.length > 0) keepNoes(form, noes);
+  const [form, noes] = [formOf(element), noesIn(element)];
   for (const node of choicesAhead(element)) node.remove();
   dropWordsAhead(element);
+  if (form && noes.length > 0) keepNoes(form, noes);
 }
 
 /** What has been ticked or unticked by somebody. */

@@ -41,7 +41,7 @@ describe('choices that a form’s own script holds', () => {
     assert.equal(await page.evaluate('document.adoptedStyleSheets.length'), 1);
     give();
     await taken();
-    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    await ahead().first().waitFor({ state: 'detached' });
     assert.equal(await email().isChecked(), true);
     assert.equal(await page.evaluate('document.adoptedStyleSheets.length'), 1);
     assert.ok(!asksForMarkup());
@@ -101,7 +101,7 @@ describe('choices that a form’s own script holds', () => {
     await email().check();
     give();
     await taken();
-    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    await ahead().first().waitFor({ state: 'detached' });
     assert.equal(await email().isChecked(), false);
     await create();
     assert.equal(marks()[0]?.['offers:email:own'], null);
@@ -140,6 +140,7 @@ describe('choices that a form’s own script holds', () => {
   ] as const)
     test(`a page with ${name}: choices are there once, and a form that is sent early waits once`, async () => {
       site.head = head;
+      site.body = signUp(choices('describe-fields'));
       await page.route('**/accord.js', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 20_000));
         await route.abort().catch(() => {});
@@ -148,6 +149,9 @@ describe('choices that a form’s own script holds', () => {
       await email().check();
       await page.waitForTimeout(200);
       assert.equal(await ahead().count(), 1);
+      assert.equal(await page.locator('[data-ahead-words]').count(), 3);
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+      assert.equal(new Set(ids).size, ids.length);
       await write();
       const start = Date.now();
       await press();
@@ -192,7 +196,7 @@ describe('choices that a form’s own script holds', () => {
     assert.equal(await no.isChecked(), true);
     give();
     await taken();
-    await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+    await ahead().first().waitFor({ state: 'detached' });
     assert.equal(await no.isChecked(), true);
     assert.equal(await page.locator('accord-choices[data-failed]').count(), 0);
     assert.ok(!said.some((text) => text.includes('part-unreachable')));

@@ -49,7 +49,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
       assert.equal(await sheets(), 1);
       give();
       await taken();
-      await page.waitForFunction('document.querySelectorAll("[data-ahead]").length === 0');
+      await ahead().first().waitFor({ state: 'detached' });
       assert.equal(await email().isChecked(), true);
       assert.equal(await sheets(), 1, 'one style sheet, and not two');
       assert.deepEqual(await violations(), []);
@@ -138,6 +138,31 @@ describe('choices that choices.js shows while the elements’ script is on its w
     await page.waitForFunction(() => (globalThis as unknown as { sent: string[] }).sent.length === 3);
     assert.deepEqual(await page.evaluate('sent'), ['', '', reference]);
     assert.equal(received.length, 1);
+  });
+
+  test('a no that a form took along is that person’s: nobody after them sends it', async () => {
+    await page.addInitScript(`addEventListener('submit', (event) => {
+      event.preventDefault();
+      (window.sent ??= []).push(new FormData(event.target).get('choice:offers:phone:own'));
+    })`);
+    const give = await openWithoutAccord();
+    const sent = (count: number) =>
+      page.waitForFunction(
+        (many) => (globalThis as unknown as { sent?: unknown[] }).sent?.length === many,
+        count,
+      );
+    await no().check();
+    await write();
+    await press();
+    await sent(1);
+    give();
+    await taken();
+    await page.evaluate('document.querySelector("form").reset()');
+    await page.locator('[name=mail]').pressSequentially('other@shop.example');
+    await page.waitForTimeout(1200);
+    await press();
+    await sent(2);
+    assert.deepEqual(await page.evaluate('sent'), ['no', null]);
   });
 
   test('while the form waits, the person is told so; and when it went without a record, that too', async () => {
@@ -237,6 +262,41 @@ describe('choices that choices.js shows while the elements’ script is on its w
       (await fields()).filter((one) => /aria-describedby|accord/.test(one)),
       [],
     );
+  });
+
+  test('the words at the shop’s fields go with an element that the page takes away, also at a field elsewhere in the page', async () => {
+    site.body =
+      '<p><label>Tél. <input name="tel" type="tel" form="signup"></label></p>' +
+      signUp(choices('describe-fields')).replace(/<p><label>Tél\..*?<\/p>/, '');
+    const give = await openWithoutAccord();
+    const words = page.locator('[data-ahead-words]');
+    await words.nth(2).waitFor();
+    await page.evaluate('document.querySelector("accord-choices").remove()');
+    give();
+    await words.first().waitFor({ state: 'detached' });
+    assert.equal(await page.locator('[aria-describedby]').count(), 0);
+    // And once more, to the end.
+    await page.unrouteAll();
+    await page.goto(origin);
+    await taken();
+    await page.locator('.accord-purpose').first().waitFor();
+    assert.equal(await words.count(), 0);
+    const described = page.locator('[name=tel]');
+    assert.match((await described.getAttribute('aria-describedby')) ?? '', /^\S+$/);
+  });
+
+  test('a shop whose controls hide the form’s own methods loses nothing by it', async () => {
+    site.body = signUp(choices('describe-fields')).replace(
+      '<button',
+      '<input name="addEventListener"><input name="querySelector"><button',
+    );
+    const fail = await keepBack('**/accord.js', (route) => route.abort());
+    await page.goto(origin, { waitUntil: 'commit' });
+    await no().check();
+    fail();
+    await no().waitFor({ state: 'detached' });
+    assert.equal((await create()).get('choice:offers:phone:own'), 'no');
+    assert.deepEqual(wrong, []);
   });
 
   for (const [name, path] of [

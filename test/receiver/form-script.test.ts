@@ -135,7 +135,8 @@ describe('the script tag of one form', () => {
   test('somebody who asks for page after page that no site has uses up a minute’s worth, and no more', async (t) => {
     const hour = Date.parse('2026-11-27T12:00:00Z');
     let now = new Date(hour);
-    const receiver = await startReceiver(t, { builtFolder: build(t), now: () => now });
+    const forms = [loyaltyCard, account];
+    const receiver = await startReceiver(t, { builtFolder: build(t), forms, now: () => now });
     const known = await carriedBy(await receiver.get(`${path}?mapped=email`));
     const names = ['first-name', 'last-name', 'email', 'phone', 'birth-date', 'address-street'];
     // All subsets of the fields.
@@ -149,6 +150,10 @@ describe('the script tag of one form', () => {
     const html = path.replace('.js', '.html');
     const refused = await receiver.get(`${html}?piece=ahead&language=en&mapped=${last}`);
     assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '60']);
+    // Other forms, and what does not depend on it, are there all the time.
+    const other = await carriedBy(await receiver.get('/forms/account/choices.js'));
+    assert.deepEqual(Object.keys(other.drawn), ['fr', 'en']);
+    assert.equal((await receiver.get('/forms/account/choices.html')).status, 200);
     // A site's own is there all the time.
     assert.deepEqual(await carriedBy(await receiver.get(`${path}?mapped=email`)), known);
     assert.equal((await receiver.post(fillIn())).status, 201);
@@ -257,6 +262,9 @@ describe('the scripts that a receiver brings along', () => {
       const older = await askFor(receiver, address, { 'accept-encoding': 'gzip' });
       assert.deepEqual(gunzipSync(older.body), plain.body);
     }
+    // A browser, or a proxy, that refuses one by name does not get it.
+    const refusing = await askFor(receiver, path, { 'accept-encoding': 'br;q=0, *' });
+    assert.equal(refusing.headers['content-encoding'], 'gzip');
     const other = await askFor(receiver, '/openapi.json', { 'accept-encoding': 'gzip, br' });
     assert.ok(other.body.length > 5000);
     assert.equal(other.headers['content-encoding'], undefined);

@@ -52,8 +52,11 @@ export const areChoices = (root: Element): root is HTMLElement =>
 
 let count = 0;
 
-/** What the ids of one more element begin with: the same form may stand in a page twice. */
-export const nextIds = (): string => `accord-ahead-${++count}-`;
+/** What the ids of one more element begin with: the same form may stand in a page twice, and so may this script. */
+export function nextIds(): string {
+  const place = `accord-ahead-${++count}-`;
+  return document.querySelector(`[id^="${place}"]`) ? nextIds() : place;
+}
 
 /** Gives the controls ids of their own. */
 export function makeIdsUnique(root: Element): void {

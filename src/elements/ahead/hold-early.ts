@@ -1,4 +1,5 @@
 import { onlyClosesDialog, sendAgain } from '../choices/host-form.js';
+import { formOf } from '../form-of.js';
 import { keepNoes } from '../keep-noes.js';
 import { reportError } from '../report-error.js';
 import { hasChoicesAhead, noesIn, wordsIn } from '../stand-in.js';
@@ -6,12 +7,6 @@ import { saySo } from './say-so.js';
 
 /** Milliseconds that a form waits for the element; then it goes without a record. */
 const patience = 2500;
-
-/** The form whose fields an element's boxes are; in a shadow root the attribute `form` may name another one. */
-function formOf(element: Element): Element | null {
-  const id = element.hasAttribute('isolated') && element.getAttribute('form');
-  return id ? document.getElementById(id) : element.closest('form');
-}
 
 const choicesIn = (form: Element): readonly Element[] =>
   Array.from(document.querySelectorAll('accord-choices')).filter((element) => formOf(element) === form);

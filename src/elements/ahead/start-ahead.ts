@@ -1,6 +1,7 @@
 import { makeSheet } from '../../theme/theme.js';
 import { reportError } from '../report-error.js';
-import { dropChoicesAhead, hasChoicesAhead } from '../stand-in.js';
+import { formOf } from '../form-of.js';
+import { dropChoicesAhead, dropWordsIn, hasChoicesAhead } from '../stand-in.js';
 import { askChoices, choicesAddress } from './ask-choices.js';
 import { holdEarly } from './hold-early.js';
 import { saySo } from './say-so.js';
@@ -72,17 +73,13 @@ async function show(
   wordFields(element);
 }
 
-// A page may have a script for each of its forms, and any of them brings the elements.
-const awaitedBy = (element: HTMLElement): number => Number(element.dataset['awaited'] ?? 0);
-const addAwaited = (element: HTMLElement, more: number): void => {
-  element.dataset['awaited'] = String(awaitedBy(element) + more);
-};
+// A page may have a script for each of its forms, and any of them brings the elements: each answers for itself while it waits.
+const roll = 'accord-awaited';
+const answer = (event: Event): void => event.preventDefault();
+const isAwaited = (): boolean => !document.dispatchEvent(new Event(roll, { cancelable: true }));
 
-/** Whether nothing will draw an element any more, now that the elements' script has not come to this one. */
-function isLost(element: HTMLElement): boolean {
-  addAwaited(element, -1);
-  return awaitedBy(element) === 0 && !customElements.get(element.localName);
-}
+const choicesInPage = (): readonly HTMLElement[] =>
+  Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
 
 /** Without the elements' script: what cannot be recorded goes, and people are told. */
 function giveUp(element: HTMLElement): void {
@@ -98,11 +95,12 @@ function giveUp(element: HTMLElement): void {
  */
 export async function startAhead(load: () => Promise<unknown>, carry?: Carry): Promise<void> {
   if (document.readyState === 'loading') await heard('DOMContentLoaded');
-  const elements = Array.from(document.querySelectorAll<HTMLElement>('accord-choices'));
+  const elements = choicesInPage();
+  const forms = elements.map(formOf);
   const over = new AbortController();
   const look = new EarlyLook();
   holdEarly();
-  for (const element of elements) addAwaited(element, 1);
+  document.addEventListener(roll, answer);
   document.addEventListener('accord-ready', () => look.drop());
   // An address that is none, or a browser without constructed sheets: the element will say what is wrong.
   const shown = elements.map((element) =>
@@ -110,16 +108,18 @@ export async function startAhead(load: () => Promise<unknown>, carry?: Carry): P
   );
   await Promise.race([Promise.all(shown), wait(patience)]);
   await painted();
-  try {
-    await load();
-    over.abort();
-  } catch (error) {
-    over.abort();
-    const detail = `${error}\nThe site's form works without choices, and nothing is recorded.`;
-    const lost = elements.filter((element) => isLost(element));
-    for (const element of lost) reportError(element, 'part-unreachable', detail);
-    // A form that was held goes first, with what is on the screen.
-    await wait(0);
-    for (const element of lost) giveUp(element);
-  }
+  let failure: unknown;
+  await load().catch((error: unknown) => (failure = error ?? 'It did not come.'));
+  over.abort();
+  document.removeEventListener(roll, answer);
+  // Where the page has taken an element away, what was said at the fields goes too.
+  const left = choicesInPage().map(formOf);
+  for (const form of forms) if (form && !left.includes(form)) dropWordsIn(form);
+  if (failure === undefined || customElements.get('accord-choices') || isAwaited()) return;
+  const detail = `${String(failure)}\nThe site's form works without choices, and nothing is recorded.`;
+  const lost = choicesInPage();
+  for (const element of lost) reportError(element, 'part-unreachable', detail);
+  // A form that was held goes first, with what is on the screen.
+  await wait(0);
+  for (const element of lost) giveUp(element);
 }

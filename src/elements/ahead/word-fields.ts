@@ -23,12 +23,18 @@ export function wordFields(element: HTMLElement): void {
   const form = element.closest('form');
   const ahead = element.querySelector<HTMLElement>(':scope > [data-ahead]');
   if (!form || !ahead || !element.hasAttribute('describe-fields')) return;
+  // Another script of the page may have done so.
+  if (element.hasAttribute('data-worded')) return;
   element.setAttribute('data-worded', '');
   for (const said of ahead.querySelectorAll<HTMLElement>('[data-mapped]')) {
     const controls = (said.dataset['mapped'] ?? '')
       .split(' ')
       .flatMap((attribute) => element.getAttribute(attribute) || [])
       .flatMap((name) => controlsNamed(form, name));
-    if (controls.length > 0) placeWords({ words: wordsFor(said, ahead), controls });
+    // A form has two elements until one of them objects.
+    const isWorded = controls.some((one) =>
+      /accord-ahead-\d+-words/.test(one.getAttribute('aria-describedby') ?? ''),
+    );
+    if (controls.length > 0 && !isWorded) placeWords({ words: wordsFor(said, ahead), controls });
   }
 }

@@ -86,8 +86,7 @@ export class ChoicesBody implements ReactiveController {
       // Its own marks are no reason to draw again.
       if (
         changes.some(
-          ({ attributeName }) =>
-            !/^data-(awaited|drawn|failed|held|unread|worded)$/.test(attributeName ?? ''),
+          ({ attributeName }) => !/^data-(drawn|failed|held|unread|worded)$/.test(attributeName ?? ''),
         )
       )
         this.#onAttributes();
@@ -152,6 +151,11 @@ export class ChoicesBody implements ReactiveController {
     return { host: this.#host, owner, ...ready };
   }
 
+  /** Whether what is drawn can be answered right now. */
+  get isUsable(): boolean {
+    return this.#host.hasAttribute('data-drawn') && this.#usable !== undefined;
+  }
+
   render(): unknown {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return undefined;
@@ -181,7 +185,7 @@ export class ChoicesBody implements ReactiveController {
       // What is wrong may be put right.
       this.#begun = readBegun(this.#host);
       dropChoicesAhead(this.#host);
-    }
+    } else dropWordsAhead(this.#host);
     const isQuiet = this.#host.querySelector(':scope > :not(script, noscript, .accord)') !== null;
     return drawRefusal({ code, details, wording, isDebug, isQuiet });
   }

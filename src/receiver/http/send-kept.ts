@@ -24,6 +24,11 @@ const packers = {
   gzip: (content: string) => zip(content),
 };
 const encodings = ['br', 'gzip', 'identity'] as const;
+// `negotiate` gives the first to a `*`, though it be refused by name.
+const acceptedBy = (header: string): string[] =>
+  encodings.filter(
+    (one) => !new RegExp(`(?:^|,)\\s*${one}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`, 'i').test(header),
+  );
 
 /** Sends it, or says that the browser has it already. */
 export type SendKept = (
@@ -44,7 +49,7 @@ export function makeSendKept(): SendKept {
     void reply.headers({ ...headers, etag, vary, 'cache-control': 'no-cache' });
     if (isNamed(etag, request.headers['if-none-match'])) return reply.code(304).send();
     const asked = request.headers['accept-encoding'];
-    const encoding = (asked && negotiate(asked, [...encodings])) as (typeof encodings)[number] | '' | null;
+    const encoding = asked && (negotiate(asked, acceptedBy(asked)) as (typeof encodings)[number] | null);
     if (!encoding || encoding === 'identity') return reply.send(content);
     const key = encoding + etag;
     const body = packed.get(key) ?? (await packers[encoding](content));
