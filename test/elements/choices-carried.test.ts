@@ -208,19 +208,21 @@ describe('choices that a form’s own script holds', () => {
     );
   });
 
-  test('no script for the elements comes at all: the boxes go, a no that was pressed goes with the form', async () => {
-    const fail = await keepBack('**/accord.js', (route) => route.abort());
-    await page.goto(origin, { waitUntil: 'commit' });
-    await page.locator('[name="choice:offers:phone:own"][value=no]').check();
-    await email().check();
-    fail();
-    await email().waitFor({ state: 'detached' });
-    const sent = await create();
-    assert.deepEqual(
-      ['choice:offers:phone:own', 'choice:offers:email:own', 'accord-proof'].map((name) => sent.get(name)),
-      ['no', null, ''],
-    );
-  });
+  for (const isReset of [false, true])
+    test(`no script for the elements comes at all: the boxes go, a no that was pressed ${isReset ? 'is forgotten when the form is begun anew' : 'goes with the form'}`, async () => {
+      const fail = await keepBack('**/accord.js', (route) => route.abort());
+      await page.goto(origin, { waitUntil: 'commit' });
+      await page.locator('[name="choice:offers:phone:own"][value=no]').check();
+      await email().check();
+      fail();
+      await email().waitFor({ state: 'detached' });
+      if (isReset) await page.evaluate('document.querySelector("form").reset()');
+      const sent = await create();
+      assert.deepEqual(
+        ['choice:offers:phone:own', 'choice:offers:email:own', 'accord-proof'].map((name) => sent.get(name)),
+        isReset ? [null, null, null] : ['no', null, ''],
+      );
+    });
 
   test('the elements’ script does not come at all: the choices go, the owner is told, the form works', async () => {
     await page.route('**/accord.js', (route) => route.abort());
