@@ -156,7 +156,7 @@ describe('choices that a form’s own script holds', () => {
       const start = Date.now();
       await press();
       await page.getByRole('heading', { name: 'Done' }).waitFor();
-      assert.ok(Date.now() - start < 4500, 'once is 2.5 s');
+      assert.ok(Date.now() - start < 4900, 'once is 2.5 s, twice is 5');
       assert.equal(accounts[0]?.get('accord-proof'), '');
       assert.deepEqual(received, []);
     });
