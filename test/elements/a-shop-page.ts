@@ -80,7 +80,7 @@ export function carrying(wanted: Wanted = {}, change = (text: string) => text): 
   const config = JSON.parse(form) as FormConfig;
   const known = { config, digest: 'account', content: form } as unknown as KnownForm;
   const understood = understand(derive, known, calendarDateIn(new Date(), 'Europe/Paris'), wanted);
-  const carried = carryChoices(derive, understood!);
+  const carried = carryChoices(derive, understood);
   const code = readFileSync(join(built, 'forms/choices.js'), 'utf8');
   return `const carried=${change(JSON.stringify(carried))};\n${code}`;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import type { CarriedChoices } from '../../form/carried.js';
 import type { Intake } from '../intake/receive-submission.js';
 import { Recent } from '../forms/recent.js';
 import { carryChoices, understand } from '../plain/carry-choices.js';
@@ -65,11 +64,11 @@ export function addFormScriptRoute(
     if (code === undefined) return sendNotBuilt(reply);
     const wanted = understand(derive, form, dayOf(now()), request.query);
     // By what was understood, and not by what was asked.
-    const { day, given, languages } = wanted ?? { day: '', given: [], languages: [] };
+    const { day, given, languages } = wanted;
     const key = [form.digest, day, languages, given.map(({ id }) => id)].join(' ');
     let script = scripts.get(key);
     if (!script) {
-      const carried = wanted ? carryChoices(derive, wanted) : nothing;
+      const carried = carryChoices(derive, wanted);
       script = nameKept(`const carried=${JSON.stringify(carried)};\n${code}`);
       // Less than was asked for is for now.
       if (Object.keys(carried.drawn).length === languages.length) scripts.set(key, script);
@@ -78,5 +77,3 @@ export function addFormScriptRoute(
     return send(request, reply, script, { ...drawnHeaders, 'content-type': type, vary: 'origin' });
   });
 }
-
-const nothing: CarriedChoices = { mapped: [], unmapped: [], languages: [], drawn: {} };

@@ -72,8 +72,7 @@ export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, no
     const language = matchLanguage([near, preferred], languages);
     const day = dayOf(now());
     const derived = derive(form, language, day);
-    if (!derived) return sendTooMany(reply);
-    if (!derived.isLawful) {
+    if (!derived?.isLawful) {
       const detail = 'Run accord check on this form.';
       return sendProblem(reply, { status: 409, code: 'unknown-form', detail });
     }

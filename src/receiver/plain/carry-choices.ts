@@ -30,18 +30,17 @@ export interface Understood {
   readonly languages: readonly string[];
 }
 
-/** What a wish comes to; null where nothing can be drawn. */
+/** What a wish comes to. */
 export function understand(
   derive: Derive,
   form: KnownForm,
   day: CalendarDate,
   { language, mapped }: Wanted,
-): Understood | null {
+): Understood {
   const { languages } = form.config;
   const whole = derive(form, languages[0] ?? 'fr', day)?.presentation;
-  if (!whole) return null;
-  const fields = mappableFields(whole);
-  const given = mapped === undefined ? fields : fieldsMappedBy(mapped, whole);
+  const fields = whole ? mappableFields(whole) : [];
+  const given = whole && mapped !== undefined ? fieldsMappedBy(mapped, whole) : fields;
   return {
     form,
     day,
