@@ -37,7 +37,11 @@ const descriptions: Readonly<Record<string, string>> = {
   introduction: 'One or two sentences under the heading.',
   submit: 'Text of the button: what it does, and nothing about advertising.',
   controller: 'The business that decides what the data is for.',
+  'controller.id':
+    'Who the business is, in all its forms and for good, such as garden-shop: answers are kept under it. A new name or legal form changes nothing here.',
   'controller.name': 'Legal name, with its legal form.',
+  'controller.formerly':
+    'Earlier names, and registrations, under which answers were given: they are then this business’s. Needed once, where an older store knows neither today’s name nor registration.',
   'controller.registration': 'Number in the trade register.',
   'controller.address': 'Postal address.',
   'controller.email': 'Where people write to use their rights.',
@@ -112,11 +116,15 @@ const descriptions: Readonly<Record<string, string>> = {
   marketing: 'Your own advertising.',
   'marketing.purpose': 'Its purpose.',
   'marketing.goods': 'What you offer, in words people recognise; phone consent depends on it.',
+  'marketing.goodsId':
+    'Short name of these goods. While it stays, a yes goes on counting when the words are mended; other goods need another. Without it, other words are other goods.',
   'marketing.similarGoods': 'For customers: whether the goods are close to what they bought. Default: true.',
   'marketing.channels': 'How you would like to contact people. Each is one question of its own.',
   'marketing.openTracking': 'Ask whether opens of your e-mails may be measured. Default: false.',
   'marketing.phone': 'Details of calls by a person.',
   'marketing.phone.caller': 'Company that calls on your behalf.',
+  'marketing.phone.callerId':
+    'Short name of that company, so that its name can be mended. Without it, another name is another company.',
   'marketing.phone.until': 'Last day of the consent, at most a year away.',
   'marketing.phone.answers': 'The two answers, alike in length and tone. There are good ones by default.',
   'marketing.phone.answers.yes': 'The yes.',
@@ -133,7 +141,11 @@ const descriptions: Readonly<Record<string, string>> = {
   'partners.members': 'Each company by its legal name.',
   'partners.members[].id': 'Short name that stays the same for ever; "own" is taken.',
   'partners.members[].name': 'Legal name, with its legal form.',
+  'partners.members[].registration':
+    'Its number in a trade register. With it, a partner that changes its name keeps what was said yes to; without it, another name is another company.',
   'partners.members[].goods': 'What it offers, in words people recognise.',
+  'partners.members[].goodsId':
+    'Short name of these goods, as marketing.goodsId. Without it, other words are other goods.',
   'partners.members[].channels': 'How it would contact people.',
   'partners.members[].url': 'Page about it.',
   'partners.preset': 'Forbidden by law: nothing is ticked in advance. Known so that the check can say why.',

@@ -58,9 +58,14 @@ const listOf = <Item extends z.core.$ZodType>(item: Item, most: number) =>
 export function configSchema<Text extends z.core.$ZodType<Record<string, string>>>(words: Text) {
   const wordsAndLink = z.strictObject({ text: words, url: z.optional(link) });
 
+  const formerly = z.optional(listOf(text(200), 50));
   const controller = z.strictObject({
+    /** Who the business is, for good: names change, this never does. */
+    id: identifier,
     name: text(200),
     registration: z.optional(text(60)),
+    /** Names and registrations under which answers were given before, where neither is today's. */
+    formerly,
     address: text(300),
     email: email,
     phone: z.optional(text(40)),
@@ -164,12 +169,16 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
       z.strictObject({
         purpose: identifier,
         goods: words,
+        /** Tells these goods from others, however they are worded. Without it, the words do. */
+        goodsId: z.optional(identifier),
         similarGoods: z.optional(z.boolean()),
         channels: channelList,
         openTracking: z.optional(z.boolean()),
         phone: z.optional(
           z.strictObject({
             caller: z.optional(text(200)),
+            /** Tells this caller from others, however it is named. Without it, the name does. */
+            callerId: z.optional(identifier),
             until: z.optional(date),
             answers: z.optional(z.strictObject({ yes: words, no: words })),
           }),
@@ -185,7 +194,10 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
           z.strictObject({
             id: identifier,
             name: text(200),
+            /** Number in a register: with it a partner may change its name and keep its yeses. */
+            registration: z.optional(text(60)),
             goods: words,
+            goodsId: z.optional(identifier),
             channels: channelList,
             url: z.optional(link),
           }),

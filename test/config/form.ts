@@ -18,6 +18,7 @@ export const carefulForm = (): Json => ({
   title: text('Le club du jardin', 'The garden club'),
   submit: text('Rejoindre le club', 'Join the club'),
   controller: {
+    id: 'pepiniere-du-val',
     name: 'Pépinière du Val',
     address: '2 rue des Serres, 49000 Angers',
     email: 'club@garden.example',
