@@ -34,6 +34,8 @@ export interface Parcel {
   /** A retry carries the same key and the same bytes, so that it is stored once. */
   readonly key: string;
   readonly body: string;
+  /** Whole milliseconds since the body was made, asked at each try: the receiver then knows how old a late one is. */
+  readonly heldFor?: () => number;
 }
 
 const refusals: Readonly<Record<number, RefusalReason>> = {
@@ -74,13 +76,17 @@ function askedDelay(response: Response): number | undefined {
 
 type Try = Outcome | { readonly state: 'again'; readonly cause: string; readonly delay?: number | undefined };
 
-async function post({ endpoint, key, body }: Parcel, { fetch, signal }: Courier): Promise<Try> {
+async function post({ endpoint, key, body, heldFor }: Parcel, { fetch, signal }: Courier): Promise<Try> {
   const address = `${endpoint.replace(/\/?$/, '/')}v1/submissions`;
   let response: Response;
   try {
     response = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(heldFor && { 'accord-held': String(heldFor()) }),
+      },
       body,
       credentials: 'omit',
       signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),

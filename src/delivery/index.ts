@@ -1,2 +1,3 @@
 export * from './deliver.js';
 export * from './wait.js';
+export * from './write-json.js';

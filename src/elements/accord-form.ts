@@ -3,6 +3,7 @@ import { finalAnswers, validateAnswers, type Presentation, type Problem } from '
 import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
+import { DeviceTimes } from './device-times.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import { FormController, type FormHost, type Loaded } from './form-controller.js';
 import { PressGate } from './press-gate.js';
@@ -53,6 +54,7 @@ export class AccordForm extends LitElement implements FormHost {
   #form = new FormController(this);
   #sender = new DeliveryController(this);
   #gate = new PressGate();
+  #times = new DeviceTimes();
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
   #shownAt = '';
@@ -75,6 +77,7 @@ export class AccordForm extends LitElement implements FormHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('pageshow', this.#onBack);
     applyTheme(this.getRootNode() as Document | ShadowRoot);
     if (this.parentElement?.closest('form')) {
       reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
@@ -84,6 +87,15 @@ export class AccordForm extends LitElement implements FormHost {
       reportError(this, 'preview-without-debug', detail);
     }
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#onBack);
+  }
+
+  readonly #onBack = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.#times.presses.loseAges();
+  };
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
@@ -153,9 +165,11 @@ export class AccordForm extends LitElement implements FormHost {
       this.#sender.clear();
       this.problems = [];
       this.#shownAt = '';
+      this.#times.beginAnew();
       this.#refreshIfStale();
     },
     reset: () => {
+      this.#times.beginAnew();
       this.#sender.clear();
       this.problems = [];
     },
@@ -174,6 +188,7 @@ export class AccordForm extends LitElement implements FormHost {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready') return;
     const form = event.currentTarget as HTMLFormElement;
+    this.#times.presses.see(event);
     this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
     this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
   }
@@ -207,11 +222,12 @@ export class AccordForm extends LitElement implements FormHost {
         schema: 'accord/submission/1',
         presentation,
         answers: final,
-        device: { shownAt: this.#shownAt, sentAt: new Date().toISOString() },
+        device: this.#times.describe(this.#shownAt, final.marks),
         page: location.origin + location.pathname,
         widget: `accord/${version}`,
       },
       loaded.endpoint,
+      this.#times.startHolding(),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { deliver, makeWait, type Delivery, type Outcome } from '../delivery/index.js';
+import { deliver, makeWait, writeJson, type Delivery, type Outcome } from '../delivery/index.js';
 import type { Submission } from '../proof/submission.js';
 import { AccordQueuedEvent, AccordSavedEvent } from './events.js';
 import { newKey } from './new-key.js';
@@ -35,7 +35,7 @@ export class DeliveryController implements ReactiveController {
   };
 
   /** Sends until the receiver has answered for good, then dispatches `accord-saved` or `accord-error`. */
-  async send(submission: Submission, endpoint: string): Promise<void> {
+  async send(submission: Submission, endpoint: string, heldFor: () => number): Promise<void> {
     const stop = new AbortController();
     const { wait, hurry } = makeWait(window);
     this.#trying = { stop, hurry };
@@ -45,7 +45,7 @@ export class DeliveryController implements ReactiveController {
       this.#set(delivery);
       if (delivery.state === 'kept') this.#host.dispatchEvent(new AccordQueuedEvent(delivery.delay));
     };
-    const parcel = { endpoint, key: newKey(), body: JSON.stringify(submission) };
+    const parcel = { endpoint, key: newKey(), body: writeJson(submission), heldFor };
     try {
       this.#tell(
         await deliver(parcel, { fetch: fetch.bind(window), wait, signal: stop.signal, report }),

@@ -1,5 +1,13 @@
 import type { Answers, Presentation } from '../form/index.js';
 
+/** When a choice was pressed, by a device's clocks. */
+export interface Press {
+  /** RFC 3339 instant of the device's wall clock at the press. */
+  readonly at: string;
+  /** Whole milliseconds by the monotonic clock from the press to the making of the body; null where that is not known. */
+  readonly ago: number | null;
+}
+
 /**
  * What the widget posts: the form as it was drawn, what the person did, and the device's own times. The idempotency
  * key travels in the `Idempotency-Key` header, so that a retry is the same bytes.
@@ -12,6 +20,12 @@ export interface Submission {
     /** RFC 3339 instants of the device's clock: evidence of skew, never trusted. */
     readonly shownAt: string;
     readonly sentAt: string;
+    /** One person's way through one form: a random id, 22 characters of base64url. Older widgets send none. */
+    readonly visit?: string;
+    /** The how-manyeth submission of that visit, from 1: a later one takes the place of those before. */
+    readonly turn?: number;
+    /** By choice; left out for a mark that nobody was seen to press. */
+    readonly presses?: Readonly<Record<string, Press>>;
   };
   /** Origin and path of the page, without query or fragment. */
   readonly page: string;

@@ -5,6 +5,8 @@ import type { Receipt } from '../../src/proof/receipt.js';
 export interface Received {
   readonly url: string;
   readonly key: string | null;
+  /** What it said it had been kept for. */
+  readonly held: string | null;
   readonly body: string;
   readonly submission: Submission;
 }
@@ -70,8 +72,9 @@ export class FakeReceiver {
       }
       const body = String(init?.body);
       const submission = JSON.parse(body) as Submission;
-      const key = new Headers(init?.headers).get('idempotency-key');
-      this.received.push({ url: url.href, key, body, submission });
+      const headers = new Headers(init?.headers);
+      const [key, held] = [headers.get('idempotency-key'), headers.get('accord-held')];
+      this.received.push({ url: url.href, key, held, body, submission });
       return this.answer(submission);
     };
   }

@@ -16,7 +16,7 @@ const preflight = (url: string, origin: string, path = '/v1/submissions') =>
     headers: {
       origin,
       'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type,idempotency-key',
+      'access-control-request-headers': 'content-type,idempotency-key,accord-held',
     },
   });
 
@@ -25,7 +25,10 @@ test('a page on the form’s list may send it, and read the answer', async (t) =
   const asked = await preflight(receiver.url, shop);
   assert.equal(asked.status, 204);
   assert.equal(asked.headers.get('access-control-allow-origin'), shop);
-  assert.match(asked.headers.get('access-control-allow-headers') ?? '', /content-type.*idempotency-key/);
+  assert.match(
+    asked.headers.get('access-control-allow-headers') ?? '',
+    /content-type.*idempotency-key.*accord-held/,
+  );
   assert.equal(asked.headers.get('access-control-allow-credentials'), null);
   const sent = await receiver.post(fillIn(), { origin: shop });
   assert.equal(sent.status, 201);

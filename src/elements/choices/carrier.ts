@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { writeJson } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
@@ -63,7 +64,7 @@ export class Carrier {
     // What was ticked is also the state that the browser keeps for the way back: with its words, as they may be others by then.
     this.#internals.setFormValue(
       usable && this.isIsolated ? this.#entries(root) : null,
-      JSON.stringify(readTicks(root)),
+      writeJson(readTicks(root)),
     );
     const unmet = usable ? readUnmet(usable) : [];
     this.#validity.update(

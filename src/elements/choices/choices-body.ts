@@ -3,6 +3,7 @@ import { fieldsOf, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
+import { DeviceTimes } from '../device-times.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
 import {
@@ -44,6 +45,7 @@ export class ChoicesBody implements ReactiveController {
   readonly #form: FormController;
   readonly #prefix = `accord-choices-${++count}`;
   readonly #recorder = new Recorder();
+  readonly #times = new DeviceTimes();
   readonly #words = new FieldWords(this.#prefix);
   readonly #hold = new SubmitHold((form, submitter) => this.#begin(form, submitter));
   readonly #carrier: Carrier;
@@ -64,7 +66,7 @@ export class ChoicesBody implements ReactiveController {
     this.#form = form;
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
-    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, this.#times);
     host.addController(this);
     host.requestUpdate();
   }
@@ -77,7 +79,10 @@ export class ChoicesBody implements ReactiveController {
       submit: (event) => this.#ifOurs(event.target, (form) => this.#hold.see(event, form)),
       formdata: (event) => this.#ifOurs(event.target, () => this.#carrier.check(event, this.#usable)),
       touch: (event) => this.#onTouch(event),
-      back: () => this.#carrier.setProof(noProof, this.#usable),
+      back: () => {
+        this.#times.presses.loseAges();
+        this.#carrier.setProof(noProof, this.#usable);
+      },
     });
     // A step that was hidden is seen when it comes to the screen. (A ResizeObserver may make the page's `window` fire errors.)
     const sight = new IntersectionObserver(() => this.#noteShown());
@@ -215,7 +220,8 @@ export class ChoicesBody implements ReactiveController {
     click: (event) => {
       if (this.#hold.isHeld && (event.target as Element).matches('input')) event.preventDefault();
     },
-    change: () => {
+    change: (event) => {
+      this.#times.presses.see(event);
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
     },
@@ -298,6 +304,7 @@ export class ChoicesBody implements ReactiveController {
   reset(): void {
     clearMarks(this.#host.renderRoot);
     this.#recorder.forget();
+    this.#times.beginAnew();
     this.#recording.wasSent = false;
     this.#carrier.setProof(noProof, this.#usable);
     this.#carrier.publish(this.#usable);

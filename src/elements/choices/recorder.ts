@@ -1,6 +1,7 @@
-import { deliver, type Outcome } from '../../delivery/index.js';
+import { deliver, writeJson, type Outcome, type Parcel } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
 import type { Submission } from '../../proof/submission.js';
+import type { DeviceTimes } from '../device-times.js';
 import { newKey } from '../new-key.js';
 
 /** What the site's form carries of a record: its number, and the address of the person's proof page. */
@@ -20,17 +21,23 @@ const patience = 2500;
 
 /** The same answers, to the same words: one record, however often they are sent. */
 const fingerprintOf = (presentation: Presentation, answers: Answers): string =>
-  JSON.stringify([presentation, answers]);
+  writeJson([presentation, answers]);
 
-interface Parcel {
+/** What is to be recorded, but for the device's times, which are those of the first try. */
+export interface Filled extends Omit<Submission, 'device'> {
+  readonly shownAt: string;
+}
+
+interface Kept {
   readonly fingerprint: string;
   readonly key: string;
   readonly body: string;
+  readonly heldFor: () => number;
 }
 
 /** Posts answers and remembers under which key, so that a form that was sent back by the site is recorded once. */
 export class Recorder {
-  #last: Parcel | undefined;
+  #last: Kept | undefined;
   #proven: { readonly fingerprint: string; readonly reference: ProofReference } | undefined;
 
   /** The reference of the record that holds exactly these answers; empty when there is none. */
@@ -46,13 +53,16 @@ export class Recorder {
     this.#proven = undefined;
   }
 
-  async record(submission: Submission, endpoint: string): Promise<Recorded> {
-    const fingerprint = fingerprintOf(submission.presentation, submission.answers);
-    if (this.#last?.fingerprint !== fingerprint)
-      this.#last = { fingerprint, key: newKey(), body: JSON.stringify(submission) };
+  async record({ shownAt, ...filled }: Filled, times: DeviceTimes, endpoint: string): Promise<Recorded> {
+    const fingerprint = fingerprintOf(filled.presentation, filled.answers);
+    if (this.#last?.fingerprint !== fingerprint) {
+      const submission: Submission = { ...filled, device: times.describe(shownAt, filled.answers.marks) };
+      const heldFor = times.startHolding();
+      this.#last = { fingerprint, key: newKey(), body: writeJson(submission), heldFor };
+    }
     this.#proven = undefined;
     const parcel = this.#last;
-    const outcome = await postInTime({ endpoint, key: parcel.key, body: parcel.body });
+    const outcome = await postInTime({ endpoint, ...parcel });
     if (outcome.state === 'refused') this.#last = undefined;
     if (outcome.state === 'saved') {
       const { id, proof } = outcome.receipt;
@@ -62,7 +72,7 @@ export class Recorder {
   }
 }
 
-async function postInTime(parcel: { endpoint: string; key: string; body: string }): Promise<Recorded> {
+async function postInTime(parcel: Parcel): Promise<Recorded> {
   const stop = new AbortController();
   let cause = `no answer within ${patience} ms`;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { Answers } from '../../form/index.js';
 import { calendarDateIn } from '../../law/date.js';
 import { version } from '../../proof/version.js';
+import type { DeviceTimes } from '../device-times.js';
 import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
 import type { Standing } from './draw-block.js';
@@ -21,12 +22,14 @@ export class Recording {
   readonly #recorder: Recorder;
   readonly #carrier: Carrier;
   readonly #teller: Teller;
+  readonly #times: DeviceTimes;
 
-  constructor(host: LitElement, recorder: Recorder, carrier: Carrier, teller: Teller) {
+  constructor(host: LitElement, recorder: Recorder, carrier: Carrier, teller: Teller, times: DeviceTimes) {
     this.#host = host;
     this.#recorder = recorder;
     this.#carrier = carrier;
     this.#teller = teller;
+    this.#times = times;
   }
 
   /** Forgets what was said of the last press: the answers are others now. */
@@ -67,17 +70,17 @@ export class Recording {
   async #record(usable: Usable, answers: Answers, shownAt: string): Promise<void> {
     const { presentation, endpoint } = usable;
     this.#set({ state: 'sending' });
-    const submission = {
+    const filled = {
       schema: 'accord/submission/1' as const,
       presentation,
       answers,
-      device: { shownAt, sentAt: new Date().toISOString() },
+      shownAt,
       page: location.origin + location.pathname,
       widget: `accord/${version}`,
     };
     const recorded = await watchPolicy(
       endpoint,
-      () => this.#recorder.record(submission, endpoint),
+      () => this.#recorder.record(filled, this.#times, endpoint),
       () => this.#teller.blocked(endpoint),
     );
     // What was changed meanwhile is not what was recorded: the reference is for these answers only.

@@ -40,7 +40,7 @@ export async function allowOrigins(
       decide(null, {
         origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
         methods: ['GET', 'POST'],
-        allowedHeaders: ['content-type', 'idempotency-key'],
+        allowedHeaders: ['content-type', 'idempotency-key', 'accord-held'],
         exposedHeaders: ['retry-after', 'accord-checked'],
         maxAge: 600,
       });

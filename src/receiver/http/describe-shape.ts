@@ -75,6 +75,10 @@ function describe({ keyword, params, parentSchema }: Fault): string {
       return `Send ${String(params['limit'])} entries at most.`;
     case 'maxProperties':
       return `Send ${String(params['limit'])} keys at most.`;
+    case 'minimum':
+      return `Send ${String(params['limit'])} or more.`;
+    case 'maximum':
+      return `Send ${String(params['limit'])} or less.`;
     case 'pattern':
       return `Write it as described: ${parentSchema?.description ?? '/openapi.json has the pattern.'}`;
     case 'discriminator':

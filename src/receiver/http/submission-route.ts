@@ -5,6 +5,7 @@ import type { Receipt, Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from './answer-schemas.js';
 import type { Origins } from './allow-origins.js';
 import { describeShape } from './describe-shape.js';
+import { readHeldFor } from './held-for.js';
 import { sendProblem, type Problem, type ProblemPlace } from './problem.js';
 import { submissionSchema } from './submission-schema.js';
 
@@ -28,6 +29,11 @@ const schema = {
       'idempotency-key': {
         type: 'string',
         description: 'A UUID, new for every submission and kept for its retries.',
+      },
+      'accord-held': {
+        type: 'string',
+        description:
+          'Milliseconds that the body was kept before this try. What cannot be understood is passed over.',
       },
     },
   },
@@ -78,11 +84,13 @@ export function addSubmissionRoute(
         detail: `Add the page's origin to "origins" in the JSON of form "${id}".`,
       });
     }
+    const heldFor = readHeldFor(request.headers['accord-held']);
     const arrival: Arrival = {
       idempotencyKey: key.toLowerCase(),
       bodyDigest: request.bodyDigest,
       submission: request.body,
       method: 'form',
+      ...(heldFor !== undefined && { heldFor }),
     };
     const answer = toAnswer(await receiveSubmission(arrival, intake), proofAddress);
     return 'problem' in answer

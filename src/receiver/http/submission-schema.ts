@@ -1,3 +1,5 @@
+import { longestHeld } from './held-for.js';
+
 const text = (maxLength: number) => ({ type: 'string', maxLength });
 const instant = {
   type: 'string',
@@ -156,8 +158,40 @@ export const submissionSchema = {
       },
     }),
     device: {
-      ...closed(['shownAt', 'sentAt'], { shownAt: instant, sentAt: instant }),
-      description: 'The device’s own clock (RFC 3339). Kept as evidence of skew, never trusted.',
+      ...closed(['shownAt', 'sentAt'], {
+        shownAt: instant,
+        sentAt: instant,
+        visit: {
+          type: 'string',
+          pattern: '^[\\w-]{22}$',
+          description: 'One person’s way through one form: 16 random bytes, base64url.',
+        },
+        turn: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 1_000_000,
+          description:
+            'The how-manyeth submission of that visit. A later one takes the place of those before.',
+        },
+        presses: {
+          type: 'object',
+          description: 'When each choice was pressed; left out for a mark that nobody was seen to press.',
+          // As many as marks.
+          maxProperties: 1000,
+          propertyNames: name,
+          additionalProperties: closed(['at', 'ago'], {
+            at: instant,
+            ago: {
+              type: ['integer', 'null'],
+              minimum: 0,
+              maximum: longestHeld,
+              description:
+                'Milliseconds from the press to the making of the body; null where that is not known.',
+            },
+          }),
+        },
+      }),
+      description: 'The device’s own clocks (RFC 3339). They only ever weaken a yes.',
     },
     page: {
       type: 'string',

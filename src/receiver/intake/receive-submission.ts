@@ -15,6 +15,8 @@ export interface Arrival {
   readonly bodyDigest: string;
   readonly submission: Received;
   readonly method: 'form' | 'plain-form';
+  /** Milliseconds that the widget kept the body before it sent it, where it says so. */
+  readonly heldFor?: number;
 }
 
 /** What the use case needs of the world around it. */
