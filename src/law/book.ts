@@ -8,7 +8,7 @@ import type { Rule, RuleEntry } from './rule.js';
 const books: Record<Jurisdiction, readonly (readonly RuleEntry[])[]> = { FR: frenchRules };
 
 const complete = (
-  { id, title, source, evidence, mustConfirm, note, ...period }: RuleEntry,
+  { id, title, source, evidence, mustConfirm, note, restsOn, beside, ...period }: RuleEntry,
   code: string,
 ): Rule => ({
   id,
@@ -19,6 +19,8 @@ const complete = (
   evidence,
   ...(mustConfirm && { mustConfirm }),
   ...(note !== undefined && { note }),
+  ...(restsOn && { restsOn }),
+  ...(beside && { beside }),
   title,
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, isWithin } from './date.js';
+import { addDays, type CalendarDate, daysBetween, isWithin, weekdayOf } from './date.js';
 import { frenchCallingLimits } from './fr/calling-limits.js';
 import { type Instant, type LocalMoment, localMoment, timeOf } from './moment.js';
 import type { Jurisdiction } from './registry.js';
@@ -43,9 +43,6 @@ export interface CallFacts {
   /** Whether days and hours are lifted, by an agreed slot or by an older consent. */
   readonly isLifted: boolean;
 }
-
-// 1 January 1970 was a Thursday.
-const weekdayOf = (date: CalendarDate): number => (((daysBetween('1970-01-05', date) % 7) + 7) % 7) + 1;
 
 const isOpen = (date: CalendarDate, { weekdays }: CallingLimits, { isHoliday }: CallFacts): boolean =>
   weekdays.includes(weekdayOf(date)) && !isHoliday(date);

@@ -8,7 +8,7 @@ const vocabulary = {
   sector: sectors,
   act: acts,
 };
-const switches = ['similarGoods', 'relatedToJob', 'strictB2B', 'partnerB2BOptOut'] as const;
+const switches = ['similarGoods', 'aboutContract', 'relatedToJob', 'strictB2B', 'partnerB2BOptOut'] as const;
 
 const refuse = (name: string, came: unknown, accepted: string): never => {
   throw new LawError('unknown-value', `${name}: "${String(came)}" is unknown; accepted: ${accepted}.`);

@@ -65,6 +65,12 @@ export function daysBetween(start: CalendarDate, end: CalendarDate): number {
   return (milliseconds(end) - milliseconds(start)) / dayInMilliseconds;
 }
 
+/** 1 for Monday to 7 for Sunday; throws LawError for a bad date. */
+export function weekdayOf(date: CalendarDate): number {
+  // 5 January 1970 was a Monday.
+  return (((daysBetween('1970-01-05', date) % 7) + 7) % 7) + 1;
+}
+
 /** The day it is in an IANA zone at an instant; throws LawError for an invalid instant or an unknown zone. */
 export function calendarDateIn(instant: Date, timeZone: string): CalendarDate {
   if (Number.isNaN(instant.getTime())) {

@@ -4,6 +4,7 @@ export { callingLimitsOn, type CallingLimits, type Constraint } from './calling-
 export * from './contact-facts.js';
 export * from './date.js';
 export * from './error.js';
+export * from './evidence.js';
 export * from './may-contact.js';
 export * from './minors.js';
 export { parseInstant, type Instant } from './moment.js';
@@ -17,7 +18,9 @@ export type { Requirement } from './regime-row.js';
 export { coversFrom, jurisdictions } from './registry.js';
 export * from './reporting.js';
 export * from './request-clock.js';
+export * from './requested-call.js';
 export * from './retention.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';
+export * from './slot.js';
 export * from './territory.js';

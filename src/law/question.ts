@@ -49,7 +49,7 @@ export const acts = ['marketing', 'requested-call', 'open-tracking', 'survey'] a
 /** What is done. */
 export type Act = (typeof acts)[number];
 
-/** One case put to the law; the four switches choose the reading where the text leaves a choice. */
+/** One case put to the law; the five switches choose the reading where the text leaves a choice. */
 export interface Question {
   /** ISO 3166 code of the recipient's country, such as `FR`. */
   readonly jurisdiction: string;
@@ -63,6 +63,8 @@ export interface Question {
   readonly act?: Act;
   /** Default true; false makes a customer a prospect for e-mail and SMS (CPCE L34-5 al. 4). */
   readonly similarGoods?: boolean;
+  /** Default false; true when what is offered is about the running contract itself (L223-1 al. 4): unsaid is no. */
+  readonly aboutContract?: boolean;
   /** Default true; false takes a professional out of the B2B tolerance. */
   readonly relatedToJob?: boolean;
   /** Default false; true gives a professional the consumer's rules on electronic channels (FR-D8, FR-M08). */

@@ -32,7 +32,7 @@ export interface Facts {
   readonly act: Act;
   /** The business writes to its own customer about goods like those bought. */
   readonly similarCustomer: boolean;
-  /** The business itself is in contact about a contract still running. */
+  /** The business itself is in contact, about a contract still running and nothing else. */
   readonly ownRunningContract: boolean;
   readonly relatedToJob: boolean;
   readonly partnerB2BOptOut: boolean;
@@ -57,7 +57,13 @@ export interface RegimeRow {
 /** Works out the facts of a question that `checkQuestion` accepted. */
 export function factsOf(question: Question): Facts {
   const { audience, channel, relationship, sector, act = 'marketing' } = question;
-  const { similarGoods = true, relatedToJob = true, strictB2B = false, partnerB2BOptOut = false } = question;
+  const {
+    similarGoods = true,
+    aboutContract = false,
+    relatedToJob = true,
+    strictB2B = false,
+    partnerB2BOptOut = false,
+  } = question;
   const isOwn = question.party === 'own';
   return {
     audience,
@@ -68,7 +74,7 @@ export function factsOf(question: Question): Facts {
     act,
     party: isOwn ? 'own' : 'partner',
     similarCustomer: isOwn && similarGoods && relationship !== 'prospect',
-    ownRunningContract: isOwn && relationship === 'running-contract',
+    ownRunningContract: isOwn && relationship === 'running-contract' && aboutContract,
     relatedToJob,
     partnerB2BOptOut,
   };

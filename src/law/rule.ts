@@ -13,6 +13,10 @@ export interface Rule {
   readonly evidence: Evidence;
   readonly mustConfirm?: true;
   readonly note?: string;
+  /** Rules that this one cannot do without: an answer is no surer than the least sure of them. */
+  readonly restsOn?: readonly string[];
+  /** Rules that change nothing here and are told beside it, while they hold. */
+  readonly beside?: readonly string[];
   readonly title: string;
 }
 

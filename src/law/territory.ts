@@ -19,8 +19,26 @@ export type Territory = keyof typeof zones;
 /** The parts of France that are known. */
 export const territories = Object.keys(zones) as readonly Territory[];
 
-/** The IANA zone of a part of France; throws LawError `unknown-value`. */
+/** French places where the Consumer Code does not apply as such (NC1), by their codes and prefixes. */
+const outside: Readonly<Record<string, { readonly prefix: string; readonly name: string }>> = {
+  NC: { prefix: '687', name: 'New Caledonia' },
+  WF: { prefix: '681', name: 'Wallis and Futuna' },
+  PF: { prefix: '689', name: 'French Polynesia' },
+};
+
+const refuseOutside = (came: string, name: string): never => {
+  throw new LawError(
+    'not-covered',
+    `${came} is in ${name}, which the book does not cover (NC1): the French Consumer Code does not apply there as such.`,
+  );
+};
+
+/**
+ * The IANA zone of a part of France; throws LawError `not-covered` for one where other law holds, else `unknown-value`.
+ */
 export function timeZoneOf(territory: Territory): string {
+  const other = Object.hasOwn(outside, territory) && outside[territory];
+  if (other) return refuseOutside(`territory: "${territory}"`, other.name);
   if (!Object.hasOwn(zones, territory)) {
     throw new LawError(
       'unknown-value',
@@ -57,8 +75,13 @@ const prefixes: readonly (readonly [prefix: string, territory: Territory])[] = [
   ['33697', 'MQ'],
 ];
 
-/** Where the number of a French person is from, by its E.164 form (`+262692123456`); others are the mainland's. */
+/**
+ * Where the number of a French person is from, by its E.164 form (`+262692123456`); others are the mainland's. Throws
+ * LawError `not-covered` for New Caledonia, Wallis and Futuna, and French Polynesia.
+ */
 export function territoryOfNumber(e164: string): Territory {
   const digits = e164.replace(/^\+/, '');
+  const other = Object.values(outside).find(({ prefix }) => digits.startsWith(prefix));
+  if (other) return refuseOutside(`number: +${other.prefix}…`, other.name);
   return prefixes.find(([prefix]) => digits.startsWith(prefix))?.[1] ?? 'FR';
 }

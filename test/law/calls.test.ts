@@ -36,19 +36,51 @@ test('a finished purchase does not let the shop call again', () => {
   assert.equal(regimeFor(aCall({ relationship: 'customer' }), '2026-08-11').regime, 'opt-in');
 });
 
+const running = { relationship: 'running-contract', aboutContract: true } as const;
+
 test('a running contract lets the business call about it, within hours, and only the business', () => {
-  const own = regimeFor(aCall({ relationship: 'running-contract' }), '2026-08-11');
+  const own = regimeFor(aCall(running), '2026-08-11');
   assert.deepEqual([own.regime, own.ruleId, own.mustConfirm], ['exempt', 'FR-P04', true]);
   assert.deepEqual(own.requires, ['object-of-running-contract', 'calling-hours']);
-  assert.equal(regimeFor(aCall({ relationship: 'running-contract' }), '2026-08-10').regime, 'opt-out');
-  const partner = regimeFor(aCall({ relationship: 'running-contract', party: 'acme' }), '2026-08-11');
+  const partner = regimeFor(aCall({ ...running, party: 'acme' }), '2026-08-11');
   assert.deepEqual([partner.regime, partner.ruleId], ['opt-in', 'FR-M11']);
 });
 
-test('a newspaper may call without consent from 11 August 2026, a partner of it may not', () => {
+test('an offer that has nothing to do with the running contract, or nobody says so, takes a consent', () => {
+  for (const aboutContract of [undefined, false]) {
+    const question = {
+      ...aCall({ relationship: 'running-contract' }),
+      ...(aboutContract === false && { aboutContract }),
+    };
+    assert.deepEqual(
+      [regimeFor(question, '2026-08-11').regime, regimeFor(question, '2026-08-11').ruleId],
+      ['opt-in', 'FR-M11'],
+    );
+    assert.equal(regimeFor(question, '2026-08-10').regime, 'opt-out');
+  }
+  assert.equal(
+    regimeFor(aCall({ relationship: 'customer', aboutContract: true }), '2026-08-11').regime,
+    'opt-in',
+  );
+});
+
+test('an auditor of older calls finds the exceptions of their time: the running contract since 2020, the press always', () => {
+  const at = (changes: object, date: string) => {
+    const { regime, ruleId, requires } = regimeFor(aCall(changes), date);
+    return [regime, ruleId, requires.includes('calling-hours')];
+  };
+  assert.deepEqual(at(running, '2020-07-25'), ['opt-out', 'FR-M11', false]);
+  assert.deepEqual(at(running, '2020-07-26'), ['exempt', 'FR-P04', false]);
+  assert.deepEqual(at(running, '2023-03-01'), ['exempt', 'FR-P04', true]);
+  assert.deepEqual(at(running, '2026-08-10'), ['exempt', 'FR-P04', true]);
+  assert.deepEqual(at({ sector: 'press' }, '2018-05-25'), ['exempt', 'FR-P05', false]);
+  assert.deepEqual(at({ sector: 'press' }, '2026-08-10'), ['exempt', 'FR-P05', true]);
+  assert.deepEqual(at({ sector: 'press', party: 'acme' }, '2026-08-10'), ['opt-out', 'FR-M11', true]);
+});
+
+test('a newspaper may call without consent, a partner of it may not', () => {
   const own = regimeFor(aCall({ sector: 'press' }), '2026-08-11');
   assert.deepEqual([own.regime, own.ruleId, own.requires], ['exempt', 'FR-P05', ['calling-hours']]);
-  assert.equal(regimeFor(aCall({ sector: 'press' }), '2026-08-10').ruleId, 'FR-M11');
   assert.equal(regimeFor(aCall({ sector: 'press', party: 'acme' }), '2026-08-11').regime, 'opt-in');
 });
 
@@ -69,7 +101,7 @@ test('a person who asked to be called back is called back, banned sector or not'
   const elsewhere = asked('general', '2026-08-11');
   assert.deepEqual(
     [elsewhere.regime, elsewhere.ruleId, elsewhere.evidence, elsewhere.mustConfirm, elsewhere.requires],
-    ['exempt', 'FR-P13', 'UNVERIFIED', true, ['proof-3-years']],
+    ['exempt', 'FR-P13', 'C', true, ['proof-3-years']],
   );
 });
 

@@ -211,7 +211,7 @@ describe('a consumer who may be phoned', () => {
   });
 
   test('is phoned about a running contract without a consent, unless they objected', () => {
-    const running = { relationship: 'running-contract' } as const;
+    const running = { relationship: 'running-contract', aboutContract: true } as const;
     assert.equal(call({}, '2026-11-24T11:00', running), 'yes: exempt, FR-P04');
     const choices = [aCallConsent({ answer: 'objected' })];
     assert.equal(call({ choices }, '2026-11-24T11:00', running), 'no: objected, OP03');
@@ -333,7 +333,7 @@ describe('what cannot be answered', () => {
     refused({}, { choices: [aChoice({ at: 'yesterday' })] }, '2026-11-24', 'invalid-date');
     refused({}, { choices: [{ ...aChoice(), answer: 'maybe' }] }, '2026-11-24', 'unknown-value');
     refused({}, { choices: [aChoice({ purpose: null })] }, '2026-11-24', 'unknown-value');
-    refused({}, { territory: 'NC' }, '2026-11-24', 'unknown-value');
+    refused({}, { territory: 'NC' }, '2026-11-24', 'not-covered');
     refused({}, { timeZone: 'Mars/Olympus' }, '2026-11-24', 'unknown-value');
     refused({}, { attempts: ['2026'] }, '2026-11-24', 'invalid-date');
     refused(

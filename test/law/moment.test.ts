@@ -55,3 +55,12 @@ test('a number from overseas tells where its clock is', () => {
   ];
   assert.deepEqual(from.map(territoryOfNumber), ['FR', 'RE', 'YT', 'GP', 'GF', 'MQ', 'RE']);
 });
+
+test('a number or a territory where the Consumer Code does not apply is refused, not called at mainland hours', () => {
+  for (const number of ['+687751234', '+681821234', '+68987123456'])
+    assert.throws(() => territoryOfNumber(number), { name: 'LawError', code: 'not-covered' });
+  for (const territory of ['NC', 'WF', 'PF'])
+    assert.throws(() => timeZoneOf(territory as never), { name: 'LawError', code: 'not-covered' });
+  assert.throws(() => timeZoneOf('XX' as never), { name: 'LawError', code: 'unknown-value' });
+  assert.equal(territoryOfNumber('+33687123456'), 'FR');
+});

@@ -35,12 +35,14 @@ for (const [sector, channel, ruleId, eve, first] of bans) {
         assert.deepEqual([ruling.regime, ruling.ruleId, ruling.requires], ['prohibited', ruleId, []]);
       }
     }
-    const partner = aQuestion({ sector, channel, party: 'acme', relationship: 'running-contract' });
+    const running = { sector, channel, relationship: 'running-contract' } as const;
+    const partner = aQuestion({ ...running, party: 'acme', aboutContract: true });
     assert.equal(regimeFor(partner, first).regime, 'prohibited');
+    assert.equal(regimeFor(aQuestion(running), first).regime, 'prohibited', 'not about the contract');
   });
 
   test(`a running contract lets the business itself reach its ${sector} client by ${channel}`, () => {
-    const question = aQuestion({ sector, channel, relationship: 'running-contract' });
+    const question = aQuestion({ sector, channel, relationship: 'running-contract', aboutContract: true });
     if (channel !== 'phone') return fallsToMatrix(question, '2026-11-23');
     const ruling = regimeFor(question, first);
     assert.deepEqual([ruling.regime, ruling.ruleId], ['exempt', ruleId]);
@@ -80,6 +82,7 @@ test('the holder of a training account is protected at work too, an organisation
     audience: 'professional',
     channel: 'phone',
     relationship: 'running-contract',
+    aboutContract: true,
   });
   assert.deepEqual(regimeFor(running, '2026-11-23').requires, ['object-of-running-contract']);
 });

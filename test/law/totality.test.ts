@@ -36,6 +36,7 @@ const dates = [
 const switches: readonly Partial<Question>[] = [
   {},
   { similarGoods: false },
+  { aboutContract: true },
   { relatedToJob: false },
   { strictB2B: true },
   { partnerB2BOptOut: true },
@@ -101,7 +102,7 @@ test('every person, channel, sector and day gets one answer from the book, alway
     }
     assert.deepEqual(regimeFor({ ...question }, '2026-11-23'), regimeFor(question, '2026-11-23'));
   }
-  assert.equal(answers, 3 * 8 * 3 * 2 * 6 * 4 * 6 * dates.length);
+  assert.equal(answers, 3 * 8 * 3 * 2 * 6 * 4 * 7 * dates.length);
 });
 
 const key = (

@@ -31,3 +31,6 @@ export const frenchCallingLimits: readonly CallingLimits[] = [
     attemptsRule: 'FR-P16',
   },
 ];
+
+/** How long an agreed slot may be to be a precise one (FR-P15b, a product default): so many hours of one day. */
+export const frenchSlot = { hours: 4 } as const;

@@ -17,8 +17,9 @@ export const consentValidity: readonly RuleEntry[] = [
   {
     id: 'CV03',
     source: 'GDPR 7(2); CNIL, Brico Privé decision',
-    evidence: 'A',
+    evidence: 'B',
     title: 'Accepting terms is not consent; the question stands apart.',
+    note: 'The decision was read in the press (C).',
   },
   { id: 'CV04', source: 'GDPR recital 32', evidence: 'B', title: 'One choice a purpose.' },
   {
@@ -70,13 +71,15 @@ export const consentValidity: readonly RuleEntry[] = [
   {
     id: 'CV12',
     source: 'CNIL, TAGADAMEDIA, FORIOU, CALOGA and SOLOCAL decisions',
-    evidence: 'A',
+    evidence: 'B',
     title: 'Accept and refuse look alike: size, colour, words, place.',
+    note: 'The decisions were read in the press (C), but for TAGADAMEDIA.',
   },
   {
     id: 'CV13',
     source: 'ICO, consent guidance',
-    evidence: 'A',
+    evidence: 'C',
+    note: 'British guidance, no French law.',
     title: 'No double negative; consent and objection boxes stand visibly apart.',
   },
   {
@@ -88,7 +91,7 @@ export const consentValidity: readonly RuleEntry[] = [
   {
     id: 'CV15',
     source: 'CNIL, FORIOU, SOLOCAL and CALOGA decisions',
-    evidence: 'A',
+    evidence: 'C',
     title: 'Who buys contact data checks the consents; a contract clause is not enough.',
   },
   {

@@ -67,4 +67,11 @@ export const definitions: readonly RuleEntry[] = [
     title:
       'Sole trader: a professional only for messages about the activity at a professional address, else a consumer.',
   },
+  {
+    id: 'FR-D7b',
+    source: 'reading of FR-D9',
+    evidence: 'C',
+    title:
+      'A form for professionals that takes personal addresses or sells private goods reaches consumers: their rules hold.',
+  },
 ];

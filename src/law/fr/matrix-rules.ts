@@ -73,8 +73,9 @@ export const matrixRules: readonly RuleEntry[] = [
   {
     id: 'FR-M11',
     from: '2026-08-11',
-    source: 'Code conso. L223-1, R223-1',
+    source: 'Code conso. L223-1, R223-1 to R223-3, D223-9; décret 2026-662',
     evidence: 'B',
+    restsOn: ['FR-P06', 'FR-P08'],
     title: 'Calls to consumers: prior consent of its own kind, partners named with what they sell.',
   },
   {
@@ -122,6 +123,22 @@ export const matrixRules: readonly RuleEntry[] = [
     source: 'CNIL délibération 2026-042',
     evidence: 'B',
     title: 'Open tracking in e-mails: a consent of its own; who refuses gets the same e-mail without pixel.',
-    note: 'Spared: security, deliverability of one address (last day only), service messages.',
+    note: 'Spared: security, deliverability of one address (last day only), service messages. CNIL left time to adapt until 2026-07-14.',
+    beside: ['PX1'],
+  },
+  {
+    id: 'PX1',
+    from: '2026-04-14',
+    source: 'commentary on CNIL délibération 2026-042',
+    evidence: 'C',
+    title:
+      'Addresses collected before 14 April 2026 could stay measured if people were informed and silent until 14 July 2026; the default stays the separate yes.',
+  },
+  {
+    id: 'SO1',
+    source: 'Directive 2002/58 art. 13(2) and 95; CJEU C-654/23, 13 Nov. 2025',
+    evidence: 'C',
+    title:
+      'Where the customer exception (soft opt-in) applies, no basis of GDPR 6(1) is needed besides; legitimate interest may still be named.',
   },
 ];

@@ -1,6 +1,6 @@
 import type { RuleEntry } from '../rule.js';
 
-/** Calls by a person to consumers, FR-P01 to FR-P25 (Code conso. L223-1 and following). */
+/** Calls by a person to consumers, FR-P01 to FR-P25 (Code conso. L223-1 and following), and what contests them (D662). */
 export const phoneRules: readonly RuleEntry[] = [
   {
     id: 'FR-P01',
@@ -26,12 +26,29 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P04',
+    from: '2020-07-26',
+    until: '2026-08-10',
+    source: 'Code conso. L223-1 al. 2 of loi 2020-901',
+    evidence: 'B',
+    mustConfirm: true,
+    title: 'A call to perform a running contract, about its object, is free of the Bloctel list.',
+    note: 'When a contract stops running is a reading, see FR-D6.',
+  },
+  {
+    id: 'FR-P04',
     from: '2026-08-11',
     source: 'Code conso. L223-1 al. 4',
     evidence: 'B',
     mustConfirm: true,
     title: 'A call to perform a running contract, about its object, needs no consent.',
     note: 'When a contract stops running is a reading, see FR-D6.',
+  },
+  {
+    id: 'FR-P05',
+    until: '2026-08-10',
+    source: 'Code conso. L223-5 before loi 2025-594',
+    evidence: 'B',
+    title: 'Newspapers, periodicals and magazines may call numbers on the Bloctel list.',
   },
   {
     id: 'FR-P05',
@@ -49,6 +66,15 @@ export const phoneRules: readonly RuleEntry[] = [
     title:
       'The request makes five mentions: who and what, the choice to accept or not, the period, withdrawal, access to the proof.',
     note: 'The list was read in one transcription only.',
+    beside: ['D662'],
+  },
+  {
+    id: 'FR-P06b',
+    from: '2026-08-11',
+    source: 'Code conso. R223-1 I 1° and 2°',
+    evidence: 'B',
+    restsOn: ['FR-P06'],
+    title: 'A phone consent counts for that caller and those goods: others need a new one.',
   },
   {
     id: 'FR-P07',
@@ -56,6 +82,7 @@ export const phoneRules: readonly RuleEntry[] = [
     source: 'Code conso. R223-1 I; décret 2026-662',
     evidence: 'B',
     title: 'A phone consent is never renewed by silence.',
+    beside: ['D662'],
   },
   {
     id: 'FR-P08',
@@ -66,6 +93,7 @@ export const phoneRules: readonly RuleEntry[] = [
     title:
       'Missing information, a call outside the period or slots, or no positive act: there is no consent.',
     note: 'Read in one transcription only.',
+    beside: ['D662'],
   },
   {
     id: 'FR-P09',
@@ -73,6 +101,7 @@ export const phoneRules: readonly RuleEntry[] = [
     source: 'Code conso. R223-2',
     evidence: 'B',
     title: 'Archive the mentions, the date and time, and any agreed slot, for 3 years from collection.',
+    beside: ['D662'],
   },
   {
     id: 'FR-P10',
@@ -80,6 +109,7 @@ export const phoneRules: readonly RuleEntry[] = [
     source: 'Code conso. R223-2',
     evidence: 'B',
     title: 'The consumer gets the proof free, on a durable medium, without having to open an account.',
+    beside: ['D662'],
   },
   {
     id: 'FR-P11',
@@ -87,21 +117,43 @@ export const phoneRules: readonly RuleEntry[] = [
     source: 'Code conso. R223-3',
     evidence: 'B',
     title: 'Withdrawal is possible at any time, no harder than consent, and may be spoken.',
+    beside: ['D662'],
   },
   {
     id: 'FR-P12',
     from: '2026-08-11',
     source: 'Code conso. R223-4',
     evidence: 'B',
+    mustConfirm: true,
     title:
-      'In the banned sectors a call the person really asked for is allowed: 5 working days, that subject only, proof kept 3 years.',
+      'In the banned sectors a call the person really asked for is allowed: 5 "jours ouvrables" (Monday to Saturday, no public holidays), that subject only, proof kept 3 years.',
+    note: 'Read in a transcription of 14 Sept. 2026; others quote the DGCCRF.',
+  },
+  {
+    id: 'FR-P12b',
+    from: '2026-08-11',
+    source: 'Code conso. R223-4, L221-16; GDPR 21',
+    evidence: 'B',
+    title:
+      'A request to be called ends when it is met, when its days are over, or at a no to calls; it is no answer about marketing.',
   },
   {
     id: 'FR-P13',
-    source: 'reading of Code conso. R223-4; CAA Lyon 10 Nov. 2023, 22LY01667',
+    until: '2026-08-10',
+    source: 'CAA Lyon 10 Nov. 2023, 22LY01667',
     evidence: 'UNVERIFIED',
     mustConfirm: true,
-    title: 'Elsewhere a call the person asked for is treated the same way.',
+    title: 'A call the person asked for is not canvassing.',
+    note: 'Before R223-4; its conditions are used here too.',
+  },
+  {
+    id: 'FR-P13',
+    from: '2026-08-11',
+    source: 'DGCCRF page as quoted, on any "demande de devis"; reading of Code conso. R223-4',
+    evidence: 'C',
+    mustConfirm: true,
+    title: 'Outside the banned sectors a call the person asked for has the same three conditions.',
+    note: 'R223-4 names banned sectors only.',
   },
   {
     id: 'FR-P14',
@@ -125,6 +177,14 @@ export const phoneRules: readonly RuleEntry[] = [
     source: 'Code conso. L223-1 al. 6',
     evidence: 'B',
     title: 'Only an agreement on a precise day and time lifts the calling hours.',
+  },
+  {
+    id: 'FR-P15b',
+    from: '2026-08-11',
+    source: 'reading of Code conso. L223-1 al. 6; product default',
+    evidence: 'UNVERIFIED',
+    title: 'A precise slot is one day and at most 4 hours of it.',
+    note: '"Date et horaire précisément spécifiés": how many hours is a default.',
   },
   {
     id: 'FR-P16',
@@ -196,7 +256,16 @@ export const phoneRules: readonly RuleEntry[] = [
     from: '2026-08-11',
     source: 'reading of Code conso. R223-1 I',
     evidence: 'B',
+    restsOn: ['FR-P06'],
     title: 'A phone consent ends on the chosen day, at most 365 days after collection.',
     note: 'One day short of a year in leap years.',
+  },
+  {
+    id: 'D662',
+    from: '2026-09-23',
+    source: 'one file of a third party',
+    evidence: 'UNVERIFIED',
+    title:
+      'Décret 2026-662 (FR-P06 to FR-P11) is contested before the Conseil d’État since 23 September 2026; no suspension is known.',
   },
 ];

@@ -5,6 +5,7 @@ import { matrixRules } from './matrix-rules.js';
 import { minorRules } from './minors.js';
 import { noticeRules } from './notice-rules.js';
 import { oppositionRules } from './opposition.js';
+import { otherLaws } from './other-laws.js';
 import { partnerRules } from './partners.js';
 import { phoneRules } from './phone.js';
 import { frenchRetention } from './retention.js';
@@ -23,4 +24,5 @@ export const frenchRules = [
   noticeRules,
   oppositionRules,
   frenchRetention,
+  otherLaws,
 ] as const;

@@ -9,6 +9,16 @@ export const sectorRules: readonly RuleEntry[] = [
     evidence: 'B',
     title:
       'No calls to sell energy saving or renewable energy for homes, even with consent; running contract and requested call apart.',
+    until: '2025-06-30',
+  },
+  {
+    id: 'FR-S01',
+    from: '2025-07-01',
+    source: 'Code conso. L223-1 al. 5; loi 2025-594',
+    evidence: 'B',
+    title:
+      'No calls to sell energy saving or renewable energy for homes, services included (audits, maintenance, assistance), even with consent; running contract and requested call apart.',
+    note: 'Sources say 1 or 2 July 2025; the earlier day is used.',
   },
   {
     id: 'FR-S02',
@@ -21,10 +31,11 @@ export const sectorRules: readonly RuleEntry[] = [
   {
     id: 'FR-S03',
     from: '2025-07-01',
-    source: 'Code conso. L223-8',
-    evidence: 'B',
+    source: 'Code conso. L223-8; Senate amendment 47 of 2024-2025',
+    evidence: 'C',
     mustConfirm: true,
-    title: 'In both sectors no e-mail, message or social network either; running contract apart.',
+    title:
+      'In both sectors no e-mail, message or social network either, even with consent; running contract apart.',
     note: 'The text itself was not read; sources say 1 or 2 July 2025.',
   },
   {
