@@ -30,7 +30,10 @@ const descriptions: Readonly<Record<string, string>> = {
     'Ask professionals for consent too, where the CNIL only tolerates doing without. Default: false.',
   relatedToJob: 'Whether your offers concern the job of the professionals you write to. Default: true.',
   concludesContract: 'Whether sending this form concludes a contract. Default: false.',
-  minimumAge: 'Age in years below which the form cannot be filled alone.',
+  minimumAge:
+    'Age in years from which people are asked for consent. Whoever gives a later birth date signs up without any such question. Default: the age from which the country lets a person consent alone.',
+  parentalConsent:
+    'Whether somebody younger may say yes together with a holder of parental authority, who confirms it from a mail of their own. Needs a birth date and a receiver that sends mail. Default: false.',
   endpoint: 'Address of the receiver, in https, or / when it serves the page itself.',
   origins: 'Sites that may send this form to the receiver, such as https://shop.example.',
   title: 'Heading of the form.',

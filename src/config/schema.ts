@@ -146,6 +146,7 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     relatedToJob: z.optional(z.boolean()),
     concludesContract: z.optional(z.boolean()),
     minimumAge: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
+    parentalConsent: z.optional(z.boolean()),
     endpoint: link,
     origins: z.optional(list(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/, { error: 'origin' })), 50)),
     title: words,
