@@ -10,7 +10,8 @@ import { parisTime } from './paris-time.js';
 /** One question about everybody in a list. */
 export interface ListQuestion {
   readonly question: Asked['question'];
-  readonly at: string;
+  /** Without it, the answer is of now. */
+  readonly at?: string;
   readonly beyond: Omit<Asked, 'contact' | 'question' | 'at'>;
 }
 
@@ -30,7 +31,7 @@ export interface AnsweredBlock extends Tally {
 }
 
 /** Answers one block after the other. Throws ListError and LawError. */
-export type AnswerBlock = (block: Block) => AnsweredBlock;
+export type AnswerBlock = (block: Block) => Promise<AnsweredBlock>;
 
 const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
   (name) => `accord_${name}`,
@@ -73,12 +74,12 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const used = contactUsedBy(asked.question.channel);
   const answerFor = makeAsker(book, asked, describe);
   const width = head.cells.length;
-  return (block) => {
+  return async (block) => {
     const lines = linesIn(block, head);
     const outcomes = new Map<Outcome, number>();
     let [allowed, mustConfirm] = [0, false];
     const answerLine = ({ cells, contact, isFaulty }: ListLine): string => {
-      const known = used && isFaulty[used] ? faulty : contact && answerFor(contact);
+      const known = used && isFaulty[used] ? faulty : contact && answerFor.get(contact);
       const answer = known ?? unreadable;
       if (answer.allowed) allowed++;
       mustConfirm ||= answer.mustConfirm;
@@ -86,7 +87,8 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
       if (cells.length === width) return `${write(cells)}${head.separator}${answer.text}\n`;
       return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
     };
-    const rows = book.together(() => lines.map(answerLine));
+    await answerFor.prepare(lines.flatMap(({ contact }) => (contact ? [contact] : [])));
+    const rows = lines.map(answerLine);
     const names = block.line === 1 ? `${write([...head.cells, ...added])}\n` : '';
     return {
       bytes: encoder.encode(names + rows.join('')),
@@ -116,13 +118,20 @@ function makeWrite(separator: string): Write {
 const ownCells = (cells: readonly string[], width: number): readonly string[] =>
   Array.from({ length: width }, (_, column) => cells[column] ?? '');
 
-type AnswerFor = (contact: Contact) => Answer;
+interface AnswerFor {
+  /** Asks about the persons of a block at once. */
+  prepare(contacts: readonly Contact[]): Promise<void>;
+  get(contact: Contact): Answer;
+}
 
 const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
 
+// As many as one read of the store looks up.
+const mostAtOnce = 500;
+
 /** Persons who come twice are asked about once, as far back as is remembered. */
 function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, describe: Describe): AnswerFor {
-  const ask = book.prepare({ ...beyond, question, at });
+  const ask = book.prepare({ ...beyond, question, ...(at !== undefined && { at }) });
   const remembered = new Map<string, Answer>();
   // Of strangers many are given one and the same answer.
   const described = new WeakMap<ContactAnswer, Answer>();
@@ -133,16 +142,25 @@ function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, de
     return answer;
   };
   const noContact = describe(unknown, 'no-contact');
-  return (contact) => {
-    if (!contact.email && !contact.phone) return noContact;
-    const key = keyOf(contact);
-    const before = remembered.get(key);
-    if (before) return before;
-    const answer = describeOnce(ask(contact));
-    // Others are answered as fast as they are remembered.
-    if (answer.proof === null) return answer;
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, answer);
-    return answer;
+  const hasNone = ({ email, phone }: Contact): boolean => !email && !phone;
+  return {
+    prepare: async (contacts) => {
+      if (remembered.size >= mostRemembered) remembered.clear();
+      const fresh = new Map<string, Contact>();
+      for (const contact of contacts) {
+        const key = keyOf(contact);
+        if (!hasNone(contact) && !remembered.has(key)) fresh.set(key, contact);
+      }
+      const entries = [...fresh];
+      for (let from = 0; from < entries.length; from += mostAtOnce) {
+        const some = entries.slice(from, from + mostAtOnce);
+        const answers = await ask(some.map(([, contact]) => contact));
+        some.forEach(([key], index) => {
+          const found = answers[index];
+          if (found) remembered.set(key, describeOnce(found));
+        });
+      }
+    },
+    get: (contact) => (hasNone(contact) ? noContact : (remembered.get(keyOf(contact)) ?? noContact)),
   };
 }

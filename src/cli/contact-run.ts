@@ -85,7 +85,8 @@ interface Crew {
 }
 
 function makeCrew(book: ContactBook, run: Run, head: ListHead): Crew {
-  const asked: ListQuestion = { question: run.question, at: run.at, beyond: run.beyond };
+  const { question, at, beyond } = run;
+  const asked: ListQuestion = { question, beyond, ...(at !== undefined && { at }) };
   const answerBlock = makeAnswerBlock(book, asked, head);
   if (statSync(run.list).size < worthThreads)
     return { size: 1, answer: async (block) => answerBlock(block), dismiss: async () => undefined };

@@ -1,4 +1,5 @@
-import type { CalendarDate } from './date.js';
+import type { Named } from '../history/said.js';
+import { type CalendarDate, parseCalendarDate } from './date.js';
 import { LawError } from './error.js';
 import { type Instant, parseInstant } from './moment.js';
 import type { PhoneMention } from './phone-consent.js';
@@ -12,8 +13,13 @@ export interface ContactQuestion extends Question {
   readonly purpose?: string;
   /** Who sends; choices made towards another controller then count for nothing. */
   readonly controller?: string;
-  /** What would be offered by phone; a consent that names other goods then does not cover it (R223-1 I). */
-  readonly goods?: string;
+  /** The company that a partner's id stands for; a yes to another company under that id is none. */
+  readonly partyName?: string;
+  readonly partyRegistration?: string;
+  /** What would be offered, by its id; a yes that names other goods does not cover it (R223-1 I 2°). */
+  readonly goods?: string | Named;
+  /** Who would call on behalf of the business, by its id; another caller needs another yes (R223-1 I 1°). */
+  readonly caller?: string | Named;
 }
 
 /** What a person can have said. */
@@ -39,6 +45,8 @@ export interface ChoiceFact {
    */
   readonly act?: Act;
   readonly answer: Statement;
+  /** An opt-in box that was left empty, and no "no" that was pressed: it yields to a later soft opt-in that was told. */
+  readonly isBoxLeft?: boolean;
   readonly at: Instant;
   readonly controller?: string;
   /** Default true. A flagged record's yes counts for nothing; its no does. */
@@ -51,7 +59,14 @@ export interface ChoiceFact {
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** Which of the five mentions the question made (R223-1 I). */
   readonly mentions?: readonly PhoneMention[];
+  readonly partyName?: string;
+  readonly partyRegistration?: string;
   readonly goods?: string;
+  readonly caller?: string;
+  /** How long it holds without a sign of the person, as they were told. Default: 36 months after the last contact (RT02). */
+  readonly retention?: { readonly months: number; readonly after: string };
+  /** A holder of parental authority consented too (LIL 45). */
+  readonly isJoint?: boolean;
   /** Number of the record. */
   readonly proof?: string;
 }
@@ -62,6 +77,8 @@ export interface SuppressionFact {
   readonly party: string | null;
   /** Without it, the entry holds for good; with it, until the person says yes anew. */
   readonly since?: Instant;
+  /** How many records the log held then, where one is kept: what stands before that place came before. */
+  readonly place?: number;
 }
 
 /** What is known of a person. Every part may be missing; nothing missing is taken for a yes. */
@@ -78,8 +95,14 @@ export interface ContactFacts {
   readonly attempts?: readonly Instant[];
   /** A precise day and time that the person agreed to (L223-1 al. 6); the second not included. */
   readonly slot?: { readonly from: Instant; readonly until: Instant };
-  /** When the person asked to be called back, and the record of it. */
-  readonly request?: { readonly at: Instant; readonly proof?: string };
+  /** When the person asked to be called back, the record of it, and when they were. */
+  readonly request?: { readonly at: Instant; readonly proof?: string; readonly metAt?: Instant };
+  /** When the person was last in contact, where that is later than the last of `choices`. */
+  readonly lastContact?: Instant;
+  /** The first day on which the person may be asked alone, where their birth date is known. */
+  readonly ofAgeOn?: CalendarDate;
+  /** Age in years, where that is all that is known. */
+  readonly age?: number;
   /** The person was told at collection and could object, where no choice in `choices` shows it. */
   readonly informed?: boolean;
   /** Before 2026-08-11: what Bloctel said of the number when it was last held against it. */
@@ -112,6 +135,11 @@ export function checkFacts(facts: ContactFacts): void {
   if (facts.bloctel !== undefined && !['listed', 'not-listed'].includes(facts.bloctel))
     refuse('bloctel', facts.bloctel, 'listed, not-listed');
   if (facts.request) parseInstant(facts.request.at, 'request.at');
+  if (facts.request?.metAt !== undefined) parseInstant(facts.request.metAt, 'request.metAt');
+  if (facts.lastContact !== undefined) parseInstant(facts.lastContact, 'lastContact');
+  if (facts.ofAgeOn !== undefined) parseCalendarDate(facts.ofAgeOn);
+  if (facts.age !== undefined && !(Number.isInteger(facts.age) && facts.age >= 0 && facts.age <= 150))
+    refuse('age', facts.age, 'whole years from 0 to 150');
 }
 
 const checkChannel = (channel: Medium | null, name: string): void => {

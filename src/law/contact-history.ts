@@ -1,73 +1,68 @@
-import type { ChoiceFact, ContactFacts, ContactQuestion, SuppressionFact } from './contact-facts.js';
+import type { Named, Said } from '../history/said.js';
+import type { AskedAbout } from '../history/what-stands.js';
+import type { ContactFacts, ContactQuestion } from './contact-facts.js';
 import { parseInstant } from './moment.js';
-import type { Act } from './question.js';
 
-/** What a person's choices come to, for one question at one moment. */
-export interface Standing {
-  /** The last no that nothing lifts. */
-  readonly no: ChoiceFact | null;
-  readonly suppression: SuppressionFact | null;
-  /** The last yes after any no. */
-  readonly yes: ChoiceFact | null;
-  /** A later yes that counts for nothing yet: flagged, or not confirmed. */
-  readonly weakYes: ChoiceFact | null;
-  /** A choice that shows the person was told and could object. */
-  readonly told: ChoiceFact | null;
-}
+const asNamed = (given: string | Named): Named => (typeof given === 'string' ? { id: given, text: given } : given);
 
-const covers = (said: string | null, asked: string | undefined): boolean =>
-  said === null || asked === undefined || said === asked;
-
-const isTracking = (act: Act | undefined): boolean => act === 'open-tracking';
-
-function isAbout(choice: ChoiceFact, question: ContactQuestion): boolean {
-  return (
-    (choice.act === undefined || isTracking(choice.act) === isTracking(question.act)) &&
-    covers(choice.channel, question.channel) &&
-    covers(choice.party, question.party) &&
-    covers(choice.purpose, question.purpose) &&
-    (choice.controller === undefined || covers(choice.controller, question.controller))
-  );
-}
-
-const isNo = ({ answer }: ChoiceFact): boolean =>
-  answer === 'refused' || answer === 'objected' || answer === 'withdrawn';
-function isCounted({ counted = true, confirmed = true, confirmedAt }: ChoiceFact, time: number): boolean {
-  if (!counted) return false;
-  return confirmedAt === undefined ? confirmed : parseInstant(confirmedAt) <= time;
-}
+/** The question as it is put to a history. */
+export const askedAbout = ({
+  purpose,
+  channel,
+  party,
+  partyName,
+  partyRegistration,
+  act = 'marketing',
+  controller,
+  goods,
+  caller,
+}: ContactQuestion): AskedAbout => ({
+  channel,
+  party,
+  act,
+  ...(purpose !== undefined && { purpose }),
+  ...(partyName !== undefined && { partyName }),
+  ...(partyRegistration !== undefined && { partyRegistration }),
+  ...(controller !== undefined && { controller }),
+  ...(goods !== undefined && { goods: asNamed(goods) }),
+  ...(caller !== undefined && { caller: asNamed(caller) }),
+});
 
 /**
- * Reads a history. A no counts even when its record is flagged; a yes only when it is counted and confirmed. Of a yes
- * and a no at the same instant the no holds. Silence lifts nothing.
+ * Choices that are kept elsewhere, as a history reads them at a moment: a yes or a silence of later is not there yet, while a
+ * no that is known counts, whatever its date.
  */
-export function standingOf(question: ContactQuestion, facts: ContactFacts, time: number): Standing {
-  const past = (facts.choices ?? [])
-    .filter((choice) => isAbout(choice, question))
-    .map((choice) => ({ choice, at: parseInstant(choice.at) }))
-    .filter(({ at }) => at <= time);
-  const last = (accept: (choice: ChoiceFact) => boolean, after = -Infinity) =>
-    past.reduce<(typeof past)[number] | null>(
-      (best, one) => (accept(one.choice) && one.at > after && one.at >= (best?.at ?? after) ? one : best),
-      null,
-    );
-  const no = last(isNo);
-  const yes = last((choice) => choice.answer === 'granted' && isCounted(choice, time), no?.at);
-  const weakYes = last((choice) => choice.answer === 'granted' && !isCounted(choice, time), no?.at);
-  const told = last(
-    (choice) => isCounted(choice, time) && (choice.answer === 'not-objected' || choice.answer === 'granted'),
-  );
-  const suppression = (facts.suppressed ?? []).find(({ channel, party, since }) => {
-    if (!covers(channel, question.channel) || !covers(party, question.party)) return false;
-    if (since === undefined) return true;
-    const from = parseInstant(since);
-    return from <= time && !(yes && yes.at > from);
+export const saidFacts = ({ choices = [] }: ContactFacts, time: number): readonly Said[] =>
+  choices.flatMap((fact) => {
+    const at = parseInstant(fact.at);
+    if (at > time && (fact.answer === 'granted' || fact.answer === 'not-objected')) return [];
+    const { confirmed = true, confirmedAt, controller, partyName, partyRegistration, goods, caller } = fact;
+    const pressed = confirmedAt === undefined ? null : parseInstant(confirmedAt);
+    const waits = pressed === null ? !confirmed : pressed > time;
+    return [
+      {
+        purpose: fact.purpose,
+        channel: fact.channel,
+        party: fact.party,
+        act: fact.act ?? null,
+        answer: fact.answer,
+        place: null,
+        by: at,
+        from: at,
+        isCounted: fact.counted ?? true,
+        isTheirs: true,
+        ...((waits || pressed !== null) && { confirmedAt: waits ? null : pressed }),
+        ...(fact.isBoxLeft && { isBoxLeft: true }),
+        ...(fact.isJoint && { isJoint: true }),
+        ...(controller !== undefined && { controller }),
+        ...(partyName !== undefined && { partyName }),
+        ...(partyRegistration !== undefined && { partyRegistration }),
+        ...(goods !== undefined && { goods: asNamed(goods) }),
+        ...(caller !== undefined && { caller: asNamed(caller) }),
+        ...(fact.period && { period: fact.period }),
+        ...(fact.mentions && { mentions: fact.mentions }),
+        ...(fact.retention && { retention: fact.retention }),
+        ...(fact.proof !== undefined && { proof: fact.proof }),
+      },
+    ];
   });
-  return {
-    no: yes ? null : (no?.choice ?? null),
-    suppression: suppression ?? null,
-    yes: yes?.choice ?? null,
-    weakYes: weakYes?.choice ?? null,
-    told: told?.choice ?? null,
-  };
-}

@@ -1,13 +1,19 @@
+import type { Said } from '../history/said.js';
+import { requestThatStands, type Standing, whatStands } from '../history/what-stands.js';
 import { callingLimitsOn, type Constraint, constraintOn } from './calling-limits.js';
-import { checkFacts, type ChoiceFact, type ContactFacts, type ContactQuestion } from './contact-facts.js';
-import { standingOf, type Standing } from './contact-history.js';
-import { addDays, type CalendarDate, parseCalendarDate } from './date.js';
+import { checkFacts, type ContactFacts, type ContactQuestion } from './contact-facts.js';
+import { askedAbout, saidFacts } from './contact-history.js';
+import { addMonths, type CalendarDate, parseCalendarDate } from './date.js';
+import { type Certainty, certaintyOf, leastSure } from './evidence.js';
+import { minimumAge } from './minors.js';
 import { type LocalMoment, localMoment, parseInstant, readMoment } from './moment.js';
 import { phoneConsentPeriod, phoneMentions } from './phone-consent.js';
 import type { Regime } from './question.js';
 import { regimeFor, type Ruling } from './regime.js';
 import { parseJurisdiction } from './registry.js';
+import { lastRequestDay } from './requested-call.js';
 import type { Evidence } from './rule.js';
+import { isPreciseSlot } from './slot.js';
 import { timeZoneOf } from './territory.js';
 
 /** Why somebody may be contacted. */
@@ -26,14 +32,19 @@ export type Obstacle =
   | 'expired'
   | 'mentions-missing'
   | 'other-goods'
+  | 'other-caller'
+  | 'retention-ended'
+  | 'under-age'
   | 'not-informed'
   | 'bloctel-unchecked'
   | 'bloctel-listed'
   | 'no-request'
   | 'request-too-old'
+  | 'request-met'
   | 'calling-day'
   | 'calling-hours'
-  | 'attempts';
+  | 'attempts'
+  | 'not-covered';
 
 /** What could not be checked for want of facts; a careful caller finds out before calling. */
 export type Unchecked = 'public-holidays' | 'attempts';
@@ -54,6 +65,8 @@ export interface ContactAnswer {
   readonly unchecked: readonly Unchecked[];
   /** Number of the record that the answer stands on. */
   readonly proof: string | null;
+  /** The no was given under another address or number of this person; which one is not told. */
+  readonly via?: 'another-address';
   /** The last day a consent holds, where it ends by itself. */
   readonly until: CalendarDate | null;
 }
@@ -61,29 +74,35 @@ export interface ContactAnswer {
 interface Verdict {
   readonly reason: Permission | Obstacle;
   readonly isAllowed?: true;
-  readonly ruleId?: string;
-  readonly evidence?: Evidence;
-  readonly mustConfirm?: true;
+  /** The rules that made it, the one to show first; none: that of the regime. */
+  readonly rules?: readonly string[];
   readonly proof?: string | undefined;
+  readonly isFromElsewhere?: boolean;
   readonly until?: CalendarDate;
   readonly constraint?: Constraint;
 }
 
+/** What is known of a person, and what they said as a log has it. */
+export interface KnownFacts extends ContactFacts {
+  readonly said?: readonly Said[];
+}
+
 interface Case {
   readonly question: ContactQuestion;
-  readonly facts: ContactFacts;
+  readonly facts: KnownFacts;
   readonly moment: LocalMoment;
   readonly timeZone: string;
   readonly ruling: Ruling;
+  readonly said: readonly Said[];
   readonly standing: Standing;
 }
 
 /**
  * Whether a person may be contacted at a moment, in this order: is it marketing at all; objection, withdrawal and
- * suppression; the ban of a sector; the regime of the day; the validity of the consent; days, hours and attempts. The
- * first that says no decides. `at` is an instant, a local time or a day, and the law is that of the day where the
- * person lives. Choices made later count for nothing. Throws LawError for an unknown jurisdiction, an unknown value
- * or a malformed date.
+ * suppression; the ban of a sector; the regime of the day; the age; the validity of the consent; days, hours and attempts.
+ * The first that says no decides. `at` is an instant, a local time or a day, and the law is that of the day where the
+ * person lives. A yes of later counts for nothing, a no that is known always does. Throws LawError for an unknown
+ * jurisdiction, an unknown value or a malformed date.
  */
 export function mayContact(question: ContactQuestion, facts: ContactFacts, at: string): ContactAnswer {
   return prepareContact(question, at)(facts);
@@ -93,19 +112,20 @@ export function mayContact(question: ContactQuestion, facts: ContactFacts, at: s
  * `mayContact` for many persons: the law of the moment is looked up once for each zone they live in. Throws LawError
  * as `mayContact` does, for the question and the moment when first asked.
  */
-export function prepareContact(
-  question: ContactQuestion,
-  at: string,
-): (facts: ContactFacts) => ContactAnswer {
+export function prepareContact(question: ContactQuestion, at: string): (facts: KnownFacts) => ContactAnswer {
   const laws = new Map<string, Pick<Case, 'moment' | 'ruling'>>();
+  const asked = askedAbout(question);
+  const sureOf = makeCertainty(question.jurisdiction);
   return (facts) => {
     parseJurisdiction(question.jurisdiction);
     checkFacts(facts);
     const timeZone = facts.timeZone ?? timeZoneOf(facts.territory ?? 'FR');
     const law = laws.get(timeZone) ?? readLaw(question, at, timeZone);
     laws.set(timeZone, law);
-    const standing = standingOf(question, facts, law.moment.time);
-    return conclude({ question, facts, timeZone, standing, ...law });
+    const elsewhere = saidFacts(facts, law.moment.time);
+    const said = facts.said ? (elsewhere.length > 0 ? [...facts.said, ...elsewhere] : facts.said) : elsewhere;
+    const standing = whatStands(said, asked);
+    return conclude({ question, facts, timeZone, said, standing, ...law }, sureOf);
   };
 }
 
@@ -114,22 +134,41 @@ function readLaw(question: ContactQuestion, at: string, timeZone: string): Pick<
   return { moment, ruling: regimeFor(question, moment.date) };
 }
 
-function conclude(one: Case): ContactAnswer {
-  const { facts, ruling } = one;
+type SureOf = (ruleIds: readonly string[], date: CalendarDate) => Certainty;
+
+/** Looks up what the same rules are worth once for a whole list. */
+function makeCertainty(jurisdiction: string): SureOf {
+  const known = new Map<string, Certainty>();
+  return (ruleIds, date) => {
+    const key = `${ruleIds.join(' ')} ${date}`;
+    const certainty = known.get(key) ?? certaintyOf(jurisdiction, ruleIds, date);
+    known.set(key, certainty);
+    return certainty;
+  };
+}
+
+function conclude(one: Case, sureOf: SureOf): ContactAnswer {
+  const { ruling, moment } = one;
   const verdict = judge(one);
-  const limited = verdict.isAllowed ? limit(one, verdict) : verdict;
-  const { isAllowed = false, reason, constraint, ruleId = ruling.ruleId, proof, until } = limited;
+  const { isAllowed = false, reason, constraint, rules = [], proof, until, isFromElsewhere } = verdict.isAllowed
+    ? limit(one, verdict)
+    : verdict;
+  // What is allowed rests on the regime too; a no stands on its own rules alone.
+  const restsOnRegime = isAllowed || rules.length === 0;
+  const sure = sureOf(restsOnRegime ? [...rules, ruling.ruleId] : rules, moment.date);
   return {
     allowed: isAllowed,
     regime: ruling.regime,
     reason,
     ...(constraint && { constraint }),
-    ruleId,
-    evidence: limited.evidence ?? ruling.evidence,
-    mustConfirm: limited.mustConfirm ?? (isAllowed || !limited.evidence ? ruling.mustConfirm : false),
+    ruleId: rules[0] ?? ruling.ruleId,
+    evidence: leastSure([sure.evidence, ...(restsOnRegime ? [ruling.evidence] : [])]),
+    mustConfirm: sure.mustConfirm || (restsOnRegime && ruling.mustConfirm),
     requires: ruling.requires,
-    unchecked: isAllowed && hasHours(one) ? uncheckedIn(facts) : [],
-    proof: proof ?? null,
+    unchecked: isAllowed && hasHours(one) ? uncheckedIn(one.facts) : [],
+    // The proof of a no that came by another contact would say which.
+    proof: isFromElsewhere ? null : (proof ?? null),
+    ...(isFromElsewhere && { via: 'another-address' as const }),
     until: until ?? null,
   };
 }
@@ -140,98 +179,171 @@ function judge(one: Case): Verdict {
   // Neither is marketing: an objection to marketing does not reach them.
   if (ruling.regime === 'exempt' && act === 'requested-call') return judgeRequest(one);
   if (ruling.regime === 'exempt' && act === 'survey') return { reason: 'exempt', isAllowed: true };
-  const { suppression, no } = standing;
-  if (suppression) return { reason: 'suppressed', ruleId: 'OP11', evidence: 'C' };
+  const { no } = standing;
+  if (isSuppressed(one)) return { reason: 'suppressed', rules: ['OP11'] };
   // A refusal of a consent that is not needed today is still a no.
-  if (no) return { reason: no.answer as Obstacle, ...ruleOfNo(no, ruling), proof: no.proof };
+  if (no) return refusedBy(no, ruling);
   if (ruling.regime === 'prohibited') return { reason: 'prohibited' };
   if (ruling.regime === 'exempt') return { reason: 'exempt', isAllowed: true };
-  if (ruling.regime === 'opt-in') return judgeConsent(one);
-  return judgeSilence(one);
+  return ruling.regime === 'opt-in' ? judgeConsent(one) : judgeSilence(one);
 }
 
-function ruleOfNo(
-  { answer, purpose, party }: ChoiceFact,
-  ruling: Ruling,
-): Pick<Verdict, 'ruleId' | 'evidence'> {
+/** Whether a list of people not to contact names this person; a yes that was surely pressed later lifts what is dated. */
+function isSuppressed({ question, facts, standing: { yes } }: Case): boolean {
+  return (facts.suppressed ?? []).some(({ channel, party, since, place }) => {
+    if (channel !== null && channel !== question.channel) return false;
+    if (party !== null && party !== question.party) return false;
+    if (since === undefined || !yes) return true;
+    if (place === undefined || yes.place === null) return yes.from <= parseInstant(since);
+    return yes.place < place || !(yes.isLive || yes.from > parseInstant(since));
+  });
+}
+
+const refusedBy = (no: Said, ruling: Ruling): Verdict => ({
+  reason: no.answer as Obstacle,
+  ...rulesOfNo(no, ruling),
+  proof: no.proof,
+  isFromElsewhere: !no.isTheirs,
+});
+
+function rulesOfNo({ answer, purpose, party }: Said, ruling: Ruling): Pick<Verdict, 'rules'> {
   if (answer === 'withdrawn') {
-    if (purpose === null || party === null) return { ruleId: 'OP09', evidence: 'C' };
-    return ruling.requires.includes('five-mentions')
-      ? { ruleId: 'FR-P11', evidence: 'B' }
-      : { ruleId: 'CV08', evidence: 'C' };
+    if (purpose === null || party === null) return { rules: ['OP09'] };
+    return { rules: [ruling.requires.includes('five-mentions') ? 'FR-P11' : 'CV08'] };
   }
   // Who refuses a consent that the law asks for has just not given it.
-  return answer === 'refused' && ruling.regime === 'opt-in' ? {} : { ruleId: 'OP03', evidence: 'B' };
+  return answer === 'refused' && ruling.regime === 'opt-in' ? {} : { rules: ['OP03'] };
 }
 
+/** Under the age, nobody is asked for a consent alone, nor told of an objection in its place (LIL 45). */
+function isUnderAge({ question, facts, moment }: Case, said: Said | null): boolean {
+  if (said?.isJoint) return false;
+  if (facts.ofAgeOn !== undefined) return moment.date < facts.ofAgeOn;
+  return facts.age !== undefined && facts.age < minimumAge(question.jurisdiction);
+}
+
+const underAge: Verdict = { reason: 'under-age', rules: ['MI1'] };
+
 /** Opt-out and the soft opt-in: a silence counts once the person was told and could object. */
-function judgeSilence({ facts, ruling, standing }: Case): Verdict {
-  const { yes, told } = standing;
+function judgeSilence(one: Case): Verdict {
+  const { facts, ruling, standing } = one;
+  const { yes, boxLeft, told, otherGoods } = standing;
+  // A silence of later takes the place of a box that was left empty.
+  if (boxLeft && !told) return refusedBy(boxLeft, ruling);
   if (ruling.requires.includes('bloctel-screening') && !yes) {
     if (facts.bloctel === undefined) return { reason: 'bloctel-unchecked' };
     if (facts.bloctel === 'listed') return { reason: 'bloctel-listed' };
   }
-  const proof = (yes ?? told)?.proof;
+  if (isUnderAge(one, yes)) return underAge;
+  const said = yes ?? told;
+  const proof = said?.proof;
+  if (said) {
+    const until = retentionEnd(one, said);
+    if (until < one.moment.date && !facts.informed) return { reason: 'retention-ended', rules: ['RT02'], proof, until };
+  }
   if (yes) return { reason: 'granted', isAllowed: true, proof };
+  const isOther = !told && !facts.informed && otherGoods !== null;
+  if (isOther) return { reason: 'other-goods', proof: otherGoods.proof };
   if (told || facts.informed) return { reason: 'not-objected', isAllowed: true, proof };
   const mustTell = ruling.requires.includes('objection-at-collection');
   return mustTell ? { reason: 'not-informed' } : { reason: 'not-objected', isAllowed: true };
 }
 
-function judgeConsent({ question, moment, timeZone, ruling, standing }: Case): Verdict {
-  const { yes, weakYes } = standing;
+function judgeConsent(one: Case): Verdict {
+  const { question, moment, ruling, standing } = one;
+  const { yes, boxLeft, weakYes, otherGoods, otherCaller } = standing;
   if (!yes) {
+    if (boxLeft) return refusedBy(boxLeft, ruling);
+    if (otherGoods) return { reason: 'other-goods', proof: otherGoods.proof };
+    if (otherCaller) return { reason: 'other-caller', proof: otherCaller.proof };
     if (!weakYes) return { reason: 'no-consent' };
-    const reason =
-      weakYes.confirmed === false || weakYes.confirmedAt !== undefined ? 'not-confirmed' : 'not-counted';
+    const reason = weakYes.isCounted ? 'not-confirmed' : 'not-counted';
     return { reason, proof: weakYes.proof };
   }
+  if (isUnderAge(one, yes)) return { ...underAge, proof: yes.proof };
   const { proof } = yes;
-  if (yes.goods !== undefined && question.goods !== undefined && yes.goods !== question.goods)
-    return { reason: 'other-goods', proof };
-  const collectedOn = () => localMoment(parseInstant(yes.at), timeZone).date;
-  if (ruling.requires.includes('five-mentions') && !phoneMentions.every((one) => yes.mentions?.includes(one)))
-    return missingMentions(yes, question, collectedOn());
+  const collectedOn = pressedOn(one, yes);
+  if (ruling.requires.includes('five-mentions') && !phoneMentions.every((each) => yes.mentions?.includes(each)))
+    return missingMentions(yes, question, collectedOn);
   if (yes.period && moment.date < parseCalendarDate(yes.period.from)) return { reason: 'not-started', proof };
   const ends = ruling.requires.includes('expires-within-365-days');
-  const until = ends ? endOf(collectedOn(), yes) : yes.period?.until;
+  const until = ends ? endOf(collectedOn, yes) : yes.period?.until;
   if (until !== undefined && until < moment.date)
-    return { reason: 'expired', proof, until, ...(ends && { ruleId: 'FR-P25', evidence: 'B' as const }) };
+    return { reason: 'expired', proof, until, ...(ends && { rules: ['FR-P25'] }) };
+  const kept = ends ? null : retentionEnd(one, yes);
+  if (kept !== null && kept < moment.date) return { reason: 'retention-ended', rules: ['RT02'], proof, until: kept };
   return { reason: 'granted', isAllowed: true, proof, ...(until && { until }) };
 }
 
+/** The day on which something was pressed, at the earliest. */
+const pressedOn = ({ timeZone }: Case, said: Said): CalendarDate =>
+  localMoment(Number.isFinite(said.from) ? said.from : said.by, timeZone).date;
+
+// The benchmark of the CNIL for prospects: three years after the last contact that came from the person (RT02).
+const benchmark = { months: 36, after: 'last-contact' };
+
+/** The last day on which an answer is kept: counted from the collection where the person was told so, else from when they were last heard of. */
+function retentionEnd(one: Case, said: Said): CalendarDate {
+  const { months, after } = said.retention ?? benchmark;
+  if (after === 'collection') return addMonths(pressedOn(one, said), months);
+  const { facts, standing, timeZone } = one;
+  const told = facts.lastContact === undefined ? -Infinity : parseInstant(facts.lastContact);
+  return addMonths(localMoment(Math.max(standing.heardAt, told, said.by), timeZone).date, months);
+}
+
 // A period whose end comes before the collection is over; it is no reason to throw.
-const endOf = (collectedOn: CalendarDate, { period }: ChoiceFact): CalendarDate =>
+const endOf = (collectedOn: CalendarDate, { period }: Said): CalendarDate =>
   period && period.until < collectedOn ? period.until : phoneConsentPeriod(collectedOn, period?.until).until;
 
 // Whoever was asked before the five mentions were the law could not be told them.
-function missingMentions(
-  { proof }: ChoiceFact,
-  question: ContactQuestion,
-  collectedOn: CalendarDate,
-): Verdict {
+function missingMentions({ proof }: Said, question: ContactQuestion, collectedOn: CalendarDate): Verdict {
   const wasLaw = regimeFor(question, collectedOn).requires.includes('five-mentions');
-  const rule = wasLaw
-    ? ({ ruleId: 'FR-P08', evidence: 'B' } as const)
-    : ({ ruleId: 'FR-P23', evidence: 'UNVERIFIED' } as const);
-  return { reason: 'mentions-missing', mustConfirm: true, proof, ...rule };
+  return { reason: 'mentions-missing', proof, rules: [wasLaw ? 'FR-P08' : 'FR-P23'] };
 }
 
-const workingDays = 5;
-
-function judgeRequest({ facts, moment, timeZone }: Case): Verdict {
+/** A call that the person asked for: until it was made, its days are over, or they said no to calls. */
+function judgeRequest({ facts, moment, timeZone, question, said }: Case): Verdict {
   const { request, isHoliday = () => false } = facts;
-  const asked = request && parseInstant(request.at);
-  if (!request || asked === undefined || asked > moment.time) return { reason: 'no-request' };
-  let last = localMoment(asked, timeZone).date;
-  for (let counted = 0; counted < workingDays;) {
-    last = addDays(last, 1);
-    const weekday = new Date(`${last}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !isHoliday(last)) counted++;
+  const told = (request ? [asSaid(request)] : []).filter(({ from }) => from <= moment.time);
+  const asked = requestThatStands([...said, ...told], askedAbout(question));
+  if (!asked) {
+    const hasAsked =
+      told.length > 0 || said.some(({ act, answer }) => act === 'requested-call' && answer === 'granted');
+    const no = hasAsked ? lastNoToCalls(said) : null;
+    return no
+      ? { reason: no.answer as Obstacle, rules: ['OP03'], proof: no.proof, isFromElsewhere: !no.isTheirs }
+      : { reason: 'no-request' };
   }
-  if (moment.date > last) return { reason: 'request-too-old', proof: request.proof, until: last };
-  return { reason: 'requested', isAllowed: true, proof: request.proof, until: last };
+  const { proof } = asked;
+  const metAt = request?.metAt === undefined ? undefined : parseInstant(request.metAt);
+  if (metAt !== undefined && metAt <= moment.time && (request?.proof === undefined || request.proof === proof))
+    return { reason: 'request-met', proof };
+  const until = lastRequestDay(localMoment(Number.isFinite(asked.from) ? asked.from : asked.by, timeZone).date, isHoliday);
+  if (moment.date > until) return { reason: 'request-too-old', rules: ['FR-P12'], proof, until };
+  return { reason: 'requested', isAllowed: true, rules: ['FR-P12'], proof, until };
 }
+
+const lastNoToCalls = (said: readonly Said[]): Said | null =>
+  said.findLast(
+    ({ answer, channel, isBoxLeft }) =>
+      !isBoxLeft &&
+      (answer === 'refused' || answer === 'objected' || answer === 'withdrawn') &&
+      (channel === null || channel === 'phone'),
+  ) ?? null;
+
+const asSaid = ({ at, proof }: NonNullable<ContactFacts['request']>): Said => ({
+  purpose: null,
+  channel: 'phone',
+  party: 'own',
+  act: 'requested-call',
+  answer: 'granted',
+  place: null,
+  by: parseInstant(at),
+  from: parseInstant(at),
+  isCounted: true,
+  isTheirs: true,
+  ...(proof !== undefined && { proof }),
+});
 
 const hasHours = ({ ruling }: Case): boolean => ruling.requires.includes('calling-hours');
 
@@ -249,6 +361,7 @@ function limit(one: Case, verdict: Verdict): Verdict {
   const isAgreed =
     slot !== undefined &&
     moment.minutes !== null &&
+    isPreciseSlot(slot, timeZone) &&
     parseInstant(slot.from) <= moment.time &&
     moment.time < parseInstant(slot.until);
   const constraint = constraintOn(moment, rules, {
@@ -260,11 +373,5 @@ function limit(one: Case, verdict: Verdict): Verdict {
   if (!constraint) return verdict;
   if (constraint.kind === 'calling-hours' && moment.minutes === null) return { ...verdict, constraint };
   const { isAllowed: _, ...rest } = verdict;
-  return {
-    ...rest,
-    reason: constraint.kind as Obstacle,
-    ruleId: constraint.ruleId,
-    evidence: 'B',
-    constraint,
-  };
+  return { ...rest, reason: constraint.kind as Obstacle, rules: [constraint.ruleId], constraint };
 }

@@ -1,7 +1,8 @@
 import type { FormConfig } from '../config/schema.js';
-import { answerTo, choicesOf, type Answer, type PresentedChoice } from '../form/index.js';
+import { answerTo, choicesOf, isEmpty, type Answer, type PresentedChoice } from '../form/index.js';
+import { carrierOf } from '../config/carrier.js';
 import type { Flag } from './receipt.js';
-import type { Received } from './submission.js';
+import type { Press, Received } from './submission.js';
 import { unlockedServices } from './unlocked-services.js';
 
 /** One choice as it stood on screen, and what the person did with it. */
@@ -12,6 +13,12 @@ export interface RecordItem {
   readonly party: string;
   /** Legal name of who would use the data; absent when the known form has no such party. */
   readonly partyName?: string;
+  /** Its number in a trade register, where the form gives one. */
+  readonly partyRegistration?: string;
+  /** What would be offered; from format 2 on. The text is in the first language of the form. */
+  readonly goods?: NamedPart;
+  /** Who would call, `own` for the business itself; from format 2 on. */
+  readonly caller?: NamedPart;
   readonly label: string;
   readonly polarity: string;
   readonly regime: string;
@@ -21,11 +28,40 @@ export interface RecordItem {
   readonly field?: string;
   readonly initial: 'unset';
   readonly answer: Answer;
+  /** Field with the address or number that it was given for; from format 2 on. */
+  readonly contact?: string;
+  /** When it was pressed, from format 2 on; absent where nothing was. */
+  readonly pressed?: Pressed;
+  /** How the question was drawn, as pass or fail; null where it was not measured. From format 2 on. */
+  readonly drawn?: DrawnFacts | null;
   /** A yes that counts only once a record confirms it. */
   readonly confirm?: true;
   readonly period?: { readonly from: string; readonly until: string };
   readonly legalBasis?: string;
   readonly retention?: { readonly months: number; readonly after: string };
+}
+
+/** Goods or a caller: an id that the owner gave, so that words can be mended, and the words that were shown. */
+export interface NamedPart {
+  readonly id?: string;
+  readonly text: string;
+}
+
+/** When an answer was pressed. */
+export interface Pressed extends Partial<Press> {
+  /**
+   * RFC 3339: the earliest moment at which it can have been pressed, by the receiver's clock. `at` and `ago` are what the
+   * device said of it.
+   */
+  readonly from: string;
+}
+
+/** How one question was drawn: each fact passes, fails, or was not measured. */
+export interface DrawnFacts {
+  readonly onScreen: boolean | null;
+  readonly uncovered: boolean | null;
+  readonly textSize: boolean | null;
+  readonly contrast: boolean | null;
 }
 
 /** What a person took back or objected to; null stands for every channel, purpose or party of the controller. */
@@ -48,7 +84,8 @@ export type WithdrawalMethod = 'one-click' | 'link' | 'preferences' | 'spoken' |
  * Fields after ISO/IEC TS 27560:2023; names and contact data stand in the private part, bound by `subject.private`.
  */
 export interface ProofRecord {
-  readonly schema: 'accord/record/1';
+  /** Records of format 1 stay as they are, and count as they did. */
+  readonly schema: 'accord/record/1' | 'accord/record/2';
   /** `urn:uuid:`, random. */
   readonly id: string;
   /** 32 random bytes, base64url: they keep the digest in the log from being guessed. */
@@ -59,9 +96,16 @@ export interface ProofRecord {
     /** `controller`: the business wrote down what the person told it. */
     readonly by: 'data-subject' | 'controller';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail';
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper';
     /** The receiver's clock. */
     readonly at: string;
+    /**
+     * Only where that clock stood behind the one of the record before: its time. One of both is wrong, and the order of the
+     * log holds.
+     */
+    readonly behind?: string;
+    /** The page's life that it was sent from, and which of its submissions it is: a later one takes an earlier one's place. */
+    readonly turn?: { readonly visit: string; readonly number: number };
     /** The device's clock: evidence of skew, never trusted. Null where it is not known. */
     readonly clientAt: string | null;
     readonly clientShownAt: string | null;
@@ -72,6 +116,8 @@ export interface ProofRecord {
   };
   readonly controllers: readonly {
     readonly role: 'controller';
+    /** Who it is, whatever its name; from format 2 on. */
+    readonly id?: string;
     readonly name: string;
     readonly registration?: string;
     readonly address: string;
@@ -94,6 +140,13 @@ export interface ProofRecord {
   readonly ui: { readonly page: string | null; readonly widget: string };
   /** What was asked and answered; empty for a withdrawal. */
   readonly items: readonly RecordItem[];
+  /**
+   * One salted digest an item, in their order, so that one of them can be shown later without the others: base64url of
+   * HMAC-SHA-256 over its canonical JSON, under a salt of its own (`saltOfItem`). From format 2 on.
+   */
+  readonly commitments?: readonly string[];
+  /** What was written, by field, and who wrote it; the values are in the private part. From format 2 on. */
+  readonly data?: readonly { readonly field: string; readonly source: 'data-subject' | 'controller' }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
@@ -121,6 +174,12 @@ export interface RecordParts {
   readonly privateDigest: string;
   readonly flags: readonly Flag[];
   readonly collector: ProofRecord['collector'];
+  /** See `event.behind`. */
+  readonly behind?: string;
+  /** RFC 3339 by choice: the earliest moment at which it can have been pressed. */
+  readonly pressedFrom: Readonly<Record<string, string>>;
+  /** Makes the digests of `commitments`. */
+  commit(items: readonly RecordItem[]): readonly string[];
 }
 
 /** Makes the record of a submission. Flags decide its standing: a record with one never counts as consent. */
@@ -128,8 +187,10 @@ export function makeRecord(parts: RecordParts): ProofRecord {
   const { submission, config, flags } = parts;
   const { presentation } = submission;
   const isAgain = parts.method === 'preferences';
+  const items = makeItems(parts);
+  const { visit, turn } = submission.device ?? {};
   return {
-    schema: 'accord/record/1',
+    schema: 'accord/record/2',
     id: parts.id,
     nonce: parts.nonce,
     event: {
@@ -137,6 +198,8 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       by: 'data-subject',
       method: parts.method,
       at: parts.receivedAt,
+      ...(parts.behind !== undefined && { behind: parts.behind }),
+      ...(visit !== undefined && turn !== undefined && { turn: { visit, number: turn } }),
       clientAt: submission.device?.sentAt ?? null,
       clientShownAt: submission.device?.shownAt ?? null,
       assurance: isAgain ? 'link' : 'none',
@@ -152,7 +215,11 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       ...(parts.isKnownVersion && { policyUrl: config.policy.url, policyVersion: config.policy.version }),
     },
     ui: { page: submission.page, widget: submission.widget },
-    items: makeItems(submission, config),
+    items,
+    commitments: parts.commit(items),
+    data: Object.entries(submission.answers.values)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([field]) => ({ field, source: 'data-subject' as const })),
     standing: flags.length > 0 ? 'flagged' : 'counted',
     flags,
     jurisdiction: config.jurisdiction,
@@ -164,30 +231,37 @@ export function makeRecord(parts: RecordParts): ProofRecord {
 /** The business behind a form, as records name it. */
 export const makeController = ({ controller }: FormConfig): ProofRecord['controllers'][number] => ({
   role: 'controller',
+  id: controller.id,
   name: controller.name,
   ...(controller.registration && { registration: controller.registration }),
   address: controller.address,
   email: controller.email,
 });
 
-function makeItems(submission: Received, config: FormConfig): readonly RecordItem[] {
-  const asked = choicesOf(submission.presentation).map((choice) => makeItem(choice, submission, config));
+function makeItems(parts: RecordParts): readonly RecordItem[] {
+  const { submission, config } = parts;
+  const asked = choicesOf(submission.presentation).map((choice) => makeItem(choice, parts));
   const unlocked = unlockedServices(submission, config).filter(({ id }) =>
     asked.every((item) => item.id !== id),
   );
   return [...asked, ...unlocked];
 }
 
-function makeItem(choice: PresentedChoice, { answers }: Received, config: FormConfig): RecordItem {
+function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
+  const { submission, config } = parts;
   const purpose = config.purposes.find(({ id }) => id === choice.purpose);
-  const partyName = nameParty(choice.party, config);
-  const mark = Object.hasOwn(answers.marks, choice.id) ? (answers.marks[choice.id] ?? null) : null;
+  const partner = config.partners?.members.find(({ id }) => id === choice.party);
+  const partyName = choice.party === 'own' ? config.controller.name : partner?.name;
+  const mark = ownIn(submission.answers.marks, choice.id) ?? null;
+  const contact = contactFieldOf(choice, config, submission);
   return {
     id: choice.id,
     purpose: choice.purpose,
     channel: choice.channel,
     party: choice.party,
     ...(partyName && { partyName }),
+    ...(partner?.registration !== undefined && { partyRegistration: partner.registration }),
+    ...(choice.polarity !== 'request' && describeOffer(choice, config)),
     label: choice.label,
     polarity: choice.polarity,
     regime: choice.regime,
@@ -195,6 +269,9 @@ function makeItem(choice: PresentedChoice, { answers }: Received, config: FormCo
     control: choice.control,
     initial: 'unset',
     answer: answerTo(choice, mark),
+    ...(contact !== undefined && { contact }),
+    ...(mark !== null && pressedOf(choice.id, parts)),
+    drawn: null,
     ...(choice.confirm && { confirm: choice.confirm }),
     ...(choice.period && { period: { from: choice.period.from, until: choice.period.until } }),
     ...(purpose && {
@@ -204,5 +281,45 @@ function makeItem(choice: PresentedChoice, { answers }: Received, config: FormCo
   };
 }
 
-const nameParty = (party: string, { controller, partners }: FormConfig): string | undefined =>
-  party === 'own' ? controller.name : partners?.members.find(({ id }) => id === party)?.name;
+const ownIn = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined;
+
+function pressedOf(
+  id: string,
+  { submission, pressedFrom }: RecordParts,
+): { readonly pressed?: Pressed } {
+  const from = ownIn(pressedFrom, id);
+  return from === undefined ? {} : { pressed: { from, ...ownIn(submission.device?.presses, id) } };
+}
+
+/** The field that was filled in with what the channel uses. */
+function contactFieldOf(
+  { channel, needs }: PresentedChoice,
+  config: FormConfig,
+  { answers }: Received,
+): string | undefined {
+  if (channel === null) return undefined;
+  const field = needs ?? carrierOf(config, channel)?.id;
+  return field !== undefined && !isEmpty(ownIn(answers.values, field)) ? field : undefined;
+}
+
+/**
+ * What would be offered by this choice, and who would call, as the form of that version says; the words are in the form's
+ * first language, so that they tell the same in each.
+ */
+export function describeOffer(
+  { channel, party }: { readonly channel: string | null; readonly party: string },
+  { controller, marketing, partners, languages }: FormConfig,
+): Pick<RecordItem, 'goods' | 'caller'> {
+  const offer = party === 'own' ? marketing : partners?.members.find(({ id }) => id === party);
+  const text = offer?.goods[languages[0] ?? ''];
+  if (channel === null || !offer || text === undefined) return {};
+  const { goodsId } = offer;
+  const { caller, callerId } = marketing?.phone ?? {};
+  const self = { id: 'own', text: controller.name };
+  const other = { ...(callerId !== undefined && { id: callerId }), text: caller ?? '' };
+  return {
+    goods: { ...(goodsId !== undefined && { id: goodsId }), text },
+    ...(party === 'own' && channel === 'phone' && { caller: caller === undefined ? self : other }),
+  };
+}

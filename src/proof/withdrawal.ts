@@ -28,6 +28,10 @@ export interface WithdrawalParts {
   readonly law: ProofRecord['law'];
   readonly widget: string;
   readonly collector: ProofRecord['collector'];
+  /** See `event.behind`. */
+  readonly behind?: string;
+  /** What the business wrote down beside it, by name. */
+  readonly data?: readonly string[];
 }
 
 /** True for what the business wrote down, and not the person. */
@@ -50,7 +54,7 @@ export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
   const { method, config, saidAt } = parts;
   const isTold = isToldToBusiness(method);
   return {
-    schema: 'accord/record/1',
+    schema: 'accord/record/2',
     id: parts.id,
     nonce: parts.nonce,
     event: {
@@ -58,6 +62,7 @@ export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
       by: isTold ? 'controller' : 'data-subject',
       method,
       at: parts.receivedAt,
+      ...(parts.behind !== undefined && { behind: parts.behind }),
       clientAt: null,
       clientShownAt: null,
       ...(saidAt !== undefined && { saidAt }),
@@ -74,6 +79,8 @@ export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
     },
     ui: { page: null, widget: parts.widget },
     items: [],
+    commitments: [],
+    data: (parts.data ?? []).map((field) => ({ field, source: isTold ? 'controller' : 'data-subject' })),
     withdrawn: parts.scopes,
     standing: 'counted',
     flags: [],

@@ -16,6 +16,8 @@ import { addFormScriptRoute } from './http/form-script-route.js';
 import { addFormRoute } from './http/form-route.js';
 import { addHealthRoute } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
+import { addMetRequestRoute } from './http/met-request-route.js';
+import { readRecord } from './intake/make-receipt.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses } from './http/log-responses.js';
@@ -35,7 +37,6 @@ import { makeRouteList } from './http/route-list.js';
 import { addSubmissionRoute } from './http/submission-route.js';
 import { makeParisDay } from './intake/paris-day.js';
 import type { Intake } from './intake/receive-submission.js';
-import type { ProofRecord } from '../proof/index.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
@@ -44,32 +45,39 @@ import type { Draft, Settled } from './ledger/draft.js';
 import { startWebhook } from './webhook/start-webhook.js';
 import type { WebhookOptions } from './webhook/webhook-sender.js';
 import { Ledger } from './ledger/ledger.js';
-import { countOlder } from './ledger/count-older.js';
-import { settleBatch } from './ledger/settle-batch.js';
-import { prepareAsk } from './person/ask-may-contact.js';
+import { countEarlier } from './ledger/count-answers.js';
+import { makeSettle } from './ledger/settle-batch.js';
+import type { FormConfig } from '../config/index.js';
+import { type Asked, type Contact, prepareAsk, type StoredAnswer } from './person/ask-may-contact.js';
+import { findViewsOf } from './person/find-views.js';
+import type { PersonView } from './person/person-view.js';
 import { listExpiring } from './person/expiring.js';
 import { makeRequestDesk } from './person/request-desk.js';
 import { addRequestRoutes } from './http/request-routes.js';
-import { listSubmissionsOf } from './store/people.js';
 import { describePersons } from './person/find-persons.js';
 import { listTally } from './store/tally.js';
 import { describeDeliveries, describeOwned } from './http/overview.js';
+import { findLookup } from './store/people.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './person/open-values.js';
 import { readTakers } from './person/read-takers.js';
 import { listWritten } from './person/list-written.js';
-import { digestContacts, digestGiven } from './person/contact.js';
+import { digestGiven } from './person/contact.js';
 import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeProofToken } from './person/proof-token.js';
-import { waitingIn } from './person/waiting-in.js';
+import { awaitsPress } from './person/pending-confirmations.js';
+import { readView } from './person/read-view.js';
 import { openDatabase } from './store/database.js';
-import { listRecords, listSubjects } from './store/history.js';
+import { findControllersOf, tagOf } from './store/person-histories.js';
+import { keepController, listControllers } from './store/controllers.js';
+import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
+import { makeDigestOf } from './intake/receive-submission.js';
+import { meetRequest } from './store/met-requests.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
-  findSubjectsOf,
   findById,
   findByIdempotencyKey,
   findPresentation,
@@ -96,6 +104,8 @@ export interface ReceiverOptions extends ServerOptions {
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
   readonly builtFolder?: string;
   readonly now?: () => Date;
+  /** Milliseconds by a clock that nobody sets. Default: the process's own. */
+  readonly steady?: () => number;
 }
 
 /** A receiver that is ready to listen, or to be asked through `app.inject`. */
@@ -114,6 +124,7 @@ const defaultRateLimit = 60;
  */
 export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { dataFolder, keysFolder, formsFolder, publicUrl, now = () => new Date() } = options;
+  const { steady = () => performance.now() } = options;
   const dayOf = makeParisDay();
   const forms = await readFormsFolder(formsFolder, dayOf(now()));
   const unsent = forms.find(({ config }) => config.confirm && !options.mailer);
@@ -121,17 +132,26 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     throw new StartError(
       `Form "${unsent.config.id}" asks people to confirm by mail ("confirm"): give a mail server with --smtp and --mail-from, or remove "confirm".`,
     );
+  const controllers = controllersOf(forms.map(({ config }) => config));
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
   const database = await openDatabase(join(dataFolder, 'accord.db'), {
     onUpgrade: () =>
       app.log.warn(
-        'The store is of an earlier version: bringing it up to date, half a minute for a million records.',
+        'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
       ),
+    upgradeParts: { findController: (named) => findController(named, controllers) },
   });
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
+    const forgotten = findForgotten(controllers, listControllers(database));
+    for (const { id, name } of forgotten)
+      app.log.warn(
+        { controller: id, name },
+        'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
+      );
+    for (const { id, name, registration = '' } of controllers) keepController(database, { id, name, registration });
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
     for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
       app.log.warn(
@@ -144,8 +164,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
-    countOlder(database, dayOf);
-    const ledger = new Ledger((drafts) => settleBatch(database, keys, wrappingKey, dayOf, drafts));
+    countEarlier(database, dayOf);
+    const ledger = new Ledger(makeSettle({ database, keys, wrappingKey, dayOf, steady }));
     app.addHook('onClose', async () => {
       await ledger.close();
       database.close();
@@ -169,7 +189,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
         webhook?.wake();
-        if (waitingIn(settled.record).length > 0) confirmations?.wake();
+        if (awaitsPress(settled.record)) confirmations?.wake();
       }
       return settled;
     };
@@ -216,29 +236,32 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         readValues,
         proofAddress,
       });
+      const askOne = async (
+        config: FormConfig,
+        contact: Contact,
+        asked: Omit<Asked, 'contact'>,
+      ): Promise<StoredAnswer | undefined> => {
+        const ask = prepareAsk(
+          {
+            database,
+            secret: lookupSecret,
+            now,
+            config,
+            siblings: [...known.current.values()].map((form) => form.config),
+            earlierForm: (then) => known.contentsOf(config.id, then)[0]?.config,
+          },
+          asked,
+        );
+        return (await ask([contact]))[0];
+      };
       addMayContactRoute(routes, {
         ownerToken: keys.ownerToken,
-        now,
-        ask: (id, { contact, ...asked }) => {
+        ask: async (id, { contact, ...asked }) => {
           const form = known.current.get(id);
-          return (
-            form &&
-            prepareAsk(
-              database,
-              lookupSecret,
-              form.config,
-              asked,
-              (then) => known.contentsOf(id, then)[0]?.config,
-            )(contact)
-          );
+          return form && askOne(form.config, contact, asked);
         },
       });
-      const readLastValues = async (subjectId: string): Promise<unknown> => {
-        const last = listSubmissionsOf(database, subjectId).findLast(
-          ({ record }) => (JSON.parse(record) as ProofRecord).event.type === 'submitted',
-        );
-        return last ? readValues(last) : null;
-      };
+      const readWritten = (view: PersonView) => listWritten(database, readValues, view);
       const desk: OwnerDesk = {
         forms: known,
         now,
@@ -255,11 +278,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         collector: intake.collector,
         append,
         derive,
-        digestAll: (config, values) => digestContacts(lookupSecret, config, values),
-        listWritten: (subjectId) => listWritten(database, readValues, subjectId),
-        listRecords: (subjectId) =>
-          listRecords(database, subjectId).map(({ record }) => JSON.parse(record) as ProofRecord),
-        findSubjects: (contact) => listSubjects(database, digestGiven(lookupSecret, contact)),
+        digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
+        listWritten: readWritten,
+        readView: (controller, used, reach) => readView(database, controller, used, reach),
+        tagsOfSubject: (subjectId) => findLookup(database, subjectId).map(tagOf),
       };
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
@@ -278,11 +300,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addRequestRoutes(routes, {
         ownerToken: keys.ownerToken,
         list: (id, withDone) => {
-          const controller = known.current.get(id)?.config.controller.name;
+          const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined ? undefined : listRequests(database, controller, withDone);
         },
         readMessage: (request) => desk.requests.read(request),
-        readLastValues,
+        readLastValues: async ({ controller, tag }) =>
+          (await readWritten(readView(database, controller, [tag]))).at(-1)?.values ?? null,
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
       const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
@@ -300,22 +323,39 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           records: (await readLogHead(database, keys.log.name)).edge.size,
           deliveries: deliveries(),
         }),
-        findByContact: desk.findSubjects,
-        findByRecord: (start) => findSubjectsOf(database, start),
-        describe: (subjects) =>
-          describePersons(subjects, {
+        findByContact: (contact) => {
+          const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
+          return findControllersOf(database, all.flat()).flatMap((controller) =>
+            all.map((used) => readView(database, controller, used)),
+          );
+        },
+        findByRecord: (start) => findViewsOf(database, start),
+        describe: (views) =>
+          describePersons(views, {
             ...desk,
             today: dayOf(now()),
-            readLastValues,
-            readTakers: (id) => readTakers(listSubmissionsOf(database, id), readValues),
+            readTakers: (view) => readTakers(database, view, readValues),
+            isContactOf: (view, config, values, field) =>
+              view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
           }),
         listTally: (since) => listTally(database, since),
+      });
+      addMetRequestRoute(routes, {
+        ownerToken: keys.ownerToken,
+        meet: async (id) => {
+          const stored = await findById(database, id);
+          const isRequest =
+            stored !== null &&
+            readRecord(stored).items.some(({ polarity, answer }) => polarity === 'request' && answer === 'granted');
+          if (isRequest) meetRequest(database, id, now().toISOString());
+          return isRequest;
+        },
       });
       addExpiringRoute(routes, {
         ownerToken: keys.ownerToken,
         proofAddress,
         list: (id, days) => {
-          const controller = known.current.get(id)?.config.controller.name;
+          const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined
             ? undefined
             : listExpiring(database, controller, dayOf(now()), days);

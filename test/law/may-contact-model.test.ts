@@ -4,12 +4,13 @@ import * as fc from 'fast-check';
 import { type ChoiceFact, mayContact, statements } from '../../src/law/index.js';
 import { aQuestion } from './a-question.js';
 
-// What a careful clerk would do with a pile of slips: sort them by day, go through them, and keep two notes.
+// What a careful clerk would do with a pile of slips: sort them by day, go through them, and keep two notes. A yes that is
+// dated tomorrow waits; a no that is known is heard.
 function clerk(slips: readonly ChoiceFact[], today: number, wanted: 'consent' | 'silence') {
   let [mayWrite, hasSaidNo, wasTold] = [false, false, false];
   const order = ({ answer }: ChoiceFact) => (['refused', 'objected', 'withdrawn'].includes(answer) ? 1 : 0);
   const pile = slips
-    .filter(({ at }) => Date.parse(at) <= today)
+    .filter((slip) => order(slip) === 1 || Date.parse(slip.at) <= today)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || order(a) - order(b));
   for (const slip of pile) {
     if (slip.channel !== null && slip.channel !== 'email') continue;

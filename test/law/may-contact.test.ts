@@ -76,9 +76,9 @@ describe('a shop that wants to write to a consumer', () => {
     assert.equal(write([aChoice(), aChoice({ answer: 'refused' })]), 'no: refused, FR-M01');
   });
 
-  test('is answered for the day asked: what was said later is not known yet', () => {
+  test('is answered for the day asked: a yes of later is not there yet, a no that is known counts whatever its date', () => {
     const no = aChoice({ answer: 'withdrawn', at: '2026-10-01T09:00:00Z' });
-    assert.equal(write([aChoice(), no], {}, '2026-09-30'), 'yes: granted, FR-M01');
+    assert.equal(write([aChoice(), no], {}, '2026-09-30'), 'no: withdrawn, CV08');
     assert.equal(write([aChoice(), no], {}, '2026-10-01'), 'no: withdrawn, CV08');
     assert.equal(write([aChoice()], {}, '2026-08-31'), 'no: no-consent, FR-M01');
     assert.equal(write([aChoice()], {}, '2026-09-01T08:59:59Z'), 'no: no-consent, FR-M01');
@@ -124,7 +124,7 @@ describe('a shop that wants to write to a consumer', () => {
     assert.equal(ask(asking(), facts({}, '2026-10-01T09:00:00Z'), '2026-11-24'), 'no: suppressed, OP11');
     assert.equal(
       ask(asking(), facts({ since }, '2026-09-01T09:00:00Z'), '2026-09-14'),
-      'yes: granted, FR-M01',
+      'no: suppressed, OP11',
     );
     const phone = { choices: [aChoice()], suppressed: [{ channel: 'phone' as const, party: null }] };
     assert.equal(ask(asking(), phone, '2026-11-24'), 'yes: granted, FR-M01');
@@ -217,7 +217,7 @@ describe('a consumer who may be phoned', () => {
     assert.equal(call({ choices }, '2026-11-24T11:00', running), 'no: objected, OP03');
   });
 
-  test('is called back for five working days after asking, also after an objection to marketing', () => {
+  test('is called back for five days after asking, Saturdays among them, also after an objection to marketing', () => {
     const asked = { act: 'requested-call', sector: 'home-adaptation' } as const;
     // A Friday; 11 November is a Wednesday and a holiday.
     const facts: ContactFacts = {
@@ -231,9 +231,27 @@ describe('a consumer who may be phoned', () => {
     );
     assert.equal(call(facts, '2026-11-06T11:00', asked), 'no: no-request, FR-P12');
     assert.equal(call(facts, '2026-11-07T11:00', asked), 'yes: requested, FR-P12');
-    assert.equal(call(facts, '2026-11-16T11:00', asked), 'yes: requested, FR-P12');
-    assert.equal(call(facts, '2026-11-17T11:00', asked), 'no: request-too-old, FR-P12');
+    assert.equal(call(facts, '2026-11-13T11:00', asked), 'yes: requested, FR-P12');
+    assert.equal(call(facts, '2026-11-14T11:00', asked), 'no: request-too-old, FR-P12');
   });
+});
+
+test('a call that was asked for ends when it was made, and with any no to calls that comes after it', () => {
+  const asked = { act: 'requested-call' } as const;
+  const request = { at: '2026-11-18T14:00:00Z' };
+  const no = (at: string, more = {}) => ({
+    choices: [aCallConsent({ answer: 'withdrawn', purpose: null, at, ...more })],
+    request,
+  });
+  assert.equal(call({ choices: [], request }, '2026-11-20T11:00', asked), 'yes: requested, FR-P12');
+  assert.equal(call(no('2026-11-19T09:00:00Z'), '2026-11-20T11:00', asked), 'no: withdrawn, OP03');
+  assert.equal(
+    call(no('2026-11-19T09:00:00Z', { purpose: 'offers' }), '2026-11-20T11:00', asked),
+    'no: withdrawn, OP03',
+  );
+  assert.equal(call(no('2026-11-17T09:00:00Z'), '2026-11-20T11:00', asked), 'yes: requested, FR-P12');
+  const met = { choices: [], request: { ...request, metAt: '2026-11-19T09:00:00Z' } };
+  assert.equal(call(met, '2026-11-20T11:00', asked), 'no: request-met, FR-P12');
 });
 
 describe('the hours of a call', () => {

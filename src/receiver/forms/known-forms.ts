@@ -1,6 +1,7 @@
 import { parseConfig, type FormConfig } from '../../config/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
+import { controllersOf, findController, type NamedController, withControllerId } from './known-controllers.js';
 import type { Database } from '../store/database.js';
 import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
 
@@ -33,7 +34,9 @@ export async function keepForms(
   now: Date,
   warn: Warn,
 ): Promise<KnownForms> {
-  const before = await readKept(database, warn);
+  const controllers = controllersOf(today.map(({ config }) => config));
+  const find = (named: NamedController): string => findController(named, controllers) ?? 'unknown';
+  const before = await readKept(database, warn, find);
   for (const form of today) {
     const { id: formId, version } = form.config;
     await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
@@ -61,10 +64,14 @@ export async function keepForms(
 export const digestForm = (json: unknown): string =>
   Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
 
-async function readKept(database: Database, warn: Warn): Promise<readonly KnownForm[]> {
+async function readKept(
+  database: Database,
+  warn: Warn,
+  find: (named: NamedController) => string,
+): Promise<readonly KnownForm[]> {
   const kept = await listFormVersions(database);
   return kept.flatMap(({ formId, version, digest, content }) => {
-    const parsed = parseConfig(JSON.parse(content));
+    const parsed = parseConfig(withControllerId(JSON.parse(content), find));
     if (parsed.ok) return [{ config: parsed.config, content, digest }];
     // Submissions of it are stored and flagged as of an unknown version, which is what it has become.
     warn(`An older version of form "${formId}" can no longer be read.`, { formId, version });

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { renderConfirm, renderConfirmed, renderConfirmOver } from '../pages/link-pages.js';
-import type { Waiting } from '../person/confirmation-desk.js';
-import type { StoredSubmission } from '../store/submissions.js';
+import type { Confirmed, Waiting } from '../person/confirmation-desk.js';
 import { problemAnswer } from './answer-schemas.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf } from './preferences.js';
@@ -23,7 +22,7 @@ const about = {
 export interface ConfirmRoutes {
   readonly limit: { readonly config: object };
   read(token: string): Promise<Waiting | null>;
-  confirm(token: string, language: string): Promise<StoredSubmission | null>;
+  confirm(token: string, language: string): Promise<Confirmed | null>;
   proofAddress(recordId: string): string;
 }
 
@@ -66,11 +65,17 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
       { schema: { ...schema, operationId: 'confirm', summary: 'Confirm a yes' }, ...routes.limit },
       async (request, reply) => {
         const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
-        const stored = await routes.confirm(request.params.token, place.language);
+        const confirmed = await routes.confirm(request.params.token, place.language);
         return sendPage(
           reply,
-          stored
-            ? { status: 200, markup: renderConfirmed(place, routes.proofAddress(stored.id)) }
+          confirmed
+            ? {
+                status: 200,
+                markup: renderConfirmed(place, {
+                  proof: routes.proofAddress(confirmed.submission.id),
+                  counts: confirmed.counts,
+                }),
+              }
             : { status: 410, markup: renderConfirmOver(place) },
         );
       },

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import { mondayOf } from '../ledger/tally-of.js';
+import { mondayOf } from '../ledger/count-answers.js';
 import type { Contact } from '../person/ask-may-contact.js';
+import type { PersonView } from '../person/person-view.js';
 import type { TallyEntry } from '../store/tally.js';
 import { problemAnswer } from './answer-schemas.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
@@ -16,10 +17,10 @@ export interface ConsoleRoutes {
   deliveries(): Deliveries;
   /** Tries now what waits to be told. */
   hurry(): void;
-  findByContact(contact: Contact): readonly string[];
+  findByContact(contact: Contact): readonly PersonView[];
   /** The persons of the records whose id starts so. */
-  findByRecord(start: string): readonly string[];
-  describe(subjects: readonly string[]): Promise<readonly FoundPerson[]>;
+  findByRecord(start: string): readonly PersonView[];
+  describe(views: readonly PersonView[]): Promise<readonly FoundPerson[]>;
   listTally(since: CalendarDate): readonly TallyEntry[];
 }
 
@@ -106,11 +107,11 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
     '/v1/persons',
     { preValidation, schema: personsSchema },
     async ({ body }) => {
-      const subjects =
+      const views =
         'contact' in body
           ? routes.findByContact(body.contact)
           : routes.findByRecord(startOfRecord(body.record));
-      return { persons: await routes.describe(subjects) };
+      return { persons: await routes.describe(views) };
     },
   );
   app.get<{ Querystring: { weeks?: string } }>(

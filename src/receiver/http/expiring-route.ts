@@ -91,7 +91,7 @@ export function addExpiringRoute(app: FastifyInstance, route: ExpiringRoute): vo
           detail: 'Check "form", and the folder of forms of this receiver.',
         });
       const items = await Promise.all(
-        found.map(async ({ choice: { item, proof }, until }) => ({
+        found.map(async ({ choice: { item }, proof, until }) => ({
           until,
           purpose: item.purpose,
           channel: item.channel,

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { MailState } from '../mail/deliver-mail.js';
 import type { Mailer } from '../mail/mailer.js';
 import { ConfirmationDesk } from '../person/confirmation-desk.js';
-import { digestContact } from '../person/contact.js';
+import { digestContact, digestWritings } from '../person/contact.js';
+import { tagOf } from '../store/person-histories.js';
 import { findAddress } from '../person/find-address.js';
 import { digestLoginToken, LinkSender } from '../person/link-sender.js';
 import { makePersonToken, tagController } from '../person/person-token.js';
@@ -49,10 +50,14 @@ export async function addMailRoutes(
   const digest = (email: string): string | null => digestContact(lookupSecret, 'email', email);
   const warn = (message: string, error: unknown): void =>
     app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message);
+  const readByEmail = (controller: string, email: string) =>
+    desk.readView(controller, digestWritings(lookupSecret, 'email', email).map(tagOf));
   const confirmations = new ConfirmationDesk({
     ...desk,
     mailer,
     digest,
+    digestAll: (email) => digestWritings(lookupSecret, 'email', email),
+    readView: readByEmail,
     readValues,
     find: (id) => findById(database, id),
     keep: (one) => keepConfirmation(database, one, now().getTime()),
@@ -80,10 +85,8 @@ export async function addMailRoutes(
     now,
     publicUrl,
     digest,
-    findSubjects: (email) => desk.findSubjects({ email }),
-    listRecords: desk.listRecords,
-    findAddress: (subjectId, address) =>
-      findAddress(database, wrappingKey, lookupSecret, { subjectId, digest: address }),
+    readView: readByEmail,
+    findAddress: (view) => findAddress(database, wrappingKey, lookupSecret, view),
     keep: (link) => keepLoginLink(database, link, now().getTime()),
     warn,
   });
@@ -101,7 +104,7 @@ export async function addMailRoutes(
         link &&
         `me/${makePersonToken(desk.linkSecret, {
           use: { kind: 'preferences' },
-          subjectId: link.subjectId,
+          contact: link.tag.split(' '),
           controller: tagController(link.controller),
           expires: Math.floor(time / 1000) + sessionSeconds,
         })}`

@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import {
   acts,
   audiences,
-  type ContactAnswer,
   LawError,
   media,
   relationships,
   sectors,
   territories,
 } from '../../law/index.js';
-import type { Asked } from '../person/ask-may-contact.js';
+import type { Asked, StoredAnswer } from '../person/ask-may-contact.js';
 import { problemAnswer } from './answer-schemas.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 import { sendProblem } from './problem.js';
@@ -39,9 +38,19 @@ const bodySchema = {
         description: 'Who: an address, a number, or both. A yes counts for the one that would be used.',
       },
       channel: { enum: media },
-      purpose: id('Why. Left out, the choices for all purposes are one history.'),
+      purpose: id('Why. Left out: the marketing purpose of the form; one that has none is refused.'),
       party: id('`own`, or the id of a partner. Default own.'),
-      at: { ...instant, description: 'An instant, a time where the person lives, or a day. Default now.' },
+      at: {
+        ...instant,
+        description:
+          'An instant, a time where the person lives, or a day: what was logged by then counts, and "arrivedLater" says that something came after. Default now.',
+      },
+      aboutContract: {
+        type: 'boolean',
+        description: 'The offer is about the contract that runs, and nothing else. Unsaid is no.',
+      },
+      age: { type: 'integer', minimum: 0, maximum: 150, description: 'Years, where you know.' },
+      lastContact: { ...instant, description: 'When the person was last in contact, where you know better.' },
       audience: { enum: audiences },
       relationship: { enum: relationships },
       sector: { enum: sectors },
@@ -58,7 +67,7 @@ const bodySchema = {
         description: 'Calls so far, answered or not.',
       },
       slot: strict({ from: instant, until: instant }, ['from', 'until']),
-      request: strict({ at: instant, proof: { type: 'string', maxLength: 100 } }, ['at']),
+      request: strict({ at: instant, proof: { type: 'string', maxLength: 100 }, metAt: instant }, ['at']),
     },
     ['form', 'contact', 'channel'],
   ),
@@ -83,6 +92,15 @@ const answerSchema = {
     unchecked: { type: 'array', items: text, description: 'What this answer could not look at.' },
     proof: { type: ['string', 'null'], description: 'urn:uuid: of the record it stands on.' },
     until: { type: ['string', 'null'], description: 'The last day a consent holds.' },
+    via: {
+      type: 'string',
+      description:
+        '"another-address": the no was given under another address or number of this person. Which one is not told.',
+    },
+    arrivedLater: {
+      type: 'string',
+      description: 'When something arrived that the moment asked about could not know of.',
+    },
   },
 } as const;
 
@@ -105,15 +123,13 @@ const schema = {
 /** What the question needs; undefined for a form that is not known. */
 export interface MayContactRoute {
   readonly ownerToken: string;
-  readonly now: () => Date;
-  ask(form: string, asked: Asked): ContactAnswer | undefined;
+  ask(form: string, asked: Asked): Promise<StoredAnswer | undefined>;
 }
 
-type Body = Omit<Asked, 'question' | 'at'> &
-  Asked['question'] & { readonly form: string; readonly at?: string };
+type Body = Omit<Asked, 'question'> & Asked['question'] & { readonly form: string };
 
 /** `POST /v1/may-contact`: the contact is in the body, as addresses of requests end up in logs. */
-export function addMayContactRoute(app: FastifyInstance, { ownerToken, now, ask }: MayContactRoute): void {
+export function addMayContactRoute(app: FastifyInstance, { ownerToken, ask }: MayContactRoute): void {
   const isOwner = makeOwnerCheck(ownerToken);
   app.post<{ Body: Body }>(
     '/v1/may-contact',
@@ -127,12 +143,12 @@ export function addMayContactRoute(app: FastifyInstance, { ownerToken, now, ask 
       },
     },
     async ({ body }, reply) => {
-      const { form, contact, at = now().toISOString(), ...rest } = body;
-      const { attempts, bloctel, informed, request, slot, territory, ...question } = rest;
-      const beyond = { attempts, bloctel, informed, request, slot, territory };
+      const { form, contact, ...rest } = body;
+      const { at, age, attempts, bloctel, informed, lastContact, request, slot, territory, ...question } = rest;
+      const beyond = { at, age, attempts, bloctel, informed, lastContact, request, slot, territory };
       const given = Object.entries(beyond).filter(([, value]) => value !== undefined);
       try {
-        const answer = ask(form, { ...Object.fromEntries(given), contact, question, at });
+        const answer = await ask(form, { ...Object.fromEntries(given), contact, question });
         if (answer) return answer;
       } catch (error) {
         if (!(error instanceof LawError)) throw error;

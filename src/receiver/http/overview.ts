@@ -2,6 +2,7 @@ import type { FieldConfig } from '../../config/schema.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { MailState } from '../mail/deliver-mail.js';
+import { listControllers } from '../store/controllers.js';
 import type { Database } from '../store/database.js';
 import { readFactNow } from '../store/receiver-facts.js';
 import { listRequests } from '../store/requests.js';
@@ -14,17 +15,21 @@ export function describeOwned(
   database: Database,
   { current }: Pick<KnownForms, 'current'>,
   today: CalendarDate,
-): Pick<Overview, 'today' | 'controllers'> {
+): Pick<Overview, 'today' | 'controllers' | 'forgotten'> {
   const configs = [...current.values()].map(({ config }) => config);
-  const controllers = [...new Set(configs.map(({ controller }) => controller.name))];
+  const controllers = [...new Map(configs.map(({ controller }) => [controller.id, controller])).values()];
   return {
     today,
-    controllers: controllers.map((name) => {
-      const open = listRequests(database, name, false);
+    forgotten: listControllers(database)
+      .filter(({ id }) => controllers.every((one) => one.id !== id))
+      .map(({ id, name }) => ({ id, name })),
+    controllers: controllers.map(({ id: business, name }) => {
+      const open = listRequests(database, business, false);
       return {
+        id: business,
         name,
         forms: configs
-          .filter(({ controller }) => controller.name === name)
+          .filter(({ controller }) => controller.id === business)
           .map(({ id, title, fields, purposes, partners }) => ({
             id,
             title,

@@ -20,6 +20,7 @@ export interface OwnedForm {
 
 /** One business of this receiver. */
 export interface OwnedController {
+  readonly id: string;
   readonly name: string;
   readonly forms: readonly OwnedForm[];
   readonly openRequests: number;
@@ -33,6 +34,8 @@ export interface Overview {
   readonly today: string;
   readonly version: string;
   readonly controllers: readonly OwnedController[];
+  /** Businesses that answers were given to and no form names any more: nothing of it is lost, and nobody asks for it. */
+  readonly forgotten: readonly { readonly id: string; readonly name: string }[];
   /** Records in the log. */
   readonly records: number;
   readonly deliveries: Deliveries;
@@ -60,11 +63,13 @@ export interface Deliveries {
 export interface FoundPerson {
   /** `urn:uuid:`. */
   readonly id: string;
-  readonly controller: string;
+  readonly controller: { readonly id: string; readonly name: string };
   /** A form of that controller, for the other routes. */
   readonly form: string;
   /** What they wrote in the form they answered last, by field; null once erased or when they never did. */
   readonly values: Readonly<Record<string, unknown>> | null;
+  /** Addresses and numbers that were written beside the one they are known by: they may be somebody else’s. */
+  readonly unconfirmed: Readonly<Record<string, unknown>>;
   /** Who took down what the person said or wrote, by record; without those that were erased. */
   readonly takers: Readonly<Record<string, string>>;
   readonly state: PersonChoices;

@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Medium, media } from '../../law/index.js';
 import type { Contact } from '../person/ask-may-contact.js';
 import { type LinkUse, makePersonToken, tagController } from '../person/person-token.js';
-import { recordWithdrawal, type Withdrawer } from '../person/withdraw.js';
+import type { ContactDigests } from '../person/contact.js';
+import { subjectOf } from '../person/person-view.js';
+import { recordWithdrawal } from '../person/withdraw.js';
+import { tagOf } from '../store/person-histories.js';
 import { problemAnswer } from './answer-schemas.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 import type { PersonDesk } from './person-desk.js';
@@ -12,10 +15,8 @@ import { sendProblem } from './problem.js';
 export interface OwnerDesk extends PersonDesk {
   readonly ownerToken: string;
   readonly publicUrl: string;
-  /** Everybody who ever gave one of these contacts. */
-  findSubjects(contact: Contact): readonly string[];
-  /** The keyed digests of contacts. */
-  digest(contact: Contact): readonly string[];
+  /** The keyed digests of contacts, an address first. */
+  digest(contact: Contact): readonly ContactDigests[];
 }
 
 const id = (description: string) => ({ type: 'string', minLength: 1, maxLength: 40, description });
@@ -65,8 +66,12 @@ const linksSchema = {
   response: {
     200: json('The links.', {
       stop: text('Address of the page that stops the channel.'),
-      preferences: text('Address of the person’s choices.'),
-      preferencesUntil: text('RFC 3339.'),
+      preferences: {
+        type: ['string', 'null'],
+        description:
+          'Address of the person’s choices; null where the contact was only written beside another one, and may be somebody else’s.',
+      },
+      preferencesUntil: { type: ['string', 'null'], description: 'RFC 3339.' },
       headers: {
         type: 'object',
         properties: { 'List-Unsubscribe': text('RFC 2369.'), 'List-Unsubscribe-Post': text('RFC 8058.') },
@@ -74,7 +79,6 @@ const linksSchema = {
     }),
     ...refusals,
     404: problemAnswer('No such form, or nobody gave this contact to its controller.'),
-    409: problemAnswer('Several persons gave this contact: send the e-mail address alone.'),
   },
 };
 
@@ -188,32 +192,25 @@ function sendLinks(
 ) {
   const form = desk.forms.current.get(formId);
   if (!form) return unknownForm(reply);
-  const { name } = form.config.controller;
-  const subjects = desk
-    .findSubjects(who)
-    .filter((subject) => desk.listRecords(subject).some(({ controllers }) => controllers[0]?.name === name));
-  const [subjectId] = subjects;
-  if (subjectId === undefined)
+  const { id: controller, name } = form.config.controller;
+  // An address, where there is one: a family may share its number.
+  const used = (desk.digest(who)[0] ?? []).map(tagOf);
+  const view = desk.readView(controller, used, 'carried');
+  if (view.records.length === 0)
     return sendProblem(reply, {
       status: 404,
       code: 'unknown-person',
       detail: `Nobody gave this contact to ${name}: there are no choices to show.`,
     });
-  if (subjects.length > 1)
-    return sendProblem(reply, {
-      status: 409,
-      code: 'several-persons',
-      detail:
-        'Several persons gave this contact, such as a family its number: send the e-mail address alone.',
-    });
+  const isTheirs = desk.readView(controller, used).records.length > 0;
   const until = Math.floor(desk.now().getTime() / 1000) + minutes * 60;
   const address = (path: string, use: LinkUse, expires: number | null): string =>
-    `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, subjectId, controller: tagController(name), expires })}`;
+    `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, contact: used, controller: tagController(controller), expires })}`;
   const stop = address('u', { kind: 'stop', channel }, null);
   return {
     stop,
-    preferences: address('me', { kind: 'preferences' }, until),
-    preferencesUntil: new Date(until * 1000).toISOString(),
+    preferences: isTheirs ? address('me', { kind: 'preferences' }, until) : null,
+    preferencesUntil: isTheirs ? new Date(until * 1000).toISOString() : null,
     headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
 }
@@ -231,37 +228,30 @@ async function recordTold(
   if (!form) return unknownForm(reply);
   const problem = findProblem(body, form.config, desk.now());
   if (problem) return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: problem });
-  const known = desk.findSubjects(who);
-  const persons: readonly Withdrawer[] =
-    known.length > 0 ? known.map((subjectId) => ({ subjectId })) : [{ contacts: desk.digest(who) }];
+  const contacts = desk.digest(who);
+  const views = contacts.map((one) => desk.readView(form.config.controller.id, one.map(tagOf), 'carried'));
+  const subjectId = views.map(subjectOf).find((one) => one !== undefined);
   const key = headers['idempotency-key'];
-  const recorded = await Promise.all(
-    persons.map((person, index) =>
-      recordWithdrawal(
-        person,
-        {
-          config: form.config,
-          language,
-          method: how,
-          scopes: [{ channel, purpose, party }],
-          ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
-          values: { takenBy, ...who },
-          ...(typeof key === 'string' && { key: `told ${index} ${key}`, bodyDigest }),
-        },
-        desk,
-      ),
-    ),
+  const stored = await recordWithdrawal(
+    { contacts, ...(subjectId !== undefined && { subjectId }) },
+    {
+      config: form.config,
+      language,
+      method: how,
+      scopes: [{ channel, purpose, party }],
+      ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
+      values: { takenBy, ...who },
+      ...(typeof key === 'string' && { key: `told 0 ${key}`, bodyDigest }),
+    },
+    desk,
   );
-  const stored = recorded.filter((one) => one !== null);
-  if (stored.length < recorded.length)
+  if (!stored)
     return sendProblem(reply, {
       status: 409,
       code: 'key-reused',
       detail: 'Use a new Idempotency-Key: this one was used with another body.',
     });
-  return reply.code(201).send({
-    withdrawals: stored.map(({ id: record }) => ({ id: record, proof: desk.proofAddress(record) })),
-  });
+  return reply.code(201).send({ withdrawals: [{ id: stored.id, proof: desk.proofAddress(stored.id) }] });
 }
 
 const describeUnknown = (name: string, came: string, ids: readonly string[]) =>

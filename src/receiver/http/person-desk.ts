@@ -1,6 +1,13 @@
-import type { ProofRecord } from '../../proof/index.js';
-import type { KnownForm } from '../forms/known-forms.js';
-import { type PersonLink, readPersonToken, tagController } from '../person/person-token.js';
+import type { FormConfig } from '../../config/index.js';
+import type { KnownForm, KnownForms } from '../forms/known-forms.js';
+import type { PersonView } from '../person/person-view.js';
+import type { Reach } from '../person/read-view.js';
+import {
+  type PersonLink,
+  readPersonToken,
+  tagController,
+  tagControllerName,
+} from '../person/person-token.js';
 import type { RequestDesk } from '../person/request-desk.js';
 import type { Written, YesDesk } from '../person/say-yes.js';
 
@@ -9,10 +16,12 @@ export interface PersonDesk extends YesDesk {
   readonly linkSecret: Buffer;
   readonly requests: RequestDesk;
   readonly limit: { readonly config: object };
-  /** All records of one person, the oldest first. */
-  listRecords(subjectId: string): readonly ProofRecord[];
+  /** What is stored under a contact, towards one business. */
+  readView(controller: string, used: readonly string[], reach?: Reach): PersonView;
+  /** Tags of the contact by which a person was known to earlier versions; empty where they had none. */
+  tagsOfSubject(subjectId: string): readonly string[];
   /** What they wrote in forms that count, the oldest first. */
-  listWritten(subjectId: string): Promise<readonly Written[]>;
+  listWritten(view: PersonView): Promise<readonly Written[]>;
   proofAddress(recordId: string): string;
   /** Below the receiver's root; null where no mail can be sent. */
   changePath(formId: string): string | null;
@@ -22,7 +31,7 @@ export interface PersonDesk extends YesDesk {
 export interface Opened {
   readonly link: PersonLink;
   readonly form: KnownForm;
-  readonly records: readonly ProofRecord[];
+  readonly view: PersonView;
 }
 
 /** Opens a link, or tells why it stays shut. Somebody whose records are gone is like a link that nobody made. */
@@ -34,13 +43,21 @@ export function openLink(
   const link = readPersonToken(desk.linkSecret, token, Math.floor(desk.now().getTime() / 1000));
   if (typeof link === 'string') return link;
   if (link.use.kind !== kind) return 'foreign';
-  const form = desk.forms.all.find(({ config }) => tagController(config.controller.name) === link.controller);
-  const records = desk
-    .listRecords(link.subjectId)
-    .filter(({ controllers }) => controllers[0]?.name === form?.config.controller.name);
-  return form && records.length > 0 ? { link, form, records } : 'foreign';
+  const form = findForm(desk.forms, link);
+  if (!form) return 'foreign';
+  const used = link.subjectId === undefined ? link.contact : desk.tagsOfSubject(link.subjectId);
+  // A no is taken from whoever has the message; a page is for whom it was given.
+  const view = desk.readView(form.config.controller.id, used, kind === 'stop' ? 'carried' : 'given');
+  return view.records.length > 0 ? { link, form, view } : 'foreign';
 }
 
-/** The language of a person who does not say: the one they last answered in. */
-export const languageFrom = (records: readonly ProofRecord[]): string =>
-  records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';
+/** A form of the business that a link is about, of today where there is one. Links of version 1 know it by a name of then. */
+function findForm({ all }: KnownForms, { controller, subjectId }: PersonLink): KnownForm | undefined {
+  const namesOf = ({ name, formerly = [] }: FormConfig['controller']) => [name, ...formerly];
+  const found = all.find(({ config }) =>
+    subjectId === undefined
+      ? tagController(config.controller.id) === controller
+      : namesOf(config.controller).some((name) => tagControllerName(name) === controller),
+  );
+  return all.find(({ config }) => config.controller.id === found?.config.controller.id);
+}

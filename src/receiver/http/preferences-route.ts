@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rights } from '../../law/index.js';
-import type { ProofRecord, WithdrawnScope } from '../../proof/index.js';
+import { type ChoiceNow, isAboutContact, isOpen } from '../../history/index.js';
+import type { WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
-import { type ChoiceNow, choicesNow, isAboutContact, isOpen } from '../person/choices-now.js';
 import { describeChoices } from '../person/describe-choices.js';
-import { nameChoice } from '../person/name-choice.js';
+import { findItem, nameChoice } from '../person/name-choice.js';
+import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../person/person-view.js';
 import { findGrantable } from '../person/say-yes.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
@@ -87,16 +88,16 @@ async function sendChoices(
   reply: FastifyReply,
   { desk, opened, said }: Shown,
 ): Promise<FastifyReply> {
-  const { form, link, records } = opened;
-  const stored = describeChoices(
-    form.config,
-    records,
-    { today: desk.dayOf(desk.now()), time: desk.now() },
-    desk.proofAddress,
-    desk.forms,
-    desk.requests.list(link.subjectId, form.config),
-    findGrantable(await answererOf(opened, desk), desk),
-  );
+  const { form, view } = opened;
+  const stored = describeChoices(view, {
+    config: form.config,
+    today: desk.dayOf(desk.now()),
+    time: desk.now(),
+    forms: desk.forms,
+    requests: desk.requests.list(view),
+    grantable: findGrantable(await answererOf(opened, desk), desk),
+    proofAddress: desk.proofAddress,
+  });
   if (!prefersPage(request)) return reply.code(200).send(stored);
   return sendPage(reply, {
     status: 200,
@@ -110,17 +111,14 @@ async function sendChoices(
   });
 }
 
-const stateOf = (records: readonly ProofRecord[]): string => records.at(-1)?.id ?? '';
-
 async function refuse(
   request: FastifyRequest<{ Params: { token: string }; Body: URLSearchParams | undefined }>,
   reply: FastifyReply,
   desk: PersonDesk,
   opened: Opened,
 ): Promise<FastifyReply> {
-  const { form, link, records } = opened;
-  const choices = choicesNow(records, form.config.controller.name);
-  const wish = readWish(request.body, choices, preferencesWordsFor(pageLanguageOf(request)));
+  const { form, view } = opened;
+  const wish = readWish(request.body, view, preferencesWordsFor(pageLanguageOf(request)));
   if (!wish)
     return sendProblem(reply, {
       status: 400,
@@ -130,13 +128,13 @@ async function refuse(
   // A choice that is refused by now: the person wanted that, and it is so.
   if (wish.scopes.length > 0)
     await recordWithdrawal(
-      { subjectId: link.subjectId },
+      { subjectId: subjectOf(view) ?? '', contacts: [view.used] },
       {
         config: form.config,
         language: pageLanguageOf(request),
         method: 'preferences',
         ...wish,
-        key: `refuse ${link.subjectId} ${JSON.stringify(wish.scopes)} after ${stateOf(records)}`,
+        key: `refuse ${view.used.join(' ')} ${JSON.stringify(wish.scopes)} after ${stateOf(view)}`,
         bodyDigest: '',
       },
       desk,
@@ -161,12 +159,19 @@ async function grant(
   return sendChoices(request, reply, { desk, opened: typeof after === 'string' ? opened : after, said });
 }
 
-const scopeOf = ({ item: { id, channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
-  channel,
+const scopeOf = ({ item: { choice, channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
+  channel: channel === 'none' ? null : channel,
   purpose,
   party,
-  choice: id,
+  choice,
 });
+
+/** How a choice is called on the page. */
+function labelOf(choice: ChoiceNow, view: PersonView): readonly string[] {
+  const asked = recordAt(view, choice.askedWith);
+  const item = asked && findItem(asked, choice.item);
+  return asked && item ? [nameChoice(item, asked).label] : [];
+}
 
 const longestMessage = 2000;
 
@@ -187,7 +192,7 @@ async function ask(
       code: 'too-large',
       detail: `${longestMessage} characters at most.`,
     });
-  const stored = await desk.requests.open(opened.link.subjectId, opened.form.config, { right, message });
+  const stored = await desk.requests.open(opened.view, opened.form.config, { right, message });
   if (!stored)
     return sendProblem(reply, {
       status: 429,
@@ -206,21 +211,22 @@ interface Wish {
 /** What a press says no to, and what stood beside it; null for a press that the page cannot have made. */
 function readWish(
   body: URLSearchParams | undefined,
-  choices: readonly ChoiceNow[],
+  view: PersonView,
   words: PreferencesWords,
 ): Wish | null {
+  const choices = choicesIn(view);
   if (body?.get(preferenceNames.all) === 'yes') {
     // Uses without a contact are named one by one; see `covers`.
     const uses = choices.filter((choice) => !isAboutContact(choice.item) && isOpen(choice));
     return {
       scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
-      shown: [words.refuseAllText, ...choices.filter(isOpen).map((choice) => nameChoice(choice).label)],
+      shown: [words.refuseAllText, ...choices.filter(isOpen).flatMap((choice) => labelOf(choice, view))],
     };
   }
-  const wanted = choices.find(({ item }) => item.id === body?.get(preferenceNames.refuse));
+  const wanted = choices.find(({ key }) => key === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
   return {
     scopes: isOpen(wanted) ? [scopeOf(wanted)] : [],
-    shown: [words.refusal(nameChoice(wanted).label)],
+    shown: labelOf(wanted, view).map((label) => words.refusal(label)),
   };
 }

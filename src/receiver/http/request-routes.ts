@@ -29,7 +29,7 @@ export interface RequestRoutes {
   /** Undefined for a form that is not known. */
   list(form: string, withDone: boolean): readonly StoredRequest[] | undefined;
   readMessage(request: StoredRequest): Promise<string | null>;
-  readLastValues(subjectId: string): Promise<unknown>;
+  readLastValues(request: StoredRequest): Promise<unknown>;
   /** False when there is no such request, or it is closed already. */
   close(id: string): boolean;
 }
@@ -90,7 +90,7 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
             receivedAt: request.receivedAt,
             due: request.due,
             done: request.doneAt,
-            values: await routes.readLastValues(request.subjectId),
+            values: await routes.readLastValues(request),
           })),
         ),
       };

@@ -8,13 +8,9 @@ import { sendProblem } from './problem.js';
 import { sendPage, wayToRoot } from './send-page.js';
 
 /** The person behind an opened link, as far as they can answer. */
-export const answererOf = async ({ link, form, records }: Opened, desk: PersonDesk): Promise<Answerer> => ({
-  subjectId: link.subjectId,
-  controller: form.config.controller.name,
-  records,
-  written: (await desk.listWritten(link.subjectId)).filter(
-    ({ record }) => record.controllers[0]?.name === form.config.controller.name,
-  ),
+export const answererOf = async ({ view }: Opened, desk: PersonDesk): Promise<Answerer> => ({
+  view,
+  written: await desk.listWritten(view),
 });
 
 const languageOf = (request: FastifyRequest, fields: URLSearchParams): string =>

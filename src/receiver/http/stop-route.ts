@@ -4,7 +4,9 @@ import { renderStop, renderStopped, stopName, stopValues } from '../pages/stop-p
 import { sentenceFor } from '../pages/withdrawal-words.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
-import { languageFrom, type Opened, type PersonDesk } from './person-desk.js';
+import { languageFrom } from '../person/describe-choices.js';
+import { stateOf, subjectOf } from '../person/person-view.js';
+import type { Opened, PersonDesk } from './person-desk.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
@@ -113,8 +115,8 @@ const describe = ({ form, link }: Opened) => ({
 });
 
 /** In the language that is asked for, or else the one the person last answered in. */
-const languageFor = (request: FastifyRequest, { records }: Opened): string =>
-  request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(records);
+const languageFor = (request: FastifyRequest, { view }: Opened): string =>
+  request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(view.records.map(({ record }) => record));
 
 interface Stop {
   readonly desk: PersonDesk;
@@ -128,27 +130,32 @@ async function stop(
   reply: FastifyReply,
   { desk, opened, language, wish }: Stop,
 ): Promise<FastifyReply> {
-  const { link, records } = opened;
+  const { view } = opened;
   const { config, channel } = describe(opened);
   const scope: WithdrawnScope = { channel: wish.isAll ? null : channel, purpose: null, party: null };
-  const last = records.at(-1);
-  const isKnown = last?.withdrawn?.some(
-    (one) =>
-      one.purpose === null && one.party === null && (one.channel === null || one.channel === scope.channel),
-  );
+  const last = view.records.at(-1);
+  const isKnown =
+    last?.place === view.summaries.at(-1)?.place &&
+    last?.record.withdrawn?.some(
+      (one) =>
+        one.purpose === null &&
+        one.party === null &&
+        one.choice === undefined &&
+        (one.channel === null || one.channel === scope.channel),
+    );
   const id =
     last && isKnown
-      ? last.id
+      ? last.record.id
       : (
           await recordWithdrawal(
-            { subjectId: link.subjectId },
+            { subjectId: subjectOf(view) ?? '', contacts: [view.used] },
             {
               config,
               language,
               method: wish.method,
               scopes: [scope],
               // Two presses at once are one, as nothing came between them.
-              key: `stop ${link.subjectId} ${scope.channel ?? 'all'} after ${last?.id ?? ''}`,
+              key: `stop ${view.used.join(' ')} ${scope.channel ?? 'all'} after ${stateOf(view)}`,
               bodyDigest: '',
             },
             desk,

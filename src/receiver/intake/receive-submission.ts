@@ -1,12 +1,15 @@
+import type { FormConfig } from '../../config/index.js';
+import type { FieldValue } from '../../form/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import { makeRecord, type Received } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
 import { settleKnown } from '../ledger/draft.js';
-import { digestContacts } from '../person/contact.js';
+import { digestContact, digestContacts } from '../person/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
+import { pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
 
 /** What came over the wire, shape already checked. */
@@ -47,7 +50,7 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
 }
 
 function makeDraft(
-  { idempotencyKey, bodyDigest, submission, method }: Arrival,
+  { idempotencyKey, bodyDigest, submission, method, heldFor }: Arrival,
   checked: Checked,
   now: Date,
   intake: Intake,
@@ -55,12 +58,14 @@ function makeDraft(
   const { form, presentation, flags, isKnownVersion } = checked;
   const { values } = submission.answers;
   const receivedAt = now.toISOString();
+  const pressed = pressedIn(submission, { at: now, heldFor, isLive: method === 'plain-form' });
   return {
     idempotencyKey,
     bodyDigest,
     formId: form.config.id,
     receivedAt,
     contacts: digestContacts(intake.lookupSecret, form.config, values),
+    digestOf: makeDigestOf(intake.lookupSecret, form.config, values),
     privateJson: canonicalizePart('/answers', { values }),
     presentation,
     makeRecord: (ids) =>
@@ -74,6 +79,17 @@ function makeDraft(
         presentationDigest: presentation.digest,
         flags,
         collector: intake.collector,
+        pressedFrom: pressed,
       }),
   };
 }
+
+/** Digests what was written in a field for an address or a number. */
+export const makeDigestOf =
+  (secret: Buffer, { fields }: FormConfig, values: Readonly<Record<string, FieldValue>>) =>
+  (wanted: string): string | undefined => {
+    const kind = fields.find(({ id }) => id === wanted)?.type;
+    const value = Object.hasOwn(values, wanted) ? values[wanted] : undefined;
+    if ((kind !== 'email' && kind !== 'phone') || typeof value !== 'string') return undefined;
+    return digestContact(secret, kind, value) ?? undefined;
+  };

@@ -1,4 +1,5 @@
-import type { ProofRecord } from '../../proof/index.js';
+import type { ProofRecord, RecordItem } from '../../proof/index.js';
+import type { ContactDigests } from '../person/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 
 /** What the ledger makes while it writes, and a record needs. */
@@ -7,6 +8,9 @@ export interface RecordIds {
   readonly nonce: string;
   readonly subjectId: string;
   readonly privateDigest: string;
+  /** The time of the record before, where the clock stands behind it. */
+  readonly behind?: string;
+  commit(items: readonly RecordItem[]): readonly string[];
 }
 
 /** A checked submission on its way into the log. */
@@ -15,10 +19,14 @@ export interface Draft {
   readonly bodyDigest: string;
   readonly formId: string;
   readonly receivedAt: string;
-  /** Keyed digests of its addresses and numbers, each once; by the first the person is found again. */
-  readonly contacts: readonly string[];
+  /** Its addresses and numbers, each once; by the first the person is found again. */
+  readonly contacts: readonly ContactDigests[];
   /** The person, where they are known already: their contacts then find nobody else. */
   readonly subjectId?: string;
+  /** Digest of what was written in a field, where that is an address or a number. */
+  digestOf?(field: string): string | undefined;
+  /** The first day on which the person may be asked alone, where their birth date says so. */
+  readonly ofAgeOn?: string;
   /** Canonical JSON of what is known of the person. */
   readonly privateJson: string;
   readonly presentation: { readonly digest: string; readonly json: string };

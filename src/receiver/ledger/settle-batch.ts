@@ -13,9 +13,11 @@ import {
 import type { Keys } from '../keys/open-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../person/private-part.js';
-import { waitingIn } from '../person/waiting-in.js';
+import { summarize } from '../../history/index.js';
+import { commitItems } from '../keys/commit-items.js';
+import { lastRecordAt } from '../store/clock-steps.js';
 import { type Database, StoreError } from '../store/database.js';
-import { writeGist } from '../store/gist.js';
+import { tagOf } from '../store/person-histories.js';
 import {
   type Batch,
   commitBatch,
@@ -25,24 +27,47 @@ import {
   readLogHead,
 } from '../store/log.js';
 import { findByIdempotencyKey, type StoredSubmission } from '../store/submissions.js';
+import type { ContactDigests } from '../person/contact.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
-import { tallyOf } from './tally-of.js';
-import { toCount } from './count-older.js';
+import { countAnswers } from './count-answers.js';
+import { makeMarkSteps } from './mark-steps.js';
+import { awaitsPress } from '../person/pending-confirmations.js';
 
 // Another receiver on the same store may win the race for the next place, a few times in a row at most.
 const mostAttempts = 10;
 
-/** Stores drafts in one transaction, each with its place in the log; gives what became of each. Throws StoreError. */
-export async function settleBatch(
-  database: Database,
-  keys: Keys,
-  wrappingKey: Buffer,
-  dayOf: (now: Date) => CalendarDate,
+/** What appending needs of the world around it. */
+export interface Appender {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly wrappingKey: Buffer;
+  readonly dayOf: (now: Date) => CalendarDate;
+  /** Milliseconds by a clock that is never set, for as long as this process runs. */
+  readonly steady: () => number;
+}
+
+/**
+ * Makes what stores drafts in one transaction, each with its place in the log, and gives what became of each. It throws
+ * StoreError.
+ */
+export function makeSettle(appender: Appender): (drafts: readonly Draft[]) => Promise<readonly Settled[]> {
+  let committedAt: number | null = null;
+  return async (drafts) => {
+    const settled = await settleBatch(appender, drafts, committedAt);
+    committedAt = appender.steady();
+    return settled;
+  };
+}
+
+async function settleBatch(
+  appender: Appender,
   drafts: readonly Draft[],
+  committedAt: number | null,
 ): Promise<readonly Settled[]> {
+  const { keys } = appender;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     // Everything read here is read again when the head has moved: only the head's holder writes.
-    const settled = await tryBatch(database, keys, wrappingKey, dayOf, drafts);
+    const settled = await tryBatch(appender, drafts, committedAt);
     if (settled) return settled;
   }
   throw new StoreError(
@@ -62,11 +87,9 @@ interface Prepared {
 }
 
 async function tryBatch(
-  database: Database,
-  keys: Keys,
-  wrappingKey: Buffer,
-  dayOf: (now: Date) => CalendarDate,
+  { database, keys, wrappingKey, dayOf, steady }: Appender,
   drafts: readonly Draft[],
+  committedAt: number | null,
 ): Promise<readonly Settled[] | null> {
   const before = await readLogHead(database, keys.log.name);
   const known = await findKnown(database, drafts);
@@ -77,7 +100,12 @@ async function tryBatch(
   if (fresh.length > 0) {
     const subjects = new Subjects(database, wrappingKey);
     const prepared: Prepared[] = [];
-    for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys));
+    const { mark, steps } = makeMarkSteps({
+      first: before.edge.size,
+      last: lastRecordAt(database),
+      since: committedAt === null ? 0 : steady() - committedAt,
+    });
+    for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys, mark(draft)));
     const tree = growTree(
       sha256,
       before.edge,
@@ -92,7 +120,12 @@ async function tryBatch(
       presentations: new Map(fresh.map(({ presentation }) => [presentation.digest, presentation.json])),
       subjects: subjects.added,
       submissions,
-      tally: tallyOf(prepared.map(({ record }) => toCount(database, record, dayOf))),
+      steps,
+      tally: countAnswers(
+        database,
+        prepared.map(({ record }) => record),
+        dayOf,
+      ),
     };
     if (!(await commitBatch(database, batch))) return null;
     submissions.forEach(({ submission }, index) => {
@@ -135,16 +168,18 @@ class Subjects {
   }
 
   async of({ subjectId, contacts }: Draft): Promise<{ id: string; key: Buffer }> {
-    if (subjectId === undefined) return this.find(contacts[0] ?? null);
+    if (subjectId === undefined) return this.find(contacts[0] ?? []);
     const stored = await findSubjectById(this.#database, subjectId);
     if (!stored) throw new StoreError('The person is no longer known here.');
     return { id: stored.id, key: unwrapKey(this.#wrappingKey, stored.wrappedKey) };
   }
 
-  async find(lookup: string | null): Promise<{ id: string; key: Buffer }> {
+  async find(writings: ContactDigests): Promise<{ id: string; key: Buffer }> {
+    const [lookup = null] = writings;
     const kept = lookup === null ? undefined : this.#found.get(lookup);
     if (kept) return kept;
-    const stored = lookup === null ? undefined : await findSubject(this.#database, lookup);
+    let stored: Awaited<ReturnType<typeof findSubject>>;
+    for (const writing of writings) stored ??= await findSubject(this.#database, writing);
     const subject = stored
       ? { id: stored.id, key: unwrapKey(this.#wrappingKey, stored.wrappedKey) }
       : this.#add(lookup);
@@ -159,7 +194,12 @@ class Subjects {
   }
 }
 
-function prepare(draft: Draft, subject: { id: string; key: Buffer }, keys: Keys): Prepared {
+function prepare(
+  draft: Draft,
+  subject: { id: string; key: Buffer },
+  keys: Keys,
+  behind: string | undefined,
+): Prepared {
   const id = `urn:uuid:${randomUUID()}`;
   const salt = makeSalt();
   const record = draft.makeRecord({
@@ -167,6 +207,8 @@ function prepare(draft: Draft, subject: { id: string; key: Buffer }, keys: Keys)
     nonce: randomBytes(32).toString('base64url'),
     subjectId: subject.id,
     privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
+    ...(behind !== undefined && { behind }),
+    commit: (items) => commitItems(salt, items),
   });
   const json = canonicalize(record);
   const bytes = Buffer.from(json);
@@ -196,9 +238,17 @@ const place = (
 ): Batch['submissions'][number] => ({
   sealed,
   entry,
-  contacts: draft.contacts,
-  gist: writeGist(record),
-  awaitsMail: waitingIn(record).length > 0,
+  controller: record.controllers[0]?.id ?? '',
+  summary: summarize(record, {
+    place: logIndex,
+    contacts: [...new Set(draft.contacts.flat().map(tagOf))],
+    tagOf: (field) => {
+      const digest = draft.digestOf?.(field);
+      return digest === undefined ? undefined : tagOf(digest);
+    },
+    ofAgeOn: draft.ofAgeOn,
+  }),
+  awaitsMail: awaitsPress(record),
   submission: {
     logIndex,
     id,

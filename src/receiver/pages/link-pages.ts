@@ -23,6 +23,8 @@ const fr = {
   confirmElse: 'Vous avez changé d’avis ? Fermez cette page : rien ne compte sans votre appui.',
   confirmedTitle: 'C’est confirmé',
   confirmed: 'Votre oui est enregistré. Il compte dès maintenant.',
+  notCountingTitle: 'Votre non reste valable',
+  notCounting: 'Vous avez dit non depuis : c’est ce non qui compte. Rien ne vous sera envoyé.',
   proof: 'La preuve de votre confirmation',
   confirmOver:
     'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
@@ -48,6 +50,8 @@ const en: typeof fr = {
   confirmElse: 'You changed your mind? Close this page: nothing counts without your press.',
   confirmedTitle: 'Confirmed',
   confirmed: 'Your yes is recorded. It counts from now on.',
+  notCountingTitle: 'Your no stands',
+  notCounting: 'You have said no since: that no is what counts. Nothing will be sent to you.',
   proof: 'The proof of your confirmation',
   confirmOver:
     'More than 30 days have passed, or this link is not complete. The yes does not count; answer the form to give it again.',
@@ -157,12 +161,15 @@ export function renderConfirm(
   );
 }
 
-export function renderConfirmed(place: Omit<Place, 'config'>, proof: string): string {
+export function renderConfirmed(
+  place: Omit<Place, 'config'>,
+  { proof, counts }: { readonly proof: string; readonly counts: boolean },
+): string {
   const words = wordsFor(place.language);
   return page(
     place,
-    words.confirmedTitle,
-    html`<p class="standing" role="status">${words.confirmed}</p>
+    counts ? words.confirmedTitle : words.notCountingTitle,
+    html`<p class="standing" role="status">${counts ? words.confirmed : words.notCounting}</p>
       <p><a href="${proof}">${words.proof}</a></p>`,
   );
 }

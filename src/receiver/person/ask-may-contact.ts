@@ -1,23 +1,33 @@
+import type { FormConfig } from '../../config/index.js';
 import {
-  type ChoiceFact,
+  type ClockStep,
+  isNo,
+  madeBy,
+  saidIn,
+  type SaidInRecord,
+  type Summary,
+} from '../../history/index.js';
+import {
   type ContactAnswer,
   type ContactFacts,
-  type ContactQuestion,
+  LawError,
   type Medium,
   prepareContact,
   type SuppressionFact,
   type Territory,
   territoryOfNumber,
 } from '../../law/index.js';
-import type { FormConfig } from '../../config/index.js';
+import { readMoment } from '../../law/moment.js';
+import { listClockSteps } from '../store/clock-steps.js';
 import type { Database } from '../store/database.js';
-import { type FoundGist, listGists } from '../store/gist.js';
+import { metAt } from '../store/met-requests.js';
+import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
-import { choiceFactsOf } from './choice-facts.js';
-import { contactUsedBy, digestContact, internationalNumber } from './contact.js';
+import { type EarlierForm, makeStillCovers } from './consent-still-covers.js';
+import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from './contact.js';
 import { digestForList, hashForMailers } from './list-digest.js';
-import { type EarlierForm, makeSameMeaning, type SameMeaning } from './same-meaning.js';
 import { publicHolidaysOf } from './public-holidays.js';
+import { type PartialQuestion, whichQuestion } from './which-question.js';
 
 /** Who would be contacted: at least one of both. */
 export interface Contact {
@@ -28,89 +38,172 @@ export interface Contact {
 /** What the asker knows beyond the records. */
 export type Beyond = Pick<
   ContactFacts,
-  'attempts' | 'bloctel' | 'informed' | 'request' | 'slot' | 'territory' | 'timeZone'
+  'age' | 'attempts' | 'bloctel' | 'informed' | 'lastContact' | 'request' | 'slot' | 'territory' | 'timeZone'
 >;
 
 /** One question about one person; what it leaves out is as the form says. */
 export interface Asked extends Beyond {
   readonly contact: Contact;
-  readonly question: Partial<ContactQuestion> & Pick<ContactQuestion, 'channel'>;
-  /** See `mayContact`. */
-  readonly at: string;
+  readonly question: PartialQuestion;
+  /** See `mayContact`; without it, the answer is of now, and all that is stored counts. */
+  readonly at?: string;
 }
 
-/** Answers one question about one person after the other. */
-export type Ask = (contact: Contact) => ContactAnswer;
+/** An answer from what is stored. */
+export interface StoredAnswer extends ContactAnswer {
+  /** When something that this answer knows nothing of arrived: later than the moment that was asked about. RFC 3339. */
+  readonly arrivedLater?: string;
+}
 
-/** Answers from what is stored, for one form's controller. Throws LawError as `mayContact` does. */
-export function prepareAsk(
-  database: Database,
-  secret: Buffer,
-  config: FormConfig,
-  { question, at, ...beyond }: Omit<Asked, 'contact'>,
-  earlierForm: EarlierForm,
-): Ask {
-  const isSame = makeSameMeaning(config, earlierForm);
-  const prepared = prepareContact(
-    {
-      jurisdiction: config.jurisdiction,
-      audience: config.audience,
-      relationship: config.relationship,
-      sector: config.sector ?? 'general',
-      party: 'own',
-      controller: config.controller.name,
-      ...question,
-    },
-    at,
-  );
-  const controller = config.controller.name;
-  const hasList = hasSuppressions(database, controller);
-  const suppressedOf = (contact: Contact): readonly SuppressionFact[] =>
-    hasList
-      ? findSuppressions(database, controller, listDigestsOf(secret, contact)).map(
-          ({ channel, party, since }) => ({ channel: channel as Medium | null, party, since }),
-        )
-      : [];
-  // Of whom nothing is known, everybody in one place gets the same answer.
-  const strangers = new Map<Territory, ContactAnswer>();
-  return (contact) => {
-    const territory: Territory = beyond.territory ?? territoryFrom(contact);
-    const suppressed = suppressedOf(contact);
-    const answer = (choices: readonly ChoiceFact[]): ContactAnswer =>
-      prepared({ ...beyond, territory, choices, suppressed, isHoliday: publicHolidaysOf(territory) });
-    const [used, other] = digestsOf(secret, contact, question.channel);
-    const gists = listGists(
-      database,
-      [used, other].filter((digest) => digest !== null),
-    );
-    if (gists.length > 0 || suppressed.length > 0) return answer(factsOf(gists, isSame));
-    const known = strangers.get(territory) ?? answer([]);
-    strangers.set(territory, known);
-    return known;
+/** Answers one question about many persons, in their order. */
+export type Ask = (contacts: readonly Contact[]) => Promise<readonly StoredAnswer[]>;
+
+/** What asking needs of the world around it. */
+export interface Asker {
+  readonly database: Database;
+  readonly secret: Buffer;
+  readonly now: () => Date;
+  readonly config: FormConfig;
+  /** The other forms that are served today. */
+  readonly siblings?: readonly FormConfig[];
+  readonly earlierForm: EarlierForm;
+}
+
+/** Readies a question, for one form's business. Throws LawError as `mayContact` does. */
+export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omit<Asked, 'contact'>): Ask {
+  const { database, secret, config, now } = asker;
+  const question = whichQuestion(config, given, asker.siblings);
+  const stillCovers = makeStillCovers(config, asker.earlierForm);
+  const controller = config.controller.id;
+  const isCall = question.act === 'requested-call';
+  return async (contacts) => {
+    const time = now().getTime();
+    const prepared = prepareContact(question, at ?? now().toISOString());
+    const hasList = hasSuppressions(database, controller);
+    const steps = listClockSteps(database);
+    const looked = contacts.map((contact) => lookUp(secret, contact, question.channel));
+    const histories = findHistoriesByTag(database, controller, [...new Set(looked.flatMap(({ all }) => all))]);
+    // Of whom nothing is known, everybody in one place gets the same answer.
+    const strangers = new Map<Territory, StoredAnswer>();
+    return contacts.map((contact, index) => {
+      const one = looked[index] as LookedUp;
+      const territory = beyond.territory ?? territoryFrom(contact);
+      if (territory === null) return notCovered(prepared);
+      const summaries = joinHistories(one.all, histories);
+      const suppressed = hasList ? suppressionsOf(asker, contact) : [];
+      const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
+      if (summaries.length === 0 && suppressed.length === 0) {
+        const known = strangers.get(territory) ?? prepared({ ...facts, said: [], suppressed });
+        strangers.set(territory, known);
+        return known;
+      }
+      const known = knownBy(summaries, { at, time, steps, timeZone: beyond.timeZone });
+      const listener = { controller, steps, used: one.used, isReachedBy: one.isReachedBy, stillCovers };
+      const said = saidIn(known.summaries, listener);
+      const ofAgeOn = beyond.age === undefined ? lastAge(known.summaries, one.used) : undefined;
+      const answer = prepared({
+        ...facts,
+        said,
+        suppressed: suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since))),
+        ...(ofAgeOn !== undefined && { ofAgeOn }),
+        ...(isCall && metRequest(database, said, beyond.request)),
+      });
+      return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
+    });
   };
 }
 
-/** Keyed digests of the contact that a channel uses, and of the other one. */
-function digestsOf(
-  secret: Buffer,
-  contact: Contact,
-  channel: Medium,
-): readonly [used: string | null, other: string | null] {
-  const [email, phone] = (['email', 'phone'] as const).map((kind) => {
-    const text = contact[kind];
-    return text === undefined ? null : digestContact(secret, kind, text);
-  }) as [string | null, string | null];
-  const used = contactUsedBy(channel) === 'phone' ? (phone ?? email) : (email ?? phone);
-  return [used, used === email ? phone : email];
+interface LookedUp {
+  /** Tags of the contact that would be used, and of both. */
+  readonly used: readonly string[];
+  readonly all: readonly string[];
+  readonly isReachedBy: (channel: string) => boolean;
 }
 
-/** What a person chose, of all that is stored of them. */
-function factsOf(gists: readonly FoundGist[], isSame: SameMeaning): readonly ChoiceFact[] {
-  const confirmed = new Map(gists.map(({ gist: { confirms, event } }) => [confirms, event.at]));
-  return gists.flatMap(({ gist, isTheirs }) =>
-    choiceFactsOf(gist, isTheirs, isSame, (id) => confirmed.get(id)),
-  );
+function lookUp(secret: Buffer, contact: Contact, channel: Medium): LookedUp {
+  const tagsOf = (kind: ContactKind): readonly string[] => {
+    const text = contact[kind];
+    return text === undefined ? [] : digestWritings(secret, kind, text).map(tagOf);
+  };
+  const [email, phone] = [tagsOf('email'), tagsOf('phone')];
+  const all = [...email, ...phone];
+  const kind = contactUsedBy(channel);
+  // A letter uses neither: both tell who it is for.
+  if (kind === null) return { used: all, all, isReachedBy: () => false };
+  const given = kind === 'phone' ? phone : email;
+  if (given.length > 0) return { used: given, all, isReachedBy: (one) => contactUsedBy(one) === kind };
+  return { used: all, all, isReachedBy: () => false };
 }
+
+function joinHistories(
+  tags: readonly string[],
+  histories: ReadonlyMap<string, readonly Summary[]>,
+): readonly Summary[] {
+  const found = tags.flatMap((tag) => histories.get(tag) ?? []);
+  if (found.length < 2) return found;
+  const each = new Map(found.map((one) => [one.place, one]));
+  return [...each.values()].toSorted((one, next) => one.place - next.place);
+}
+
+interface Known {
+  readonly summaries: readonly Summary[];
+  /** Whether a time is later than the moment that was asked about. */
+  readonly isLate: (time: number) => boolean;
+  readonly arrivedLater?: string;
+}
+
+interface MomentAsked {
+  readonly at: string | undefined;
+  readonly time: number;
+  readonly steps: readonly ClockStep[];
+  readonly timeZone: string | undefined;
+}
+
+/**
+ * What had been logged by the moment that was asked about. A record that is dated in the future was logged by now all the
+ * same: of it, the noes are heard.
+ */
+function knownBy(summaries: readonly Summary[], { at, time, steps, timeZone }: MomentAsked): Known {
+  const moment = at === undefined ? time : readMoment(at, timeZone ?? 'Europe/Paris').time;
+  if (moment >= time) return { summaries, isLate: () => false };
+  const isLate = (by: number): boolean => by > moment && by <= time;
+  const later = summaries.filter((one) => isLate(madeBy(one, steps)));
+  const first = later[0];
+  return {
+    isLate,
+    summaries: summaries.filter((one) => !later.includes(one)).map((one) => keepNoes(one, madeBy(one, steps) > time)),
+    ...(first && { arrivedLater: new Date(madeBy(first, steps)).toISOString() }),
+  };
+}
+
+const keepNoes = (summary: Summary, isOfTheFuture: boolean): Summary =>
+  isOfTheFuture && summary.items ? { ...summary, items: summary.items.filter(isNo) } : summary;
+
+/** Once a birth date is known, what was said before that age counts for nothing, whatever is left out later. */
+function lastAge(summaries: readonly Summary[], used: readonly string[]): string | undefined {
+  const days = summaries.flatMap(({ ofAgeOn, contacts }) =>
+    ofAgeOn !== undefined && used.some((tag) => contacts.includes(tag)) ? [ofAgeOn] : [],
+  );
+  return days.toSorted().at(-1);
+}
+
+/** The stored request that was met, where no other was named. */
+function metRequest(
+  database: Database,
+  said: readonly SaidInRecord[],
+  given: Beyond['request'],
+): Pick<ContactFacts, 'request'> {
+  if (given) return { request: given };
+  const last = said.findLast((one) => one.act === 'requested-call' && !isNo(one));
+  const met = last?.proof === undefined ? undefined : metAt(database, last.proof);
+  if (!last || met === undefined) return {};
+  return { request: { at: new Date(last.by).toISOString(), proof: last.proof ?? '', metAt: met } };
+}
+
+const suppressionsOf = ({ database, secret, config }: Asker, contact: Contact): readonly SuppressionFact[] =>
+  findSuppressions(database, config.controller.id, listDigestsOf(secret, contact)).map(
+    ({ channel, party, since, place }) => ({ channel: channel as Medium | null, party, since, place }),
+  );
 
 /** The digests under which a list may hold a contact. */
 const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly string[] =>
@@ -121,6 +214,26 @@ const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly stri
     .filter((hash) => hash !== null)
     .map((hash) => digestForList(secret, hash));
 
-/** Where the person lives, as far as their number tells. */
-const territoryFrom = ({ phone }: Contact): Territory =>
-  phone === undefined ? 'FR' : territoryOfNumber(internationalNumber(phone));
+/** Where the person lives, as far as their number tells; null for a place that the book does not cover. */
+function territoryFrom({ phone }: Contact): Territory | null {
+  if (phone === undefined) return 'FR';
+  try {
+    return territoryOfNumber(internationalNumber(phone));
+  } catch (error) {
+    if (error instanceof LawError && error.code === 'not-covered') return null;
+    throw error;
+  }
+}
+
+/** Other law holds there: the answer is no, and one such line stops no list. */
+const notCovered = (prepared: (facts: ContactFacts) => ContactAnswer): ContactAnswer => ({
+  ...prepared({ choices: [] }),
+  allowed: false,
+  reason: 'not-covered',
+  ruleId: 'NC1',
+  evidence: 'UNVERIFIED',
+  mustConfirm: true,
+  unchecked: [],
+  proof: null,
+  until: null,
+});

@@ -13,9 +13,11 @@ import type { Confirmation } from '../store/confirmations.js';
 import { StoreError } from '../store/database.js';
 import type { ConfirmMail } from '../store/confirm-mails.js';
 import type { StoredSubmission } from '../store/submissions.js';
-import { choicesNow, daysToConfirm } from './choices-now.js';
+import { daysToConfirm } from '../../history/index.js';
+import { choicesIn, type PersonView, recordAt } from './person-view.js';
+import type { ContactDigests } from './contact.js';
 import { digestLoginToken } from './link-sender.js';
-import { waitingIn } from './waiting-in.js';
+import { pendingIn } from './pending-confirmations.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
 /** What confirming needs of the world around it. */
@@ -24,9 +26,12 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   readonly publicUrl: string;
   readonly forms: KnownForms;
   digest(email: string): string | null;
+  /** Its digests in every writing. */
+  digestAll(email: string): ContactDigests;
   readValues(submission: StoredSubmission): Promise<unknown>;
   find(recordId: string): Promise<StoredSubmission | null>;
-  listRecords(subjectId: string): readonly ProofRecord[];
+  /** What is stored under this address. */
+  readView(controller: string, email: string): PersonView;
   keep(one: Confirmation): void;
   /** The mails that have not gone yet. */
   readonly mails: Omit<MailStore, 'listDue'> & {
@@ -42,6 +47,13 @@ const dayInMilliseconds = 86_400_000;
 export interface Waiting {
   readonly record: ProofRecord;
   readonly labels: readonly string[];
+}
+
+/** A press that was recorded, and what came of it. */
+export interface Confirmed {
+  readonly submission: StoredSubmission;
+  /** False where the person has said no since: that no stands. */
+  readonly counts: boolean;
 }
 
 /** Mails people who said yes whether they meant it, and records that they did. */
@@ -89,11 +101,11 @@ export class ConfirmationDesk {
     const stored = link && (await this.#office.find(link.recordId));
     if (!stored) return null;
     const record = JSON.parse(stored.record) as ProofRecord;
-    return { record, labels: waitingIn(record).map(({ label }) => label) };
+    return { record, labels: pendingIn(record).map(({ label }) => label) };
   }
 
   /** Records the press; again, it is the same confirmation. Null when the link does not open. */
-  async confirm(token: string, language: string): Promise<StoredSubmission | null> {
+  async confirm(token: string, language: string): Promise<Confirmed | null> {
     const office = this.#office;
     const link = office.open(digestLoginToken(token));
     const waiting = await this.read(token);
@@ -115,7 +127,7 @@ export class ConfirmationDesk {
       bodyDigest: '',
       formId: form.config.id,
       receivedAt,
-      contacts: [],
+      contacts: await this.#contactOf(link.recordId, form.config),
       subjectId: link.subjectId,
       privateJson: canonicalize({ values: {} }),
       presentation: { digest, json },
@@ -132,7 +144,36 @@ export class ConfirmationDesk {
           confirms: link.recordId,
         }),
     });
-    return settled.kind === 'conflict' ? null : settled.submission;
+    if (settled.kind === 'conflict') return null;
+    return { submission: settled.submission, counts: await this.#stands(form.config, waiting.record) };
+  }
+
+  /** Whether a yes that was just confirmed is what stands. */
+  async #stands(config: FormConfig, { id, controllers }: ProofRecord): Promise<boolean> {
+    const stored = await this.#office.find(id);
+    const to = stored && (await this.#addressOf(stored, config));
+    if (!to) return false;
+    const view = this.#office.readView(controllers[0]?.id ?? config.controller.id, to);
+    return choicesIn(view).some(
+      (choice) => choice.answer === 'granted' && !choice.isWaiting && recordAt(view, choice.decidedBy)?.id === id,
+    );
+  }
+
+  /** The press came from that address: it belongs to its history. */
+  async #contactOf(recordId: string, config: FormConfig): Promise<readonly ContactDigests[]> {
+    const stored = await this.#office.find(recordId);
+    const to = stored && (await this.#addressOf(stored, config));
+    return to ? [this.#office.digestAll(to)] : [];
+  }
+
+  /** Where the mail to confirm a record went; null once that was erased. */
+  async #addressOf(submission: StoredSubmission, config: FormConfig): Promise<string | null> {
+    const values = (await this.#office.readValues(submission)) as Record<string, unknown> | null;
+    const field = config.fields.find(
+      ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
+    );
+    const to = field && values?.[field.id];
+    return typeof to === 'string' ? to : null;
   }
 
   async #send(submission: StoredSubmission, tries: number): Promise<Sent> {
@@ -141,12 +182,8 @@ export class ConfirmationDesk {
     const expires = Date.parse(submission.receivedAt) + daysToConfirm * dayInMilliseconds;
     if (expires <= office.now().getTime()) return 'never';
     const config = office.forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
-    const values = (await office.readValues(submission)) as Record<string, unknown> | null;
-    const field = config?.fields.find(
-      ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
-    );
-    const to = field && values?.[field.id];
-    if (!config || typeof to !== 'string' || !this.#isStillAsked(submission, record)) return 'never';
+    const to = config ? await this.#addressOf(submission, config) : null;
+    if (!config || to === null || !this.#isStillAsked(config, record, to)) return 'never';
     const digest = office.digest(to);
     if (digest === null) return 'never';
     // More than an hour may take wait; more than one mailbox may get do not.
@@ -162,9 +199,9 @@ export class ConfirmationDesk {
   }
 
   /** False once the person has confirmed, said no, or said yes anew: what was asked then is no longer the question. */
-  #isStillAsked({ subjectId }: StoredSubmission, { id, controllers }: ProofRecord): boolean {
-    return choicesNow(this.#office.listRecords(subjectId), controllers[0]?.name ?? '').some(
-      ({ isWaiting, askedWith }) => isWaiting && askedWith.id === id,
+  #isStillAsked({ controller }: FormConfig, { id }: Pick<ProofRecord, 'id'>, email: string): boolean {
+    return choicesIn(this.#office.readView(controller.id, email)).some(
+      ({ isWaiting, decidedBy }) => isWaiting && id === `urn:uuid:${decidedBy.id}`,
     );
   }
 
@@ -185,7 +222,7 @@ export class ConfirmationDesk {
       subjectId: submission.subjectId,
       expires,
     });
-    const labels = waitingIn(record).map(({ label }) => label);
+    const labels = pendingIn(record).map(({ label }) => label);
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
     // The last whole day: the link may end in the middle of the next.
     const lastDay = office.dayOf(new Date(expires - dayInMilliseconds));

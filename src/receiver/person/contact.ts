@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
@@ -8,10 +9,16 @@ import { hmacSha256 } from '../keys/sign.js';
 export type ContactKind = 'email' | 'phone';
 
 /** What a channel uses to reach somebody; null for letters. */
-export const contactUsedBy = (channel: Medium): ContactKind | null =>
+export const contactUsedBy = (channel: Medium | string): ContactKind | null =>
   byNumber.has(channel) ? 'phone' : channel === 'email' ? 'email' : null;
 
-const byNumber: ReadonlySet<Medium> = new Set(['phone', 'sms', 'automated-call', 'fax']);
+const byNumber: ReadonlySet<string> = new Set(['phone', 'sms', 'automated-call', 'fax']);
+
+/** The keyed digests of one address or number, in every writing that any edition has digested; today's first. */
+export type ContactDigests = readonly string[];
+
+const digest = (secret: Buffer, kind: ContactKind, writing: string): string =>
+  hmacSha256(secret, `${kind}:${writing}`).toString('base64url');
 
 /**
  * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,
@@ -19,43 +26,94 @@ const byNumber: ReadonlySet<Medium> = new Set(['phone', 'sms', 'automated-call',
  */
 export function digestContact(secret: Buffer, kind: ContactKind, text: string): string | null {
   const contact = normalizeContact(kind, text);
-  return contact ? hmacSha256(secret, `${kind}:${contact}`).toString('base64url') : null;
+  return contact ? digest(secret, kind, contact) : null;
 }
 
-/** The digests of what was written into a form: its e-mail addresses first, then its numbers, each once. */
+/** All digests under which an address or a number may be stored; none when there is nothing in it. */
+export const digestWritings = (secret: Buffer, kind: ContactKind, text: string): ContactDigests =>
+  writingsOf(kind, text).map((writing) => digest(secret, kind, writing));
+
+/** What was written into a form, as digests: its e-mail addresses first, then its numbers, each once. */
 export function digestContacts(
   secret: Buffer,
   { fields }: FormConfig,
   values: Readonly<Record<string, FieldValue>>,
-): readonly string[] {
-  const digestsOf = (kind: ContactKind): readonly (string | null)[] =>
+): readonly ContactDigests[] {
+  const digestsOf = (kind: ContactKind): readonly ContactDigests[] =>
     fields
       .filter(({ type, id }) => type === kind && Object.hasOwn(values, id))
       .map(({ id }) => values[id])
-      .map((value) => (typeof value === 'string' ? digestContact(secret, kind, value) : null));
-  return [...new Set([...digestsOf('email'), ...digestsOf('phone')])].filter((digest) => digest !== null);
+      .map((value) => (typeof value === 'string' ? digestWritings(secret, kind, value) : []));
+  const all = [...digestsOf('email'), ...digestsOf('phone')].filter(({ length }) => length > 0);
+  return [...new Map(all.map((one) => [one[0], one])).values()];
 }
 
 /** The digests of an address and a number, as far as there is one. */
 export const digestGiven = (
   secret: Buffer,
   { email, phone }: { readonly email?: string; readonly phone?: string },
-): readonly string[] =>
+): readonly ContactDigests[] =>
   [
-    email === undefined ? null : digestContact(secret, 'email', email),
-    phone === undefined ? null : digestContact(secret, 'phone', phone),
-  ].filter((digest) => digest !== null);
+    email === undefined ? [] : digestWritings(secret, 'email', email),
+    phone === undefined ? [] : digestWritings(secret, 'phone', phone),
+  ].filter(({ length }) => length > 0);
 
 /** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
 export const normalizeContact = (kind: ContactKind, text: string): string =>
-  kind === 'email' ? text.trim().normalize('NFC').toLowerCase() : normalizePhone(text.trim());
+  kind === 'email' ? normalizeEmail(text, domainToASCII) : toOwnCode(dialled(text));
+
+/** The same address or number as earlier editions wrote it too, each once, today's writing first. */
+export function writingsOf(kind: ContactKind, text: string): readonly string[] {
+  const today = normalizeContact(kind, text);
+  if (!today) return [];
+  const before =
+    kind === 'email'
+      ? [normalizeEmail(text, (domain) => domain), normalizeEmail(today, domainToUnicode)]
+      : [dialled(text), fromFrance(today)];
+  return [...new Set([today, ...before])];
+}
 
 /** A number as the whole world dials it (E.164), as far as its writing tells. */
-export const internationalNumber = (text: string): string => `+${normalizePhone(text.trim())}`;
+export const internationalNumber = (text: string): string => `+${normalizeContact('phone', text)}`;
+
+/** `Zoé@Café.example` and `zoé@xn--caf-dma.example` are one mailbox: domains are compared as they are looked up (RFC 5891). */
+function normalizeEmail(text: string, writeDomain: (domain: string) => string): string {
+  const plain = text.trim().normalize('NFC').toLowerCase();
+  const at = plain.lastIndexOf('@');
+  if (at < 0) return plain;
+  const domain = plain.slice(at + 1);
+  return `${plain.slice(0, at)}@${writeDomain(domain) || domain}`;
+}
 
 /** `06 12 34 56 78`, `+33 (0)6 12…` and `0033 6 12…` are the same person's. Without a country it is a French number. */
-function normalizePhone(text: string): string {
-  const parsed = parsePhoneNumberFromString(text, 'FR');
+function dialled(text: string): string {
+  const parsed = parsePhoneNumberFromString(text.trim(), 'FR');
   // What is no number at all is still a text that is the same each time.
-  return parsed ? parsed.number.slice(1) : text.replace(/\D/g, '');
+  return parsed ? parsed.number.slice(1) : text.replaceAll(/\D/g, '');
+}
+
+// Numbers of the overseas departments, as they are dialled in France: after the 0, and the code that is their own. 06 39 98 is
+// kept for films (ARCEP) and is nobody's.
+const overseas: readonly (readonly [code: string, national: RegExp])[] = [
+  ['262', /^(?:262|269|692|693|639(?!98))\d{6}$/],
+  ['590', /^(?:590|690|691)\d{6}$/],
+  ['594', /^(?:594|694)\d{6}$/],
+  ['596', /^(?:596|696|697)\d{6}$/],
+  // Saint-Pierre-et-Miquelon: six digits behind its code, which is part of what is dialled.
+  ['', /^508\d{6}$/],
+];
+
+/** `0692 12 34 56` rings in La Réunion: +262 692 12 34 56, and never +33. */
+function toOwnCode(digits: string): string {
+  if (!digits.startsWith('33')) return digits;
+  const national = digits.slice(2);
+  const found = overseas.find(([, pattern]) => pattern.test(national));
+  return found ? found[0] + national : digits;
+}
+
+/** The same number with the code of mainland France, as earlier editions wrote what was dialled from there. */
+function fromFrance(digits: string): string {
+  for (const [code, pattern] of overseas)
+    if (digits.startsWith(code) && pattern.test(digits.slice(code.length))) return `33${digits.slice(code.length)}`;
+  return digits;
 }

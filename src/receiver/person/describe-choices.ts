@@ -1,47 +1,35 @@
 import type { FormConfig } from '../../config/index.js';
+import { type ChoiceNow, isAboutContact, isLapsed, isOpen } from '../../history/index.js';
 import { type CalendarDate, reportingServicesOn, rights } from '../../law/index.js';
 import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
-import { type Added, addedSince } from './same-meaning.js';
 import type { StoredRequest } from '../store/requests.js';
-import { nameChoice, sayAnswer } from './name-choice.js';
-import { choicesNow, isAboutContact, isLapsed, isOpen } from './choices-now.js';
+import { type Added, addedSince } from './consent-still-covers.js';
+import { findItem, nameChoice, sayAnswer } from './name-choice.js';
+import { choicesIn, type PersonView, recordAt } from './person-view.js';
 
-/** What a person is shown of their records (the oldest first): the page and the element draw this and nothing else. */
-export function describeChoices(
-  { controller, jurisdiction }: FormConfig,
-  records: readonly ProofRecord[],
-  now: { readonly today: CalendarDate; readonly time: Date },
-  proofAddress: (recordId: string) => string,
-  forms: Pick<KnownForms, 'current' | 'contentsOf'>,
-  requests: readonly StoredRequest[],
-  grantable: ReadonlySet<string> = new Set(),
-): PersonChoices {
+/** What describing a person's choices takes beside what is stored of them. */
+export interface Description {
+  readonly config: FormConfig;
+  readonly today: CalendarDate;
+  readonly time: Date;
+  readonly forms: Pick<KnownForms, 'current' | 'contentsOf'>;
+  readonly requests: readonly StoredRequest[];
+  /** Keys of the choices that can be said yes to here. */
+  readonly grantable?: ReadonlySet<string>;
+  proofAddress(recordId: string): string;
+}
+
+/** What a person is shown of their choices: the page and the element draw this and nothing else. */
+export function describeChoices(view: PersonView, description: Description): PersonChoices {
+  const { config, today, forms, requests, proofAddress } = description;
+  const { controller, jurisdiction } = config;
   return {
     schema: 'accord/choices/1',
     controller: { name: controller.name, email: controller.email },
-    choices: choicesNow(records, controller.name).map((choice) => {
-      const { item, answer, at, askedWith, proof } = choice;
-      const until = answer === 'granted' ? (item.period?.until ?? null) : null;
-      return {
-        key: item.id,
-        ...nameChoice(choice),
-        partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
-        channel: isAboutContact(item) ? item.channel : null,
-        answer: sayAnswer(choice),
-        isWaiting: choice.isWaiting && !isLapsed(choice, now.time),
-        isLapsed: isLapsed(choice, now.time),
-        isOpen: isOpen(choice) && (until === null || until >= now.today),
-        at,
-        until,
-        askedOn: askedWith.ui.page,
-        isAskedHere: askedWith.event.type === 'granted',
-        canGrant: grantable.has(item.id),
-        proof: proofAddress(proof),
-      };
-    }),
-    added: addedTo(records, forms),
-    records: records.toReversed().map(({ id, event, standing }) => ({
+    choices: choicesIn(view).flatMap((choice) => describe(choice, view, description)),
+    added: addedTo(view, forms),
+    records: view.records.toReversed().map(({ record: { id, event, standing } }) => ({
       id,
       at: event.at,
       type: event.type,
@@ -57,17 +45,55 @@ export function describeChoices(
       doneAt,
     })),
     rights,
-    reporting: reportingServicesOn(jurisdiction, now.today).map(({ name, url }) => ({ name, url })),
+    reporting: reportingServicesOn(jurisdiction, today).map(({ name, url }) => ({ name, url })),
   };
+}
+
+function describe(
+  choice: ChoiceNow,
+  view: PersonView,
+  { today, time, grantable = new Set(), proofAddress }: Description,
+): PersonChoices['choices'] {
+  const { item, askedWith, decidedBy, isFromElsewhere } = choice;
+  const asked = recordAt(view, askedWith);
+  const shown = asked && findItem(asked, item);
+  if (!asked || !shown) return [];
+  const until = choice.answer === 'granted' ? (item.period?.until ?? null) : null;
+  const decided = recordAt(view, decidedBy);
+  const lapsed = isLapsed(choice, time.getTime());
+  return [
+    {
+      key: choice.key,
+      ...nameChoice(shown, asked),
+      partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
+      channel: isAboutContact(item) ? item.channel : null,
+      answer: sayAnswer(shown, choice.answer),
+      isWaiting: choice.isWaiting && !lapsed,
+      isLapsed: lapsed,
+      isOpen: isOpen(choice) && (until === null || until >= today),
+      isFromElsewhere,
+      at: new Date(decidedBy.at).toISOString(),
+      until,
+      askedOn: asked.ui.page,
+      isAskedHere: asked.event.type === 'granted',
+      canGrant: grantable.has(choice.key),
+      // Where the no came by another address, its proof would say which.
+      proof: proofAddress((decided ?? asked).id),
+    },
+  ];
 }
 
 /** What came to the form that they answered last. */
 function addedTo(
-  records: readonly ProofRecord[],
+  { records }: PersonView,
   { current, contentsOf }: Pick<KnownForms, 'current' | 'contentsOf'>,
 ): Added {
-  const notice = records.findLast(({ event }) => event.type === 'submitted')?.notice;
+  const notice = records.findLast(({ record }) => record.event.type === 'submitted')?.record.notice;
   const form = notice && current.get(notice.id);
   if (!notice || !form) return { partners: [], purposes: [] };
   return addedSince(form.config, contentsOf(notice.id, notice.version)[0]?.config, notice.language);
 }
+
+/** The language of a person who does not say: the one they last answered in. */
+export const languageFrom = (records: readonly ProofRecord[]): string =>
+  records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';

@@ -1,23 +1,23 @@
+import { isOpen, type ChoiceNow } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import type { ProofRecord } from '../../proof/index.js';
 import type { Database } from '../store/database.js';
-import { listRecords } from '../store/history.js';
-import { listWithPeriod } from '../store/people.js';
-import { type ChoiceNow, choicesNow } from './choices-now.js';
+import { listEndings } from '../store/ending-consents.js';
+import { choicesIn } from './person-view.js';
+import { readView } from './read-view.js';
 
 /** A consent that ends by itself soon. */
 export interface Expiring {
-  /** `urn:uuid:` of the person. */
-  readonly subjectId: string;
   readonly choice: ChoiceNow;
+  /** `urn:uuid:` of the record that it stands on. */
+  readonly proof: string;
   /** The last day on which it holds. */
   readonly until: CalendarDate;
 }
 
-// A consent to calls lives a year at most (R223-1); a day more for the hours between clocks.
-const longest = 366;
-
-/** The consents of a controller that end within so many days, the soonest first; those that ended are not among them. */
+/**
+ * The consents of a business that end within so many days, the soonest first; those that ended are not among them. Looks at
+ * those persons only.
+ */
 export function listExpiring(
   database: Database,
   controller: string,
@@ -25,13 +25,13 @@ export function listExpiring(
   days: number,
 ): readonly Expiring[] {
   const last = addDays(today, days);
-  return listWithPeriod(database, addDays(today, -longest))
-    .flatMap((subjectId) => {
-      const records = listRecords(database, subjectId).map(({ record }) => JSON.parse(record) as ProofRecord);
-      return choicesNow(records, controller).flatMap((choice) => {
-        const until = choice.answer === 'granted' ? choice.item.period?.until : undefined;
-        return until !== undefined && until >= today && until <= last ? [{ subjectId, choice, until }] : [];
-      });
-    })
-    .toSorted((one, other) => (one.until < other.until ? -1 : Number(one.until > other.until)));
+  return listEndings(database, controller, { from: today, until: last }).flatMap(({ until, place, tag }) => {
+    const view = readView(database, controller, [tag]);
+    return choicesIn(view).flatMap((choice) => {
+      const isThis = choice.decidedBy.place === place && choice.item.period?.until === until;
+      return isThis && choice.answer === 'granted' && isOpen(choice)
+        ? [{ choice, proof: `urn:uuid:${choice.decidedBy.id}`, until }]
+        : [];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FormConfig } from '../../config/index.js';
-import type { ProofRecord } from '../../proof/index.js';
+import { languageFrom } from './describe-choices.js';
+import type { PersonView } from './person-view.js';
 import { sha256 } from '../keys/sign.js';
 import { writeLinkMail } from '../mail/link-mail.js';
 import { deliverMail, MailLimit, type MailState } from '../mail/deliver-mail.js';
@@ -14,11 +15,10 @@ export interface LinkOffice {
   readonly now: () => Date;
   readonly publicUrl: string;
   digest(email: string): string | null;
-  /** Who gave this address. */
-  findSubjects(email: string): readonly string[];
-  listRecords(subjectId: string): readonly ProofRecord[];
+  /** What is stored under this address. */
+  readView(controller: string, email: string): PersonView;
   /** The address as that person wrote it: capitals may matter to their mailbox. */
-  findAddress(subjectId: string, digest: string): Promise<string | null>;
+  findAddress(view: PersonView): Promise<string | null>;
   keep(link: LoginLink): void;
   warn(message: string, error: unknown): void;
 }
@@ -64,27 +64,23 @@ export class LinkSender {
     const office = this.#office;
     const digest = office.digest(email);
     if (digest === null || !this.#limit.allows(digest)) return;
-    const { name } = config.controller;
-    for (const subjectId of office.findSubjects(email)) {
-      const records = office
-        .listRecords(subjectId)
-        .filter(({ controllers }) => controllers[0]?.name === name);
-      const to = records.length > 0 ? await office.findAddress(subjectId, digest) : null;
-      if (to === null) continue;
-      const token = randomBytes(32).toString('base64url');
-      office.keep({
-        digest: digestLoginToken(token),
-        subjectId,
-        controller: name,
-        expires: office.now().getTime() + minutes * 60_000,
-      });
-      const language = records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';
-      const link = `${office.publicUrl.replace(/\/$/, '')}/in/${token}`;
-      await deliverMail(
-        office.mailer,
-        writeLinkMail(config, { to, language, link, minutes }),
-        () => this.#runs.isClosed,
-      );
-    }
+    const { id: controller } = config.controller;
+    const view = office.readView(controller, email);
+    const to = view.records.length > 0 ? await office.findAddress(view) : null;
+    if (to === null) return;
+    const token = randomBytes(32).toString('base64url');
+    office.keep({
+      digest: digestLoginToken(token),
+      tag: view.used.slice(0, 2).join(' '),
+      controller,
+      expires: office.now().getTime() + minutes * 60_000,
+    });
+    const language = languageFrom(view.records.map(({ record }) => record));
+    const link = `${office.publicUrl.replace(/\/$/, '')}/in/${token}`;
+    await deliverMail(
+      office.mailer,
+      writeLinkMail(config, { to, language, link, minutes }),
+      () => this.#runs.isClosed,
+    );
   }
 }

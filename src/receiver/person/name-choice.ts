@@ -1,7 +1,9 @@
 import { wordingOf } from '../../i18n/all.js';
 import { languageOfWords } from '../../i18n/preferences.js';
 import type { MessageKey } from '../../i18n/wording.js';
-import { type ChoiceNow, isAboutContact } from './choices-now.js';
+import { isOpenTracking } from '../../form/index.js';
+import type { SaidAnswer, SummaryItem } from '../../history/index.js';
+import type { ProofRecord, RecordItem } from '../../proof/index.js';
 
 const titles = {
   fr: {
@@ -34,10 +36,10 @@ export interface NamedForPerson {
  * The sentence of the form; for an objection, what it is an objection to. "No, do not send me offers" reads backwards
  * under what is allowed.
  */
-export function nameChoice({ item, askedWith }: ChoiceNow): NamedForPerson {
+export function nameChoice(item: RecordItem, askedWith: ProofRecord): NamedForPerson {
   const { label, channel, party } = item;
   const { language } = askedWith.notice;
-  const way = item.polarity === 'objection' && isAboutContact(item) ? ways[channel ?? ''] : undefined;
+  const way = item.polarity === 'objection' && !isOpenTracking(item) ? ways[channel ?? ''] : undefined;
   const name = party === 'own' ? askedWith.controllers[0]?.name : item.partyName;
   if (way === undefined || name === undefined) return { label, language };
   const spoken = languageOfWords(language);
@@ -47,11 +49,15 @@ export function nameChoice({ item, askedWith }: ChoiceNow): NamedForPerson {
   };
 }
 
+/** The item of a record that a choice was asked with. */
+export const findItem = ({ items }: ProofRecord, { choice }: Pick<SummaryItem, 'choice'>): RecordItem | undefined =>
+  items.find(({ id }) => id === choice);
+
 /**
  * The answer, as it is said to the person. A no that came later is an objection where silence was a leave, and a plain no
  * where they had not answered: only who said yes can take that back.
  */
-export const sayAnswer = ({ item, answer }: ChoiceNow): ChoiceNow['answer'] => {
+export const sayAnswer = (item: RecordItem, answer: SaidAnswer): SaidAnswer => {
   if (answer !== 'withdrawn') return answer;
   return item.answer === 'not-objected' ? 'objected' : item.answer === 'unanswered' ? 'refused' : answer;
 };

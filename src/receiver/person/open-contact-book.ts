@@ -11,9 +11,10 @@ import { addSuppressions, listImported } from '../store/suppressions.js';
 import { contactUsedBy } from './contact.js';
 import { digestForList, hashForMailers } from './list-digest.js';
 import { listPeople } from './list-people.js';
+import { readLogSize } from '../store/log.js';
 import { readFact } from '../store/receiver-facts.js';
-import type { EarlierForm } from './same-meaning.js';
-import { type Ask, type Asked, prepareAsk } from './ask-may-contact.js';
+import type { EarlierForm } from './consent-still-covers.js';
+import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
 
 /** What a receiver on this machine has stored, open for questions. */
 export interface ContactBook {
@@ -28,8 +29,6 @@ export interface ContactBook {
   listNos(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedNo, number, undefined>;
   /** Puts addresses, numbers or hashes of them on the list of people not to contact; gives how many are new. */
   suppress(entries: readonly ListEntry[], scope: ListScope): number;
-  /** Makes many questions at once cheaper. */
-  together<Result>(work: () => Result): Result;
   close(): void;
 }
 
@@ -60,6 +59,7 @@ export interface ContactBookOptions {
   readonly keysFolder: string;
   /** Id of a form of the controller who asks; may be left out where there is one form. */
   readonly form?: string;
+  readonly now?: () => Date;
 }
 
 /**
@@ -82,23 +82,30 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(database, options.form);
-    const earlierForm = await readEarlierForms(database, config.id);
+    const asker: Asker = {
+      database,
+      secret,
+      config,
+      now: options.now ?? systemClock,
+      siblings: await readSiblings(database),
+      earlierForm: await readEarlierForms(database, config.id),
+    };
     return {
       form: config.id,
-      prepare: (asked) => prepareAsk(database, secret, config, asked, earlierForm),
+      prepare: (asked) => prepareAsk(asker, asked),
       listNos: async function* (asked) {
-        const ask = prepareAsk(database, secret, config, asked, earlierForm);
+        const ask = prepareAsk(asker, asked);
         const kind = contactUsedBy(asked.question.channel) ?? 'email';
         const seen = new Set<string>();
         const { channel, party = 'own' } = asked.question;
-        const imported = listImported(database, config.controller.name, { channel, party });
-        for await (const given of listPeople(database, wrappingKey, config.controller.name, kind)) {
+        const imported = listImported(database, config.controller.id, { channel, party });
+        for await (const given of listPeople(database, wrappingKey, config.controller.id, kind)) {
           for (const text of given) {
             const hash = hashForMailers(kind, text);
             if (hash !== null) imported.delete(digestForList(secret, hash));
-            const { allowed, reason, ruleId, proof } = ask(
-              kind === 'email' ? { email: text } : { phone: text },
-            );
+            const [answer] = await ask([kind === 'email' ? { email: text } : { phone: text }]);
+            if (!answer) continue;
+            const { allowed, reason, ruleId, proof } = answer;
             if (hash === null || allowed || !saidNo.has(reason) || seen.has(hash)) continue;
             seen.add(hash);
             yield { hash, reason, ruleId, proof };
@@ -106,16 +113,25 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         }
         return imported.size;
       },
-      suppress: (entries, scope) =>
-        addSuppressions(
+      suppress: (entries, scope) => {
+        const place = readLogSize(database);
+        return addSuppressions(
           database,
           entries.flatMap((entry) => {
             const hash = entry.kind === 'hash' ? entry.text : hashForMailers(entry.kind, entry.text);
             if (hash === null) return [];
-            return [{ ...scope, digest: digestForList(secret, hash), controller: config.controller.name }];
+            return [
+              {
+                ...scope,
+                place,
+                importId: '',
+                digest: digestForList(secret, hash),
+                controller: config.controller.id,
+              },
+            ];
           }),
-        ),
-      together: (work) => database.readTogether(work),
+        );
+      },
       close: () => database.close(),
     };
   } catch (error) {
@@ -125,6 +141,19 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
 }
 
 const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
+
+const systemClock = (): Date => new Date(Date.now());
+
+/** The other forms, in the wording that was served last. */
+async function readSiblings(database: Database): Promise<readonly FormConfig[]> {
+  const seen = new Set<string>();
+  return (await listFormVersions(database)).flatMap(({ formId, content }) => {
+    if (seen.has(formId)) return [];
+    seen.add(formId);
+    const parsed = parseConfig(JSON.parse(content));
+    return parsed.ok ? [parsed.config] : [];
+  });
+}
 
 /** The form in the wording that was served last. */
 async function findForm(database: Database, wanted: string | undefined): Promise<FormConfig> {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { media, type Medium } from '../../law/index.js';
 import { hmacSha256, sha256 } from '../keys/sign.js';
-import { bytesOfUuid, uuidOfBytes } from './uuid-bytes.js';
+import { uuidOfBytes } from './uuid-bytes.js';
 
 /** What a link is for: it opens that, and nothing else. */
 export type LinkUse = { readonly kind: 'preferences' } | { readonly kind: 'stop'; readonly channel: Medium };
@@ -9,9 +9,14 @@ export type LinkUse = { readonly kind: 'preferences' } | { readonly kind: 'stop'
 /** What a link says: who, towards whom, for what, and until when. */
 export interface PersonLink {
   readonly use: LinkUse;
-  /** `urn:uuid:` of the person. */
-  readonly subjectId: string;
-  /** See `tagController`. */
+  /**
+   * Tags of the contact that it was made for, in two writings at most (see `tagOf`): it opens what was given under that, and
+   * nothing else.
+   */
+  readonly contact: readonly string[];
+  /** `urn:uuid:` of the person, in links of earlier versions; these name no contact. */
+  readonly subjectId?: string;
+  /** See `tagController`, for earlier versions `tagControllerName`. */
   readonly controller: string;
   /** Seconds since 1970; null for a link that does not end. */
   readonly expires: number | null;
@@ -20,22 +25,33 @@ export interface PersonLink {
 /** Why a link does not open. `foreign`: not made here, cut short or changed; nothing more is told. */
 export type LinkFault = 'foreign' | 'expired';
 
-const version = 1;
+const version = 2;
 const macLength = 16;
 const tagLength = 4;
 const preferencesByte = 1;
 // One byte for each channel, from here on, in the order of `media`.
 const stopByte = 16;
-const places = { version: 0, use: 1, expires: 2, subject: 6, controller: 22, mac: 26 } as const;
+const contactLength = 12;
+const places = { version: 0, use: 1, expires: 2, contact: 6, controller: 30, mac: 34 } as const;
+// Links to stop messages never end: those of version 1 stand in mails, and name a person and the business by its name.
+const earlier = { version: 1, subject: 6, controller: 22, mac: 26 } as const;
 
-/** Tells one controller from another in a link. */
-export const tagController = (name: string): string =>
-  Buffer.from(sha256(Buffer.from(name)))
+const tag = (text: string): string =>
+  Buffer.from(sha256(Buffer.from(text)))
     .subarray(0, tagLength)
     .toString('hex');
 
-/** The token of a link: 42 bytes, 56 characters of base64url, which only this receiver can make. */
-export function makePersonToken(secret: Buffer, { use, subjectId, controller, expires }: PersonLink): string {
+/** Tells one business from another in a link, by its id. */
+export const tagController = (id: string): string => tag(`controller ${id}`);
+
+/** How links of version 1 tell it, by its name of then. */
+export const tagControllerName = (name: string): string => tag(name);
+
+/** The token of a link: 50 bytes, 67 characters of base64url, which only this receiver can make. */
+export function makePersonToken(
+  secret: Buffer,
+  { use, contact, controller, expires }: Omit<PersonLink, 'subjectId'>,
+): string {
   const head = Buffer.alloc(places.mac);
   head.writeUInt8(version, places.version);
   head.writeUInt8(
@@ -43,7 +59,11 @@ export function makePersonToken(secret: Buffer, { use, subjectId, controller, ex
     places.use,
   );
   head.writeUInt32BE(expires ?? 0, places.expires);
-  bytesOfUuid(subjectId).copy(head, places.subject);
+  contact
+    .slice(0, 2)
+    .forEach((one, index) =>
+      Buffer.from(one, 'base64url').copy(head, places.contact + index * contactLength, 0, contactLength),
+    );
   Buffer.from(controller, 'hex').copy(head, places.controller);
   return Buffer.concat([head, sign(secret, head)]).toString('base64url');
 }
@@ -51,19 +71,32 @@ export function makePersonToken(secret: Buffer, { use, subjectId, controller, ex
 /** Reads a token at a moment (seconds since 1970). */
 export function readPersonToken(secret: Buffer, token: string, now: number): PersonLink | LinkFault {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== places.mac + macLength || bytes.toString('base64url') !== token) return 'foreign';
-  const head = bytes.subarray(0, places.mac);
-  if (!timingSafeEqual(sign(secret, head), bytes.subarray(places.mac))) return 'foreign';
+  const isEarlier = bytes[0] === earlier.version;
+  const end = isEarlier ? earlier.mac : places.mac;
+  if (bytes.length !== end + macLength || bytes.toString('base64url') !== token) return 'foreign';
+  const head = bytes.subarray(0, end);
+  if (!timingSafeEqual(sign(secret, head), bytes.subarray(end))) return 'foreign';
   const use = readUse(head.readUInt8(places.use));
-  if (head.readUInt8(places.version) !== version || !use) return 'foreign';
+  if ((!isEarlier && head.readUInt8(places.version) !== version) || !use) return 'foreign';
   const expires = head.readUInt32BE(places.expires) || null;
   if (expires !== null && expires < now) return 'expired';
-  return {
-    use,
-    expires,
-    subjectId: uuidOfBytes(head.subarray(places.subject, places.controller)),
-    controller: head.subarray(places.controller).toString('hex'),
-  };
+  return isEarlier
+    ? {
+        use,
+        expires,
+        contact: [],
+        subjectId: uuidOfBytes(head.subarray(earlier.subject, earlier.controller)),
+        controller: head.subarray(earlier.controller).toString('hex'),
+      }
+    : {
+        use,
+        expires,
+        contact: [0, contactLength].flatMap((from) => {
+          const one = head.subarray(places.contact + from, places.contact + from + contactLength);
+          return one.every((byte) => byte === 0) ? [] : [one.toString('base64url')];
+        }),
+        controller: head.subarray(places.controller).toString('hex'),
+      };
 }
 
 function readUse(byte: number): LinkUse | null {

@@ -1,16 +1,16 @@
-import type { ProofRecord } from '../../proof/index.js';
-import type { StoredSubmission } from '../store/submissions.js';
+import type { Database } from '../store/database.js';
+import { listSubmissionsAt, type StoredSubmission } from '../store/submissions.js';
+import type { PersonView } from './person-view.js';
 
 /** Who took down what a person said or wrote, by record: their name is kept with the person's data, and goes with it. */
 export async function readTakers(
-  submissions: readonly StoredSubmission[],
+  database: Database,
+  { records }: PersonView,
   readValues: (submission: StoredSubmission) => Promise<unknown>,
 ): Promise<Readonly<Record<string, string>>> {
-  const withdrawals = submissions.filter(
-    ({ record }) => (JSON.parse(record) as ProofRecord).event.type === 'withdrawn',
-  );
+  const places = records.filter(({ record }) => record.event.type === 'withdrawn').map(({ place }) => place);
   const named = await Promise.all(
-    withdrawals.map(async (submission) => {
+    listSubmissionsAt(database, places).map(async (submission) => {
       const values = (await readValues(submission)) as { readonly takenBy?: unknown } | null;
       return typeof values?.takenBy === 'string' ? [[submission.id, values.takenBy] as const] : [];
     }),

@@ -4,6 +4,7 @@ import { type CalendarDate, requestClock, type Right } from '../../law/index.js'
 import { type Database, StoreError } from '../store/database.js';
 import { findSubjectById } from '../store/log.js';
 import { addRequest, listRequestsOf, type StoredRequest } from '../store/requests.js';
+import { type PersonView, subjectOf } from './person-view.js';
 import { makeSalt, seal, unseal, unwrapKey } from './private-part.js';
 
 /** What a person asks for. */
@@ -19,8 +20,8 @@ const mostOpen = 10;
 /** Takes requests in, and reads them back. */
 export interface RequestDesk {
   /** The request, stored; null when too many of this person's are open. Throws StoreError. */
-  open(subjectId: string, config: FormConfig, wanted: Wanted): Promise<StoredRequest | null>;
-  list(subjectId: string, config: FormConfig): readonly StoredRequest[];
+  open(view: PersonView, config: FormConfig, wanted: Wanted): Promise<StoredRequest | null>;
+  list(view: Pick<PersonView, 'used' | 'controller'>): readonly StoredRequest[];
   /** What they wrote; null once erased. */
   read(request: StoredRequest): Promise<string | null>;
 }
@@ -41,22 +42,24 @@ export function makeRequestDesk(
   };
   return {
     read,
-    list: (subjectId, config) => listRequestsOf(database, subjectId, config.controller.name),
-    open: async (subjectId, config, { right, message }) => {
-      const open = listRequestsOf(database, subjectId, config.controller.name).filter(
+    list: ({ used, controller }) => listRequestsOf(database, used, controller),
+    open: async (view, config, { right, message }) => {
+      const subjectId = subjectOf(view);
+      const open = listRequestsOf(database, view.used, view.controller).filter(
         ({ doneAt }) => doneAt === null,
       );
       // A second press, or a page sent again, is not a second request.
       for (const one of open) if (one.kind === right && (await read(one)) === message) return one;
       if (open.length >= mostOpen) return null;
-      const key = await findKey(subjectId);
-      if (!key) throw new StoreError('The person is no longer known here.');
+      const key = subjectId === undefined ? null : await findKey(subjectId);
+      if (!key || subjectId === undefined) throw new StoreError('The person is no longer known here.');
       const at = now();
       const id = `urn:uuid:${randomUUID()}`;
       const request: StoredRequest = {
         id,
         subjectId,
-        controller: config.controller.name,
+        tag: view.used[0] ?? '',
+        controller: view.controller,
         kind: right,
         sealed: seal(key, id, { json: JSON.stringify({ message }), salt: makeSalt() }),
         receivedAt: at.toISOString(),

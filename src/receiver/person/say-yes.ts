@@ -1,6 +1,6 @@
-import { carrierOf } from '../../config/carrier.js';
+import { carrier, carrierOf } from '../../config/carrier.js';
 import type { FormConfig } from '../../config/index.js';
-import { type FieldValue, planForm } from '../../form/index.js';
+import { type FieldValue, choicesOf, planForm } from '../../form/index.js';
 import { presentAgain } from '../../form/present-again.js';
 import { wordingOf } from '../../i18n/all.js';
 import { preferencesWordsFor } from '../../i18n/preferences.js';
@@ -9,8 +9,10 @@ import { type AskedAgain, canonicalize, makeRecord, type ProofRecord } from '../
 import type { Derive } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
+import { tagOf } from '../store/person-histories.js';
 import { digestWords } from '../plain/digest-words.js';
-import { type ChoiceNow, choicesNow, isAboutContact, isLapsed, isOpen } from './choices-now.js';
+import { type ChoiceNow, isAboutContact, isLapsed, isOpen } from '../../history/index.js';
+import { choicesIn, type PersonView, stateOf, subjectOf } from './person-view.js';
 import { maskValue } from './mask.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
@@ -25,8 +27,11 @@ export interface Written {
 export interface YesDesk extends WithdrawalDesk {
   readonly forms: KnownForms;
   readonly derive: Derive;
-  /** Keyed digests of all addresses and numbers in what was written, each once. */
-  digestAll(config: FormConfig, values: Readonly<Record<string, FieldValue>>): readonly string[];
+  /** Digests what was written in a field for an address or a number. */
+  digestOf(
+    config: FormConfig,
+    values: Readonly<Record<string, FieldValue>>,
+  ): (field: string) => string | undefined;
 }
 
 /** A question that a person who said no may answer again, and what their yes would be about. */
@@ -36,23 +41,20 @@ export interface Question {
   readonly askedOn: string | null;
   readonly form: KnownForm;
   readonly values: Readonly<Record<string, FieldValue>>;
-  readonly contacts: readonly string[];
 }
 
-/** Who may say yes: all that is stored of one person with one controller, the oldest first. */
+/** Who may say yes: all that is stored under one contact of a person, and what they wrote with it. */
 export interface Answerer {
-  readonly subjectId: string;
-  readonly controller: string;
-  readonly records: readonly ProofRecord[];
+  readonly view: PersonView;
   readonly written: readonly Written[];
 }
 
 /** The choices that a person may say yes to where they are: refused or over, asked by a form of today, with the contact it needs. */
 export const findGrantable = (answerer: Answerer, desk: YesDesk): ReadonlySet<string> =>
   new Set(
-    choicesNow(answerer.records, answerer.controller)
+    choicesIn(answerer.view)
       .filter((choice) => findPlace(choice, answerer, desk))
-      .map(({ item }) => item.id),
+      .map(({ key }) => key),
   );
 
 /** The question behind a choice in the words of today; null for one that cannot be answered here. */
@@ -61,7 +63,7 @@ export function askAgain(
   { key, language }: { readonly key: string; readonly language: string },
   desk: YesDesk,
 ): Question | null {
-  const choice = choicesNow(answerer.records, answerer.controller).find(({ item }) => item.id === key);
+  const choice = choicesIn(answerer.view).find((one) => one.key === key);
   const place = choice && findPlace(choice, answerer, desk);
   if (!place) return null;
   const { form, field, source } = place;
@@ -73,7 +75,7 @@ export function askAgain(
     presentAgain(
       planForm(form.config, { date }),
       whole.presentation,
-      key,
+      choice.item.choice,
       wordingOf(spoken),
       preferencesWordsFor(spoken),
     );
@@ -83,7 +85,6 @@ export function askAgain(
     form,
     askedOn: findPage(answerer, form),
     values: field === undefined || value === undefined ? {} : { [field.today]: value },
-    contacts: source ? desk.digestAll(source.config, source.values) : [],
     asked: {
       schema: 'accord/again/1',
       key,
@@ -99,17 +100,19 @@ export function askAgain(
  * when the first press came.
  */
 export async function recordYes(answerer: Answerer, question: Question, desk: YesDesk): Promise<boolean> {
-  const { asked, form, values, contacts } = question;
+  const { asked, form, values } = question;
+  const { view } = answerer;
   const json = canonicalize(asked.presentation);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
   const receivedAt = desk.now().toISOString();
   const settled = await desk.append({
-    idempotencyKey: `again ${answerer.subjectId} ${asked.key} after ${answerer.records.at(-1)?.id ?? ''}`,
+    idempotencyKey: `again ${view.used.join(' ')} ${asked.key} after ${stateOf(view)}`,
     bodyDigest: asked.words,
     formId: form.config.id,
     receivedAt,
-    subjectId: answerer.subjectId,
-    contacts,
+    subjectId: subjectOf(view) ?? '',
+    contacts: [view.used, ...contactsOf(desk.digestOf(form.config, values), Object.keys(values))],
+    digestOf: desk.digestOf(form.config, values),
     privateJson: canonicalize({ values }),
     presentation: { digest, json },
     makeRecord: (ids) =>
@@ -120,7 +123,7 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
         submission: {
           schema: 'accord/submission/1',
           presentation: asked.presentation,
-          answers: { values, marks: { [asked.key]: 'yes' } },
+          answers: { values, marks: { [choiceOf(asked)]: 'yes' } },
           device: null,
           page: null,
           widget: desk.widget,
@@ -130,13 +133,24 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
         presentationDigest: digest,
         flags: [],
         collector: desk.collector,
+        pressedFrom: { [choiceOf(asked)]: receivedAt },
       }),
   });
   return settled.kind !== 'conflict';
 }
 
-const findPage = ({ records }: Answerer, { config }: KnownForm): string | null =>
-  records.findLast(({ notice, ui }) => notice.id === config.id && ui.page !== null)?.ui.page ?? null;
+/** What the yes is for, where the link was to another kind of contact. */
+const contactsOf = (
+  digestOf: (field: string) => string | undefined,
+  fields: readonly string[],
+): readonly (readonly string[])[] =>
+  fields.map(digestOf).flatMap((digest) => (digest === undefined ? [] : [[digest]]));
+
+const choiceOf = ({ presentation }: AskedAgain): string => choicesOf(presentation)[0]?.id ?? '';
+
+const findPage = ({ view }: Answerer, { config }: KnownForm): string | null =>
+  view.records.findLast(({ record: { notice, ui } }) => notice.id === config.id && ui.page !== null)?.record.ui
+    .page ?? null;
 
 interface Source {
   readonly config: FormConfig;
@@ -151,28 +165,31 @@ interface Place {
 }
 
 /** Where a refused choice can be asked again; null for an open one, or one that a form has to be filled in for. */
-function findPlace(choice: ChoiceNow, { controller, written }: Answerer, desk: YesDesk): Place | null {
+function findPlace(choice: ChoiceNow, { view, written }: Answerer, desk: YesDesk): Place | null {
   const today = desk.dayOf(desk.now());
-  if ((choice.isWaiting && !isLapsed(choice, desk.now())) || (isOpen(choice) && !isOver(choice, today)))
+  if ((choice.isWaiting && !isLapsed(choice, desk.now().getTime())) || (isOpen(choice) && !isOver(choice, today)))
     return null;
-  const form = desk.forms.current.get(choice.askedWith.notice.id);
-  if (form?.config.controller.name !== controller) return null;
-  const planned = planForm(form.config, { date: today }).choices.find(({ id }) => id === choice.item.id);
+  const form = desk.forms.current.get(choice.askedWith.form);
+  if (form?.config.controller.id !== view.controller) return null;
+  const planned = planForm(form.config, { date: today }).choices.find(({ id }) => id === choice.item.choice);
   const isLawful = desk.derive(form, form.config.languages[0] ?? 'fr', today)?.isLawful;
   if (!planned || planned.polarity === 'request' || !isLawful) return null;
   if (!isAboutContact(choice.item))
-    return planned.needs === undefined ? { form } : findContact(form, written, desk, 'email');
-  return planned.channel === null ? null : findContact(form, written, desk, planned.channel);
+    return planned.needs === undefined ? { form } : findContact(form, { view, written }, desk, 'email');
+  return planned.channel === null ? null : findContact(form, { view, written }, desk, planned.channel);
 }
 
 const isOver = ({ item }: ChoiceNow, today: CalendarDate): boolean =>
   item.period !== undefined && item.period.until < today;
 
-/** The address or number that they gave last. */
+/**
+ * The address or number that they gave last. Where the link went to one of several addresses, a yes for another one is not
+ * theirs to give by it.
+ */
 function findContact(
   form: KnownForm,
-  written: readonly Written[],
-  { forms }: YesDesk,
+  { view, written }: Answerer,
+  { forms, digestOf }: YesDesk,
   channel: Parameters<typeof carrierOf>[1],
 ): Place | null {
   const now = carrierOf(form.config, channel)?.id;
@@ -181,6 +198,9 @@ function findContact(
     const config = forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
     const before = config && carrierOf(config, channel)?.id;
     if (!config || !values || before === undefined || !Object.hasOwn(values, before)) continue;
+    const isLinked = (field: string): boolean => view.used.includes(tagOf(digestOf(config, values)(field) ?? ''));
+    const others = config.fields.filter(({ id, type }) => type === carrier[channel] && id !== before);
+    if (!isLinked(before) && others.some(({ id }) => isLinked(id))) continue;
     return { form, field: { today: now, before }, source: { config, values } };
   }
   return null;

@@ -11,6 +11,7 @@ import {
 } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import type { Draft, Settled } from '../ledger/draft.js';
+import type { ContactDigests } from './contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { sentenceFor } from '../pages/withdrawal-words.js';
 
@@ -31,8 +32,11 @@ export interface Withdrawal {
   readonly bodyDigest?: string;
 }
 
-/** Who withdraws: somebody known, or a contact that nobody has given yet. */
-export type Withdrawer = { readonly subjectId: string } | { readonly contacts: readonly string[] };
+/** Who withdraws: somebody known, by one of their contacts (digests, or tags of them), or a contact that nobody has given yet. */
+export interface Withdrawer {
+  readonly subjectId?: string;
+  readonly contacts: readonly ContactDigests[];
+}
 
 /** What recording needs of the world around it. */
 export interface WithdrawalDesk {
@@ -70,7 +74,7 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
     bodyDigest: withdrawal.bodyDigest ?? digest,
     formId: config.id,
     receivedAt,
-    ...('subjectId' in who ? { subjectId: who.subjectId, contacts: [] } : { contacts: who.contacts }),
+    ...who,
     privateJson: canonicalize({ values }),
     presentation: { digest, json },
     makeRecord: (ids) =>
@@ -86,6 +90,7 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
         law: { date: desk.dayOf(now), rulebook: rulebookVersion },
         widget: desk.widget,
         collector: desk.collector,
+        data: Object.keys(values),
       }),
   };
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import type * as Sqlite from '@photostructure/sqlite';
 import { StartError } from '../start-error.js';
 import { tables } from './tables.js';
-import { edition, isUpgradable, upgrade } from './upgrade.js';
+import { edition, isUpgradable, upgrade, type UpgradeParts } from './upgrade.js';
 
 type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -30,6 +30,8 @@ interface OpenOptions {
   readonly isGuest?: boolean | undefined;
   /** Told before a store of an earlier edition is brought up to date. */
   readonly onUpgrade?: (() => void) | undefined;
+  /** What bringing it up to date needs to know; without it, it is not. */
+  readonly upgradeParts?: UpgradeParts | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ interface OpenOptions {
  */
 export async function openDatabase(
   path: string,
-  { isGuest = false, onUpgrade }: OpenOptions = {},
+  { isGuest = false, onUpgrade, upgradeParts }: OpenOptions = {},
 ): Promise<Database> {
   let connection: Sqlite.DatabaseSyncInstance | undefined;
   try {
@@ -53,11 +55,12 @@ export async function openDatabase(
     const database = wrap(connection, watchFile(path));
     if (readEdition(database) !== edition)
       // In one transaction: a start that is cut off leaves the store as it was.
-      database.transact(() => layOut(database, { isGuest, onUpgrade }));
+      database.transact(() => layOut(database, { isGuest, onUpgrade, upgradeParts }));
     connection.exec('pragma busy_timeout = 1000');
     return database;
   } catch (cause) {
     connection?.close();
+    if (cause instanceof StartError) throw cause;
     throw new StartError(`The database ${path} cannot be used: ${(cause as Error).message}`, { cause });
   }
 }
@@ -72,7 +75,7 @@ const readEdition = (database: Database): number =>
  * Makes the tables, or brings them up to date. Refuses a store that another version of Accord laid out: reading it by guess
  * could lose what it holds.
  */
-function layOut(database: Database, { isGuest, onUpgrade }: OpenOptions): void {
+function layOut(database: Database, { isGuest, onUpgrade, upgradeParts }: OpenOptions): void {
   // Once more: another process may have done it meanwhile.
   const found = readEdition(database);
   if (found === edition) return;
@@ -82,15 +85,15 @@ function layOut(database: Database, { isGuest, onUpgrade }: OpenOptions): void {
       `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
     );
   }
-  if (!isNew && isGuest) {
+  if (!isNew && (isGuest || !upgradeParts)) {
     throw new Error(
       'it was made by an earlier version of Accord. Stop the receiver that runs on it, and start the one of this version once; nothing was changed.',
     );
   }
-  for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
-  if (!isNew) {
+  if (isNew) for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
+  else if (upgradeParts) {
     onUpgrade?.();
-    upgrade(database, found);
+    upgrade(database, found, upgradeParts);
   }
   database.run(`pragma user_version = ${edition}`);
 }

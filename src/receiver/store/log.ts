@@ -1,6 +1,9 @@
 import { emptyTree, type TreeEdge } from '../../proof/index.js';
 import type { Database } from './database.js';
-import { keepGist } from './gist.js';
+import type { ClockStep, Summary } from '../../history/index.js';
+import { addClockStep } from './clock-steps.js';
+import { keepEndings } from './ending-consents.js';
+import { keepHistory } from './person-histories.js';
 import type { StoredSubmission } from './submissions.js';
 import { addToTally, type TallyEntry } from './tally.js';
 
@@ -23,10 +26,9 @@ export interface NewSubmission {
   readonly submission: StoredSubmission;
   readonly sealed: Uint8Array;
   readonly entry: Uint8Array;
-  /** Keyed digests of the addresses and numbers it carries. */
-  readonly contacts: readonly string[];
-  /** What it says of being contacted; see `writeGist`. */
-  readonly gist: string;
+  /** The business it was given to, and what it says of what stands. */
+  readonly controller: string;
+  readonly summary: Summary;
   /** Whether the person is to be asked by mail whether they meant it. */
   readonly awaitsMail: boolean;
 }
@@ -40,6 +42,7 @@ export interface Batch {
   readonly subjects: readonly NewSubject[];
   readonly submissions: readonly NewSubmission[];
   readonly tally: readonly TallyEntry[];
+  readonly steps: readonly ClockStep[];
 }
 
 const hashLength = 32;
@@ -53,6 +56,10 @@ export async function readLogHead(database: Database, log: string): Promise<LogH
   );
   return { edge: { size: Number(row['size']), roots }, checkpoint: row['checkpoint'] as string };
 }
+
+/** How many records all logs of a store hold. */
+export const readLogSize = (database: Database): number =>
+  Number(database.get('select max(log_index) as last from submission')?.['last'] ?? -1) + 1;
 
 /** The person that a contact belongs to, with the wrapped key; undefined while nobody has it. */
 export async function findSubject(
@@ -89,6 +96,7 @@ export async function commitBatch(database: Database, batch: Batch): Promise<boo
     for (const subject of batch.subjects) insertSubject(database, subject);
     for (const submission of batch.submissions) insertSubmission(database, batch.log, submission);
     addToTally(database, batch.tally);
+    for (const step of batch.steps) addClockStep(database, step);
     return true;
   });
 }
@@ -117,7 +125,7 @@ function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubjec
 function insertSubmission(
   database: Database,
   log: string,
-  { submission, sealed, entry, contacts, gist, awaitsMail }: NewSubmission,
+  { submission, sealed, entry, controller, summary, awaitsMail }: NewSubmission,
 ): void {
   database.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
@@ -136,7 +144,8 @@ function insertSubmission(
     submission.signature,
     submission.logProof,
   );
-  keepGist(database, { ...submission, contacts, gist });
+  keepHistory(database, controller, summary);
+  keepEndings(database, controller, summary);
   if (awaitsMail)
     database.run(
       'insert into confirm_mail (log_index, tries, next_try_at) values ($1, 0, 0)',

@@ -3,7 +3,8 @@ import type { Database } from './database.js';
 /** A link that lets one person in once. Kept by its digest alone. */
 export interface LoginLink {
   readonly digest: string;
-  readonly subjectId: string;
+  /** Tags of the address that it went to, in two writings at most, with a space between them. */
+  readonly tag: string;
   readonly controller: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
@@ -12,15 +13,15 @@ export interface LoginLink {
 /** Keeps a link, and forgets those that ended. */
 export const keepLoginLink = (
   database: Database,
-  { digest, subjectId, controller, expires }: LoginLink,
+  { digest, tag, controller, expires }: LoginLink,
   now: number,
 ): void =>
   database.transact(() => {
     database.run('delete from login_link where expires < $1', now);
     database.run(
-      'insert into login_link (digest, subject_id, controller, expires) values ($1, $2, $3, $4)',
+      'insert into login_link (digest, tag, controller, expires) values ($1, $2, $3, $4)',
       digest,
-      subjectId,
+      tag,
       controller,
       expires,
     );
@@ -31,13 +32,13 @@ export const useLoginLink = (
   database: Database,
   digest: string,
   now: number,
-): Pick<LoginLink, 'subjectId' | 'controller'> | null =>
+): Pick<LoginLink, 'tag' | 'controller'> | null =>
   database.transact(() => {
     const row = database.get(
-      'select subject_id, controller from login_link where digest = $1 and expires >= $2',
+      'select tag, controller from login_link where digest = $1 and expires >= $2',
       digest,
       now,
     );
     if (!row || database.run('delete from login_link where digest = $1', digest) !== 1) return null;
-    return { subjectId: row['subject_id'] as string, controller: row['controller'] as string };
+    return { tag: row['tag'] as string, controller: row['controller'] as string };
   });

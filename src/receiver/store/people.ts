@@ -21,12 +21,8 @@ export const listSubmissionsOf = (database: Database, subjectId: string): readon
     .all(`select ${submissionColumns} from submission where subject_id = $1 order by log_index`, subjectId)
     .map(readRow);
 
-/** The persons with a record since an instant (RFC 3339) in which a consent names its days. */
-export const listWithPeriod = (database: Database, since: string): readonly string[] =>
+/** The digest by which earlier versions knew a person; empty where they gave no contact. */
+export const findLookup = (database: Database, subjectId: string): readonly string[] =>
   database
-    .all(
-      `select distinct subject_id from submission
-       where received_at >= $1 and record like '%"period":%' order by subject_id`,
-      since,
-    )
-    .map((row) => row['subject_id'] as string);
+    .all('select lookup from subject where subject_id = $1 and lookup is not null', subjectId)
+    .map((row) => row['lookup'] as string);

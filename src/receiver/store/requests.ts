@@ -5,6 +5,8 @@ export interface StoredRequest {
   /** `urn:uuid:`. */
   readonly id: string;
   readonly subjectId: string;
+  /** Tag of the contact whose page it was made on. */
+  readonly tag: string;
   readonly controller: string;
   readonly kind: string;
   /** What they wrote, sealed with their key. */
@@ -15,16 +17,17 @@ export interface StoredRequest {
   readonly doneAt: string | null;
 }
 
-const columns = 'id, subject_id, controller, kind, sealed, received_at, due, done_at';
+const columns = 'id, subject_id, tag, controller, kind, sealed, received_at, due, done_at';
 
 /** Adds a request. Throws StoreError. */
 export const addRequest = (database: Database, request: StoredRequest): void =>
   database.transact(
     () =>
       void database.run(
-        `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         request.id,
         request.subjectId,
+        request.tag,
         request.controller,
         request.kind,
         request.sealed,
@@ -34,19 +37,21 @@ export const addRequest = (database: Database, request: StoredRequest): void =>
       ),
   );
 
-/** One person's requests to a controller, the newest first. */
+/** The requests that were made under a contact (tags of its writings), the newest first. */
 export const listRequestsOf = (
   database: Database,
-  subjectId: string,
+  tags: readonly string[],
   controller: string,
 ): readonly StoredRequest[] =>
-  database
-    .all(
-      `select ${columns} from request where subject_id = $1 and controller = $2 order by received_at desc, id`,
-      subjectId,
-      controller,
-    )
-    .map(readRow);
+  tags.flatMap((tag) =>
+    database
+      .all(
+        `select ${columns} from request where tag = $1 and controller = $2 order by received_at desc, id`,
+        tag,
+        controller,
+      )
+      .map(readRow),
+  );
 
 /** A controller's requests, what is due first on top; those that are done only when asked for. */
 export const listRequests = (
@@ -70,6 +75,7 @@ export const closeRequest = (database: Database, id: string, at: string): boolea
 const readRow = (row: Row): StoredRequest => ({
   id: row['id'] as string,
   subjectId: row['subject_id'] as string,
+  tag: row['tag'] as string,
   controller: row['controller'] as string,
   kind: row['kind'] as string,
   sealed: row['sealed'] as Uint8Array,

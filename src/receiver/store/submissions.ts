@@ -98,13 +98,27 @@ export function countAfter(
   return { behind: Number(row?.['behind'] ?? 0), behindSince: (row?.['since'] as string | null) ?? null };
 }
 
-/** The persons of the records whose id starts so, such as a whole `urn:uuid:`; few, as an id is drawn at random. */
-export const findSubjectsOf = (database: Database, start: string): readonly string[] =>
+/** The records whose id starts so, such as a whole `urn:uuid:`; few, as an id is drawn at random. */
+export const findByStart = (database: Database, start: string): readonly StoredSubmission[] =>
   database
     .all(
       // A hexadecimal digit or a dash comes before "g".
-      'select distinct subject_id from submission where id >= $1 and id < $2 order by subject_id limit 10',
+      `select ${submissionColumns} from submission where id >= $1 and id < $2 order by id limit 10`,
       start,
       `${start}g`,
     )
-    .map((row) => row['subject_id'] as string);
+    .map(readRow);
+
+const mostAtOnce = 500;
+
+/** What stands at some places of the log, in their order. */
+export function listSubmissionsAt(database: Database, places: readonly number[]): readonly StoredSubmission[] {
+  const found: StoredSubmission[] = [];
+  for (let from = 0; from < places.length; from += mostAtOnce) {
+    const some = places.slice(from, from + mostAtOnce);
+    const names = some.map((_, index) => `$${index + 1}`).join(', ');
+    const sql = `select ${submissionColumns} from submission where log_index in (${names}) order by log_index`;
+    found.push(...database.all(sql, ...some).map(readRow));
+  }
+  return found;
+}

@@ -9,22 +9,28 @@ export interface Suppression {
   readonly party: string | null;
   /** RFC 3339. */
   readonly since: string;
+  /** How many records the log held then. */
+  readonly place: number;
+  /** Of the import that it came with; empty for those of earlier editions. */
+  readonly importId: string;
 }
 
 /** Adds entries, all or none; gives how many are new. One that is there already keeps its date. */
 export const addSuppressions = (database: Database, entries: readonly Suppression[]): number =>
   database.transact(() =>
     entries.reduce(
-      (added, { digest, controller, channel, party, since }) =>
+      (added, { digest, controller, channel, party, since, place, importId }) =>
         added +
         database.run(
-          `insert into suppression (digest, controller, channel, party, since) values ($1, $2, $3, $4, $5)
+          `insert into suppression (digest, controller, channel, party, since, place, import_id) values ($1, $2, $3, $4, $5, $6, $7)
            on conflict do nothing`,
           digest,
           controller,
           channel ?? '',
           party ?? '',
           since,
+          place,
+          importId,
         ),
       0,
     ),
@@ -40,7 +46,7 @@ export const findSuppressions = (
     ? []
     : database
         .all(
-          `select digest, channel, party, since from suppression
+          `select digest, channel, party, since, place, import_id from suppression
            where digest in (${digests.map((_, index) => `$${index + 2}`).join(', ')}) and controller = $1`,
           controller,
           ...digests,
@@ -51,6 +57,8 @@ export const findSuppressions = (
           channel: (row['channel'] as string) || null,
           party: (row['party'] as string) || null,
           since: row['since'] as string,
+          place: Number(row['place']),
+          importId: row['import_id'] as string,
         }));
 
 /** Whether a controller has any entry at all. */

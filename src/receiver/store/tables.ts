@@ -19,20 +19,29 @@ create table if not exists submission (
   record text not null, signature bytea not null, log_proof text not null
 );
 create index if not exists submission_subject on submission (subject_id);
-create table if not exists contact_of (
-  digest text not null, subject_id text not null,
-  primary key (digest, subject_id)
+create table if not exists controller (id text primary key, name text not null, registration text not null);
+create table if not exists controller_alias (
+  name text not null, registration text not null, controller text not null,
+  primary key (name, registration)
 );
-create table if not exists gist (
-  subject_id text not null, log_index bigint not null, contacts text not null, content text not null,
-  primary key (subject_id, log_index)
+create table if not exists contact_person (
+  tag text not null, controller text not null, person integer not null,
+  primary key (tag, controller, person)
 );
+create table if not exists person_history (person integer primary key, content text not null);
+create table if not exists ending_consent (
+  controller text not null, until text not null, log_index integer not null, tag text not null,
+  primary key (controller, until, log_index)
+);
+create table if not exists clock_step (log_index integer primary key, at bigint not null);
+create table if not exists met_request (record_id text primary key, at text not null);
 create table if not exists suppression (
   digest text not null, controller text not null, channel text not null, party text not null, since text not null,
+  place integer not null, import_id text not null,
   primary key (digest, controller, channel, party)
 );
 create table if not exists login_link (
-  digest text primary key, subject_id text not null, controller text not null, expires bigint not null
+  digest text primary key, tag text not null, controller text not null, expires bigint not null
 );
 create table if not exists confirmation (
   digest text primary key, record_id text not null, subject_id text not null, expires bigint not null
@@ -41,10 +50,10 @@ create table if not exists confirm_mail (
   log_index bigint primary key, tries bigint not null, next_try_at bigint not null
 );
 create table if not exists request (
-  id text primary key, subject_id text not null, controller text not null, kind text not null,
+  id text primary key, subject_id text not null, tag text not null, controller text not null, kind text not null,
   sealed bytea not null, received_at text not null, due text not null, done_at text
 );
-create index if not exists request_subject on request (subject_id);
+create index if not exists request_tag on request (tag);
 create table if not exists tally (
   week text not null, form_id text not null, channel text not null, party text not null, answer text not null,
   count bigint not null,

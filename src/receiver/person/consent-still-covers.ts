@@ -1,8 +1,8 @@
 import type { FormConfig } from '../../config/index.js';
-import type { Gist, GistItem } from '../store/gist.js';
+import type { Summary, SummaryItem } from '../../history/index.js';
 
-/** Whether a yes that was given then still means the same to the form of today. */
-export type SameMeaning = (record: Pick<Gist, 'notice'>, item: GistItem) => boolean;
+/** Whether a yes that was given then still means to the form of today what it meant. */
+export type ConsentStillCovers = (summary: Pick<Summary, 'form' | 'version'>, item: SummaryItem) => boolean;
 
 /** The forms as they once were; undefined for a version that was never served. */
 export type EarlierForm = (version: string) => FormConfig | undefined;
@@ -10,22 +10,18 @@ export type EarlierForm = (version: string) => FormConfig | undefined;
 const majorOf = (version: string): string => version.split('.', 1)[0] ?? '';
 
 /**
- * A yes counts for what it named. It does not follow a partner's id to another company, nor a purpose's id to another
- * purpose: a new major version of a form may use either for something else. A minor one only words things anew.
+ * A yes does not follow a purpose's id to another purpose: a new major version of a form may use it for something else. A
+ * minor one only words things anew. Companies, goods and callers have ids of their own in the history.
  */
-export function makeSameMeaning(config: FormConfig, earlierForm: EarlierForm): SameMeaning {
+export function makeStillCovers(config: FormConfig, earlierForm: EarlierForm): ConsentStillCovers {
   const kept = new Map<string, FormConfig | undefined>();
   const formOf = (version: string): FormConfig | undefined => {
     if (!kept.has(version)) kept.set(version, earlierForm(version));
     return kept.get(version);
   };
-  return ({ notice }, item) => {
-    const partner = config.partners?.members.find(({ id }) => id === item.party);
-    if (partner && item.partyName !== partner.name) return false;
-    if (notice.id !== config.id || majorOf(notice.version) === majorOf(config.version)) return true;
-    const [then, now] = [formOf(notice.version), config].map(
-      (form) => form && describePurpose(form, item.purpose),
-    );
+  return ({ form, version }, { purpose }) => {
+    if (form !== config.id || majorOf(version) === majorOf(config.version)) return true;
+    const [then, now] = [formOf(version), config].map((one) => one && describePurpose(one, purpose));
     return then !== undefined && then === now;
   };
 }

@@ -1,0 +1,7 @@
+export * from './choices-of.js';
+export * from './counts.js';
+export * from './registration.js';
+export * from './said.js';
+export * from './said-in.js';
+export * from './summary.js';
+export * from './what-stands.js';

@@ -1,0 +1,37 @@
+import type { ProofRecord } from '../../proof/index.js';
+import { listClockSteps } from '../store/clock-steps.js';
+import type { Database } from '../store/database.js';
+import { findHistory } from '../store/person-histories.js';
+import { listSubmissionsAt } from '../store/submissions.js';
+import type { PersonView } from './person-view.js';
+
+/**
+ * `given`: records whose first contact it is. `carried`: records that name it at all; whoever wrote these may have written
+ * somebody else's.
+ */
+export type Reach = 'given' | 'carried';
+
+/** What is stored under a contact (tags of its writings), towards one business; empty for a stranger. */
+export function readView(
+  database: Database,
+  controller: string,
+  used: readonly string[],
+  reach: Reach = 'given',
+): PersonView {
+  const summaries = findHistory(database, controller, used);
+  const places = summaries
+    .filter(({ contacts }) =>
+      reach === 'given' ? used.includes(contacts[0] ?? '') : used.some((tag) => contacts.includes(tag)),
+    )
+    .map(({ place }) => place);
+  return {
+    controller,
+    used,
+    summaries,
+    records: listSubmissionsAt(database, places).map(({ logIndex, record }) => ({
+      place: logIndex,
+      record: JSON.parse(record) as ProofRecord,
+    })),
+    steps: listClockSteps(database),
+  };
+}

@@ -1,0 +1,66 @@
+import type { FormConfig } from '../../config/index.js';
+import { type ContactQuestion, LawError } from '../../law/index.js';
+import { describeOffer } from '../../proof/index.js';
+
+/** What an asker may leave out: it is then as the form says. */
+export type PartialQuestion = Partial<ContactQuestion> & Pick<ContactQuestion, 'channel'>;
+
+/**
+ * The whole question of somebody who asks by a form: its business, its marketing purpose, its goods and its caller, unless they
+ * say otherwise. Throws LawError `unknown-value` where the form does not say which purpose is meant, and for a purpose or a
+ * party that no form of that business has.
+ */
+export function whichQuestion(
+  config: FormConfig,
+  asked: PartialQuestion,
+  siblings: readonly FormConfig[] = [],
+): ContactQuestion {
+  const { act = 'marketing', party = 'own', channel } = asked;
+  const forms = [config, ...siblings.filter(({ controller }) => controller.id === config.controller.id)];
+  const member = forms.flatMap(({ partners }) => partners?.members ?? []).find(({ id }) => id === party);
+  if (party !== 'own' && !member)
+    refuse('party', party, ['own', ...forms.flatMap(({ partners }) => (partners?.members ?? []).map(({ id }) => id))]);
+  const purpose = asked.purpose ?? purposeOf(config, act, party);
+  const purposes = [...new Set(forms.flatMap((form) => form.purposes.map(({ id }) => id)))];
+  if (purpose !== undefined && !purposes.includes(purpose)) refuse('purpose', purpose, purposes);
+  const offering = forms.find((form) => offers(form, party, purpose)) ?? config;
+  const { goods, caller } = act === 'marketing' ? describeOffer({ channel, party }, offering) : {};
+  return {
+    jurisdiction: config.jurisdiction,
+    audience: config.audience,
+    relationship: config.relationship,
+    sector: member?.sector ?? config.sector ?? 'general',
+    controller: config.controller.id,
+    ...(member && { partyName: member.name }),
+    ...(member?.registration !== undefined && { partyRegistration: member.registration }),
+    ...(goods && { goods }),
+    ...(caller && { caller }),
+    ...asked,
+    party,
+    ...(purpose !== undefined && { purpose }),
+  };
+}
+
+/** The purpose that a form means when it asks about an act; undefined where a request may be for any. */
+function purposeOf(config: FormConfig, act: string, party: string): string | undefined {
+  if (act === 'requested-call') return config.callback?.purpose;
+  if (act === 'survey') return undefined;
+  const own = party === 'own' ? config.marketing?.purpose : config.partners?.purpose;
+  if (own !== undefined) return own;
+  throw new LawError(
+    'unknown-value',
+    `purpose: form "${config.id}" has no advertising of ${party === 'own' ? 'its own' : 'partners'}; say which of its purposes is meant: ${config.purposes.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+const offers = (form: FormConfig, party: string, purpose: string | undefined): boolean =>
+  party === 'own'
+    ? form.marketing !== undefined && form.marketing.purpose === purpose
+    : form.partners?.members.some(({ id }) => id === party) === true;
+
+const refuse = (name: string, came: string, known: readonly string[]): never => {
+  throw new LawError(
+    'unknown-value',
+    `${name}: "${came}" is unknown; accepted: ${[...new Set(known)].join(', ')}.`,
+  );
+};
