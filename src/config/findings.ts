@@ -1,4 +1,5 @@
-import { type CalendarDate, type Evidence, rulebook } from '../law/index.js';
+import { type CalendarDate, type Certainty, certaintyOf, type Evidence } from '../law/index.js';
+import { readingOf } from '../law/reading.js';
 import { findAdvice } from './checks/advice.js';
 import type { Level, Problem, ProblemCode } from './checks/problem.js';
 import { findProblems, isCovered } from './check.js';
@@ -32,24 +33,27 @@ const levels: readonly Level[] = ['error', 'warning', 'info'];
 export function checkConfig(config: FormConfig, date: CalendarDate): readonly Finding[] {
   const known = isCovered(config.jurisdiction);
   const problems = [...findProblems(config, date), ...(known ? findAdvice(config, date) : [])];
-  const rules = known ? rulebook(config.jurisdiction) : [];
   return levels
     .flatMap((level) => problems.filter((problem) => problem.level === level))
     .map((problem) => {
       const { level, code, path, ruleId, values } = problem;
-      const versions = rules.filter(({ id }) => id === ruleId);
-      const rule = versions.find(({ until }) => until === null || date <= until) ?? versions.at(-1);
-      const evidence = problem.evidence ?? rule?.evidence ?? presentationRules[ruleId ?? ''] ?? null;
-      const mustConfirm = evidence === 'UNVERIFIED' || (problem.mustConfirm ?? rule?.mustConfirm ?? false);
-      return {
-        level,
-        code,
-        path,
-        ruleId,
-        evidence,
-        mustConfirm,
-        values,
-        sentence: sentenceFor(problem, mustConfirm),
-      };
+      const certainty = known ? certaintyFor(problem, config.jurisdiction, date) : null;
+      const evidence = certainty?.evidence ?? null;
+      const mustConfirm = evidence === 'UNVERIFIED' || (certainty?.mustConfirm ?? false);
+      const sentence = sentenceFor(problem, mustConfirm);
+      return { level, code, path, ruleId, evidence, mustConfirm, values, sentence };
     });
+}
+
+/** How far the rule behind a problem was read; null where no rule is behind it. */
+function certaintyFor(
+  { ruleId, row, mustConfirm = false }: Problem,
+  jurisdiction: string,
+  date: CalendarDate,
+): Certainty | null {
+  if (ruleId === null) return null;
+  const presented = presentationRules[ruleId];
+  if (presented) return { evidence: presented, mustConfirm };
+  const found = row ? readingOf(jurisdiction, row, date) : certaintyOf(jurisdiction, [ruleId], date);
+  return { evidence: found.evidence, mustConfirm: mustConfirm || found.mustConfirm };
 }

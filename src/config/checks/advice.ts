@@ -1,4 +1,5 @@
 import { addDays, daysBetween, minimumAge as minimumAgeIn, type CalendarDate } from '../../law/index.js';
+import { readingOf } from '../../law/reading.js';
 import type { FormConfig } from '../schema.js';
 import { askedChannels, isConsent, isObjection, rulingFor, type AskedChannel } from './asked.js';
 import { contactPurposes, isNewsletterOnly } from './fields.js';
@@ -16,11 +17,7 @@ const callsNeedConsent = ({ jurisdiction }: FormConfig, date: CalendarDate): boo
     date,
   ).requires.includes('five-mentions');
 
-const fromRuling = (found: Problem, { ruling }: AskedChannel): Problem => ({
-  ...found,
-  evidence: ruling.evidence,
-  mustConfirm: ruling.mustConfirm,
-});
+const fromRuling = (found: Problem, { ruling: { row } }: AskedChannel): Problem => ({ ...found, row });
 
 /** What the law adds to the channels asked for, and how far it was read. */
 const channels: Check = (config, date) => {
@@ -32,7 +29,8 @@ const channels: Check = (config, date) => {
     if (ruling.requires.includes('bloctel-screening')) {
       found.push(fromRuling(info('bloctel-screening', path, ruling.ruleId), each));
     }
-    if (ruling.evidence === 'UNVERIFIED' || ruling.mustConfirm) {
+    const { evidence, mustConfirm } = readingOf(config.jurisdiction, ruling.row, date);
+    if (evidence === 'UNVERIFIED' || mustConfirm) {
       found.push(fromRuling(info('uncertain-rule', path, ruling.ruleId, { channel }), each));
     }
   }
@@ -98,8 +96,8 @@ const calls: Check = (config, date) => {
     found.push(info('contract-clause', ['concludesContract'], 'FR-P18'));
   }
   if (callback) {
-    const { ruleId, evidence, mustConfirm } = rulingFor(config, 'phone', 'own', date, 'requested-call');
-    found.push({ ...info('callback-conditions', ['callback'], ruleId), evidence, mustConfirm });
+    const { ruleId, row } = rulingFor(config, 'phone', 'own', date, 'requested-call');
+    found.push({ ...info('callback-conditions', ['callback'], ruleId), row });
   }
   return found;
 };

@@ -1,4 +1,5 @@
-import { type CalendarDate, type Channel, type Ruling, regimeFor } from '../../law/index.js';
+import type { CalendarDate, Channel } from '../../law/index.js';
+import { findRegime, type FoundRegime } from '../../law/find-regime.js';
 import type { FormConfig } from '../schema.js';
 
 /** One channel that the owner wants to use, for itself or for a partner, and what the law says of it. */
@@ -8,7 +9,7 @@ export interface AskedChannel {
   readonly party: string;
   readonly purpose: string;
   readonly path: readonly PropertyKey[];
-  readonly ruling: Ruling;
+  readonly ruling: FoundRegime;
 }
 
 /** Every marketing channel of a form with its regime on a day, own ones first. */
@@ -42,7 +43,7 @@ export function rulingFor(
   party: string,
   date: CalendarDate,
   act: 'marketing' | 'requested-call' = 'marketing',
-): Ruling {
+): FoundRegime {
   const {
     jurisdiction,
     audience,
@@ -53,7 +54,7 @@ export function rulingFor(
     strictB2B,
   } = config;
   const similarGoods = marketing?.similarGoods;
-  return regimeFor(
+  return findRegime(
     {
       jurisdiction,
       audience,

@@ -19,9 +19,9 @@ export const choices: Check = (config, date) => {
   for (const { channel, path, ruling } of asked) {
     const needed = carrier[channel];
     if (ruling.regime === 'prohibited') {
-      const { ruleId, evidence, mustConfirm, from } = ruling;
-      const values = { channel, sector: config.sector ?? 'general', date, since: from ?? date };
-      found.push({ ...error('banned-channel', path, ruleId, values), evidence, mustConfirm });
+      const { ruleId, row } = ruling;
+      const values = { channel, sector: config.sector ?? 'general', date, since: row.from ?? date };
+      found.push({ ...error('banned-channel', path, ruleId, values), row });
     } else if (!types.has(needed)) {
       found.push(error('channel-without-field', path, null, { channel, field: needed }));
     }

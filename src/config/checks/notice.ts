@@ -33,9 +33,9 @@ export const notice: Check = (config, date) => {
     }
     const consent = mine.find(isConsent);
     if (basis === 'legitimate-interest' && consent) {
-      const { ruleId, evidence, mustConfirm } = consent.ruling;
+      const { ruleId, row } = consent.ruling;
       const values = { purpose: id, channel: consent.channel };
-      found.push({ ...error('consent-needed', at('basis'), ruleId, values), evidence, mustConfirm });
+      found.push({ ...error('consent-needed', at('basis'), ruleId, values), row });
     }
     const { months, ruleId } = contactLimit(config);
     if (months !== null && retention.months > months) {

@@ -1,4 +1,5 @@
-import type { CalendarDate, Evidence } from '../../law/index.js';
+import type { CalendarDate } from '../../law/index.js';
+import type { RegimeRow } from '../../law/regime-row.js';
 import { pointer } from '../parse.js';
 import type { FormConfig } from '../schema.js';
 
@@ -78,8 +79,8 @@ export interface Problem {
   readonly path: string;
   readonly ruleId: string | null;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Set where the case at hand was read better or worse than its rule as a whole. */
-  readonly evidence?: Evidence;
+  /** The line of the regimes that decided, where one did: it may have been read otherwise than its rule as a whole. */
+  readonly row?: RegimeRow;
   readonly mustConfirm?: boolean;
 }
 
