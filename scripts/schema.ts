@@ -134,6 +134,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'partners.members[].id': 'Short name that stays the same for ever; "own" is taken.',
   'partners.members[].name': 'Legal name, with its legal form.',
   'partners.members[].goods': 'What it offers, in words people recognise.',
+  'partners.members[].sector': 'What it sells, where the law treats it apart. Default: the sector of the form.',
   'partners.members[].channels': 'How it would contact people.',
   'partners.members[].url': 'Page about it.',
   'partners.preset': 'Forbidden by law: nothing is ticked in advance. Known so that the check can say why.',

@@ -2,7 +2,7 @@ import { type CalendarDate, type Certainty, certaintyOf, type Evidence } from '.
 import { readingOf } from '../law/reading.js';
 import { findAdvice } from './checks/advice.js';
 import type { Level, Problem, ProblemCode } from './checks/problem.js';
-import { findProblems, isCovered } from './check.js';
+import { findProblems, isCovered, readers } from './check.js';
 import type { FormConfig } from './schema.js';
 import { type Sentence, sentenceFor } from './sentences.js';
 
@@ -32,7 +32,7 @@ const levels: readonly Level[] = ['error', 'warning', 'info'];
  */
 export function checkConfig(config: FormConfig, date: CalendarDate): readonly Finding[] {
   const known = isCovered(config.jurisdiction);
-  const problems = [...findProblems(config, date), ...(known ? findAdvice(config, date) : [])];
+  const problems = [...findProblems(config, date), ...(known ? adviceOn(config, date) : [])];
   return levels
     .flatMap((level) => problems.filter((problem) => problem.level === level))
     .map((problem) => {
@@ -44,6 +44,12 @@ export function checkConfig(config: FormConfig, date: CalendarDate): readonly Fi
       return { level, code, path, ruleId, evidence, mustConfirm, values, sentence };
     });
 }
+
+/** What is no error: advice, and what the readers of texts find likely. */
+const adviceOn = (config: FormConfig, date: CalendarDate): readonly Problem[] => [
+  ...readers.flatMap((check) => check(config, date).filter(({ level }) => level !== 'error')),
+  ...findAdvice(config, date),
+];
 
 /** How far the rule behind a problem was read; null where no rule is behind it. */
 function certaintyFor(

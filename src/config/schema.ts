@@ -186,6 +186,7 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
             id: identifier,
             name: text(200),
             goods: words,
+            sector: z.optional(z.enum(sectors)),
             channels: channelList,
             url: z.optional(link),
           }),

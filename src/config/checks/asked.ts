@@ -1,5 +1,6 @@
 import type { CalendarDate, Channel } from '../../law/index.js';
 import { findRegime, type FoundRegime } from '../../law/find-regime.js';
+import { sectorOf } from '../party-sector.js';
 import type { FormConfig } from '../schema.js';
 
 /** One channel that the owner wants to use, for itself or for a partner, and what the law says of it. */
@@ -43,16 +44,9 @@ export function rulingFor(
   party: string,
   date: CalendarDate,
   act: 'marketing' | 'requested-call' = 'marketing',
+  sector = sectorOf(config, party),
 ): FoundRegime {
-  const {
-    jurisdiction,
-    audience,
-    relationship,
-    sector = 'general',
-    marketing,
-    relatedToJob,
-    strictB2B,
-  } = config;
+  const { jurisdiction, audience, relationship, marketing, relatedToJob, strictB2B } = config;
   const similarGoods = marketing?.similarGoods;
   return findRegime(
     {
@@ -74,5 +68,8 @@ export function rulingFor(
 /** Whether silence means yes for this channel, so that the person is offered a box to object. */
 export const isObjection = ({ ruling }: AskedChannel): boolean =>
   ruling.regime === 'opt-out' || ruling.regime === 'soft-opt-in';
+
+/** Whether this channel is open to customers by the exception for similar goods (CPCE L34-5 al. 4). */
+export const isSoft = ({ ruling }: AskedChannel): boolean => ruling.regime === 'soft-opt-in';
 
 export const isConsent = ({ ruling }: AskedChannel): boolean => ruling.regime === 'opt-in';
