@@ -1,14 +1,33 @@
 import { type CalendarDate, jurisdictions } from '../law/index.js';
+import { abroad } from './checks/abroad.js';
+import { assumed, sharing } from './checks/assumed.js';
+import { audience } from './checks/audience.js';
+import { children } from './checks/children.js';
 import { choices } from './checks/choices.js';
 import { fields } from './checks/fields.js';
 import { isInClear } from './checks/link.js';
 import { notice } from './checks/notice.js';
 import { error, type Check, type Problem } from './checks/problem.js';
+import { relationship } from './checks/relationship.js';
+import { sectors } from './checks/sectors.js';
+import { sensitive } from './checks/sensitive.js';
 import { wording } from './checks/wording.js';
 import type { FormConfig } from './schema.js';
 
 const endpoint: Check = ({ endpoint: url }) =>
   isInClear(url) ? [error('insecure-endpoint', ['endpoint'], null, { url })] : [];
+
+/** Checks that read the owner's texts: what is plain is an error, what is likely a warning. */
+export const readers: readonly Check[] = [
+  sectors,
+  assumed,
+  sharing,
+  abroad,
+  sensitive,
+  relationship,
+  children,
+  audience,
+];
 
 /** Whether the books know the country of a form; without a book no other check has an answer. */
 export const isCovered = (jurisdiction: string): boolean =>
@@ -23,5 +42,7 @@ export function findProblems(config: FormConfig, date: CalendarDate): readonly P
     const values = { received: config.jurisdiction, known: jurisdictions.join(', ') };
     return [error('unknown-jurisdiction', ['jurisdiction'], null, values)];
   }
-  return [endpoint, wording, choices, fields, notice].flatMap((check) => check(config, date));
+  return [endpoint, wording, choices, fields, notice, ...readers].flatMap((check) =>
+    check(config, date).filter(({ level }) => level === 'error'),
+  );
 }

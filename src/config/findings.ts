@@ -1,7 +1,8 @@
-import { type CalendarDate, type Evidence, rulebook } from '../law/index.js';
+import { type CalendarDate, type Certainty, certaintyOf, type Evidence } from '../law/index.js';
+import { readingOf } from '../law/reading.js';
 import { findAdvice } from './checks/advice.js';
 import type { Level, Problem, ProblemCode } from './checks/problem.js';
-import { findProblems, isCovered } from './check.js';
+import { findProblems, isCovered, readers } from './check.js';
 import type { FormConfig } from './schema.js';
 import { type Sentence, sentenceFor } from './sentences.js';
 
@@ -31,25 +32,34 @@ const levels: readonly Level[] = ['error', 'warning', 'info'];
  */
 export function checkConfig(config: FormConfig, date: CalendarDate): readonly Finding[] {
   const known = isCovered(config.jurisdiction);
-  const problems = [...findProblems(config, date), ...(known ? findAdvice(config, date) : [])];
-  const rules = known ? rulebook(config.jurisdiction) : [];
+  const problems = [...findProblems(config, date), ...(known ? adviceOn(config, date) : [])];
   return levels
     .flatMap((level) => problems.filter((problem) => problem.level === level))
     .map((problem) => {
       const { level, code, path, ruleId, values } = problem;
-      const versions = rules.filter(({ id }) => id === ruleId);
-      const rule = versions.find(({ until }) => until === null || date <= until) ?? versions.at(-1);
-      const evidence = problem.evidence ?? rule?.evidence ?? presentationRules[ruleId ?? ''] ?? null;
-      const mustConfirm = evidence === 'UNVERIFIED' || (problem.mustConfirm ?? rule?.mustConfirm ?? false);
-      return {
-        level,
-        code,
-        path,
-        ruleId,
-        evidence,
-        mustConfirm,
-        values,
-        sentence: sentenceFor(problem, mustConfirm),
-      };
+      const certainty = known ? certaintyFor(problem, config.jurisdiction, date) : null;
+      const evidence = certainty?.evidence ?? null;
+      const mustConfirm = evidence === 'UNVERIFIED' || (certainty?.mustConfirm ?? false);
+      const sentence = sentenceFor(problem, mustConfirm);
+      return { level, code, path, ruleId, evidence, mustConfirm, values, sentence };
     });
+}
+
+/** What is no error: advice, and what the readers of texts find likely. */
+const adviceOn = (config: FormConfig, date: CalendarDate): readonly Problem[] => [
+  ...readers.flatMap((check) => check(config, date).filter(({ level }) => level !== 'error')),
+  ...findAdvice(config, date),
+];
+
+/** How far the rule behind a problem was read; null where no rule is behind it. */
+function certaintyFor(
+  { ruleId, row, mustConfirm = false }: Problem,
+  jurisdiction: string,
+  date: CalendarDate,
+): Certainty | null {
+  if (ruleId === null) return null;
+  const presented = presentationRules[ruleId];
+  if (presented) return { evidence: presented, mustConfirm };
+  const found = row ? readingOf(jurisdiction, row, date) : certaintyOf(jurisdiction, [ruleId], date);
+  return { evidence: found.evidence, mustConfirm: mustConfirm || found.mustConfirm };
 }

@@ -199,6 +199,7 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
             registration: z.optional(text(60)),
             goods: words,
             goodsId: z.optional(identifier),
+            sector: z.optional(z.enum(sectors)),
             channels: channelList,
             url: z.optional(link),
           }),

@@ -137,6 +137,74 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'L’accord pour les appels finirait le {date}, déjà passé le {today}. Choisissez une date à venir, à moins d’un an, ou retirez « until ».',
     'The consent to calls would end on {date}, already past on {today}. Choose a coming date within a year, or remove "until".',
   ),
+  'undeclared-sector': sentence(
+    '« {text} » relève d’un secteur où la loi interdit de démarcher ({sector}), et le formulaire dit « {declared} ». Écrivez "{key}": "{sector}", qui retire les canaux interdits, ou retirez ces mots s’ils ne désignent pas ce qui est vendu.',
+    '"{text}" belongs to a sector in which the law bans canvassing ({sector}), while the form says "{declared}". Write "{key}": "{sector}", which takes the banned channels away, or take these words out if they are not what is sold.',
+  ),
+  'consent-not-asked': sentence(
+    '« {purpose} » annonce un accord que personne ne demande. Posez la question (« services » avec un champ de type « service », « marketing » ou « partners »), ou mettez la base qui convient.',
+    '"{purpose}" announces a consent that no question asks for. Ask it ("services" with a field of type "service", "marketing" or "partners"), or give the basis that fits.',
+  ),
+  'assumed-consent': sentence(
+    'Participer, valider ou envoyer n’est pas accepter : « {text} ». Retirez cette phrase ; Accord pose la question à part, avec une vraie réponse.',
+    'Taking part, confirming or sending is not consenting: "{text}". Take this sentence out; Accord asks the question apart, with a real answer.',
+  ),
+  'sharing-in-terms': sentence(
+    'Accepter des conditions n’est pas accepter que ses données partent ailleurs. Retirez cela de « {text} » ; nommez qui les reçoit dans « partners » ou « recipients ».',
+    'Accepting terms is not agreeing that data goes elsewhere. Take that out of "{text}"; name who receives it in "partners" or "recipients".',
+  ),
+  'transfer-missing': sentence(
+    '« {text} » : des données iraient hors de l’Union européenne, et la notice n’en dit rien. Remplissez « transfers » avec le pays et la garantie (décision d’adéquation, clauses types), ou choisissez un prestataire dans l’Union.',
+    '"{text}": data would leave the European Union, and the notice does not say so. Fill in "transfers" with the country and the safeguard (adequacy decision, standard clauses), or choose a provider inside the Union.',
+  ),
+  'void-safeguard': sentence(
+    'Le « Privacy Shield » ne protège plus rien depuis le 16 juillet 2020 (CJUE C-311/18). À la place de « {text} », nommez la décision d’adéquation ou les clauses types en vigueur, ou retirez ce transfert.',
+    'The Privacy Shield has protected nothing since 16 July 2020 (CJEU C-311/18). Instead of "{text}" name the adequacy decision or the standard clauses in force, or remove this transfer.',
+  ),
+  'social-security-number': sentence(
+    '« {field} » demande le numéro de sécurité sociale ({text}), réservé à quelques organismes. Retirez ce champ.',
+    '"{field}" asks for the social security number ({text}), which few bodies may use. Remove this field.',
+  ),
+  'card-code': sentence(
+    '« {field} » demande le code de sécurité d’une carte ({text}), qui ne se garde jamais. Retirez ce champ et laissez payer chez le prestataire de paiement.',
+    '"{field}" asks for the security code of a card ({text}), which is never kept. Remove this field and let people pay at the payment provider’s.',
+  ),
+  'card-number': sentence(
+    '« {field} » demande un numéro de carte ({text}), qui ne sert qu’au paiement. Retirez ce champ et laissez payer chez le prestataire de paiement.',
+    '"{field}" asks for a card number ({text}), which serves payment only. Remove this field and let people pay at the payment provider’s.',
+  ),
+  'identity-document': sentence(
+    '« {field} » demande une pièce d’identité ou son numéro ({text}). Notez seulement qu’elle a été présentée, et retirez ce champ.',
+    '"{field}" asks for an identity document or its number ({text}). Only note that it was shown, and remove this field.',
+  ),
+  'special-category': sentence(
+    '« {field} » touche à la santé, aux convictions ou à l’intimité ({text}) : le RGPD l’interdit en principe (article 9), et ce formulaire ne suffit pas à le permettre. Retirez ce champ.',
+    '"{field}" touches on health, beliefs or private life ({text}): the GDPR forbids that as a rule (article 9), and this form is not enough to allow it. Remove this field.',
+  ),
+  'civility-mandatory': sentence(
+    '« {field} » oblige à se dire Monsieur ou Madame, ce qu’aucun achat ni aucune lettre ne demande (CJUE C-394/23). Retirez « required », ou le champ.',
+    '"{field}" makes people say Mr or Ms, which no purchase and no letter needs (CJEU C-394/23). Remove "required", or the field.',
+  ),
+  'account-as-customer': sentence(
+    'Ouvrir un compte gratuit ({text}) n’est pas acheter : ce n’est pas encore un client. Mettez « relationship » à « prospect », et « customer » après une vente seulement.',
+    'Opening a free account ({text}) is not buying: this is no customer yet. Set "relationship" to "prospect", and to "customer" after a sale only.',
+  ),
+  'retention-never-starts': sentence(
+    'Pour « {purpose} », la durée part d’un événement qui n’arrivera pas ({after}) : personne n’a ici de contrat, de relation ou d’accord à terminer. Comptez à partir de « last-contact » ou de « collection ».',
+    'For "{purpose}" the period starts at an event that will not come ({after}): nobody here has a contract, a relationship or a consent to end. Count from "last-contact" or "collection".',
+  ),
+  'children-without-age': sentence(
+    'Ce formulaire s’adresse à des enfants (« {text} ») sans âge minimum : avant {age} ans on n’accepte pas seul. Ajoutez « minimumAge » et un champ « birth-date », ou adressez-vous aux parents.',
+    'This form speaks to children ("{text}") without a minimum age: below {age} nobody consents alone. Add "minimumAge" and a "birth-date" field, or speak to their parents.',
+  ),
+  'robot-caller': sentence(
+    '« {text} » est une machine : ce sont des appels automatiques, et la personne doit savoir qu’elle parle à une machine. Remplacez le canal « phone » par « automated-call », ou nommez la société dont des humains appellent.',
+    '"{text}" is a machine: these are automated calls, and people must know that they speak with a machine. Replace the channel "phone" with "automated-call", or name the company whose people call.',
+  ),
+  'french-missing': sentence(
+    'Ce que lisent des consommateurs en France doit exister en français (loi du 4 août 1994). Ajoutez "fr" à « languages » et écrivez chaque texte en français.',
+    'What consumers in France read must exist in French (law of 4 August 1994). Add "fr" to "languages" and write each text in French.',
+  ),
   'vague-goods': sentence(
     '« {text} » ne dit pas ce que l’appel voudra vendre. Nommez les produits ou services, sinon l’accord risque de ne pas valoir.',
     '"{text}" does not say what the call will try to sell. Name the goods or services, or the consent may not hold.',
@@ -218,8 +286,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'On this date each number has to be checked against the Bloctel list before calling.',
   ),
   'callback-conditions': sentence(
-    'Rappelez dans les cinq jours ouvrés, seulement sur ce qui est demandé, et gardez la demande trois ans.',
-    'Call back within five working days, only about what was asked, and keep the request for three years.',
+    'Rappelez dans les cinq jours ouvrables (du lundi au samedi, sans les jours fériés), seulement sur ce qui est demandé, et gardez la demande trois ans.',
+    'Call back within five working days (Monday to Saturday, without public holidays), only about what was asked, and keep the request for three years.',
   ),
   'customer-exception': sentence(
     'Pour vos clients, l’e-mail et le SMS se passent d’accord préalable, mais seulement pour des produits proches de leur achat. Sinon mettez « similarGoods » à false.',
@@ -232,6 +300,62 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
   'b2b-tolerance': sentence(
     'Écrire à un professionnel sans accord préalable est une tolérance de la CNIL, liée à son métier, pas un texte de loi. « strictB2B » demande l’accord à tous.',
     'Writing to a professional without prior consent is a tolerance of the CNIL, tied to the job, not a statute. "strictB2B" asks everyone for consent.',
+  ),
+  'customer-retention-long': sentence(
+    '« {purpose} » garde les données de clients {received} mois pour la publicité ; le repère de la CNIL est de {months} mois après la fin de la relation. Raccourcissez, ou écrivez et gardez votre raison.',
+    '"{purpose}" keeps data of customers for advertising for {received} months; the benchmark of the CNIL is {months} months after the end of the relationship. Shorten it, or write your reason down and keep it.',
+  ),
+  'likely-sector': sentence(
+    '« {text} » pourrait relever d’un secteur où la loi interdit de démarcher ({sector}). Si c’est ce qui est vendu, écrivez "{key}": "{sector}" ; sinon, dites-le autrement.',
+    '"{text}" may belong to a sector in which the law bans canvassing ({sector}). If that is what is sold, write "{key}": "{sector}"; if not, use other words.',
+  ),
+  'assumed-terms': sentence(
+    'Un geste qui vaudrait acceptation se conteste : « {text} ». Demandez l’acceptation des conditions dans « terms », avec une case.',
+    'An act that stands for acceptance is open to dispute: "{text}". Ask for the acceptance of terms in "terms", with a box.',
+  ),
+  'likely-transfer': sentence(
+    '« {text} » garde des données hors de l’Union européenne, en général. Si ce service reçoit ces données, citez-le dans « recipients » et remplissez « transfers ».',
+    '"{text}" keeps data outside the European Union as a rule. If this service receives the data, name it in "recipients" and fill in "transfers".',
+  ),
+  'likely-sensitive': sentence(
+    '« {field} » peut toucher à une donnée délicate ({text}). Ne la demandez que si le service l’exige, et jamais pour la publicité ; sinon retirez ce champ.',
+    '"{field}" may touch on delicate data ({text}). Ask for it only where the service needs it, and never for advertising; otherwise remove this field.',
+  ),
+  'likely-account': sentence(
+    'Ce formulaire ouvre un compte (« {text} ») et rien ne dit que la personne a acheté. Sans achat, mettez « relationship » à « prospect ».',
+    'This form opens an account ("{text}") and nothing says that people have bought. Without a purchase set "relationship" to "prospect".',
+  ),
+  'likely-children': sentence(
+    '« {text} » : si des enfants peuvent remplir ce formulaire, ajoutez « minimumAge » et un champ « birth-date » ; avant {age} ans on n’accepte pas seul. Si ce sont leurs parents, dites-le.',
+    '"{text}": if children may fill this form in, add "minimumAge" and a "birth-date" field; below {age} nobody consents alone. If their parents do, say so.',
+  ),
+  'goods-for-children': sentence(
+    'Ces produits touchent des enfants (« {text} »). Si des enfants remplissent ce formulaire, ajoutez « minimumAge » : avant {age} ans on n’accepte pas seul.',
+    'These goods concern children ("{text}"). If children fill this form in, add "minimumAge": below {age} nobody consents alone.',
+  ),
+  'personal-address': sentence(
+    '« {field} » demande une adresse personnelle dans un formulaire pour professionnels : on y joint des consommateurs, dont les règles valent alors. Demandez l’adresse professionnelle, ou mettez « audience » à « consumer ».',
+    '"{field}" asks for a personal address in a form for professionals: it reaches consumers, and their rules hold then. Ask for the work address, or set "audience" to "consumer".',
+  ),
+  'any-address': sentence(
+    '« {field} » acceptera aussi une adresse personnelle (gmail.com, orange.fr…) : les règles des consommateurs valent alors. Demandez une adresse professionnelle dans son libellé.',
+    '"{field}" will take a personal address too (gmail.com, orange.fr …): the rules for consumers hold then. Ask for a work address in its label.',
+  ),
+  'private-goods': sentence(
+    '« {text} » s’achète pour soi, pas pour son métier : les règles des consommateurs valent, même à une adresse professionnelle. Mettez « audience » à « consumer », ou proposez ce qui sert au métier.',
+    '"{text}" is bought for oneself and not for a job: the rules for consumers hold, at a work address too. Set "audience" to "consumer", or offer what serves the job.',
+  ),
+  'decree-contested': sentence(
+    'Le décret 2026-662, d’où viennent les règles de l’accord aux appels, est contesté devant le Conseil d’État depuis le 23 septembre 2026. Aucune suspension n’est connue : appliquez-le.',
+    'Decree 2026-662, from which the rules on consent to calls come, is contested before the Conseil d’État since 23 September 2026. No suspension is known: apply it.',
+  ),
+  'withdrawal-function': sentence(
+    'Un contrat conclu en ligne avec un consommateur doit offrir une fonction de rétractation, facile à trouver. Accord ne la fournit pas : ajoutez-la à votre site.',
+    'A contract made online with a consumer must come with a withdrawal function that is easy to find. Accord does not provide it: add it to your site.',
+  ),
+  'accessible-sale': sentence(
+    'La vente en ligne à des consommateurs doit être accessible aux personnes handicapées, sauf pour les services d’entreprises de moins de 10 salariés et 2 millions d’euros. Faites vérifier votre site.',
+    'Selling online to consumers must be accessible to people with disabilities, but for services of businesses under 10 staff and 2 million euros. Have your site checked.',
   ),
   'uncertain-rule': sentence(
     'La règle appliquée à la prospection {channel} n’est pas établie avec certitude.',

@@ -66,7 +66,7 @@ export class AccordConsole extends LitElement {
   override render(): TemplateResult {
     const words = consoleWords[this.language];
     const controller =
-      this.overview?.controllers.find(({ name }) => name === this.business) ?? this.overview?.controllers[0];
+      this.overview?.controllers.find(({ id }) => id === this.business) ?? this.overview?.controllers[0];
     return html`
       <header>
         <p class="brand">Accord <span>${words.title}</span></p>
@@ -126,7 +126,8 @@ export class AccordConsole extends LitElement {
                 <label for="business">${words.business}</label>
                 <select id="business" @change=${this.#choose}>
                   ${overview.controllers.map(
-                    ({ name }) => html`<option ?selected=${name === controller.name}>${name}</option>`,
+                    ({ id, name }) =>
+                      html`<option value=${id} ?selected=${id === controller.id}>${name}</option>`,
                   )}
                 </select>
               </p>`

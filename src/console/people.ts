@@ -98,12 +98,12 @@ export class ConsolePeople extends View {
   #person(person: FoundPerson): TemplateResult {
     const { words } = this;
     const { state, values } = person;
-    const controller = this.overview.controllers.find(({ name }) => name === person.controller);
-    const link = this.links.get(person.id + person.controller);
-    const noted = this.noted.get(person.id + person.controller) ?? [];
+    const controller = this.overview.controllers.find(({ id }) => id === person.controller.id);
+    const link = this.links.get(person.id + person.controller.id);
+    const noted = this.noted.get(person.id + person.controller.id) ?? [];
     return html`
-      <section class="card" aria-label=${person.controller}>
-        <h2>${person.controller}</h2>
+      <section class="card" aria-label=${person.controller.name}>
+        <h2>${person.controller.name}</h2>
         <h3>${words.wrote}</h3>
         ${
           values
@@ -189,7 +189,7 @@ export class ConsolePeople extends View {
     const { words } = this;
     if (field === 'terms') return words.terms;
     const label = this.overview.controllers
-      .find(({ name }) => name === controller)
+      .find(({ id }) => id === controller.id)
       ?.forms.find(({ id }) => id === form)
       ?.fields.find(({ id }) => id === field)?.label;
     return label ? pick(label, words) : field;
@@ -243,7 +243,7 @@ export class ConsolePeople extends View {
           .filter(({ state }) => state.choices.length === 0)
           .map(
             async ({ id, controller, state }) =>
-              [id + controller, await loadNoted(this.api, state.records)] as const,
+              [id + controller.id, await loadNoted(this.api, state.records)] as const,
           ),
       ),
     );
@@ -257,7 +257,7 @@ export class ConsolePeople extends View {
       );
       const contact = this.#contact ?? (email === undefined ? {} : { email });
       const { preferences } = await this.api.post<{ preferences: string }>('links', { form, contact });
-      this.links = new Map([...this.links, [id + controller, preferences]]);
+      this.links = new Map([...this.links, [id + controller.id, preferences]]);
     });
   }
 }

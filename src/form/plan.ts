@@ -1,4 +1,5 @@
 import { carrierOf } from '../config/carrier.js';
+import { sectorOf } from '../config/party-sector.js';
 import type { FieldConfig, FormConfig, PartnerConfig } from '../config/schema.js';
 import type { CalendarDate } from '../law/date.js';
 import { phoneConsentPeriod } from '../law/phone-consent.js';
@@ -47,7 +48,7 @@ export const rulingFor = (
       jurisdiction: config.jurisdiction,
       audience: config.audience,
       relationship: config.relationship,
-      sector: config.sector ?? 'general',
+      sector: sectorOf(config, party),
       channel,
       party,
       act,

@@ -48,8 +48,9 @@ export interface RegimeRow {
   readonly forPartner?: readonly Requirement[];
   readonly from?: CalendarDate;
   readonly until?: CalendarDate;
-  readonly source: string;
-  readonly evidence: Evidence;
+  /** These four only where this case was read otherwise than its rule as a whole: the book has them for the rule. */
+  readonly source?: string;
+  readonly evidence?: Evidence;
   readonly mustConfirm?: true;
   readonly note?: string;
 }

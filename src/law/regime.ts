@@ -1,6 +1,7 @@
 import { checkQuestion } from './check-question.js';
 import { type CalendarDate, parseCalendarDate } from './date.js';
 import { findRegime } from './find-regime.js';
+import { readingOf } from './reading.js';
 import type { Question, Regime } from './question.js';
 import type { Requirement } from './regime-row.js';
 import { coversFrom, parseJurisdiction } from './registry.js';
@@ -22,25 +23,25 @@ export interface Ruling {
 
 /**
  * Which regime holds for a question on a day: the first row that matches and is in force, acts before sectors before
- * the matrix. Days before `coversFrom` are answered as that day, marked UNVERIFIED. Throws LawError for an unknown
- * jurisdiction, an unknown value or a malformed date.
+ * the matrix. Its evidence is the lowest of the rule and of those it rests on. Days before `coversFrom` are answered as
+ * that day, marked UNVERIFIED. Throws LawError for an unknown jurisdiction, an unknown value or a malformed date.
  */
 export function regimeFor(question: Question, date: CalendarDate): Ruling {
   parseJurisdiction(question.jurisdiction);
   checkQuestion(question);
   const isTooEarly = parseCalendarDate(date) < coversFrom;
   const { regime, ruleId, requires, row } = findRegime(question, date);
-  const early = `Answered as on ${coversFrom}, where the book starts.`;
-  const note = isTooEarly ? [early, row.note].filter(Boolean).join(' ') : row.note;
+  const read = readingOf(question.jurisdiction, row, isTooEarly ? coversFrom : date);
+  const note = [isTooEarly && `Answered as on ${coversFrom}, where the book starts.`, read.note];
   return {
     regime,
     ruleId,
     requires,
-    evidence: isTooEarly ? 'UNVERIFIED' : row.evidence,
-    mustConfirm: row.mustConfirm ?? false,
-    source: row.source,
+    evidence: isTooEarly ? 'UNVERIFIED' : read.evidence,
+    mustConfirm: read.mustConfirm,
+    source: read.source,
     from: row.from ?? null,
     until: row.until ?? null,
-    ...(note && { note }),
+    ...(note.some(Boolean) && { note: note.filter(Boolean).join(' ') }),
   };
 }

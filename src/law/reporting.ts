@@ -1,5 +1,6 @@
 import { authorityOf } from './authority.js';
 import type { CalendarDate } from './date.js';
+import { callsByConsentEve } from './fr/days.js';
 import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
 /** A public service that takes a person's report or complaint; its name is the same in every language. */
@@ -19,7 +20,7 @@ const services: Record<Jurisdiction, readonly Dated[]> = {
     { name: 'SignalConso', url: 'https://signal.conso.gouv.fr', ruleId: 'OP13' },
     { name: 'Signal Spam', url: 'https://www.signal-spam.fr', ruleId: 'OP12' },
     { name: '33700', url: 'https://33700.fr', ruleId: 'OP12' },
-    { name: 'Bloctel', url: 'https://www.bloctel.gouv.fr', ruleId: 'OP13', until: '2026-08-10' },
+    { name: 'Bloctel', url: 'https://www.bloctel.gouv.fr', ruleId: 'OP13', until: callsByConsentEve },
   ],
 };
 

@@ -19,7 +19,7 @@ export interface PersonChoice {
   /** A yes whose mail was not answered in time: it never counted, and does not wait any more. */
   readonly isLapsed: boolean;
   /** A no that was given under another address or number of this person. */
-  readonly isFromElsewhere: boolean;
+  readonly isFromElsewhere?: true;
   /** True while somebody may use the data because of it. */
   readonly isOpen: boolean;
   /** When it was answered (RFC 3339). */

@@ -5,12 +5,14 @@ import { adviceCodes, errorCodes } from '../../src/config/checks/problem.js';
 import { infos, warnings } from './advice-cases.js';
 import { errors } from './error-cases.js';
 import { today } from './finding-case.js';
+import { kinds } from './kind-cases.js';
 import { formWith } from './form.js';
 
 for (const { title, level, code, path, rule, wrong, right = {}, on: date = today } of [
   ...errors,
   ...warnings,
   ...infos,
+  ...kinds,
 ]) {
   test(`${level}: ${title}`, () => {
     const found = checkConfig(formWith(wrong), date).find((each) => each.code === code && each.path === path);
@@ -30,7 +32,7 @@ for (const { title, level, code, path, rule, wrong, right = {}, on: date = today
 }
 
 test('every code is tried', () => {
-  const tried = new Set([...errors, ...warnings, ...infos].map(({ code }) => code));
+  const tried = new Set([...errors, ...warnings, ...infos, ...kinds].map(({ code }) => code));
   assert.deepEqual(
     [...errorCodes, ...adviceCodes].filter((code) => !tried.has(code)),
     [],
@@ -42,7 +44,7 @@ test('a careful owner hears of no error and no warning', () => {
   assert.deepEqual(heard, []);
 });
 test('a page and the command line stop at the same errors', () => {
-  for (const { wrong, on: date = today } of [...errors, ...warnings]) {
+  for (const { wrong, on: date = today } of [...errors, ...warnings, ...kinds]) {
     const form = formWith(wrong);
     const told = checkConfig(form, date).filter(({ level }) => level === 'error');
     assert.deepEqual(
@@ -53,7 +55,7 @@ test('a page and the command line stop at the same errors', () => {
 });
 
 test('an owner reads whole sentences in both languages, with nothing left to fill in', () => {
-  for (const { wrong, on: date = today } of [...errors, ...warnings, ...infos]) {
+  for (const { wrong, on: date = today } of [...errors, ...warnings, ...infos, ...kinds]) {
     for (const { sentence, code } of checkConfig(formWith(wrong), date)) {
       for (const words of [sentence.fr, sentence.en]) {
         assert.match(words, /[.?]$/, code);

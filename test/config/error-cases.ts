@@ -351,13 +351,6 @@ export const errors = casesOf('error', [
     wrong: { 'purposes/2/retention/months': 37 },
   },
   {
-    title: 'customers are not kept beyond three years for advertising',
-    code: 'retention-too-long',
-    path: '/purposes/3/retention/months',
-    rule: 'RT02',
-    wrong: { relationship: 'customer', 'purposes/3/retention/months': 48 },
-  },
-  {
     title: 'a period that starts when consent is withdrawn may never start',
     code: 'retention-without-end',
     path: '/purposes/2/retention/after',

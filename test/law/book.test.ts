@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
+  addDays,
   channels,
   isWithin,
   jurisdictions,
@@ -8,8 +10,10 @@ import {
   parseCalendarDate,
   ruleById,
   rulebook,
+  ruleOn,
   rulebookVersion,
 } from '../../src/law/index.js';
+import { readingOf } from '../../src/law/reading.js';
 import { regimeRows } from '../../src/law/registry.js';
 
 const rules = rulebook('FR');
@@ -28,11 +32,27 @@ test('an auditor finds every numbered rule of the French book', () => {
     ...numbered('MI', 5, 1),
     ...numbered('IN', 17, 2),
     // Those that an answer on contacting somebody names.
-    ...['OP03', 'OP04', 'OP09', 'OP11', 'OP12', 'OP13'],
+    'OP03',
+    'OP04',
+    'OP09',
+    'OP11',
+    'OP12',
+    'OP13',
     ...numbered('RT', 15, 2),
     // Readings that came later, and other laws.
-    ...['FR-D7b', 'FR-P06b', 'FR-P12b', 'FR-P15b', 'SO1', 'PX1', 'D662'],
-    ...['AI1', 'AC1', 'CI1', 'FRL', 'NC1', 'WB1'],
+    'FR-D7b',
+    'FR-P06b',
+    'FR-P12b',
+    'FR-P15b',
+    'SO1',
+    'PX1',
+    'D662',
+    'AI1',
+    'AC1',
+    'CI1',
+    'FRL',
+    'NC1',
+    'WB1',
   ];
   assert.deepEqual([...new Set(rules.map((rule) => rule.id))].toSorted(), expected.toSorted());
 });
@@ -65,9 +85,10 @@ test('every answer of the regimes lies within a rule of the book on its first an
       const isKnown = rules.some((rule) => rule.id === row.id && isWithin(day, rule.from, rule.until));
       assert.ok(isKnown, `${row.id} on ${day}`);
     }
-    assert.ok(rules.some((rule) => rule.id === row.id));
-    if (row.evidence === 'UNVERIFIED' || row.mustConfirm)
-      assert.ok(row.note ?? /^(reading|no )/.test(row.source));
+    const read = readingOf('FR', row, row.from ?? row.until ?? '2026-11-23');
+    assert.ok(read.source, row.id);
+    if (read.evidence === 'UNVERIFIED' || read.mustConfirm)
+      assert.ok(read.note ?? /^(reading|no )/.test(read.source), row.id);
   }
 });
 
@@ -85,4 +106,35 @@ test('a record can name the edition of the book', () => {
 test('a form may ask about six channels, all of them known media', () => {
   assert.deepEqual(media.slice(0, channels.length), channels);
   assert.deepEqual(media.slice(channels.length), ['social-message', 'push']);
+});
+
+test('a rule stands in one place: no line of the regimes repeats what its rule says', () => {
+  for (const row of regimeRows.FR.flat()) {
+    const rule = ruleOn('FR', row.id, row.from ?? row.until ?? '2026-11-23');
+    for (const part of ['source', 'note'] as const)
+      assert.ok(row[part] === undefined || row[part] !== rule[part], `${row.id}: ${part}`);
+    const isRead = row.evidence !== undefined && row.evidence !== rule.evidence;
+    assert.equal(row.evidence !== undefined, isRead, `${row.id}: evidence`);
+    assert.equal(
+      row.source !== undefined,
+      isRead,
+      `${row.id}: a source of its own goes with another evidence`,
+    );
+  }
+});
+
+test('a day of the law is written once, and an eve is the day before', async () => {
+  const folder = new URL('../../src/law/fr/', import.meta.url);
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    if (file !== 'days.ts') assert.doesNotMatch(text, /(from|until): '/, file);
+  }
+  const days: Readonly<Record<string, string>> = await import('../../src/law/fr/days.js');
+  const written = Object.values(days);
+  assert.equal(new Set(written).size, written.length);
+  for (const [name, day] of Object.entries(days)) {
+    parseCalendarDate(day);
+    const first = days[name.replace(/Eve$/, '')] ?? '';
+    if (name.endsWith('Eve')) assert.equal(day, addDays(first, -1), name);
+  }
 });

@@ -251,7 +251,7 @@ test('a call that was asked for ends when it was made, and with any no to calls 
   );
   assert.equal(call(no('2026-11-17T09:00:00Z'), '2026-11-20T11:00', asked), 'yes: requested, FR-P12');
   const met = { choices: [], request: { ...request, metAt: '2026-11-19T09:00:00Z' } };
-  assert.equal(call(met, '2026-11-20T11:00', asked), 'no: request-met, FR-P12');
+  assert.equal(call(met, '2026-11-20T11:00', asked), 'no: request-met, FR-P13');
 });
 
 describe('the hours of a call', () => {

@@ -6,7 +6,7 @@ import type { ProofRecord } from '../../src/proof/index.js';
 import { openKeys } from '../../src/receiver/keys/open-keys.js';
 import type { Draft } from '../../src/receiver/ledger/draft.js';
 import { Ledger } from '../../src/receiver/ledger/ledger.js';
-import { settleBatch } from '../../src/receiver/ledger/settle-batch.js';
+import { makeSettle } from '../../src/receiver/ledger/settle-batch.js';
 import { openDatabase, StoreError } from '../../src/receiver/store/database.js';
 import { commitBatch, readLogHead } from '../../src/receiver/store/log.js';
 import { makeFolder } from './a-receiver.js';
@@ -38,7 +38,8 @@ test('two writers who read the same log are put one behind the other', async (t)
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  const settle = () => settleBatch(database, keys, secret, dayOf, [draft(), draft()]);
+  const appender = { database, keys, wrappingKey: secret, dayOf, steady: () => 0 };
+  const settle = () => makeSettle(appender)([draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
   assert.deepEqual(
@@ -53,7 +54,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await settleBatch(database, keys, secret, dayOf, [draft()]);
+  await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })([draft()]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -62,6 +63,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
     subjects: [],
     submissions: [],
     tally: [],
+    steps: [],
   };
   for (const expectedSize of [0, 2])
     assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);

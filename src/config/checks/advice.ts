@@ -1,6 +1,13 @@
-import { addDays, daysBetween, minimumAge as minimumAgeIn, type CalendarDate } from '../../law/index.js';
+import {
+  addDays,
+  daysBetween,
+  minimumAge as minimumAgeIn,
+  ruleOn,
+  type CalendarDate,
+} from '../../law/index.js';
+import { readingOf } from '../../law/reading.js';
 import type { FormConfig } from '../schema.js';
-import { askedChannels, isConsent, isObjection, rulingFor, type AskedChannel } from './asked.js';
+import { askedChannels, isConsent, isObjection, isSoft, rulingFor, type AskedChannel } from './asked.js';
 import { contactPurposes, isNewsletterOnly } from './fields.js';
 import { isInClear } from './link.js';
 import { textLanguages } from './languages.js';
@@ -16,11 +23,11 @@ const callsNeedConsent = ({ jurisdiction }: FormConfig, date: CalendarDate): boo
     date,
   ).requires.includes('five-mentions');
 
-const fromRuling = (found: Problem, { ruling }: AskedChannel): Problem => ({
-  ...found,
-  evidence: ruling.evidence,
-  mustConfirm: ruling.mustConfirm,
-});
+const fromRuling = (found: Problem, { ruling: { row } }: AskedChannel): Problem => ({ ...found, row });
+
+/** Whether a rule that is told beside others has begun. */
+const isInForce = (ruleId: string, { jurisdiction }: FormConfig, date: CalendarDate): boolean =>
+  (ruleOn(jurisdiction, ruleId, date).from ?? date) <= date;
 
 /** What the law adds to the channels asked for, and how far it was read. */
 const channels: Check = (config, date) => {
@@ -32,12 +39,16 @@ const channels: Check = (config, date) => {
     if (ruling.requires.includes('bloctel-screening')) {
       found.push(fromRuling(info('bloctel-screening', path, ruling.ruleId), each));
     }
-    if (ruling.evidence === 'UNVERIFIED' || ruling.mustConfirm) {
+    const { evidence, mustConfirm } = readingOf(config.jurisdiction, ruling.row, date);
+    if (evidence === 'UNVERIFIED' || mustConfirm) {
       found.push(fromRuling(info('uncertain-rule', path, ruling.ruleId, { channel }), each));
     }
   }
   const phone = asked.find(({ ruling }) => ruling.requires.includes('five-mentions'));
-  if (phone) found.push(info('phone-mentions', phone.path, 'FR-P06'));
+  if (phone) {
+    found.push(info('phone-mentions', phone.path, 'FR-P06'));
+    if (isInForce('D662', config, date)) found.push(info('decree-contested', phone.path, 'D662'));
+  }
   const isTolerated = asked.some(
     (each) => each.ruling.requires.includes('related-to-job') && isObjection(each),
   );
@@ -57,6 +68,7 @@ const channels: Check = (config, date) => {
       index >= 0 &&
       mine.length > 0 &&
       mine.every(isObjection) &&
+      !mine.every(isSoft) &&
       (key === 'marketing' || marketing?.purpose !== part?.purpose)
     ) {
       found.push(
@@ -97,9 +109,13 @@ const calls: Check = (config, date) => {
   if (config.concludesContract && takesPhone && callsNeedConsent(config, date)) {
     found.push(info('contract-clause', ['concludesContract'], 'FR-P18'));
   }
+  if (config.concludesContract && config.audience === 'consumer') {
+    if (isInForce('WB1', config, date)) found.push(info('withdrawal-function', ['concludesContract'], 'WB1'));
+    if (isInForce('AC1', config, date)) found.push(info('accessible-sale', ['concludesContract'], 'AC1'));
+  }
   if (callback) {
-    const { ruleId, evidence, mustConfirm } = rulingFor(config, 'phone', 'own', date, 'requested-call');
-    found.push({ ...info('callback-conditions', ['callback'], ruleId), evidence, mustConfirm });
+    const { ruleId, row } = rulingFor(config, 'phone', 'own', date, 'requested-call');
+    found.push({ ...info('callback-conditions', ['callback'], ruleId), row });
   }
   return found;
 };
@@ -140,8 +156,9 @@ const fit: Check = (config, date) => {
     config.terms?.purpose,
     config.callback?.purpose,
   ]);
-  purposes.forEach(({ id }, index) => {
-    if (!used.has(id)) found.push(info('unused-purpose', ['purposes', index], 'LP9', { purpose: id }));
+  purposes.forEach(({ id, basis }, index) => {
+    if (!used.has(id) && basis !== 'consent')
+      found.push(info('unused-purpose', ['purposes', index], 'LP9', { purpose: id }));
   });
   if (isNewsletterOnly(config) && fields.some(({ required }) => required)) {
     found.push(

@@ -1,4 +1,6 @@
-import { type CalendarDate, type Channel, type Ruling, regimeFor } from '../../law/index.js';
+import type { CalendarDate, Channel } from '../../law/index.js';
+import { findRegime, type FoundRegime } from '../../law/find-regime.js';
+import { sectorOf } from '../party-sector.js';
 import type { FormConfig } from '../schema.js';
 
 /** One channel that the owner wants to use, for itself or for a partner, and what the law says of it. */
@@ -8,7 +10,7 @@ export interface AskedChannel {
   readonly party: string;
   readonly purpose: string;
   readonly path: readonly PropertyKey[];
-  readonly ruling: Ruling;
+  readonly ruling: FoundRegime;
 }
 
 /** Every marketing channel of a form with its regime on a day, own ones first. */
@@ -42,18 +44,11 @@ export function rulingFor(
   party: string,
   date: CalendarDate,
   act: 'marketing' | 'requested-call' = 'marketing',
-): Ruling {
-  const {
-    jurisdiction,
-    audience,
-    relationship,
-    sector = 'general',
-    marketing,
-    relatedToJob,
-    strictB2B,
-  } = config;
+  sector = sectorOf(config, party),
+): FoundRegime {
+  const { jurisdiction, audience, relationship, marketing, relatedToJob, strictB2B } = config;
   const similarGoods = marketing?.similarGoods;
-  return regimeFor(
+  return findRegime(
     {
       jurisdiction,
       audience,
@@ -73,5 +68,8 @@ export function rulingFor(
 /** Whether silence means yes for this channel, so that the person is offered a box to object. */
 export const isObjection = ({ ruling }: AskedChannel): boolean =>
   ruling.regime === 'opt-out' || ruling.regime === 'soft-opt-in';
+
+/** Whether this channel is open to customers by the exception for similar goods (CPCE L34-5 al. 4). */
+export const isSoft = ({ ruling }: AskedChannel): boolean => ruling.regime === 'soft-opt-in';
 
 export const isConsent = ({ ruling }: AskedChannel): boolean => ruling.regime === 'opt-in';

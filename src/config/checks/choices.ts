@@ -1,5 +1,6 @@
 import { minimumAge } from '../../law/index.js';
 import { carrier } from '../carrier.js';
+import { sectorOf } from '../party-sector.js';
 import { askedChannels, isConsent, rulingFor } from './asked.js';
 import { error, type Check, type Problem } from './problem.js';
 import { namesNobody } from './wording.js';
@@ -16,12 +17,12 @@ export const choices: Check = (config, date) => {
     if (part?.required) found.push(error('required-choice', [key, 'required'], 'CV10'));
   }
 
-  for (const { channel, path, ruling } of asked) {
+  for (const { channel, party, path, ruling } of asked) {
     const needed = carrier[channel];
     if (ruling.regime === 'prohibited') {
-      const { ruleId, evidence, mustConfirm, from } = ruling;
-      const values = { channel, sector: config.sector ?? 'general', date, since: from ?? date };
-      found.push({ ...error('banned-channel', path, ruleId, values), evidence, mustConfirm });
+      const { ruleId, row } = ruling;
+      const values = { channel, sector: sectorOf(config, party), date, since: row.from ?? date };
+      found.push({ ...error('banned-channel', path, ruleId, values), row });
     } else if (!types.has(needed)) {
       found.push(error('channel-without-field', path, null, { channel, field: needed }));
     }

@@ -1,5 +1,6 @@
 import { pointer } from '../parse.js';
 import type { FormConfig, Language } from '../schema.js';
+import { textsIn } from './texts.js';
 import { warning, type Check, type Problem } from './problem.js';
 
 /** Short words that hold a sentence together and belong to one language only. */
@@ -9,21 +10,6 @@ const marks: Record<Language, RegExp> = {
 };
 
 const count = (text: string, language: Language): number => text.match(marks[language])?.length ?? 0;
-
-function* textsIn(
-  value: unknown,
-  languages: readonly string[],
-  path: readonly PropertyKey[] = [],
-): Generator<{ words: Readonly<Record<string, string>>; path: readonly PropertyKey[] }> {
-  if (typeof value !== 'object' || value === null) return;
-  const entries = Object.entries(value);
-  const isWords =
-    !Array.isArray(value) &&
-    entries.length === languages.length &&
-    entries.every(([key, text]) => languages.includes(key) && typeof text === 'string');
-  if (isWords) yield { words: value as Record<string, string>, path };
-  else for (const [key, part] of entries) yield* textsIn(part, languages, [...path, key]);
-}
 
 /** Texts that were left in another language than the one they are filed under. */
 export const textLanguages: Check = ({ languages, ...config }: FormConfig) => {

@@ -1,6 +1,6 @@
 import { type RetentionLimit, retentionLimit } from '../../law/index.js';
 import type { FormConfig } from '../schema.js';
-import { askedChannels, isConsent, isObjection } from './asked.js';
+import { askedChannels, isConsent, isObjection, isSoft } from './asked.js';
 import { contactPurposes } from './fields.js';
 import { error, type Check, type Problem } from './problem.js';
 
@@ -21,7 +21,11 @@ export const notice: Check = (config, date) => {
   purposes.forEach(({ id, basis, interest, retention }, index) => {
     const at = (...keys: string[]) => ['purposes', index, ...keys];
     const mine = asked.filter(({ purpose }) => purpose === id);
-    if (!interest && (basis === 'legitimate-interest' || mine.some(isObjection))) {
+    // The customer exception needs no basis of GDPR 6(1) besides, so no interest either (SO1).
+    const isException = mine.length > 0 && mine.every(isSoft);
+    const restsOnInterest =
+      basis === 'legitimate-interest' || mine.some((one) => isObjection(one) && !isSoft(one));
+    if (!interest && !isException && restsOnInterest) {
       found.push(error('interest-missing', at('interest'), 'IN04', { purpose: id }));
     }
     if (services?.some(({ purpose }) => purpose === id) && !chosen.includes(basis)) {
@@ -33,12 +37,14 @@ export const notice: Check = (config, date) => {
     }
     const consent = mine.find(isConsent);
     if (basis === 'legitimate-interest' && consent) {
-      const { ruleId, evidence, mustConfirm } = consent.ruling;
+      const { ruleId, row } = consent.ruling;
       const values = { purpose: id, channel: consent.channel };
-      found.push({ ...error('consent-needed', at('basis'), ruleId, values), evidence, mustConfirm });
+      found.push({ ...error('consent-needed', at('basis'), ruleId, values), row });
     }
     const { months, ruleId } = contactLimit(config);
-    if (months !== null && retention.months > months) {
+    const isProspect = config.relationship === 'prospect';
+    // For customers the period is a benchmark (RT02): longer is advised against, not refused.
+    if (months !== null && retention.months > months && isProspect) {
       found.push(
         error('retention-too-long', at('retention', 'months'), ruleId, {
           purpose: id,

@@ -1,4 +1,5 @@
-import type { CalendarDate, Evidence } from '../../law/index.js';
+import type { CalendarDate } from '../../law/index.js';
+import type { RegimeRow } from '../../law/regime-row.js';
 import { pointer } from '../parse.js';
 import type { FormConfig } from '../schema.js';
 
@@ -36,6 +37,23 @@ export const errorCodes = [
   'retention-without-end',
   'age-too-low',
   'phone-period-over',
+  'undeclared-sector',
+  'consent-not-asked',
+  'assumed-consent',
+  'sharing-in-terms',
+  'transfer-missing',
+  'void-safeguard',
+  'social-security-number',
+  'card-code',
+  'card-number',
+  'identity-document',
+  'special-category',
+  'civility-mandatory',
+  'account-as-customer',
+  'retention-never-starts',
+  'children-without-age',
+  'robot-caller',
+  'french-missing',
 ] as const;
 
 /** What deserves a second look, and what is good to know. */
@@ -65,6 +83,20 @@ export const adviceCodes = [
   'no-customer-exception',
   'b2b-tolerance',
   'uncertain-rule',
+  'customer-retention-long',
+  'likely-sector',
+  'assumed-terms',
+  'likely-transfer',
+  'likely-sensitive',
+  'likely-account',
+  'likely-children',
+  'goods-for-children',
+  'personal-address',
+  'any-address',
+  'private-goods',
+  'decree-contested',
+  'withdrawal-function',
+  'accessible-sale',
 ] as const;
 
 export type ProblemCode = (typeof errorCodes)[number] | (typeof adviceCodes)[number];
@@ -78,8 +110,8 @@ export interface Problem {
   readonly path: string;
   readonly ruleId: string | null;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Set where the case at hand was read better or worse than its rule as a whole. */
-  readonly evidence?: Evidence;
+  /** The line of the regimes that decided, where one did: it may have been read otherwise than its rule as a whole. */
+  readonly row?: RegimeRow;
   readonly mustConfirm?: boolean;
 }
 

@@ -106,7 +106,7 @@ const en: Locale = {
   },
   request: {
     label: 'Yes, call me back about: {{about}}.',
-    detail: 'We call within 5 working days, about this request and nothing else.',
+    detail: 'We call within 5 working days (Monday to Saturday), about this request and nothing else.',
   },
   basis: {
     consent: 'with your agreement',

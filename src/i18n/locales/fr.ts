@@ -111,7 +111,8 @@ export default {
   },
   request: {
     label: 'Oui, rappelez-moi au sujet de : {{about}}.',
-    detail: 'Nous vous appelons sous 5 jours ouvrés, pour cette demande et rien d’autre.',
+    detail:
+      'Nous vous appelons sous 5 jours ouvrables (du lundi au samedi), pour cette demande et rien d’autre.',
   },
   basis: {
     consent: 'avec votre accord',

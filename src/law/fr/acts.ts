@@ -1,5 +1,6 @@
 import type { RegimeRow } from '../regime-row.js';
 import { consent, named } from './requirements.js';
+import { callsByConsent, callsByConsentEve, trackingAdvice, trackingAdviceEve } from './days.js';
 
 /** Acts that are not plain marketing; a partner was not the one asked to call, so its call stays marketing. */
 export const actRegimes: readonly RegimeRow[] = [
@@ -8,9 +9,6 @@ export const actRegimes: readonly RegimeRow[] = [
     when: { act: ['survey'] },
     regime: 'exempt',
     requires: [],
-    source: 'commentary on Code conso. L223-1',
-    evidence: 'C',
-    note: 'Only while nothing is promoted.',
   },
   {
     id: 'FR-P12',
@@ -23,33 +21,21 @@ export const actRegimes: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['proof-3-years'],
-    from: '2026-08-11',
-    source: 'Code conso. R223-4',
-    evidence: 'B',
-    mustConfirm: true,
-    note: 'Within 5 "jours ouvrables", only about what was asked.',
+    from: callsByConsent,
   },
   {
     id: 'FR-P13',
     when: { act: ['requested-call'], channel: ['phone'], party: ['own'] },
     regime: 'exempt',
     requires: ['proof-3-years'],
-    until: '2026-08-10',
-    source: 'CAA Lyon 10 Nov. 2023, 22LY01667',
-    evidence: 'UNVERIFIED',
-    mustConfirm: true,
-    note: 'A call the person asked for is not canvassing.',
+    until: callsByConsentEve,
   },
   {
     id: 'FR-P13',
     when: { act: ['requested-call'], channel: ['phone'], party: ['own'] },
     regime: 'exempt',
     requires: ['proof-3-years'],
-    from: '2026-08-11',
-    source: 'DGCCRF page as quoted; reading of Code conso. R223-4',
-    evidence: 'C',
-    mustConfirm: true,
-    note: 'R223-4 names banned sectors only; its conditions are used here too.',
+    from: callsByConsent,
   },
   {
     id: 'FR-M17',
@@ -57,10 +43,7 @@ export const actRegimes: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    until: '2026-04-13',
-    source: 'reading of CNIL délibération 2026-042',
-    evidence: 'UNVERIFIED',
-    note: 'Before the CNIL recommendation: stricter reading.',
+    until: trackingAdviceEve,
   },
   {
     id: 'FR-M17',
@@ -68,9 +51,6 @@ export const actRegimes: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    from: '2026-04-14',
-    source: 'CNIL délibération 2026-042',
-    evidence: 'B',
-    note: 'CNIL left time to adapt until 2026-07-14.',
+    from: trackingAdvice,
   },
 ];

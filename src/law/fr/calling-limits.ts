@@ -1,4 +1,5 @@
 import type { CallingLimits } from '../calling-limits.js';
+import { callingHours, callsByConsent, callsByConsentEve } from './days.js';
 
 const week = [1, 2, 3, 4, 5] as const;
 const windows = [
@@ -9,8 +10,8 @@ const windows = [
 /** When and how often a consumer may be called: FR-P14 to FR-P16. */
 export const frenchCallingLimits: readonly CallingLimits[] = [
   {
-    from: '2023-03-01',
-    until: '2026-08-10',
+    from: callingHours,
+    until: callsByConsentEve,
     weekdays: week,
     windows,
     most: 4,
@@ -20,7 +21,7 @@ export const frenchCallingLimits: readonly CallingLimits[] = [
     attemptsRule: 'FR-P16',
   },
   {
-    from: '2026-08-11',
+    from: callsByConsent,
     until: null,
     weekdays: week,
     windows,

@@ -1,5 +1,6 @@
 import type { RegimeRow } from '../regime-row.js';
 import { named, transfer } from './requirements.js';
+import { callingHours, callingHoursEve, callsByConsent, callsByConsentEve, renovationBan } from './days.js';
 
 /** Calls to consumers by a person: Bloctel until 10 August 2026, prior consent from the next day. */
 export const callRegimes: readonly RegimeRow[] = [
@@ -8,35 +9,23 @@ export const callRegimes: readonly RegimeRow[] = [
     when: { audience: ['consumer'], channel: ['phone'], ownRunningContract: [true] },
     regime: 'exempt',
     requires: ['object-of-running-contract'],
-    from: '2020-07-26',
-    until: '2023-02-28',
-    source: 'Code conso. L223-1 al. 2 of loi 2020-901',
-    evidence: 'B',
-    mustConfirm: true,
-    note: 'Whether the contract still runs is a reading.',
+    from: renovationBan,
+    until: callingHoursEve,
   },
   {
     id: 'FR-P04',
     when: { audience: ['consumer'], channel: ['phone'], ownRunningContract: [true] },
     regime: 'exempt',
     requires: ['object-of-running-contract', 'calling-hours'],
-    from: '2023-03-01',
-    until: '2026-08-10',
-    source: 'Code conso. L223-1 al. 2 of loi 2020-901; décret 2022-1313',
-    evidence: 'B',
-    mustConfirm: true,
-    note: 'Whether the contract still runs is a reading.',
+    from: callingHours,
+    until: callsByConsentEve,
   },
   {
     id: 'FR-P04',
     when: { audience: ['consumer'], channel: ['phone'], ownRunningContract: [true] },
     regime: 'exempt',
     requires: ['object-of-running-contract', 'calling-hours'],
-    from: '2026-08-11',
-    source: 'Code conso. L223-1 al. 4',
-    evidence: 'B',
-    mustConfirm: true,
-    note: 'Whether the contract still runs is a reading.',
+    from: callsByConsent,
   },
   {
     id: 'FR-M11',
@@ -44,9 +33,7 @@ export const callRegimes: readonly RegimeRow[] = [
     regime: 'opt-out',
     requires: ['named-sender', 'objection-at-collection', 'objection-in-each-message', 'bloctel-screening'],
     forPartner: transfer,
-    until: '2023-02-28',
-    source: 'Code conso. L223-1 before loi 2025-594',
-    evidence: 'B',
+    until: callingHoursEve,
   },
   {
     id: 'FR-M11',
@@ -60,10 +47,8 @@ export const callRegimes: readonly RegimeRow[] = [
       'calling-hours',
     ],
     forPartner: transfer,
-    from: '2023-03-01',
-    until: '2026-08-10',
-    source: 'Code conso. L223-1 before loi 2025-594; décret 2022-1313',
-    evidence: 'B',
+    from: callingHours,
+    until: callsByConsentEve,
   },
   {
     id: 'FR-M11',
@@ -80,8 +65,6 @@ export const callRegimes: readonly RegimeRow[] = [
       'calling-hours',
     ],
     forPartner: named,
-    from: '2026-08-11',
-    source: 'Code conso. L223-1, R223-1 to R223-3, D223-9; décret 2026-662',
-    evidence: 'B',
+    from: callsByConsent,
   },
 ];

@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../rule.js';
+import { callsByConsent } from './days.js';
 
 /** What makes a consent valid, CV01 to CV18. */
 export const consentValidity: readonly RuleEntry[] = [
@@ -31,7 +32,7 @@ export const consentValidity: readonly RuleEntry[] = [
   },
   {
     id: 'CV06',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1',
     evidence: 'B',
     title: 'The choice about calls is never merged with another.',

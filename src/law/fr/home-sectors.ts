@@ -1,11 +1,10 @@
 import type { RegimeRow } from '../regime-row.js';
 import { objection, transfer } from './requirements.js';
+import { callingHours, callingHoursEve, homesBan, renovationBan } from './days.js';
 
-const renovation = 'Code conso. L223-1 al. 5; loi 2020-901';
-const homes = 'Code conso. L223-1 al. 5; loi 2025-594';
 const running = 'Whether the contract still runs is a reading.';
+const reading = 'reading of Code conso. L223-1 al. 5';
 const follows = 'Automated calls follow the ban on calls: stricter reading.';
-const july = 'Sources say 1 or 2 July 2025: the earlier is used.';
 
 /** Renovation and adaptation of homes, FR-S01 to FR-S04: the bans protect consumers, a running contract lifts them. */
 export const homeSectors: readonly RegimeRow[] = [
@@ -19,10 +18,8 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract'],
-    from: '2020-07-26',
-    until: '2023-02-28',
-    source: renovation,
-    evidence: 'B',
+    from: renovationBan,
+    until: callingHoursEve,
     mustConfirm: true,
     note: running,
   },
@@ -36,9 +33,7 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract', 'calling-hours'],
-    from: '2023-03-01',
-    source: renovation,
-    evidence: 'B',
+    from: callingHours,
     mustConfirm: true,
     note: running,
   },
@@ -47,9 +42,7 @@ export const homeSectors: readonly RegimeRow[] = [
     when: { sector: ['energy-renovation'], audience: ['consumer'], channel: ['phone'] },
     regime: 'prohibited',
     requires: [],
-    from: '2020-07-26',
-    source: renovation,
-    evidence: 'B',
+    from: renovationBan,
   },
   {
     id: 'FR-S01',
@@ -61,8 +54,8 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'prohibited',
     requires: [],
-    from: '2020-07-26',
-    source: renovation,
+    from: renovationBan,
+    source: reading,
     evidence: 'UNVERIFIED',
     note: follows,
   },
@@ -76,9 +69,7 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract', 'calling-hours'],
-    from: '2025-07-01',
-    source: homes,
-    evidence: 'B',
+    from: homesBan,
     mustConfirm: true,
     note: running,
   },
@@ -87,10 +78,7 @@ export const homeSectors: readonly RegimeRow[] = [
     when: { sector: ['home-adaptation'], audience: ['consumer'], channel: ['phone'] },
     regime: 'prohibited',
     requires: [],
-    from: '2025-07-01',
-    source: homes,
-    evidence: 'B',
-    note: july,
+    from: homesBan,
   },
   {
     id: 'FR-S02',
@@ -102,8 +90,8 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'prohibited',
     requires: [],
-    from: '2025-07-01',
-    source: homes,
+    from: homesBan,
+    source: reading,
     evidence: 'UNVERIFIED',
     note: follows,
   },
@@ -117,11 +105,7 @@ export const homeSectors: readonly RegimeRow[] = [
     },
     regime: 'prohibited',
     requires: [],
-    from: '2025-07-01',
-    source: 'Code conso. L223-8; Senate amendment 47 of 2024-2025',
-    evidence: 'C',
-    mustConfirm: true,
-    note: july,
+    from: homesBan,
   },
   {
     id: 'FR-S04',
@@ -129,8 +113,5 @@ export const homeSectors: readonly RegimeRow[] = [
     regime: 'opt-out',
     requires: objection,
     forPartner: transfer,
-    source: 'reading of Code conso. L223-1, L223-8',
-    evidence: 'UNVERIFIED',
-    note: 'The bans do not mention post.',
   },
 ];

@@ -1,10 +1,11 @@
 import type { RuleEntry } from '../rule.js';
+import { callsByConsent, callsByConsentEve, trackingAdvice, trackingAdviceEve } from './days.js';
 
 /** What the matrix says in words, FR-M01 to FR-M17; the cells themselves are regime rows. */
 export const matrixRules: readonly RuleEntry[] = [
   {
     id: 'FR-M01',
-    source: 'CPCE L34-5',
+    source: 'CPCE L34-5 al. 1 and 4',
     evidence: 'B',
     title: 'E-mail to consumers: prior consent, except to customers about similar goods; partners are named.',
   },
@@ -13,17 +14,16 @@ export const matrixRules: readonly RuleEntry[] = [
     source: 'CNIL, e-mail prospecting page; CNIL session of 17 Feb. 2005',
     evidence: 'C',
     title: 'E-mail to a named professional: objection if it concerns the job, else consent.',
-    note: 'The partner case was not read: consent by default.',
   },
   {
     id: 'FR-M03',
-    source: 'CNIL, e-mail prospecting page',
+    source: 'CNIL, e-mail prospecting page; CPCE L34-5 al. 5',
     evidence: 'C',
     title: 'E-mail to a generic business address: no consent, but a named sender and a way to stop.',
   },
   {
     id: 'FR-M04',
-    source: 'CPCE L34-5; CNIL, SMS-MMS page',
+    source: 'CPCE L34-5 al. 1 and 4; CNIL, SMS-MMS page',
     evidence: 'A',
     title: 'SMS to consumers: as e-mail.',
   },
@@ -32,16 +32,13 @@ export const matrixRules: readonly RuleEntry[] = [
     source: 'CNIL, SMS-MMS page',
     evidence: 'A',
     title: 'SMS to professionals: objection; consent for partners.',
-    note: 'The partner and organisation cases were not read.',
   },
   { id: 'FR-M06', source: 'CNIL, SMS-MMS page', evidence: 'A', title: 'MMS: as SMS.' },
   {
     id: 'FR-M07',
-    source: 'CPCE L34-5 al. 1 and 4; CNIL, automated calls page',
+    source: 'CPCE L34-5 al. 1 and 4; Code conso. L223-7; CNIL, automated calls page',
     evidence: 'A',
-    mustConfirm: true,
     title: 'Automated calls to consumers: consent, customers included.',
-    note: 'CNIL is more lenient than the text for customers.',
   },
   {
     id: 'FR-M08',
@@ -62,17 +59,18 @@ export const matrixRules: readonly RuleEntry[] = [
     source: 'reading of CPCE L34-5',
     evidence: 'UNVERIFIED',
     title: 'Fax to organisations: objection.',
+    note: 'L34-5 protects natural persons only.',
   },
   {
     id: 'FR-M11',
-    until: '2026-08-10',
-    source: 'Code conso. L223-1 before loi 2025-594',
+    until: callsByConsentEve,
+    source: 'Code conso. L223-1 before loi 2025-594; décret 2022-1313',
     evidence: 'B',
     title: 'Calls to consumers: objection, with the Bloctel list checked.',
   },
   {
     id: 'FR-M11',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1, R223-1 to R223-3, D223-9; décret 2026-662',
     evidence: 'B',
     restsOn: ['FR-P06', 'FR-P08'],
@@ -95,6 +93,7 @@ export const matrixRules: readonly RuleEntry[] = [
     source: 'reading of CPCE L34-5 and CJEU C-102/20',
     evidence: 'UNVERIFIED',
     title: 'Social messages to consumers: consent.',
+    note: 'As e-mail, without its customer exception.',
   },
   {
     id: 'FR-M15',
@@ -102,24 +101,25 @@ export const matrixRules: readonly RuleEntry[] = [
     evidence: 'C',
     title:
       'Social messages to professionals: objection if about the job and the address was not scraped; else consent.',
-    note: 'For organisations this is a reading.',
   },
   {
     id: 'FR-M16',
     source: 'no French source read',
     evidence: 'UNVERIFIED',
     title: 'Push messages: consent, kept apart from the permission of the system.',
+    note: 'The permission of the system is not this consent.',
   },
   {
     id: 'FR-M17',
-    until: '2026-04-13',
+    until: trackingAdviceEve,
     source: 'reading of CNIL délibération 2026-042',
     evidence: 'UNVERIFIED',
     title: 'Open tracking in e-mails: a consent of its own.',
+    note: 'Before the CNIL recommendation: stricter reading.',
   },
   {
     id: 'FR-M17',
-    from: '2026-04-14',
+    from: trackingAdvice,
     source: 'CNIL délibération 2026-042',
     evidence: 'B',
     title: 'Open tracking in e-mails: a consent of its own; who refuses gets the same e-mail without pixel.',
@@ -128,7 +128,7 @@ export const matrixRules: readonly RuleEntry[] = [
   },
   {
     id: 'PX1',
-    from: '2026-04-14',
+    from: trackingAdvice,
     source: 'commentary on CNIL délibération 2026-042',
     evidence: 'C',
     title:

@@ -1,11 +1,10 @@
 import type { RegimeRow } from '../regime-row.js';
 import { consent, named, objection, objectionAtWork, transfer } from './requirements.js';
 
-const tolerance = 'CNIL, e-mail page; session of 17 Feb. 2005';
 const doctrine = 'CNIL doctrine; L34-5 protects any natural person: see strictB2B.';
 const unread = 'Nothing read on this case: stricter reading.';
 const silent = 'L34-5 protects natural persons only.';
-const noClients = 'CNIL spares customers; L34-5 does so for electronic mail only.';
+const noCustomers = 'CNIL spares customers; L34-5 does so for electronic mail only.';
 
 /** E-mail, SMS and automated calls, FR-M01 to FR-M08: first match wins, so special cells come first. */
 export const matrix: readonly RegimeRow[] = [
@@ -14,8 +13,6 @@ export const matrix: readonly RegimeRow[] = [
     when: { electronicAudience: ['consumer'], channel: ['email'], similarCustomer: [true] },
     regime: 'soft-opt-in',
     requires: objection,
-    source: 'CPCE L34-5 al. 4',
-    evidence: 'B',
   },
   {
     id: 'FR-M01',
@@ -23,16 +20,12 @@ export const matrix: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'CPCE L34-5 al. 1',
-    evidence: 'B',
   },
   {
     id: 'FR-M02',
     when: { electronicAudience: ['professional'], channel: ['email'], party: ['own'], relatedToJob: [true] },
     regime: 'opt-out',
     requires: objectionAtWork,
-    source: tolerance,
-    evidence: 'C',
     note: doctrine,
   },
   {
@@ -40,8 +33,6 @@ export const matrix: readonly RegimeRow[] = [
     when: { electronicAudience: ['professional'], channel: ['email'], party: ['own'] },
     regime: 'opt-in',
     requires: consent,
-    source: tolerance,
-    evidence: 'C',
   },
   {
     id: 'FR-M02',
@@ -74,8 +65,6 @@ export const matrix: readonly RegimeRow[] = [
     when: { electronicAudience: ['organisation'], channel: ['email'] },
     regime: 'opt-out',
     requires: ['named-sender', 'objection-in-each-message'],
-    source: 'CNIL, e-mail page; CPCE L34-5 al. 5',
-    evidence: 'C',
   },
 
   {
@@ -83,8 +72,6 @@ export const matrix: readonly RegimeRow[] = [
     when: { electronicAudience: ['consumer'], channel: ['sms'], similarCustomer: [true] },
     regime: 'soft-opt-in',
     requires: objection,
-    source: 'CPCE L34-5 al. 4; CNIL, SMS-MMS page',
-    evidence: 'A',
   },
   {
     id: 'FR-M04',
@@ -92,16 +79,12 @@ export const matrix: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'CPCE L34-5 al. 1; CNIL, SMS-MMS page',
-    evidence: 'A',
   },
   {
     id: 'FR-M05',
     when: { electronicAudience: ['professional'], channel: ['sms'], party: ['own'], relatedToJob: [true] },
     regime: 'opt-out',
     requires: objectionAtWork,
-    source: 'CNIL, SMS-MMS page',
-    evidence: 'A',
     note: doctrine,
   },
   {
@@ -129,10 +112,8 @@ export const matrix: readonly RegimeRow[] = [
     when: { electronicAudience: ['consumer'], channel: ['automated-call'], similarCustomer: [true] },
     regime: 'opt-in',
     requires: consent,
-    source: 'CPCE L34-5 al. 1 and 4',
-    evidence: 'A',
     mustConfirm: true,
-    note: noClients,
+    note: noCustomers,
   },
   {
     id: 'FR-M07',
@@ -140,8 +121,6 @@ export const matrix: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'CPCE L34-5 al. 1; Code conso. L223-7; CNIL, automated calls page',
-    evidence: 'A',
   },
   {
     id: 'FR-M08',
@@ -153,10 +132,6 @@ export const matrix: readonly RegimeRow[] = [
     },
     regime: 'opt-out',
     requires: objectionAtWork,
-    source: 'CNIL, automated calls page',
-    evidence: 'A',
-    mustConfirm: true,
-    note: doctrine,
   },
   {
     id: 'FR-M08',

@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../rule.js';
+import { callsByConsent } from './days.js';
 
 /** What a notice says, in words and with its source, IN01 to IN17. */
 export const noticeRules: readonly RuleEntry[] = [
@@ -77,7 +78,7 @@ export const noticeRules: readonly RuleEntry[] = [
   },
   {
     id: 'IN16',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-2',
     evidence: 'B',
     title: "The sentence on prior consent beside a consumer's phone field.",

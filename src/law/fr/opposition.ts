@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../rule.js';
+import { callsByConsent } from './days.js';
 
 /** Objection and withdrawal, the rules that an answer on contacting somebody names: OP03, OP09 and OP11; the time to answer a
  * request (OP04); and where a person reports (OP12, OP13). */
@@ -35,7 +36,7 @@ export const oppositionRules: readonly RuleEntry[] = [
   },
   {
     id: 'OP13',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Loi 2025-594 article 12; C. conso L223-3 and L223-4 repealed',
     evidence: 'B',
     title:

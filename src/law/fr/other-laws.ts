@@ -1,10 +1,11 @@
 import type { RuleEntry } from '../rule.js';
+import { accessibility, aiTold, onlineContracts } from './days.js';
 
 /** Rules of other laws that an owner of a form meets beside those on marketing. */
 export const otherLaws: readonly RuleEntry[] = [
   {
     id: 'AI1',
-    from: '2026-08-02',
+    from: aiTold,
     source: 'Regulation (EU) 2024/1689 art. 50(1); CPCE L34-5',
     evidence: 'C',
     title:
@@ -12,7 +13,7 @@ export const otherLaws: readonly RuleEntry[] = [
   },
   {
     id: 'AC1',
-    from: '2025-06-28',
+    from: accessibility,
     source: 'Directive (EU) 2019/882; economie.gouv.fr as quoted',
     evidence: 'C',
     title:
@@ -39,7 +40,7 @@ export const otherLaws: readonly RuleEntry[] = [
   },
   {
     id: 'WB1',
-    from: '2026-06-19',
+    from: onlineContracts,
     source: 'Code conso. L221-21, D221-5; décret 2026-3',
     evidence: 'C',
     title: 'An online contract with a consumer comes with a withdrawal function.',

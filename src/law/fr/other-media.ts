@@ -11,8 +11,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'CPCE L34-5 al. 1 and 4',
-    evidence: 'B',
   },
   {
     id: 'FR-M10',
@@ -20,9 +18,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-out',
     requires: objection,
     forPartner: transfer,
-    source: 'reading of CPCE L34-5',
-    evidence: 'UNVERIFIED',
-    note: silent,
   },
   {
     id: 'FR-M12',
@@ -30,8 +25,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-out',
     requires: objection,
     forPartner: transfer,
-    source: 'Code conso. L223-1 (consumers only); GDPR 13, 21',
-    evidence: 'B',
   },
   {
     id: 'FR-M13',
@@ -39,8 +32,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-out',
     requires: objection,
     forPartner: transfer,
-    source: 'CNIL, post and phone page; GDPR 21',
-    evidence: 'A',
   },
 
   {
@@ -49,9 +40,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'reading of CPCE L34-5 and CJEU C-102/20',
-    evidence: 'UNVERIFIED',
-    note: 'As e-mail, without its customer exception.',
   },
   {
     id: 'FR-M15',
@@ -67,8 +55,6 @@ export const otherMedia: readonly RegimeRow[] = [
     when: { channel: ['social-message'], party: ['own'], relatedToJob: [true] },
     regime: 'opt-out',
     requires: objectionAtWork,
-    source: 'CNIL, Nestor decision',
-    evidence: 'C',
     note: 'Not for addresses scraped from a network.',
   },
   {
@@ -77,8 +63,6 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'CNIL, Nestor decision',
-    evidence: 'C',
   },
   {
     id: 'FR-M16',
@@ -86,8 +70,5 @@ export const otherMedia: readonly RegimeRow[] = [
     regime: 'opt-in',
     requires: consent,
     forPartner: named,
-    source: 'no French source read',
-    evidence: 'UNVERIFIED',
-    note: 'The permission of the system is not this consent.',
   },
 ];

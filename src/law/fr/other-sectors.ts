@@ -1,7 +1,7 @@
 import type { RegimeRow } from '../regime-row.js';
 import { objection } from './requirements.js';
+import { callingHours, callingHoursEve, callsByConsent, callsByConsentEve, trainingBan } from './days.js';
 
-const training = 'Code du travail L6323-8-1; loi 2022-1587';
 const follows = 'Automated calls follow the ban on calls: stricter reading.';
 const noSale = 'Once goods or services are promoted, normal rules apply.';
 
@@ -17,9 +17,7 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract'],
-    from: '2022-12-21',
-    source: training,
-    evidence: 'A',
+    from: trainingBan,
   },
   {
     id: 'FR-S05',
@@ -31,10 +29,8 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract'],
-    from: '2022-12-21',
-    until: '2023-02-28',
-    source: training,
-    evidence: 'A',
+    from: trainingBan,
+    until: callingHoursEve,
   },
   {
     id: 'FR-S05',
@@ -46,9 +42,7 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'exempt',
     requires: ['object-of-running-contract', 'calling-hours'],
-    from: '2023-03-01',
-    source: training,
-    evidence: 'A',
+    from: callingHours,
   },
   {
     id: 'FR-S05',
@@ -60,9 +54,7 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'prohibited',
     requires: [],
-    from: '2022-12-21',
-    source: training,
-    evidence: 'A',
+    from: trainingBan,
   },
   {
     id: 'FR-S05',
@@ -74,8 +66,8 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'prohibited',
     requires: [],
-    from: '2022-12-21',
-    source: training,
+    from: trainingBan,
+    source: 'reading of Code du travail L6323-8-1',
     evidence: 'UNVERIFIED',
     note: follows,
   },
@@ -84,28 +76,22 @@ export const otherSectors: readonly RegimeRow[] = [
     when: { sector: ['press'], audience: ['consumer'], channel: ['phone'], party: ['own'] },
     regime: 'exempt',
     requires: [],
-    until: '2023-02-28',
-    source: 'Code conso. L223-5 before loi 2025-594',
-    evidence: 'B',
+    until: callingHoursEve,
   },
   {
     id: 'FR-P05',
     when: { sector: ['press'], audience: ['consumer'], channel: ['phone'], party: ['own'] },
     regime: 'exempt',
     requires: ['calling-hours'],
-    from: '2023-03-01',
-    until: '2026-08-10',
-    source: 'Code conso. L223-5 before loi 2025-594; décret 2022-1313',
-    evidence: 'B',
+    from: callingHours,
+    until: callsByConsentEve,
   },
   {
     id: 'FR-P05',
     when: { sector: ['press'], audience: ['consumer'], channel: ['phone'], party: ['own'] },
     regime: 'exempt',
     requires: ['calling-hours'],
-    from: '2026-08-11',
-    source: 'Code conso. L223-5, D223-9',
-    evidence: 'B',
+    from: callsByConsent,
   },
   {
     id: 'FR-S08',
@@ -117,8 +103,6 @@ export const otherSectors: readonly RegimeRow[] = [
     },
     regime: 'opt-out',
     requires: objection,
-    source: 'CNIL, SMS-MMS and automated calls pages',
-    evidence: 'A',
     note: noSale,
   },
   {
@@ -126,7 +110,7 @@ export const otherSectors: readonly RegimeRow[] = [
     when: { sector: ['charity'], audience: ['consumer'], channel: ['phone'], party: ['own'] },
     regime: 'opt-out',
     requires: objection,
-    until: '2023-02-28',
+    until: callingHoursEve,
     source: 'commentary on Code conso. L223-1; GDPR 21',
     evidence: 'C',
     mustConfirm: true,
@@ -137,7 +121,7 @@ export const otherSectors: readonly RegimeRow[] = [
     when: { sector: ['charity'], audience: ['consumer'], channel: ['phone'], party: ['own'] },
     regime: 'opt-out',
     requires: ['named-sender', 'objection-at-collection', 'objection-in-each-message', 'calling-hours'],
-    from: '2023-03-01',
+    from: callingHours,
     source: 'commentary on Code conso. L223-1; GDPR 21',
     evidence: 'C',
     mustConfirm: true,

@@ -1,4 +1,5 @@
 import type { RuleEntry } from '../rule.js';
+import { callsByConsent } from './days.js';
 
 /** Passing contact data to partners, PA1 to PA10. */
 export const partnerRules: readonly RuleEntry[] = [
@@ -60,7 +61,7 @@ export const partnerRules: readonly RuleEntry[] = [
   },
   {
     id: 'PA10',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1',
     evidence: 'B',
     title: 'Calls to consumers: each caller and what it sells is named; older CNIL pages no longer hold.',

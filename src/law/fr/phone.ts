@@ -1,17 +1,18 @@
 import type { RuleEntry } from '../rule.js';
+import { callingHours, callsByConsent, callsByConsentEve, decreeContested, renovationBan } from './days.js';
 
 /** Calls by a person to consumers, FR-P01 to FR-P25 (Code conso. L223-1 and following), and what contests them (D662). */
 export const phoneRules: readonly RuleEntry[] = [
   {
     id: 'FR-P01',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 1',
     evidence: 'B',
     title: 'No marketing call to a consumer without prior consent, through a third party either.',
   },
   {
     id: 'FR-P02',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 2',
     evidence: 'B',
     title:
@@ -19,16 +20,16 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P03',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 3',
     evidence: 'B',
     title: 'The business must prove the consent.',
   },
   {
     id: 'FR-P04',
-    from: '2020-07-26',
-    until: '2026-08-10',
-    source: 'Code conso. L223-1 al. 2 of loi 2020-901',
+    from: renovationBan,
+    until: callsByConsentEve,
+    source: 'Code conso. L223-1 al. 2 of loi 2020-901; décret 2022-1313',
     evidence: 'B',
     mustConfirm: true,
     title: 'A call to perform a running contract, about its object, is free of the Bloctel list.',
@@ -36,7 +37,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P04',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 4',
     evidence: 'B',
     mustConfirm: true,
@@ -45,21 +46,21 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P05',
-    until: '2026-08-10',
-    source: 'Code conso. L223-5 before loi 2025-594',
+    until: callsByConsentEve,
+    source: 'Code conso. L223-5 before loi 2025-594; décret 2022-1313',
     evidence: 'B',
     title: 'Newspapers, periodicals and magazines may call numbers on the Bloctel list.',
   },
   {
     id: 'FR-P05',
-    from: '2026-08-11',
-    source: 'Code conso. L223-5',
+    from: callsByConsent,
+    source: 'Code conso. L223-5, D223-9',
     evidence: 'B',
     title: 'Newspapers, periodicals and magazines may call without prior consent.',
   },
   {
     id: 'FR-P06',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1 I',
     evidence: 'B',
     mustConfirm: true,
@@ -70,7 +71,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P06b',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1 I 1° and 2°',
     evidence: 'B',
     restsOn: ['FR-P06'],
@@ -78,7 +79,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P07',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1 I; décret 2026-662',
     evidence: 'B',
     title: 'A phone consent is never renewed by silence.',
@@ -86,7 +87,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P08',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-1 II',
     evidence: 'B',
     mustConfirm: true,
@@ -97,7 +98,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P09',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-2',
     evidence: 'B',
     title: 'Archive the mentions, the date and time, and any agreed slot, for 3 years from collection.',
@@ -105,7 +106,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P10',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-2',
     evidence: 'B',
     title: 'The consumer gets the proof free, on a durable medium, without having to open an account.',
@@ -113,7 +114,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P11',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-3',
     evidence: 'B',
     title: 'Withdrawal is possible at any time, no harder than consent, and may be spoken.',
@@ -121,7 +122,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P12',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-4',
     evidence: 'B',
     mustConfirm: true,
@@ -131,7 +132,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P12b',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-4, L221-16; GDPR 21',
     evidence: 'B',
     title:
@@ -139,7 +140,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P13',
-    until: '2026-08-10',
+    until: callsByConsentEve,
     source: 'CAA Lyon 10 Nov. 2023, 22LY01667',
     evidence: 'UNVERIFIED',
     mustConfirm: true,
@@ -148,7 +149,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P13',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'DGCCRF page as quoted, on any "demande de devis"; reading of Code conso. R223-4',
     evidence: 'C',
     mustConfirm: true,
@@ -157,15 +158,15 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P14',
-    from: '2023-03-01',
-    until: '2026-08-10',
+    from: callingHours,
+    until: callsByConsentEve,
     source: 'Décret 2022-1313',
     evidence: 'B',
     title: 'Calls keep to legal days and hours.',
   },
   {
     id: 'FR-P14',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. D223-9',
     evidence: 'B',
     title:
@@ -173,14 +174,14 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P15',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 6',
     evidence: 'B',
     title: 'Only an agreement on a precise day and time lifts the calling hours.',
   },
   {
     id: 'FR-P15b',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'reading of Code conso. L223-1 al. 6; product default',
     evidence: 'UNVERIFIED',
     title: 'A precise slot is one day and at most 4 hours of it.',
@@ -188,14 +189,14 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P16',
-    from: '2023-03-01',
+    from: callingHours,
     source: 'Code conso. D223-9; décret 2022-1313',
     evidence: 'B',
     title: 'At most 4 attempts a consumer in 30 days.',
   },
   {
     id: 'FR-P17',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. D223-9, L221-16',
     evidence: 'C',
     title:
@@ -204,7 +205,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P18',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-2',
     evidence: 'B',
     title:
@@ -212,7 +213,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P19',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-1 al. 8 and 9',
     evidence: 'B',
     title: 'Who profits from an unlawful call is presumed liable, and the contract it leads to is void.',
@@ -225,7 +226,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P21',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. L223-3, L223-4 repealed',
     evidence: 'B',
     title: 'Bloctel is over and no list replaces it.',
@@ -238,7 +239,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P23',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'reading of Code conso. R223-1',
     evidence: 'UNVERIFIED',
     mustConfirm: true,
@@ -253,7 +254,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-P25',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'reading of Code conso. R223-1 I',
     evidence: 'B',
     restsOn: ['FR-P06'],
@@ -262,7 +263,7 @@ export const phoneRules: readonly RuleEntry[] = [
   },
   {
     id: 'D662',
-    from: '2026-09-23',
+    from: decreeContested,
     source: 'one file of a third party',
     evidence: 'UNVERIFIED',
     title:

@@ -1,4 +1,5 @@
 import type { RetentionRule } from '../retention-rule.js';
+import { callsByConsent, trackingAdvice } from './days.js';
 
 const benchmark = 'CNIL, commercial management reference';
 
@@ -79,7 +80,7 @@ export const frenchRetention: readonly RetentionRule[] = [
     months: 36,
     minimumMonths: 36,
     startsAt: 'collection',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-2',
     evidence: 'B',
     title: 'Proof of a phone consent: 3 years from collection, by law.',
@@ -89,7 +90,7 @@ export const frenchRetention: readonly RetentionRule[] = [
     months: 36,
     minimumMonths: 36,
     startsAt: 'request',
-    from: '2026-08-11',
+    from: callsByConsent,
     source: 'Code conso. R223-4',
     evidence: 'B',
     title: 'Proof of a requested call in the banned sectors: 3 years.',
@@ -138,7 +139,7 @@ export const frenchRetention: readonly RetentionRule[] = [
     id: 'RT14',
     months: null,
     startsAt: 'last-open',
-    from: '2026-04-14',
+    from: trackingAdvice,
     source: 'CNIL délibération 2026-042',
     evidence: 'B',
     title: 'Deliverability without consent: only the day of the last open, overwritten.',

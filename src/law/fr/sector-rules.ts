@@ -1,19 +1,27 @@
 import type { RuleEntry } from '../rule.js';
+import {
+  homesBan,
+  homesBanEve,
+  onlineContracts,
+  onlineContractsEve,
+  renovationBan,
+  trainingBan,
+} from './days.js';
 
 /** Sectors in words, FR-S01 to FR-S09. */
 export const sectorRules: readonly RuleEntry[] = [
   {
     id: 'FR-S01',
-    from: '2020-07-26',
+    from: renovationBan,
     source: 'Code conso. L223-1 al. 5; loi 2020-901',
     evidence: 'B',
     title:
       'No calls to sell energy saving or renewable energy for homes, even with consent; running contract and requested call apart.',
-    until: '2025-06-30',
+    until: homesBanEve,
   },
   {
     id: 'FR-S01',
-    from: '2025-07-01',
+    from: homesBan,
     source: 'Code conso. L223-1 al. 5; loi 2025-594',
     evidence: 'B',
     title:
@@ -22,7 +30,7 @@ export const sectorRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-S02',
-    from: '2025-07-01',
+    from: homesBan,
     source: 'Code conso. L223-1 al. 5; loi 2025-594',
     evidence: 'B',
     title: 'No calls to sell home adaptation for age or disability; same exceptions.',
@@ -30,7 +38,7 @@ export const sectorRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-S03',
-    from: '2025-07-01',
+    from: homesBan,
     source: 'Code conso. L223-8; Senate amendment 47 of 2024-2025',
     evidence: 'C',
     mustConfirm: true,
@@ -43,10 +51,11 @@ export const sectorRules: readonly RuleEntry[] = [
     source: 'reading of Code conso. L223-1, L223-8',
     evidence: 'UNVERIFIED',
     title: 'In both sectors post stays open to who does not object.',
+    note: 'The bans do not mention post.',
   },
   {
     id: 'FR-S05',
-    from: '2022-12-21',
+    from: trainingBan,
     source: 'Code du travail L6323-8-1; loi 2022-1587',
     evidence: 'A',
     title:
@@ -55,7 +64,7 @@ export const sectorRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-S06',
-    from: '2022-12-21',
+    from: trainingBan,
     source: 'Debate on loi 2022-1587',
     evidence: 'A',
     title: 'Targeted marketing that mentions the training account is caught; advertising to everyone is not.',
@@ -63,14 +72,14 @@ export const sectorRules: readonly RuleEntry[] = [
   },
   {
     id: 'FR-S07',
-    until: '2026-06-18',
+    until: onlineContractsEve,
     source: 'Code des assurances L112-2-2',
     evidence: 'C',
     title: 'Insurance calls have their own rules: agreement at the start, 24 hours, recording.',
   },
   {
     id: 'FR-S07',
-    from: '2026-06-19',
+    from: onlineContracts,
     source: 'Ordonnance 2026-2; décret 2026-3',
     evidence: 'C',
     title: 'Insurance calls follow the rules on calls to consumers.',
@@ -89,5 +98,6 @@ export const sectorRules: readonly RuleEntry[] = [
     source: 'commentary on Code conso. L223-1',
     evidence: 'C',
     title: 'Polls and studies that promote nothing are not marketing.',
+    note: 'Only while nothing is promoted.',
   },
 ];

@@ -71,7 +71,7 @@ function describe(
       isWaiting: choice.isWaiting && !lapsed,
       isLapsed: lapsed,
       isOpen: isOpen(choice) && (until === null || until >= today),
-      isFromElsewhere,
+      ...(isFromElsewhere && { isFromElsewhere: true as const }),
       at: new Date(decidedBy.at).toISOString(),
       until,
       askedOn: asked.ui.page,
