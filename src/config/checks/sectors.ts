@@ -74,12 +74,7 @@ function judge(config: FormConfig, one: Told, words: SectorWords, date: Calendar
   const effect = effectOf(config, one.party, sector, date);
   if (effect === 'none' || (said === undefined && effect === 'rule')) return [];
   const isPlain = said !== undefined && one.isOffer && effect === 'ban' && !writers.includes(declared);
-  const values = {
-    text: hinted,
-    sector,
-    declared,
-    key: one.party === 'own' ? 'sector' : 'partners.members[].sector',
-  };
+  const values = { text: hinted, sector, declared, value: sector };
   return [
     isPlain
       ? error('undeclared-sector', one.path, ruleId, values)
