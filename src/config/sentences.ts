@@ -41,6 +41,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     '« {text} » ne se comprend pas du premier coup. Le oui doit dire oui et le non doit dire non, sans double négation.',
     '"{text}" cannot be understood at first sight. The yes must say yes and the no must say no, without a double negative.',
   ),
+  'doubled-answer': sentence(
+    '« {text} » nie deux fois, et se comprend mal. Écrivez un « Non » simple.',
+    '"{text}" denies twice and is hard to understand. Write a plain "No".',
+  ),
   'unequal-answers': sentence(
     'Les deux réponses ne pèsent pas le même poids : « {yes} » et « {no} ». Donnez-leur une longueur et un ton proches.',
     'The two answers do not weigh the same: "{yes}" and "{no}". Give them a similar length and tone.',

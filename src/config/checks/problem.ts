@@ -83,6 +83,7 @@ export const adviceCodes = [
   'b2b-tolerance',
   'uncertain-rule',
   'consent-not-asked',
+  'doubled-answer',
   'customer-retention-long',
   'likely-sector',
   'assumed-terms',
