@@ -19,6 +19,7 @@ const endpoint: Check = ({ endpoint: url }) =>
 
 /** Checks that read the owner's texts: what is plain is an error, what is likely a warning. */
 export const readers: readonly Check[] = [
+  wording,
   sectors,
   assumed,
   sharing,
@@ -42,7 +43,7 @@ export function findProblems(config: FormConfig, date: CalendarDate): readonly P
     const values = { received: config.jurisdiction, known: jurisdictions.join(', ') };
     return [error('unknown-jurisdiction', ['jurisdiction'], null, values)];
   }
-  return [endpoint, wording, choices, fields, notice, ...readers].flatMap((check) =>
+  return [endpoint, ...readers, choices, fields, notice].flatMap((check) =>
     check(config, date).filter(({ level }) => level === 'error'),
   );
 }

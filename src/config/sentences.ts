@@ -41,6 +41,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     '« {text} » ne se comprend pas du premier coup. Le oui doit dire oui et le non doit dire non, sans double négation.',
     '"{text}" cannot be understood at first sight. The yes must say yes and the no must say no, without a double negative.',
   ),
+  'doubled-answer': sentence(
+    '« {text} » nie deux fois, et se comprend mal. Écrivez un « Non » simple.',
+    '"{text}" denies twice and is hard to understand. Write a plain "No".',
+  ),
   'unequal-answers': sentence(
     'Les deux réponses ne pèsent pas le même poids : « {yes} » et « {no} ». Donnez-leur une longueur et un ton proches.',
     'The two answers do not weigh the same: "{yes}" and "{no}". Give them a similar length and tone.',
@@ -138,8 +142,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'The consent to calls would end on {date}, already past on {today}. Choose a coming date within a year, or remove "until".',
   ),
   'undeclared-sector': sentence(
-    '« {text} » relève d’un secteur où la loi interdit de démarcher ({sector}), et le formulaire dit « {declared} ». Écrivez "{key}": "{sector}", qui retire les canaux interdits, ou retirez ces mots s’ils ne désignent pas ce qui est vendu.',
-    '"{text}" belongs to a sector in which the law bans canvassing ({sector}), while the form says "{declared}". Write "{key}": "{sector}", which takes the banned channels away, or take these words out if they are not what is sold.',
+    '« {text} » relève d’un secteur où la loi interdit de démarcher ({sector}), et le formulaire dit « {declared} ». Écrivez "sector": "{value}", qui retire les canaux interdits, ou retirez ces mots s’ils ne désignent pas ce qui est vendu.',
+    '"{text}" belongs to a sector in which the law bans canvassing ({sector}), while the form says "{declared}". Write "sector": "{value}", which takes the banned channels away, or take these words out if they are not what is sold.',
   ),
   'consent-not-asked': sentence(
     '« {purpose} » annonce un accord que personne ne demande. Posez la question (« services » avec un champ de type « service », « marketing » ou « partners »), ou mettez la base qui convient.',
@@ -306,8 +310,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     '"{purpose}" keeps data of customers for advertising for {received} months; the benchmark of the CNIL is {months} months after the end of the relationship. Shorten it, or write your reason down and keep it.',
   ),
   'likely-sector': sentence(
-    '« {text} » pourrait relever d’un secteur où la loi interdit de démarcher ({sector}). Si c’est ce qui est vendu, écrivez "{key}": "{sector}" ; sinon, dites-le autrement.',
-    '"{text}" may belong to a sector in which the law bans canvassing ({sector}). If that is what is sold, write "{key}": "{sector}"; if not, use other words.',
+    '« {text} » pourrait relever d’un secteur où la loi interdit de démarcher ({sector}). Si c’est ce qui est vendu, écrivez "sector": "{value}" ; sinon, dites-le autrement.',
+    '"{text}" may belong to a sector in which the law bans canvassing ({sector}). If that is what is sold, write "sector": "{value}"; if not, use other words.',
   ),
   'assumed-terms': sentence(
     'Un geste qui vaudrait acceptation se conteste : « {text} ». Demandez l’acceptation des conditions dans « terms », avec une case.',
@@ -372,14 +376,22 @@ const names: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
     phone: sentence('par téléphone', 'by phone'),
     post: sentence('par courrier', 'by post'),
   },
+  after: {
+    'end-of-contract': sentence('la fin du contrat', 'the end of the contract'),
+    'end-of-relationship': sentence('la fin de la relation', 'the end of the relationship'),
+    withdrawal: sentence('le retrait de l’accord', 'the withdrawal of consent'),
+  },
   sector: {
     'energy-renovation': sentence('rénovation énergétique', 'energy renovation'),
     'home-adaptation': sentence('adaptation du logement', 'home adaptation'),
     'training-account': sentence('compte personnel de formation', 'training account'),
+    general: sentence('général', 'general'),
+    press: sentence('presse', 'press'),
+    charity: sentence('association caritative', 'charity'),
   },
   language: { fr: sentence('français', 'French'), en: sentence('anglais', 'English') },
 };
-const named: Readonly<Record<string, string>> = { other: 'language' };
+const named: Readonly<Record<string, string>> = { other: 'language', declared: 'sector' };
 
 const confirm = sentence('À faire confirmer par un juriste.', 'Confirm with a lawyer.');
 

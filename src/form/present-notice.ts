@@ -7,7 +7,8 @@ import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
 import type { NoticeItem, PresentedNotice, PresentedText } from './presentation.js';
 
-type Basis = PurposeConfig['basis'];
+/** A basis of GDPR 6(1), or the exception for customers that needs none besides (CPCE L34-5 al. 4; SO1). */
+type Basis = PurposeConfig['basis'] | 'soft-opt-in';
 
 const line = (text: string): PresentedText => ({ text });
 const linked = (text: string, href: string, label: string): PresentedText => ({
@@ -26,10 +27,10 @@ interface Ground {
 /** The legal bases a purpose really rests on that day: for marketing, those of the questions that are asked. */
 function groundsOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Ground[] {
   const grounds = new Map<Basis, Channel[]>();
-  for (const { purpose, channel, polarity } of choices) {
+  for (const { purpose, channel, polarity, ruling } of choices) {
     if (purpose !== id || channel === null) continue;
-    const ground: Basis =
-      polarity === 'consent' ? 'consent' : polarity === 'objection' ? 'legitimate-interest' : basis;
+    const silence: Basis = ruling.regime === 'soft-opt-in' ? 'soft-opt-in' : 'legitimate-interest';
+    const ground: Basis = polarity === 'consent' ? 'consent' : polarity === 'objection' ? silence : basis;
     const channels = grounds.get(ground) ?? [];
     grounds.set(ground, channels.includes(channel) ? channels : [...channels, channel]);
   }

@@ -3,6 +3,14 @@ import { casesOf, partner, text, town } from './finding-case.js';
 /** What deserves a second look. */
 export const warnings = casesOf('warning', [
   {
+    title: 'a refusal is not a double negative',
+    code: 'doubled-answer',
+    path: '/marketing/phone/answers/no/fr',
+    rule: 'CV13',
+    wrong: { 'marketing/phone/answers/no/fr': 'Non, je ne refuse pas' },
+    right: { 'marketing/phone/answers/no/fr': 'Non, ne m’appelez pas' },
+  },
+  {
     title: 'what a call will sell is named',
     code: 'vague-goods',
     path: '/marketing/goods/fr',

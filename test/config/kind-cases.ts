@@ -52,21 +52,6 @@ export const kinds: readonly FindingCase[] = [
       right: { 'partners/members/0': partner({ sector: 'general' }) },
     },
     {
-      title: 'a consent that is announced is asked',
-      code: 'consent-not-asked',
-      path: '/purposes/4/basis',
-      rule: 'CV01',
-      wrong: {
-        'purposes/4': {
-          id: 'profile',
-          basis: 'consent',
-          title: text('connaître vos goûts', 'know your tastes'),
-          retention: { months: 12, after: 'last-contact' },
-        },
-        'fields/3/purposes': ['club', 'profile'],
-      },
-    },
-    {
       title: 'taking part in a game is no yes',
       code: 'assumed-consent',
       path: '/introduction/fr',
@@ -213,6 +198,21 @@ export const kinds: readonly FindingCase[] = [
     },
   ]),
   ...casesOf('warning', [
+    {
+      title: 'a consent that is announced is asked',
+      code: 'consent-not-asked',
+      path: '/purposes/4/basis',
+      rule: 'CV01',
+      wrong: {
+        'purposes/4': {
+          id: 'profile',
+          basis: 'consent',
+          title: text('connaître vos goûts', 'know your tastes'),
+          retention: { months: 12, after: 'last-contact' },
+        },
+        'fields/3/purposes': ['club', 'profile'],
+      },
+    },
     {
       title: 'customers are kept three years for advertising, longer with a reason only',
       code: 'customer-retention-long',

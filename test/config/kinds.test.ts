@@ -310,3 +310,48 @@ test('children are heard by age, by school and by name', () => {
     ['Garantie 10-12 ans', 'Ouvert depuis 12 ans', 'Plantes pour balcons'],
   );
 });
+
+test('a consent is announced where it is asked: a letter whose sign-up is the act asks by being sent', () => {
+  const letter = {
+    purposes: [
+      {
+        id: 'letter',
+        basis: 'consent',
+        title: text('vous envoyer la lettre', 'send you the letter'),
+        retention: { months: 36, after: 'last-contact' },
+      },
+    ],
+    fields: [
+      {
+        id: 'email',
+        type: 'email',
+        label: text('E-mail', 'E-mail'),
+        purposes: ['letter'],
+        without: text('Rien ne part.', 'Nothing leaves.'),
+      },
+    ],
+    services: undefined,
+    terms: undefined,
+    marketing: undefined,
+    partners: undefined,
+    minimumAge: undefined,
+  };
+  assert.deepEqual(said(letter, 'consent-not-asked'), []);
+  const more = { ...letter, terms: { label: text('J’ai lu', 'Read'), url: '/terms', purpose: 'letter' } };
+  assert.deepEqual(said(more, 'consent-not-asked'), ['warning consent-not-asked /purposes/0/basis']);
+  assert.deepEqual(said({ partners: undefined }, 'consent-not-asked'), [
+    'warning consent-not-asked /purposes/3/basis',
+  ]);
+  assert.deepEqual(said({ 'fields/4': town }, 'consent-not-asked'), [
+    'warning consent-not-asked /purposes/1/basis',
+  ]);
+});
+
+test('an owner reads what to write instead, as it stands in the file', () => {
+  const [found] = checkConfig(formWith({ 'marketing/goods/fr': 'pompes à chaleur' }), today);
+  assert.match(
+    found?.sentence.fr ?? '',
+    /« pompes à chaleur ».*\(rénovation énergétique\).*« général ».*"sector": "energy-renovation"/,
+  );
+  assert.match(found?.sentence.en ?? '', /"pompes à chaleur"/);
+});

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { certaintyOf, evidenceOf, leastSure, lowestEvidence, ruleOn, rulebook } from '../../src/law/index.js';
+import { aQuestion } from './a-question.js';
+import {
+  regimeFor,
+  certaintyOf,
+  evidenceOf,
+  leastSure,
+  lowestEvidence,
+  ruleOn,
+  rulebook,
+} from '../../src/law/index.js';
 
 const day = '2026-11-29';
 
@@ -64,3 +73,21 @@ for (const [id, evidence, mustConfirm] of levels)
   test(`an auditor reads how far ${id} was read: ${evidence}`, () => {
     assert.deepEqual(certaintyOf('FR', [id], day), { evidence, mustConfirm });
   });
+
+test('what contests the decree on calls is told beside the answer, since the day it is contested', () => {
+  const call = (date: string) => regimeFor(aQuestion({ channel: 'phone' }), date).note ?? '';
+  assert.match(call('2026-09-23'), /Décret 2026-662 .* is contested/);
+  assert.doesNotMatch(call('2026-09-22'), /contested/);
+  assert.equal(regimeFor(aQuestion({ channel: 'phone' }), day).evidence, 'B', 'it changes no evidence');
+});
+
+test('what held for older addresses is told beside the measure of e-mails', () => {
+  const note = regimeFor(aQuestion({ act: 'open-tracking' }), day).note ?? '';
+  assert.match(note, /Addresses collected before 14 April 2026/);
+});
+
+test('an answer to a phone question is to be confirmed as the mentions are, and others are not', () => {
+  assert.equal(regimeFor(aQuestion({ channel: 'phone' }), day).mustConfirm, true);
+  assert.equal(regimeFor(aQuestion({ channel: 'phone' }), '2026-08-10').mustConfirm, false);
+  assert.equal(regimeFor(aQuestion({ channel: 'email' }), day).mustConfirm, false);
+});

@@ -77,7 +77,7 @@ const unasked: Check = (config) => {
   const isLetter = config.purposes.length === 1 && isOnlyAddress(config);
   return config.purposes.flatMap(({ id, basis }, index) =>
     basis === 'consent' && !asked.has(id) && !isLetter
-      ? [error('consent-not-asked', ['purposes', index, 'basis'], 'CV01', { purpose: id })]
+      ? [warning('consent-not-asked', ['purposes', index, 'basis'], 'CV01', { purpose: id })]
       : [],
   );
 };

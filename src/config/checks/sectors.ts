@@ -5,7 +5,7 @@ import { askedChannels, rulingFor } from './asked.js';
 import { error, warning, type Check, type Problem } from './problem.js';
 import { sectorWords, type SectorWords } from './sector-words.js';
 import { ownTexts, type OwnText } from './texts.js';
-import { firstIn } from './words.js';
+import { firstIn, plain } from './words.js';
 
 /** Parts of the file whose words say what is sold; elsewhere the same words may only describe. */
 const selling: ReadonlySet<PropertyKey> = new Set([
@@ -74,12 +74,7 @@ function judge(config: FormConfig, one: Told, words: SectorWords, date: Calendar
   const effect = effectOf(config, one.party, sector, date);
   if (effect === 'none' || (said === undefined && effect === 'rule')) return [];
   const isPlain = said !== undefined && one.isOffer && effect === 'ban' && !writers.includes(declared);
-  const values = {
-    text: hinted,
-    sector,
-    declared,
-    key: one.party === 'own' ? 'sector' : 'partners.members[].sector',
-  };
+  const values = { text: hinted, sector, declared, value: sector };
   return [
     isPlain
       ? error('undeclared-sector', one.path, ruleId, values)
@@ -89,4 +84,10 @@ function judge(config: FormConfig, one: Told, words: SectorWords, date: Calendar
 
 /** Words of a sector where contacts are banned, in a form or of a partner that does not say so (FR-S01, FR-S02, FR-S05). */
 export const sectors: Check = (config, date) =>
-  told(config).flatMap((one) => sectorWords.flatMap((words) => judge(config, one, words, date)));
+  told(config).flatMap((one) => {
+    // Nearly every text has none of the words: it is made plain once, for all lists.
+    const seen = plain(one.text);
+    return sectorWords
+      .filter((words) => words.plain.test(seen) || words.likely.test(seen))
+      .flatMap((words) => judge(config, one, words, date));
+  });

@@ -1,5 +1,5 @@
 import type { FormConfig, Words } from '../schema.js';
-import { error, type Check, type Problem } from './problem.js';
+import { error, warning, type Check, type Problem } from './problem.js';
 
 // French and English are looked for in every text: a label may have been left in the other language.
 const accepting =
@@ -37,7 +37,7 @@ const inEach = (
     test(text) ? [report([...path, language], text)] : [],
   );
 
-/** The two answers about calls must weigh the same: rulebook CV12 and CV13. */
+/** The two answers about calls must say what they mean and weigh the same: rulebook CV01, CV12 and CV13. */
 function answers({ marketing: own }: FormConfig): Problem[] {
   const given = own?.phone?.answers;
   if (!given) return [];
@@ -45,11 +45,12 @@ function answers({ marketing: own }: FormConfig): Problem[] {
   return Object.entries(given.yes).flatMap(([language, yes]) => {
     const no = given.no[language] ?? '';
     if (negation.test(yes))
-      return [error('unclear-answer', [...path, 'yes', language], 'CV13', { text: yes })];
+      return [error('unclear-answer', [...path, 'yes', language], 'CV01', { text: yes })];
     const refusal = [...path, 'no', language];
     if (shaming.test(no)) return [error('shaming-answer', refusal, 'CV12', { text: no })];
-    if (doubled.test(no) || !negation.test(no))
-      return [error('unclear-answer', refusal, 'CV13', { text: no })];
+    if (!negation.test(no)) return [error('unclear-answer', refusal, 'CV01', { text: no })];
+    // Advice of the British authority, which is not French law: no error.
+    if (doubled.test(no)) return [warning('doubled-answer', refusal, 'CV13', { text: no })];
     // "Oui, appelez-moi" beside "Non" is fine; an argument on one side is not.
     const isUnequal =
       Math.abs(yes.length - no.length) > 25 &&

@@ -115,6 +115,7 @@ const en: Locale = {
     'vital-interests': 'to protect someone’s life',
     'public-task': 'for a task in the public interest',
     'legitimate-interest': 'in our legitimate interest',
+    'soft-opt-in': 'because you are a customer, for offers close to what you bought, unless you refuse',
   },
   retention: {
     years_one: '{{count}} year',

@@ -121,6 +121,7 @@ export default {
     'vital-interests': 'pour protéger la vie d’une personne',
     'public-task': 'pour une mission d’intérêt public',
     'legitimate-interest': 'dans notre intérêt légitime',
+    'soft-opt-in': 'parce que vous êtes client, pour des offres proches de vos achats, sauf si vous refusez',
   },
   retention: {
     years_one: '{{count}} an',
