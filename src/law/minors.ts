@@ -13,13 +13,7 @@ export function minimumAge(jurisdiction: string): number {
  * The first day on which a person born on `birthDate` has that age. Whoever was born on 29 February is older from 1 March
  * in a year without that day: the later of the two readings. Throws LawError `invalid-date` or `unknown-value`.
  */
-export function ofAgeOn(birthDate: CalendarDate, minimumAge: number): CalendarDate {
-  const day = addMonths(birthDate, minimumAge * 12);
+export function ofAgeOn(birthDate: CalendarDate, age: number): CalendarDate {
+  const day = addMonths(birthDate, age * 12);
   return day.slice(5) === birthDate.slice(5) ? day : addDays(day, 1);
-}
-
-/** Whole years between a birth date and a day; negative before birth. */
-export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
