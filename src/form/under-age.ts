@@ -87,15 +87,9 @@ export const choicesAsked = ({ groups }: Asked): readonly PresentedChoice[] =>
 export const fieldsAsked = ({ groups, holder }: Asked): readonly PresentedField[] =>
   [...groups, ...(holder ? [holder] : [])].flatMap((group) => (group.kind === 'fields' ? group.fields : []));
 
-/** The answers without marks and data that are not asked of this person. */
+/** The answers without marks for choices that are not asked of this person. */
 export function onlyAsked(presentation: Presentation, answers: Answers, today?: CalendarDate): Answers {
-  const asked = askedOf(presentation, answers, today);
-  const fields = new Set(fieldsAsked(asked).map(({ id }) => id));
-  const choices = new Set(choicesAsked(asked).map(({ id }) => id));
-  const marks: Record<string, Mark> = {};
-  for (const [id, mark] of Object.entries(answers.marks)) marks[id] = choices.has(id) ? mark : null;
-  return {
-    values: Object.fromEntries(Object.entries(answers.values).filter(([id]) => fields.has(id))),
-    marks,
-  };
+  const ids = choicesAsked(askedOf(presentation, answers, today)).map(({ id }) => id);
+  const marks = Object.entries(answers.marks).map(([id, mark]) => [id, ids.includes(id) ? mark : null]);
+  return { ...answers, marks: Object.fromEntries(marks) as Record<string, Mark> };
 }

@@ -108,7 +108,7 @@ function* fieldProblems(
 }
 
 const written = (value: FieldValue | undefined): string =>
-  typeof value === 'string' ? value.trim().normalize('NFC').toLowerCase() : '';
+  typeof value === 'string' ? value.trim().toLowerCase() : '';
 
 /** A parent who is asked under the child's own address is not asked (GDPR 8(2)). */
 const isOwnAddress = (fields: readonly PresentedField[], answers: Answers): boolean =>

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CalendarDate } from './date.js';
+import { parseCalendarDate, type CalendarDate } from './date.js';
+import { LawError } from './error.js';
 import { frenchMinimumAge } from './fr/age.js';
 import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
@@ -14,6 +15,9 @@ export function minimumAge(jurisdiction: string): number {
  * in a year without that day: the later of the two readings. Throws LawError `invalid-date` or `unknown-value`.
  */
 export function ofAgeOn(birthDate: CalendarDate, age: number): CalendarDate {
-  const day = addMonths(birthDate, age * 12);
-  return day.slice(5) === birthDate.slice(5) ? day : addDays(day, 1);
+  const [year = 0, month = 0, day = 0] = parseCalendarDate(birthDate).split('-').map(Number);
+  if (!Number.isInteger(age))
+    throw new LawError('unknown-value', `age: ${age} is not accepted; a whole number of years is.`);
+  // A day that its month does not have is the first of the next.
+  return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);
 }

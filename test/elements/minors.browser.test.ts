@@ -145,7 +145,7 @@ describe('a yes that is given together with a parent', () => {
     fill(element, 'holderEmail', 'LEA@shop.example');
     send(element);
     await until(() => element.querySelectorAll('.accord-error').length === 1);
-    expect(textOf(find(element, '.accord-error'))).to.match(/^Cette adresse est déjà la vôtre/);
+    expect(textOf(find(element, '.accord-error'))).to.match(/^Indiquez l’adresse de votre parent/);
     expect(receiver.received).to.deep.equal([]);
   });
 
@@ -166,7 +166,7 @@ describe('a yes that is given together with a parent', () => {
       'anne@maison.example',
       'yes',
     ]);
-    expect(textOf(element)).to.contain('Votre oui attend celui de votre parent.');
+    expect(textOf(element)).to.contain('Il ne compte qu’une fois confirmé');
   });
 });
 

@@ -103,14 +103,12 @@ export function drawOutcome(
   asked?: Pick<Asked, 'text' | 'holder'>,
 ): TemplateResult {
   const saved = state === 'saved';
-  const isJoint = asked?.holder !== undefined;
-  const mustPress = isJoint || mustConfirm(presentation, receipt);
   return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
     <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
     <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
     ${
-      saved && mustPress
-        ? html`<p><strong>${t(isJoint ? 'status.jointly' : 'status.confirm')}</strong></p>`
+      saved && (asked?.holder || mustConfirm(presentation, receipt))
+        ? html`<p><strong>${asked?.holder ? asked.text : t('status.confirm')}</strong></p>`
         : nothing
     }
     ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}

@@ -111,7 +111,7 @@ const en: Locale = {
   minors: {
     text: 'We will not send you any advertising.',
     joint:
-      'Here a yes is given by two: by you, and by a parent or another person with parental authority. It counts only once they have confirmed it from the e-mail that we send them.',
+      'Here a yes is given by two, with a person who holds parental authority. It counts only once confirmed in the e-mail that we send them.',
     holder: 'The parent who says yes with you',
     holderText: 'Their name and address serve to ask for their agreement, and for nothing else.',
     holderName: 'Their name',
@@ -220,13 +220,11 @@ const en: Locale = {
     'too-small': 'Give at least {{least}}.',
     'too-big': 'Give at most {{most}}.',
     option: 'Choose an answer from the list.',
-    'holder-same': 'This address is already yours in this form. Give that of your parent.',
+    'holder-same': 'Give the address of your parent, not your own.',
     'needed-for-choice':
       'We need this answer, because you said yes to this: “{{choice}}”. Fill it in, or change that choice.',
   },
   status: {
-    jointly:
-      'Your yes waits for that of your parent. We are writing to them: unless they confirm within 30 days, nothing counts.',
     sending: 'Sending…',
     kept: 'Not sent yet: the service cannot be reached. Keep this page open, we keep trying by ourselves.',
     keptAction: 'Try again now',

@@ -117,7 +117,7 @@ export default {
   minors: {
     text: 'Nous ne vous enverrons pas de publicité.',
     joint:
-      'Ici, un oui se donne à deux : avec un parent, ou un autre titulaire de l’autorité parentale. Il ne compte qu’une fois confirmé depuis l’e-mail que nous lui envoyons.',
+      'Ici, un oui se donne à deux, avec un titulaire de l’autorité parentale. Il ne compte qu’une fois confirmé dans l’e-mail que nous lui envoyons.',
     holder: 'Le parent qui dit oui avec vous',
     holderText: 'Son nom et son adresse ne servent qu’à lui demander son accord.',
     holderName: 'Son nom',
@@ -228,13 +228,11 @@ export default {
     'too-small': 'Indiquez au moins {{least}}.',
     'too-big': 'Indiquez au plus {{most}}.',
     option: 'Choisissez une réponse de la liste.',
-    'holder-same': 'Cette adresse est déjà la vôtre dans ce formulaire. Indiquez celle de votre parent.',
+    'holder-same': 'Indiquez l’adresse de votre parent, pas la vôtre.',
     'needed-for-choice':
       'Il nous faut cette réponse, car vous avez dit oui à ceci : « {{choice}} ». Complétez-la, ou changez ce choix.',
   },
   status: {
-    jointly:
-      'Votre oui attend celui de votre parent. Nous lui écrivons : sans sa confirmation dans les 30 jours, rien ne compte.',
     sending: 'Envoi en cours…',
     kept: 'Pas encore envoyé : nous n’arrivons pas à joindre le service. Gardez cette page ouverte, nous réessayons tout seuls.',
     keptAction: 'Réessayer maintenant',
