@@ -115,7 +115,7 @@ test('with a parent, nothing counts before the parent has pressed in a mail of t
     assert.equal(await mayContact(receiver, { channel }), 'no: not-confirmed');
 
   const page = await (await receiver.get(link, asBrowser)).text();
-  assert.match(page, /Donner votre accord : Boulangerie des Tilleuls SARL/);
+  assert.match(page, /Donner votre accord à Boulangerie des Tilleuls SARL/);
   // The parent is told what is asked and by whom; of the child, nothing.
   for (const text of [page, mail!.text])
     for (const secret of [jeanne, 'Jeanne', child, parent.holderName, '06 39'])

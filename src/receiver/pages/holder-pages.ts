@@ -3,7 +3,7 @@ import { html } from './html.js';
 import { renderPage } from './message-page.js';
 
 const fr = {
-  title: (name: string) => `Donner votre accord : ${name}`,
+  title: (name: string) => `Donner votre accord à ${name}`,
   text: 'Un jeune dont vous êtes le parent, ou un autre titulaire de l’autorité parentale, a dit oui à ceci :',
   press: 'Je suis d’accord, et j’ai l’autorité parentale',
   otherwise: 'Vous n’êtes pas d’accord ? Fermez cette page : rien ne compte sans votre appui.',
@@ -15,7 +15,7 @@ const fr = {
   proof: 'La preuve de votre accord',
 };
 const en: typeof fr = {
-  title: (name) => `Give your agreement: ${name}`,
+  title: (name) => `Give your agreement to ${name}`,
   text: 'A young person whose parent you are, or for whom you hold parental authority, said yes to this:',
   press: 'I agree, and I hold parental authority',
   otherwise: 'You do not agree? Close this page: nothing counts without your press.',
