@@ -6,6 +6,7 @@ import { children } from './checks/children.js';
 import { choices } from './checks/choices.js';
 import { fields } from './checks/fields.js';
 import { isInClear } from './checks/link.js';
+import { minors } from './checks/minors.js';
 import { notice } from './checks/notice.js';
 import { error, type Check, type Problem } from './checks/problem.js';
 import { relationship } from './checks/relationship.js';
@@ -43,7 +44,7 @@ export function findProblems(config: FormConfig, date: CalendarDate): readonly P
     const values = { received: config.jurisdiction, known: jurisdictions.join(', ') };
     return [error('unknown-jurisdiction', ['jurisdiction'], null, values)];
   }
-  return [endpoint, ...readers, choices, fields, notice].flatMap((check) =>
+  return [endpoint, ...readers, choices, minors, fields, notice].flatMap((check) =>
     check(config, date).filter(({ level }) => level === 'error'),
   );
 }

@@ -137,6 +137,18 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'Avant {age} ans on ne peut pas accepter seul ce que ce formulaire propose. Mettez {age} au lieu de {received}.',
     'Below {age} people cannot accept on their own what this form offers. Put {age} instead of {received}.',
   ),
+  'parent-without-birth-date': sentence(
+    'Sans date de naissance, personne ne sait quand l’accord d’un parent est nécessaire. Ajoutez un champ « birth-date », ou retirez « parentalConsent ».',
+    'Without a date of birth nobody knows when the agreement of a parent is needed. Add a field of type "birth-date", or remove "parentalConsent".',
+  ),
+  'parent-without-question': sentence(
+    'Ce formulaire ne demande aucun accord : un parent n’aurait rien à confirmer. Retirez « parentalConsent ».',
+    'This form asks for no consent: a parent would have nothing to confirm. Remove "parentalConsent".',
+  ),
+  'parent-field': sentence(
+    'Accord demande lui-même le nom et l’adresse du parent sous le nom « {field} ». Donnez un autre « id » à ce champ.',
+    'Accord itself asks for the name and address of the parent under the name "{field}". Give this field another "id".',
+  ),
   'phone-period-over': sentence(
     'L’accord pour les appels finirait le {date}, déjà passé le {today}. Choisissez une date à venir, à moins d’un an, ou retirez « until ».',
     'The consent to calls would end on {date}, already past on {today}. Choose a coming date within a year, or remove "until".',
@@ -278,8 +290,8 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'The minimum age of {age} will not be checked: no field asks for the date of birth.',
   ),
   'age-not-set': sentence(
-    'Sans « minimumAge », le formulaire refuse une date de naissance de moins de {age} ans. Écrivez l’âge qui vous convient.',
-    'Without "minimumAge" the form refuses a date of birth below {age} years. Write the age that suits you.',
+    'Sans « minimumAge », qui a moins de {age} ans d’après sa date de naissance ne voit aucune demande d’accord. Écrivez l’âge qui vous convient.',
+    'Without "minimumAge", people below {age} by their date of birth are asked for no consent. Write the age that suits you.',
   ),
   'phone-mentions': sentence(
     'Pour les appels, Accord affiche les cinq mentions exigées et garde la preuve trois ans. Cette liste n’a été lue que dans une transcription.',

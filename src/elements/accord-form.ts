@@ -1,5 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { finalAnswers, validateAnswers, type Presentation, type Problem } from '../form/index.js';
+import {
+  askedOf,
+  finalAnswers,
+  noAnswers,
+  onlyAsked,
+  validateAnswers,
+  type Asked,
+  type Presentation,
+  type Problem,
+} from '../form/index.js';
 import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
@@ -15,6 +24,7 @@ import { drawFailure, drawLoading } from './templates/failure.js';
 import { drawForm, type FormActions } from './templates/form.js';
 import { drawOutcome } from './templates/outcome.js';
 import { version } from '../proof/version.js';
+import { untickUnasked } from './untick-unasked.js';
 
 let count = 0;
 
@@ -58,6 +68,8 @@ export class AccordForm extends LitElement implements FormHost {
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
   #shownAt = '';
+  /** What was asked of the person when they sent it. */
+  #asked: Asked | undefined;
   /** What was begun in the page's own form, until it stands in this one. */
   #begun: Begun | undefined;
   /** What takes the focus once it is drawn. */
@@ -99,7 +111,11 @@ export class AccordForm extends LitElement implements FormHost {
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
-    if (this.#begun) applyBegun(this, this.#begun);
+    if (this.#begun) {
+      applyBegun(this, this.#begun);
+      // A birth date that was begun changes what is asked.
+      this.requestUpdate();
+    }
     this.#begun = undefined;
     const target = this.#next && this.querySelector<HTMLElement>(`.accord-${this.#next}`);
     if (!target) return;
@@ -135,7 +151,7 @@ export class AccordForm extends LitElement implements FormHost {
     const day = wording.day(calendarDateIn(new Date(delivery.receipt.receivedAt), 'Europe/Paris'));
     const proof = new URL(delivery.receipt.proof, endpoint).href;
     return html`<div class="accord" lang=${presentation.language} dir=${presentation.direction} role="status">
-      ${drawOutcome(delivery, day, proof, presentation, wording, this.#actions)}
+      ${drawOutcome(delivery, day, proof, presentation, wording, this.#actions, this.#asked)}
     </div>`;
   }
 
@@ -143,7 +159,11 @@ export class AccordForm extends LitElement implements FormHost {
     const { delivery, isBusy } = this.#sender;
     const { isPreview } = this.#form;
     const [id, problems, isNoticeAsked] = [this.#prefix, this.problems, this.#isNoticeAsked];
-    const state = { id, wording, problems, delivery, isBusy, isPreview, isNoticeAsked };
+    // The page's own inputs are the truth: a birth date in them changes what is asked.
+    const form = this.querySelector<HTMLFormElement>('form.accord');
+    if (form) untickUnasked(form, presentation, readAnswers(form, presentation));
+    const answers = form ? readAnswers(form, presentation) : noAnswers;
+    const state = { id, wording, answers, problems, delivery, isBusy, isPreview, isNoticeAsked };
     return drawForm(presentation, state, this.#actions);
   }
 
@@ -172,6 +192,8 @@ export class AccordForm extends LitElement implements FormHost {
       this.#times.beginAnew();
       this.#sender.clear();
       this.problems = [];
+      // The browser empties the fields after this event.
+      setTimeout(() => this.requestUpdate());
     },
     press: this.#gate.press,
     // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
@@ -196,6 +218,7 @@ export class AccordForm extends LitElement implements FormHost {
   /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
   #forgive(form: HTMLFormElement, presentation: Presentation): void {
     if (this.#sender.delivery?.state === 'refused') this.#sender.clear();
+    if (presentation.minors) this.requestUpdate();
     if (this.problems.length === 0) return;
     const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
     this.problems = this.problems.flatMap(({ field, part }) =>
@@ -208,12 +231,16 @@ export class AccordForm extends LitElement implements FormHost {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
     const { presentation } = loaded;
-    const answers = readAnswers(event.currentTarget as HTMLFormElement, presentation);
+    const form = event.currentTarget as HTMLFormElement;
+    const answers = readAnswers(form, presentation);
+    // A birth date that came without an event: the person sees first what is asked of them.
+    if (untickUnasked(form, presentation, answers)) return this.requestUpdate();
     this.problems = validateAnswers(presentation, answers, presentation.date);
     this.#sender.clear();
     this.#next = this.problems.length > 0 ? 'summary' : undefined;
     if (this.problems.length > 0) return;
-    const final = finalAnswers(presentation, answers);
+    this.#asked = askedOf(presentation, answers);
+    const final = finalAnswers(presentation, onlyAsked(presentation, answers));
     if (!this.dispatchEvent(new AccordSubmitEvent(final))) return;
     this.#focusSubmit();
     this.#next = 'outcome';

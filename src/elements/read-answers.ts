@@ -23,7 +23,8 @@ export function readAnswers(form: HTMLFormElement, presentation: Presentation): 
   const textOf = (name: string) => (control(name) as Control | null)?.value ?? '';
   const isTicked = (name: string) => (control(name) as HTMLInputElement | null)?.checked ?? false;
   let answers = noAnswers;
-  for (const { id, control: kind, parts = [] } of fieldsOf(presentation)) {
+  const holder = presentation.minors?.holder?.fields ?? [];
+  for (const { id, control: kind, parts = [] } of [...fieldsOf(presentation), ...holder]) {
     if (kind === 'address')
       for (const part of parts) answers = withPart(answers, id, part.id, textOf(controlName(id, part.id)));
     else if (kind === 'terms') answers = withValue(answers, id, isTicked(id));

@@ -1,10 +1,5 @@
-import {
-  choicesOf,
-  fieldsOf,
-  type AddressPart,
-  type PresentedChoice,
-  type Presentation,
-} from './presentation.js';
+import { choicesOf, type AddressPart, type PresentedChoice, type Presentation } from './presentation.js';
+import { askedOf, fieldsAsked } from './under-age.js';
 
 export type AddressValue = Readonly<Partial<Record<AddressPart, string>>>;
 
@@ -66,7 +61,7 @@ export function isEmpty(value: FieldValue | undefined): boolean {
 /** What leaves the form: the fields that were filled in, trimmed, and one mark for every choice. */
 export function finalAnswers(presentation: Presentation, answers: Answers): Answers {
   const values: Record<string, FieldValue> = {};
-  for (const { id } of fieldsOf(presentation)) {
+  for (const { id } of fieldsAsked(askedOf(presentation, answers))) {
     const value = valueIn(answers, id);
     if (value === undefined || isEmpty(value)) continue;
     values[id] =

@@ -1,3 +1,5 @@
+import { addDays, type CalendarDate } from '../law/date.js';
+
 const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$|^(\d\d)(\d\d)(\d{4})$/;
 
 /**
@@ -14,3 +16,21 @@ export function readBirthDate(typed: string): string {
 
 /** The date back the way people write it: `24/11/1980`. What is no calendar date comes back as it was. */
 export const writeBirthDate = (value: string): string => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
+
+const isInCalendar = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (!year || !month || !day) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+};
+
+/** Why a text is nobody's birth date on that day; null when it may be. */
+export function birthDateProblem(
+  text: string,
+  today: CalendarDate,
+): 'date' | 'date-past' | 'date-future' | null {
+  if (!isInCalendar(text)) return 'date';
+  if (text < '1900') return 'date-past';
+  // A device's day may be one ahead of the day on which the form is checked.
+  return text > addDays(today, 1) ? 'date-future' : null;
+}

@@ -1,12 +1,7 @@
 import type { CalendarDate } from '../law/date.js';
 import { finalAnswers, isEmpty, valueIn, withMark, type Answers } from './answers.js';
-import {
-  choicesOf,
-  fieldsOf,
-  type PresentedChoice,
-  type PresentedField,
-  type Presentation,
-} from './presentation.js';
+import { fieldsOf, type PresentedChoice, type PresentedField, type Presentation } from './presentation.js';
+import { askedOf, choicesAsked, onlyAsked } from './under-age.js';
 import { validateAnswers } from './validate.js';
 
 /** A yes that lacks the address or number it is about. */
@@ -26,6 +21,17 @@ export interface Countable {
   readonly missing: readonly PresentedField[];
 }
 
+/** Of the fields on parental authority, the first that is empty or does not pass: a yes of a child does not count without. */
+function holderLacking(
+  presentation: Presentation,
+  answers: Answers,
+  fields: readonly PresentedField[],
+  today: CalendarDate,
+): PresentedField | undefined {
+  const flawed = validateAnswers(presentation, answers, today).map(({ field }) => field);
+  return fields.find(({ id }) => flawed.includes(id));
+}
+
 /**
  * Leaves out what cannot be recorded. A value that does not pass is as good as none; a yes without its address or number
  * becomes a choice left alone. An objection needs nothing and always stays.
@@ -36,17 +42,20 @@ export function findCountable(presentation: Presentation, answers: Answers, toda
     validateAnswers(presentation, { ...answers, marks: {} }, today).map(({ field }) => field),
   );
   const values = Object.fromEntries(Object.entries(answers.values).filter(([id]) => !flawed.has(id)));
-  let kept: Answers = { values, marks: answers.marks };
-  const unmet = choicesOf(presentation).flatMap((choice) => {
+  let kept = onlyAsked(presentation, { values, marks: answers.marks }, today);
+  const asked = askedOf(presentation, kept, today);
+  const withoutHolder = asked.holder && holderLacking(presentation, kept, asked.holder.fields, today);
+  const unmet = choicesAsked(asked).flatMap((choice) => {
+    const isYes = kept.marks[choice.id] === 'yes' && choice.polarity !== 'objection';
     const field = fields.find(({ id }) => id === choice.needs);
-    const isYes = answers.marks[choice.id] === 'yes' && choice.polarity !== 'objection';
-    return isYes && field && isEmpty(valueIn(kept, field.id))
-      ? [{ choice, field, isWrong: !isEmpty(valueIn(answers, field.id)) }]
+    const lacking = field && isEmpty(valueIn(kept, field.id)) ? field : withoutHolder;
+    return isYes && lacking
+      ? [{ choice, field: lacking, isWrong: !isEmpty(valueIn(answers, lacking.id)) }]
       : [];
   });
   for (const { choice } of unmet) kept = withMark(kept, choice.id, null);
   return {
-    answers: finalAnswers(presentation, kept),
+    answers: finalAnswers(presentation, onlyAsked(presentation, kept, today)),
     unmet,
     missing: fields.filter(({ id, required }) => required && flawed.has(id)),
   };

@@ -20,7 +20,7 @@ export function presentAgain(
 ): Presentation | null {
   const planned = plan.choices.find((choice) => choice.id === id);
   if (!planned || planned.polarity === 'request') return null;
-  const { introduction: _, ...rest } = whole;
+  const { introduction: _, minors: __, ...rest } = whole;
   const group = planned.partner ? 'partners' : planned.channel === null ? 'services' : 'consent';
   const field = fieldsOf(whole).find((one) => one.id === planned.needs);
   const list = planned.partner ? plan.config.partners?.list : undefined;

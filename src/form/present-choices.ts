@@ -72,8 +72,11 @@ export function presentChoicesOnly(
   const fields = fieldsOf(whole)
     .filter(({ control }) => control !== 'terms')
     .filter((field) => given.includes(field.id) || isIndispensable(field, whole));
+  const { minors } = whole;
   return {
-    ...without(whole, 'introduction'),
+    ...without(whole, 'introduction', 'minors'),
+    // Where the site keeps the birth date to itself, nothing is known of an age.
+    ...(minors && fields.some(({ control }) => control === 'birth-date') && { minors }),
     surface: 'choices',
     title: whole.notice.title,
     notice: noticeFor(whole.notice, fields, words),

@@ -5,6 +5,7 @@ import { ownText } from './own-text.js';
 import type { Plan, PlannedChoice } from './plan.js';
 import { presentChoice } from './present-choice.js';
 import { presentField, presentTerms } from './present-field.js';
+import { presentMinors } from './present-minors.js';
 import { presentNotice } from './present-notice.js';
 import type { ChoicesGroup, PresentedGroup, PresentedText, Presentation } from './presentation.js';
 
@@ -77,6 +78,7 @@ const formTexts = (config: FormConfig, wording: Wording) => ({
 /** Every string of a planned form, resolved in one language. Pure: the same plan and language give the same object. */
 export function presentForm(plan: Plan, wording: Wording): Presentation {
   const { config, date } = plan;
+  const minors = presentMinors(plan, wording);
   return {
     schema: 'accord/presentation/1',
     form: { id: config.id, version: config.version },
@@ -88,6 +90,7 @@ export function presentForm(plan: Plan, wording: Wording): Presentation {
     ...formTexts(config, wording),
     notice: presentNotice(plan, wording),
     groups: [...presentFields(plan, wording), ...presentChoices(plan, wording)],
+    ...(minors && { minors }),
     submit: ownText(config.submit, wording),
     reset: wording.t('reset'),
   };

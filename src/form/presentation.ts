@@ -49,7 +49,7 @@ export interface PresentedField {
   readonly unchosen?: string;
   readonly min?: number;
   readonly max?: number;
-  /** Years; a birth date that makes the person younger is refused. */
+  /** Years; whoever is younger by this birth date is asked for no consent of their own. */
   readonly minimumAge?: number;
   readonly lines?: number;
 }
@@ -90,8 +90,11 @@ export type PhoneMention = 'identity' | 'proposal' | 'period' | 'withdrawal' | '
 
 export interface FieldsGroup {
   readonly kind: 'fields';
-  /** `site`: fields that the site draws, of which only these sentences are Accord's. */
-  readonly id: 'needed' | 'optional' | 'site';
+  /**
+   * `site`: fields that the site draws, of which only these sentences are Accord's. `holder`: who has parental authority;
+   * never among the groups of a presentation, as it is asked of few.
+   */
+  readonly id: 'needed' | 'optional' | 'site' | 'holder';
   readonly title: string;
   readonly text: string;
   readonly fields: readonly PresentedField[];
@@ -113,6 +116,14 @@ export interface NoticeItem {
   readonly id: string;
   readonly title: string;
   readonly texts: readonly PresentedText[];
+}
+
+/** What a person reads who is too young to consent alone, by the birth date that they gave (GDPR 8). */
+export interface PresentedMinors {
+  /** Above the choices that they may answer together with a parent; without any, in the place of all choices. */
+  readonly text: string;
+  /** Who has parental authority: asked for once they say yes. Absent where the form asks nothing of the young. */
+  readonly holder?: FieldsGroup;
 }
 
 /** The data-protection notice: level 1 stands on the form, level 2 is complete and one press away. */
@@ -146,6 +157,8 @@ export interface Presentation {
   readonly introduction?: string;
   readonly notice: PresentedNotice;
   readonly groups: readonly PresentedGroup[];
+  /** Only where a birth date is asked for and there are choices. */
+  readonly minors?: PresentedMinors;
   readonly submit: string;
   readonly reset: string;
 }

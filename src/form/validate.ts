@@ -1,12 +1,9 @@
-import { addDays, type CalendarDate } from '../law/date.js';
+import { holderEmail } from '../config/holder-fields.js';
+import type { CalendarDate } from '../law/date.js';
 import { isEmpty, valueIn, type AddressValue, type Answers, type FieldValue } from './answers.js';
-import {
-  choicesOf,
-  fieldsOf,
-  type AddressPart,
-  type PresentedField,
-  type Presentation,
-} from './presentation.js';
+import { birthDateProblem } from './birth-date.js';
+import { fieldsOf, type AddressPart, type PresentedField, type Presentation } from './presentation.js';
+import { askedOf, choicesAsked, fieldsAsked } from './under-age.js';
 
 /** What is wrong with an answer. The sentence comes from the locale, tied to the field. */
 export type ProblemCode =
@@ -18,13 +15,12 @@ export type ProblemCode =
   | 'date'
   | 'date-future'
   | 'date-past'
-  | 'too-young'
-  | 'too-young-optional'
   | 'too-long'
   | 'number'
   | 'too-small'
   | 'too-big'
   | 'option'
+  | 'holder-same'
   | 'needed-for-choice';
 
 export interface Problem {
@@ -46,19 +42,6 @@ function isPhone(text: string): boolean {
   return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 6 && digits <= 15;
 }
 
-const isDate = (text: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  if (!year || !month || !day) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-};
-
-/** Whole years between a birth date and a day. */
-export function ageOn(birth: CalendarDate, day: CalendarDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return day.slice(5) < birth.slice(5) ? years - 1 : years;
-}
-
 function problemWith(
   field: PresentedField,
   text: string,
@@ -70,17 +53,10 @@ function problemWith(
       return email.test(text) ? null : { code: 'email' };
     case 'phone':
       return isPhone(text) ? null : { code: 'phone' };
-    case 'birth-date':
-      if (!isDate(text)) return { code: 'date' };
-      if (text < '1900') return { code: 'date-past' };
-      // A device's day may be one ahead of the day on which the form is checked.
-      if (text > addDays(today, 1)) return { code: 'date-future' };
-      if (field.minimumAge && ageOn(text, today) < field.minimumAge)
-        return {
-          code: field.required ? 'too-young' : 'too-young-optional',
-          values: { age: field.minimumAge },
-        };
-      return null;
+    case 'birth-date': {
+      const code = birthDateProblem(text, today);
+      return code && { code };
+    }
     case 'number': {
       const number = Number(text.replace(',', '.'));
       if (!/^-?\d+([.,]\d+)?$/.test(text) || !Number.isFinite(number)) return { code: 'number' };
@@ -131,6 +107,18 @@ function* fieldProblems(
   }
 }
 
+const written = (value: FieldValue | undefined): string =>
+  typeof value === 'string' ? value.trim().toLowerCase() : '';
+
+/** A parent who is asked under the child's own address is not asked (GDPR 8(2)). */
+const isOwnAddress = (fields: readonly PresentedField[], answers: Answers): boolean =>
+  fields.some(
+    ({ id, control }) =>
+      control === 'email' &&
+      id !== holderEmail &&
+      written(valueIn(answers, id)) === written(valueIn(answers, holderEmail)),
+  );
+
 /**
  * Everything that stops a form from being sent, in the order of the page; empty when nothing does. A choice never
  * stops anything but one that was granted and lacks the address or number it is about.
@@ -140,12 +128,14 @@ export function validateAnswers(
   answers: Answers,
   today: CalendarDate,
 ): readonly Problem[] {
+  const asked = askedOf(presentation, answers, today);
+  const fields = fieldsAsked(asked);
   const wanted = new Map(
-    choicesOf(presentation).flatMap(({ id, label, polarity, needs }) =>
+    choicesAsked(asked).flatMap(({ id, label, polarity, needs }) =>
       needs && polarity !== 'objection' && answers.marks[id] === 'yes' ? [[needs, { id, label }]] : [],
     ),
   );
-  return fieldsOf(presentation).flatMap((field) => {
+  return fields.flatMap((field) => {
     const value = valueIn(answers, field.id);
     const choice = wanted.get(field.id);
     if (!field.required && choice && isEmpty(value)) {
@@ -153,12 +143,15 @@ export function validateAnswers(
       const values = { choice: choice.label.replace(/\.$/, '') };
       return [{ field: field.id, code: 'needed-for-choice' as const, choice: choice.id, values }];
     }
-    return [...fieldProblems(field, value, today)];
+    const problems = [...fieldProblems(field, value, today)];
+    const isSame = problems.length === 0 && field.id === holderEmail && isOwnAddress(fields, answers);
+    return isSame ? [{ field: field.id, code: 'holder-same' as const }] : problems;
   });
 }
 
 /** What the field, or the part of an address, that a problem is about is called on screen. */
 export function labelOf(presentation: Presentation, { field, part }: Problem): string {
-  const found = fieldsOf(presentation).find(({ id }) => id === field);
+  const holder = presentation.minors?.holder?.fields ?? [];
+  const found = [...fieldsOf(presentation), ...holder].find(({ id }) => id === field);
   return found?.parts?.find(({ id }) => id === part)?.label ?? found?.label ?? field;
 }

@@ -122,6 +122,7 @@ export function cut(
       answer: item.answer,
       ...(item.answer === 'refused' && item.control !== 'yes-no' && { isBoxLeft: true as const }),
       ...(item.confirm && { confirm: true as const }),
+      ...(item.holder && { isJoint: true as const }),
       ...(item.period && { period: item.period }),
       ...(item.goods && { goods: item.goods }),
       ...(item.caller && { caller: item.caller }),

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CalendarDate } from './date.js';
+import { parseCalendarDate, type CalendarDate } from './date.js';
+import { LawError } from './error.js';
 import { frenchMinimumAge } from './fr/age.js';
 import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
@@ -13,13 +14,10 @@ export function minimumAge(jurisdiction: string): number {
  * The first day on which a person born on `birthDate` has that age. Whoever was born on 29 February is older from 1 March
  * in a year without that day: the later of the two readings. Throws LawError `invalid-date` or `unknown-value`.
  */
-export function ofAgeOn(birthDate: CalendarDate, minimumAge: number): CalendarDate {
-  const day = addMonths(birthDate, minimumAge * 12);
-  return day.slice(5) === birthDate.slice(5) ? day : addDays(day, 1);
-}
-
-/** Whole years between a birth date and a day; negative before birth. */
-export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+export function ofAgeOn(birthDate: CalendarDate, age: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = parseCalendarDate(birthDate).split('-').map(Number);
+  if (!Number.isInteger(age))
+    throw new LawError('unknown-value', `age: ${age} is not accepted; a whole number of years is.`);
+  // A day that its month does not have is the first of the next.
+  return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);
 }

@@ -2,7 +2,12 @@ import type { Answer } from '../form/index.js';
 
 /** Why a submission was kept but does not count as consent. */
 export type FlagCode =
-  'unknown-version' | 'presentation-differs' | 'answers-invalid' | 'date-differs' | 'law-differs';
+  | 'unknown-version'
+  | 'presentation-differs'
+  | 'answers-invalid'
+  | 'date-differs'
+  | 'law-differs'
+  | 'under-age';
 
 /** One reason, with the place in what was sent (JSON pointer) or the choice that it is about. Never a person's data. */
 export interface Flag {

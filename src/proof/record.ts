@@ -36,6 +36,8 @@ export interface RecordItem {
   readonly drawn?: DrawnFacts | null;
   /** A yes that counts only once a record confirms it. */
   readonly confirm?: true;
+  /** The yes of somebody too young to give it alone: the press is that of a holder of parental authority. */
+  readonly holder?: true;
   readonly period?: { readonly from: string; readonly until: string };
   readonly legalBasis?: string;
   readonly retention?: { readonly months: number; readonly after: string };
@@ -93,8 +95,8 @@ export interface ProofRecord {
   readonly event: {
     /** `granted`: a yes to one choice that was refused before, given on the page of one's choices. */
     readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed';
-    /** `controller`: the business wrote down what the person told it. */
-    readonly by: 'data-subject' | 'controller';
+    /** `controller`: the business wrote down what the person told it. `holder`: somebody with parental authority agreed. */
+    readonly by: 'data-subject' | 'controller' | 'holder';
     /** `plain-form`: posted by the browser itself, without script. */
     readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper';
     /** The receiver's clock. */
@@ -178,6 +180,8 @@ export interface RecordParts {
   readonly behind?: string;
   /** RFC 3339 by choice: the earliest moment at which it can have been pressed. */
   readonly pressedFrom: Readonly<Record<string, string>>;
+  /** What an item comes to for this very person, where it is not what they pressed. */
+  holdItem?(item: RecordItem): RecordItem;
   /** Makes the digests of `commitments`. */
   commit(items: readonly RecordItem[]): readonly string[];
 }
@@ -187,7 +191,7 @@ export function makeRecord(parts: RecordParts): ProofRecord {
   const { submission, config, flags } = parts;
   const { presentation } = submission;
   const isAgain = parts.method === 'preferences';
-  const items = makeItems(parts);
+  const items = makeItems(parts).map((item) => parts.holdItem?.(item) ?? item);
   const { visit, turn } = submission.device ?? {};
   return {
     schema: 'accord/record/2',

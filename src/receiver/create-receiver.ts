@@ -132,6 +132,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     throw new StartError(
       `Form "${unsent.config.id}" asks people to confirm by mail ("confirm"): give a mail server with --smtp and --mail-from, or remove "confirm".`,
     );
+  const alone = forms.find(({ config }) => config.parentalConsent && !options.mailer);
+  if (alone)
+    throw new StartError(
+      `Form "${alone.config.id}" asks parents to agree by mail ("parentalConsent"): give a mail server with --smtp and --mail-from, or remove "parentalConsent".`,
+    );
   const controllers = controllersOf(forms.map(({ config }) => config));
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);

@@ -24,9 +24,9 @@ function file(name: string, content: unknown): string {
 const day = '2026-11-23';
 const escaped = (text: string): string => html`${text}`.markup;
 
-// What is no sentence, and the word for a notice that is open, which a browser without script cannot swap in.
+// What is no sentence, the word for a notice that is open, which a browser without script cannot swap in, and what the young read.
 const unsaid = new Set(
-  'schema form language direction date rulebook controller id kind polarity control channel party regime ruleId autocomplete needs initial period less'.split(
+  'schema form language direction date rulebook controller minors id kind polarity control channel party regime ruleId autocomplete needs initial period less'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { addDays, ageOn, LawError, ofAgeOn } from '../../src/law/index.js';
+import { LawError, ofAgeOn } from '../../src/law/index.js';
 
 suite('the day from which somebody is old enough', () => {
   for (const [born, age, day] of [
@@ -13,11 +13,8 @@ suite('the day from which somebody is old enough', () => {
     ['2012-02-29', 15, '2027-03-01'],
     ['2000-05-17', 0, '2000-05-17'],
   ] as const)
-    test(`born on ${born}, ${age} years old on ${day} and not a day before`, () => {
-      assert.equal(ofAgeOn(born, age), day);
-      assert.equal(ageOn(born, day) >= age, true);
-      assert.equal(ageOn(born, addDays(day, -1)) >= age, false);
-    });
+    test(`born on ${born}, ${age} years old on ${day} and not a day before`, () =>
+      assert.equal(ofAgeOn(born, age), day));
 
   test('a day that does not exist is refused, and so is a part of a year', () => {
     assert.throws(() => ofAgeOn('2011-02-30', 15), LawError);

@@ -1,7 +1,6 @@
-import { minimumAge } from '../../law/index.js';
 import { carrier } from '../carrier.js';
 import { sectorOf } from '../party-sector.js';
-import { askedChannels, isConsent, rulingFor } from './asked.js';
+import { askedChannels, rulingFor } from './asked.js';
 import { error, type Check, type Problem } from './problem.js';
 import { namesNobody } from './wording.js';
 
@@ -52,11 +51,6 @@ export const choices: Check = (config, date) => {
         error('phone-period-over', ['marketing', 'phone', 'until'], 'FR-P06', { date: until, today: date }),
       );
     }
-  }
-
-  const age = minimumAge(config.jurisdiction);
-  if (config.minimumAge !== undefined && config.minimumAge < age && asked.some(isConsent)) {
-    found.push(error('age-too-low', ['minimumAge'], 'MI1', { age, received: config.minimumAge }));
   }
   return found;
 };

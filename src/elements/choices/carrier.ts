@@ -3,6 +3,7 @@ import { writeJson } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
+import { isHolderField } from './holder.js';
 import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';
@@ -70,7 +71,10 @@ export class Carrier {
     this.#validity.update(
       root,
       unmet.filter(
-        ({ field }) => usable && controlsFor(this.#host, usable.owner, field).some((one) => isVisible(one)),
+        ({ field }) =>
+          usable &&
+          (isHolderField(usable.presentation, field) ||
+            controlsFor(this.#host, usable.owner, field).some((one) => isVisible(one))),
       ),
       choicesWordsOf(usable?.presentation.language ?? ''),
     );

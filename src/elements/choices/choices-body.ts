@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { fieldsOf, type Presentation } from '../../form/index.js';
+import { fieldsOf, noAnswers, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
@@ -17,6 +17,7 @@ import {
   type Tick,
 } from '../stand-in.js';
 import { takeOver } from '../take-over.js';
+import { untickUnasked } from '../untick-unasked.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
 import { drawRefusal } from './draw-refusal.js';
@@ -197,6 +198,7 @@ export class ChoicesBody implements ReactiveController {
 
   #draw({ presentation, wording }: Ready): unknown {
     const usable = this.#usable;
+    if (usable) untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable));
     const { standing, wasSent } = this.#recording;
     const { proof, isIsolated } = this.#carrier;
     const state = {
@@ -204,6 +206,7 @@ export class ChoicesBody implements ReactiveController {
       wording,
       words: choicesWordsOf(presentation.language),
       standing,
+      answers: usable ? readAnswers(usable) : noAnswers,
       unmet: usable ? readUnmet(usable) : [],
       wasSent,
       isDisabled: this.#host.matches(':disabled'),

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UnmetYes } from '../../form/countable.js';
-import type { FieldsGroup, PresentedField, Presentation } from '../../form/index.js';
+import type { Answers, FieldsGroup, PresentedField, PresentedGroup, Presentation } from '../../form/index.js';
 import type { ChoicesWords } from '../../i18n/choices.js';
 import type { Wording } from '../../i18n/index.js';
+import { drawAsked } from '../templates/asked.js';
 import { drawChoices } from '../templates/choice.js';
 import { drawNotice } from '../templates/notice.js';
 import { drawText } from '../templates/text.js';
+import { drawHolder } from './holder.js';
 import type { ProofReference } from './recorder.js';
 
 /** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
@@ -18,6 +20,8 @@ export interface BlockState {
   readonly id: string;
   readonly wording: Wording;
   readonly words: ChoicesWords;
+  /** What stands in the page right now. */
+  readonly answers: Answers;
   readonly standing: Standing | undefined;
   readonly unmet: readonly UnmetYes[];
   /** The form was sent with these: they did not count. */
@@ -75,6 +79,11 @@ const drawFields = ({ id, title, text, fields }: FieldsGroup): TemplateResult =>
     </ul>
   </section>`;
 
+function drawGroup(group: PresentedGroup, { id, wording }: BlockState): TemplateResult {
+  if (group.kind === 'choices') return drawChoices(group, id);
+  return group.id === 'holder' ? drawHolder(group, { id, wording, problems: [] }) : drawFields(group);
+}
+
 /** Notice, what is taken from the site's form, choices, and how their recording went. */
 export const drawBlock = (
   presentation: Presentation,
@@ -99,7 +108,7 @@ export const drawBlock = (
           : nothing
       }
       ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
-      ${presentation.groups.map((group) => (group.kind === 'choices' ? drawChoices(group, id) : drawFields(group)))}
+      ${drawAsked(presentation, state.answers, (group) => drawGroup(group, state))}
       <div role="status" aria-live="polite">
         ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
       </div>

@@ -1,4 +1,4 @@
-import type { AddressValue, FieldValue, PresentedField } from '../../form/index.js';
+import { readBirthDate, type AddressValue, type FieldValue, type PresentedField } from '../../form/index.js';
 import { attributeFor, attributesFor, isTakenAttribute } from '../../form/field-attribute.js';
 import { controlsNamed, valueOf, type Control } from './host-form.js';
 
@@ -26,8 +26,9 @@ export function readValues(
   fields: readonly PresentedField[],
 ): Record<string, FieldValue> {
   return Object.fromEntries(
-    fields.map(({ id, parts }) => {
-      if (!parts) return [id, read(form, mapped(host, id))];
+    fields.map(({ id, control, parts }) => {
+      const value = parts ? '' : read(form, mapped(host, id));
+      if (!parts) return [id, control === 'birth-date' ? readBirthDate(String(value)) : value];
       const texts = parts.map((part) => [part.id, String(read(form, mapped(host, id, part.id)))]);
       return [id, Object.fromEntries(texts) as AddressValue];
     }),

@@ -5,6 +5,7 @@ import type { Wording } from '../../i18n/index.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
 import { hasTicks, readMarks } from './marks.js';
 import type { Objection } from './objection.js';
+import { readHolder } from './holder.js';
 
 /** Choices that can be answered right now: drawn, in a form, with their fields mapped. */
 export interface Usable {
@@ -17,7 +18,10 @@ export interface Usable {
 
 /** What stands in the page right now: the site's fields and Accord's choices. The page's own controls are the truth. */
 export const readAnswers = ({ host, owner, presentation }: Usable): Answers => ({
-  values: readValues(host, owner, fieldsOf(presentation)),
+  values: {
+    ...readValues(host, owner, fieldsOf(presentation)),
+    ...readHolder(host.renderRoot, presentation),
+  },
   marks: readMarks(host.renderRoot, presentation),
 });
 

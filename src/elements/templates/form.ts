@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../../delivery/index.js';
-import type { PresentedGroup, Presentation } from '../../form/index.js';
+import type { Answers, PresentedGroup, Presentation } from '../../form/index.js';
+import { drawAsked } from './asked.js';
 import { drawChoices } from './choice.js';
 import { drawField, type FieldContext } from './field.js';
 import { drawNotice } from './notice.js';
@@ -19,6 +20,8 @@ export interface FormActions extends OutcomeActions {
 
 /** A form besides its presentation: where it stands. */
 export interface FormState extends FieldContext {
+  /** What stood in the controls when it was last looked at. */
+  readonly answers: Answers;
   readonly delivery: Delivery | undefined;
   readonly isBusy: boolean;
   readonly isPreview: boolean;
@@ -66,7 +69,7 @@ export const drawForm = (
     ${drawNotice(presentation.notice, id, state.isNoticeAsked, actions.askNotice)}
     ${drawSummary(state.problems, presentation, id, wording)}
     <fieldset class="accord-body" ?disabled=${isBusy}>
-      ${presentation.groups.map((group) => drawGroup(group, state))}
+      ${drawAsked(presentation, state.answers, (group) => drawGroup(group, state))}
     </fieldset>
     <div class="accord-actions">
       <button class="accord-submit" type="submit" aria-disabled=${isBusy || isPreview ? 'true' : 'false'}>

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../../delivery/index.js';
-import { choicesOf, type Answer, type PresentedChoice, type Presentation } from '../../form/index.js';
+import {
+  choicesOf,
+  type Answer,
+  type Asked,
+  type PresentedChoice,
+  type Presentation,
+} from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
 import type { Receipt } from '../../proof/receipt.js';
 
@@ -94,18 +100,19 @@ export function drawOutcome(
   presentation: Presentation,
   { t }: Wording,
   { restart }: OutcomeActions,
+  asked?: Pick<Asked, 'text' | 'holder'>,
 ): TemplateResult {
   const saved = state === 'saved';
   return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
     <h2 class="accord-outcome-title">${t(saved ? 'status.saved' : 'status.flagged')}</h2>
     <p>${saved ? t('status.savedText', { date: day }) : t('status.flaggedText')}</p>
     ${
-      saved && mustConfirm(presentation, receipt)
-        ? html`<p><strong>${t('status.confirm')}</strong></p>`
+      saved && (asked?.holder || mustConfirm(presentation, receipt))
+        ? html`<p><strong>${asked?.holder ? asked.text : t('status.confirm')}</strong></p>`
         : nothing
     }
     ${saved ? drawActs(presentation, receipt, t('status.granted'), 'granted') : nothing}
-    ${saved && hasRefusedAll(presentation, receipt) ? html`<p>${t('status.nothing')}</p>` : nothing}
+    ${saved && !asked?.text && hasRefusedAll(presentation, receipt) ? html`<p>${t('status.nothing')}</p>` : nothing}
     ${saved ? drawActs(presentation, receipt, t('status.objected'), 'objected') : nothing}
     ${saved ? drawActs(presentation, receipt, t('status.unobjected'), 'not-objected') : nothing}
     <p><a class="accord-proof" href=${proof} target="_blank" rel="noopener">${t('status.proof')}</a></p>

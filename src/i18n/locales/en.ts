@@ -108,6 +108,15 @@ const en: Locale = {
     label: 'Yes, call me back about: {{about}}.',
     detail: 'We call within 5 working days (Monday to Saturday), about this request and nothing else.',
   },
+  minors: {
+    text: 'We will not send you any advertising.',
+    joint:
+      'Here a yes is given by two, with a person who holds parental authority. It counts only once confirmed in the e-mail that we send them.',
+    holder: 'The parent who says yes with you',
+    holderText: 'Their name and address serve to ask for their agreement, and for nothing else.',
+    holderName: 'Their name',
+    holderEmail: 'Their e-mail address',
+  },
   basis: {
     consent: 'with your agreement',
     contract: 'needed to give you this service',
@@ -207,13 +216,12 @@ const en: Locale = {
     date: 'Give a date that exists: day, month and year, as in 24/11/1980.',
     'date-past': 'Check the year of birth.',
     'date-future': 'This date has not come yet.',
-    'too-young': 'You must be {{age}} to fill in this form on your own.',
-    'too-young-optional': 'By this date you are younger than {{age}}. Correct it, or leave this field empty.',
     'too-long': 'This is too long: {{most}} characters at most.',
     number: 'Give a number.',
     'too-small': 'Give at least {{least}}.',
     'too-big': 'Give at most {{most}}.',
     option: 'Choose an answer from the list.',
+    'holder-same': 'Give the address of your parent, not your own.',
     'needed-for-choice':
       'We need this answer, because you said yes to this: “{{choice}}”. Fill it in, or change that choice.',
   },

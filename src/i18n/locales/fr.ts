@@ -114,6 +114,15 @@ export default {
     detail:
       'Nous vous appelons sous 5 jours ouvrables (du lundi au samedi), pour cette demande et rien d’autre.',
   },
+  minors: {
+    text: 'Nous ne vous enverrons pas de publicité.',
+    joint:
+      'Ici, un oui se donne à deux, avec un titulaire de l’autorité parentale. Il ne compte qu’une fois confirmé dans l’e-mail que nous lui envoyons.',
+    holder: 'Le parent qui dit oui avec vous',
+    holderText: 'Son nom et son adresse ne servent qu’à lui demander son accord.',
+    holderName: 'Son nom',
+    holderEmail: 'Son adresse e-mail',
+  },
   basis: {
     consent: 'avec votre accord',
     contract: 'c’est nécessaire pour vous rendre ce service',
@@ -215,14 +224,12 @@ export default {
     date: 'Indiquez une date qui existe : jour, mois et année, comme 24/11/1980.',
     'date-past': 'Vérifiez l’année de naissance.',
     'date-future': 'Cette date n’est pas encore arrivée.',
-    'too-young': 'Il faut avoir {{age}} ans pour remplir ce formulaire seul.',
-    'too-young-optional':
-      'D’après cette date, vous avez moins de {{age}} ans. Corrigez-la, ou laissez ce champ vide.',
     'too-long': 'C’est trop long : {{most}} caractères au plus.',
     number: 'Indiquez un nombre.',
     'too-small': 'Indiquez au moins {{least}}.',
     'too-big': 'Indiquez au plus {{most}}.',
     option: 'Choisissez une réponse de la liste.',
+    'holder-same': 'Indiquez l’adresse de votre parent, pas la vôtre.',
     'needed-for-choice':
       'Il nous faut cette réponse, car vous avez dit oui à ceci : « {{choice}} ». Complétez-la, ou changez ce choix.',
   },

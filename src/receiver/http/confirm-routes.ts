@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { renderHolder, renderHolderDone } from '../pages/holder-pages.js';
 import { renderConfirm, renderConfirmed, renderConfirmOver } from '../pages/link-pages.js';
+import type { ProofRecord } from '../../proof/index.js';
 import type { Confirmed, Waiting } from '../person/confirmation-desk.js';
 import { problemAnswer } from './answer-schemas.js';
 import { acceptPersonForms } from './person-form-body.js';
@@ -52,10 +54,11 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
         const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
         const waiting = await routes.read(request.params.token);
         if (!waiting) return sendPage(reply, { status: 410, markup: renderConfirmOver(place) });
-        const { record, labels } = waiting;
+        const { record, labels, isForHolder } = waiting;
+        const render = isForHolder ? renderHolder : renderConfirm;
         return sendPage(reply, {
           status: 200,
-          markup: renderConfirm(place, { name: record.controllers[0]?.name ?? '', labels }),
+          markup: render(place, { name: record.controllers[0]?.name ?? '', labels }),
           formTargets: ["'self'"],
         });
       },
@@ -66,18 +69,18 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
       async (request, reply) => {
         const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
         const confirmed = await routes.confirm(request.params.token, place.language);
-        return sendPage(
-          reply,
-          confirmed
-            ? {
-                status: 200,
-                markup: renderConfirmed(place, {
-                  proof: routes.proofAddress(confirmed.submission.id),
-                  counts: confirmed.counts,
-                }),
-              }
-            : { status: 410, markup: renderConfirmOver(place) },
-        );
+        if (!confirmed) return sendPage(reply, { status: 410, markup: renderConfirmOver(place) });
+        const { submission, counts } = confirmed;
+        const proof = routes.proofAddress(submission.id);
+        const { event, controllers } = JSON.parse(submission.record) as ProofRecord;
+        const email = controllers[0]?.email ?? '';
+        return sendPage(reply, {
+          status: 200,
+          markup:
+            event.by === 'holder'
+              ? renderHolderDone(place, { email, proof, counts })
+              : renderConfirmed(place, { proof, counts }),
+        });
       },
     );
   });

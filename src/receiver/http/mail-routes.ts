@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { MailState } from '../mail/deliver-mail.js';
 import type { Mailer } from '../mail/mailer.js';
 import { ConfirmationDesk } from '../person/confirmation-desk.js';
-import { digestContact, digestWritings } from '../person/contact.js';
+import { digestContact, digestContacts, digestWritings } from '../person/contact.js';
 import { tagOf } from '../store/person-histories.js';
 import { findAddress } from '../person/find-address.js';
 import { digestLoginToken, LinkSender } from '../person/link-sender.js';
@@ -56,8 +56,8 @@ export async function addMailRoutes(
     ...desk,
     mailer,
     digest,
-    digestAll: (email) => digestWritings(lookupSecret, 'email', email),
-    readView: readByEmail,
+    digestAll: (config, values) => digestContacts(lookupSecret, config, values),
+    readViewOf: (controller, contact) => desk.readView(controller, contact.map(tagOf)),
     readValues,
     find: (id) => findById(database, id),
     keep: (one) => keepConfirmation(database, one, now().getTime()),

@@ -1,6 +1,7 @@
 import {
+  askedOf,
   choicesOf,
-  fieldsOf,
+  fieldsAsked,
   validateAnswers,
   type Mark,
   type PresentedChoice,
@@ -13,6 +14,7 @@ import type { Derive, Derived } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { checkLaw } from './check-law.js';
+import { checkAge } from './hold-back.js';
 import { describeInvalid, type InvalidAnswer } from './describe-invalid.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { findDifference } from './find-difference.js';
@@ -61,11 +63,11 @@ export function checkSubmission(
       form,
       isKnownVersion: contents.length > 0,
       presentation: digestSent(presentation),
-      flags: [flag, ...checkDate(presentation, today)],
+      flags: [flag, ...checkDate(presentation, today), ...checkAge(submission, today)],
     };
   }
   const invalid = [
-    ...findStrangers(submission),
+    ...findStrangers(submission, today),
     ...describeInvalid(validateAnswers(presentation, submission.answers, today)),
   ];
   if (invalid.length > 0) return { kind: 'invalid-answers', invalid };
@@ -77,6 +79,7 @@ export function checkSubmission(
     flags: [
       ...checkDate(presentation, today),
       ...checkMarks(submission),
+      ...checkAge(submission, today),
       ...checkLaw(submission, derive(match.form, presentation.language, today), today),
     ],
   };
@@ -127,8 +130,8 @@ function isPossible({ id, control }: PresentedChoice, marks: Readonly<Record<str
 }
 
 /** Data that the form does not ask for is not taken. */
-function findStrangers({ presentation, answers }: Received): readonly InvalidAnswer[] {
-  const known = new Set(fieldsOf(presentation).map(({ id }) => id));
+function findStrangers({ presentation, answers }: Received, today: CalendarDate): readonly InvalidAnswer[] {
+  const known = new Set(fieldsAsked(askedOf(presentation, answers, today)).map(({ id }) => id));
   return Object.keys(answers.values)
     .filter((id) => !known.has(id))
     .map((id) => ({

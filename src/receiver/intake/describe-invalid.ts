@@ -17,13 +17,12 @@ const details: Readonly<Record<ProblemCode, string>> = {
   date: 'This is not a date, YYYY-MM-DD.',
   'date-future': 'This day is yet to come.',
   'date-past': 'This year of birth is too long ago.',
-  'too-young': 'The person is too young for this form.',
-  'too-young-optional': 'By this date the person is too young for this form; the field may be left empty.',
   'too-long': 'The answer is too long.',
   number: 'This is not a number.',
   'too-small': 'The number is too small.',
   'too-big': 'The number is too big.',
   option: 'This is not one of the options.',
+  'holder-same': 'The parent needs an address of their own.',
   'needed-for-choice': 'A choice that was granted needs this answer.',
 };
 

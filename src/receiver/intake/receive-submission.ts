@@ -1,7 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
-import type { FieldValue } from '../../form/index.js';
+import { ofAgeDay, type FieldValue } from '../../form/index.js';
 import type { CalendarDate } from '../../law/index.js';
-import { makeRecord, type Received } from '../../proof/index.js';
+import { makeRecord, type Received, type RecordItem } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../ledger/draft.js';
@@ -11,6 +11,7 @@ import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
+import { askedOfYoung, holdBack } from './hold-back.js';
 
 /** What came over the wire, shape already checked. */
 export interface Arrival {
@@ -59,11 +60,15 @@ function makeDraft(
   const { values } = submission.answers;
   const receivedAt = now.toISOString();
   const pressed = pressedIn(submission, { at: now, heldFor, isLive: method === 'plain-form' });
+  const today = intake.dayOf(now);
+  const asked = askedOfYoung(submission, today);
+  const ofAgeOn = asked ? ofAgeDay(submission.presentation, submission.answers, today) : undefined;
   return {
     idempotencyKey,
     bodyDigest,
     formId: form.config.id,
     receivedAt,
+    ...(ofAgeOn !== undefined && { ofAgeOn }),
     contacts: digestContacts(intake.lookupSecret, form.config, values),
     digestOf: makeDigestOf(intake.lookupSecret, form.config, values),
     privateJson: canonicalizePart('/answers', { values }),
@@ -80,6 +85,7 @@ function makeDraft(
         flags,
         collector: intake.collector,
         pressedFrom: pressed,
+        ...(asked && { holdItem: (item: RecordItem) => holdBack(item, asked, submission) }),
       }),
   };
 }

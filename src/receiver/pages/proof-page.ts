@@ -1,5 +1,6 @@
 import {
   answerTo,
+  askedOf,
   type FieldValue,
   type NoticeItem,
   type Presentation,
@@ -7,6 +8,7 @@ import {
   type PresentedField,
   type PresentedText,
 } from '../../form/index.js';
+import { calendarDateIn } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { maskValue } from '../person/mask.js';
 import { html, type Html } from './html.js';
@@ -49,7 +51,7 @@ export function renderProofPage(proof: Proof): string {
           <div lang="${record.notice.language}">
             ${presentation.surface === 'choices' ? null : html`<h3>${presentation.title}</h3>`}
             ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
-            ${presentation.groups.map((group) => renderGroup(group, proof, words))}
+            ${renderAsked(proof, words)}
             ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
           </div>
           <h2>${noticeTitle(presentation, words)}</h2>
@@ -127,6 +129,21 @@ const renderSummary = ({ record, presentation, logIndex }: Proof, words: PageWor
       <dt>${words.logPlace}</dt>
       <dd><code>${record.collector.log}, ${logIndex}</code></dd>
     </dl>`;
+
+/** What was asked of this person: who is too young sees other questions, as the birth date tells while it is kept. */
+function renderAsked(proof: Proof, words: PageWords): Html {
+  const { presentation, values, record } = proof;
+  const marks = Object.fromEntries(
+    record.items.map(({ id, answer }) => [id, answer === 'granted' ? ('yes' as const) : null]),
+  );
+  const { groups, text, holder } = askedOf(presentation, { values: values ?? {}, marks }, dayOf(record));
+  const choices = groups.filter(({ kind }) => kind === 'choices');
+  return html`${groups.filter(({ kind }) => kind === 'fields').map((group) => renderGroup(group, proof, words))}
+  ${text ? html`<p>${text}</p>` : null} ${choices.map((group) => renderGroup(group, proof, words))}
+  ${holder ? renderGroup(holder, proof, words) : null}`;
+}
+
+const dayOf = ({ event }: ProofRecord): string => calendarDateIn(new Date(event.at), 'Europe/Paris');
 
 function renderGroup(group: Presentation['groups'][number], proof: Proof, words: PageWords): Html {
   const text =

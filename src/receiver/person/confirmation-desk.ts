@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { FormConfig } from '../../config/index.js';
+import type { FieldValue } from '../../form/index.js';
 import { rulebookVersion } from '../../law/index.js';
 import { canonicalize, makeConfirmation, type ProofRecord, type WithdrawalText } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import type { Settled } from '../ledger/draft.js';
 import { writeConfirmMail } from '../mail/confirm-mail.js';
+import { writeHolderMail } from '../mail/holder-mail.js';
 import { MailLimit, type MailState } from '../mail/deliver-mail.js';
 import { MailQueue, type MailStore, type Sent } from '../mail/mail-queue.js';
 import { isSurelyNotTaken, type Mailer } from '../mail/mailer.js';
@@ -16,6 +18,8 @@ import type { StoredSubmission } from '../store/submissions.js';
 import { daysToConfirm } from '../../history/index.js';
 import { choicesIn, type PersonView, recordAt } from './person-view.js';
 import type { ContactDigests } from './contact.js';
+import { holderSentences } from '../pages/holder-pages.js';
+import { awaitsHolder, byHolder, holderAddressIn } from './holder.js';
 import { digestLoginToken } from './link-sender.js';
 import { pendingIn } from './pending-confirmations.js';
 import type { WithdrawalDesk } from './withdraw.js';
@@ -26,12 +30,12 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   readonly publicUrl: string;
   readonly forms: KnownForms;
   digest(email: string): string | null;
-  /** Its digests in every writing. */
-  digestAll(email: string): ContactDigests;
+  /** The digests of what was written into a form. */
+  digestAll(config: FormConfig, values: Readonly<Record<string, FieldValue>>): readonly ContactDigests[];
   readValues(submission: StoredSubmission): Promise<unknown>;
   find(recordId: string): Promise<StoredSubmission | null>;
-  /** What is stored under this address. */
-  readView(controller: string, email: string): PersonView;
+  /** What is stored under a contact. */
+  readViewOf(controller: string, contact: ContactDigests): PersonView;
   keep(one: Confirmation): void;
   /** The mails that have not gone yet. */
   readonly mails: Omit<MailStore, 'listDue'> & {
@@ -47,6 +51,8 @@ const dayInMilliseconds = 86_400_000;
 export interface Waiting {
   readonly record: ProofRecord;
   readonly labels: readonly string[];
+  /** The press is that of a holder of parental authority. */
+  readonly isForHolder: boolean;
 }
 
 /** A press that was recorded, and what came of it. */
@@ -101,7 +107,11 @@ export class ConfirmationDesk {
     const stored = link && (await this.#office.find(link.recordId));
     if (!stored) return null;
     const record = JSON.parse(stored.record) as ProofRecord;
-    return { record, labels: pendingIn(record).map(({ label }) => label) };
+    return {
+      record,
+      labels: pendingIn(record).map(({ label }) => label),
+      isForHolder: awaitsHolder(record),
+    };
   }
 
   /** Records the press; again, it is the same confirmation. Null when the link does not open. */
@@ -116,7 +126,7 @@ export class ConfirmationDesk {
       schema: 'accord/confirmation/1',
       language,
       shown: true,
-      sentences: waiting.labels,
+      sentences: waiting.isForHolder ? holderSentences(language, waiting.labels) : waiting.labels,
     };
     const json = canonicalize(text);
     const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
@@ -131,8 +141,8 @@ export class ConfirmationDesk {
       subjectId: link.subjectId,
       privateJson: canonicalize({ values: {} }),
       presentation: { digest, json },
-      makeRecord: (ids) =>
-        makeConfirmation({
+      makeRecord: (ids) => {
+        const record = makeConfirmation({
           ...ids,
           receivedAt,
           config: form.config,
@@ -142,7 +152,9 @@ export class ConfirmationDesk {
           widget: office.widget,
           collector: office.collector,
           confirms: link.recordId,
-        }),
+        });
+        return waiting.isForHolder ? byHolder(record) : record;
+      },
     });
     if (settled.kind === 'conflict') return null;
     return { submission: settled.submission, counts: await this.#stands(form.config, waiting.record) };
@@ -150,30 +162,19 @@ export class ConfirmationDesk {
 
   /** Whether a yes that was just confirmed is what stands. */
   async #stands(config: FormConfig, { id, controllers }: ProofRecord): Promise<boolean> {
-    const stored = await this.#office.find(id);
-    const to = stored && (await this.#addressOf(stored, config));
-    if (!to) return false;
-    const view = this.#office.readView(controllers[0]?.id ?? config.controller.id, to);
+    const [given] = await this.#contactOf(id, config);
+    if (!given) return false;
+    const view = this.#office.readViewOf(controllers[0]?.id ?? config.controller.id, given);
     return choicesIn(view).some(
       (choice) => choice.answer === 'granted' && !choice.isWaiting && recordAt(view, choice.decidedBy)?.id === id,
     );
   }
 
-  /** The press came from that address: it belongs to its history. */
+  /** The contact that a record was given with: its confirmation belongs to the same history, whoever pressed. */
   async #contactOf(recordId: string, config: FormConfig): Promise<readonly ContactDigests[]> {
     const stored = await this.#office.find(recordId);
-    const to = stored && (await this.#addressOf(stored, config));
-    return to ? [this.#office.digestAll(to)] : [];
-  }
-
-  /** Where the mail to confirm a record went; null once that was erased. */
-  async #addressOf(submission: StoredSubmission, config: FormConfig): Promise<string | null> {
-    const values = (await this.#office.readValues(submission)) as Record<string, unknown> | null;
-    const field = config.fields.find(
-      ({ type, id }) => type === 'email' && values && Object.hasOwn(values, id),
-    );
-    const to = field && values?.[field.id];
-    return typeof to === 'string' ? to : null;
+    const values = stored && ((await this.#office.readValues(stored)) as Record<string, FieldValue> | null);
+    return values ? this.#office.digestAll(config, values).slice(0, 1) : [];
   }
 
   async #send(submission: StoredSubmission, tries: number): Promise<Sent> {
@@ -182,8 +183,9 @@ export class ConfirmationDesk {
     const expires = Date.parse(submission.receivedAt) + daysToConfirm * dayInMilliseconds;
     if (expires <= office.now().getTime()) return 'never';
     const config = office.forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
-    const to = config ? await this.#addressOf(submission, config) : null;
-    if (!config || to === null || !this.#isStillAsked(config, record, to)) return 'never';
+    const values = (await office.readValues(submission)) as Record<string, FieldValue> | null;
+    const to = config && values ? addressFor(record, config, values) : null;
+    if (!config || !values || to === null || !this.#isStillAsked(config, record, values)) return 'never';
     const digest = office.digest(to);
     if (digest === null) return 'never';
     // More than an hour may take wait; more than one mailbox may get do not.
@@ -199,9 +201,17 @@ export class ConfirmationDesk {
   }
 
   /** False once the person has confirmed, said no, or said yes anew: what was asked then is no longer the question. */
-  #isStillAsked({ controller }: FormConfig, { id }: Pick<ProofRecord, 'id'>, email: string): boolean {
-    return choicesIn(this.#office.readView(controller.id, email)).some(
-      ({ isWaiting, decidedBy }) => isWaiting && id === `urn:uuid:${decidedBy.id}`,
+  #isStillAsked(
+    config: FormConfig,
+    { id }: Pick<ProofRecord, 'id'>,
+    values: Readonly<Record<string, FieldValue>>,
+  ): boolean {
+    const [given] = this.#office.digestAll(config, values);
+    return (
+      given !== undefined &&
+      choicesIn(this.#office.readViewOf(config.controller.id, given)).some(
+        ({ isWaiting, decidedBy }) => isWaiting && id === `urn:uuid:${decidedBy.id}`,
+      )
     );
   }
 
@@ -226,8 +236,19 @@ export class ConfirmationDesk {
     const link = `${office.publicUrl.replace(/\/$/, '')}/c/${token}`;
     // The last whole day: the link may end in the middle of the next.
     const lastDay = office.dayOf(new Date(expires - dayInMilliseconds));
-    await office.mailer.send(
-      writeConfirmMail(config, { to, language: record.notice.language, link, labels, lastDay }),
-    );
+    const write = awaitsHolder(record) ? writeHolderMail : writeConfirmMail;
+    await office.mailer.send(write(config, { to, language: record.notice.language, link, labels, lastDay }));
   }
+}
+
+/** Where the mail to confirm a record goes: to the person, or to who has parental authority; null where that is not known. */
+function addressFor(
+  record: ProofRecord,
+  { fields }: FormConfig,
+  values: Readonly<Record<string, FieldValue>>,
+): string | null {
+  if (awaitsHolder(record)) return holderAddressIn(values);
+  const field = fields.find(({ type, id }) => type === 'email' && Object.hasOwn(values, id));
+  const to = field && values[field.id];
+  return typeof to === 'string' ? to : null;
 }

@@ -1,4 +1,5 @@
 import {
+  askedOf,
   noAnswers,
   type Answers,
   type PresentedGroup,
@@ -36,6 +37,17 @@ const drawGroup = (group: PresentedGroup, drawing: Drawing): Html =>
         <div class="accord-fields">${group.fields.map((field) => drawField(field, drawing))}</div>
       </fieldset>`;
 
+/** Nothing on a page changes without script: the birth date that it was sent with says what is asked the next time. */
+function drawAsked(presentation: Presentation, drawing: Drawing): Html {
+  const { groups, text } = askedOf(presentation, drawing.answers);
+  const fields = groups.filter(({ kind }) => kind === 'fields');
+  const choices = groups.filter(({ kind }) => kind === 'choices');
+  const holder = text !== undefined && choices.length > 0 ? presentation.minors?.holder : undefined;
+  return html`${fields.map((group) => drawGroup(group, drawing))}
+  ${text ? html`<p class="accord-introduction">${text}</p>` : null}
+  ${choices.map((group) => drawGroup(group, drawing))} ${holder ? drawGroup(holder, drawing) : null}`;
+}
+
 // A reset brings back what the page came with: where that is what was written, the button would not do what it says.
 // In a page with two buttons.
 const besideSite: Readonly<Record<string, string>> = {
@@ -56,8 +68,7 @@ const drawBody = (form: PlainForm, owner: Html | null): Html => {
   // Beside the site's own button, which does more and often has the same name, this one keeps in the background.
   return html`<h2 class="accord-title">${presentation.title}</h2>
     ${presentation.introduction ? html`<p class="accord-introduction">${presentation.introduction}</p>` : null}
-    ${drawNotice(presentation.notice, drawing)}
-    ${presentation.groups.map((group) => drawGroup(group, drawing))}
+    ${drawNotice(presentation.notice, drawing)} ${drawAsked(presentation, drawing)}
     ${owner ? html`<p class="accord-introduction">${besideSite[presentation.language] ?? besideSite['en']}</p>` : null}
     <p class="accord-actions">
       <button class="${owner ? 'accord-secondary' : 'accord-submit'}" type="submit" ${owner}>

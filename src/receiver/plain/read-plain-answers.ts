@@ -35,7 +35,8 @@ export function readPlainAnswers(body: URLSearchParams, presentation: Presentati
     return found ?? null;
   };
   let answers = noAnswers;
-  for (const { id, control, parts = [] } of fieldsOf(presentation)) {
+  const holder = presentation.minors?.holder?.fields ?? [];
+  for (const { id, control, parts = [] } of [...fieldsOf(presentation), ...holder]) {
     if (control === 'address')
       for (const part of parts) answers = withPart(answers, id, part.id, textOf(controlName(id, part.id)));
     else if (control === 'terms') answers = withValue(answers, id, answerOf(id, ['yes']) === 'yes');

@@ -1,0 +1,19 @@
+import { askedOf, choicesAsked, type Asked, type Answers, type Presentation } from '../form/index.js';
+
+/** What is asked of a person: all, what a parent has to agree to, or nothing. */
+export function extentOf(asked: Asked): 'all' | 'jointly' | 'nothing' {
+  if (asked.text === undefined) return 'all';
+  return choicesAsked(asked).length > 0 ? 'jointly' : 'nothing';
+}
+
+/**
+ * Takes the ticks away once a birth date changes what is asked: they were given to other words. True when it does, that is
+ * when what is drawn is not what is to be asked.
+ */
+export function untickUnasked(root: ParentNode, presentation: Presentation, answers: Answers): boolean {
+  const drawn = root.querySelector<HTMLElement>('[data-asked]')?.dataset['asked'];
+  if (drawn === undefined || drawn === extentOf(askedOf(presentation, answers))) return false;
+  for (const box of root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]:checked'))
+    box.checked = false;
+  return true;
+}

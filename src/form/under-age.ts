@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../law/date.js';
+import { ofAgeOn } from '../law/minors.js';
+import type { Answers, Mark } from './answers.js';
+import { birthDateProblem } from './birth-date.js';
+import {
+  fieldsOf,
+  type ChoicesGroup,
+  type FieldsGroup,
+  type PresentedChoice,
+  type PresentedField,
+  type PresentedGroup,
+  type Presentation,
+} from './presentation.js';
+
+/**
+ * The day from which a person may be asked for a consent of their own, by the birth dates that they gave; undefined where
+ * none is known that could be one.
+ */
+export function ofAgeDay(
+  presentation: Presentation,
+  { values }: Pick<Answers, 'values'>,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  const days = fieldsOf(presentation).flatMap(({ id, control, minimumAge }) => {
+    const value = control === 'birth-date' && Object.hasOwn(values, id) ? values[id] : undefined;
+    const date = typeof value === 'string' ? value.trim() : '';
+    return minimumAge && birthDateProblem(date, today) === null ? [ofAgeOn(date, minimumAge)] : [];
+  });
+  return days.toSorted().at(-1);
+}
+
+/**
+ * True for a person who is too young, by the birth date that they gave, to consent alone. A form that was drawn before a
+ * birthday and sent after it goes by the earlier day: its questions were not on screen.
+ */
+export function isUnderAge(
+  presentation: Presentation,
+  answers: Pick<Answers, 'values'>,
+  today: CalendarDate = presentation.date,
+): boolean {
+  const from = ofAgeDay(presentation, answers, today);
+  return from !== undefined && (today < from || presentation.date < from);
+}
+
+/** What of a form is asked of one person. */
+export interface Asked {
+  readonly groups: readonly PresentedGroup[];
+  /** Of somebody too young: what stands above the choices, or in the place of them. */
+  readonly text?: string;
+  /** Who has parental authority, once there is a yes that they have to agree to. */
+  readonly holder?: FieldsGroup;
+}
+
+// The mail goes to the parent: the sentence on a mail to confirm, always the last, would not be true.
+const askJointly = ({ details, ...choice }: PresentedChoice): PresentedChoice => ({
+  ...choice,
+  details: choice.confirm ? details.slice(0, -1) : details,
+});
+
+/**
+ * What of a form is asked of one person, by what they have answered so far. Of whoever is too young, no consent of their own,
+ * no silence that would mean yes, and no call back; where the form knows joint consent, what needs a yes, and who
+ * has parental authority.
+ */
+export function askedOf(
+  presentation: Presentation,
+  { values, marks }: Answers,
+  today: CalendarDate = presentation.date,
+): Asked {
+  const { groups, minors } = presentation;
+  if (!isUnderAge(presentation, { values }, today)) return { groups };
+  const fields = groups.filter(({ kind }) => kind === 'fields');
+  const { text = '', holder } = minors ?? {};
+  if (!holder) return { groups: fields, text };
+  const choices = groups
+    .filter((group): group is ChoicesGroup => group.kind === 'choices' && group.polarity === 'consent')
+    .map((group) => ({ ...group, choices: group.choices.map(askJointly) }));
+  const hasYes = choices.some((group) => group.choices.some(({ id }) => marks[id] === 'yes'));
+  return { groups: [...fields, ...choices], text, ...(hasYes && { holder }) };
+}
+
+/** The choices that are asked of one person. */
+export const choicesAsked = ({ groups }: Asked): readonly PresentedChoice[] =>
+  groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));
+
+/** The fields that are asked of one person, those on parental authority last. */
+export const fieldsAsked = ({ groups, holder }: Asked): readonly PresentedField[] =>
+  [...groups, ...(holder ? [holder] : [])].flatMap((group) => (group.kind === 'fields' ? group.fields : []));
+
+/** The answers without marks for choices that are not asked of this person. */
+export function onlyAsked(presentation: Presentation, answers: Answers, today?: CalendarDate): Answers {
+  const ids = choicesAsked(askedOf(presentation, answers, today)).map(({ id }) => id);
+  const marks = Object.entries(answers.marks).map(([id, mark]) => [id, ids.includes(id) ? mark : null]);
+  return { ...answers, marks: Object.fromEntries(marks) as Record<string, Mark> };
+}
