@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ContactAnswer } from '../law/index.js';
 import type { Asked, Contact, ContactBook } from '../receiver/index.js';
-import { contactUsedBy } from '../receiver/person/contact.js';
+import { answerPerson, makeReadPerson } from './ask-line.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
 import type { Outcome } from './contact-words.js';
 import type { Block } from './list-blocks.js';
@@ -38,7 +38,7 @@ const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm']
 );
 const mostRemembered = 20_000;
 
-interface Answer extends Pick<ContactAnswer, 'allowed' | 'proof' | 'mustConfirm'> {
+interface Answer extends Pick<ContactAnswer, 'allowed' | 'until' | 'proof' | 'mustConfirm'> {
   readonly reason: Outcome;
   readonly cells: readonly string[];
   /** The cells as they are written. */
@@ -60,7 +60,7 @@ const makeDescribe =
       proof ?? '',
       mustConfirm ? 'yes' : '',
     ];
-    return { allowed, proof, mustConfirm, reason, cells, text: write(cells) };
+    return { allowed, until, proof, mustConfirm, reason, cells, text: write(cells) };
   };
 const unknown: Found = { allowed: false, ruleId: '', until: null, proof: null, mustConfirm: false };
 
@@ -70,24 +70,24 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const describe = makeDescribe(write);
   const unreadable = describe(unknown, 'unreadable');
   const faulty = describe(unknown, 'unreadable-contact');
-  // What would be written to or called; the other column only tells who that is.
-  const used = contactUsedBy(asked.question.channel);
   const answerFor = makeAsker(book, asked, describe);
+  const readPerson = makeReadPerson(asked.question.channel, head.columns);
   const width = head.cells.length;
   return async (block) => {
     const lines = linesIn(block, head);
+    const persons = lines.map(({ cells, isWhole }) => (isWhole ? readPerson(cells) : null));
     const outcomes = new Map<Outcome, number>();
     let [allowed, mustConfirm] = [0, false];
-    const answerLine = ({ cells, contact, isFaulty }: ListLine): string => {
-      const known = used && isFaulty[used] ? faulty : contact && answerFor.get(contact);
-      const answer = known ?? unreadable;
+    const answerLine = ({ cells, isWhole }: ListLine, index: number): string => {
+      const person = persons[index];
+      const answer = person ? answerPerson(person, answerFor.get) : isWhole ? faulty : unreadable;
       if (answer.allowed) allowed++;
       mustConfirm ||= answer.mustConfirm;
       outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
-      if (cells.length === width) return `${write(cells)}${head.separator}${answer.text}\n`;
+      if (isWhole) return `${write(cells)}${head.separator}${answer.text}\n`;
       return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
     };
-    await answerFor.prepare(lines.flatMap(({ contact }) => (contact ? [contact] : [])));
+    await answerFor.prepare(persons.flatMap((one) => (one ? [...one.reached, ...one.beside] : [])));
     const rows = lines.map(answerLine);
     const names = block.line === 1 ? `${write([...head.cells, ...added])}\n` : '';
     return {

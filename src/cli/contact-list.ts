@@ -1,46 +1,52 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Contact } from '../receiver/index.js';
+import { type ColumnMeaning, isBesideAddress, looksLikeNumber, meaningOf } from './contact-columns.js';
 import { type Block, LongLineError, readBlocks } from './list-blocks.js';
+import { type CellReading, isEmptyCell, readContactCell, readHashCell } from './read-contact-cell.js';
 
 /** The list cannot be read; `message` says what to do. */
 export class ListError extends Error {
   override readonly name = 'ListError';
 }
 
-/** How to read a list; what is left out is found from its first line. */
+/** How to read a list; what is left out is found from its first lines. Columns are named, or numbered as `#3`. */
 export interface ListOptions {
   readonly separator?: string;
-  readonly emailColumn?: string;
-  readonly phoneColumn?: string;
-  /** A column that will do instead of both. */
-  readonly hashColumn?: string;
+  readonly emailColumns?: readonly string[];
+  readonly phoneColumns?: readonly string[];
+  readonly hashColumns?: readonly string[];
+  /** Whether a hash tells who somebody is; default false. */
+  readonly takesHashes?: boolean;
+  /** Columns that are left out on purpose. */
+  readonly ignoredColumns?: readonly string[];
 }
 
-/** What the first line of a list says of the others. */
+/** A column that is read. */
+export interface Column extends ColumnMeaning {
+  readonly place: number;
+  readonly name: string;
+  /** Whether it was named for what is asked, and not found by its name. */
+  readonly isChosen: boolean;
+}
+
+/** What the first lines of a list say of the others. */
 export interface ListHead {
   readonly cells: readonly string[];
   readonly separator: string;
-  /** Places of the addresses and the numbers; -1 for none. */
-  readonly columns: { readonly email: number; readonly phone: number };
+  /** The line that names the columns, from 1: a spreadsheet may say above it what separates the cells. */
+  readonly line: number;
+  readonly columns: readonly Column[];
 }
 
 /** A line of a list. */
 export interface ListLine {
   readonly cells: readonly string[];
-  /** Null for a line with more or fewer cells than the first one: which is which cannot be known. */
-  readonly contact: Contact | null;
-  /** Filled in, and no address or no number. */
-  readonly isFaulty: { readonly email: boolean; readonly phone: boolean };
+  /** Whether it has as many cells as the first one: else which is which cannot be known. */
+  readonly isWhole: boolean;
 }
 
 const separators = [';', ',', '\t', '|'] as const;
 const longestLine = 65_536;
-const columnNames = {
-  email: /^(e-?mail|mail|courriel|adresse[ _]?(e-?mail|mail|électronique)|e-?mail[ _]?address)$/i,
-  phone:
-    /^((télé|tele|mobile|cell)?phone|tél|tel|mobile|portable|gsm|numéro|numero|(phone|mobile)[ _]?number)$/i,
-};
 
 /** What separates the cells of a first line: what occurs most in it, outside of quotes. */
 export function guessSeparator(line: string): string {
@@ -49,43 +55,170 @@ export function guessSeparator(line: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
-function findColumns(header: readonly string[], { emailColumn, phoneColumn, hashColumn }: ListOptions) {
-  const find = (kind: 'email' | 'phone', named: string | undefined): number => {
-    const index = header.findIndex((name) =>
-      named === undefined ? columnNames[kind].test(name.trim()) : name.trim() === named,
-    );
-    if (named === undefined || index >= 0) return index;
+const isEmpty = 'It is empty: the first line names the columns, such as email;phone.';
+const separatorLine = /^\uFEFF?"?sep=(.)"?[^\r\n]*(?:\r\n|\n|\r)/i;
+
+/** Reads the names of the columns, and finds out what they hold. Throws ListError. */
+export function readHead(first: Block, options: ListOptions): ListHead {
+  const opening = new TextDecoder().decode(first.bytes.subarray(0, longestLine));
+  const [told = '', toldSeparator] = separatorLine.exec(opening) ?? [];
+  const [names = ''] = opening.slice(told.length).split(/\r\n|\n|\r/, 1);
+  const separator = options.separator ?? toldSeparator ?? guessSeparator(names);
+  const line = told === '' ? 1 : 2;
+  const [cells, ...lines] = cellsIn(first, separator, { from: line });
+  if (!cells) throw new ListError(isEmpty);
+  if (cells.some(holdsContact))
     throw new ListError(
-      `--${kind}-column: there is no column "${named}"; the first line has: ${header.join(', ')}.`,
+      'Its first line holds an address or a number: put a line above it that names the columns, such as email;phone.',
     );
-  };
-  const found = { email: find('email', emailColumn), phone: find('phone', phoneColumn) };
-  const hasHash = hashColumn !== undefined && header.some((name) => name.trim() === hashColumn);
-  if (found.email >= 0 || found.phone >= 0 || hasHash) return found;
+  return { cells, separator, line, columns: findColumns(cells, lines, options) };
+}
+
+const holdsContact = (cell: string): boolean =>
+  readContactCell('email', cell).contacts.length > 0 || looksLikeNumber('', cell);
+
+const flags = { email: '--email-column', phone: '--phone-column', hash: '--hash-column' } as const;
+type Kind = keyof typeof flags;
+
+function findColumns(
+  names: readonly string[],
+  lines: readonly (readonly string[])[],
+  options: ListOptions,
+): readonly Column[] {
+  const { takesHashes = false } = options;
+  const chosen = chooseColumns(names, options);
+  const columns = names.flatMap((name, place): readonly Column[] => {
+    const kind = chosen.get(place);
+    if (kind === 'ignored') return [];
+    const meaning = takesHashes ? meaningOf(name) : withoutHash(meaningOf(name));
+    if (kind) {
+      const use = meaning?.kind === kind ? meaning.use : 'any';
+      return [{ place, name: name.trim(), kind, use, isChosen: true }];
+    }
+    return meaning ? [{ ...meaning, place, name: name.trim(), isChosen: false }] : [];
+  });
+  const known = new Set([...columns.map(({ place }) => place), ...chosen.keys()]);
+  for (const [place, name] of names.entries())
+    if (!known.has(place) && !isBesideAddress(name)) refuseContacts(name, place, lines, takesHashes);
+  if (columns.length > 0) return columns;
   throw new ListError(
-    `No column is called "email" or "phone". Name them with --email-column or --phone-column; the first line has: ${header.join(', ')}.`,
+    `No column is called "email" or "phone". Name them with --email-column or --phone-column; the first line has: ${names.join(', ')}.`,
   );
 }
 
-const isEmpty = 'It is empty: the first line names the columns, such as email;phone.';
+const withoutHash = (meaning: ColumnMeaning | null): ColumnMeaning | null =>
+  meaning?.kind === 'email' || meaning?.kind === 'phone' ? meaning : null;
 
-/** Reads the names of the columns. Throws ListError. */
-export function readHead(first: Block, options: ListOptions): ListHead {
-  const opening = new TextDecoder().decode(first.bytes.subarray(0, longestLine));
-  const separator = options.separator ?? guessSeparator(opening.split(/\r\n|\n|\r/, 1)[0] ?? '');
-  const [cells] = cellsIn(first, separator, { to: 1 });
-  if (!cells) throw new ListError(isEmpty);
-  return { cells, separator, columns: findColumns(cells, options) };
+/** What the flags say of the columns, by their places. */
+function chooseColumns(
+  names: readonly string[],
+  { emailColumns = [], phoneColumns = [], hashColumns = [], ignoredColumns = [] }: ListOptions,
+): ReadonlyMap<number, Kind | 'ignored'> {
+  const chosen = new Map<number, Kind | 'ignored'>();
+  const choose = (kind: Kind | 'ignored', flag: string, wanted: string): void => {
+    const places = names.flatMap((name, place) =>
+      name.trim() === wanted.trim() || wanted === `#${place + 1}` ? [place] : [],
+    );
+    if (places.length === 0)
+      throw new ListError(
+        `${flag}: there is no column "${wanted}"; the first line has: ${names.join(', ')}.`,
+      );
+    for (const place of places) chosen.set(place, kind);
+  };
+  for (const [kind, wanted] of [
+    ['email', emailColumns],
+    ['phone', phoneColumns],
+    ['hash', hashColumns],
+  ] as const)
+    for (const name of wanted) choose(kind, flags[kind], name);
+  for (const name of ignoredColumns) choose('ignored', '--ignore-column', name);
+  return chosen;
+}
+
+const holdings = {
+  email: 'e-mail addresses',
+  phone: 'telephone numbers',
+  hash: 'SHA-256 hashes',
+} as const;
+
+/** A column full of addresses that nobody reads would make a list that protects nobody. */
+function refuseContacts(
+  name: string,
+  place: number,
+  lines: readonly (readonly string[])[],
+  takesHashes: boolean,
+): void {
+  const filled = lines.map((cells) => cells[place] ?? '').filter((cell) => !isEmptyCell(cell));
+  const isMost = (holds: (cell: string) => boolean): boolean =>
+    filled.filter(holds).length * 2 > filled.length;
+  const kind: Kind | undefined = isMost((cell) => readContactCell('email', cell).contacts.length > 0)
+    ? 'email'
+    : isMost((cell) => looksLikeNumber(name, cell))
+      ? 'phone'
+      : takesHashes && isMost((cell) => readHashCell(cell) !== null)
+        ? 'hash'
+        : undefined;
+  if (!kind) return;
+  const named = name.trim() === '' ? `#${place + 1}` : name.trim();
+  throw new ListError(
+    `The column "${named}" holds mostly ${holdings[kind]}, and its name does not say so: have it read with ${flags[kind]} "${named}", or leave it out with --ignore-column "${named}".`,
+  );
 }
 
 /** The lines of a block, without the names of the columns. Throws ListError. */
-export function linesIn(
+export function linesIn(block: Block, head: ListHead): ListLine[] {
+  return cellsIn(block, head.separator, { from: firstOf(block, head) }).map((cells) => ({
+    cells,
+    isWhole: cells.length === head.cells.length,
+  }));
+}
+
+/** The lines of a block, each with its place in the file, from 1. Throws ListError. */
+export function* placedLinesIn(
   block: Block,
-  { cells: { length: width }, separator, columns }: ListHead,
-): ListLine[] {
-  return cellsIn(block, separator, { from: block.line === 1 ? 2 : 1 }).map((cells) =>
-    cells.length === width ? readLine(cells, columns) : { cells, contact: null, isFaulty: noFault },
-  );
+  head: ListHead,
+): Generator<ListLine & { readonly line: number }> {
+  const { bytes } = block;
+  let [line, place] = [block.line, 0];
+  const lineEnd = bytes.includes(lineFeed) ? lineFeed : carriageReturn;
+  // Counted by hand: the parser counts some line ends in quotes twice.
+  const countTo = (end: number): void => {
+    for (; place < end; place++) if (bytes[place] === lineEnd) line++;
+  };
+  const isBetween = (byte: number | undefined): boolean => byte === lineFeed || byte === carriageReturn;
+  const infos = parseBlock(block, head.separator, { info: true }) as unknown as readonly {
+    readonly record: string[];
+    readonly info: { readonly bytes: number };
+  }[];
+  for (const [index, { record, info }] of infos.entries()) {
+    let start = place;
+    while (isBetween(bytes[start])) start++;
+    countTo(start);
+    if (index >= firstOf(block, head) - 1)
+      yield { cells: record, isWhole: record.length === head.cells.length, line };
+    countTo(info.bytes);
+  }
+}
+
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** The first record of a block that is a line of the list. */
+const firstOf = (block: Block, head: ListHead): number => (block.line === 1 ? head.line + 1 : 1);
+
+/** What the columns of one kind hold on a line, together. */
+export function readColumns(
+  kind: 'email' | 'phone',
+  cells: readonly string[],
+  columns: readonly Column[],
+): CellReading {
+  const [first, ...others] = columns;
+  const read = readContactCell(kind, first === undefined ? '' : (cells[first.place] ?? ''));
+  if (others.length === 0) return read;
+  const all = [read, ...others.map(({ place }) => readContactCell(kind, cells[place] ?? ''))];
+  return {
+    contacts: [...new Set(all.flatMap(({ contacts }) => contacts))],
+    isFaulty: all.some(({ isFaulty }) => isFaulty),
+  };
 }
 
 /** The pieces of a list. Throws ListError. */
@@ -102,11 +235,14 @@ export async function* readList(path: string): AsyncGenerator<Block, void, undef
   if (!isRead) throw new ListError(isEmpty);
 }
 
-function cellsIn(
+const cellsIn = (block: Block, delimiter: string, range: { readonly from?: number }): string[][] =>
+  parseBlock(block, delimiter, range) as string[][];
+
+function parseBlock(
   { bytes, line }: Block,
   delimiter: string,
-  range: { readonly from?: number; readonly to?: number },
-): string[][] {
+  more: { readonly from?: number; readonly info?: true },
+): unknown[] {
   if (!isUtf8(bytes))
     throw new ListError('It is not UTF-8. Save it as "CSV UTF-8" in the spreadsheet, and try again.');
   try {
@@ -116,25 +252,11 @@ function cellsIn(
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: longestLine,
-      ...range,
+      ...more,
     });
   } catch (error) {
     throw describe(error, line);
   }
-}
-
-const noFault = { email: false, phone: false } as const;
-
-function readLine(cells: readonly string[], columns: ListHead['columns']): ListLine {
-  const email = columns.email < 0 ? '' : (cells[columns.email]?.trim() ?? '');
-  const phone = columns.phone < 0 ? '' : (cells[columns.phone]?.trim() ?? '');
-  const isEmail = email.includes('@') && email.length <= 254;
-  const isPhone = /\d{4}/.test(phone.replaceAll(/\D/g, '')) && phone.length <= 40;
-  return {
-    cells,
-    contact: { ...(isEmail && { email }), ...(isPhone && { phone }) },
-    isFaulty: { email: email !== '' && !isEmail, phone: phone !== '' && !isPhone },
-  };
 }
 
 const fileErrors: Readonly<Record<string, string>> = {

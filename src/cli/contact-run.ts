@@ -5,7 +5,14 @@ import { Piscina } from 'piscina';
 import type { ContactBook, ContactBookOptions } from '../receiver/index.js';
 import { StartError } from '../receiver/start-error.js';
 import { type AnsweredBlock, type ListQuestion, makeAnswerBlock, type Tally } from './contact-answer.js';
-import { ListError, type ListHead, type ListOptions, readHead, readList } from './contact-list.js';
+import {
+  type Column,
+  ListError,
+  type ListHead,
+  type ListOptions,
+  readHead,
+  readList,
+} from './contact-list.js';
 import type { Refusal, ThreadData } from './contact-thread.js';
 import type { Outcome } from './contact-words.js';
 import type { Block } from './list-blocks.js';
@@ -20,9 +27,9 @@ export interface Run extends ListOptions, ListQuestion {
   onProgress(lines: number): void;
 }
 
-/** What came of a list, and the names of the columns that were read; null where there is none. */
+/** What came of a list, and the columns that were read. */
 export interface ListTally extends Tally {
-  readonly columns: { readonly email: string | null; readonly phone: string | null };
+  readonly columns: readonly Column[];
 }
 
 /** Shorter lists are answered before threads would have started. */
@@ -65,9 +72,7 @@ export async function runList(book: ContactBook, run: Run): Promise<ListTally> {
     await crew?.dismiss();
     await output.close();
   }
-  const nameOf = (column: number | undefined): string | null => head?.cells[column ?? -1]?.trim() ?? null;
-  const columns = { email: nameOf(head?.columns.email), phone: nameOf(head?.columns.phone) };
-  return { lines, allowed, outcomes, mustConfirm, columns };
+  return { lines, allowed, outcomes, mustConfirm, columns: head?.columns ?? [] };
 }
 
 function cannotWrite(cause: NodeJS.ErrnoException): never {

@@ -13,6 +13,8 @@ interface Words {
   readonly confirm: string;
   /** Which columns were read, by their names in the list; null where there is none. */
   readonly columns: (email: string | null, phone: string | null) => string;
+  /** Which columns are written to or called, of several; on a line the least permissive answer of all counts. */
+  readonly used: (columns: string, areMany: boolean) => string;
   /** Nobody's address or number for this channel is in the list. */
   readonly byOther: (lacking: 'email' | 'phone') => string;
 }
@@ -27,6 +29,8 @@ export const contactWords: Readonly<Record<Language, Words>> = {
     confirm: 'Une partie de ces réponses est à faire confirmer par un juriste.',
     columns: (email, phone) =>
       `adresses e-mail : ${email ?? 'aucune colonne'} ; numéros : ${phone ?? 'aucune colonne'}`,
+    used: (columns, areMany) =>
+      `réponses données pour : ${columns}${areMany ? ' (la moins permissive de chaque ligne)' : ''}`,
     byOther: (lacking) =>
       lacking === 'email'
         ? 'La liste n’a pas d’adresses : chaque personne y est reconnue à son numéro.'
@@ -73,6 +77,8 @@ export const contactWords: Readonly<Record<Language, Words>> = {
     summary: (file, moment) => `${file}, on ${moment}`,
     confirm: 'Have a lawyer confirm part of these answers.',
     columns: (email, phone) => `e-mail addresses: ${email ?? 'no column'}; numbers: ${phone ?? 'no column'}`,
+    used: (columns, areMany) =>
+      `answers are about: ${columns}${areMany ? ' (the least permissive of each line)' : ''}`,
     byOther: (lacking) =>
       lacking === 'email'
         ? 'The list has no addresses: each person is known by their number.'

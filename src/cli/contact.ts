@@ -8,12 +8,14 @@ import { contactUsedBy } from '../receiver/person/contact.js';
 import { openContactBook } from '../receiver/person/open-contact-book.js';
 import { StartError } from '../receiver/start-error.js';
 import { languageOf, painter, type Surroundings } from './check.js';
-import { ListError } from './contact-list.js';
+import { type ColumnInput, columnOptions, readColumnInput } from './column-options.js';
+import { type Column, ListError } from './contact-list.js';
 import { type ListTally, runList } from './contact-run.js';
 import { contactWords, type Outcome } from './contact-words.js';
 import { parisTime } from './paris-time.js';
+import { planColumns } from './plan-columns.js';
 
-interface Input {
+interface Input extends ColumnInput {
   readonly channel: Asked['question']['channel'];
   readonly on?: string;
   readonly form?: string;
@@ -25,9 +27,6 @@ interface Input {
   readonly territory?: NonNullable<Asked['territory']>;
   readonly out?: string;
   readonly overwrite?: true;
-  readonly separator?: string;
-  readonly emailColumn?: string;
-  readonly phoneColumn?: string;
   readonly data: string;
   readonly keys?: string;
   readonly lang?: Language;
@@ -55,9 +54,7 @@ const options = [
   oneOf('--territory <code>', 'where they live (default: as the number says)', territories),
   new Option('--out <file>', 'where the answers go (default: the list’s name with .answers.csv)'),
   new Option('--overwrite', 'replace that file'),
-  new Option('--separator <character>', 'between the cells (default: found)'),
-  new Option('--email-column <name>', 'column of the addresses (default: found)'),
-  new Option('--phone-column <name>', 'column of the numbers (default: found)'),
+  ...columnOptions,
   new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
   oneOf('--lang <language>', 'language of the summary (default: from LANG)', ['fr', 'en']),
@@ -76,7 +73,7 @@ export function addContact(program: Command, surroundings: ContactSurroundings):
     )
     .addHelpText(
       'after',
-      '\nReads the store of a receiver on this machine, which may be running, and changes nothing in it. A line with more\nor fewer cells than the first one is answered no (unreadable); its surplus cells follow the answers. Calls made outside\nof Accord are not known here: ask POST /v1/may-contact with "attempts" before each call.\nExit code: 0 every line is answered, 2 the list or an option cannot be used.',
+      '\nReads the store of a receiver on this machine, which may be running, and changes nothing in it. Where a line has\nseveral addresses or numbers, the answer is the least permissive of them. A line with more\nor fewer cells than the first one is answered no (unreadable); its surplus cells follow the answers. Calls made outside\nof Accord are not known here: ask POST /v1/may-contact with "attempts" before each call.\nExit code: 0 every line is answered, 2 the list or an option cannot be used.',
     )
     .action(async (list: string, input: Input) => {
       try {
@@ -112,7 +109,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   const progress = makeProgress(surroundings);
   try {
     const tally = await runList(book, {
-      ...pick(input),
+      ...readColumnInput(input),
       list,
       out: draft,
       store,
@@ -132,12 +129,6 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
     book.close();
   }
 }
-
-const pick = ({ separator, emailColumn, phoneColumn }: Input) => ({
-  ...(separator !== undefined && { separator: separator === String.raw`\t` ? '\t' : separator }),
-  ...(emailColumn !== undefined && { emailColumn }),
-  ...(phoneColumn !== undefined && { phoneColumn }),
-});
 
 function makeProgress({ errors, now }: ContactSurroundings) {
   const start = now().getTime();
@@ -162,6 +153,24 @@ function makeProgress({ errors, now }: ContactSurroundings) {
 
 const permissions: ReadonlySet<Outcome> = new Set(['granted', 'not-objected', 'exempt', 'requested']);
 
+/** Names of the columns of one kind; null where there is none. */
+const namesOf = (columns: readonly Column[], kind: Column['kind']): string | null =>
+  columns
+    .filter((column) => column.kind === kind)
+    .map(({ name }) => name)
+    .join(', ') || null;
+
+/** Which of several columns the answers are about. */
+function describeUsed(
+  columns: readonly Column[],
+  channel: Input['channel'],
+  say: (typeof contactWords)[Language],
+): readonly string[] {
+  const { used, spare } = planColumns(channel, columns);
+  if (contactUsedBy(channel) === null || used.length + spare.length < 2) return [];
+  return [say.used(used.map(({ name }) => name).join(', '), used.length > 1)];
+}
+
 function describeTally(
   { lines, allowed, outcomes, mustConfirm, columns }: ListTally,
   { channel, out, at }: Pick<Input, 'channel'> & { readonly out: string; readonly at: string },
@@ -183,8 +192,9 @@ function describeTally(
     );
   return `${[
     paint(say.summary(out, at.endsWith('Z') ? parisTime(at) : at), 'strong'),
-    paint(say.columns(columns.email, columns.phone), 'faint'),
-    ...(used && columns[used] === null ? [say.byOther(used)] : []),
+    paint(say.columns(namesOf(columns, 'email'), namesOf(columns, 'phone')), 'faint'),
+    ...(used && namesOf(columns, used) === null ? [say.byOther(used)] : []),
+    ...describeUsed(columns, channel, say),
     ...rows,
     line(lines, say.lines),
     paint(line(allowed, say.yes), 'strong'),

@@ -38,7 +38,13 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   preview: async () => (await import('./preview.js')).addPreview(program, withErrors),
   serve: async () => (await import('./serve.js')).addServe(program),
   contact: async () => (await import('./contact.js')).addContact(program, withErrors),
-  suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
+  suppression: async () => {
+    const [{ addSuppression }, { askOnTerminal }] = await Promise.all([
+      import('./suppression.js'),
+      import('./ask-on-terminal.js'),
+    ]);
+    addSuppression(program, { ...withErrors, ask: askOnTerminal(process) });
+  },
 };
 // What serves HTTP takes longer to load than a short list to answer.
 const [, , asked = ''] = process.argv;

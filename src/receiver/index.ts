@@ -3,9 +3,10 @@ export type { Asked, Contact } from './person/ask-may-contact.js';
 export {
   type ContactBook,
   type ContactBookOptions,
-  type ListEntry,
+  type LastImport,
   openContactBook,
 } from './person/open-contact-book.js';
+export type { ImportCounts, ListEntry, ListImport, ListScope } from './person/list-import.js';
 export { publicHolidaysOf } from './person/public-holidays.js';
 export type { LogOptions } from './http/log-responses.js';
 export { serveUntilStopped } from './serve-until-stopped.js';

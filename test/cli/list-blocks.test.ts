@@ -27,7 +27,7 @@ for (const [name, end] of Object.entries({ Unix: '\n', Windows: '\r\n', 'an old 
     assert.equal(blocks.map(textOf).join(''), content);
     const head = readHead(blocks[0]!, {});
     assert.deepEqual(
-      blocks.flatMap((block) => linesIn(block, head)).map(({ contact }) => contact?.email),
+      blocks.flatMap((block) => linesIn(block, head)).map(({ cells: [email] }) => email),
       people.map((_, index) => `p${index}@example.fr`),
     );
     const before = blocks.slice(0, -1).map(textOf).join('');

@@ -7,18 +7,11 @@ import { parse } from 'csv-parse/sync';
 import { linksOf, mayContact, oneClick, press } from '../receiver/a-person.js';
 import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
-import { accord } from './accord.js';
+import { pressedNow, suppression } from './a-suppression.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const run = (receiver: Running, ...words: readonly string[]) =>
-  accord([
-    'suppression',
-    ...words,
-    '--data',
-    join(receiver.folder, 'data'),
-    '--keys',
-    join(receiver.folder, 'keys'),
-  ]);
+  suppression(receiver, words[0] === 'import' ? [...words, '--yes'] : words);
 const write = (t: TestContext, content: string | Buffer): string => {
   const path = join(makeFolder(t), 'list.csv');
   writeFileSync(path, content);
@@ -71,8 +64,12 @@ test('an old list of refusals is taken in, as addresses, numbers or hashes, and 
     `\uFEFFemail;phone;sha256\r\n ${jeanne.toUpperCase()} ;;\r\n;+33 (0)6 39 98 00 11;\r\n;;${sha256('anna@example.fr').toUpperCase()}\r\n;;\r\n;;short\r\n`,
   );
   const imported = await run(receiver, 'import', list);
-  assert.deepEqual([imported.code, imported.err], [0, '']);
-  assert.match(imported.out, /5 lines, 3 new on the list, 2 without/);
+  // Somebody's hash is cut short: they are not on the list, and whoever runs this is told.
+  assert.deepEqual([imported.code, imported.err], [1, '']);
+  assert.match(imported.out, /5 lines, 3 new, 0 on the list already/);
+  assert.match(imported.out, /^1 line without anything/m);
+  assert.match(imported.out, /^1 line that cannot be read.* NOT TAKEN: 6$/m);
+  assert.match(imported.out, /^3 new on the list/m);
   assert.equal(await mayContact(receiver), 'no: suppressed');
   assert.equal(
     await mayContact(receiver, { contact: { phone: '06 39 98 00 11' }, channel: 'sms' }),
@@ -81,7 +78,7 @@ test('an old list of refusals is taken in, as addresses, numbers or hashes, and 
   assert.equal(await mayContact(receiver, { contact: { email: 'Anna@example.fr' } }), 'no: suppressed');
   assert.match((await run(receiver, 'import', list)).out, /0 new/);
   // A yes given after it lifts it; nothing else does.
-  await receiver.post(fillIn(draw(), yes));
+  await receiver.post(pressedNow(fillIn(draw(), yes)));
   assert.equal(await mayContact(receiver), 'yes: granted');
 });
 
@@ -134,11 +131,20 @@ test('a list that cannot be read is refused with what to do, and changes nothing
     [write(t, `email\n${jeanne}\n`), ['--since', '2999-01-01T00:00:00Z'], /future/],
     [write(t, `email\n${jeanne}\n`), ['--channel', 'pigeon'], /pigeon/],
     [write(t, `email\n${jeanne}\n`), ['--form', 'none'], /--form/],
+    [write(t, `email\n${jeanne}\n`), ['--party', 'nobody'], /--party: got "nobody"; accepted: own/],
   ] as const) {
     const { code, err } = await run(receiver, 'import', list, ...words);
     assert.equal(code, 2, err);
     assert.match(err, said);
   }
   assert.equal(await mayContact(receiver), 'no: no-consent');
+  for (const words of [
+    ['--party', 'nobody'],
+    ['--purpose', 'nothing'],
+  ]) {
+    const exported = await run(receiver, 'export', '--channel', 'email', '--out', 'no.csv', ...words);
+    assert.equal(exported.code, 2);
+    assert.match(exported.err, /accepted: /);
+  }
   assert.ok(!existsSync('no.csv'));
 });

@@ -25,7 +25,7 @@ import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
 import { type EarlierForm, makeStillCovers } from './consent-still-covers.js';
 import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from './contact.js';
-import { digestForList, hashForMailers } from './list-digest.js';
+import { listDigestsOf } from './list-digest.js';
 import { publicHolidaysOf } from './public-holidays.js';
 import { type PartialQuestion, whichQuestion } from './which-question.js';
 
@@ -200,19 +200,14 @@ function metRequest(
   return { request: { at: new Date(last.by).toISOString(), proof: last.proof ?? '', metAt: met } };
 }
 
-const suppressionsOf = ({ database, secret, config }: Asker, contact: Contact): readonly SuppressionFact[] =>
-  findSuppressions(database, config.controller.id, listDigestsOf(secret, contact)).map(
-    ({ channel, party, since, place }) => ({ channel: channel as Medium | null, party, since, place }),
-  );
-
-/** The digests under which a list may hold a contact. */
-const listDigestsOf = (secret: Buffer, { email, phone }: Contact): readonly string[] =>
-  [
-    email === undefined ? null : hashForMailers('email', email),
-    phone === undefined ? null : hashForMailers('phone', phone),
-  ]
-    .filter((hash) => hash !== null)
-    .map((hash) => digestForList(secret, hash));
+const suppressionsOf = (
+  { database, secret, config }: Asker,
+  { email, phone }: Contact,
+): readonly SuppressionFact[] =>
+  findSuppressions(database, config.controller.id, [
+    ...(email === undefined ? [] : listDigestsOf(secret, 'email', email)),
+    ...(phone === undefined ? [] : listDigestsOf(secret, 'phone', phone)),
+  ]).map(({ channel, party, since, place }) => ({ channel: channel as Medium | null, party, since, place }));
 
 /** Where the person lives, as far as their number tells; null for a place that the book does not cover. */
 function territoryFrom({ phone }: Contact): Territory | null {

@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
-import type { Medium } from '../../law/index.js';
 import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { listFormVersions } from '../store/form-versions.js';
-import { addSuppressions, listImported } from '../store/suppressions.js';
+import { countEntries, findLastImport, listImported, removeImport } from '../store/suppressions.js';
 import { contactUsedBy } from './contact.js';
-import { digestForList, hashForMailers } from './list-digest.js';
+import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
+import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
 import { listPeople } from './list-people.js';
-import { readLogSize } from '../store/log.js';
 import { readFact } from '../store/receiver-facts.js';
 import type { EarlierForm } from './consent-still-covers.js';
 import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
@@ -23,35 +22,35 @@ export interface ContactBook {
   prepare(asked: Omit<Asked, 'contact'>): Ask;
   /**
    * Everybody who said no to this, or is on the list of people not to contact: hashes as mailers take them, with the
-   * reason. Gives last how many entries of imported lists are not among them: of these only keyed digests are kept, so
+   * reason; with a key, keyed. Gives last how many entries of imported lists are not among them: of these only keyed digests are kept, so
    * they come out for persons who are known from elsewhere too.
    */
-  listNos(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedNo, number, undefined>;
-  /** Puts addresses, numbers or hashes of them on the list of people not to contact; gives how many are new. */
-  suppress(entries: readonly ListEntry[], scope: ListScope): number;
+  listNos(asked: Omit<Asked, 'contact'>, key?: Buffer): AsyncGenerator<ListedNo, number, undefined>;
+  /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
+  prepareImport(scope: ListScope, key?: Buffer): ListImport;
+  /** The last list that was taken in and still stands; undefined when there is none. */
+  findLastImport(): LastImport | undefined;
+  /** Takes away what that list added; gives how many entries that were. */
+  undoImport(id: string, at: string): number;
   close(): void;
+}
+
+/** A list that was taken in. */
+export interface LastImport {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly entries: number;
+  readonly scope: ImportNote;
 }
 
 /** Somebody who said no. */
 export interface ListedNo {
-  /** SHA-256, hex; see `hashForMailers`. */
+  /** SHA-256, hex; see `hashForMailers` and `keyedHash`. */
   readonly hash: string;
   readonly reason: string;
   readonly ruleId: string;
   readonly proof: string | null;
-}
-
-/** Somebody to put on the list. */
-export type ListEntry =
-  | { readonly kind: 'email' | 'phone'; readonly text: string }
-  | { readonly kind: 'hash'; readonly text: string };
-
-/** What they are not to be contacted by, and since when. Null: every channel, every party of the controller. */
-export interface ListScope {
-  readonly channel: Medium | null;
-  readonly party: string | null;
-  /** RFC 3339. */
-  readonly since: string;
 }
 
 export interface ContactBookOptions {
@@ -93,7 +92,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     return {
       form: config.id,
       prepare: (asked) => prepareAsk(asker, asked),
-      listNos: async function* (asked) {
+      listNos: async function* (asked, key) {
         const ask = prepareAsk(asker, asked);
         const kind = contactUsedBy(asked.question.channel) ?? 'email';
         const seen = new Set<string>();
@@ -101,8 +100,8 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         const imported = listImported(database, config.controller.id, { channel, party });
         for await (const given of listPeople(database, wrappingKey, config.controller.id, kind)) {
           for (const text of given) {
-            const hash = hashForMailers(kind, text);
-            if (hash !== null) imported.delete(digestForList(secret, hash));
+            const hash = key ? keyedHash(key, kind, text) : hashForMailers(kind, text);
+            for (const digest of listDigestsOf(secret, kind, text)) imported.delete(digest);
             const [answer] = await ask([kind === 'email' ? { email: text } : { phone: text }]);
             if (!answer) continue;
             const { allowed, reason, ruleId, proof } = answer;
@@ -113,25 +112,24 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         }
         return imported.size;
       },
-      suppress: (entries, scope) => {
-        const place = readLogSize(database);
-        return addSuppressions(
-          database,
-          entries.flatMap((entry) => {
-            const hash = entry.kind === 'hash' ? entry.text : hashForMailers(entry.kind, entry.text);
-            if (hash === null) return [];
-            return [
-              {
-                ...scope,
-                place,
-                importId: '',
-                digest: digestForList(secret, hash),
-                controller: config.controller.id,
-              },
-            ];
-          }),
+      prepareImport: (scope, key) =>
+        makeListImport(
+          { asker, listPeople: (kind) => listPeople(database, wrappingKey, config.controller.id, kind) },
+          scope,
+          key,
+        ),
+      findLastImport: () => {
+        const found = findLastImport(database, config.controller.id);
+        return (
+          found && {
+            id: found.id,
+            at: found.at,
+            entries: countEntries(database, found.id),
+            scope: JSON.parse(found.counts) as ImportNote,
+          }
         );
       },
+      undoImport: (id, at) => removeImport(database, id, at),
       close: () => database.close(),
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { readLogSize } from './log.js';
 
 /** An entry of a list of people not to contact. Null: every channel, every party of the controller. */
 export interface Suppression {
@@ -9,32 +10,141 @@ export interface Suppression {
   readonly party: string | null;
   /** RFC 3339. */
   readonly since: string;
-  /** How many records the log held then. */
+  /** How many records the log held when it came in: those before it are older, whatever their clocks said. */
   readonly place: number;
   /** Of the import that it came with; empty for those of earlier editions. */
   readonly importId: string;
 }
 
-/** Adds entries, all or none; gives how many are new. One that is there already keeps its date. */
+/** One list that was taken in. */
+export interface SuppressionImport {
+  readonly id: string;
+  readonly controller: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly place: number;
+  /** What was counted, as JSON. */
+  readonly counts: string;
+}
+
+/** What an entry is about; two imports may have the same. */
+export type SuppressionKey = Pick<Suppression, 'digest' | 'controller' | 'channel' | 'party'>;
+
+/** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
+export function addImport(
+  database: Database,
+  { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
+): Pick<SuppressionImport, 'id' | 'place'> {
+  return database.transact(() => {
+    const before = Number(database.get('select count(*) as lists from suppression_import')?.['lists']);
+    const [id, place] = [String(before + 1).padStart(9, '0'), readLogSize(database)];
+    database.run(
+      `insert into suppression_import (id, controller, at, place, counts, undone_at)
+       values ($1, $2, $3, $4, $5, null)`,
+      id,
+      controller,
+      at,
+      place,
+      counts,
+    );
+    return { id, place };
+  });
+}
+
+/** Adds entries, all or none; gives how many are new. */
 export const addSuppressions = (database: Database, entries: readonly Suppression[]): number =>
   database.transact(() =>
     entries.reduce(
       (added, { digest, controller, channel, party, since, place, importId }) =>
         added +
         database.run(
-          `insert into suppression (digest, controller, channel, party, since, place, import_id) values ($1, $2, $3, $4, $5, $6, $7)
-           on conflict do nothing`,
+          `insert into suppression (digest, controller, channel, party, import_id, since, place)
+           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
           digest,
           controller,
           channel ?? '',
           party ?? '',
+          importId,
           since,
           place,
-          importId,
         ),
       0,
     ),
   );
+
+/** The place of the last entry of this kind; undefined while there is none. */
+export function findPlace(
+  database: Database,
+  { digest, controller, channel, party }: SuppressionKey,
+): number | undefined {
+  const place = database.get(
+    `select max(place) as place from suppression
+     where digest = $1 and controller = $2 and channel = $3 and party = $4`,
+    digest,
+    controller,
+    channel ?? '',
+    party ?? '',
+  )?.['place'];
+  return place === null || place === undefined ? undefined : Number(place);
+}
+
+/** The last import of a controller that stands; undefined when there is none. */
+export function findLastImport(database: Database, controller: string): SuppressionImport | undefined {
+  const row = database.get(
+    `select id, at, place, counts from suppression_import
+     where controller = $1 and undone_at is null order by id desc limit 1`,
+    controller,
+  );
+  return (
+    row && {
+      id: row['id'] as string,
+      controller,
+      at: row['at'] as string,
+      place: Number(row['place']),
+      counts: row['counts'] as string,
+    }
+  );
+}
+
+/** How many entries an import added. */
+export const countEntries = (database: Database, importId: string): number =>
+  Number(
+    database.get('select count(*) as entries from suppression where import_id = $1', importId)?.['entries'],
+  );
+
+const mostAtOnce = 2000;
+
+/** Takes away what one import added, and nothing else; gives how many entries that were. */
+export function removeImport(database: Database, importId: string, at: string): number {
+  const page = () =>
+    database.all(
+      `select digest, controller, channel, party from suppression where import_id = $1 limit ${mostAtOnce}`,
+      importId,
+    );
+  let removed = 0;
+  // A few at a time: people are answering meanwhile, and the store is theirs.
+  for (let rows = page(); rows.length > 0; rows = page())
+    removed += database.transact(() =>
+      rows.reduce(
+        (count, { digest = '', controller = '', channel = '', party = '' }) =>
+          count +
+          database.run(
+            `delete from suppression
+             where digest = $1 and controller = $2 and channel = $3 and party = $4 and import_id = $5`,
+            digest,
+            controller,
+            channel,
+            party,
+            importId,
+          ),
+        0,
+      ),
+    );
+  database.transact(() =>
+    database.run('update suppression_import set undone_at = $2 where id = $1', importId, at),
+  );
+  return removed;
+}
 
 /** The entries of one controller about any of these digests. */
 export const findSuppressions = (

@@ -38,7 +38,11 @@ create table if not exists met_request (record_id text primary key, at text not 
 create table if not exists suppression (
   digest text not null, controller text not null, channel text not null, party text not null, since text not null,
   place integer not null, import_id text not null,
-  primary key (digest, controller, channel, party)
+  primary key (digest, controller, channel, party, import_id)
+);
+create table if not exists suppression_import (
+  id text primary key, controller text not null, at text not null, place integer not null, counts text not null,
+  undone_at text
 );
 create table if not exists login_link (
   digest text primary key, tag text not null, controller text not null, expires bigint not null

@@ -1,0 +1,22 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Asks somebody and gives what they typed; null where nobody is there to ask. */
+export type AskPerson = ((question: string) => Promise<string>) | null;
+
+/** Asks on the terminal of a process, as far as it has one on both sides. */
+export function askOnTerminal({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>): AskPerson {
+  if (!stdin.isTTY || !stdout.isTTY) return null;
+  return async (question) => {
+    const terminal = createInterface({ input: stdin, output: stdout });
+    // Whoever closes the terminal or presses Ctrl-C has not said yes.
+    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+    try {
+      return await Promise.race([terminal.question(question), closed]);
+    } finally {
+      terminal.close();
+    }
+  };
+}
+
+/** Whether what somebody typed is a yes, in French or in English. */
+export const isYes = (typed: string): boolean => /^\s*(?:o|oui|y|yes)\s*$/i.test(typed);

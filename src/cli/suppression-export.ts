@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../config/index.js';
+import type { Channel } from '../law/index.js';
+import type { ContactBook } from '../receiver/index.js';
+import { contactUsedBy } from '../receiver/person/contact.js';
+import { StartError } from '../receiver/start-error.js';
+import type { Surroundings } from './check.js';
+import { readListKey } from './list-key.js';
+import { suppressionWords } from './suppression-words.js';
+
+/** What `accord suppression export` is told. */
+export interface ExportInput {
+  readonly channel: Channel;
+  readonly purpose?: string;
+  readonly party?: string;
+  readonly out: string;
+  readonly overwrite?: true;
+  readonly keyed?: string;
+}
+
+/** Writes everybody who said no, hashed. Throws StartError. */
+export async function exportList(
+  input: ExportInput,
+  open: () => Promise<ContactBook>,
+  { now, output, language }: Surroundings & { readonly language: Language },
+): Promise<void> {
+  const { channel, purpose, party, out, keyed } = input;
+  const say = suppressionWords[language];
+  if (existsSync(out) && !input.overwrite)
+    throw new StartError(`${out} is there already: choose another name with --out, or --overwrite it.`);
+  const key = keyed === undefined ? undefined : readListKey(keyed);
+  const book = await open();
+  // Under another name until it is whole: half a list must not be taken for one.
+  const draft = `${out}.${process.pid}.part`;
+  const question = {
+    channel,
+    ...(purpose !== undefined && { purpose }),
+    ...(party !== undefined && { party }),
+  };
+  try {
+    const file = createWriteStream(draft, { flags: 'wx', mode: 0o600 });
+    await once(file, 'open');
+    let written = 0;
+    file.write(stringify([[key ? 'hmac-sha256' : 'sha256', 'channel', 'reason', 'rule', 'proof']]));
+    const listed = book.listNos({ question, at: now().toISOString() }, key);
+    let next = await listed.next();
+    for (; !next.done; next = await listed.next()) {
+      const { hash, reason, ruleId, proof } = next.value;
+      written++;
+      if (!file.write(stringify([[hash, channel, reason, ruleId, proof ?? '']]))) await once(file, 'drain');
+    }
+    file.end();
+    await once(file, 'close');
+    renameSync(draft, out);
+    output.write(`${say.exported(written, channel, out)}\n`);
+    if (next.value > 0) output.write(`${say.importedLeftOut(next.value)}\n`);
+    if (!key && contactUsedBy(channel) === 'phone') output.write(`${say.plainNumbers}\n`);
+  } finally {
+    rmSync(draft, { force: true });
+    book.close();
+  }
+}
