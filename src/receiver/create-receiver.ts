@@ -28,6 +28,7 @@ import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes
 import { addPreferencesRoutes } from './http/preferences-route.js';
 import { addPrintedRoute } from './http/printed-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { addReferenceRoute } from './http/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './http/stop-route.js';
@@ -213,6 +214,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addCollectedRoute(routes, {
         ownerToken: keys.ownerToken,
         list: (after, most) => listAfter(database, after, most),
+        readValues,
+        proofAddress,
+      });
+      addReferenceRoute(routes, {
+        ownerToken: keys.ownerToken,
+        find: intake.findKnown,
         readValues,
         proofAddress,
       });
