@@ -46,6 +46,9 @@ const leastReading = 1000;
 
 const mostRedrawings = 100;
 
+/** Milliseconds that a site which asks for a record waits for the choices. */
+const patience = 2500;
+
 /** What `<accord-choices>` does, apart from its tag: fetched when a page has one. */
 export class ChoicesBody implements ReactiveController {
   readonly #host: LitElement & FormHost;
@@ -438,8 +441,18 @@ export class ChoicesBody implements ReactiveController {
     return this.#recording.begin(usable, sitting, this.#shownAt);
   }
 
+  /** Settles once the choices are drawn or cannot be, and after a while in any case. */
+  #drawn(): Promise<unknown> {
+    return new Promise((resolve) => {
+      for (const type of ['accord-ready', 'accord-error'])
+        this.#host.addEventListener(type, resolve, { once: true });
+      setTimeout(resolve, patience);
+    });
+  }
+
   /** What is on screen now, for a site that sends its form by itself: the form has gone, as far as Accord is concerned. */
   async record(): Promise<RecordResult> {
+    if (this.#form.loaded.state === 'loading') await this.#drawn();
     await this.#host.updateComplete;
     const begun = this.#beginRecording();
     this.#loner.noteSubmit();
