@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { Presentation } from '../form/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
+import type { RecordResult } from './choices/recording.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
 import { dropChoicesAhead } from './stand-in.js';
@@ -57,21 +58,31 @@ export class AccordChoices extends LitElement implements FormHost {
   #form = new FormController(this);
   #body: ChoicesBody | undefined;
   // Not from the page's script itself: whoever watches the network, or an error, would have all of it parsed once more.
-  #part = Promise.resolve()
+  #fetched = Promise.resolve()
     .then(() => import('./choices/choices-body.js'))
     .then(
       ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
       (error: unknown) => {
         dropChoicesAhead(this);
         reportError(this, 'part-unreachable', String(error));
-        return new Promise<never>(() => {});
+        return undefined;
       },
     );
+  #part = this.#fetched.then((body) => body ?? new Promise<never>(() => {}));
 
   constructor() {
     super();
     this.config = null;
     this.previewDate = null;
+  }
+
+  /**
+   * Records what is on screen now. For a site that sends its form by itself, without a submit event: await this first. Gives the
+   * receiver's receipt, or the reason why nothing counts; the hidden fields of the form hold the reference from then on.
+   */
+  async record(): Promise<RecordResult> {
+    const body = await this.#fetched;
+    return body ? body.record() : { receipt: null, reason: 'part-unreachable' };
   }
 
   /** @internal Whether the choices can be answered: drawn, in a form, with their fields mapped. */

@@ -19,7 +19,7 @@ import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
 import { applyBegun, type Begun, hasStandIn, readBegun } from './stand-in.js';
-import { takeOver } from './take-over.js';
+import { beginAgain, hasDrawn, takeOver } from './take-over.js';
 import { drawFailure, drawLoading } from './templates/failure.js';
 import { drawForm, type FormActions } from './templates/form.js';
 import { drawOutcome } from './templates/outcome.js';
@@ -90,6 +90,7 @@ export class AccordForm extends LitElement implements FormHost {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pageshow', this.#onBack);
+    this.#tree.observe(this, { childList: true });
     applyTheme(this.getRootNode() as Document | ShadowRoot);
     if (this.parentElement?.closest('form')) {
       reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
@@ -103,7 +104,17 @@ export class AccordForm extends LitElement implements FormHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onBack);
+    this.#tree.disconnect();
   }
+
+  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
+  readonly #tree = new MutationObserver((changes) => {
+    if (this.#form.loaded.state === 'loading' || !hasDrawn(this) || this.querySelector('.accord')) return;
+    const taken = changes.flatMap(({ removedNodes }) => Array.from(removedNodes));
+    const block = taken.find((node) => node instanceof HTMLFormElement);
+    if (block) this.#begun = readBegun(block);
+    beginAgain(this);
+  });
 
   readonly #onBack = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) this.#times.presses.loseAges();
@@ -135,7 +146,7 @@ export class AccordForm extends LitElement implements FormHost {
     // It stays until there is a better one.
     if (loaded.state !== 'ready' && hasStandIn(this) && !this.hasAttribute('data-debug')) return nothing;
     if (loaded.state === 'loading') return drawLoading();
-    if (!this.hasAttribute('data-drawn')) this.#begun = readBegun(this);
+    if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#begun ??= readBegun(this);
     takeOver(this);
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
     return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);

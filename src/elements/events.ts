@@ -83,6 +83,7 @@ export type AccordErrorCode =
   | 'field-unknown'
   | 'field-unmapped'
   | 'control-missing'
+  | 'not-on-screen'
   | 'data-missing'
   | 'session-missing'
   | 'session-unreachable'

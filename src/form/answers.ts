@@ -1,3 +1,4 @@
+import { writeEmail } from './email-address.js';
 import { choicesOf, type AddressPart, type PresentedChoice, type Presentation } from './presentation.js';
 import { askedOf, fieldsAsked } from './under-age.js';
 
@@ -58,15 +59,15 @@ export function isEmpty(value: FieldValue | undefined): boolean {
   return false;
 }
 
-/** What leaves the form: the fields that were filled in, trimmed, and one mark for every choice. */
+/** What leaves the form: the fields that were filled in, trimmed, addresses in their one writing, one mark for every choice. */
 export function finalAnswers(presentation: Presentation, answers: Answers): Answers {
   const values: Record<string, FieldValue> = {};
-  for (const { id } of fieldsAsked(askedOf(presentation, answers))) {
+  for (const { id, control } of fieldsAsked(askedOf(presentation, answers))) {
     const value = valueIn(answers, id);
     if (value === undefined || isEmpty(value)) continue;
     values[id] =
       typeof value === 'string'
-        ? value.trim()
+        ? (control === 'email' && writeEmail(value)) || value.trim()
         : typeof value === 'object'
           ? Object.fromEntries(
               Object.entries(value).flatMap(([part, text]) => (text?.trim() ? [[part, text.trim()]] : [])),

@@ -1,5 +1,6 @@
 import { holderEmail } from '../config/holder-fields.js';
 import type { CalendarDate } from '../law/date.js';
+import { writeEmail } from './email-address.js';
 import { isEmpty, valueIn, type AddressValue, type Answers, type FieldValue } from './answers.js';
 import { birthDateProblem } from './birth-date.js';
 import { fieldsOf, type AddressPart, type PresentedField, type Presentation } from './presentation.js';
@@ -32,10 +33,6 @@ export interface Problem {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-// The pattern that browsers use for <input type=email> (HTML standard, 4.10.5.1.5), and a dot in the domain.
-const email =
-  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
-
 /** A number that a person can have typed: an optional +, 6 to 15 digits (E.164), and what people put between. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
@@ -50,7 +47,7 @@ function problemWith(
   if (text.length > field.maxLength) return { code: 'too-long', values: { most: field.maxLength } };
   switch (field.control) {
     case 'email':
-      return email.test(text) ? null : { code: 'email' };
+      return writeEmail(text) ? null : { code: 'email' };
     case 'phone':
       return isPhone(text) ? null : { code: 'phone' };
     case 'birth-date': {

@@ -16,6 +16,8 @@ export interface ChoicesWords {
   readonly flagged: string;
   readonly refused: string;
   readonly unconfirmed: string;
+  /** The site's own checks kept the form back. */
+  readonly stopped: string;
   readonly incomplete: (fields: string) => string;
   readonly failed: string;
 }
@@ -41,6 +43,8 @@ const fr: ChoicesWords = {
   refused: 'Vos choix n’ont pas été enregistrés : ils ne comptent pas. Votre formulaire part quand même.',
   unconfirmed:
     'Nous ne savons pas si vos choix ont été enregistrés : aucun oui n’est retenu. Votre formulaire part quand même.',
+  stopped:
+    'Le formulaire n’est pas parti : aucun oui n’est retenu. Vos choix seront enregistrés quand il partira.',
   incomplete: (fields) => `Vos choix n’ont pas été enregistrés : il manque « ${fields} ».`,
   failed:
     'Les questions sur vos données ne peuvent pas s’afficher pour le moment. Rien n’est accepté en votre nom, et le formulaire marche sans elles.',
@@ -64,6 +68,7 @@ const en: ChoicesWords = {
   refused: 'Your choices were not saved: they do not count. Your form is sent all the same.',
   unconfirmed:
     'We do not know whether your choices were saved: no yes is taken from you. Your form is sent all the same.',
+  stopped: 'The form was not sent: no yes is kept. Your choices will be saved when it is.',
   incomplete: (fields) => `Your choices were not saved: “${fields}” is missing.`,
   failed:
     'The questions about your data cannot be shown right now. Nothing is agreed in your name, and the form works without them.',

@@ -24,6 +24,8 @@ export interface Submission {
     readonly visit?: string;
     /** The how-manyeth submission of that visit, from 1: a later one takes the place of those before. */
     readonly turn?: number;
+    /** The site's own checks kept the form back after an earlier turn: what stands empty here was not answered. */
+    readonly stopped?: true;
     /** By choice; left out for a mark that nobody was seen to press. */
     readonly presses?: Readonly<Record<string, Press>>;
   };

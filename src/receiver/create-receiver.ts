@@ -30,6 +30,7 @@ import { addOwnerPersonRoutes, type OwnerDesk } from './http/owner-person-routes
 import { addPreferencesRoutes } from './http/preferences-route.js';
 import { addPrintedRoute } from './http/printed-route.js';
 import { addProofRoutes } from './http/proof-routes.js';
+import { addReferenceRoute } from './http/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './http/stop-route.js';
@@ -259,6 +260,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         );
         return (await ask([contact]))[0];
       };
+      addReferenceRoute(routes, {
+        ownerToken: keys.ownerToken,
+        find: intake.findKnown,
+        readValues,
+        proofAddress,
+      });
       addMayContactRoute(routes, {
         ownerToken: keys.ownerToken,
         ask: async (id, { contact, ...asked }) => {

@@ -1,5 +1,6 @@
-import { fixtureCleanup, fixtureSync, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup as cleanUp, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
+import { leaveAll } from '../../src/elements/choices/sitting.js';
 import type { AccordForm } from '../../src/index.js';
 
 export type DemoName = 'account' | 'loyalty-card' | 'newsletter' | 'quote-request' | 'business-contact';
@@ -73,4 +74,8 @@ export function fillCard(form: Element): void {
 export const until = (isSo: () => unknown, what?: string): Promise<void> =>
   waitUntil(() => Boolean(isSo()), what, { interval: 10, timeout: 8000 });
 
-export { fixtureCleanup };
+/** Takes the page away, and what people had ticked in it. */
+export function fixtureCleanup(): void {
+  cleanUp();
+  leaveAll();
+}

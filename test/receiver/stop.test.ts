@@ -47,15 +47,47 @@ test('a mail scanner that opens every link, and posts nothing to it, changes not
   for (const path of [stop, preferences])
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET'])
       await fetch(receiver.url + path, { method, headers: asBrowser });
-  for (const fields of [{}, { url: 'x' }, { stop: '' }, { 'List-Unsubscribe': 'one-click' }]) {
-    const answer = await press(receiver, stop, fields as Record<string, string>);
-    assert.equal(answer.status, 400, JSON.stringify(fields));
+  for (const fields of [{}, { url: 'x' }, { stop: '' }])
     assert.equal((await press(receiver, preferences, fields as Record<string, string>)).status, 400);
-  }
-  const empty = await fetch(receiver.url + stop, { method: 'POST' });
-  assert.equal(empty.status, 400);
   assert.equal(await mayContact(receiver), 'yes: granted');
   assert.equal((await receiver.list()).length, 1);
+});
+
+for (const [writing, init] of Object.entries<RequestInit>({
+  'without a body': {},
+  'with an empty text': { body: '', headers: { 'content-type': 'text/plain' } },
+  'in small letters': { body: new URLSearchParams({ 'list-unsubscribe': 'one-click' }) },
+  'as JSON': { body: '{"List-Unsubscribe":"One-Click"}', headers: { 'content-type': 'application/json' } },
+  'without a type': { body: new Uint8Array(Buffer.from('List-Unsubscribe=One-Click')) },
+  'with a type that is none': { body: 'x', headers: { 'content-type': 'form' } },
+  'with a form that was cut short': {
+    body: '--x',
+    headers: { 'content-type': 'multipart/form-data; boundary=y' },
+  },
+  'with a button that there is not': { body: new URLSearchParams({ stop: 'everything' }) },
+})) {
+  test(`a mail program that posts ${writing} is understood: the person wants no more`, async (t) => {
+    const receiver = await startReceiver(t);
+    await receiver.post(fillIn(draw(), yes));
+    const { stop } = await linksOf(receiver);
+    const answer = await fetch(receiver.url + stop, { method: 'POST', ...init });
+    assert.equal(answer.status, 200, await answer.clone().text());
+    assert.equal(await mayContact(receiver), 'no: withdrawn');
+  });
+}
+
+test('a link with something behind it opens what was meant, and a no through it is recorded', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), yes));
+  const { stop, preferences } = await linksOf(receiver);
+  for (const rest of ['/', '.', ',', ')', '>', '%3E', '%20', '/.', '%C2%BB', '/?utm_source=mail', '.?a=b']) {
+    assert.equal((await receiver.get(stop + rest, asBrowser)).status, 200, rest);
+    assert.equal((await receiver.get(preferences + rest, asBrowser)).status, 200, rest);
+  }
+  assert.equal((await receiver.get(`${stop}x`, asBrowser)).status, 404);
+  assert.equal(await mayContact(receiver), 'yes: granted');
+  assert.equal((await press(receiver, `${stop}/`, oneClick)).status, 200);
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
 });
 
 test('a person reads what would stop, presses, and is told what is recorded, with the proof', async (t) => {

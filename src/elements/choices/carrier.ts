@@ -4,6 +4,7 @@ import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';
+import { isDrawn } from '../drawn-boxes.js';
 import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';
@@ -21,6 +22,7 @@ export class Carrier {
   readonly #recorder: Recorder;
   readonly #validity: Validity;
   #proof = noProof;
+  #reference: string | undefined;
 
   constructor(host: LitElement, internals: ElementInternals, recorder: Recorder) {
     this.#host = host;
@@ -42,14 +44,25 @@ export class Carrier {
     return this.isIsolated ? this.#internals.form : this.#host.closest('form');
   }
 
+  /** Under which key the answers were sent; undefined while none were. */
+  get reference(): string | undefined {
+    return this.#recorder.reference || undefined;
+  }
+
   /** At once, not with the next drawing: a page may read its form in the very same event. */
   setProof(proof: ProofReference, usable: Usable | undefined): void {
-    if (this.#proof === proof) return;
+    if (this.#proof === proof && this.#reference === this.reference) return;
     this.#proof = proof;
-    const hidden = this.#host.querySelectorAll<HTMLInputElement>('input[type=hidden]');
-    for (const input of hidden) {
-      if (input.name === 'accord-proof') input.value = proof.id;
-      if (input.name === 'accord-proof-link') input.value = proof.link;
+    this.#reference = this.reference;
+    for (const input of this.#host.querySelectorAll<HTMLInputElement>('input[data-accord]')) {
+      if (!isDrawn(input)) continue;
+      const { accord } = input.dataset;
+      if (accord === 'proof') input.value = proof.id;
+      if (accord === 'proof-link') input.value = proof.link;
+      if (accord === 'reference') {
+        input.value = this.reference ?? '';
+        input.disabled = !this.reference;
+      }
     }
     this.publish(usable);
     this.#host.requestUpdate();
@@ -90,14 +103,23 @@ export class Carrier {
     const data = entriesIn(root);
     data.append('accord-proof', this.#proof.id);
     data.append('accord-proof-link', this.#proof.link);
+    if (this.reference) data.append('accord-reference', this.reference);
     return data;
   }
 
-  /** Whatever way the form goes: a reference stands only beside the answers that it is about. */
+  /** Whatever way the form goes: a proof stands only beside the answers that it is about, and what a copy holds is nothing. */
   check({ formData }: FormDataEvent, usable: Usable | undefined): void {
+    if (!usable) return;
+    const { owner } = usable;
+    const copies = Array.from(owner.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'));
+    if (copies.some((one) => !isDrawn(one) && !one.closest('accord-choices:not([data-drawn])'))) {
+      const own = this.#entries(this.#host.renderRoot);
+      for (const { name } of copies) formData.delete(name);
+      for (const [name, value] of own) formData.set(name, value);
+    }
     if (!this.#proof.id) return;
-    const now = usable && this.#recorder.proofOf(usable.presentation, readCountable(usable).answers);
-    if (now?.id === this.#proof.id) return;
+    const now = this.#recorder.proofOf(usable.presentation, readCountable(usable, formData).answers);
+    if (now.id === this.#proof.id) return;
     formData.set('accord-proof', '');
     formData.set('accord-proof-link', '');
   }

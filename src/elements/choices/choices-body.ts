@@ -3,7 +3,8 @@ import { fieldsOf, noAnswers, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
-import { DeviceTimes } from '../device-times.js';
+import { deviceClock } from '../device-clock.js';
+import { choicesMissing, dropCopies } from '../drawn-boxes.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
 import {
@@ -14,23 +15,27 @@ import {
   dropWordsAhead,
   hasChoicesAhead,
   readBegun,
+  readTicks,
   type Tick,
 } from '../stand-in.js';
-import { takeOver } from '../take-over.js';
+import { beginAgain, hasDrawn, takeOver } from '../take-over.js';
 import { untickUnasked } from '../untick-unasked.js';
 import { Carrier } from './carrier.js';
 import { drawBlock, type BlockActions } from './draw-block.js';
 import { drawRefusal } from './draw-refusal.js';
 import { namesOf } from './field-map.js';
+import { isReadByAccord } from './form-entries.js';
 import { FieldWords } from './field-words.js';
 import { isVisible, onlyClosesDialog } from './host-form.js';
 import { clearMarks } from './marks.js';
 import { objectionTo, strangersIn, type Objection } from './objection.js';
 import { listenToPage } from './page-events.js';
 import { noProof, Recorder } from './recorder.js';
-import { Recording } from './recording.js';
-import { SubmitHold } from './submit-hold.js';
+import { Recording, unrecorded, type RecordResult, type UnrecordedReason } from './recording.js';
+import { sitDown, type Sitting } from './sitting.js';
+import { SubmitHold, type Passed } from './submit-hold.js';
 import { Teller } from './teller.js';
+import { UnrecordedNotice } from './unrecorded-notice.js';
 import { concerns, controlsMissing, readAnswers, readUnmet, type Usable } from './usable.js';
 
 type Ready = Extract<Loaded, { state: 'ready' }>;
@@ -40,15 +45,24 @@ let count = 0;
 /** Milliseconds that words which replaced others must have been on the screen. */
 const leastReading = 1000;
 
+const mostRedrawings = 100;
+
+/** Milliseconds that a site which asks for a record waits for the choices. */
+const patience = 2500;
+
 /** What `<accord-choices>` does, apart from its tag: fetched when a page has one. */
 export class ChoicesBody implements ReactiveController {
   readonly #host: LitElement & FormHost;
   readonly #form: FormController;
   readonly #prefix = `accord-choices-${++count}`;
   readonly #recorder = new Recorder();
-  readonly #times = new DeviceTimes();
   readonly #words = new FieldWords(this.#prefix);
-  readonly #hold = new SubmitHold((form, submitter) => this.#begin(form, submitter));
+  readonly #hold = new SubmitHold({
+    begin: (form, submitter) => this.#begin(form, submitter),
+    again: () => this.#whenReady((...ready) => this.#recording.again(...ready, this.#shownAt)),
+    pass: () => this.#whenReady((...ready) => this.#recording.watch(...ready)),
+    passed: (how) => this.#notePassed(how),
+  });
   readonly #carrier: Carrier;
   readonly #teller: Teller;
   readonly #recording: Recording;
@@ -61,13 +75,19 @@ export class ChoicesBody implements ReactiveController {
   /** Ticks of an earlier visit. */
   #pending: readonly Tick[] | undefined;
   #whole: Presentation | undefined;
+  #sitting: Sitting | undefined;
+  /** Where it sat down, and what was drawn there. */
+  #seat: { readonly owner: HTMLFormElement; readonly block: Element | null } | undefined;
+  readonly #loner: UnrecordedNotice;
+  #redrawings = 0;
 
   constructor(host: LitElement & FormHost, form: FormController) {
     this.#host = host;
     this.#form = form;
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
-    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, this.#times);
+    this.#loner = new UnrecordedNotice(host);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller);
     host.addController(this);
     host.requestUpdate();
   }
@@ -77,11 +97,16 @@ export class ChoicesBody implements ReactiveController {
     applyTheme(this.#host.getRootNode() as Document | ShadowRoot);
     if (renderRoot instanceof ShadowRoot) applyTheme(renderRoot);
     const listening = listenToPage(this.#host, {
-      submit: (event) => this.#ifOurs(event.target, (form) => this.#hold.see(event, form)),
-      formdata: (event) => this.#ifOurs(event.target, () => this.#carrier.check(event, this.#usable)),
+      submit: (event) =>
+        this.#ifOurs(event.target, (form) => {
+          this.#loner.noteSubmit();
+          this.#hold.see(event, form);
+        }),
+      submitEnd: (event) => this.#ifOurs(event.target, (form) => this.#hold.seeLast(event, form)),
+      formdata: (event) => this.#ifOurs(event.target, (form) => this.#onFormData(event, form)),
       touch: (event) => this.#onTouch(event),
       back: () => {
-        this.#times.presses.loseAges();
+        this.#sitting?.times.presses.loseAges();
         this.#carrier.setProof(noProof, this.#usable);
       },
     });
@@ -98,10 +123,13 @@ export class ChoicesBody implements ReactiveController {
         this.#onAttributes();
     });
     attributes.observe(this.#host, { attributes: true });
+    const tree = new MutationObserver(() => this.#mend());
+    tree.observe(renderRoot, { attributes: true, attributeFilter: ['data-drawn'], childList: true, subtree: true });
     this.#stop = () => {
       listening.abort();
       sight.disconnect();
       attributes.disconnect();
+      tree.disconnect();
     };
     this.#host.requestUpdate();
   }
@@ -154,12 +182,48 @@ export class ChoicesBody implements ReactiveController {
     const ready = this.#ready;
     const { owner } = this.#carrier;
     if (!ready || !owner || !this.#host.isConnected || this.#objection) return undefined;
-    return { host: this.#host, owner, ...ready };
+    return { host: this.#host, owner, known: this.#recording.known, ...ready };
+  }
+
+  /** Does something with choices that can be answered, and with whoever answers them. */
+  #whenReady<Result>(action: (usable: Usable, sitting: Sitting) => Result): Result | undefined {
+    const usable = this.#usable;
+    return usable && this.#sitting && action(usable, this.#sitting);
+  }
+
+  #notePassed(how: Passed): void {
+    this.#whenReady((usable, sitting) => {
+      if (how === 'gone') this.#recording.noteGone(sitting);
+      if (how === 'stopped') this.#recording.noteStopped(usable, sitting);
+    });
+  }
+
+  #onFormData(event: FormDataEvent, form: HTMLFormElement): void {
+    if (isReadByAccord()) return;
+    if (this.#usable && !this.#hold.isPassing && !this.#carrier.reference) this.#loner.noteRead();
+    // The last of the form's own listeners: those of the page have put in and changed what they want.
+    EventTarget.prototype.addEventListener.call(
+      form,
+      'formdata',
+      (last) => this.#carrier.check(last as FormDataEvent, this.#usable),
+      { once: true },
+    );
+  }
+
+  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
+  #mend(): void {
+    const { presentation } = this.#ready ?? {};
+    if (!presentation || !hasDrawn(this.#host) || this.#objection) return;
+    if (!this.#host.hasAttribute('data-drawn')) this.#host.setAttribute('data-drawn', '');
+    dropCopies(this.#host);
+    if (choicesMissing(this.#host.renderRoot, presentation).length === 0) return;
+    // A page that does so each time is not fought with for ever.
+    if (this.#redrawings++ < mostRedrawings) beginAgain(this.#host);
   }
 
   /** Whether what is drawn can be answered right now. */
   get isUsable(): boolean {
-    return this.#host.hasAttribute('data-drawn') && this.#usable !== undefined;
+    return hasDrawn(this.#host) && this.#usable !== undefined;
   }
 
   render(): unknown {
@@ -174,7 +238,10 @@ export class ChoicesBody implements ReactiveController {
       this.#teller.once(objection);
       return this.#drawRefusal(objection.code, [objection.detail]);
     }
-    if (!this.#host.hasAttribute('data-drawn')) this.#begun ??= readBegun(this.#host);
+    if (!hasDrawn(this.#host)) {
+      dropCopies(this.#host);
+      this.#begun ??= readBegun(this.#host);
+    }
     takeOver(this.#host);
     this.#host.removeAttribute('data-failed');
     return this.#draw(loaded);
@@ -186,7 +253,8 @@ export class ChoicesBody implements ReactiveController {
     const wording = loaded.state === 'loading' ? undefined : loaded.wording;
     const isDebug = this.#host.hasAttribute('data-debug');
     // For the page's own rule that keeps a place for the choices.
-    if (!this.#host.hasAttribute('data-drawn')) this.#host.setAttribute('data-failed', '');
+    dropCopies(this.#host);
+    if (!hasDrawn(this.#host)) this.#host.setAttribute('data-failed', '');
     if (hasChoicesAhead(this.#host)) {
       // What is wrong may be put right.
       this.#begun = readBegun(this.#host);
@@ -200,7 +268,7 @@ export class ChoicesBody implements ReactiveController {
     const usable = this.#usable;
     if (usable) untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable));
     const { standing, wasSent } = this.#recording;
-    const { proof, isIsolated } = this.#carrier;
+    const { proof, reference, isIsolated } = this.#carrier;
     const state = {
       id: this.#prefix,
       wording,
@@ -213,6 +281,7 @@ export class ChoicesBody implements ReactiveController {
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
       proof,
+      reference,
       isIsolated,
     };
     return drawBlock(presentation, state, this.#actions);
@@ -224,7 +293,8 @@ export class ChoicesBody implements ReactiveController {
       if (this.#hold.isHeld && (event.target as Element).matches('input')) event.preventDefault();
     },
     change: (event) => {
-      this.#times.presses.see(event);
+      this.#sitting?.times.presses.see(event);
+      this.#keepTicks();
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
     },
@@ -242,13 +312,17 @@ export class ChoicesBody implements ReactiveController {
     const usable = this.#usable;
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
-    if ((this.#begun || this.#pending) && this.#host.hasAttribute('data-drawn')) {
+    dropCopies(owner);
+    const left = this.#sitDown(usable);
+    if ((this.#begun || this.#pending || left.length > 0) && hasDrawn(this.#host)) {
+      applyTicks(this.#host.renderRoot, left);
       if (this.#pending) applyTicks(this.#host.renderRoot, this.#pending);
       // Later than what the browser kept of an earlier visit.
       if (this.#begun) applyBegun(this.#host.renderRoot, this.#begun);
       this.#begun = undefined;
       this.#pending = undefined;
       // What these ticks need was not known when they were drawn.
+      this.#keepTicks();
       this.#host.requestUpdate();
     }
     const strangers = this.#whole && strangersIn(this.#host, owner, this.#whole);
@@ -268,6 +342,27 @@ export class ChoicesBody implements ReactiveController {
     this.#carrier.publish(usable);
   }
 
+  /** At a form, and again when what was drawn is new: gives what was ticked there before. */
+  #sitDown({ owner, presentation }: Usable): readonly Tick[] {
+    const block = this.#host.renderRoot.querySelector('.accord');
+    if (this.#seat?.owner === owner && this.#seat.block === block) return [];
+    const isFresh = this.#seat?.block !== block;
+    this.#seat = { owner, block };
+    const { sitting, ticks } = sitDown(presentation.form.id, this.#host, owner);
+    this.#sitting = sitting;
+    // An element that was moved to another form takes along what is ticked in it.
+    if (isFresh) return ticks;
+    this.#keepTicks();
+    return [];
+  }
+
+  #keepTicks(): void {
+    const { presentation } = this.#ready ?? {};
+    const { renderRoot } = this.#host;
+    if (presentation && choicesMissing(renderRoot, presentation).length === 0)
+      this.#sitting?.keep(readTicks(renderRoot));
+  }
+
   /** Fields come and go with the steps of a form. */
   #watchFields(owner: HTMLFormElement): MutationObserver {
     const watch = new MutationObserver(() => this.#host.requestUpdate());
@@ -282,23 +377,28 @@ export class ChoicesBody implements ReactiveController {
   }
 
   #noteShown(): void {
-    if (!this.#ready || !this.#host.hasAttribute('data-drawn') || !isVisible(this.#host)) return;
-    this.#shownAt ||= new Date().toISOString();
+    const { presentation } = this.#ready ?? {};
+    if (this.#shownAt || !presentation || !hasDrawn(this.#host) || !isVisible(this.#host)) return;
+    const { renderRoot } = this.#host;
+    if (choicesMissing(renderRoot, presentation, { isSeen: true }).length > 0) return;
+    this.#shownAt = deviceClock.now().toISOString();
   }
 
   /** What came while a form was already being sent counts as read when the person does something, a while later. */
   #noteRead(event: Event): void {
-    const wasThere = this.#shownAt && Date.now() - Date.parse(this.#shownAt) > leastReading;
+    const wasThere = this.#shownAt && deviceClock.now().getTime() - Date.parse(this.#shownAt) > leastReading;
     if (event.isTrusted && event.type !== 'focusin' && wasThere) this.#host.removeAttribute('data-unread');
   }
 
   #onTouch(event: Event): void {
     const usable = this.#usable;
+    if (event.type === 'click' && usable) this.#loner.noteClick(event, usable.owner);
     if (!usable || this.#hold.isHeld) return;
     this.#noteShown();
     this.#noteRead(event);
     const isWritten = (event.type === 'input' || event.type === 'change') && concerns(usable, event);
     if (isWritten) this.#recording.clear(usable);
+    this.#keepTicks();
     // Before the browser validates, which it does after the click.
     this.#carrier.publish(usable);
   }
@@ -307,7 +407,7 @@ export class ChoicesBody implements ReactiveController {
   reset(): void {
     clearMarks(this.#host.renderRoot);
     this.#recorder.forget();
-    this.#times.beginAnew();
+    this.#sitting?.forget();
     this.#recording.wasSent = false;
     this.#carrier.setProof(noProof, this.#usable);
     this.#carrier.publish(this.#usable);
@@ -321,15 +421,47 @@ export class ChoicesBody implements ReactiveController {
   }
 
   #begin(form: HTMLFormElement, submitter: HTMLElement | null): Promise<unknown> | undefined {
-    this.#noteShown();
-    const usable = this.#usable;
-    const isOff = this.#form.isPreview || this.#host.matches(':disabled') || !this.#shownAt;
-    const isUnread = this.#host.hasAttribute('data-unread');
-    if (usable && isUnread) this.#recording.skip(usable);
-    if (isUnread) return undefined;
-    if (usable && !isOff && !onlyClosesDialog(form, submitter))
-      return this.#recording.begin(usable, this.#shownAt);
-    this.#recording.clear(usable);
+    const isSent = !onlyClosesDialog(form, submitter);
+    const begun = isSent ? this.#beginRecording() : 'not-drawn';
+    if (typeof begun !== 'string') return begun;
+    if (begun === 'not-drawn') this.#recording.clear(this.#usable);
     return undefined;
+  }
+
+  #beginRecording(): Promise<RecordResult> | UnrecordedReason {
+    this.#noteShown();
+    const [usable, sitting] = [this.#usable, this.#sitting];
+    if (!usable || !sitting || this.#form.isPreview || this.#host.matches(':disabled')) return 'not-drawn';
+    if (this.#host.hasAttribute('data-unread')) {
+      this.#recording.skip(usable);
+      return 'not-on-screen';
+    }
+    if (!this.#shownAt) {
+      this.#teller.hidden(usable);
+      return 'not-drawn';
+    }
+    dropCopies(usable.owner);
+    return this.#recording.begin(usable, sitting, this.#shownAt);
+  }
+
+  /** Settles once the choices are drawn or cannot be, and after a while in any case. */
+  #drawn(): Promise<unknown> {
+    return new Promise((resolve) => {
+      for (const type of ['accord-ready', 'accord-error'])
+        this.#host.addEventListener(type, resolve, { once: true });
+      setTimeout(resolve, patience);
+    });
+  }
+
+  /** What is on screen now, for a site that sends its form by itself: the form has gone, as far as Accord is concerned. */
+  async record(): Promise<RecordResult> {
+    if (this.#form.loaded.state === 'loading') await this.#drawn();
+    await this.#host.updateComplete;
+    const begun = this.#beginRecording();
+    this.#loner.noteSubmit();
+    if (typeof begun === 'string') return unrecorded(begun);
+    const result = await begun;
+    this.#sitting?.noteGone();
+    return result;
   }
 }

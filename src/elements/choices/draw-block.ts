@@ -12,7 +12,7 @@ import type { ProofReference } from './recorder.js';
 
 /** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
 export type Standing =
-  | { readonly state: 'sending' | 'flagged' | 'refused' | 'unconfirmed' }
+  | { readonly state: 'sending' | 'flagged' | 'refused' | 'unconfirmed' | 'stopped' }
   | { readonly state: 'saved'; readonly day: string; readonly proof: string }
   | { readonly state: 'incomplete'; readonly fields: string };
 
@@ -30,6 +30,8 @@ export interface BlockState {
   readonly isPreview: boolean;
   readonly isNoticeAsked: boolean;
   readonly proof: ProofReference;
+  /** Under which key the answers were sent, once they were. */
+  readonly reference: string | undefined;
   /** In a shadow root the element itself carries the value. */
   readonly isIsolated: boolean;
 }
@@ -112,7 +114,7 @@ export const drawBlock = (
       <div role="status" aria-live="polite">
         ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
       </div>
-      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" .value=${state.proof.link} />`}
+      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" data-accord="proof" .accordDrawn=${true} .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" data-accord="proof-link" .accordDrawn=${true} .value=${state.proof.link} /><input type="hidden" name="accord-reference" data-accord="reference" .accordDrawn=${true} .value=${state.reference ?? ''} .disabled=${!state.reference} />`}
     </fieldset>
   </div>`;
 };

@@ -16,21 +16,35 @@ export const controlsFor = (
   field: PresentedField,
 ): readonly Control[] => namesOf(host, field).flatMap((name) => controlsNamed(form, name));
 
-const read = (form: HTMLFormElement, name: string | null): string | boolean =>
-  name ? valueOf(controlsNamed(form, name)) : '';
+/** What is read of a site's form: what it sends, and what it sent last where nobody but its listeners knows. */
+export interface Source {
+  readonly form: HTMLFormElement;
+  readonly entries: FormData | null;
+  readonly known: ReadonlyMap<string, string>;
+}
 
-/** What stands in the site's own fields right now, by field of the JSON. */
+function read({ form, entries, known }: Source, name: string | null): string | boolean {
+  if (!name) return '';
+  const isNobodys = !entries?.has(name) && controlsNamed(form, name).length === 0;
+  return isNobodys ? (known.get(name) ?? '') : valueOf(form, name, entries);
+}
+
+/** What the site's form sends, by field of the JSON. */
 export function readValues(
   host: Element,
-  form: HTMLFormElement,
+  source: Source,
   fields: readonly PresentedField[],
 ): Record<string, FieldValue> {
   return Object.fromEntries(
     fields.map(({ id, control, parts }) => {
-      const value = parts ? '' : read(form, mapped(host, id));
-      if (!parts) return [id, control === 'birth-date' ? readBirthDate(String(value)) : value];
-      const texts = parts.map((part) => [part.id, String(read(form, mapped(host, id, part.id)))]);
-      return [id, Object.fromEntries(texts) as AddressValue];
+      if (parts) {
+        const texts = parts.map((part) => [part.id, String(read(source, mapped(host, id, part.id)))]);
+        return [id, Object.fromEntries(texts) as AddressValue];
+      }
+      const value = read(source, mapped(host, id));
+      if (control === 'birth-date') return [id, readBirthDate(String(value))];
+      // A tick that the browser does not know as one is sent as a text.
+      return [id, control === 'terms' && typeof value === 'string' ? value !== '' : value];
     }),
   );
 }

@@ -11,20 +11,33 @@ const elementsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'e
 ) => HTMLFormControlsCollection;
 const requestSubmit = HTMLFormElement.prototype.requestSubmit;
 
-/** The controls of that name (or id), in the order of the page; looked up at use, as fields come and go. */
+/**
+ * The controls of that name (or id), in the order of the page; looked up at use, as fields come and go. Custom elements of
+ * libraries that put in their value only when the form is read are no controls for the browser, and are for people.
+ */
 export function controlsNamed(form: HTMLFormElement, name: string): readonly Control[] {
   const found = elementsOf.call(form).namedItem(name);
-  if (!found) return [];
-  return (found instanceof RadioNodeList ? Array.from(found) : [found]) as Control[];
+  if (found) return (found instanceof RadioNodeList ? Array.from(found) : [found]) as Control[];
+  if (!name) return [];
+  const named = Element.prototype.querySelectorAll.call(form, `[name="${CSS.escape(name)}"]`);
+  return (Array.from(named) as Control[]).filter(({ localName }) => localName.includes('-'));
 }
 
-/** What stands in the controls of a name: a text, the pressed one of several, or a tick. */
-export function valueOf(controls: readonly Control[]): string | boolean {
+const isOn = (control: Control): boolean => !control.matches(':disabled, [disabled]');
+
+/**
+ * What the browser sends for the controls of a name: a text, or a tick. Of several the last that is not empty, as servers
+ * take it; what is switched off is not sent.
+ */
+export function valueOf(form: HTMLFormElement, name: string, entries: FormData | null): string | boolean {
+  const controls = controlsNamed(form, name).filter(isOn);
   const isBox = ({ type }: Control) => type === 'checkbox' || type === 'radio';
   const boxes = controls.filter(isBox);
-  if (boxes.length === 1 && boxes[0]?.type === 'checkbox') return boxes[0].checked ?? false;
-  const [first] = boxes.length > 0 ? boxes.filter(({ checked }) => checked) : controls;
-  return typeof first?.value === 'string' ? first.value : '';
+  const [box] = boxes;
+  if (boxes.length === 1 && box?.type === 'checkbox') return box.checked ?? false;
+  const sent = entries?.getAll(name) ?? [];
+  const texts = sent.length > 0 ? sent : controls.filter((one) => !isBox(one) || one.checked).map(({ value }) => value);
+  return texts.filter((text): text is string => typeof text === 'string').findLast((text) => text.trim()) ?? '';
 }
 
 /** True when a person can see it and put something right there. */

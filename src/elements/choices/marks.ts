@@ -1,9 +1,6 @@
 import { choicesOf, type Mark, type Presentation } from '../../form/index.js';
 import { choiceName } from '../../form/control-names.js';
-
-const boxesIn = (root: ParentNode): HTMLInputElement[] => [
-  ...root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'),
-];
+import { boxesIn } from '../drawn-boxes.js';
 
 /** The first control of a choice. */
 export const boxOf = (root: ParentNode, choice: string): HTMLInputElement | undefined =>

@@ -1,6 +1,8 @@
 /** What the body of the element wants to know of the page around it. */
 export interface PageListener {
   readonly submit: (event: SubmitEvent) => void;
+  /** The handlers of the page have run. */
+  readonly submitEnd: (event: SubmitEvent) => void;
   readonly formdata: (event: FormDataEvent) => void;
   /** Somebody wrote, ticked or pressed something, anywhere in the page. */
   readonly touch: (event: Event) => void;
@@ -18,6 +20,9 @@ export function listenToPage(element: Element, listener: PageListener): AbortCon
   const node = element.getRootNode();
   const root: EventTarget = node instanceof ShadowRoot ? node : window;
   root.addEventListener('submit', (event) => listener.submit(event as SubmitEvent), options);
+  root.addEventListener('submit', (event) => listener.submitEnd(event as SubmitEvent), {
+    signal: stop.signal,
+  });
   root.addEventListener('formdata', (event) => listener.formdata(event as FormDataEvent), options);
   for (const type of ['input', 'change', 'click', 'focusin'])
     root.addEventListener(type, listener.touch, options);

@@ -1,6 +1,9 @@
+import { choicesOf } from '../../form/index.js';
+import { choicesMissing } from '../drawn-boxes.js';
 import { reportError } from '../report-error.js';
 import { watchPolicy } from './endpoint.js';
 import type { Objection } from './objection.js';
+import type { Usable } from './usable.js';
 
 /** Tells the owner, once for each mistake however often the element is drawn. */
 export class Teller {
@@ -20,6 +23,15 @@ export class Teller {
 
   tell({ code, detail }: Objection): void {
     reportError(this.#host, code, detail);
+  }
+
+  /** Some of the choices are there, and never were all of them to be seen. */
+  hidden({ host, presentation }: Usable): void {
+    const hidden = choicesMissing(host.renderRoot, presentation, { isSeen: true });
+    // None of them: a step that was skipped, and no mistake.
+    if (hidden.length === choicesOf(presentation).length) return;
+    const detail = `Some choices were never to be seen, so nothing was recorded: ${hidden.join(', ')}.`;
+    this.tell({ code: 'not-on-screen', detail });
   }
 
   readonly blocked = (address: string): void => {

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { findCountable, type Countable, type UnmetYes } from '../../form/countable.js';
 import { fieldsOf, type Answers, type Presentation } from '../../form/index.js';
 import type { Wording } from '../../i18n/index.js';
+import { readEntries } from './form-entries.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
 import { hasTicks, readMarks } from './marks.js';
 import type { Objection } from './objection.js';
@@ -14,24 +15,33 @@ export interface Usable {
   readonly presentation: Presentation;
   readonly wording: Wording;
   readonly endpoint: string;
+  /** What listeners of the page put into the form at the last press, by the control's name. */
+  readonly known: ReadonlyMap<string, string>;
 }
 
-/** What stands in the page right now: the site's fields and Accord's choices. The page's own controls are the truth. */
-export const readAnswers = ({ host, owner, presentation }: Usable): Answers => ({
+/** What stands in the page right now: what the site's form sends, and Accord's choices. The page's own controls are the truth. */
+export const readAnswers = (
+  { host, owner, presentation, known }: Usable,
+  entries = readEntries(owner),
+): Answers => ({
   values: {
-    ...readValues(host, owner, fieldsOf(presentation)),
+    ...readValues(host, { form: owner, entries, known }, fieldsOf(presentation)),
     ...readHolder(host.renderRoot, presentation),
   },
   marks: readMarks(host.renderRoot, presentation),
 });
+
+/** The names of the controls that the site hands over. */
+export const namesIn = ({ host, presentation }: Usable): readonly string[] =>
+  fieldsOf(presentation).flatMap((field) => namesOf(host, field));
 
 /** The yeses that lack their address or number. Where nothing is ticked nothing is lacking, and no field has to be read. */
 export const readUnmet = (usable: Usable): readonly UnmetYes[] =>
   hasTicks(usable.host.renderRoot) ? readCountable(usable).unmet : [];
 
 /** What of it can be recorded. */
-export const readCountable = (usable: Usable): Countable =>
-  findCountable(usable.presentation, readAnswers(usable), usable.presentation.date);
+export const readCountable = (usable: Usable, entries?: FormData | null): Countable =>
+  findCountable(usable.presentation, readAnswers(usable, entries), usable.presentation.date);
 
 /** True for the answers of an element, and for the fields they go with. */
 export function concerns({ host, owner, presentation }: Usable, event: Event): boolean {
@@ -43,14 +53,19 @@ export function concerns({ host, owner, presentation }: Usable, event: Event): b
 }
 
 /** Names that a field is mapped to and that no control of the form has now; it may come with a later step. */
-const absentControls = ({ host, owner, presentation }: Usable): readonly string[] =>
+const absentControls = (
+  { host, owner, presentation }: Usable,
+  entries: FormData | null | undefined,
+): readonly string[] =>
   fieldsOf(presentation).flatMap((field) =>
-    controlsFor(host, owner, field).length === 0 ? namesOf(host, field) : [],
+    controlsFor(host, owner, field).length === 0
+      ? namesOf(host, field).filter((name) => !entries?.has(name))
+      : [],
   );
 
 /** Attributes that name a control which the form does not have (yet: a later step may bring it). */
-export function controlsMissing(usable: Usable): Objection | undefined {
-  const names = absentControls(usable).map((name) => `"${name}"`);
+export function controlsMissing(usable: Usable, entries?: FormData | null): Objection | undefined {
+  const names = absentControls(usable, entries).map((name) => `"${name}"`);
   if (names.length === 0) return undefined;
   return { code: 'control-missing', detail: `The form has no control called ${names.join(', ')}.` };
 }

@@ -1,5 +1,6 @@
 import type { UnmetYes } from '../../form/countable.js';
 import type { ChoicesWords } from '../../i18n/choices.js';
+import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
 
@@ -29,7 +30,7 @@ export class Validity {
   }
 
   #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
-    for (const box of root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')) {
+    for (const box of boxesIn(root)) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
       box.setCustomValidity(found ? sentenceFor(found, words) : '');
     }

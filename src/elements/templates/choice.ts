@@ -29,6 +29,7 @@ function drawBox(choice: PresentedChoice, prefix: string): TemplateResult {
         name=${choiceName(choice.id)}
         value="yes"
         autocomplete="off"
+        .accordDrawn=${true}
         aria-describedby=${ifDefined(choice.details.length > 0 ? `${id}-details` : undefined)}
       />
       <span>${choice.label}</span>
@@ -46,6 +47,7 @@ const drawAnswer = (choice: PresentedChoice, prefix: string, value: 'yes' | 'no'
       name=${choiceName(choice.id)}
       value=${value}
       autocomplete="off"
+      .accordDrawn=${true}
       id="${choiceId(prefix, choice)}-${value}"
     />
     <span>${choice.answers?.[value]}</span>

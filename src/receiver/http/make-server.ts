@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerErrorsAsProblems, answerFrameworkError } from './answer-errors.js';
 import { endConnectionsOnClose } from './end-connections.js';
 import { type LogOptions, makeLogger } from './log-responses.js';
+import { tidyLink } from './tidy-link.js';
 
 const bodyLimit = 65_536;
 
@@ -17,6 +18,7 @@ export function makeServer({ trustProxy = false, log }: ServerOptions): FastifyI
   const app = Fastify({
     bodyLimit,
     trustProxy,
+    rewriteUrl: ({ url = '/' }) => tidyLink(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerFrameworkError,

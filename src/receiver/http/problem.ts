@@ -35,6 +35,7 @@ const titles = {
   'not-found': 'There is nothing at this address',
   'no-proof': 'There is no proof at this address',
   'no-link': 'There is no link at this address',
+  'unknown-reference': 'Nothing was stored under this reference',
   'no-request': 'There is no such open request',
   'no-deliveries': 'No webhook and no mail server is set',
   'no-console': 'The console is not there',

@@ -6,10 +6,9 @@ import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
 import { languageFrom } from '../person/describe-choices.js';
 import { stateOf, subjectOf } from '../person/person-view.js';
+import { acceptAnyForm } from './any-form-body.js';
 import type { Opened, PersonDesk } from './person-desk.js';
-import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
-import { sendProblem } from './problem.js';
 import { sendPage, wayToRoot } from './send-page.js';
 import { type TokenRequest, withLink } from './with-link.js';
 
@@ -40,7 +39,7 @@ const stopSchema = {
   tags: ['persons'],
   summary: 'Stop messages, with one click (RFC 8058)',
   description:
-    'Withdraws the channel of the link for all purposes and partners of the controller, without cookie, login or redirect. Again, it is the same withdrawal.',
+    'Withdraws the channel of the link for all purposes and partners of the controller, without cookie, login or redirect. Whatever the body is, or without one: a no is not refused for how it is written. Again, it is the same withdrawal.',
   consumes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
   params,
   body: {
@@ -52,7 +51,6 @@ const stopSchema = {
   },
   response: {
     200: page('Recorded. Programs get JSON with the address of the proof.'),
-    400: problemAnswer('Neither One-Click nor a button of the page. Nothing is changed.'),
     404: problemAnswer('No link has this address. Nothing is changed.'),
     410: page('The link has expired. Nothing is changed.'),
     503: problemAnswer(
@@ -64,7 +62,7 @@ const stopSchema = {
 /** `GET` and `POST /u/:token`. */
 export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
   await app.register(async (context) => {
-    acceptPersonForms(context);
+    acceptAnyForm(context);
     context.get<{ Params: { token: string } }>('/u/:token', { schema: showSchema }, async (request, reply) =>
       withLink(request, reply, { desk, kind: 'stop' }, (opened) =>
         sendPage(reply, {
@@ -78,21 +76,15 @@ export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Pro
         }),
       ),
     );
-    context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
+    context.post<{ Params: { token: string }; Body: URLSearchParams | null | undefined }>(
       '/u/:token',
       // The schema documents: what a mail program sends beside the one field is its own affair. Without a limit for each
       // address: a large mailbox provider sends the clicks of all its customers from a few.
       { schema: stopSchema, validatorCompiler: () => () => true },
       async (request, reply) =>
         withLink(request, reply, { desk, kind: 'stop' }, (opened) => {
-          const wish = readWish(request.body);
-          return wish
-            ? stop(request, reply, { desk, opened, language: languageFor(request, opened), wish })
-            : sendProblem(reply, {
-                status: 400,
-                code: 'not-a-form',
-                detail: 'Send List-Unsubscribe=One-Click, or press a button of the page.',
-              });
+          const wish = readWish(request.body ?? null);
+          return stop(request, reply, { desk, opened, language: languageFor(request, opened), wish });
         }),
     );
   });
@@ -103,10 +95,10 @@ interface Wish {
   readonly isAll: boolean;
 }
 
-function readWish(body: URLSearchParams | undefined): Wish | null {
-  if (body?.get('List-Unsubscribe') === 'One-Click') return { method: 'one-click', isAll: false };
+/** A no is never refused for the way it is written: whoever posts here and presses no button means one click. */
+function readWish(body: URLSearchParams | null): Wish {
   const pressed = stopValues.find((value) => body?.get(stopName) === value);
-  return pressed ? { method: 'link', isAll: pressed === 'all' } : null;
+  return pressed ? { method: 'link', isAll: pressed === 'all' } : { method: 'one-click', isAll: false };
 }
 
 const describe = ({ form, link }: Opened) => ({

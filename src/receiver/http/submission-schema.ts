@@ -175,6 +175,11 @@ export const submissionSchema = {
           description:
             'The how-manyeth submission of that visit. A later one takes the place of those before.',
         },
+        stopped: {
+          const: true,
+          description:
+            'The site’s own checks kept the form back after an earlier turn: no yes of it stands, and what is empty here was not answered.',
+        },
         presses: {
           type: 'object',
           description: 'When each choice was pressed; left out for a mark that nobody was seen to press.',
