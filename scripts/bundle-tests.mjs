@@ -20,6 +20,21 @@ const ownAddresses = {
   },
 };
 
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [ownAddresses],
+};
+
+/** Writes the command line as one module, for tests that start it often. */
+export const bundleProgram = (outfile) => build({ ...options, entryPoints: ['src/cli/main.ts'], outfile });
+
 /**
  * Writes a module whose `run(names)` declares the tests of these files, each in a suite named like its file, so that its hooks are
  * its own, and whose `closeBrowser()` ends what they have opened. Resolves with which file holds which modules.
@@ -42,17 +57,9 @@ export async function bundleTests(files, outfile) {
       resolveDir: root,
       loader: 'js',
     },
-    absWorkingDir: root,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
+    ...options,
     metafile: true,
-    logLevel: 'warning',
     outfile,
-    plugins: [ownAddresses],
   });
   return (file) => modulesOf(metafile, file);
 }

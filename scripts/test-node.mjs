@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildOnce } from './build-once.mjs';
-import { bundleTests } from './bundle-tests.mjs';
+import { bundleProgram, bundleTests } from './bundle-tests.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
@@ -27,11 +27,16 @@ if (files.length === 0) {
 /** Looks at what importing the package leaves in a process that has imported nothing else. */
 const alone = new Set(['test/elements/import.test.ts']);
 
-// Below the packages that the bundle imports. A folder a run: two runs at a time do not meet.
-const folder = join(root, 'node_modules/.cache/tests', String(process.pid));
+// Beside the packages that the bundle imports, and not among them, where Node reads no source maps. A folder a run: two at a
+// time do not meet.
+const folder = join(root, '.tests', String(process.pid));
 mkdirSync(folder, { recursive: true });
 try {
-  const modulesOf = await bundleTests(files, join(folder, 'tests.mjs'));
+  const program = join(folder, 'accord.mjs');
+  const [modulesOf] = await Promise.all([
+    bundleTests(files, join(folder, 'tests.mjs')),
+    bundleProgram(program),
+  ]);
   // Those that drive a browser wait for it most of the time: they go on beside the others, with one browser for all.
   const drive = (file) => modulesOf(file).has('test/docs/a-browser.ts');
   const groups = {
@@ -54,15 +59,13 @@ try {
   const { status } = spawnSync(
     process.execPath,
     [
-      '--import',
-      'tsx',
       '--enable-source-maps',
       '--test',
       '--test-reporter=spec',
       '--test-concurrency=2',
       ...entries.map(([name]) => join(folder, `${name}.mjs`)),
     ],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ACCORD_PROGRAM: program } },
   );
   process.exitCode = status ?? 1;
 } finally {
