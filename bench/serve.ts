@@ -3,5 +3,5 @@ import { Command } from 'commander';
 import { addServe } from '../src/cli/serve.js';
 
 const program = new Command();
-addServe(program);
+addServe(program, { errors: process.stderr, now: () => new Date() });
 await program.parseAsync();

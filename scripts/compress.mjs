@@ -4,10 +4,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const folder = 'dist/cdn';
-for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  if (!/\.(js|css)$/.test(path)) continue;
-  const content = readFileSync(join(folder, path));
-  writeFileSync(join(folder, `${path}.br`), brotliCompressSync(content));
-  writeFileSync(join(folder, `${path}.gz`), gzipSync(content, { level: 9 }));
+export function compressFolder(folder) {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css)$/.test(path)) continue;
+    const content = readFileSync(join(folder, path));
+    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${path}.gz`), gzipSync(content, { level: 9 }));
+  }
 }

@@ -1,6 +1,9 @@
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../receiver/index.js';
+import type { CommandSurroundings } from './run-command.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
+
+type ServeSurroundings = Pick<CommandSurroundings, 'errors' | 'now'>;
 
 const options = [
   new Option('--port <number>', 'port to listen on').env('ACCORD_PORT').default('4600'),
@@ -45,7 +48,7 @@ const options = [
 const wrongUse = 2;
 
 /** Adds `accord serve`, which runs the receiver until it is told to stop. */
-export function addServe(program: Command): void {
+export function addServe(program: Command, surroundings: ServeSurroundings): void {
   const command = program
     .command('serve')
     .description('run the receiver: it serves the forms, stores what people answer and keeps the proof')
@@ -55,7 +58,7 @@ export function addServe(program: Command): void {
     )
     .action(async (input: ServeInput) => {
       try {
-        await serve(input);
+        await serve(input, surroundings);
       } catch (error) {
         if (!(error instanceof StartError)) throw error;
         if (error instanceof FaultyFormsError) command.showHelpAfterError(adviseCheck(error));
@@ -69,11 +72,11 @@ export function addServe(program: Command): void {
 const adviseCheck = ({ files }: FaultyFormsError): string | false =>
   files.length > 0 && `To see all of it, and what the law has against it: accord check ${files.join(' ')}`;
 
-async function serve(input: ServeInput): Promise<void> {
+async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Promise<void> {
   const { receiver, port, host } = readServeSettings(input);
-  const { app, ownerToken, isOwnerTokenNew } = await createReceiver(receiver);
+  const { app, ownerToken, isOwnerTokenNew } = await createReceiver({ ...receiver, now });
   await serveUntilStopped(app, { port, host });
   // On standard error, as standard output belongs to the logs.
-  process.stderr.write(`Accord receives at ${receiver.publicUrl}\n`);
-  if (isOwnerTokenNew) process.stderr.write(`Owner’s token, shown this once: ${ownerToken}\n`);
+  errors.write(`Accord receives at ${receiver.publicUrl}\n`);
+  if (isOwnerTokenNew) errors.write(`Owner’s token, shown this once: ${ownerToken}\n`);
 }

@@ -6,25 +6,25 @@ import { parse } from 'csv-parse/sync';
 import { guessSeparator } from '../../src/cli/contact-list.js';
 import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
-import { accord } from './accord.js';
+import { accord, spawnAccord } from './accord.js';
 
 const setUp = async (t: TestContext): Promise<{ receiver: Running; list: string; answers: string }> => {
   const receiver = await startReceiver(t);
   const folder = makeFolder(t);
   return { receiver, list: join(folder, 'list.csv'), answers: join(folder, 'list.answers.csv') };
 };
-const contact = (receiver: Running, list: string, ...more: readonly string[]) =>
-  accord([
-    'contact',
-    list,
-    '--data',
-    join(receiver.folder, 'data'),
-    '--keys',
-    join(receiver.folder, 'keys'),
-    '--lang',
-    'en',
-    ...more,
-  ]);
+const asking = (receiver: Running, list: string, ...more: readonly string[]): readonly string[] => [
+  'contact',
+  list,
+  '--data',
+  join(receiver.folder, 'data'),
+  '--keys',
+  join(receiver.folder, 'keys'),
+  '--lang',
+  'en',
+  ...more,
+];
+const contact = (...given: Parameters<typeof asking>) => accord(asking(...given));
 const read = (path: string) =>
   parse(readFileSync(path), {
     columns: true,
@@ -129,13 +129,9 @@ test('a list too long for one thread gets the answers that its people get alone,
     `note;email\r\n${Array.from({ length: count }, (_, line) => `${note(line)};${emailOf(line)}\r\n`).join('')}`,
   );
   assert.ok(statSync(list).size > 2_200_000, 'long enough for threads');
-  const { code, err, out } = await contact(
-    receiver,
-    list,
-    '--channel',
-    'email',
-    '--relationship',
-    'prospect',
+  // In a process of its own: its threads load modules by themselves.
+  const { code, err, out } = await spawnAccord(
+    asking(receiver, list, '--channel', 'email', '--relationship', 'prospect'),
   );
   assert.deepEqual([code, err], [0, '']);
   const rows = read(answers);
@@ -152,7 +148,7 @@ test('a list too long for one thread gets the answers that its people get alone,
   rmSync(answers);
   const refused = async (ending: string | Buffer, message: RegExp): Promise<void> => {
     writeFileSync(list, Buffer.concat([readFileSync(list).subarray(0, -2), Buffer.from(ending)]));
-    const { code: end, err: said } = await contact(receiver, list, '--channel', 'email');
+    const { code: end, err: said } = await spawnAccord(asking(receiver, list, '--channel', 'email'));
     assert.equal(end, 2, said);
     assert.match(said, message);
     assert.deepEqual(readdirSync(dirname(list)), ['list.csv']);

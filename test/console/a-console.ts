@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { buildInto, launchBrowser } from '../docs/a-browser.js';
+import { builtFolder, openBrowser } from '../docs/a-browser.js';
 import { root } from '../docs/blocks.js';
 import { createReceiver, type ReceiverOptions } from '../../src/receiver/index.js';
 
@@ -33,20 +33,18 @@ export async function checkAccessibility(page: Page): Promise<readonly string[]>
 
 export async function openConsole(options: Partial<ReceiverOptions> = {}): Promise<Owned> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-console-'));
-  const built = join(folder, 'console');
-  buildInto(built, '--mode', 'console', '--emptyOutDir');
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
     formsFolder: join(root, 'demo/forms'),
     publicUrl: 'http://localhost',
     rateLimit: 0,
-    builtFolder: folder,
+    builtFolder,
     ...options,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   page.setDefaultTimeout(15_000);
   const [wrong, foreign]: [string[], string[]] = [[], []];
@@ -66,7 +64,7 @@ export async function openConsole(options: Partial<ReceiverOptions> = {}): Promi
     wrong,
     foreign,
     close: async () => {
-      await browser.close();
+      await page.close();
       await app.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,7 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { root } from './blocks.js';
+
+/**
+ * What `npm run build:cdn` and `npm run build:console` leave: `cdn/`, `forms/` and `console/`. Whoever runs tests that import this
+ * builds it before, once for all of them.
+ */
+export const builtFolder = join(root, 'dist');
 
 /** How to start the Chromium of this machine, or the packaged one. */
 export async function findLaunch(): Promise<LaunchOptions> {
@@ -13,29 +18,14 @@ export async function findLaunch(): Promise<LaunchOptions> {
   return { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
 }
 
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await findLaunch());
+let opening: Promise<Browser> | undefined;
 
-/** Builds what a page loads, from the source as it is, into a folder of the test. */
-export function buildInto(folder: string, ...options: readonly string[]): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--logLevel',
-      'warn',
-      '--outDir',
-      folder,
-      ...options,
-    ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-}
+/** The one browser of these tests; a page or a context of it shares nothing with those of others. Stays open until `closeBrowser`. */
+export const openBrowser = (): Promise<Browser> =>
+  (opening ??= findLaunch().then((launch) => chromium.launch(launch)));
 
-/** The scripts for script tags, and what a receiver makes one for each form of, as `cdn/` and `forms/`. */
-export function buildScripts(folder: string): void {
-  buildInto(join(folder, 'cdn'));
-  buildInto(join(folder, 'cdn'), '--mode', 'choices');
-  buildInto(join(folder, 'forms'), '--mode', 'form-choices');
+/** After the last test. */
+export async function closeBrowser(): Promise<void> {
+  await (await opening)?.close();
+  opening = undefined;
 }

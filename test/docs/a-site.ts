@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createReceiver } from '../../src/receiver/index.js';
-import { buildScripts, launchBrowser } from './a-browser.js';
+import { builtFolder, openBrowser } from './a-browser.js';
 import { root } from './blocks.js';
 
 /** A site with the script, a receiver and pages that the documents show, in a real browser. */
@@ -24,14 +24,13 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'accord-docs-'));
-  buildScripts(folder);
   const { app, ownerToken } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
     formsFolder: join(root, 'demo/forms'),
     publicUrl: 'http://localhost',
     rateLimit: 0,
-    builtFolder: folder,
+    builtFolder,
   });
   let shown: { markup: string; policy?: string | undefined } = { markup: '' };
   const given = new Map<string, string>();
@@ -45,7 +44,7 @@ export async function openSite(): Promise<Site> {
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   const page = await browser.newPage({ locale: 'fr-FR' });
   const [wrong, asked]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => wrong.push(String(error)));
@@ -72,7 +71,7 @@ export async function openSite(): Promise<Site> {
       await page.goto(`${url}/page`);
     },
     close: async () => {
-      await browser.close();
+      await page.close();
       await app.close();
       rmSync(folder, { recursive: true, force: true });
     },

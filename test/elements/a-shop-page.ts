@@ -1,17 +1,16 @@
 // A shop's sign-up page under a strict policy, with the built scripts, in a real browser.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions, type Page, type Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
-import { buildScripts, findLaunch } from '../docs/a-browser.js';
+import { builtFolder, openBrowser } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/i18n/choices.js';
@@ -21,7 +20,6 @@ import { carryChoices, understand, type Wanted } from '../../src/receiver/plain/
 import { printAhead } from '../../src/receiver/plain/print.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = mkdtempSync(join(tmpdir(), 'accord-choices-'));
 const form = readFileSync(join(root, 'demo/forms/account.json'), 'utf8');
 export const reference = 'urn:uuid:0e9f6d0e-1111-4000-8000-000000000001';
 
@@ -42,7 +40,6 @@ export const signUp = (inside = choices()) => `<form id="signup" method="post" a
   <p><label>Tél. <input name="tel" type="tel"></label></p>${inside}<button>Créer</button></form>`;
 
 let browser: Browser;
-export let launch: LaunchOptions;
 export let page: Page;
 export let origin: string;
 /** What the shop's page is made of, and where the form's JSON sends the answers. */
@@ -81,7 +78,7 @@ export function carrying(wanted: Wanted = {}, change = (text: string) => text): 
   const known = { config, digest: 'account', content: form } as unknown as KnownForm;
   const understood = understand(derive, known, calendarDateIn(new Date(), 'Europe/Paris'), wanted);
   const carried = carryChoices(derive, understood);
-  const code = readFileSync(join(built, 'forms/choices.js'), 'utf8');
+  const code = readFileSync(join(builtFolder, 'forms/choices.js'), 'utf8');
   return `const carried=${change(JSON.stringify(carried))};\n${code}`;
 }
 
@@ -123,38 +120,40 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   } else if (path === '/account') {
     accounts.push(new URLSearchParams(sent));
     give('text/html', '<!doctype html><title>Done</title><h1>Done</h1>');
-  } else if (path === '/accord.css') give('text/css', readFileSync(join(built, 'cdn', path)));
+  } else if (path === '/accord.css') give('text/css', readFileSync(join(builtFolder, 'cdn', path)));
   else if (path.endsWith('.js'))
-    give('text/javascript', readFileSync(join(built, 'cdn', path.replace(/^\/(?:other|accord)(?=\/)/, ''))));
+    give(
+      'text/javascript',
+      readFileSync(join(builtFolder, 'cdn', path.replace(/^\/(?:other|accord)(?=\/)/, ''))),
+    );
   else response.writeHead(404).end();
 }
-const server = createServer((request, response) => void answer(request, response));
+/** Opens the shop for the tests of a file, and a page of its own for each of them. */
+export function openShop(): void {
+  const server = createServer((request, response) => void answer(request, response));
 
-before(async () => {
-  buildScripts(built);
-  launch = await findLaunch();
-  browser = await chromium.launch(launch);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-});
-after(async () => {
-  await browser?.close();
-  server.close();
-  server.closeAllConnections();
-  rmSync(built, { recursive: true, force: true });
-});
+  before(async () => {
+    browser = await openBrowser();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
 
-beforeEach(async () => {
-  [accounts, received, asked, wrong, said] = [[], [], [], [], []];
-  site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/', carrying };
-  page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('console', (message) => said.push(message.text()));
-  await page.addInitScript(`window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`);
-});
-afterEach(() => page.close());
+  beforeEach(async () => {
+    [accounts, received, asked, wrong, said] = [[], [], [], [], []];
+    site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/', carrying };
+    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('console', (message) => said.push(message.text()));
+    await page.addInitScript(`window.violations = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`);
+  });
+  afterEach(() => page.close());
+}
 
 export const violations = () => page.evaluate<string[]>('violations');
 export const drawn = () => page.locator('accord-choices .accord-choice').first().waitFor();

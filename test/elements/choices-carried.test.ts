@@ -11,6 +11,7 @@ import {
   email,
   keepBack,
   marks,
+  openShop,
   openWithoutAccord,
   origin,
   page,
@@ -25,6 +26,8 @@ import {
   write,
   wrong,
 } from './a-shop-page.js';
+
+openShop();
 
 const tag = '<script type="module" src="/forms/account/choices.js"></script>';
 const asksForMarkup = () => asked.some((path) => path.endsWith('/choices.html'));

@@ -10,6 +10,7 @@ import {
   email,
   keepBack,
   marks,
+  openShop,
   openWithoutAccord,
   origin,
   page,
@@ -24,6 +25,8 @@ import {
   write,
   wrong,
 } from './a-shop-page.js';
+
+openShop();
 
 const sheets = () => page.evaluate<number>('document.adoptedStyleSheets.length');
 

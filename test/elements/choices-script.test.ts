@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { accord } from '../cli/accord.js';
+import { findLaunch } from '../docs/a-browser.js';
 import {
   accounts,
   asked,
   choices,
   create,
   drawn,
-  launch,
+  openShop,
   origin,
   page,
   press,
@@ -24,6 +25,8 @@ import {
   wrong,
   keepBack,
 } from './a-shop-page.js';
+
+openShop();
 
 describe('choices in a shop’s form, under a strict Content-Security-Policy', () => {
   for (const attributes of ['', 'isolated', 'describe-fields']) {
@@ -209,7 +212,10 @@ describe('a guest among the page’s other scripts', () => {
   });
 
   test('back out of the browser’s memory: the page as it was, and what is sent next has a record of its own', async () => {
-    const memory = await chromium.launch({ ...launch, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    const memory = await chromium.launch({
+      ...(await findLaunch()),
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
     try {
       usePage(await memory.newPage());
       await page.addInitScript(

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { onePolicy, tags } from '../../scripts/one-policy.js';
-import { buildInto, launchBrowser } from '../docs/a-browser.js';
+import { builtFolder, openBrowser } from '../docs/a-browser.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = mkdtempSync(join(tmpdir(), 'accord-script-'));
 const form = readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8');
 
 const strict = [
@@ -72,22 +70,19 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   } else if (path.startsWith('/lit/'))
     give('text/javascript', readFileSync(join(root, 'node_modules/lit-html', path.slice('/lit/'.length))));
   else if (path.endsWith('.js'))
-    give('text/javascript', readFileSync(join(built, path.replace(/^\/older/, ''))));
+    give('text/javascript', readFileSync(join(builtFolder, 'cdn', path.replace(/^\/older/, ''))));
   else response.writeHead(404).end();
 }
 const server = createServer(answer);
 
 before(async () => {
-  buildInto(built);
-  browser = await launchBrowser();
+  browser = await openBrowser();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
-after(async () => {
-  await browser?.close();
+after(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(built, { recursive: true, force: true });
 });
 
 beforeEach(async () => {

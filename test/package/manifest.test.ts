@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { tsImport } from 'tsx/esm/api';
 import { cosmetics } from '../../src/theme/cosmetics.js';
 import { structure } from '../../src/theme/structure.js';
 
@@ -31,7 +32,7 @@ type ElementClass = (new () => object) & { readonly observedAttributes: readonly
 
 // By names that the type checker does not follow: it would need a browser's types, or is plain JavaScript.
 const load = async (path: string) =>
-  (await import(new URL(`../../${path}`, import.meta.url).href)) as Record<string, unknown>;
+  (await tsImport(`../../${path}`, import.meta.url)) as Record<string, unknown>;
 
 let files: Files;
 let elements: readonly Element[];

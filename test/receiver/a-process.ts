@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { programArguments } from '../cli/accord.js';
 import { writeForms } from './a-receiver.js';
 import { loyaltyCard } from './a-submission.js';
 
-const child = fileURLToPath(new URL('serve-child.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A receiver in a process of its own. */
@@ -33,7 +33,7 @@ export function runServe(
   wrap = '',
   environment: Record<string, string> = {},
 ): Omit<Process, 'url'> {
-  const command = [process.execPath, '--import', 'tsx', child, 'serve', ...given];
+  const command = [process.execPath, ...programArguments, 'serve', ...given];
   const options = { cwd: root, env: { ...process.env, NODE_NO_WARNINGS: '1', ...environment } };
   const started = wrap
     ? spawn('bash', ['-c', `${wrap}; exec "$0" "$@"`, ...command], options)

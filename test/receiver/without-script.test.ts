@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sheetAhead } from '../../src/theme/ahead.js';
 import { accord } from '../cli/accord.js';
+import { openBrowser } from '../docs/a-browser.js';
 import { findPort } from './a-process.js';
 import { startReceiver } from './a-receiver.js';
 import { jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
@@ -16,7 +17,6 @@ interface Stored {
   readonly answers: readonly { choice: string; answer: string }[];
 }
 
-let browser: Browser;
 let page: Page;
 let body = '';
 /** What the shop's own form was sent. */
@@ -33,22 +33,13 @@ const shop = createServer((request, response) => {
 });
 
 before(async () => {
-  // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    ...(args && { args }),
-    ...(env && { env }),
-  });
+  const browser = await openBrowser();
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
   page = await context.newPage();
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
 });
 after(async () => {
-  await browser?.close();
+  await page.context().close();
   shop.close();
   shop.closeAllConnections();
 });

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { AskPerson } from './ask-on-terminal.js';
+import type { Surroundings } from './check.js';
+
+/** What a process, or a test, gives to a command. */
+export interface CommandSurroundings extends Surroundings {
+  readonly errors: Surroundings['output'];
+  /** Null where nobody is there to ask. */
+  readonly ask: AskPerson;
+}
+
+// The package's own file lies two folders up from src/cli and three from dist/npm/cli.
+function readVersion(): string {
+  for (const up of ['../../package.json', '../../../package.json']) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as Record<
+        string,
+        unknown
+      >;
+      if (name === 'accord-consent' && typeof version === 'string') return version;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error('accord: package.json is missing from the package.');
+}
+
+/** Runs one command line to its end, or until `serve` listens. */
+export async function runCommand(words: readonly string[], surroundings: CommandSurroundings): Promise<void> {
+  const { output, errors, setExitCode } = surroundings;
+  const program = new Command('accord')
+    .description('Consent forms that tell the truth, and a receiver that keeps the proof')
+    .version(readVersion())
+    .showHelpAfterError('(accord --help says more)')
+    .configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => errors.write(text) })
+    .exitOverride();
+  const commands: Readonly<Record<string, () => Promise<void>>> = {
+    check: async () => (await import('./check.js')).addCheck(program, surroundings),
+    preview: async () => (await import('./preview.js')).addPreview(program, surroundings),
+    serve: async () => (await import('./serve.js')).addServe(program, surroundings),
+    contact: async () => (await import('./contact.js')).addContact(program, surroundings),
+    suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
+  };
+  // What serves HTTP takes longer to load than a short list to answer.
+  const [asked = ''] = words;
+  const known = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  for (const add of known ? [known] : Object.values(commands)) await add();
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has said what is wrong; a mistake in the command is 2, as 1 means that a form has errors.
+    const isTold = error.exitCode === 0 || !error.code.startsWith('commander.');
+    setExitCode(isTold ? error.exitCode : 2);
+  }
+}
