@@ -27,6 +27,7 @@ export async function accord(words: readonly string[], environment: Environment 
     environment: { ...english, ...environment },
     output: { write: (text: string) => (outcome.out += text) },
     errors: { write: (text: string) => (outcome.err += text) },
+    ask: null,
     now: () => new Date(),
     setExitCode: (code) => {
       outcome.code = code;
