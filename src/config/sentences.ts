@@ -321,6 +321,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     '« {purpose} » garde les données de clients {received} mois pour la publicité ; le repère de la CNIL est de {months} mois après la fin de la relation. Raccourcissez, ou écrivez et gardez votre raison.',
     '"{purpose}" keeps data of customers for advertising for {received} months; the benchmark of the CNIL is {months} months after the end of the relationship. Shorten it, or write your reason down and keep it.',
   ),
+  'likely-never-starts': sentence(
+    'Pour « {purpose} », la durée part de {after}, et rien ne dit que ce formulaire conclut un contrat. S’il en conclut un, écrivez "concludesContract": true ; sinon comptez à partir de « last-contact ».',
+    'For "{purpose}" the period starts at {after}, and nothing says that this form concludes a contract. If it does, write "concludesContract": true; if not, count from "last-contact".',
+  ),
   'likely-sector': sentence(
     '« {text} » pourrait relever d’un secteur où la loi interdit de démarcher ({sector}). Si c’est ce qui est vendu, écrivez "sector": "{value}" ; sinon, dites-le autrement.',
     '"{text}" may belong to a sector in which the law bans canvassing ({sector}). If that is what is sold, write "sector": "{value}"; if not, use other words.',

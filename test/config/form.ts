@@ -29,7 +29,7 @@ export const carefulForm = (): Json => ({
       id: 'club',
       basis: 'contract',
       title: text('tenir votre adhésion', 'run your membership'),
-      retention: { months: 24, after: 'end-of-contract' },
+      retention: { months: 24, after: 'last-contact' },
     },
     {
       id: 'history',

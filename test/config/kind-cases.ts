@@ -222,6 +222,14 @@ export const kinds: readonly FindingCase[] = [
       right: { relationship: 'customer', 'purposes/3/retention/months': 36 },
     },
     {
+      title: 'an end of contract needs a contract',
+      code: 'likely-never-starts',
+      path: '/purposes/0/retention/after',
+      rule: 'IN07',
+      wrong: { 'purposes/0/retention/after': 'end-of-contract' },
+      right: { 'purposes/0/retention/after': 'end-of-contract', concludesContract: true },
+    },
+    {
       title: 'heating may be energy renovation',
       code: 'likely-sector',
       path: '/marketing/goods/fr',

@@ -74,6 +74,8 @@ test('what a banned sector sells is heard in French and English, and a solar ove
       'cpfmc',
       'guirlandes solaires',
       'douches de jardin',
+      'lunettes de vue et solaires',
+      'des clients comblés',
     ],
   );
   tryAll('likely-sector', (words) => ({ 'marketing/goods/fr': words }), [
@@ -139,6 +141,7 @@ test('an act that is taken for a yes is heard in any text', () => {
       'En validant ce formulaire vous acceptez d’être contacté par nos partenaires',
       'En cliquant sur Envoyer, vous consentez à recevoir notre newsletter.',
       'En vous inscrivant, vous autorisez le groupe à utiliser vos données.',
+      'Toute participation emporte consentement à recevoir nos offres.',
       'L’inscription vaut acceptation de recevoir nos e-mails.',
       'By signing up, you agree to receive our newsletter.',
       'By submitting this form you consent to be contacted.',
@@ -182,6 +185,8 @@ test('a recipient outside the Union is heard by country or by name, and a denial
     (words) => ({ recipients: [{ text: text(words, words) }] }),
     [
       'Mailchimp',
+      'Google',
+      'Amazon Web Services, aux États-Unis',
       'HubSpot, notre outil de relation client',
       'Klaviyo',
       'SendGrid (Twilio)',
@@ -196,6 +201,8 @@ test('a recipient outside the Union is heard by country or by name, and a denial
     [
       'Brevo, en France',
       'Mailjet',
+      'Amazon Web Services, à Paris',
+      'our host, in the EU',
       'Notre hébergeur, en Allemagne',
       'Aucune donnée ne sort de l’Union : rien hors de l’UE.',
       'never outside the EU',
@@ -207,6 +214,10 @@ test('a recipient outside the Union is heard by country or by name, and a denial
     said({ 'partners/members/0/name': 'Salesforce Inc.' }, 'transfer-missing').length,
     1,
     'a partner is a recipient',
+  );
+  assert.deepEqual(
+    said({ 'partners/members/0/name': 'Suisse Normande Tourisme SAS' }, 'transfer-missing'),
+    [],
   );
 });
 
@@ -235,9 +246,15 @@ test('questions about health, beliefs, unions, numbers and cards are heard', () 
       'Medical history',
       'Religion',
       'Trade union membership',
-      'Handicap éventuel',
     ],
-    ['Ville', 'Histoire des religions', 'Sécurité du jardin', 'Union de jardiniers'],
+    [
+      'Ville',
+      'Histoire des religions',
+      'Sécurité du jardin',
+      'Union de jardiniers',
+      'Syndicat de copropriété',
+      'Votre handicap au golf',
+    ],
   );
   tryAll(
     'social-security-number',
@@ -245,7 +262,12 @@ test('questions about health, beliefs, unions, numbers and cards are heard', () 
     ['Numéro de sécurité sociale', 'N° de sécurité sociale', 'NIR', 'Carte Vitale', 'Social security number'],
     ['Numéro de rue', 'Nirvana', 'Numéro de commande'],
   );
-  tryAll('card-code', asking, ['CVV', 'Cryptogramme', 'Security code', 'CVC'], ['Code promo', 'Code postal']);
+  tryAll(
+    'card-code',
+    asking,
+    ['CVV', 'Cryptogramme', 'Card security code', 'CVC'],
+    ['Code promo', 'Code postal', 'Code de sécurité reçu par SMS'],
+  );
   tryAll(
     'card-number',
     asking,
@@ -285,7 +307,14 @@ test('robots are heard by the names that owners give them', () => {
       'Virtual assistant',
       'intelligence artificielle Zoé',
     ],
-    ['Aixam Conseil', 'Maison Robotti SARL', 'Centre d’appels Ainay SAS', 'J’ai Tout Vu SARL'],
+    [
+      'Portes Automatiques du Nord SARL',
+      'Claire, conseillère numérique',
+      'Aixam Conseil',
+      'Maison Robotti SARL',
+      'Centre d’appels Ainay SAS',
+      'J’ai Tout Vu SARL',
+    ],
   );
 });
 
@@ -307,7 +336,13 @@ test('children are heard by age, by school and by name', () => {
       'Ask your parents first',
       'For under 13s',
     ],
-    ['Garantie 10-12 ans', 'Ouvert depuis 12 ans', 'Plantes pour balcons'],
+    [
+      'Garantie 10-12 ans',
+      'Arbres de 5 à 10 ans',
+      'Le club des jeunes agriculteurs',
+      'Answer in under 15 minutes',
+      'Ouvert depuis 12 ans',
+    ],
   );
 });
 
@@ -354,4 +389,21 @@ test('an owner reads what to write instead, as it stands in the file', () => {
     /« pompes à chaleur ».*\(rénovation énergétique\).*« général ».*"sector": "energy-renovation"/,
   );
   assert.match(found?.sentence.en ?? '', /"pompes à chaleur"/);
+});
+
+test('what is said of minor repairs, clients who sign up and toys for shops raises no alarm', () => {
+  const adults = { minimumAge: undefined, 'fields/3': town };
+  const minor = { ...adults, introduction: text('Réparations mineures.', 'Minor repairs.') };
+  assert.deepEqual(heard(formWith(minor)), []);
+  const letter = { relationship: 'customer', 'submit/fr': 'M’inscrire à la lettre', 'submit/en': 'Sign up' };
+  assert.deepEqual(said(letter, 'likely-account'), []);
+  const trade = { audience: 'professional', 'purposes/2/basis': 'legitimate-interest' };
+  assert.equal(said({ ...trade, 'marketing/goods/fr': 'jouets' }, 'private-goods').length, 1);
+  assert.deepEqual(
+    said(
+      { ...trade, 'marketing/goods/fr': 'jouets pour votre magasin et pour les revendeurs' },
+      'private-goods',
+    ),
+    [],
+  );
 });

@@ -32,12 +32,17 @@ const services = wholeWords(
   'airtable',
   'survey ?monkey',
   'dropbox',
-  'google (?:workspace|analytics|drive|forms|sheets|cloud|ads|suite)',
+  'google(?: \\p{L}+)?',
   'g suite',
   'gmail',
-  'microsoft 365',
-  'office 365',
-  'amazon (?:ses|web services|aws)',
+  'microsoft(?: 365)?|office 365|azure',
+  'slack',
+  'squarespace',
+  'wix',
+  'jot ?form',
+  'cloudflare',
+  'open ?ai|chat ?gpt',
+  'amazon(?: (?:ses|web services|aws))?',
   'aws',
   'shopify',
   'facebook',
@@ -85,9 +90,25 @@ const outside = wholeWords(
   "(?:hors|en dehors) (?:de l'|d')?(?:union europeenne|ue|europe|eee|espace economique europeen)",
   'outside (?:of )?(?:the )?(?:eu|eea|european (?:union|economic area)|europe)',
 );
+// "AWS, à Paris": a service from abroad may keep data inside the Union.
+const inside = wholeWords(
+  'france|paris|irlande|ireland|dublin|allemagne|germany|francfort|frankfurt|pays bas|netherlands|belgique|belgium',
+  "(?:dans|en|a l'interieur de) (?:l'|de l')?(?:union europeenne|ue|europe)|(?:in|inside|within) (?:the )?(?:eu|eea|european union|europe)",
+);
 // "Aucune donnée ne part hors de l'Union", "never outside the EU".
 const denied = wholeWords(
   "aucune?s?|ne|n'\\p{L}+|jamais|pas|sans|no|not|never|none|without|nothing|nor|rien",
+);
+const theirs = wholeWords(
+  'gmail',
+  'facebook',
+  'google',
+  'microsoft',
+  'amazon',
+  'slack',
+  'wix',
+  'intercom',
+  'braze',
 );
 const over = wholeWords('privacy shield', 'bouclier de protection des donnees', 'safe harbou?r');
 
@@ -120,11 +141,20 @@ export const abroad: Check = (config, date) => {
   if (!config.transfers?.length) {
     for (const { path, text } of receiving(config)) {
       const said = saidOf(text);
-      if (said !== undefined) found.push(error('transfer-missing', path, 'IN06', { text: said }));
+      if (said === undefined) continue;
+      // A partner may bear a country in its name: "Suisse Normande Tourisme".
+      const isName = path[0] === 'partners' && !hasAny(text, services);
+      const isKeptInside = isName || (hasAny(text, inside) && !hasAny(text, countries));
+      found.push(
+        isKeptInside
+          ? warning('likely-transfer', path, 'IN06', { text: said })
+          : error('transfer-missing', path, 'IN06', { text: said }),
+      );
     }
     for (const { path, text } of ownTexts(config)) {
       const said = path[0] === 'recipients' ? undefined : firstIn(text, services);
-      if (said !== undefined && said !== 'gmail' && said !== 'facebook')
+      // Addresses and pages that people have themselves.
+      if (said !== undefined && !hasAny(said, theirs))
         found.push(warning('likely-transfer', path, 'IN06', { text: said }));
     }
   }

@@ -6,7 +6,7 @@ import { firstIn, hasAny, wholeWords } from './words.js';
 const acts = wholeWords(
   "en (?:participant|validant|cliquant|envoyant|soumettant|continuant|poursuivant|utilisant|remplissant|creant|commandant|cochant|(?:vous|m'|nous) ?inscrivant|vous abonnant|m'abonnant|fournissant|donnant|laissant|transmettant|confirmant|jouant)(?:[^.!?]*?) (?:vous|je|nous|on|tu) (?:(?:nous|lui|leur|y|en) )?(?:acceptez?|consente?z?|consens|autorisez?|acceptes|autorises|accepterez|reconnaissez accepter|donnez (?:votre )?(?:accord|consentement)|etes d'accord)",
   "en (?:participant|validant|cliquant|envoyant|soumettant|continuant|poursuivant|vous inscrivant|m'inscrivant)(?:[^.!?]*?) j'(?:accepte|autorise)",
-  "(?:la participation|l'inscription|l'envoi|la validation|votre inscription|votre participation)(?:[^.!?]*?) (?:vaut|emporte|implique|entraine)(?:[^.!?]*?) (?:accord|consentement|acceptation)",
+  "(?:(?:la |toute |votre )?participation|(?:l'|toute |votre )?inscription|l'envoi|la validation)(?:[^.!?]*?) (?:vaut|emporte|implique|entraine)(?:[^.!?]*?) (?:accord|consentement|acceptation)",
   'by (?:submitting|clicking|sending|signing up|signing|registering|entering|participating|taking part|continuing|joining|using|creating|ordering|subscribing|playing|providing|giving|leaving|confirming|ticking|filling)(?:[^.!?]*?) (?:you|i|we) (?:(?:also|hereby|expressly) )?(?:agree|accept|consent|authori[sz]e|allow|opt in|acknowledge and agree)',
   '(?:participation|registration|submission|submitting|signing up|entry)(?:[^.!?]*?) (?:constitutes?|implies|means)(?:[^.!?]*?) (?:consent|agreement|acceptance)',
 );
@@ -37,8 +37,8 @@ export const assumed: Check = (config) => {
 };
 
 const passing = wholeWords(
-  '(?:trans(?:mis|mise|mises|mission|missions|mettre|mettent|mettez|mette)|communiqu\\p{L}+|communication|partag\\p{L}+|cede\\p{L}*|ceder|cession|vend(?:re|ues?|us|ent|e)|revend\\p{L}*|diffus\\p{L}+|utilis\\p{L}+ par)',
-  '(?:share|shares|shared|sharing|passed on|pass on|passing on|pass|transfer|transferred|transmitted|disclose|disclosed|sell|sold|given to|forwarded)',
+  '(?:trans(?:mis|mise|mises|mission|missions|mettre|mettent|mettez|mette)|communiqu\\p{L}+|communication|partag\\p{L}+|cede\\p{L}*|ceder|cession|vend(?:re|ues?|us|ent|e)|revend\\p{L}*|diffus\\p{L}+|utilis\\p{L}+ (?:de mes (?:donnees|coordonnees|informations) )?par)',
+  '(?:share|shares|shared|sharing|pass(?:ed|ing)? (?:on|to|my|your)|transfer|transferred|transmitted|disclose|disclosed|sell|sold|given to|forwarded)',
 );
 const personal = wholeWords(
   'donnees?|coordonnees|informations?|adresses?|numeros?|e ?mails?|profil|fichier',

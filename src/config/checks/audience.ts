@@ -4,9 +4,9 @@ import { firstIn, hasAny, wholeWords } from './words.js';
 const robots = wholeWords(
   'robots?|bots?|callbots?|voicebots?|chatbots?',
   'intelligence artificielle|artificial intelligence',
-  '(?:assistante?|agente?|conseillere?|voix) (?:vocale?|virtuell?e?|artificielle|automatique|numerique|de synthese|synthetique)s?',
-  '(?:voice|virtual|ai|automated|digital) (?:assistants?|agents?|voice|callers?|calls?)',
-  'automates?|serveur vocal|synthetic voice|automatique|automated',
+  '(?:assistante?|agente?|conseillere?|voix) (?:vocale?|virtuell?e?|artificielle|automatique|de synthese|synthetique)s?',
+  '(?:voice|virtual|ai|automated) (?:assistants?|agents?|voice|callers?|calls?)',
+  "automates? (?:d'appels?|vocal|vocaux)|(?:appels?|appelant) automatiques?|serveur vocal|synthetic voice",
 );
 // Short names: only as capitals, since "j'ai" is no machine.
 const letters = /(?<![\p{L}\p{N}])(IA|AI|I\.A\.|A\.I\.|SVI|IVR)(?![\p{L}\p{N}])/u;
@@ -48,6 +48,12 @@ const privateGoods = wholeWords(
   'pour (?:toute )?la famille|pour votre (?:maison|foyer|domicile)|for (?:the|your) (?:family|home)',
 );
 
+// Shops buy to sell again.
+const trade = wholeWords(
+  'grossistes?|en gros|revendeurs?|magasins|boutiques?|detaillants?|commerces?|professionnels?',
+  'wholesale|retailers?|resellers?|shops|stores|trade',
+);
+
 /** A form for professionals that in truth reaches consumers: their rules hold then (FR-D7b, FR-D9). */
 const professionals: Check = ({ audience, fields, marketing, partners }) => {
   if (audience !== 'professional') return [];
@@ -75,7 +81,8 @@ const professionals: Check = ({ audience, fields, marketing, partners }) => {
   ];
   for (const { path, text } of offers) {
     const said = firstIn(text, privateGoods);
-    if (said !== undefined) found.push(warning('private-goods', path, 'FR-D7b', { text: said }));
+    if (said !== undefined && !hasAny(text, trade))
+      found.push(warning('private-goods', path, 'FR-D7b', { text: said }));
   }
   return found;
 };

@@ -7,21 +7,20 @@ import { firstIn, wholeWords } from './words.js';
 // A child is spoken to, or the form is for children.
 const addressed = wholeWords(
   '(?:tes|ton|ta) (?:parents?|age|classe|college|ecole|lycee|maman|papa|mere|pere)',
-  '(?:reserve|ouvert|destine|propose|dedie)e?s? (?:aux?|a des|pour les) (?:enfants?|ados?|adolescents?|mineurs?|jeunes?|collegiens?|lyceens?|ecoliers?|eleves?)',
-  "(?:concours|club|jeu|jeux|atelier|ateliers|stage|stages|espace|colonie) (?:des |pour (?:les )?|d'|de )?(?:enfants?|ados?|juniors?|adolescents?|mineurs?|jeunes)",
+  '(?:reserve|ouvert|destine|propose|dedie)e?s? (?:aux?|a des|pour les) (?:enfants?|ados?|adolescents?|mineurs?|collegiens?|lyceens?|ecoliers?|eleves?)',
+  "(?:concours|club|jeu|jeux|atelier|ateliers|stage|stages|espace|colonie) (?:des |pour (?:les )?|d'|de )?(?:enfants?|ados?|juniors?|adolescents?)",
   '(?:moins|plus jeunes?) (?:de|que) 1[0-8] ans',
-  '(?<!garantie? |garanties |depuis |sous |en )(?:des |de |les )?[3-9](?: ans)? ?(?:a|-|et) ?1[0-7] ans',
-  '(?<!garantie? |garanties |depuis |sous |en )1[0-4](?: ans)? ?(?:a|-|et) ?1[0-7] ans',
+  "(?:pour les|aux?|les|des|ages? de|(?:enfants?|jeunes|ados)(?: de| ages? de)?|d'enfants? de) (?:[3-9]|1[0-4])(?: ans)? ?(?:a|-|/|et) ?1[0-7] ans",
   'your (?:mum|mom|dad|parents?|mother|father|school|teacher)',
   '(?:open|reserved|meant|only|club|contest|competition|game|games|workshops?) (?:to|for) (?:kids|children|teens|teenagers|minors|pupils)',
-  "(?:kids|children'?s|teens|junior)'? (?:club|contest|competition|camp|area|corner)",
-  'under 1[0-8]s?|under the age of 1[0-8]',
-  'age[sd]? [3-9] (?:to|-) 1[0-7]|aged? 1[0-4] (?:to|-) 1[0-7]',
+  "(?:kids|children's|teens|junior)'? (?:club|contest|competition|camp|area|corner)",
+  "under 1[0-8](?:s|'s)|under the age of 1[0-8]|under 1[0-8] years",
+  'age[sd]? (?:[3-9]|1[0-4]) (?:to|-) 1[0-7]',
 );
 // Children are spoken of: their parents may be the ones who answer.
 const mentioned = wholeWords(
-  'enfants?|ados?|adolescente?s?|mineure?s?|collegiene?n?e?s?|lyceene?n?e?s?|ecoliere?s?',
-  'children|child|kids?|teens?|teenagers?|minors?|pupils?|schoolchildren',
+  'enfants?|ados?|adolescente?s?|(?:les|aux) mineurs|collegiene?n?e?s?|lyceene?n?e?s?|ecoliere?s?',
+  'children|child|kids?|teens?|teenagers?|minors|pupils?|schoolchildren',
 );
 
 const code = (level: 'error' | 'warning' | 'info') =>

@@ -88,6 +88,7 @@ export const adviceCodes = [
   'consent-not-asked',
   'doubled-answer',
   'customer-retention-long',
+  'likely-never-starts',
   'likely-sector',
   'assumed-terms',
   'likely-transfer',

@@ -6,17 +6,15 @@ import { ownTexts } from './texts.js';
 import { firstIn, wholeWords } from './words.js';
 
 const freeAccount = wholeWords(
-  '(?:comptes?|inscriptions?|adhesions?|abonnements?) (?:\\p{L}+ )?gratuite?s?',
+  '(?:comptes?|espaces?) (?:\\p{L}+ )?gratuite?s?',
   'gratuite?(?:ment)? (?:votre |un |mon )?(?:compte|espace)',
-  'free (?:\\p{L}+ )?(?:accounts?|sign ?up|registration|membership|trial)',
-  'essais? gratuits?',
+  'free (?:\\p{L}+ )?(?:accounts?|membership)',
 );
 const account = wholeWords(
   '(?:creer|ouvrir|activer|creez|ouvrez) (?:mon|un|votre|ton|son) (?:compte|espace)',
-  "(?:m'|vous )inscrire",
   'creation de (?:votre |mon |un )?compte',
   '(?:create|open) (?:my|an|your|a) (?:\\p{L}+ )?account',
-  'sign ?up|register',
+  'inscriptions? gratuites?|essais? gratuits?|free (?:trial|registration|sign ?up)',
 );
 const purchase = wholeWords(
   'achats?|achete\\p{L}*|commandes?|commander|commande[rz]|contrats?|factures?|payer|paiement|panier|garanties?|abonnements?|livraisons?',
@@ -52,12 +50,13 @@ const clocks: Check = (config) => {
     // Contact purposes that count from a withdrawal have a finding of their own.
     if (after === 'withdrawal' && !isConsent && !contact.has(id))
       return [error('retention-never-starts', at, ruleId, { purpose: id, after })];
-    const hasNoContract =
-      config.relationship === 'prospect' && !config.concludesContract && basis !== 'contract';
     const needsOne = after === 'end-of-contract' || after === 'end-of-relationship';
-    return hasNoContract && needsOne && basis !== 'legal-obligation'
-      ? [error('retention-never-starts', at, ruleId, { purpose: id, after })]
-      : [];
+    const hasNone = config.relationship === 'prospect' && !config.concludesContract;
+    if (!needsOne || !hasNone || basis === 'legal-obligation') return [];
+    // What a contract needs may become one; the file does not say so.
+    return basis === 'contract'
+      ? [warning('likely-never-starts', at, ruleId, { purpose: id, after })]
+      : [error('retention-never-starts', at, ruleId, { purpose: id, after })];
   });
 };
 
