@@ -192,6 +192,8 @@ test('a recipient outside the Union is heard by country or by name, and a denial
       'SendGrid (Twilio)',
       'Nos fichiers sont sur Google Workspace.',
       'Un centre d’appels au Maroc',
+      'Un hébergeur américain',
+      'a US-based provider',
       'Notre équipe support, en Inde',
       'a call centre in Tunisia',
       'our cloud in the United States',
@@ -246,6 +248,7 @@ test('questions about health, beliefs, unions, numbers and cards are heard', () 
       'Medical history',
       'Religion',
       'Trade union membership',
+      'Êtes-vous syndiqué ?',
     ],
     [
       'Ville',

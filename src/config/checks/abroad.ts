@@ -53,6 +53,8 @@ const services = wholeWords(
 const countries = wholeWords(
   "etats unis(?: d'amerique)?",
   'usa',
+  '(?:hebergeur|societe|entreprise|prestataire|serveur|outil|service|logiciel)s? (?:americain|britannique|suisse|canadien|indien|marocain|tunisien)e?s?',
+  'us (?:based|company|servers?|providers?|hosts?)|american (?:company|servers?|providers?|hosts?)',
   'united states(?: of america)?',
   '(?:en |aux )?amerique du nord',
   'royaume uni',
