@@ -22,6 +22,8 @@ export function readingOf(jurisdiction: string, row: RegimeRow, date: CalendarDa
     source: own.source ?? '',
     evidence: leastSure(all.flatMap(({ evidence }) => evidence ?? [])),
     mustConfirm: all.some(({ mustConfirm }) => mustConfirm),
-    note: [...all.map(({ note }) => note), ...told.map(({ title }) => title)].filter(Boolean).join(' ') || undefined,
+    note:
+      [...all.map(({ note }) => note), ...told.map(({ title }) => title)].filter(Boolean).join(' ') ||
+      undefined,
   };
 }
