@@ -9,12 +9,11 @@ export function askOnTerminal({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 
   return async (question) => {
     const terminal = createInterface({ input: stdin, output: stdout });
     // Whoever closes the terminal or presses Ctrl-C has not said yes.
-    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    try {
-      return await Promise.race([terminal.question(question), closed]);
-    } finally {
-      terminal.close();
-    }
+    const closed = new Promise<null>((resolve) => terminal.once('close', () => resolve(null)));
+    const typed = await Promise.race([terminal.question(question), closed]);
+    if (typed === null) stdout.write('\n');
+    terminal.close();
+    return typed ?? '';
   };
 }
 

@@ -124,6 +124,8 @@ interface AnswerFor {
   get(contact: Contact): Answer;
 }
 
+const hasNone = ({ email, phone }: Contact): boolean => !email && !phone;
+
 const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
 
 // As many as one read of the store looks up.
@@ -142,7 +144,6 @@ function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, de
     return answer;
   };
   const noContact = describe(unknown, 'no-contact');
-  const hasNone = ({ email, phone }: Contact): boolean => !email && !phone;
   return {
     prepare: async (contacts) => {
       if (remembered.size >= mostRemembered) remembered.clear();

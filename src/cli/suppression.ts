@@ -95,13 +95,15 @@ export function addSuppression(program: Command, surroundings: SuppressionSurrou
     for (const option of [...where, language]) command.addOption(option);
 
   exporting.action((input: ExportInput & Where & Spoken) =>
-    withErrors(exporting, '', () => exportList(input, opens(input), conversationOf(input))),
+    withErrors(exporting, '', () => exportList(input, opens(input, surroundings.now), conversationOf(input))),
   );
   importing.action((list: string, input: ImportInput & Where & Spoken) =>
-    withErrors(importing, `${list}: `, () => importList(list, input, opens(input), conversationOf(input))),
+    withErrors(importing, `${list}: `, () =>
+      importList(list, input, opens(input, surroundings.now), conversationOf(input)),
+    ),
   );
   undoing.action((input: Where & Spoken & { readonly yes?: true }) =>
-    withErrors(undoing, '', () => undoImport(input, opens(input), conversationOf(input))),
+    withErrors(undoing, '', () => undoImport(input, opens(input, surroundings.now), conversationOf(input))),
   );
   keying.action((input: Spoken & { readonly out: string }) =>
     withErrors(keying, '', async () => {
@@ -124,9 +126,10 @@ async function withErrors(command: Command, place: string, work: () => Promise<v
 }
 
 const opens =
-  ({ data, keys, form }: Where) =>
+  ({ data, keys, form }: Where, now: () => Date) =>
   (): Promise<ContactBook> =>
     openContactBook({
+      now,
       dataFolder: data,
       keysFolder: keys ?? join(data, 'keys'),
       ...(form !== undefined && { form }),

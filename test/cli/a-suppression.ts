@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { addSuppression } from '../../src/cli/suppression.js';
 import type { Submission } from '../../src/proof/index.js';
 import type { Running } from '../receiver/a-receiver.js';
-import type { Outcome } from './accord.js';
+import { accord, type Outcome } from './accord.js';
 
 /** Who sits at the terminal: what they type, and what they were asked. */
 export interface Person {
@@ -17,39 +15,16 @@ export async function suppression(
   words: readonly string[],
   { person, language = 'en' }: { readonly person?: Person; readonly language?: 'fr' | 'en' } = {},
 ): Promise<Outcome> {
-  let [out, err, code] = ['', '', 0];
-  const program = new Command('accord').exitOverride();
-  addSuppression(program, {
-    environment: { LANG: language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' },
-    output: { write: (text) => (out += text) },
-    errors: { write: (text) => (err += text) },
-    now: () => new Date(),
-    setExitCode: (wanted) => (code = wanted),
-    ask: person
-      ? async (question) => {
-          person.asked.push(question);
-          return person.types;
-        }
-      : null,
-  });
-  const quieten = (command: Command): void => {
-    command
-      .exitOverride()
-      .configureOutput({ writeErr: (text) => (err += text), writeOut: (text) => (out += text) });
-    command.commands.forEach(quieten);
-  };
-  quieten(program);
   const place = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
-  try {
-    await program.parseAsync(['suppression', ...words, ...(words[0] === 'key' ? [] : place)], {
-      from: 'user',
-    });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // As main.ts does.
-    code = error.exitCode === 0 || !error.code.startsWith('commander.') ? error.exitCode : 2;
-  }
-  return { code, out, err };
+  const ask = async (question: string): Promise<string> => {
+    person?.asked.push(question);
+    return person?.types ?? '';
+  };
+  return accord(
+    ['suppression', ...words, ...(words[0] === 'key' ? [] : place)],
+    { LANG: language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8' },
+    person ? ask : null,
+  );
 }
 
 /** A submission of a widget that says that everything was pressed just now. */

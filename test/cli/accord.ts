@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AskPerson } from '../../src/cli/ask-on-terminal.js';
 import { runCommand } from '../../src/cli/run-command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,14 +21,21 @@ export interface Outcome {
 type Environment = Readonly<Record<string, string>>;
 const english: Environment = { LANG: 'en_GB.UTF-8' };
 
-/** Runs a command line in this process, in English unless `environment` says otherwise. */
-export async function accord(words: readonly string[], environment: Environment = {}): Promise<Outcome> {
+/**
+ * Runs a command line in this process, in English unless `environment` says otherwise. Nobody sits at the terminal, unless `ask`
+ * answers for them.
+ */
+export async function accord(
+  words: readonly string[],
+  environment: Environment = {},
+  ask: AskPerson = null,
+): Promise<Outcome> {
   const outcome = { code: 0, out: '', err: '' };
   await runCommand(words, {
     environment: { ...english, ...environment },
     output: { write: (text: string) => (outcome.out += text) },
     errors: { write: (text: string) => (outcome.err += text) },
-    ask: null,
+    ask,
     now: () => new Date(),
     setExitCode: (code) => {
       outcome.code = code;

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { Command, CommanderError } from 'commander';
 import { parse } from 'csv-parse/sync';
-import { addContact } from '../../src/cli/contact.js';
 import { linksOf, press } from '../receiver/a-person.js';
 import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { accord } from './accord.js';
 import { suppression } from './a-suppression.js';
 
 const otherNumber = '06 39 98 77 77';
@@ -22,35 +21,12 @@ async function ask(
   readonly answers: readonly string[];
   readonly out: string;
   readonly err: string;
-  readonly code: number;
+  readonly code: number | null;
 }> {
   const [list, file] = [join(makeFolder(t), 'list.csv'), join(makeFolder(t), 'answers.csv')];
   writeFileSync(list, content);
-  let [out, err, code] = ['', '', 0];
-  const program = new Command('accord').exitOverride();
-  addContact(program, {
-    environment: { LANG: 'en_GB.UTF-8' },
-    output: { write: (text) => (out += text) },
-    errors: { write: (text) => (err += text) },
-    now: () => new Date(),
-    setExitCode: (wanted) => (code = wanted),
-  });
-  for (const command of program.commands)
-    command.exitOverride().configureOutput({ writeErr: (text) => (err += text) });
-  const place = [
-    '--data',
-    join(receiver.folder, 'data'),
-    '--keys',
-    join(receiver.folder, 'keys'),
-    '--out',
-    file,
-  ];
-  try {
-    await program.parseAsync(['contact', list, ...place, ...words], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    code = error.exitCode;
-  }
+  const place = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
+  const { out, err, code } = await accord(['contact', list, ...place, '--out', file, ...words]);
   const rows = existsSync(file)
     ? (parse(readFileSync(file), {
         columns: true,
