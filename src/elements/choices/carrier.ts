@@ -3,7 +3,7 @@ import { writeJson } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
-import { isDrawn } from '../drawn-boxes.js';
+import { isDrawn } from '../is-drawn.js';
 import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';
