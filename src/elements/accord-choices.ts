@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit';
 import type { Presentation } from '../form/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
 import type { RecordResult } from './choices/recording.js';
+import { dropCopies } from './is-drawn.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
 import { dropChoicesAhead } from './stand-in.js';
@@ -107,6 +108,12 @@ export class AccordChoices extends LitElement implements FormHost {
 
   protected override updated(): void {
     this.#body?.updated();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that is put back from a copy: what stands there can be answered by nobody.
+    dropCopies(this);
   }
 
   formAssociatedCallback(): void {

@@ -1,13 +1,7 @@
 import { choicesOf, type Presentation } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
 import { isVisible } from './choices/host-form.js';
-
-/** A control as the templates draw it. A property, as copies of markup carry every attribute. */
-interface Drawn extends HTMLInputElement {
-  readonly accordDrawn?: boolean;
-}
-
-export const isDrawn = (input: HTMLInputElement): boolean => (input as Drawn).accordDrawn === true;
+import { isDrawn } from './is-drawn.js';
 
 /** The controls of choices that were drawn there. */
 export const boxesIn = (root: ParentNode): readonly HTMLInputElement[] =>
@@ -26,12 +20,4 @@ export function choicesMissing(
       return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isVisible));
     })
     .map(({ id }) => id);
-}
-
-/** Takes away copies of what Accord once drew: markup with the ids of its own, in which nobody can answer. */
-export function dropCopies(root: ParentNode): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>(
-    '.accord [id^="accord-choices-"][name^="choice:"]',
-  ))
-    if (!isDrawn(input)) input.closest('.accord')?.remove();
 }

@@ -5,6 +5,7 @@ import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';
 import { isDrawn } from '../drawn-boxes.js';
+import { isDrawn } from '../is-drawn.js';
 import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
 import { entriesIn } from './marks.js';

@@ -4,7 +4,8 @@ import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
-import { choicesMissing, dropCopies } from '../drawn-boxes.js';
+import { choicesMissing } from '../drawn-boxes.js';
+import { dropCopies } from '../is-drawn.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
 import {
@@ -124,7 +125,12 @@ export class ChoicesBody implements ReactiveController {
     });
     attributes.observe(this.#host, { attributes: true });
     const tree = new MutationObserver(() => this.#mend());
-    tree.observe(renderRoot, { attributes: true, attributeFilter: ['data-drawn'], childList: true, subtree: true });
+    tree.observe(renderRoot, {
+      attributes: true,
+      attributeFilter: ['data-drawn'],
+      childList: true,
+      subtree: true,
+    });
     this.#stop = () => {
       listening.abort();
       sight.disconnect();

@@ -36,8 +36,11 @@ export function valueOf(form: HTMLFormElement, name: string, entries: FormData |
   const [box] = boxes;
   if (boxes.length === 1 && box?.type === 'checkbox') return box.checked ?? false;
   const sent = entries?.getAll(name) ?? [];
-  const texts = sent.length > 0 ? sent : controls.filter((one) => !isBox(one) || one.checked).map(({ value }) => value);
-  return texts.filter((text): text is string => typeof text === 'string').findLast((text) => text.trim()) ?? '';
+  const texts =
+    sent.length > 0 ? sent : controls.filter((one) => !isBox(one) || one.checked).map(({ value }) => value);
+  return (
+    texts.filter((text): text is string => typeof text === 'string').findLast((text) => text.trim()) ?? ''
+  );
 }
 
 /** True when a person can see it and put something right there. */

@@ -18,7 +18,9 @@ export class UnrecordedNotice {
 
   /** A press of a button that sends. */
   noteClick(event: Event, form: HTMLFormElement): void {
-    const pressed = event.composedPath().find((one) => one instanceof HTMLElement && one.matches('button, input'));
+    const pressed = event
+      .composedPath()
+      .find((one) => one instanceof HTMLElement && one.matches('button, input'));
     const { form: owner, type } = (pressed ?? {}) as Partial<HTMLButtonElement>;
     if (owner === form && (type === 'submit' || (type as string) === 'image'))
       this.#later('a click on its button was prevented', () => event.defaultPrevented);

@@ -60,7 +60,8 @@ export function watchSending({ form, endpoint, went, stopped }: Sending): () => 
   });
   listen('focusin', (event) => {
     const { target } = event;
-    const isField = target instanceof Element && form.contains(target) && !target.matches('button, [type=submit]');
+    const isField =
+      target instanceof Element && form.contains(target) && !target.matches('button, [type=submit]');
     if (!isTouched && isField && performance.now() - start < promptly) settle(stopped);
   });
   listen('formdata', ({ target }) => (isRead ||= target === form));
@@ -68,10 +69,14 @@ export function watchSending({ form, endpoint, went, stopped }: Sending): () => 
     if (target === form) settle(went);
   });
   for (const type of ['pointerdown', 'keydown'])
-    listen(type, ({ isTrusted }) => {
-      isTouched ||= isTrusted;
-      if (isTouched && hasSent) settle(went);
-    }, window);
+    listen(
+      type,
+      ({ isTrusted }) => {
+        isTouched ||= isTrusted;
+        if (isTouched && hasSent) settle(went);
+      },
+      window,
+    );
 
   const timing = new PerformanceObserver((list) => noteRequests(list.getEntries()));
   timing.observe({ type: 'resource' });
