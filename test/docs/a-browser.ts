@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 import { root } from './blocks.js';
 
 /**
@@ -24,8 +24,31 @@ let opening: Promise<Browser> | undefined;
 export const openBrowser = (): Promise<Browser> =>
   (opening ??= findLaunch().then((launch) => chromium.launch(launch)));
 
+let context: BrowserContext | undefined;
+/** Where pages may have left something. */
+const visited = new Set<string>();
+
+/**
+ * A page of somebody who reads French and has been nowhere yet. It has the browser's one profile, emptied, as making another costs more
+ * than most tests: close it before the next is opened.
+ */
+export async function openPage(): Promise<Page> {
+  context ??= await (await openBrowser()).newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  page.on('framenavigated', (frame) => visited.add(new URL(frame.url()).origin));
+  const session = await context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await context.clearCookies();
+  for (const origin of visited)
+    if (origin.startsWith('http'))
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  visited.clear();
+  await session.detach();
+  return page;
+}
+
 /** After the last test. */
 export async function closeBrowser(): Promise<void> {
   await (await opening)?.close();
-  opening = undefined;
+  [opening, context] = [undefined, undefined];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createReceiver } from '../../src/receiver/index.js';
-import { builtFolder, openBrowser } from './a-browser.js';
+import { builtFolder, openPage } from './a-browser.js';
 import { root } from './blocks.js';
 
 /** A site with the script, a receiver and pages that the documents show, in a real browser. */
@@ -44,8 +44,7 @@ export async function openSite(): Promise<Site> {
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const browser = await openBrowser();
-  const page = await browser.newPage({ locale: 'fr-FR' });
+  const page = await openPage();
   const [wrong, asked]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('console', (message) => {

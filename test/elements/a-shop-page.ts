@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
-import { builtFolder, openBrowser } from '../docs/a-browser.js';
+import { builtFolder, openPage } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/i18n/choices.js';
@@ -39,7 +39,6 @@ export const signUp = (inside = choices()) => `<form id="signup" method="post" a
   <p><label>Prénom <input name="prenom"></label></p><p><label>E-mail <input name="mail" type="email"></label></p>
   <p><label>Tél. <input name="tel" type="tel"></label></p>${inside}<button>Créer</button></form>`;
 
-let browser: Browser;
 export let page: Page;
 export let origin: string;
 /** What the shop's page is made of, and where the form's JSON sends the answers. */
@@ -133,7 +132,6 @@ export function openShop(): void {
   const server = createServer((request, response) => void answer(request, response));
 
   before(async () => {
-    browser = await openBrowser();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
@@ -143,9 +141,10 @@ export function openShop(): void {
   });
 
   beforeEach(async () => {
-    [accounts, received, asked, wrong, said] = [[], [], [], [], []];
     site = { head: script, body: signUp(), policy: policyWith("'self'"), style: '', endpoint: '/', carrying };
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1000, height: 800 } });
+    page = await openPage();
+    [accounts, received, asked, wrong, said] = [[], [], [], [], []];
+    await page.setViewportSize({ width: 1000, height: 800 });
     page.on('pageerror', (error) => wrong.push(String(error)));
     page.on('console', (message) => said.push(message.text()));
     await page.addInitScript(`window.violations = [];

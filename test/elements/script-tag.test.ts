@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { onePolicy, tags } from '../../scripts/one-policy.js';
-import { builtFolder, openBrowser } from '../docs/a-browser.js';
+import { builtFolder, openPage } from '../docs/a-browser.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +23,6 @@ const strict = [
 ].join('; ');
 const script = '<script type="module" src="/accord.js"></script>';
 
-let browser: Browser;
 let page: Page;
 let origin: string;
 /** What the page asked for, what went wrong in it, and what the console says. */
@@ -76,7 +75,6 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 const server = createServer(answer);
 
 before(async () => {
-  browser = await openBrowser();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
@@ -90,7 +88,7 @@ beforeEach(async () => {
   [policy, scripts] = [strict, script];
   body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
   isChecked = true;
-  page = await browser.newPage({ locale: 'fr-FR' });
+  page = await openPage();
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('console', (message) => said.push(message.text()));
   // As text: it runs in the page, where this file's types end.
