@@ -1,5 +1,6 @@
 export * from './choices-of.js';
 export * from './counts.js';
+export * from './known-age.js';
 export * from './registration.js';
 export * from './said.js';
 export * from './said-in.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { calendarDateIn } from '../../src/law/index.js';
 import { choicesOf, type Mark, type Presentation } from '../../src/form/index.js';
 import type { ProofRecord, Submission } from '../../src/proof/index.js';
 import { accord } from '../cli/accord.js';
@@ -17,6 +18,7 @@ const bornYearsAgo = (years: number): string => {
   return [String(Number(year) - years), ...rest].join('-').replace('-02-29', '-02-28');
 };
 const child = bornYearsAgo(12);
+const parisDay = (at: Date): string => calendarDateIn(at, 'Europe/Paris');
 
 const fillInAs = (form: Presentation, granted: readonly string[], values: object = {}): Submission => {
   const submission = fillIn(form, granted);
@@ -48,6 +50,31 @@ test('a yes that came all the same is stored, flagged as what it is, and counts 
   const answers = answersIn(decode(receipt.jws));
   for (const id of yes) assert.equal(answers[id], 'unanswered');
   assert.match(await mayContact(receiver), /^no/);
+});
+
+test('once a birth date is known, a yes counts for nothing until that age, whatever is left out later', async (t) => {
+  let now = new Date();
+  const receiver = await startReceiver(t, { now: () => now });
+  await receiver.post(fillInAs(draw(), []));
+  const { birthDate: _, ...values } = fillIn().answers.values;
+  const again = fillIn(draw(), yes);
+  const { receipt } = await receiver.post({ ...again, answers: { ...again.answers, values } });
+  assert.equal(receipt.standing, 'counted');
+  assert.equal(await mayContact(receiver), 'no: under-age');
+  now = new Date(`${bornYearsAgo(-4)}T12:00:00Z`);
+  await receiver.post(fillInAs(draw(loyaltyCard, 'fr', parisDay(now)), yes));
+  assert.equal(await mayContact(receiver), 'yes: granted');
+});
+
+test('the page of a child’s choices offers no yes, and takes none', async (t) => {
+  const { receiver } = await start(t, { forms: [card] });
+  const sent = fillInAs(draw(card), []);
+  const marks: Record<string, Mark> = { ...sent.answers.marks, 'offers:phone:own': 'no' };
+  await receiver.post({ ...sent, answers: { ...sent.answers, marks } });
+  const { preferences } = await linksOf(receiver);
+  assert.doesNotMatch(await (await receiver.get(preferences, asBrowser)).text(), /name="choice"/);
+  for (const choice of ['offers:phone:own', 'offers:email:own'])
+    assert.equal((await receiver.get(`${preferences}?choice=${choice}`)).status, 409);
 });
 
 test('what a child refused stays refused', async (t) => {

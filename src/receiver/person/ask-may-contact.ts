@@ -2,6 +2,7 @@ import type { FormConfig } from '../../config/index.js';
 import {
   type ClockStep,
   isNo,
+  knownAgeIn,
   madeBy,
   saidIn,
   type SaidInRecord,
@@ -82,7 +83,9 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
     const hasList = hasSuppressions(database, controller);
     const steps = listClockSteps(database);
     const looked = contacts.map((contact) => lookUp(secret, contact, question.channel));
-    const histories = findHistoriesByTag(database, controller, [...new Set(looked.flatMap(({ all }) => all))]);
+    const histories = findHistoriesByTag(database, controller, [
+      ...new Set(looked.flatMap(({ all }) => all)),
+    ]);
     // Of whom nothing is known, everybody in one place gets the same answer.
     const strangers = new Map<Territory, StoredAnswer>();
     return contacts.map((contact, index) => {
@@ -100,7 +103,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       const known = knownBy(summaries, { at, time, steps, timeZone: beyond.timeZone });
       const listener = { controller, steps, used: one.used, isReachedBy: one.isReachedBy, stillCovers };
       const said = saidIn(known.summaries, listener);
-      const ofAgeOn = beyond.age === undefined ? lastAge(known.summaries, one.used) : undefined;
+      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, one.used) : undefined;
       const answer = prepared({
         ...facts,
         said,
@@ -171,21 +174,15 @@ function knownBy(summaries: readonly Summary[], { at, time, steps, timeZone }: M
   const first = later[0];
   return {
     isLate,
-    summaries: summaries.filter((one) => !later.includes(one)).map((one) => keepNoes(one, madeBy(one, steps) > time)),
+    summaries: summaries
+      .filter((one) => !later.includes(one))
+      .map((one) => keepNoes(one, madeBy(one, steps) > time)),
     ...(first && { arrivedLater: new Date(madeBy(first, steps)).toISOString() }),
   };
 }
 
 const keepNoes = (summary: Summary, isOfTheFuture: boolean): Summary =>
   isOfTheFuture && summary.items ? { ...summary, items: summary.items.filter(isNo) } : summary;
-
-/** Once a birth date is known, what was said before that age counts for nothing, whatever is left out later. */
-function lastAge(summaries: readonly Summary[], used: readonly string[]): string | undefined {
-  const days = summaries.flatMap(({ ofAgeOn, contacts }) =>
-    ofAgeOn !== undefined && used.some((tag) => contacts.includes(tag)) ? [ofAgeOn] : [],
-  );
-  return days.toSorted().at(-1);
-}
 
 /** The stored request that was met, where no other was named. */
 function metRequest(

@@ -11,7 +11,7 @@ import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { tagOf } from '../store/person-histories.js';
 import { digestWords } from '../plain/digest-words.js';
-import { type ChoiceNow, isAboutContact, isLapsed, isOpen } from '../../history/index.js';
+import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
 import { choicesIn, type PersonView, stateOf, subjectOf } from './person-view.js';
 import { maskValue } from './mask.js';
 import type { WithdrawalDesk } from './withdraw.js';
@@ -149,8 +149,8 @@ const contactsOf = (
 const choiceOf = ({ presentation }: AskedAgain): string => choicesOf(presentation)[0]?.id ?? '';
 
 const findPage = ({ view }: Answerer, { config }: KnownForm): string | null =>
-  view.records.findLast(({ record: { notice, ui } }) => notice.id === config.id && ui.page !== null)?.record.ui
-    .page ?? null;
+  view.records.findLast(({ record: { notice, ui } }) => notice.id === config.id && ui.page !== null)?.record
+    .ui.page ?? null;
 
 interface Source {
   readonly config: FormConfig;
@@ -167,8 +167,14 @@ interface Place {
 /** Where a refused choice can be asked again; null for an open one, or one that a form has to be filled in for. */
 function findPlace(choice: ChoiceNow, { view, written }: Answerer, desk: YesDesk): Place | null {
   const today = desk.dayOf(desk.now());
-  if ((choice.isWaiting && !isLapsed(choice, desk.now().getTime())) || (isOpen(choice) && !isOver(choice, today)))
+  if (
+    (choice.isWaiting && !isLapsed(choice, desk.now().getTime())) ||
+    (isOpen(choice) && !isOver(choice, today))
+  )
     return null;
+  // A yes that needs a parent cannot be given on a page that only the child opens.
+  const ofAgeOn = knownAgeIn(view.summaries, view.used);
+  if (ofAgeOn !== undefined && today < ofAgeOn) return null;
   const form = desk.forms.current.get(choice.askedWith.form);
   if (form?.config.controller.id !== view.controller) return null;
   const planned = planForm(form.config, { date: today }).choices.find(({ id }) => id === choice.item.choice);
@@ -198,7 +204,8 @@ function findContact(
     const config = forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
     const before = config && carrierOf(config, channel)?.id;
     if (!config || !values || before === undefined || !Object.hasOwn(values, before)) continue;
-    const isLinked = (field: string): boolean => view.used.includes(tagOf(digestOf(config, values)(field) ?? ''));
+    const isLinked = (field: string): boolean =>
+      view.used.includes(tagOf(digestOf(config, values)(field) ?? ''));
     const others = config.fields.filter(({ id, type }) => type === carrier[channel] && id !== before);
     if (!isLinked(before) && others.some(({ id }) => isLinked(id))) continue;
     return { form, field: { today: now, before }, source: { config, values } };
