@@ -4,7 +4,6 @@ import type { Answers, Presentation } from '../../form/index.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';
-import { isDrawn } from '../drawn-boxes.js';
 import { isDrawn } from '../is-drawn.js';
 import { readTicks, type Tick } from '../stand-in.js';
 import { isVisible } from './host-form.js';
