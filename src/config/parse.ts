@@ -298,6 +298,12 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
     ['partners', 'members'],
     'id',
   );
+  // With one number under two ids, a yes to one would be a yes to the other.
+  const registrations = (config.partners?.members ?? []).map(({ registration }) => registration);
+  registrations.forEach((one, index) => {
+    if (one !== undefined && registrations.indexOf(one) < index)
+      report(['partners', 'members', index, 'registration'], 'used-twice', one, ['a number used once']);
+  });
   config.partners?.members.forEach(({ id, channels }, index) => {
     if (id === 'own') report(['partners', 'members', index, 'id'], 'reserved', id, ['any other name']);
     unique(channels, ['partners', 'members', index, 'channels']);

@@ -67,7 +67,10 @@ test('a yes does not follow a partner’s id to another company, whatever the ve
       t,
       edit((card) => {
         card.version = version;
-        card.partners.members[0]!.name = 'Torréfaction du Port SAS';
+        Object.assign(card.partners.members[0]!, {
+          name: 'Torréfaction du Port SAS',
+          registration: 'RCS Brest 000 000 007',
+        });
       }),
     );
     assert.equal(await mayContact(receiver, toPartner), 'no: no-consent', version);
@@ -80,7 +83,12 @@ test('a person is told which partners came since their answer', async (t) => {
     t,
     edit((card) => {
       card.version = '2.0.0';
-      card.partners.members.push({ ...structuredClone(partner), id: 'honey', name: 'Miel des Vignes SARL' });
+      card.partners.members.push({
+        ...structuredClone(partner),
+        id: 'honey',
+        name: 'Miel des Vignes SARL',
+        registration: 'RCS Colmar 000 000 008',
+      });
     }),
   );
   const { preferences } = await linksOf(receiver);

@@ -100,6 +100,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/p/{token}/receipt.jws',
     '/p/{token}/record.json',
     '/u/{token}',
+    '/v1/call-requests/{id}/met',
     '/v1/deliveries/retry',
     '/v1/expiring',
     '/v1/links',
@@ -112,6 +113,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/requests/{id}/done',
     '/v1/statistics',
     '/v1/submissions',
+    '/v1/submissions/by-reference/{reference}',
     '/v1/withdrawals',
   ]);
   for (const [path, methods] of Object.entries(api.paths)) {

@@ -54,5 +54,5 @@ test('a number is one number, however it is written', () => {
   assert.notEqual(digest('06 12 34 56 79'), same[0]);
   assert.notEqual(digestContact(randomBytes(32), 'phone', '06 12 34 56 78'), same[0]);
   assert.deepEqual(digestContacts(secret, config, {}), []);
-  assert.deepEqual(digestContacts(secret, config, { phone: '06 12 34 56 78' }), [same[0]]);
+  assert.deepEqual(digestContacts(secret, config, { phone: '06 12 34 56 78' }), [[same[0]]]);
 });

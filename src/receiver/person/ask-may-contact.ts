@@ -67,13 +67,15 @@ export interface Asker {
   readonly config: FormConfig;
   /** The other forms that are served today. */
   readonly siblings?: readonly FormConfig[];
+  /** See `whichQuestion`. */
+  readonly isStrict?: boolean;
   readonly earlierForm: EarlierForm;
 }
 
 /** Readies a question, for one form's business. Throws LawError as `mayContact` does. */
 export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omit<Asked, 'contact'>): Ask {
   const { database, secret, config, now } = asker;
-  const question = whichQuestion(config, given, asker.siblings);
+  const question = whichQuestion(config, given, asker);
   const stillCovers = makeStillCovers(config, asker.earlierForm);
   const controller = config.controller.id;
   const isCall = question.act === 'requested-call';

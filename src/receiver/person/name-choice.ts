@@ -59,5 +59,6 @@ export const findItem = ({ items }: ProofRecord, { choice }: Pick<SummaryItem, '
  */
 export const sayAnswer = (item: RecordItem, answer: SaidAnswer): SaidAnswer => {
   if (answer !== 'withdrawn') return answer;
-  return item.answer === 'not-objected' ? 'objected' : item.answer === 'unanswered' ? 'refused' : answer;
+  if (item.answer === 'not-objected') return 'objected';
+  return item.answer === 'granted' ? answer : 'refused';
 };

@@ -87,6 +87,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       config,
       now: options.now ?? systemClock,
       siblings: await readSiblings(database),
+      isStrict: true,
       earlierForm: await readEarlierForms(database, config.id),
     };
     return {

@@ -5,15 +5,23 @@ import { describeOffer } from '../../proof/index.js';
 /** What an asker may leave out: it is then as the form says. */
 export type PartialQuestion = Partial<ContactQuestion> & Pick<ContactQuestion, 'channel'>;
 
+/** Beside the form that asks. */
+interface Surroundings {
+  /** The other forms that are served today. */
+  readonly siblings?: readonly FormConfig[] | undefined;
+  /** A list that is made for a purpose that nobody has would lack every no. */
+  readonly isStrict?: boolean | undefined;
+}
+
 /**
  * The whole question of somebody who asks by a form: its business, its marketing purpose, its goods and its caller, unless they
- * say otherwise. Throws LawError `unknown-value` where the form does not say which purpose is meant, and for a purpose or a
- * party that no form of that business has.
+ * say otherwise. Throws LawError `unknown-value` where the form does not say which purpose is meant, for a party that no form of
+ * that business has, and where `isStrict` for such a purpose.
  */
 export function whichQuestion(
   config: FormConfig,
   asked: PartialQuestion,
-  siblings: readonly FormConfig[] = [],
+  { siblings = [], isStrict = false }: Surroundings = {},
 ): ContactQuestion {
   const { act = 'marketing', party = 'own', channel } = asked;
   const forms = [config, ...siblings.filter(({ controller }) => controller.id === config.controller.id)];
@@ -22,7 +30,7 @@ export function whichQuestion(
     refuse('party', party, ['own', ...forms.flatMap(({ partners }) => (partners?.members ?? []).map(({ id }) => id))]);
   const purpose = asked.purpose ?? purposeOf(config, act, party);
   const purposes = [...new Set(forms.flatMap((form) => form.purposes.map(({ id }) => id)))];
-  if (purpose !== undefined && !purposes.includes(purpose)) refuse('purpose', purpose, purposes);
+  if (isStrict && purpose !== undefined && !purposes.includes(purpose)) refuse('purpose', purpose, purposes);
   const offering = forms.find((form) => offers(form, party, purpose)) ?? config;
   const { goods, caller } = act === 'marketing' ? describeOffer({ channel, party }, offering) : {};
   return {
