@@ -96,7 +96,8 @@ function decide(said: readonly SaidInRecord[], { item, askedWith, controller }: 
   if (item.act === 'requested-call') return decideRequest(said, item, controller);
   const { no, boxLeft, yes, weakYes, told } = whatStands(said, askAbout(item, controller));
   const waiting = weakYes?.isCounted ? weakYes : null;
-  const found = no ?? yes ?? waiting ?? (boxLeft && told && !isTold(told, boxLeft) ? boxLeft : null) ?? told ?? boxLeft;
+  // A yes that waits was said after every no; it changes nothing yet, and is what the person sees of it.
+  const found = yes ?? waiting ?? no ?? (boxLeft && told && !isTold(told, boxLeft) ? boxLeft : null) ?? told ?? boxLeft;
   return {
     answer: found?.answer ?? 'unanswered',
     decidedBy: found?.summary ?? askedWith,

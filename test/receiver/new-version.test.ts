@@ -9,7 +9,7 @@ interface Card {
   id: string;
   version: string;
   purposes: { id: string; title: Record<string, string> }[];
-  partners: { members: { id: string; name: string }[] };
+  partners: { members: { id: string; name: string; registration?: string }[] };
   [key: string]: unknown;
 }
 const edit = (change: (card: Card) => void): Card => {
