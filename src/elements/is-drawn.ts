@@ -1,10 +1,10 @@
 /** A control as the templates draw it. A property, as copies of markup carry every attribute. */
-interface Drawn extends HTMLInputElement {
+interface Drawn extends Element {
   readonly accordDrawn?: boolean;
 }
 
 /** Whether Accord drew a control: itself, and not the one that it is a copy of. */
-export const isDrawn = (input: HTMLInputElement): boolean => (input as Drawn).accordDrawn === true;
+export const isDrawn = (element: Element): boolean => (element as Drawn).accordDrawn === true;
 
 /** Takes away copies of what Accord once drew: markup with the ids of its own, in which nobody can answer. */
 export function dropCopies(root: ParentNode): void {

@@ -288,10 +288,7 @@ function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
 const ownIn = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   record && Object.hasOwn(record, key) ? record[key] : undefined;
 
-function pressedOf(
-  id: string,
-  { submission, pressedFrom }: RecordParts,
-): { readonly pressed?: Pressed } {
+function pressedOf(id: string, { submission, pressedFrom }: RecordParts): { readonly pressed?: Pressed } {
   const from = ownIn(pressedFrom, id);
   return from === undefined ? {} : { pressed: { from, ...ownIn(submission.device?.presses, id) } };
 }

@@ -272,7 +272,7 @@ export class ChoicesBody implements ReactiveController {
 
   #draw({ presentation, wording }: Ready): unknown {
     const usable = this.#usable;
-    if (usable) untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable));
+    if (usable && untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable))) this.#keepTicks();
     const { standing, wasSent } = this.#recording;
     const { proof, reference, isIsolated } = this.#carrier;
     const state = {

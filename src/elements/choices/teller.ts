@@ -1,5 +1,4 @@
-import { choicesOf } from '../../form/index.js';
-import { choicesMissing } from '../drawn-boxes.js';
+import { choicesDrawn, choicesMissing } from '../drawn-boxes.js';
 import { reportError } from '../report-error.js';
 import { watchPolicy } from './endpoint.js';
 import type { Objection } from './objection.js';
@@ -29,7 +28,7 @@ export class Teller {
   hidden({ host, presentation }: Usable): void {
     const hidden = choicesMissing(host.renderRoot, presentation, { isSeen: true });
     // None of them: a step that was skipped, and no mistake.
-    if (hidden.length === choicesOf(presentation).length) return;
+    if (hidden.length === choicesDrawn(host.renderRoot, presentation).length) return;
     const detail = `Some choices were never to be seen, so nothing was recorded: ${hidden.join(', ')}.`;
     this.tell({ code: 'not-on-screen', detail });
   }

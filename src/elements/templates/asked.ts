@@ -30,7 +30,7 @@ export function drawAsked(presentation: Presentation, answers: Answers, draw: Dr
   const extent = extentOf(asked);
   return html`${fields.map(draw)}${
     presentation.minors
-      ? html`<div role="status" data-asked=${extent}>
+      ? html`<div role="status" data-asked=${extent} .accordDrawn=${true}>
           ${text ? html`<p class="accord-progress" data-minors>${text}</p>` : nothing}
         </div>`
       : nothing

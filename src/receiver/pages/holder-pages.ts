@@ -64,11 +64,7 @@ export function renderHolder(
 /** Says whether the agreement counts, and how to take it back. */
 export function renderHolderDone(
   { language, root }: Place,
-  {
-    email,
-    proof,
-    counts,
-  }: { readonly email: string; readonly proof: string; readonly counts: boolean },
+  { email, proof, counts }: { readonly email: string; readonly proof: string; readonly counts: boolean },
 ): string {
   const words = wordsFor(language);
   const title = counts ? words.doneTitle : words.takenBackTitle;

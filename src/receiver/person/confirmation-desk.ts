@@ -166,7 +166,8 @@ export class ConfirmationDesk {
     if (!given) return false;
     const view = this.#office.readViewOf(controllers[0]?.id ?? config.controller.id, given);
     return choicesIn(view).some(
-      (choice) => choice.answer === 'granted' && !choice.isWaiting && recordAt(view, choice.decidedBy)?.id === id,
+      (choice) =>
+        choice.answer === 'granted' && !choice.isWaiting && recordAt(view, choice.decidedBy)?.id === id,
     );
   }
 
