@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { pagesPlugin } from './scripts/bundle-pages.mjs';
 import { bundlePlugin } from './scripts/bundle-plugin.mjs';
 import { findChromium, findFirefox } from './scripts/browser.mjs';
 import { keepForTests } from './scripts/kept.mjs';
@@ -70,11 +71,14 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     bundlePlugin(),
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
+    // What was covered is counted by module.
+    process.argv.includes('--coverage')
+      ? esbuildPlugin({
+          ts: true,
+          target: 'es2022',
+          tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+        })
+      : pagesPlugin(),
   ],
   browsers,
   middleware: [keepForTests()],
