@@ -83,7 +83,7 @@ export class AccordChoices extends LitElement implements FormHost {
    */
   async record(): Promise<RecordResult> {
     const body = await this.#fetched;
-    return body ? body.record() : { receipt: null, reason: 'part-unreachable' };
+    return body?.record() ?? { receipt: null, reason: 'part-unreachable' };
   }
 
   /** @internal Whether the choices can be answered: drawn, in a form, with their fields mapped. */

@@ -80,6 +80,17 @@ export class AccordForm extends LitElement implements FormHost {
     this.config = null;
     this.previewDate = null;
     this.problems = [];
+    new MutationObserver((changes) => this.#mend(changes)).observe(this, { childList: true });
+  }
+
+  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
+  #mend(changes: readonly MutationRecord[]): void {
+    const block = changes
+      .flatMap(({ removedNodes }) => Array.from(removedNodes))
+      .find((node) => node instanceof Element && node.matches('.accord'));
+    if (!block || this.querySelector('.accord')) return;
+    this.#begun = readBegun(block as Element);
+    beginAgain(this);
   }
 
   /** Light DOM: the inputs are children of the page, so that autofill, labels and password managers just work. */
@@ -89,8 +100,6 @@ export class AccordForm extends LitElement implements FormHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pageshow', this.#onBack);
-    this.#tree.observe(this, { childList: true });
     applyTheme(this.getRootNode() as Document | ShadowRoot);
     if (this.parentElement?.closest('form')) {
       reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
@@ -100,25 +109,6 @@ export class AccordForm extends LitElement implements FormHost {
       reportError(this, 'preview-without-debug', detail);
     }
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onBack);
-    this.#tree.disconnect();
-  }
-
-  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
-  readonly #tree = new MutationObserver((changes) => {
-    if (this.#form.loaded.state === 'loading' || !hasDrawn(this) || this.querySelector('.accord')) return;
-    const taken = changes.flatMap(({ removedNodes }) => Array.from(removedNodes));
-    const block = taken.find((node) => node instanceof HTMLFormElement);
-    if (block) this.#begun = readBegun(block);
-    beginAgain(this);
-  });
-
-  readonly #onBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#times.presses.loseAges();
-  };
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
@@ -221,7 +211,7 @@ export class AccordForm extends LitElement implements FormHost {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready') return;
     const form = event.currentTarget as HTMLFormElement;
-    this.#times.presses.see(event);
+    this.#times.see(event);
     this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
     this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
   }

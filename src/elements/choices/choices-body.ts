@@ -106,10 +106,7 @@ export class ChoicesBody implements ReactiveController {
       submitEnd: (event) => this.#ifOurs(event.target, (form) => this.#hold.seeLast(event, form)),
       formdata: (event) => this.#ifOurs(event.target, (form) => this.#onFormData(event, form)),
       touch: (event) => this.#onTouch(event),
-      back: () => {
-        this.#sitting?.times.presses.loseAges();
-        this.#carrier.setProof(noProof, this.#usable);
-      },
+      back: () => this.#carrier.setProof(noProof, this.#usable),
     });
     // A step that was hidden is seen when it comes to the screen. (A ResizeObserver may make the page's `window` fire errors.)
     const sight = new IntersectionObserver(() => this.#noteShown());
@@ -299,7 +296,7 @@ export class ChoicesBody implements ReactiveController {
       if (this.#hold.isHeld && (event.target as Element).matches('input')) event.preventDefault();
     },
     change: (event) => {
-      this.#sitting?.times.presses.see(event);
+      this.#sitting?.times.see(event);
       this.#keepTicks();
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
