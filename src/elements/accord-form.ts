@@ -13,6 +13,7 @@ import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
 import { DeviceTimes } from './device-times.js';
+import { choicesMissing } from './drawn-boxes.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import { FormController, type FormHost, type Loaded } from './form-controller.js';
 import { PressGate } from './press-gate.js';
@@ -88,8 +89,11 @@ export class AccordForm extends LitElement implements FormHost {
     const block = changes
       .flatMap(({ removedNodes }) => Array.from(removedNodes))
       .find((node) => node instanceof Element && node.matches('.accord'));
-    if (!block || this.querySelector('.accord')) return;
-    this.#begun = readBegun(block as Element);
+    if (block && !this.querySelector('.accord')) this.#drawAgain(block as Element);
+  }
+
+  #drawAgain(block: Element): void {
+    this.#begun = readBegun(block);
     beginAgain(this);
   }
 
@@ -233,6 +237,12 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
     const { presentation } = loaded;
     const form = event.currentTarget as HTMLFormElement;
+    const gone = choicesMissing(form, presentation);
+    if (gone.length > 0) {
+      reportError(this, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
+      this.#drawAgain(form);
+      return;
+    }
     const answers = readAnswers(form, presentation);
     // A birth date that came without an event: the person sees first what is asked of them.
     if (untickUnasked(form, presentation, answers)) return this.requestUpdate();

@@ -122,12 +122,8 @@ export class ChoicesBody implements ReactiveController {
     });
     attributes.observe(this.#host, { attributes: true });
     const tree = new MutationObserver(() => this.#mend());
-    tree.observe(renderRoot, {
-      attributes: true,
-      attributeFilter: ['data-drawn'],
-      childList: true,
-      subtree: true,
-    });
+    tree.observe(this.#host, { attributes: true, attributeFilter: ['data-drawn'] });
+    tree.observe(renderRoot, { childList: true, subtree: true });
     this.#stop = () => {
       listening.abort();
       sight.disconnect();
