@@ -42,14 +42,22 @@ const dropped: Methods = {
 
 /** Methods that are called and have nothing to do. */
 const idle: Methods = {
-  // The sentences are there from the start.
-  I18n: ['loadResources', 'reloadResources', 'hasLoadedNamespace'],
+  // The sentences are there from the start, and those who ask name the language.
+  I18n: [
+    'loadResources',
+    'reloadResources',
+    'hasLoadedNamespace',
+    'setResolvedLanguage',
+    'changeLanguage',
+    't',
+  ],
   Interpolator: ['nest'],
   // One instance speaks one language, so no other is ever looked for.
   LanguageUtil: [
     'getScriptPartFromCode',
     'getLanguagePartFromCode',
     'formatLanguageCode',
+    'deprecateBareCode',
     'isSupportedCode',
     'getBestMatchFromCodes',
     'getFallbackCodes',

@@ -3,24 +3,9 @@
  * all of them: Prototype 1.6 did so to every list, whose JSON was a text then.
  */
 export function writeJson(value: unknown): string {
-  if (Array.isArray(value)) return writeList(value);
-  if (typeof value === 'object' && value !== null) return writeObject(value as Record<string, unknown>);
+  if (Array.isArray(value)) return `[${value.map((one) => writeJson(one)).join()}]`;
   // Of what is no object, nobody is asked.
-  return JSON.stringify(value) ?? 'null';
-}
-
-// Loops, as such pages replace the methods of lists too.
-function writeList(list: readonly unknown[]): string {
-  let json = '';
-  for (let index = 0; index < list.length; index++) json += (index > 0 ? ',' : '') + writeJson(list[index]);
-  return `[${json}]`;
-}
-
-function writeObject(object: Readonly<Record<string, unknown>>): string {
-  let json = '';
-  for (const key in object) {
-    if (!Object.hasOwn(object, key) || object[key] === undefined) continue;
-    json += `${json && ','}${JSON.stringify(key)}:${writeJson(object[key])}`;
-  }
-  return `{${json}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${members.map(([name, one]) => `${JSON.stringify(name)}:${writeJson(one)}`).join()}}`;
 }

@@ -6,6 +6,7 @@ import { dropCopies } from './is-drawn.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
 import { dropChoicesAhead } from './stand-in.js';
+import { hasDrawn } from './take-over.js';
 
 /**
  * Notice and choices inside a `<form>` that the site already has. The controls are inputs of that form; on submit the
@@ -83,7 +84,7 @@ export class AccordChoices extends LitElement implements FormHost {
    */
   async record(): Promise<RecordResult> {
     const body = await this.#fetched;
-    return body ? body.record() : { receipt: null, reason: 'part-unreachable' };
+    return body?.record() ?? { receipt: null, reason: 'part-unreachable' };
   }
 
   /** @internal Whether the choices can be answered: drawn, in a form, with their fields mapped. */
@@ -103,7 +104,7 @@ export class AccordChoices extends LitElement implements FormHost {
   protected override render(): unknown {
     const drawn = this.#body?.render();
     // In a shadow root, what the page has put inside would not be seen until the choices are.
-    return this.isolated && !this.hasAttribute('data-drawn') ? html`${drawn}<slot></slot>` : drawn;
+    return this.isolated && !hasDrawn(this) ? html`${drawn}<slot></slot>` : drawn;
   }
 
   protected override updated(): void {

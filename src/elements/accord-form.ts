@@ -13,6 +13,7 @@ import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
 import { DeviceTimes } from './device-times.js';
+import { choicesMissing } from './drawn-boxes.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import { FormController, type FormHost, type Loaded } from './form-controller.js';
 import { PressGate } from './press-gate.js';
@@ -80,6 +81,20 @@ export class AccordForm extends LitElement implements FormHost {
     this.config = null;
     this.previewDate = null;
     this.problems = [];
+    new MutationObserver((changes) => this.#mend(changes)).observe(this, { childList: true });
+  }
+
+  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
+  #mend(changes: readonly MutationRecord[]): void {
+    const block = changes
+      .flatMap(({ removedNodes }) => Array.from(removedNodes))
+      .find((node) => node instanceof Element && node.matches('.accord'));
+    if (block && !this.querySelector('.accord')) this.#drawAgain(block as Element);
+  }
+
+  #drawAgain(block: Element): void {
+    this.#begun = readBegun(block);
+    beginAgain(this);
   }
 
   /** Light DOM: the inputs are children of the page, so that autofill, labels and password managers just work. */
@@ -89,8 +104,6 @@ export class AccordForm extends LitElement implements FormHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pageshow', this.#onBack);
-    this.#tree.observe(this, { childList: true });
     applyTheme(this.getRootNode() as Document | ShadowRoot);
     if (this.parentElement?.closest('form')) {
       reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
@@ -100,25 +113,6 @@ export class AccordForm extends LitElement implements FormHost {
       reportError(this, 'preview-without-debug', detail);
     }
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onBack);
-    this.#tree.disconnect();
-  }
-
-  /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
-  readonly #tree = new MutationObserver((changes) => {
-    if (this.#form.loaded.state === 'loading' || !hasDrawn(this) || this.querySelector('.accord')) return;
-    const taken = changes.flatMap(({ removedNodes }) => Array.from(removedNodes));
-    const block = taken.find((node) => node instanceof HTMLFormElement);
-    if (block) this.#begun = readBegun(block);
-    beginAgain(this);
-  });
-
-  readonly #onBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#times.presses.loseAges();
-  };
 
   protected override updated(): void {
     if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
@@ -221,7 +215,7 @@ export class AccordForm extends LitElement implements FormHost {
     const { loaded } = this.#form;
     if (loaded.state !== 'ready') return;
     const form = event.currentTarget as HTMLFormElement;
-    this.#times.presses.see(event);
+    this.#times.see(event);
     this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
     this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
   }
@@ -243,6 +237,12 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
     const { presentation } = loaded;
     const form = event.currentTarget as HTMLFormElement;
+    const gone = choicesMissing(form, presentation);
+    if (gone.length > 0) {
+      reportError(this, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
+      this.#drawAgain(form);
+      return;
+    }
     const answers = readAnswers(form, presentation);
     // A birth date that came without an event: the person sees first what is asked of them.
     if (untickUnasked(form, presentation, answers)) return this.requestUpdate();

@@ -1,40 +1,72 @@
 import type { Mark } from '../form/index.js';
-import type { Submission } from '../proof/submission.js';
+import type { Press, Submission } from '../proof/submission.js';
+import { choiceName } from '../form/control-names.js';
 import { deviceClock, type DeviceClock } from './device-clock.js';
-import { Presses } from './presses.js';
-import { Visit } from './visit.js';
 
-/** What a device says of its own times beside the answers of one person. */
+interface Noted {
+  readonly mark: Mark;
+  readonly at: string;
+  readonly elapsed: number;
+  readonly returns: number;
+}
+
+/** 16 random bytes, base64url. */
+const newVisit = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(/\W/g, (sign) =>
+    sign === '+' ? '-' : sign === '/' ? '_' : '',
+  );
+
+/** What a device says of its own times beside the answers of one person on their way through one form. */
 export class DeviceTimes {
-  readonly presses: Presses;
   readonly #clock: DeviceClock;
-  #visit = new Visit();
+  readonly #noted = new Map<string, Noted>();
+  #visit = newVisit();
+  #turn = 0;
 
   constructor(clock = deviceClock) {
     this.#clock = clock;
-    this.presses = new Presses(clock);
+  }
+
+  /** Notes when a choice was pressed; other events are passed over. A mark that nobody was seen to press has no time. */
+  see(event: Event): void {
+    const [box] = event.composedPath();
+    if (!(box instanceof HTMLInputElement)) return;
+    const { name, checked, value } = box;
+    this.#noted.set(name, {
+      mark: checked ? (value as Mark) : null,
+      at: this.#clock.now().toISOString(),
+      elapsed: this.#clock.elapsed(),
+      returns: this.#clock.returns(),
+    });
   }
 
   /** Whoever comes next is somebody else. */
   beginAnew(): void {
-    this.presses.forget();
-    this.#visit = new Visit();
+    this.#noted.clear();
+    this.#visit = newVisit();
+    this.#turn = 0;
   }
 
-  /** For the body that is made now. */
+  /** For the body that is made now. What is sent later in a visit takes the place of what was sent before. */
   describe(shownAt: string, marks: Readonly<Record<string, Mark>>): Submission['device'] {
-    return {
-      shownAt,
-      sentAt: this.#clock.now().toISOString(),
-      visit: this.#visit.id,
-      turn: this.#visit.next(),
-      presses: this.presses.describe(marks),
-    };
+    const presses: Record<string, Press> = {};
+    for (const choice in marks) {
+      const noted = this.#noted.get(choiceName(choice));
+      // A script of the page's may have set another mark since.
+      if (!noted?.mark || noted.mark !== marks[choice]) continue;
+      const isKnown = noted.returns === this.#clock.returns();
+      presses[choice] = {
+        at: noted.at,
+        ago: isKnown ? Math.round(this.#clock.elapsed() - noted.elapsed) : null,
+      };
+    }
+    const sentAt = this.#clock.now().toISOString();
+    return { shownAt, sentAt, visit: this.#visit, turn: ++this.#turn, presses };
   }
 
   /** How long ago this was called, in whole milliseconds, whenever it is asked. */
   startHolding(): () => number {
     const madeAt = this.#clock.elapsed();
-    return () => Math.max(0, Math.round(this.#clock.elapsed() - madeAt));
+    return () => Math.round(this.#clock.elapsed() - madeAt);
   }
 }

@@ -1,6 +1,5 @@
 import { choicesOf, type PresentedChoice, type Presentation } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
-import { isVisible } from './choices/host-form.js';
 import { isDrawn } from './is-drawn.js';
 
 /** The controls of choices that were drawn there. */
@@ -15,6 +14,9 @@ export function choicesDrawn(root: ParentNode, presentation: Presentation): read
   const choices = choicesOf(presentation);
   return asked === 'jointly' ? choices.filter(({ polarity }) => polarity === 'consent') : choices;
 }
+/** Its whole question, as a page may draw boxes in its own way. */
+const isToBeSeen = (box: Element): boolean =>
+  box.closest('.accord-choice')?.checkVisibility({ visibilityProperty: true }) ?? false;
 
 /** The choices of a presentation that are not there as they were drawn; with `isSeen`, nor to be seen. */
 export function choicesMissing(
@@ -26,7 +28,7 @@ export function choicesMissing(
   return choicesDrawn(root, presentation)
     .filter(({ id, control }) => {
       const own = boxes.filter(({ name }) => name === choiceName(id));
-      return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isVisible));
+      return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isToBeSeen));
     })
     .map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 export { AccordChoices } from './accord-choices.js';
+export type { RecordResult, UnrecordedReason } from './choices/recording.js';
 export { AccordForm } from './accord-form.js';
 export { AccordNotice } from './accord-notice.js';
 export { AccordPreferences } from './accord-preferences.js';

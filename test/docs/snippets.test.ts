@@ -553,6 +553,39 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/reference.md',
+    has: /await choices\.record\(\)/,
+    title: 'a form that a click sends takes the number of the record along',
+    run: async ({ code }) => {
+      site.give('/given/record.js', code);
+      const choices = '<accord-choices config="/forms/account" email="mail" phone="phone"></accord-choices>';
+      await site.open(
+        `<form><input name="mail"><input name="phone">${choices}<button id="create">Go</button></form>${script}<script src="/given/record.js"></script>`,
+      );
+      await drawn('accord-choices .accord-choice');
+      await site.page.locator('[name=mail]').fill('lea@shop.example');
+      await site.page.locator('[name="choice:offers:email:own"]').check();
+      const sent = site.page.waitForRequest('**/account');
+      await site.page.locator('#create').click();
+      assert.match((await sent).postData() ?? '', /name="accord-proof"\s+urn:uuid:[\da-f-]{36}/);
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /intlTelInput\(shown/,
+    title: 'the hidden field has the full number as it is typed',
+    run: async ({ code }) => {
+      const library = 'test/hosts/node_modules/intl-tel-input/dist/js/intlTelInputWithUtils.js';
+      site.give('/given/phone-library.js', readFileSync(join(root, library), 'utf8'));
+      site.give('/given/phone.js', code);
+      await site.open(
+        `<form><input id="shown" type="tel"><input type="hidden" name="phone"></form><script src="/given/phone-library.js"></script><script src="/given/phone.js"></script>`,
+      );
+      await site.page.locator('#shown').fill('06 39 98 12 34');
+      assert.equal(await site.page.locator('[name=phone]').inputValue(), '+33639981234');
+    },
+  },
+  {
+    in: 'docs/reference.md',
     has: /--accord-accent: #7a1f3d/,
     title: 'the properties change the button',
     run: async ({ code }) => {

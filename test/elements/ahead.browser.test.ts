@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AccordChoices } from '../../src/index.js';
 import { sheetAhead } from '../../src/theme/ahead.js';
 import { box, dataOf, signUp, tag } from './choices-form.js';
-import { addressOf, type DemoName, find, heard, until, write } from './open-form.js';
+import { addressOf, type DemoName, find, fixtureCleanup, heard, until, write } from './open-form.js';
 import { printAhead } from './print-ahead.js';
 
 async function writeAhead(change: (markup: string) => string = (markup) => markup, attributes = '') {
@@ -49,6 +49,8 @@ const placesOf = (root: ParentNode): readonly string[] =>
   );
 
 describe('choices that a page shows before the script has come', () => {
+  afterEach(() => fixtureCleanup());
+
   it('can be used with assistive technology', async () => {
     await expect(write(`<form>${await printAhead()}</form>`)).to.be.accessible();
   });

@@ -3,7 +3,18 @@ import { Idiomorph } from 'idiomorph';
 import type { AccordChoices, AccordForm } from '../../src/index.js';
 import { dataOf, landed, press } from '../elements/choices-form.js';
 import { FakeReceiver } from '../elements/fake-receiver.js';
-import { field, fill, find, fixtureCleanup, heard, openForm, tick, until } from '../elements/open-form.js';
+import {
+  field,
+  fill,
+  fillCard,
+  find,
+  send,
+  fixtureCleanup,
+  heard,
+  openForm,
+  tick,
+  until,
+} from '../elements/open-form.js';
 import { boxIn, cardForm, cardTag, openCard } from './a-card-page.js';
 
 const objection = 'offers:post:own';
@@ -172,6 +183,32 @@ describe('pages that replace their content by what a server sent', () => {
     await element.updateComplete;
     expect(field(element, 'firstName').value).to.equal('Léa');
     expect(field(element, `choice:${objection}`).checked).to.equal(true);
+  });
+
+  it('a question is taken out of a whole form: nothing is sent without it, and it is drawn again', async () => {
+    const element: AccordForm = await openForm('loyalty-card');
+    fillCard(element);
+    field(element, `choice:${objection}`).closest('.accord-choice')!.remove();
+    send(element);
+    await until(() => element.querySelector(`[name="choice:${objection}"]`));
+    await element.updateComplete;
+    expect(receiver.received).to.have.length(0);
+    expect(complaints.join()).to.include('not-on-screen').and.include(objection);
+    expect(field(element, 'firstName').value).to.equal('Léa');
+    send(element);
+    await until(() => receiver.received.length === 1);
+  });
+
+  it('an isolated element keeps what was ticked, whatever is done to its attributes', async () => {
+    const { page, form, element } = await openCard({ choices: cardTag('isolated') });
+    const box = find<HTMLInputElement>(element.renderRoot as ShadowRoot, `[name="choice:${objection}"]`);
+    box.click();
+    Idiomorph.morph(page, cardForm({ choices: cardTag('isolated') }), { morphStyle: 'innerHTML' });
+    await until(() => element.hasAttribute('data-drawn'));
+    expect(box.isConnected && box.checked).to.equal(true);
+    press(form);
+    await landed(page);
+    expect(marksSent()).to.include({ [objection]: 'yes' });
   });
 
   it('the markup of a whole form that was drawn is copied: one form is there', async () => {

@@ -21,6 +21,7 @@ test('a widget says when each choice was pressed; one of yesterday that says not
     (await receiver.post(filled({ presses: { [choice]: { at: device.shownAt, ago: null } } }))).status,
     201,
   );
+  assert.equal((await receiver.post(filled({ stopped: true }))).status, 201);
   assert.equal((await receiver.post(fillIn())).status, 201);
 });
 
@@ -29,6 +30,7 @@ test('times that no widget writes are refused, each with its place', async (t) =
   const wrong = (press: unknown) => ({ presses: { [choice]: press } });
   for (const [changed, place, detail] of [
     [{ visit: 'short' }, '/device/visit', /22 |16 random bytes/],
+    [{ stopped: false }, '/device/stopped', /true/],
     [{ turn: 0 }, '/device/turn', /1 or more/],
     [{ turn: 1.5 }, '/device/turn', /whole number/],
     [wrong({ at: 'now', ago: 1 }), `/device/presses/${choice}/at`, /RFC 3339/],

@@ -59,10 +59,7 @@ export class Carrier {
       const { accord } = input.dataset;
       if (accord === 'proof') input.value = proof.id;
       if (accord === 'proof-link') input.value = proof.link;
-      if (accord === 'reference') {
-        input.value = this.reference ?? '';
-        input.disabled = !this.reference;
-      }
+      if (accord === 'reference') input.value = this.reference ?? '';
     }
     this.publish(usable);
     this.#host.requestUpdate();
@@ -117,6 +114,8 @@ export class Carrier {
       for (const { name } of copies) formData.delete(name);
       for (const [name, value] of own) formData.set(name, value);
     }
+    // It may not be drawn yet.
+    if (this.reference) formData.set('accord-reference', this.reference);
     if (!this.#proof.id) return;
     const now = this.#recorder.proofOf(usable.presentation, readCountable(usable, formData).answers);
     if (now.id === this.#proof.id) return;

@@ -106,10 +106,7 @@ export class ChoicesBody implements ReactiveController {
       submitEnd: (event) => this.#ifOurs(event.target, (form) => this.#hold.seeLast(event, form)),
       formdata: (event) => this.#ifOurs(event.target, (form) => this.#onFormData(event, form)),
       touch: (event) => this.#onTouch(event),
-      back: () => {
-        this.#sitting?.times.presses.loseAges();
-        this.#carrier.setProof(noProof, this.#usable);
-      },
+      back: () => this.#carrier.setProof(noProof, this.#usable),
     });
     // A step that was hidden is seen when it comes to the screen. (A ResizeObserver may make the page's `window` fire errors.)
     const sight = new IntersectionObserver(() => this.#noteShown());
@@ -125,12 +122,8 @@ export class ChoicesBody implements ReactiveController {
     });
     attributes.observe(this.#host, { attributes: true });
     const tree = new MutationObserver(() => this.#mend());
-    tree.observe(renderRoot, {
-      attributes: true,
-      attributeFilter: ['data-drawn'],
-      childList: true,
-      subtree: true,
-    });
+    tree.observe(this.#host, { attributes: true, attributeFilter: ['data-drawn'] });
+    tree.observe(renderRoot, { childList: true, subtree: true });
     this.#stop = () => {
       listening.abort();
       sight.disconnect();
@@ -299,7 +292,7 @@ export class ChoicesBody implements ReactiveController {
       if (this.#hold.isHeld && (event.target as Element).matches('input')) event.preventDefault();
     },
     change: (event) => {
-      this.#sitting?.times.presses.see(event);
+      this.#sitting?.times.see(event);
       this.#keepTicks();
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));

@@ -114,7 +114,7 @@ export const drawBlock = (
       <div role="status" aria-live="polite">
         ${unmet.map((one) => drawUnmet(one, state))} ${standing ? drawStanding(standing, state) : nothing}
       </div>
-      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" data-accord="proof" .accordDrawn=${true} .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" data-accord="proof-link" .accordDrawn=${true} .value=${state.proof.link} /><input type="hidden" name="accord-reference" data-accord="reference" .accordDrawn=${true} .value=${state.reference ?? ''} .disabled=${!state.reference} />`}
+      ${state.isIsolated ? nothing : html`<input type="hidden" name="accord-proof" data-accord="proof" .accordDrawn=${true} .value=${state.proof.id} /><input type="hidden" name="accord-proof-link" data-accord="proof-link" .accordDrawn=${true} .value=${state.proof.link} />${state.reference ? html`<input type="hidden" name="accord-reference" data-accord="reference" .accordDrawn=${true} .value=${state.reference} />` : nothing}`}
     </fieldset>
   </div>`;
 };

@@ -23,6 +23,7 @@ export function controlsNamed(form: HTMLFormElement, name: string): readonly Con
   return (Array.from(named) as Control[]).filter(({ localName }) => localName.includes('-'));
 }
 
+const isBox = ({ type }: Control): boolean => type === 'checkbox' || type === 'radio';
 const isOn = (control: Control): boolean => !control.matches(':disabled, [disabled]');
 
 /**
@@ -31,7 +32,6 @@ const isOn = (control: Control): boolean => !control.matches(':disabled, [disabl
  */
 export function valueOf(form: HTMLFormElement, name: string, entries: FormData | null): string | boolean {
   const controls = controlsNamed(form, name).filter(isOn);
-  const isBox = ({ type }: Control) => type === 'checkbox' || type === 'radio';
   const boxes = controls.filter(isBox);
   const [box] = boxes;
   if (boxes.length === 1 && box?.type === 'checkbox') return box.checked ?? false;

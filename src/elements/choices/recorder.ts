@@ -99,7 +99,8 @@ export class Recorder {
     const parcel = { endpoint, ...makeParcel({ ...filled, answers }, times, { stopped: true }) };
     this.#retraction = new AbortController();
     void deliver(parcel, {
-      fetch: (input, init) => fetch(input, { ...init, keepalive: true }),
+      // Browsers let no more than 64 KiB outlive a page.
+      fetch: (input, init) => fetch(input, { ...init, keepalive: parcel.body.length < 60_000 }),
       signal: this.#retraction.signal,
       report: () => {},
       wait: makeWait(window).wait,

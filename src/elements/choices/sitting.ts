@@ -70,9 +70,10 @@ export function sitDown(
   host: Element,
   owner: HTMLFormElement,
 ): { readonly sitting: Sitting; readonly ticks: readonly Tick[] } {
-  let key = keyOf(config, owner);
-  while (sittings.get(key)?.isTakenFor(host)) key += '+';
+  const key = keyOf(config, owner);
   const left = sittings.get(key);
+  // A second form of that name, beside the first.
+  if (left?.isTakenFor(host)) return { sitting: new Sitting(host, owner), ticks: [] };
   if (left) return { sitting: left, ticks: left.goOn(host, owner) };
   const sitting = new Sitting(host, owner);
   sittings.set(key, sitting);

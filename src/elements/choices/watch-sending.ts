@@ -8,7 +8,9 @@ const settled = 10_000;
 /** Milliseconds that a site has to send anything. */
 const patience = 60_000;
 
-const requests = ['fetch', 'xmlhttprequest', 'beacon'];
+const requests = ['fetch', 'xmlhttprequest', 'beacon', 'script'];
+const fields =
+  'input:not([type=submit], [type=image], [type=button], [type=reset]), select, textarea, [name]:not(button)';
 
 /** The world around a form that is sent by its site's own script. */
 export interface Sending {
@@ -60,8 +62,7 @@ export function watchSending({ form, endpoint, went, stopped }: Sending): () => 
   });
   listen('focusin', (event) => {
     const { target } = event;
-    const isField =
-      target instanceof Element && form.contains(target) && !target.matches('button, [type=submit]');
+    const isField = target instanceof Element && isOf(event) && target.matches(fields);
     if (!isTouched && isField && performance.now() - start < promptly) settle(stopped);
   });
   listen('formdata', ({ target }) => (isRead ||= target === form));
