@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ContactAnswer } from '../law/index.js';
 import type { Asked, Contact, ContactBook } from '../receiver/index.js';
+import type { StoredAnswer } from '../receiver/person/ask-may-contact.js';
 import { answerPerson, makeReadPerson } from './ask-line.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
 import type { Outcome } from './contact-words.js';
@@ -33,7 +34,7 @@ export interface AnsweredBlock extends Tally {
 /** Answers one block after the other. Throws ListError and LawError. */
 export type AnswerBlock = (block: Block) => Promise<AnsweredBlock>;
 
-const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm'].map(
+const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm', 'via', 'later'].map(
   (name) => `accord_${name}`,
 );
 const mostRemembered = 20_000;
@@ -45,12 +46,15 @@ interface Answer extends Pick<ContactAnswer, 'allowed' | 'until' | 'proof' | 'mu
   readonly text: string;
 }
 
-type Found = Pick<ContactAnswer, 'allowed' | 'ruleId' | 'constraint' | 'until' | 'proof' | 'mustConfirm'>;
+type Found = Pick<
+  StoredAnswer,
+  'allowed' | 'ruleId' | 'constraint' | 'until' | 'proof' | 'mustConfirm' | 'via' | 'arrivedLater'
+>;
 type Describe = (found: Found, reason: Outcome) => Answer;
 
 const makeDescribe =
   (write: Write): Describe =>
-  ({ allowed, ruleId, constraint, until, proof, mustConfirm }, reason) => {
+  ({ allowed, ruleId, constraint, until, proof, mustConfirm, via, arrivedLater }, reason) => {
     const cells = [
       allowed ? 'yes' : 'no',
       reason,
@@ -59,6 +63,8 @@ const makeDescribe =
       until ?? '',
       proof ?? '',
       mustConfirm ? 'yes' : '',
+      via ?? '',
+      arrivedLater === undefined ? '' : parisTime(arrivedLater),
     ];
     return { allowed, until, proof, mustConfirm, reason, cells, text: write(cells) };
   };
@@ -136,8 +142,8 @@ function makeAsker(book: ContactBook, { question, at, beyond }: ListQuestion, de
   const ask = book.prepare({ ...beyond, question, ...(at !== undefined && { at }) });
   const remembered = new Map<string, Answer>();
   // Of strangers many are given one and the same answer.
-  const described = new WeakMap<ContactAnswer, Answer>();
-  const describeOnce = (found: ContactAnswer): Answer => {
+  const described = new WeakMap<StoredAnswer, Answer>();
+  const describeOnce = (found: StoredAnswer): Answer => {
     if (found.proof !== null) return describe(found, found.reason);
     const answer = described.get(found) ?? describe(found, found.reason);
     described.set(found, answer);

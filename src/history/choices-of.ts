@@ -97,7 +97,8 @@ function decide(said: readonly SaidInRecord[], { item, askedWith, controller }: 
   const { no, boxLeft, yes, weakYes, told } = whatStands(said, askAbout(item, controller));
   const waiting = weakYes?.isCounted ? weakYes : null;
   // A yes that waits was said after every no; it changes nothing yet, and is what the person sees of it.
-  const found = yes ?? waiting ?? no ?? (boxLeft && told && !isTold(told, boxLeft) ? boxLeft : null) ?? told ?? boxLeft;
+  const found =
+    yes ?? waiting ?? no ?? (boxLeft && told && !isTold(told, boxLeft) ? boxLeft : null) ?? told ?? boxLeft;
   return {
     answer: found?.answer ?? 'unanswered',
     decidedBy: found?.summary ?? askedWith,
@@ -110,11 +111,7 @@ function decide(said: readonly SaidInRecord[], { item, askedWith, controller }: 
 const isTold = (told: SaidInRecord, boxLeft: SaidInRecord): boolean => isSurelyLater(told, boxLeft);
 
 /** A call that nobody asked for is nothing to show. */
-function decideRequest(
-  said: readonly SaidInRecord[],
-  item: SummaryItem,
-  controller: string,
-): Decided | null {
+function decideRequest(said: readonly SaidInRecord[], item: SummaryItem, controller: string): Decided | null {
   const asked = said.findLast(
     ({ act, choice, answer }) => act === 'requested-call' && choice === item.choice && answer === 'granted',
   );

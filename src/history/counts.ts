@@ -29,7 +29,10 @@ export function countedIn(summary: Summary, confirmed?: Summary): readonly Count
     })),
     ...waited.map((item) => ({ channel: channelOf(item), party: item.party, answer: 'granted' })),
     ...(summary.withdrawn ?? []).map(({ channel, party, choice }) => ({
-      channel: choice !== undefined && choice.includes(':open-tracking:') ? 'none' : (channel ?? (choice === undefined ? '*' : 'none')),
+      channel:
+        choice !== undefined && choice.includes(':open-tracking:')
+          ? 'none'
+          : (channel ?? (choice === undefined ? '*' : 'none')),
       party: party ?? '*',
       answer: 'withdrawn',
     })),

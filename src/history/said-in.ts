@@ -46,7 +46,9 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       by,
       isCounted: !summary.isFlagged,
       ...(summary.isLive && { isLive: true }),
-      ...(summary.turn && { turn: { visit: `${summary.turn.visit} ${summary.form}`, number: summary.turn.number } }),
+      ...(summary.turn && {
+        turn: { visit: `${summary.turn.visit} ${summary.form}`, number: summary.turn.number },
+      }),
       proof: recordIdOf(summary.id),
     };
     const isTheirsAtAll = isCarriedBy(summary, listener);
@@ -88,7 +90,12 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       // One choice that contacts nobody, or every way of contacting somebody.
       channel: scope.channel ?? (scope.choice === undefined ? null : 'none'),
       party: scope.party,
-      act: scope.choice === undefined ? null : scope.choice.includes(':open-tracking:') ? 'open-tracking' : 'marketing',
+      act:
+        scope.choice === undefined
+          ? null
+          : scope.choice.includes(':open-tracking:')
+            ? 'open-tracking'
+            : 'marketing',
       answer: 'withdrawn',
       from: Math.min(by, summary.saidAt ?? by),
       ...(summary.saidAt !== undefined && summary.saidAt < by && { isToldLater: true }),

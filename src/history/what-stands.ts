@@ -110,6 +110,9 @@ const comesAfter = (one: Said, other: Said): boolean =>
 const lastOf = <One extends Said>(list: readonly One[]): One | null =>
   list.reduce<One | null>((best, one) => (best === null || comesAfter(one, best) ? one : best), null);
 
+const liftsAll = (one: Said, noes: readonly Said[]): boolean => noes.every((no) => isSurelyLater(one, no));
+const isUsable = (one: Said): boolean => one.isCounted && isConfirmed(one);
+
 /**
  * What stands now: the one place that decides it. A no always counts, whenever it is dated; it yields only to a yes that
  * was surely pressed later. A silence takes no pressed no back, but an empty opt-in box yields to a later silence of
@@ -123,8 +126,6 @@ export function whatStands<One extends Said>(said: readonly One[], asked: AskedA
   const left = noes.filter(({ isBoxLeft }) => isBoxLeft);
   const theirs = about.filter(({ isTheirs }) => isTheirs);
   const yeses = theirs.filter(({ answer }) => answer === 'granted');
-  const liftsAll = (one: Said, list: readonly Said[]): boolean => list.every((no) => isSurelyLater(one, no));
-  const isUsable = (one: Said): boolean => one.isCounted && isConfirmed(one);
   const isFor = (one: Said, what: 'goods' | 'caller'): boolean => {
     const [given, wanted] = [one[what], asked[what]];
     return given === undefined || wanted === undefined || isSameNamed(given, wanted);
@@ -147,7 +148,8 @@ export function whatStands<One extends Said>(said: readonly One[], asked: AskedA
     otherCaller: lastOf(forGoods.filter((one) => !isFor(one, 'caller'))),
     told,
     heardAt: said.reduce(
-      (last, one) => (one.isTheirs && one.isCounted && isSameController(one, asked) ? Math.max(last, one.by) : last),
+      (last, one) =>
+        one.isTheirs && one.isCounted && isSameController(one, asked) ? Math.max(last, one.by) : last,
       -Infinity,
     ),
   };

@@ -3,7 +3,8 @@ import type { AskedAbout } from '../history/what-stands.js';
 import type { ContactFacts, ContactQuestion } from './contact-facts.js';
 import { parseInstant } from './moment.js';
 
-const asNamed = (given: string | Named): Named => (typeof given === 'string' ? { id: given, text: given } : given);
+const asNamed = (given: string | Named): Named =>
+  typeof given === 'string' ? { id: given, text: given } : given;
 
 /** The question as it is put to a history. */
 export const askedAbout = ({

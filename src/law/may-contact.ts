@@ -150,9 +150,15 @@ function makeCertainty(jurisdiction: string): SureOf {
 function conclude(one: Case, sureOf: SureOf): ContactAnswer {
   const { ruling, moment } = one;
   const verdict = judge(one);
-  const { isAllowed = false, reason, constraint, rules = [], proof, until, isFromElsewhere } = verdict.isAllowed
-    ? limit(one, verdict)
-    : verdict;
+  const {
+    isAllowed = false,
+    reason,
+    constraint,
+    rules = [],
+    proof,
+    until,
+    isFromElsewhere,
+  } = verdict.isAllowed ? limit(one, verdict) : verdict;
   // What is allowed rests on the regime too; a no stands on its own rules alone.
   const restsOnRegime = isAllowed || rules.length === 0;
   const sure = sureOf(restsOnRegime ? [...rules, ruling.ruleId] : rules, moment.date);
@@ -239,7 +245,8 @@ function judgeSilence(one: Case): Verdict {
   const proof = said?.proof;
   if (said) {
     const until = retentionEnd(one, said);
-    if (until < one.moment.date && !facts.informed) return { reason: 'retention-ended', rules: ['RT02'], proof, until };
+    if (until < one.moment.date && !facts.informed)
+      return { reason: 'retention-ended', rules: ['RT02'], proof, until };
   }
   if (yes) return { reason: 'granted', isAllowed: true, proof };
   const isOther = !told && !facts.informed && otherGoods !== null;
@@ -263,7 +270,10 @@ function judgeConsent(one: Case): Verdict {
   if (isUnderAge(one, yes)) return { ...underAge, proof: yes.proof };
   const { proof } = yes;
   const collectedOn = pressedOn(one, yes);
-  if (ruling.requires.includes('five-mentions') && !phoneMentions.every((each) => yes.mentions?.includes(each)))
+  if (
+    ruling.requires.includes('five-mentions') &&
+    !phoneMentions.every((each) => yes.mentions?.includes(each))
+  )
     return missingMentions(yes, question, collectedOn);
   if (yes.period && moment.date < parseCalendarDate(yes.period.from)) return { reason: 'not-started', proof };
   const ends = ruling.requires.includes('expires-within-365-days');
@@ -271,7 +281,8 @@ function judgeConsent(one: Case): Verdict {
   if (until !== undefined && until < moment.date)
     return { reason: 'expired', proof, until, ...(ends && { rules: ['FR-P25'] }) };
   const kept = ends ? null : retentionEnd(one, yes);
-  if (kept !== null && kept < moment.date) return { reason: 'retention-ended', rules: ['RT02'], proof, until: kept };
+  if (kept !== null && kept < moment.date)
+    return { reason: 'retention-ended', rules: ['RT02'], proof, until: kept };
   return { reason: 'granted', isAllowed: true, proof, ...(until && { until }) };
 }
 
@@ -316,9 +327,16 @@ function judgeRequest({ facts, moment, timeZone, question, said }: Case): Verdic
   }
   const { proof } = asked;
   const metAt = request?.metAt === undefined ? undefined : parseInstant(request.metAt);
-  if (metAt !== undefined && metAt <= moment.time && (request?.proof === undefined || request.proof === proof))
+  if (
+    metAt !== undefined &&
+    metAt <= moment.time &&
+    (request?.proof === undefined || request.proof === proof)
+  )
     return { reason: 'request-met', proof };
-  const until = lastRequestDay(localMoment(Number.isFinite(asked.from) ? asked.from : asked.by, timeZone).date, isHoliday);
+  const until = lastRequestDay(
+    localMoment(Number.isFinite(asked.from) ? asked.from : asked.by, timeZone).date,
+    isHoliday,
+  );
   if (moment.date > until) return { reason: 'request-too-old', rules: ['FR-P12'], proof, until };
   return { reason: 'requested', isAllowed: true, rules: ['FR-P12'], proof, until };
 }

@@ -143,7 +143,16 @@ test('a slip in the address is shown, and nothing is sent', async (t) => {
 
 test('the link is for the shop that was asked, also where two share a receiver', async (t) => {
   const bakery = loyaltyCard as typeof loyaltyCard & { controller: object };
-  const florist = { ...bakery, id: 'florist', controller: { ...bakery.controller, id: 'fleurs', name: 'Fleurs SARL', registration: 'RCS Angers 000 000 009' } };
+  const florist = {
+    ...bakery,
+    id: 'florist',
+    controller: {
+      ...bakery.controller,
+      id: 'fleurs',
+      name: 'Fleurs SARL',
+      registration: 'RCS Angers 000 000 009',
+    },
+  };
   const { mailbox, receiver } = await start(t, { forms: [bakery, florist] });
   await press(receiver, '/forms/florist/link', { email: jeanne });
   await ask(receiver, jeanne);

@@ -95,7 +95,16 @@ test('the last answer holds, and a yes on a form with other words is none', asyn
 
 test('the same address at two controllers is two customers', async (t) => {
   const bakery = loyaltyCard as typeof loyaltyCard & { controller: object };
-  const florist = { ...bakery, id: 'florist', controller: { ...bakery.controller, id: 'fleurs', name: 'Fleurs SARL', registration: 'RCS Angers 000 000 009' } };
+  const florist = {
+    ...bakery,
+    id: 'florist',
+    controller: {
+      ...bakery.controller,
+      id: 'fleurs',
+      name: 'Fleurs SARL',
+      registration: 'RCS Angers 000 000 009',
+    },
+  };
   const receiver = await startReceiver(t, { forms: [bakery, florist] });
   await receiver.post(fillIn(draw(bakery), ['offers:email:own']));
   assert.equal(said(await ask(receiver)), 'yes: granted');

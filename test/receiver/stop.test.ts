@@ -202,7 +202,16 @@ test('a link that is cut, changed, foreign, of another use or expired opens noth
 
 test('the same person at two shops stops one of them, not both', async (t) => {
   const bakery = loyaltyCard as typeof loyaltyCard & { controller: object };
-  const florist = { ...bakery, id: 'florist', controller: { ...bakery.controller, id: 'fleurs', name: 'Fleurs SARL', registration: 'RCS Angers 000 000 009' } };
+  const florist = {
+    ...bakery,
+    id: 'florist',
+    controller: {
+      ...bakery.controller,
+      id: 'fleurs',
+      name: 'Fleurs SARL',
+      registration: 'RCS Angers 000 000 009',
+    },
+  };
   const receiver = await startReceiver(t, { forms: [bakery, florist] });
   await receiver.post(fillIn(draw(bakery), yes));
   await receiver.post(fillIn(draw(florist as never), yes));

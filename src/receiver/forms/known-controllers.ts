@@ -33,7 +33,10 @@ export function controllersOf(configs: readonly FormConfig[]): readonly Controll
       throw new StartError(
         `Forms "${known.form}" and "${form}" call two businesses "${controller.id}": ${known.controller.registration} and ${controller.registration}. Give each its own "controller.id".`,
       );
-    found.set(controller.id, known ? { ...known, controller: join(known.controller, controller) } : { controller, form });
+    found.set(
+      controller.id,
+      known ? { ...known, controller: join(known.controller, controller) } : { controller, form },
+    );
   }
   return [...found.values()].map(({ controller }) => controller);
 }
@@ -50,7 +53,8 @@ const isOneRegistration = (one: Controller, other: Controller): boolean =>
 
 const join = (one: Controller, other: Controller): Controller => ({
   ...one,
-  ...(one.registration === undefined && other.registration !== undefined && { registration: other.registration }),
+  ...(one.registration === undefined &&
+    other.registration !== undefined && { registration: other.registration }),
   formerly: [...new Set([...(one.formerly ?? []), ...(other.formerly ?? []), other.name])],
 });
 
@@ -103,7 +107,9 @@ export function findController(
     (one) =>
       namesOf(one).includes(plain(name)) &&
       // Another number under the same name is another company.
-      (normal === '' || one.registration === undefined || one.formerly?.map(plain).includes(plain(name)) === true),
+      (normal === '' ||
+        one.registration === undefined ||
+        one.formerly?.map(plain).includes(plain(name)) === true),
   );
   return byName.length === 1 ? (byName[0]?.id ?? null) : null;
 }
@@ -114,7 +120,8 @@ export function makeControllerOf(
 ): (record: Pick<ProofRecord, 'controllers'>) => string | undefined {
   const known = new Map(aliases.map((one) => [keyOf(one), one.controller]));
   return ({ controllers: [controller] }) =>
-    controller?.id ?? known.get(keyOf({ name: controller?.name ?? '', registration: controller?.registration ?? '' }));
+    controller?.id ??
+    known.get(keyOf({ name: controller?.name ?? '', registration: controller?.registration ?? '' }));
 }
 
 /** The JSON of a form from before businesses had ids, with the one that it has today. */

@@ -1,7 +1,12 @@
 import { parseConfig, type FormConfig } from '../../config/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
-import { controllersOf, findController, type NamedController, withControllerId } from './known-controllers.js';
+import {
+  controllersOf,
+  findController,
+  type NamedController,
+  withControllerId,
+} from './known-controllers.js';
 import type { Database } from '../store/database.js';
 import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
 

@@ -1,13 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  acts,
-  audiences,
-  LawError,
-  media,
-  relationships,
-  sectors,
-  territories,
-} from '../../law/index.js';
+import { acts, audiences, LawError, media, relationships, sectors, territories } from '../../law/index.js';
 import type { Asked, StoredAnswer } from '../person/ask-may-contact.js';
 import { problemAnswer } from './answer-schemas.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
@@ -144,7 +136,8 @@ export function addMayContactRoute(app: FastifyInstance, { ownerToken, ask }: Ma
     },
     async ({ body }, reply) => {
       const { form, contact, ...rest } = body;
-      const { at, age, attempts, bloctel, informed, lastContact, request, slot, territory, ...question } = rest;
+      const { at, age, attempts, bloctel, informed, lastContact, request, slot, territory, ...question } =
+        rest;
       const beyond = { at, age, attempts, bloctel, informed, lastContact, request, slot, territory };
       const given = Object.entries(beyond).filter(([, value]) => value !== undefined);
       try {

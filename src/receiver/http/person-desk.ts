@@ -51,9 +51,10 @@ export function openLink(
   return view.records.length > 0 ? { link, form, view } : 'foreign';
 }
 
+const namesOf = ({ name, formerly = [] }: FormConfig['controller']): readonly string[] => [name, ...formerly];
+
 /** A form of the business that a link is about, of today where there is one. Links of version 1 know it by a name of then. */
 function findForm({ all }: KnownForms, { controller, subjectId }: PersonLink): KnownForm | undefined {
-  const namesOf = ({ name, formerly = [] }: FormConfig['controller']) => [name, ...formerly];
   const found = all.find(({ config }) =>
     subjectId === undefined
       ? tagController(config.controller.id) === controller

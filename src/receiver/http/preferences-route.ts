@@ -209,11 +209,7 @@ interface Wish {
 }
 
 /** What a press says no to, and what stood beside it; null for a press that the page cannot have made. */
-function readWish(
-  body: URLSearchParams | undefined,
-  view: PersonView,
-  words: PreferencesWords,
-): Wish | null {
+function readWish(body: URLSearchParams | undefined, view: PersonView, words: PreferencesWords): Wish | null {
   const choices = choicesIn(view);
   if (body?.get(preferenceNames.all) === 'yes') {
     // Uses without a contact are named one by one; see `covers`.

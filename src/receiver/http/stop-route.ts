@@ -108,7 +108,9 @@ const describe = ({ form, link }: Opened) => ({
 
 /** In the language that is asked for, or else the one the person last answered in. */
 const languageFor = (request: FastifyRequest, { view }: Opened): string =>
-  request.headers['accept-language'] ? pageLanguageOf(request) : languageFrom(view.records.map(({ record }) => record));
+  request.headers['accept-language']
+    ? pageLanguageOf(request)
+    : languageFrom(view.records.map(({ record }) => record));
 
 interface Stop {
   readonly desk: PersonDesk;

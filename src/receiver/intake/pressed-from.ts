@@ -28,7 +28,11 @@ export function pressedFrom(press: Press | undefined, { at, issued, sentAt, held
 /** The earliest moment of each press in a submission, by choice (RFC 3339). */
 export function pressedIn(
   { presentation, answers, device }: Received,
-  { at, heldFor = 0, isLive }: { readonly at: Date; readonly heldFor?: number | undefined; readonly isLive: boolean },
+  {
+    at,
+    heldFor = 0,
+    isLive,
+  }: { readonly at: Date; readonly heldFor?: number | undefined; readonly isLive: boolean },
 ): Readonly<Record<string, string>> {
   const arrived: Arrived = {
     at: at.getTime(),

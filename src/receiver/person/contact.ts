@@ -114,6 +114,7 @@ function toOwnCode(digits: string): string {
 /** The same number with the code of mainland France, as earlier editions wrote what was dialled from there. */
 function fromFrance(digits: string): string {
   for (const [code, pattern] of overseas)
-    if (digits.startsWith(code) && pattern.test(digits.slice(code.length))) return `33${digits.slice(code.length)}`;
+    if (digits.startsWith(code) && pattern.test(digits.slice(code.length)))
+      return `33${digits.slice(code.length)}`;
   return digits;
 }

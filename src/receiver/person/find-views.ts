@@ -22,7 +22,9 @@ export function findViewsOf(database: Database, start: string): readonly PersonV
     // A form that asks for no contact leaves a record by itself.
     return [view.records.length > 0 ? view : alone(controller, logIndex, record)];
   });
-  const each = new Map(views.map((view) => [`${view.controller} ${view.used.join(' ')} ${view.records[0]?.place}`, view]));
+  const each = new Map(
+    views.map((view) => [`${view.controller} ${view.used.join(' ')} ${view.records[0]?.place}`, view]),
+  );
   return [...each.values()];
 }
 

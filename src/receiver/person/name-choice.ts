@@ -50,8 +50,10 @@ export function nameChoice(item: RecordItem, askedWith: ProofRecord): NamedForPe
 }
 
 /** The item of a record that a choice was asked with. */
-export const findItem = ({ items }: ProofRecord, { choice }: Pick<SummaryItem, 'choice'>): RecordItem | undefined =>
-  items.find(({ id }) => id === choice);
+export const findItem = (
+  { items }: ProofRecord,
+  { choice }: Pick<SummaryItem, 'choice'>,
+): RecordItem | undefined => items.find(({ id }) => id === choice);
 
 /**
  * The answer, as it is said to the person. A no that came later is an objection where silence was a leave, and a plain no

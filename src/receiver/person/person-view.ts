@@ -33,8 +33,10 @@ export const choicesIn = (
   );
 
 /** The record that a choice was asked with, and the one that its answer stands on; undefined where it is not in this view. */
-export const recordAt = ({ records }: PersonView, { place }: Pick<Summary, 'place'>): ProofRecord | undefined =>
-  records.find((one) => one.place === place)?.record;
+export const recordAt = (
+  { records }: PersonView,
+  { place }: Pick<Summary, 'place'>,
+): ProofRecord | undefined => records.find((one) => one.place === place)?.record;
 
 /** The last record of a view: what changed since can be told by it. */
 export const stateOf = ({ summaries }: PersonView): string => summaries.at(-1)?.id ?? '';

@@ -27,7 +27,10 @@ export function whichQuestion(
   const forms = [config, ...siblings.filter(({ controller }) => controller.id === config.controller.id)];
   const member = forms.flatMap(({ partners }) => partners?.members ?? []).find(({ id }) => id === party);
   if (party !== 'own' && !member)
-    refuse('party', party, ['own', ...forms.flatMap(({ partners }) => (partners?.members ?? []).map(({ id }) => id))]);
+    refuse('party', party, [
+      'own',
+      ...forms.flatMap(({ partners }) => (partners?.members ?? []).map(({ id }) => id)),
+    ]);
   const purpose = asked.purpose ?? purposeOf(config, act, party);
   const purposes = [...new Set(forms.flatMap((form) => form.purposes.map(({ id }) => id)))];
   if (isStrict && purpose !== undefined && !purposes.includes(purpose)) refuse('purpose', purpose, purposes);

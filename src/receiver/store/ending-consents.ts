@@ -9,9 +9,15 @@ export interface EndingConsent {
 }
 
 /** Keeps when the consents of a record end; part of the transaction that stores it. */
-export function keepEndings(database: Database, controller: string, { place, contacts, items = [] }: Summary): void {
+export function keepEndings(
+  database: Database,
+  controller: string,
+  { place, contacts, items = [] }: Summary,
+): void {
   const [tag] = contacts;
-  const ends = new Set(items.flatMap(({ answer, period }) => (answer === 'granted' && period ? [period.until] : [])));
+  const ends = new Set(
+    items.flatMap(({ answer, period }) => (answer === 'granted' && period ? [period.until] : [])),
+  );
   if (tag === undefined) return;
   for (const until of ends)
     database.run(
@@ -37,4 +43,8 @@ export const listEndings = (
       from,
       until,
     )
-    .map((row) => ({ until: row['until'] as string, place: Number(row['log_index']), tag: row['tag'] as string }));
+    .map((row) => ({
+      until: row['until'] as string,
+      place: Number(row['log_index']),
+      tag: row['tag'] as string,
+    }));

@@ -112,7 +112,10 @@ export const findByStart = (database: Database, start: string): readonly StoredS
 const mostAtOnce = 500;
 
 /** What stands at some places of the log, in their order. */
-export function listSubmissionsAt(database: Database, places: readonly number[]): readonly StoredSubmission[] {
+export function listSubmissionsAt(
+  database: Database,
+  places: readonly number[],
+): readonly StoredSubmission[] {
   const found: StoredSubmission[] = [];
   for (let from = 0; from < places.length; from += mostAtOnce) {
     const some = places.slice(from, from + mostAtOnce);

@@ -8,7 +8,10 @@ import { keepHistory, tagOf } from './person-histories.js';
 import { tables } from './tables.js';
 
 /** Finds the id of a business by what earlier editions knew of it; null for one that no form answers to. */
-export type FindController = (named: { readonly name: string; readonly registration: string }) => string | null;
+export type FindController = (named: {
+  readonly name: string;
+  readonly registration: string;
+}) => string | null;
 
 // Tables that this edition lays out anew.
 const renewed = ['suppression', 'login_link', 'request'] as const;
@@ -52,7 +55,8 @@ function* records(database: Database, columns: string): Generator<Row, void, und
 /** Every name that is in the store, with the id that it has today. */
 function nameControllers(database: Database, old: readonly string[], find: FindController): Aliases {
   const named = new Map<string, { name: string; registration: string }>();
-  const add = (name: string, registration: string) => named.set(keyOf(name, registration), { name, registration });
+  const add = (name: string, registration: string) =>
+    named.set(keyOf(name, registration), { name, registration });
   for (const { record } of records(database, 'id')) {
     const [controller] = (JSON.parse(record as string) as ProofRecord).controllers;
     if (controller && controller.id === undefined) add(controller.name, controller.registration ?? '');
