@@ -289,10 +289,11 @@ export const bakery = {
       id: 'offers',
       basis: 'consent',
       title: words('vous envoyer nos offres', 'send you our offers'),
+      interest: words('faire connaître nos pains', 'let people know our bread'),
       retention: { months: 36, after: 'last-contact' },
     },
   ],
-  recipients: [],
+  recipients: [{ text: words('Notre hébergeur, en France.', 'Our hosting company, in France.') }],
   fields: [
     {
       id: 'email',
