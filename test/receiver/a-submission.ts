@@ -64,7 +64,11 @@ export function fillIn(presentation: Presentation = draw(), granted: readonly st
         choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
       ),
     },
-    device: { shownAt: now, sentAt: now },
+    device: {
+      shownAt: now,
+      sentAt: now,
+      presses: Object.fromEntries(granted.map((id) => [id, { at: now, ago: 0 }])),
+    },
     page: 'https://bakery.example/carte',
     widget: 'accord/0.1.0',
   };

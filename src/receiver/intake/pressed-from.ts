@@ -15,7 +15,7 @@ interface Arrived {
 /**
  * The earliest moment at which something can have been pressed. The device's wall clock may be wrong or set meanwhile, and its
  * monotonic clock stops while it sleeps: the earliest that either allows is taken, as an age only ever weakens a yes. Where no
- * age is known, that is when the form was issued or drawn.
+ * age is known, that is when the form was issued: what a reload brought back was pressed before that page was shown.
  */
 export function pressedFrom(press: Press | undefined, { at, issued, sentAt, heldFor }: Arrived): number {
   const pressedAt = press ? Date.parse(press.at) : Number.NaN;
@@ -36,7 +36,7 @@ export function pressedIn(
 ): Readonly<Record<string, string>> {
   const arrived: Arrived = {
     at: at.getTime(),
-    issued: Math.max(issuedAt(presentation.date), shownAt(device, at.getTime() - heldFor)),
+    issued: issuedAt(presentation.date),
     sentAt: device ? Date.parse(device.sentAt) : null,
     heldFor,
   };
@@ -48,18 +48,6 @@ export function pressedIn(
       return [[id, new Date(isLive ? arrived.at : pressedFrom(press, arrived)).toISOString()]];
     }),
   );
-}
-
-/**
- * When the form was drawn, by the same reckoning: nothing is pressed before. A device whose clock went back meanwhile tells
- * nothing.
- */
-function shownAt(device: Received['device'], sent: number): number {
-  if (!device) return -Infinity;
-  const [shown, made] = [Date.parse(device.shownAt), Date.parse(device.sentAt)];
-  return Number.isNaN(shown) || Number.isNaN(made) || shown > made
-    ? -Infinity
-    : Math.min(shown, sent - (made - shown));
 }
 
 /** A form is of a day in Paris: it was issued when that day began, or later. */

@@ -6,13 +6,15 @@ interface Start {
   readonly first: number;
   readonly last: number | null;
   readonly since: number;
+  /** When a list of refusals came in since that record; null where none did. */
+  readonly listAt?: number | null;
 }
 
 /**
  * Marks the records of a batch that were made while the clock stood behind the record before them: all that came before was
  * made no later than by then. `mark` gives the time of the record before, for the record itself to say.
  */
-export function makeMarkSteps({ first, last, since }: Start): {
+export function makeMarkSteps({ first, last, since, listAt = null }: Start): {
   readonly mark: (draft: Pick<Draft, 'receivedAt'>) => string | undefined;
   readonly steps: readonly ClockStep[];
 } {
@@ -23,7 +25,11 @@ export function makeMarkSteps({ first, last, since }: Start): {
     mark: ({ receivedAt }) => {
       const at = Date.parse(receivedAt);
       const behind = before !== null && at < before ? new Date(before).toISOString() : undefined;
-      if (behind !== undefined) steps.push({ place, at: place === first ? at - since : at });
+      const isFirst = place === first;
+      const isBehindList = isFirst && listAt !== null && at < listAt;
+      // A list came in after the record before: what is known of that record's age says nothing of the list's.
+      if (behind !== undefined || isBehindList)
+        steps.push({ place, at: isFirst && listAt === null ? at - since : at });
       place += 1;
       before = at;
       return behind;

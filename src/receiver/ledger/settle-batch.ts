@@ -18,6 +18,7 @@ import { commitItems } from '../keys/commit-items.js';
 import { lastRecordAt } from '../store/clock-steps.js';
 import { type Database, StoreError } from '../store/database.js';
 import { tagOf } from '../store/person-histories.js';
+import { findListAt } from '../store/suppressions.js';
 import {
   type Batch,
   commitBatch,
@@ -104,6 +105,7 @@ async function tryBatch(
       first: before.edge.size,
       last: lastRecordAt(database),
       since: committedAt === null ? 0 : steady() - committedAt,
+      listAt: findListAt(database, before.edge.size),
     });
     for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys, mark(draft)));
     const tree = growTree(

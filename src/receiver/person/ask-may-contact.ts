@@ -95,7 +95,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       const territory = beyond.territory ?? territoryFrom(contact);
       if (territory === null) return notCovered(prepared);
       const summaries = joinHistories(one.all, histories);
-      const suppressed = hasList ? suppressionsOf(asker, contact) : [];
+      const suppressed = hasList ? suppressionsOf(asker, contact, steps) : [];
       const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
       if (summaries.length === 0 && suppressed.length === 0) {
         const known = strangers.get(territory) ?? prepared({ ...facts, said: [], suppressed });
@@ -202,11 +202,21 @@ function metRequest(
 const suppressionsOf = (
   { database, secret, config }: Asker,
   { email, phone }: Contact,
+  steps: readonly ClockStep[],
 ): readonly SuppressionFact[] =>
   findSuppressions(database, config.controller.id, [
     ...(email === undefined ? [] : listDigestsOf(secret, 'email', email)),
     ...(phone === undefined ? [] : listDigestsOf(secret, 'phone', phone)),
-  ]).map(({ channel, party, since, place }) => ({ channel: channel as Medium | null, party, since, place }));
+  ]).map(({ channel, party, since, place, importId }) => ({
+    channel: channel as Medium | null,
+    party,
+    since: importId === '' ? since : madeBefore(since, place, steps),
+    place,
+  }));
+
+/** Since when a list counts: it came in before the record of its place, whose clock may tell that it stood ahead then. */
+const madeBefore = (since: string, place: number, steps: readonly ClockStep[]): string =>
+  new Date(madeBy({ place: place - 1, at: Date.parse(since) }, steps)).toISOString();
 
 /** Where the person lives, as far as their number tells; null for a place that the book does not cover. */
 function territoryFrom({ phone }: Contact): Territory | null {

@@ -106,6 +106,15 @@ export function findLastImport(database: Database, controller: string): Suppress
   );
 }
 
+/** When the last list came in that the log's record of this place is to follow, in milliseconds since 1970; null for none. */
+export function findListAt(database: Database, place: number): number | null {
+  const row = database.get(
+    'select at from suppression_import where place = $1 order by id desc limit 1',
+    place,
+  );
+  return row ? Date.parse(row['at'] as string) : null;
+}
+
 /** How many entries an import added. */
 export const countEntries = (database: Database, importId: string): number =>
   Number(

@@ -3,6 +3,7 @@ import type { ProofRecord } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
 import type { Database, Row } from './database.js';
 import { type ControllerAlias, keepAlias } from './controllers.js';
+import { addClockStep } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistory, tagOf } from './person-histories.js';
 import { tables } from './tables.js';
@@ -97,8 +98,12 @@ const contactsOf = (found: number): string => {
 function rebuildHistories(database: Database, found: number, aliases: Aliases): void {
   if (found > 1 && found < 6) database.run('create index if not exists contact_place on contact (log_index)');
   const lookups = '(select lookup from subject where subject.subject_id = submission.subject_id) as lookup';
+  let before = -Infinity;
   for (const row of records(database, `(${contactsOf(found)}) as contacts, ${lookups}`)) {
     const record = JSON.parse(row['record'] as string) as ProofRecord;
+    const at = Date.parse(record.event.at);
+    if (at < before) addClockStep(database, { place: Number(row['log_index']), at });
+    before = at;
     const { name = '', registration = '', id } = record.controllers[0] ?? {};
     const controller = id ?? aliases.get(keyOf(name, registration));
     const given = ((row['contacts'] as string | null) ?? '').split(' ').filter(Boolean);
