@@ -147,7 +147,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
       ),
-    upgradeParts: { findController: (named) => findController(named, controllers) },
+    upgradeParts: {
+      findController: (named) => findController(named, controllers),
+      onSkipped: (records) =>
+        app.log.warn(
+          { records },
+          'Records that cannot be understood stay in the log, and say nothing of anybody.',
+        ),
+    },
   });
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
@@ -157,7 +164,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         { controller: id, name },
         'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
       );
-    for (const { id, name, registration = '' } of controllers) keepController(database, { id, name, registration });
+    for (const { id, name, registration = '' } of controllers)
+      keepController(database, { id, name, registration });
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
     for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
       app.log.warn(
@@ -358,7 +366,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           const stored = await findById(database, id);
           const isRequest =
             stored !== null &&
-            readRecord(stored).items.some(({ polarity, answer }) => polarity === 'request' && answer === 'granted');
+            readRecord(stored).items.some(
+              ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
+            );
           if (isRequest) meetRequest(database, id, now().toISOString());
           return isRequest;
         },

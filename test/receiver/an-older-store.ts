@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { chmodSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { openDatabase, type Row } from '../../src/receiver/store/database.js';
@@ -51,6 +50,7 @@ export function layOlderStore(folder: string, edition: OlderEdition = 6): string
   }
   const path = join(folder, 'data/accord.db');
   const database = new DatabaseSync(path);
+  database.exec('pragma journal_mode = wal');
   database.exec(`begin; ${readFileSync(new URL('edition-6.sql', kept), 'utf8')} commit;`);
   if (edition < 6) makeOlder(database, edition);
   database.close();

@@ -53,7 +53,11 @@ export function keepHistory(database: Database, controller: string, summary: Sum
   merge(database, controller, persons, summary);
 }
 
-const append = (database: Database, { person, content }: { person: number; content: string }, more: string): void =>
+const append = (
+  database: Database,
+  { person, content }: { person: number; content: string },
+  more: string,
+): void =>
   void database.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
 
 /** Names a person by contacts that nobody had yet. */
@@ -65,7 +69,12 @@ function link(database: Database, controller: string, contacts: readonly string[
       controller,
     );
     if (!isKnown)
-      database.run('insert into contact_person (tag, controller, person) values ($1, $2, $3)', tag, controller, person);
+      database.run(
+        'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
+        tag,
+        controller,
+        person,
+      );
   }
 }
 
@@ -84,9 +93,15 @@ function merge(
   const tags = new Set(all.flatMap(({ contacts }) => contacts));
   for (const tag of tags) {
     database.run('delete from contact_person where tag = $1 and controller = $2', tag, controller);
-    database.run('insert into contact_person (tag, controller, person) values ($1, $2, $3)', tag, controller, kept);
+    database.run(
+      'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
+      tag,
+      controller,
+      kept,
+    );
   }
-  for (const { person } of persons.slice(1)) database.run('delete from person_history where person = $1', person);
+  for (const { person } of persons.slice(1))
+    database.run('delete from person_history where person = $1', person);
   database.run(
     'update person_history set content = $2 where person = $1',
     kept,
@@ -112,11 +127,17 @@ export const findHistories = (
         .map((row) => ({ person: Number(row['person']), summaries: read(row['content'] as string) }));
 
 /** One history of all persons behind these contacts, the oldest first; empty for a stranger. */
-export function findHistory(database: Database, controller: string, tags: readonly string[]): readonly Summary[] {
+export function findHistory(
+  database: Database,
+  controller: string,
+  tags: readonly string[],
+): readonly Summary[] {
   const [one, ...others] = findHistories(database, controller, tags);
   if (!one || others.length === 0) return one?.summaries ?? [];
-  const each = new Map([one, ...others].flatMap(({ summaries }) => summaries.map((each) => [each.place, each])));
-  return [...each.values()].toSorted((first, next) => first.place - next.place);
+  const all = [one, ...others].flatMap(({ summaries }) => summaries);
+  return [...new Map(all.map((summary) => [summary.place, summary])).values()].toSorted(
+    (first, next) => first.place - next.place,
+  );
 }
 
 /** The histories of many contacts at once, by tag: one read for all of them. */
