@@ -147,7 +147,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
       ),
-    upgradeParts: { findController: (named) => findController(named, controllers) },
+    upgradeParts: {
+      findController: (named) => findController(named, controllers),
+      onSkipped: (records) =>
+        app.log.warn(
+          { records },
+          'Records that cannot be understood stay in the log, and say nothing of anybody.',
+        ),
+    },
   });
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());

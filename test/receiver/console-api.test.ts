@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import type { Deliveries, FoundPerson, Overview, Statistics } from '../../src/receiver/http/owner-answers.js';
+import { makeMailbox } from './a-mailbox.js';
 import { asOwner, linksOf, oneClick, press } from './a-person.js';
 import { findPort } from './a-process.js';
-import { startReceiver, type Running } from './a-receiver.js';
-import { makeOlder } from './an-older-store.js';
+import { makeFolder, startReceiver, type Running } from './a-receiver.js';
+import { formsOfToday, layOlderStore, momentOfThen } from './an-older-store.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const read = async <Answer>(receiver: Running, path: string): Promise<Answer> => {
@@ -124,18 +125,18 @@ test('answers are counted by week, channel and party, and a retry is not counted
 });
 
 test('a store from before answers were counted is counted at its next start, once', async (t) => {
-  const receiver = await startReceiver(t);
-  await receiver.post(fillIn(draw(), ['offers:email:own']));
-  await press(receiver, (await linksOf(receiver)).stop, oneClick);
-  const before = await read<Statistics>(receiver, '/v1/statistics');
-  assert.ok(before.counts.length > 1);
-  await receiver.close();
-  await makeOlder(receiver.folder, 3);
-  const again = await startReceiver(t, { folder: receiver.folder });
-  assert.deepEqual(await read<Statistics>(again, '/v1/statistics'), before);
+  const startOn = (folder: string) =>
+    startReceiver(t, { folder, forms: formsOfToday, now: () => momentOfThen, mailer: makeMailbox() });
+  const count = (receiver: Running) => read<Statistics>(receiver, '/v1/statistics');
+  const [counted, uncounted] = [makeFolder(t), makeFolder(t)];
+  layOlderStore(counted, 6);
+  layOlderStore(uncounted, 3);
+  const before = await count(await startOn(counted));
+  assert.ok(before.counts.length > 10);
+  const again = await startOn(uncounted);
+  assert.deepEqual(await count(again), before);
   await again.close();
-  const third = await startReceiver(t, { folder: receiver.folder });
-  assert.deepEqual(await read<Statistics>(third, '/v1/statistics'), before);
+  assert.deepEqual(await count(await startOn(uncounted)), before);
 });
 
 test('an owner sees a CRM that does not answer, since when, and has it tried again at once', async (t) => {

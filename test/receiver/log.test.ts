@@ -19,9 +19,11 @@ const draft = (): Draft => ({
   contacts: [],
   privateJson: '{}',
   presentation: { digest: 'shown', json: '{}' },
-  makeRecord: (ids) =>
+  makeRecord: ({ id, nonce, commit }) =>
     ({
-      ...ids,
+      id,
+      nonce,
+      commitments: commit([]),
       standing: 'counted',
       event: { at: '2026-11-24T10:00:00Z' },
       controllers: [{ name: 'A shop' }],

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ContactAnswer } from '../../src/law/index.js';
-import { openContactBook } from '../../src/receiver/person/open-contact-book.js';
-import { asOwner, linksOf, oneClick, press } from './a-person.js';
+import { asOwner } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
-import { makeOlder, readKept } from './an-older-store.js';
+import { readKept } from './an-older-store.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
 
 const send = (receiver: Running, body: unknown, token = receiver.ownerToken) =>
@@ -141,40 +138,6 @@ test('a faulty question is refused with what is accepted', async (t) => {
   await refused({ ...whole, form: 'nothing' }, 404, 'unknown-form');
 });
 
-test('a store from before persons were found by every contact is brought up to date, with what it holds', async (t) => {
-  const receiver = await startReceiver(t);
-  await receiver.post(fillIn(draw(), ['offers:email:own']));
-  await receiver.close();
-  await makeOlder(receiver.folder, 1);
-  const again = await startReceiver(t, { folder: receiver.folder });
-  assert.equal(said(await ask(again)), 'yes: granted');
-  assert.equal((await again.post(fillIn(draw()))).status, 201);
-});
-
-test('a store of the edition before this one answers as it did, for people with many records and changing numbers', async (t) => {
-  const receiver = await startReceiver(t);
-  const answerAs = (values: object, marked: readonly string[]) => {
-    const sent = fillIn(draw(), marked);
-    return receiver.post({
-      ...sent,
-      answers: { ...sent.answers, values: { ...sent.answers.values, ...values } },
-    });
-  };
-  await answerAs({}, ['offers:email:own', 'offers:phone:own']);
-  await answerAs({ phone: '06 39 98 99 99' }, ['offers:sms:own']);
-  await answerAs({ email: 'paul@example.fr' }, ['offers:email:own']);
-  await press(receiver, (await linksOf(receiver)).stop, oneClick);
-  await receiver.close();
-  const before = await makeOlder(receiver.folder, 5);
-  assert.deepEqual([before.gists.length, before.contacts.length], [4, 5]);
-  const again = await startReceiver(t, { folder: receiver.folder });
-  assert.ok(again.logs.some((line) => line.includes('bringing it up to date')));
-  assert.equal(said(await ask(again)), 'no: withdrawn');
-  assert.equal(said(await ask(again, { contact: { email: 'paul@example.fr' } })), 'yes: granted');
-  await again.close();
-  assert.deepEqual(await readKept(receiver.folder), before);
-});
-
 test('what a person said before they gave a number counts when that number is asked about', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn(draw()));
@@ -190,31 +153,6 @@ test('what a person said before they gave a number counts when that number is as
   assert.equal(said(await write()), 'no: withdrawn');
 });
 
-test('a store is brought up to date once, whichever of two receivers starts first, and by nobody who only asks', async (t) => {
-  const receiver = await startReceiver(t);
-  await receiver.post(fillIn(draw(), ['offers:email:own']));
-  await receiver.close();
-  await makeOlder(receiver.folder, 5);
-  const [dataFolder, keysFolder] = [join(receiver.folder, 'data'), join(receiver.folder, 'keys')];
-  await assert.rejects(
-    openContactBook({ dataFolder, keysFolder, form: 'loyalty-card' }),
-    /earlier version of Accord\. Stop the receiver.*start the one of this version once; nothing was changed/,
-  );
-  const path = join(dataFolder, 'accord.db');
-  const open = `import { openDatabase } from './src/receiver/store/database.ts'; (await openDatabase(${JSON.stringify(path)})).close();`;
-  const starts = [1, 2, 3].map(
-    () =>
-      new Promise<number | null>((resolve) =>
-        spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', open], {
-          stdio: 'inherit',
-        }).once('close', resolve),
-      ),
-  );
-  assert.deepEqual(await Promise.all(starts), [0, 0, 0]);
-  const again = await startReceiver(t, { folder: receiver.folder });
-  assert.equal(said(await ask(again)), 'yes: granted');
-});
-
 test('one address with ever new numbers costs as much room as it has records', async (t) => {
   const receiver = await startReceiver(t);
   for (let count = 0; count < 20; count++) {
@@ -227,6 +165,6 @@ test('one address with ever new numbers costs as much room as it has records', a
     'no: refused',
   );
   await receiver.close();
-  const { gists, contacts } = await readKept(receiver.folder);
-  assert.deepEqual([gists.length, contacts.length], [20, 21]);
+  const { histories, contacts } = await readKept(receiver.folder);
+  assert.deepEqual([histories.map(({ summaries }) => summaries.length), contacts.length], [[20], 21]);
 });

@@ -134,10 +134,10 @@ export function findHistory(
 ): readonly Summary[] {
   const [one, ...others] = findHistories(database, controller, tags);
   if (!one || others.length === 0) return one?.summaries ?? [];
-  const each = new Map(
-    [one, ...others].flatMap(({ summaries }) => summaries.map((each) => [each.place, each])),
+  const all = [one, ...others].flatMap(({ summaries }) => summaries);
+  return [...new Map(all.map((summary) => [summary.place, summary])).values()].toSorted(
+    (first, next) => first.place - next.place,
   );
-  return [...each.values()].toSorted((first, next) => first.place - next.place);
 }
 
 /** The histories of many contacts at once, by tag: one read for all of them. */

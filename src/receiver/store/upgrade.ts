@@ -1,9 +1,12 @@
 import type { Database } from './database.js';
-import { bringToEdition7, type FindController } from './to-edition-7.js';
+import type { FindController } from './earlier-names.js';
+import { bringToEdition7 } from './to-edition-7.js';
 
 /** What bringing a store up to date needs to know beyond the store. */
 export interface UpgradeParts {
   readonly findController: FindController;
+  /** Told how many records could not be understood: they stay in the log, and say nothing of anybody. */
+  readonly onSkipped?: ((records: number) => void) | undefined;
 }
 
 interface Migration {
@@ -20,7 +23,10 @@ const migrations: readonly Migration[] = [
   {
     edition: 7,
     from: 1,
-    run: (database, found, { findController }) => bringToEdition7(database, found, findController),
+    run: (database, found, { findController, onSkipped }) => {
+      const skipped = bringToEdition7(database, found, findController);
+      if (skipped > 0) onSkipped?.(skipped);
+    },
   },
 ];
 
