@@ -1,4 +1,4 @@
-import { choicesOf, type Presentation } from '../form/index.js';
+import type { PresentedChoice } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
 import { isDrawn } from './is-drawn.js';
 
@@ -10,14 +10,14 @@ export const boxesIn = (root: ParentNode): readonly HTMLInputElement[] =>
 const isToBeSeen = (box: Element): boolean =>
   box.closest('.accord-choice')?.checkVisibility({ visibilityProperty: true }) ?? false;
 
-/** The choices of a presentation that are not there as they were drawn; with `isSeen`, nor to be seen. */
+/** Of choices, those that are not there as they were drawn; with `isSeen`, nor to be seen. */
 export function choicesMissing(
   root: ParentNode,
-  presentation: Presentation,
+  choices: readonly PresentedChoice[],
   { isSeen = false } = {},
 ): readonly string[] {
   const boxes = boxesIn(root);
-  return choicesOf(presentation)
+  return choices
     .filter(({ id, control }) => {
       const own = boxes.filter(({ name }) => name === choiceName(id));
       return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isToBeSeen));
