@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   askedOf,
+  choicesAsked,
   finalAnswers,
   noAnswers,
   onlyAsked,
@@ -12,6 +13,7 @@ import {
 import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
+import { deviceClock } from './device-clock.js';
 import { DeviceTimes } from './device-times.js';
 import { choicesMissing } from './drawn-boxes.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
@@ -115,7 +117,7 @@ export class AccordForm extends LitElement implements FormHost {
   }
 
   protected override updated(): void {
-    if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
+    if (this.#form.loaded.state === 'ready') this.#shownAt ||= deviceClock.now().toISOString();
     if (this.#begun) {
       applyBegun(this, this.#begun);
       // A birth date that was begun changes what is asked.
@@ -237,15 +239,14 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
     const { presentation } = loaded;
     const form = event.currentTarget as HTMLFormElement;
-    const gone = choicesMissing(form, presentation);
-    if (gone.length > 0) {
-      reportError(this, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
-      this.#drawAgain(form);
-      return;
-    }
     const answers = readAnswers(form, presentation);
     // A birth date that came without an event: the person sees first what is asked of them.
     if (untickUnasked(form, presentation, answers)) return this.requestUpdate();
+    const gone = choicesMissing(form, choicesAsked(askedOf(presentation, answers)));
+    if (gone.length > 0) {
+      reportError(this, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
+      return this.#drawAgain(form);
+    }
     this.problems = validateAnswers(presentation, answers, presentation.date);
     this.#sender.clear();
     this.#next = this.problems.length > 0 ? 'summary' : undefined;

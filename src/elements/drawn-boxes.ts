@@ -1,4 +1,4 @@
-import { choicesOf, type PresentedChoice, type Presentation } from '../form/index.js';
+import type { PresentedChoice } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
 import { isDrawn } from './is-drawn.js';
 
@@ -6,26 +6,18 @@ import { isDrawn } from './is-drawn.js';
 export const boxesIn = (root: ParentNode): readonly HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')).filter(isDrawn);
 
-/** The choices that were drawn: not all of them where a birth date says that the person is too young. */
-export function choicesDrawn(root: ParentNode, presentation: Presentation): readonly PresentedChoice[] {
-  const extent = Array.from(root.querySelectorAll<HTMLElement>('[data-asked]')).find(isDrawn);
-  const asked = extent?.dataset['asked'];
-  if (asked === 'nothing') return [];
-  const choices = choicesOf(presentation);
-  return asked === 'jointly' ? choices.filter(({ polarity }) => polarity === 'consent') : choices;
-}
 /** Its whole question, as a page may draw boxes in its own way. */
 const isToBeSeen = (box: Element): boolean =>
   box.closest('.accord-choice')?.checkVisibility({ visibilityProperty: true }) ?? false;
 
-/** The choices of a presentation that are not there as they were drawn; with `isSeen`, nor to be seen. */
+/** Of choices, those that are not there as they were drawn; with `isSeen`, nor to be seen. */
 export function choicesMissing(
   root: ParentNode,
-  presentation: Presentation,
+  choices: readonly PresentedChoice[],
   { isSeen = false } = {},
 ): readonly string[] {
   const boxes = boxesIn(root);
-  return choicesDrawn(root, presentation)
+  return choices
     .filter(({ id, control }) => {
       const own = boxes.filter(({ name }) => name === choiceName(id));
       return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isToBeSeen));

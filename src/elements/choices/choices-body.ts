@@ -4,7 +4,6 @@ import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
-import { choicesMissing } from '../drawn-boxes.js';
 import { dropCopies } from '../is-drawn.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
@@ -37,7 +36,7 @@ import { sitDown, type Sitting } from './sitting.js';
 import { SubmitHold, type Passed } from './submit-hold.js';
 import { Teller } from './teller.js';
 import { UnrecordedNotice } from './unrecorded-notice.js';
-import { concerns, controlsMissing, readAnswers, readUnmet, type Usable } from './usable.js';
+import { concerns, controlsMissing, missingIn, readAnswers, readUnmet, type Usable } from './usable.js';
 
 type Ready = Extract<Loaded, { state: 'ready' }>;
 
@@ -211,11 +210,11 @@ export class ChoicesBody implements ReactiveController {
 
   /** A page's script may replace what is in the page by what its server sent, which knows nothing of what was drawn. */
   #mend(): void {
-    const { presentation } = this.#ready ?? {};
-    if (!presentation || !hasDrawn(this.#host) || this.#objection) return;
+    const usable = this.#usable;
+    if (!usable || !hasDrawn(this.#host)) return;
     if (!this.#host.hasAttribute('data-drawn')) this.#host.setAttribute('data-drawn', '');
     dropCopies(this.#host);
-    if (choicesMissing(this.#host.renderRoot, presentation).length === 0) return;
+    if (missingIn(usable).length === 0) return;
     // A page that does so each time is not fought with for ever.
     if (this.#redrawings++ < mostRedrawings) beginAgain(this.#host);
   }
@@ -356,10 +355,8 @@ export class ChoicesBody implements ReactiveController {
   }
 
   #keepTicks(): void {
-    const { presentation } = this.#ready ?? {};
-    const { renderRoot } = this.#host;
-    if (presentation && choicesMissing(renderRoot, presentation).length === 0)
-      this.#sitting?.keep(readTicks(renderRoot));
+    const usable = this.#usable;
+    if (usable && missingIn(usable).length === 0) this.#sitting?.keep(readTicks(this.#host.renderRoot));
   }
 
   /** Fields come and go with the steps of a form. */
@@ -376,10 +373,9 @@ export class ChoicesBody implements ReactiveController {
   }
 
   #noteShown(): void {
-    const { presentation } = this.#ready ?? {};
-    if (this.#shownAt || !presentation || !hasDrawn(this.#host) || !isVisible(this.#host)) return;
-    const { renderRoot } = this.#host;
-    if (choicesMissing(renderRoot, presentation, { isSeen: true }).length > 0) return;
+    const usable = this.#usable;
+    if (this.#shownAt || !usable || !hasDrawn(this.#host) || !isVisible(this.#host)) return;
+    if (missingIn(usable, { isSeen: true }).length > 0) return;
     this.#shownAt = deviceClock.now().toISOString();
   }
 

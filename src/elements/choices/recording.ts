@@ -3,7 +3,6 @@ import type { Answers } from '../../form/index.js';
 import { calendarDateIn } from '../../law/date.js';
 import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
-import { choicesMissing } from '../drawn-boxes.js';
 import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
 import type { Standing } from './draw-block.js';
@@ -14,7 +13,7 @@ import { controlsNamed } from './host-form.js';
 import { noProof, type Recorded, type Recorder } from './recorder.js';
 import type { Sitting } from './sitting.js';
 import type { Teller } from './teller.js';
-import { controlsMissing, namesIn, readCountable, type Usable } from './usable.js';
+import { controlsMissing, missingIn, namesIn, readCountable, type Usable } from './usable.js';
 import { watchSending } from './watch-sending.js';
 
 /** Why nothing was recorded: what stood in the way, or what came of posting it. */
@@ -70,8 +69,8 @@ export class Recording {
   /** Starts to record; undefined when there is nothing that could be, and the form goes without. */
   begin(usable: Usable, sitting: Sitting, shownAt: string): Promise<RecordResult> | UnrecordedReason {
     this.#stopWatching();
-    const { host, owner, presentation } = usable;
-    const gone = choicesMissing(host.renderRoot, presentation);
+    const { owner } = usable;
+    const gone = missingIn(usable);
     if (gone.length > 0) {
       this.skip(usable);
       const detail = `Something of the page took away or replaced what Accord had drawn, so nothing was recorded: ${gone.join(', ')}.`;

@@ -1,8 +1,7 @@
-import { choicesDrawn, choicesMissing } from '../drawn-boxes.js';
 import { reportError } from '../report-error.js';
 import { watchPolicy } from './endpoint.js';
 import type { Objection } from './objection.js';
-import type { Usable } from './usable.js';
+import { choicesFor, missingIn, type Usable } from './usable.js';
 
 /** Tells the owner, once for each mistake however often the element is drawn. */
 export class Teller {
@@ -25,10 +24,10 @@ export class Teller {
   }
 
   /** Some of the choices are there, and never were all of them to be seen. */
-  hidden({ host, presentation }: Usable): void {
-    const hidden = choicesMissing(host.renderRoot, presentation, { isSeen: true });
+  hidden(usable: Usable): void {
+    const hidden = missingIn(usable, { isSeen: true });
     // None of them: a step that was skipped, and no mistake.
-    if (hidden.length === choicesDrawn(host.renderRoot, presentation).length) return;
+    if (hidden.length === choicesFor(usable).length) return;
     const detail = `Some choices were never to be seen, so nothing was recorded: ${hidden.join(', ')}.`;
     this.tell({ code: 'not-on-screen', detail });
   }

@@ -1,6 +1,14 @@
 import type { LitElement } from 'lit';
 import { findCountable, type Countable, type UnmetYes } from '../../form/countable.js';
-import { fieldsOf, type Answers, type Presentation } from '../../form/index.js';
+import {
+  askedOf,
+  choicesAsked,
+  fieldsOf,
+  type Answers,
+  type PresentedChoice,
+  type Presentation,
+} from '../../form/index.js';
+import { choicesMissing } from '../drawn-boxes.js';
 import type { Wording } from '../../i18n/index.js';
 import { readEntries } from './form-entries.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
@@ -38,6 +46,14 @@ export const namesIn = ({ host, presentation }: Usable): readonly string[] =>
 /** The yeses that lack their address or number. Where nothing is ticked nothing is lacking, and no field has to be read. */
 export const readUnmet = (usable: Usable): readonly UnmetYes[] =>
   hasTicks(usable.host.renderRoot) ? readCountable(usable).unmet : [];
+
+/** The choices that are asked of whoever answers, and are not in the page as they were drawn; with `isSeen`, nor to be seen. */
+export const missingIn = (usable: Usable, options?: { readonly isSeen: boolean }): readonly string[] =>
+  choicesMissing(usable.host.renderRoot, choicesFor(usable), options);
+
+/** The choices that are asked of whoever answers. */
+export const choicesFor = (usable: Usable): readonly PresentedChoice[] =>
+  choicesAsked(askedOf(usable.presentation, readAnswers(usable)));
 
 /** What of it can be recorded. */
 export const readCountable = (usable: Usable, entries?: FormData | null): Countable =>
