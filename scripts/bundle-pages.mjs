@@ -33,10 +33,10 @@ function findEntries() {
 }
 
 /** By the address of each file, what is served there. */
-async function bundle() {
+async function bundle(entryPoints) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [...findEntries()],
+    entryPoints,
     outbase: root,
     outdir: root,
     outExtension: { '.js': '.ts' },
@@ -51,7 +51,7 @@ async function bundle() {
     mainFields: ['module', 'main'],
     sourcemap: 'inline',
     sourcesContent: false,
-    logLevel: 'warning',
+    logLevel: 'silent',
     plugins: [otherBundles],
   });
   return new Map(
@@ -71,7 +71,9 @@ export function pagesPlugin() {
     },
     async serve({ path }) {
       if (!path.endsWith('.ts')) return undefined;
-      const body = (await (making ??= bundle())).get(path);
+      // One file that cannot be bundled must not take the others with it: then each is bundled alone.
+      const made = await (making ??= bundle([...findEntries()]).catch(() => undefined));
+      const body = (made ?? (await bundle([path.slice(1)]))).get(path);
       return body === undefined ? undefined : { body, type: 'js' };
     },
     // What is in it needs no other address.

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programArguments } from '../cli/accord.js';
 import { root } from './blocks.js';
 
 /** A folder in which the commands of the documents run, as in a checkout. */
@@ -25,7 +26,9 @@ const freePort = (): Promise<number> =>
 
 export function openWorkplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'accord-work-'));
-  const cli = `"${process.execPath}" --import "${import.meta.resolve('tsx')}" "${join(root, 'src/cli/main.ts')}"`;
+  // What is found from the project's folder must be found from here too.
+  const given = programArguments.map((word) => (word === 'tsx' ? import.meta.resolve('tsx') : word));
+  const cli = [process.execPath, ...given].map((word) => `"${word}"`).join(' ');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', scripts: { accord: cli } }));
   mkdirSync(join(folder, 'demo'));
   cpSync(join(root, 'demo/forms'), join(folder, 'demo/forms'), { recursive: true });

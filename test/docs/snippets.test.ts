@@ -92,9 +92,10 @@ async function sendLoyaltyCard(): Promise<void> {
   assert.equal(answer.status, 201);
 }
 
+let making: Promise<string> | undefined;
 /** Starts a receiver on the workplace's folders once, so that they are there. */
 const makeStore = () =>
-  work.runUntilItAnswers('npm run -s accord -- serve --forms ./forms --data ./data', '/health');
+  (making ??= work.runUntilItAnswers('npm run -s accord -- serve --forms ./forms --data ./data', '/health'));
 
 interface Way {
   readonly in: string;

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createReceiver, StartError } from '../../src/receiver/index.js';
+import { accord } from '../cli/accord.js';
 import { findPort, runServe, startProcess } from './a-process.js';
 import { makeFolder, postTo, startReceiver, writeForms } from './a-receiver.js';
 import { fillIn, loyaltyCard } from './a-submission.js';
@@ -35,13 +36,18 @@ const wrong: readonly [given: string[], said: RegExp, environment?: Record<strin
   [['--forms', '/nowhere/at/all'], /folder of the forms cannot be read/],
   [[], /--rate-limit: got "-1"/, { ACCORD_RATE_LIMIT: '-1' }],
 ];
-for (const [given, said, environment = {}] of wrong) {
-  test(`an owner who writes ${[...given, ...Object.values(environment)].join(' ')} reads what is accepted`, async (t) => {
+for (const [given, said, environment] of wrong) {
+  test(`an owner who writes ${[...given, ...Object.values(environment ?? {})].join(' ')} reads what is accepted`, async (t) => {
     const folder = makeFolder(t);
-    const { ended, output } = runServe(t, ['--data', join(folder, 'data'), ...given], '', environment);
-    assert.equal(await ended, 2, output.err);
-    assert.match(output.err, said);
-    assert.doesNotMatch(output.err, /at .*\.ts:/);
+    const words = ['--data', join(folder, 'data'), ...given];
+    // The environment is that of a process.
+    const started = environment && runServe(t, words, '', environment);
+    const { code, err } = started
+      ? { code: await started.ended, err: started.output.err }
+      : await accord(['serve', ...words]);
+    assert.equal(code, 2, err);
+    assert.match(err, said);
+    assert.doesNotMatch(err, /at .*\.ts:/);
   });
 }
 
@@ -50,7 +56,8 @@ test('a port that is in use is named', async (t) => {
   const other = createServer().listen(port, '127.0.0.1');
   t.after(() => other.close());
   const folder = makeFolder(t);
-  const { ended, output } = runServe(t, [
+  const { code, err } = await accord([
+    'serve',
     '--port',
     `${port}`,
     '--host',
@@ -60,8 +67,8 @@ test('a port that is in use is named', async (t) => {
     '--forms',
     writeForms(folder, [loyaltyCard]),
   ]);
-  assert.equal(await ended, 2);
-  assert.match(output.err, new RegExp(`Port ${port} is in use`));
+  assert.equal(code, 2);
+  assert.match(err, new RegExp(`Port ${port} is in use`));
 });
 
 test('a receiver that is told to stop answers what has arrived, then ends well', async (t) => {
