@@ -149,7 +149,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'partners.members[].goods': 'What it offers, in words people recognise.',
   'partners.members[].goodsId':
     'Short name of these goods, as marketing.goodsId. Without it, other words are other goods.',
-  'partners.members[].sector': 'What it sells, where the law treats it apart. Default: the sector of the form.',
+  'partners.members[].sector':
+    'What it sells, where the law treats it apart. Default: the sector of the form.',
   'partners.members[].channels': 'How it would contact people.',
   'partners.members[].url': 'Page about it.',
   'partners.preset': 'Forbidden by law: nothing is ticked in advance. Known so that the check can say why.',

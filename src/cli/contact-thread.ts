@@ -37,7 +37,9 @@ async function start(): Promise<AnswerBlock> {
 export default async function answer(block: Block): Promise<AnsweredBlock | Refusal> {
   try {
     answerBlock ??= start();
-    return await (await answerBlock)(block);
+    return await (
+      await answerBlock
+    )(block);
   } catch (error) {
     if (error instanceof ListError) return { isOfList: true, message: error.message };
     if (error instanceof LawError || error instanceof StartError)
