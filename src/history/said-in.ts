@@ -1,3 +1,4 @@
+import type { WithdrawnScope } from '../proof/record.js';
 import { isNo, type Said } from './said.js';
 import { recordIdOf, type Summary, type SummaryItem } from './summary.js';
 

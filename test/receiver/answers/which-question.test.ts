@@ -217,7 +217,7 @@ test('a list with another number than the one that was consented to gets no text
   ].entries()) {
     const list = join(shop.folder, `list-${index}.csv`);
     writeFileSync(list, `${header}\n${jeanne};Jeanne;${number}\n${jeanne};Jeanne;${mobile}\n`);
-    const words = [
+    const line = [
       'contact',
       list,
       '--data',
@@ -227,7 +227,7 @@ test('a list with another number than the one that was consented to gets no text
       '--channel',
       'sms',
     ];
-    const { code, err } = await accord(words);
+    const { code, err } = await accord(line);
     assert.equal(code, 0, err);
     const [, other, own] = readFileSync(join(shop.folder, `list-${index}.answers.csv`), 'utf8').split(
       /\r?\n/,

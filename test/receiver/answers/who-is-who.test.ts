@@ -11,8 +11,7 @@ import {
   type FormJson,
   hour,
   jeanne,
-  makeClock,
-  mobile,
+  minute,
   openShop,
   type Shop,
   words,
@@ -258,7 +257,7 @@ test('a page shows what was given under its address, and a yes on it is for that
   const question = JSON.parse(
     (await shop.json(`${entered.way}?choice=${encodeURIComponent(email)}`)).text,
   ) as { words: string };
-  shop.clock.pass(hour);
+  shop.clock.pass(minute);
   const said = await shop.press(entered.way, {
     choice: email,
     words: question.words,
