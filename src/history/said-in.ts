@@ -1,3 +1,4 @@
+import type { WithdrawnScope } from '../proof/record.js';
 import { isNo, type Said } from './said.js';
 import { recordIdOf, type Summary, type SummaryItem } from './summary.js';
 
@@ -90,6 +91,8 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       // One choice that contacts nobody, or every way of contacting somebody.
       channel: scope.channel ?? (scope.choice === undefined ? null : 'none'),
       party: scope.party,
+      ...companyOf(scope, summary, summaries),
+      ...(scope.goods && { goods: scope.goods }),
       act:
         scope.choice === undefined
           ? null
@@ -103,6 +106,26 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
     }));
     return [...items, ...withdrawn];
   });
+}
+
+/** The company that a no was said to: its record says so, or the last question before it that named its id does. */
+function companyOf(
+  { party, partyName, partyRegistration }: WithdrawnScope,
+  { place }: Summary,
+  summaries: readonly Summary[],
+): Pick<Said, 'partyName' | 'partyRegistration'> {
+  if (party === null || party === 'own') return {};
+  const named =
+    partyName === undefined
+      ? summaries
+          .filter((one) => one.place < place)
+          .flatMap(({ items = [] }) => items)
+          .findLast((item) => item.party === party)
+      : { partyName, partyRegistration };
+  return {
+    ...(named?.partyName !== undefined && { partyName: named.partyName }),
+    ...(named?.partyRegistration !== undefined && { partyRegistration: named.partyRegistration }),
+  };
 }
 
 // A form names the days of a consent to calls together with the other four, or not at all.

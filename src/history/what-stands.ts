@@ -76,9 +76,9 @@ export function isSameCompany(
 const coversParty = (said: Said, asked: AskedAbout): boolean =>
   covers(said.party, asked.party) || (said.party !== 'own' && isSameCompany(said, asked));
 
-/** A refusal is of what was offered; an objection or a withdrawal is of everything. */
+/** A refusal is of what was offered, and so is a consent that was taken back by itself; an objection is to everything. */
 const isOfOtherGoods = (no: Said, asked: AskedAbout): boolean =>
-  no.answer === 'refused' &&
+  no.answer !== 'objected' &&
   no.goods !== undefined &&
   asked.goods !== undefined &&
   !isSameNamed(no.goods, asked.goods);

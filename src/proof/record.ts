@@ -73,6 +73,11 @@ export interface WithdrawnScope {
   readonly party: string | null;
   /** Id of the one choice that was refused by itself; without it, all choices of the channel, purpose and party. */
   readonly choice?: string;
+  /** The company that the party's id stood for. */
+  readonly partyName?: string;
+  readonly partyRegistration?: string;
+  /** Only where a consent for these goods was taken back by itself: a consent for others stands. */
+  readonly goods?: NamedPart;
 }
 
 /**

@@ -34,6 +34,18 @@ export interface WithdrawalParts {
   readonly data?: readonly string[];
 }
 
+/** A no to a partner says which company that was: its id may be given to another one. */
+function nameCompany(scope: WithdrawnScope, { partners }: FormConfig): WithdrawnScope {
+  const member = partners?.members.find(({ id }) => id === scope.party);
+  if (!member || scope.partyName !== undefined) return scope;
+  const { name, registration } = member;
+  return {
+    ...scope,
+    partyName: name,
+    ...(registration !== undefined && { partyRegistration: registration }),
+  };
+}
+
 /** True for what the business wrote down, and not the person. */
 const isToldToBusiness = (method: WithdrawalMethod): boolean => method === 'spoken' || method === 'written';
 
@@ -81,7 +93,7 @@ export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
     items: [],
     commitments: [],
     data: (parts.data ?? []).map((field) => ({ field, source: isTold ? 'controller' : 'data-subject' })),
-    withdrawn: parts.scopes,
+    withdrawn: parts.scopes.map((scope) => nameCompany(scope, config)),
     standing: 'counted',
     flags: [],
     jurisdiction: config.jurisdiction,

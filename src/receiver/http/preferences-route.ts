@@ -159,11 +159,15 @@ async function grant(
   return sendChoices(request, reply, { desk, opened: typeof after === 'string' ? opened : after, said });
 }
 
-const scopeOf = ({ item: { choice, channel, purpose, party } }: ChoiceNow): WithdrawnScope => ({
-  channel: channel === 'none' ? null : channel,
-  purpose,
-  party,
-  choice,
+// An objection is to everything that is offered; a consent is taken back for what it was given for.
+const scopeOf = ({ item, answer }: ChoiceNow): WithdrawnScope => ({
+  channel: item.channel === 'none' ? null : item.channel,
+  purpose: item.purpose,
+  party: item.party,
+  choice: item.choice,
+  ...(item.partyName !== undefined && { partyName: item.partyName }),
+  ...(item.partyRegistration !== undefined && { partyRegistration: item.partyRegistration }),
+  ...(item.goods && answer === 'granted' && { goods: item.goods }),
 });
 
 /** How a choice is called on the page. */

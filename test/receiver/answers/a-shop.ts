@@ -86,6 +86,8 @@ export interface Shop {
     isPage?: boolean,
   ): Promise<{ status: number; text: string; way: string }>;
   get(path: string): Promise<{ status: number; text: string }>;
+  /** The same, as a program asks. */
+  json(path: string): Promise<{ status: number; text: string }>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,10 @@ export async function openShop(t: TestContext, wanted: Wanted): Promise<Shop> {
         url: path,
         headers: { accept: 'text/html,application/xhtml+xml', 'accept-language': 'fr' },
       });
+      return { status: answer.statusCode, text: answer.body };
+    },
+    json: async (path) => {
+      const answer = await app.inject({ url: path, headers: { accept: 'application/json' } });
       return { status: answer.statusCode, text: answer.body };
     },
     close: () => app.close(),

@@ -387,6 +387,33 @@ test('a refusal of some goods leaves a consent to others standing', async (t) =>
   assert.equal(await shop.may({}), 'no: withdrawn', 'a stop is of everything');
 });
 
+test('a consent that is taken back on the page of one’s choices leaves the one to other goods standing', async (t) => {
+  const cakes = changed(bakery, {
+    id: 'cakes',
+    marketing: { ...bakery.marketing, goods: words('ateliers', 'workshops'), goodsId: 'workshops' },
+  });
+  const shop = await openShop(t, { forms: [bakery, cakes] });
+  await shop.fill(bakery, { yes: [email] });
+  shop.clock.pass(hour);
+  await shop.fill(cakes, { yes: [email] });
+  const { preferences } = await shop.links({ email: jeanne });
+  const shown = async () => {
+    const { choices } = await shop.choices(preferences ?? '');
+    return choices.filter(({ key }) => key.startsWith(email)).map(({ isOpen }) => isOpen);
+  };
+  assert.deepEqual(await shown(), [true, true]);
+  // The newest under an id has that id on the page.
+  assert.equal((await shop.press(preferences ?? '', { refuse: email })).status, 200);
+  assert.deepEqual(await shown(), [true, false]);
+  assert.deepEqual(
+    [await shop.may({}), await shop.may({ form: 'cakes' })],
+    ['yes: granted', 'no: withdrawn'],
+  );
+  await shop.press(preferences ?? '', { all: 'yes' });
+  assert.deepEqual(await shown(), [false, false]);
+  assert.equal(await shop.may({}), 'no: withdrawn');
+});
+
 test('who pressed stop before they confirmed is told so, and gets nothing', async (t) => {
   const mailbox = makeMailbox();
   const confirming = changed(bakery, { confirm: ['email'] });
