@@ -19,7 +19,10 @@ const channelOf = (item: SummaryItem): string => (isAboutContact(item) ? item.ch
  * waits counts as one when the record that confirms it comes.
  */
 export function countedIn(summary: Summary, confirmed?: Summary): readonly CountedAnswer[] {
-  const items = (summary.items ?? []).filter((item) => !summary.isFlagged || isNo(item));
+  const items = (summary.items ?? []).filter(
+    // A call that somebody asks for is no answer about advertising.
+    (item) => item.act !== 'requested-call' && (!summary.isFlagged || isNo(item)),
+  );
   const waited = (confirmed?.items ?? []).filter(({ confirm, answer }) => confirm && answer === 'granted');
   return [
     ...items.map((item) => ({

@@ -8,7 +8,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import type { ContactAnswer } from '../../src/law/index.js';
 import { verifyProof } from '../../src/proof/index.js';
 import { encodeJwsHeader } from '../../src/proof/jws.js';
+import { openKeys } from '../../src/receiver/keys/open-keys.js';
 import { nodePrimitives } from '../../src/receiver/keys/sign.js';
+import { listDigestsOf } from '../../src/receiver/person/list-digest.js';
 import { openContactBook } from '../../src/receiver/person/open-contact-book.js';
 import { openDatabase } from '../../src/receiver/store/database.js';
 import { accord } from '../cli/accord.js';
@@ -409,6 +411,25 @@ test('a list of people not to contact holds towards every business that went by 
       await mayContact(receiver, { form, contact: { email: 'vieux@maison.example' } }),
       'no: suppressed',
     );
+});
+
+test('a list of then holds against a yes that came before it, on whatever page that was given, and against no later one', async (t) => {
+  for (const [since, answer] of [
+    ['2026-11-02T00:00:00Z', 'no: suppressed'],
+    ['2026-10-01T00:00:00+02:00', 'yes: granted'],
+  ] as const) {
+    const folder = makeFolder(t);
+    const database = new DatabaseSync(layOlderStore(folder));
+    const secret = openKeys(join(folder, 'keys'), 'localhost').secretFor('subject-lookup');
+    const [digest] = listDigestsOf(secret, 'email', 'omar@maison.example');
+    database
+      .prepare('insert into suppression (digest, controller, channel, party, since) values (?, ?, ?, ?, ?)')
+      .run(digest!, 'Boulangerie des Tilleuls SARL', 'email', 'roaster', since);
+    database.close();
+    const receiver = await startOn(t, folder);
+    const question = { form: 'carte', contact: { email: 'omar@maison.example' }, party: 'roaster' };
+    assert.equal(await mayContact(receiver, { ...question, purpose: 'partner-offers' }), answer, since);
+  }
 });
 
 test('an upgrade that fails in its middle leaves the earlier store, and works once its cause is gone', async (t) => {

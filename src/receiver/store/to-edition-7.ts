@@ -25,8 +25,9 @@ export function bringToEdition7(database: Database, found: number, find: FindCon
   for (const table of old) database.run(`alter table ${table} rename to ${table}_before`);
   for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
   const names = makeEarlierNames(find);
-  const skipped = rebuildHistories(database, found, names);
+  const { skipped, findPlace } = rebuildHistories(database, found, names);
   for (const table of old) copyRenewed(database, table, names);
+  placeSuppressions(database, findPlace);
   refuseUnknown(names);
   names.keep(database);
   for (const table of ['gist', 'contact_of', 'contact']) database.run(`drop table if exists ${table}`);
@@ -67,13 +68,22 @@ function* listRecords(database: Database, found: number): Generator<Row, void, u
 // Records that arrive together are stored in another order than they came in, by milliseconds. That is no clock that was set.
 const leastStep = 1000;
 
-function rebuildHistories(database: Database, found: number, names: EarlierNames): number {
+interface Rebuilt {
+  /** How many records could not be understood. */
+  readonly skipped: number;
+  /** How many records the log held at a time (milliseconds since 1970), as far as its clock tells. */
+  readonly findPlace: (time: number) => number;
+}
+
+function rebuildHistories(database: Database, found: number, names: EarlierNames): Rebuilt {
   let skipped = 0;
   let before = -Infinity;
+  const times: number[] = [];
   for (const row of listRecords(database, found)) {
     const [place, at] = [Number(row['log_index']), Date.parse(row['received_at'] as string)];
     if (at < before - leastStep) addClockStep(database, { place, at });
     if (Number.isFinite(at)) before = at;
+    times.push(before);
     const read = readSummary(row, place);
     if (!read) {
       skipped += 1;
@@ -86,7 +96,23 @@ function rebuildHistories(database: Database, found: number, names: EarlierNames
     keepHistory(database, controller, read.summary);
     keepEndings(database, controller, read.summary);
   }
-  return skipped;
+  return { skipped, findPlace: makeFindPlace(times) };
+}
+
+/** `times` are those of all records, in the order of the log, which has no gaps. */
+function makeFindPlace(times: number[]): Rebuilt['findPlace'] {
+  // Whatever stands before a record was there before it, also where its own clock stood ahead.
+  for (let index = times.length - 2; index >= 0; index--)
+    times[index] = Math.min(times[index] as number, times[index + 1] as number);
+  return (time) => {
+    let [from, to] = [0, times.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((times[middle] as number) <= time) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
 }
 
 interface ReadSummary {
@@ -132,5 +158,15 @@ function copyRenewed(database: Database, table: Renewed, names: EarlierNames): v
     const ids = names.idsOf(name);
     // A refusal holds towards each business of that name; a link and a request are one.
     for (const id of table === 'suppression' ? ids : ids.slice(0, 1)) database.run(copies[table], name, id);
+  }
+}
+
+/** Lists of earlier editions say when they came, and not how many records were there by then. */
+function placeSuppressions(database: Database, findPlace: Rebuilt['findPlace']): void {
+  for (const row of database.all('select distinct since from suppression')) {
+    const since = row['since'] as string;
+    const time = Date.parse(since);
+    if (Number.isFinite(time))
+      database.run('update suppression set place = $2 where since = $1', since, findPlace(time));
   }
 }
