@@ -12,6 +12,7 @@ import {
 import { calendarDateIn } from '../law/date.js';
 import { applyTheme } from '../theme/theme.js';
 import { DeliveryController } from './delivery-controller.js';
+import { deviceClock } from './device-clock.js';
 import { DeviceTimes } from './device-times.js';
 import { choicesMissing } from './drawn-boxes.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
@@ -115,7 +116,7 @@ export class AccordForm extends LitElement implements FormHost {
   }
 
   protected override updated(): void {
-    if (this.#form.loaded.state === 'ready') this.#shownAt ||= new Date().toISOString();
+    if (this.#form.loaded.state === 'ready') this.#shownAt ||= deviceClock.now().toISOString();
     if (this.#begun) {
       applyBegun(this, this.#begun);
       // A birth date that was begun changes what is asked.

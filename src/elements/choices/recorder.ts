@@ -1,6 +1,6 @@
 import { deliver, makeWait, writeJson, type Outcome, type Parcel } from '../../delivery/index.js';
 import { simplifyAnswers } from '../../form/same-answers.js';
-import { choicesOf, type Answers, type Presentation } from '../../form/index.js';
+import { choicesOf, finalAnswers, type Answers, type Presentation } from '../../form/index.js';
 import type { Submission } from '../../proof/submission.js';
 import type { DeviceTimes } from '../device-times.js';
 import { newKey } from '../new-key.js';
@@ -30,15 +30,16 @@ const fingerprintOf = (presentation: Presentation, answers: Answers): string =>
   writeJson([presentation, simplifyAnswers(presentation, answers)]);
 
 /** The noes, and nothing in place of a yes. */
-const withoutYeses = (presentation: Presentation, { values, marks }: Answers): Answers => ({
-  values,
-  marks: Object.fromEntries(
-    choicesOf(presentation).map(({ id, polarity }) => {
-      const mark = marks[id] ?? null;
-      return [id, mark === 'yes' && polarity !== 'objection' ? null : mark];
-    }),
-  ),
-});
+const withoutYeses = (presentation: Presentation, { values, marks }: Answers): Answers =>
+  finalAnswers(presentation, {
+    values,
+    marks: Object.fromEntries(
+      choicesOf(presentation).map(({ id, polarity }) => {
+        const mark = marks[id] ?? null;
+        return [id, mark === 'yes' && polarity !== 'objection' ? null : mark];
+      }),
+    ),
+  });
 
 interface Kept extends Omit<Parcel, 'endpoint'> {
   readonly fingerprint: string;
@@ -95,7 +96,7 @@ export class Recorder {
     this.forget();
     if (!filled) return false;
     const answers = withoutYeses(filled.presentation, filled.answers);
-    if (writeJson(answers) === writeJson(filled.answers)) return false;
+    if (writeJson(answers.marks) === writeJson(filled.answers.marks)) return false;
     const parcel = { endpoint, ...makeParcel({ ...filled, answers }, times, { stopped: true }) };
     this.#retraction = new AbortController();
     void deliver(parcel, {
