@@ -16,11 +16,11 @@ interface ClassNode {
   readonly body: Span & { readonly body: readonly (Span & { readonly key?: { readonly name?: string } })[] };
 }
 
+// Of these no instance is made: src/i18n/wording.ts takes sentences, plural rules and interpolation directly (`init` below).
 const emptied: Methods = {
   Connector: ['constructor', 'on'],
-  Formatter: ['constructor', 'init', 'add', 'addCached', 'format'],
-  // src/i18n/wording.ts takes sentences from the store.
-  Translator: ['constructor', 'on', 'changeLanguage'],
+  Formatter: ['constructor'],
+  Translator: ['constructor'],
 };
 const dropped: Methods = {
   I18n: [
@@ -34,16 +34,6 @@ const dropped: Methods = {
     'use',
     'hydrate',
     'getFixedT',
-  ],
-  PluralResolver: ['getPluralFormsOfKey'],
-  Logger: ['clone'],
-  ResourceStore: ['addResource', 'addResources', 'addResourceBundle', 'removeResourceBundle', 'toJSON'],
-};
-
-/** Methods that are called and have nothing to do. */
-const idle: Methods = {
-  // The sentences are there from the start, and those who ask name the language.
-  I18n: [
     'loadResources',
     'reloadResources',
     'hasLoadedNamespace',
@@ -51,6 +41,15 @@ const idle: Methods = {
     'changeLanguage',
     't',
   ],
+  PluralResolver: ['getPluralFormsOfKey'],
+  Logger: ['clone'],
+  ResourceStore: ['addResource', 'addResources', 'addResourceBundle', 'removeResourceBundle', 'toJSON'],
+};
+
+/** Methods that are called and have nothing to do, or less than they had. */
+const idle: Methods = {
+  // The sentences are there from the start, and those who ask name the language.
+  I18n: ['init'],
   Interpolator: ['nest'],
   // One instance speaks one language, so no other is ever looked for.
   LanguageUtil: [
@@ -79,9 +78,12 @@ const stubs: Readonly<Record<string, string>> = {
   getFallbackCodes: 'getFallbackCodes() { return []; }',
   toResolveHierarchy: 'toResolveHierarchy(code) { return [code]; }',
   constructor: 'constructor() { %SUPER% }',
-  format: 'format(value) { return value; }',
-  loadResources: 'loadResources(language, callback) { callback(null); }',
-  changeLanguage: 'changeLanguage(language) { this.language = language; }',
+  // As i18next itself would set them up, with the options that src/i18n/wording.ts gives and its defaults for the others.
+  init: `init({ lng, resources, interpolation }) {
+    this.getResourceBundle = (language, namespace) => resources[language][namespace];
+    this.services.interpolator = new Interpolator({ interpolation: { skipOnVariables: true, ...interpolation } });
+    this.services.pluralResolver = new PluralResolver(new LanguageUtil({ lng }), { prepend: '_' });
+  }`,
 };
 
 /** The source of i18next without the parts that Accord never calls; throws when one of them is not there any more. */
