@@ -133,6 +133,13 @@ export class AccordConsole extends LitElement {
               </p>`
             : nothing
         }
+        ${
+          overview.forgotten.length > 0
+            ? html`<p class="soft">
+                ${words.forgotten(overview.forgotten.map(({ name }) => name).join(', '))}
+              </p>`
+            : nothing
+        }
         ${this.#api === null ? nothing : this.#shown(this.#api, overview, controller)}
       </main>
     `;

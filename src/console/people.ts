@@ -118,6 +118,13 @@ export class ConsolePeople extends View {
               </dl>`
             : html`<p class="soft">${words.wroteNothing}</p>`
         }
+        ${
+          Object.keys(person.unconfirmed).length > 0
+            ? html`<p class="soft">
+                ${words.unconfirmed} ${Object.values(person.unconfirmed).map(String).join(', ')}
+              </p>`
+            : nothing
+        }
         <h3>${words.choices}</h3>
         ${
           state.choices.length === 0
@@ -198,16 +205,16 @@ export class ConsolePeople extends View {
   #choice(choice: FoundPerson['state']['choices'][number]): TemplateResult {
     const { words } = this;
     const { answer, isWaiting, isLapsed, until } = choice;
-    const said = isWaiting ? 'waiting' : isLapsed ? 'lapsed' : answer;
+    const said = isWaiting ? (choice.isJoint ? 'waitingParent' : 'waiting') : isLapsed ? 'lapsed' : answer;
     const isOver = until !== null && until < this.overview.today;
     return html`<li>
       <span class="label" lang=${choice.language}>${choice.label}</span>
       ${choice.partyName ? html`<span class="soft">${words.via(choice.partyName)}</span>` : nothing}
-      <span
-        class="answer ${choice.isOpen ? 'open' : said === 'unanswered' || said === 'waiting' ? 'unsaid' : 'shut'}"
+      <span class="answer ${choice.isOpen ? 'open' : said === 'unanswered' || isWaiting ? 'unsaid' : 'shut'}"
         >${words.answers[said] ?? said}</span
       >
       <span class="soft">
+        ${choice.isFromElsewhere ? html`${words.elsewhere},` : nothing}
         ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)(this.day(until))}` : ''},
         <a href=${choice.proof} target="_blank" rel="noreferrer">${words.proof}</a>
       </span>
@@ -256,7 +263,8 @@ export class ConsolePeople extends View {
         (value): value is string => typeof value === 'string' && value.includes('@'),
       );
       const contact = this.#contact ?? (email === undefined ? {} : { email });
-      const { preferences } = await this.api.post<{ preferences: string }>('links', { form, contact });
+      const { preferences } = await this.api.post<{ preferences: string | null }>('links', { form, contact });
+      if (preferences === null) throw new ApiError(409, this.words.noLink);
       this.links = new Map([...this.links, [id + controller.id, preferences]]);
     });
   }

@@ -145,17 +145,19 @@ function isGivenFor(
   return isReachedBy(channel) || used.includes(contacts[0] ?? '');
 }
 
-/** A yes of a page that a later submission of the same page did not repeat. */
+/** A yes of a page that a later submission of the same page did not repeat, for the same address or number. */
 function findReplaced(summaries: readonly Summary[]): (summary: Summary, item: SummaryItem) => boolean {
   const turns = summaries.filter(({ turn }) => turn);
   if (turns.length < 2) return () => false;
-  return ({ turn, form }, { choice }) =>
+  return ({ turn, form }, { choice, contact }) =>
     turn !== undefined &&
     turns.some(
       (later) =>
         later.turn?.visit === turn.visit &&
         later.form === form &&
         later.turn.number > turn.number &&
-        !later.items?.some((item) => item.choice === choice && item.answer === 'granted'),
+        !later.items?.some(
+          (item) => item.choice === choice && item.answer === 'granted' && item.contact === contact,
+        ),
     );
 }

@@ -35,6 +35,8 @@ const fr = {
   } as Readonly<Record<string, string>>,
   waiting:
     'Pas encore confirmé : ouvrez le lien du message que vous avez reçu. Sans cela, ce oui ne compte pas.',
+  waitingParent: 'Pas encore confirmé : votre parent a reçu un e-mail. D’ici là, ce oui ne compte pas.',
+  elsewhere: 'Ce non vient d’une autre de vos adresses, ou d’un autre de vos numéros.',
   lapsed: 'Ce oui n’a pas été confirmé dans les 30 jours : il ne compte pas.',
   on: (date: string) => `le ${date}`,
   askedOn: (date: string) => `Question posée le ${date}`,
@@ -141,6 +143,8 @@ const en: typeof fr = {
   },
   waiting:
     'Not confirmed yet: open the link in the message that you received. Until then, this yes does not count.',
+  waitingParent: 'Not confirmed yet: your parent was sent an e-mail. Until then, this yes does not count.',
+  elsewhere: 'This no was given under another of your addresses or numbers.',
   lapsed: 'This yes was not confirmed within 30 days: it does not count.',
   on: (date) => `on ${date}`,
   askedOn: (date) => `Asked on ${date}`,

@@ -16,6 +16,8 @@ export interface PersonChoice {
   readonly answer: Answer;
   /** A yes that does not count yet: it waits for a press in a mail. */
   readonly isWaiting: boolean;
+  /** It waits for the press of a holder of parental authority. */
+  readonly isJoint?: true;
   /** A yes whose mail was not answered in time: it never counted, and does not wait any more. */
   readonly isLapsed: boolean;
   /** A no that was given under another address or number of this person. */

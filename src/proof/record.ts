@@ -1,5 +1,5 @@
 import type { FormConfig } from '../config/schema.js';
-import { answerTo, choicesOf, isEmpty, type Answer, type PresentedChoice } from '../form/index.js';
+import { answerTo, choicesOf, isEmpty, type Answer, type Mark, type PresentedChoice } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
 import type { Flag } from './receipt.js';
 import type { Press, Received } from './submission.js';
@@ -277,7 +277,7 @@ function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
     ruleId: choice.ruleId,
     control: choice.control,
     initial: 'unset',
-    answer: answerTo(choice, mark),
+    answer: submission.device?.stopped && !isNoMark(choice, mark) ? 'unanswered' : answerTo(choice, mark),
     ...(contact !== undefined && { contact }),
     ...(mark !== null && pressedOf(choice.id, parts)),
     drawn: null,
@@ -289,6 +289,10 @@ function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
     }),
   };
 }
+
+// What a site's own checks kept back was not agreed to; a no that was pressed was said all the same.
+const isNoMark = ({ polarity }: PresentedChoice, mark: Mark): boolean =>
+  mark === 'no' || (polarity === 'objection' && mark === 'yes');
 
 const ownIn = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   record && Object.hasOwn(record, key) ? record[key] : undefined;

@@ -75,6 +75,7 @@ import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
 import { makeDigestOf } from './intake/receive-submission.js';
+import { forgetVisits } from './store/visits.js';
 import { meetRequest } from './store/met-requests.js';
 import { readLogHead } from './store/log.js';
 import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
@@ -118,6 +119,8 @@ export interface Receiver {
 }
 
 const defaultRateLimit = 60;
+// A page that has not sent anything for so long is closed.
+const monthInMilliseconds = 30 * 86_400_000;
 
 /**
  * Makes a receiver: opens its keys and store, reads its forms, adds its routes. `app.close()` answers what has arrived
@@ -179,6 +182,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
     countEarlier(database, dayOf);
+    forgetVisits(database, now().getTime() - monthInMilliseconds);
     const ledger = new Ledger(makeSettle({ database, keys, wrappingKey, dayOf, steady }));
     app.addHook('onClose', async () => {
       await ledger.close();

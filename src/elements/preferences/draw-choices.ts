@@ -169,7 +169,12 @@ function drawChoice(choice: PersonChoice, drawing: Drawing): TemplateResult {
       >).
       ${until === null ? nothing : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}
     </p>
-    ${choice.isWaiting ? html`<p class="accord-state">${words.waiting}</p>` : nothing}
+    ${
+      choice.isWaiting
+        ? html`<p class="accord-state">${choice.isJoint ? words.waitingParent : words.waiting}</p>`
+        : nothing
+    }
+    ${choice.isFromElsewhere ? html`<p class="accord-state">${words.elsewhere}</p>` : nothing}
     ${choice.isLapsed ? html`<p class="accord-state">${words.lapsed}</p>` : nothing}
     ${choice.isAskedHere ? html`<p class="accord-group-text">${words.askedHere}</p>` : nothing}
     ${

@@ -133,7 +133,8 @@ function renderChoice(choice: PersonChoice, words: PreferencesWords): Html {
       >). ${until === null ? null : (isOpen ? words.until : words.ended)(dayIn(`${until}T12:00:00Z`, words))}
     </p>
     ${choice.isAskedHere ? html`<p class="soft">${words.askedHere}</p>` : null}
-    ${choice.isWaiting ? html`<p>${words.waiting}</p>` : null}
+    ${choice.isWaiting ? html`<p>${choice.isJoint ? words.waitingParent : words.waiting}</p>` : null}
+    ${choice.isFromElsewhere ? html`<p>${words.elsewhere}</p>` : null}
     ${choice.isLapsed ? html`<p>${words.lapsed}</p>` : null}
     ${askedOn !== null && /^https?:\/\//.test(askedOn) ? html`<p class="soft">${words.asked} <a href="${askedOn}" rel="noreferrer nofollow">${askedOn}</a></p>` : null}
     ${

@@ -71,6 +71,7 @@ function describe(
       isWaiting: choice.isWaiting && !lapsed,
       isLapsed: lapsed,
       isOpen: isOpen(choice) && (until === null || until >= today),
+      ...(item.isJoint && { isJoint: true as const }),
       ...(isFromElsewhere && { isFromElsewhere: true as const }),
       at: new Date(decidedBy.at).toISOString(),
       until,

@@ -1,5 +1,6 @@
 import type { Summary } from '../../history/index.js';
 import type { Database } from './database.js';
+import { followVisit } from './visits.js';
 
 /**
  * A contact's tag: so much of its keyed digest as tells it from all others (96 bits), in every table that looks people up.
@@ -30,6 +31,7 @@ export function keepHistory(database: Database, controller: string, summary: Sum
   const { contacts, place } = summary;
   const [first] = contacts;
   if (first === undefined) return;
+  tellEarlier(database, controller, summary);
   const known = database.all(
     `select person, content from person_history where person in
      (select person from contact_person where controller = $1 and tag in (${places(2, contacts.length)})) order by person`,
@@ -51,6 +53,24 @@ export function keepHistory(database: Database, controller: string, summary: Sum
     return;
   }
   merge(database, controller, persons, summary);
+}
+
+/** What a page sends under a mended address is told to whoever it had sent under before: nobody else learns of it. */
+function tellEarlier(database: Database, controller: string, summary: Summary): void {
+  const before = followVisit(database, summary);
+  if (before.length === 0) return;
+  const told = database.all(
+    `select person, content from person_history where person in
+     (select person from contact_person where controller = $1 and tag in (${places(2, before.length)}))
+     and person not in (select person from contact_person where controller = $1 and tag in
+     (${places(2 + before.length, summary.contacts.length)}))`,
+    controller,
+    ...before,
+    ...summary.contacts,
+  );
+  const content = JSON.stringify(summary);
+  for (const row of told)
+    append(database, { person: Number(row['person']), content: row['content'] as string }, content);
 }
 
 const append = (

@@ -34,6 +34,7 @@ create table if not exists ending_consent (
   primary key (controller, until, log_index)
 );
 create table if not exists clock_step (log_index integer primary key, at bigint not null);
+create table if not exists visit (id text primary key, tags text not null, at bigint not null);
 create table if not exists met_request (record_id text primary key, at text not null);
 create table if not exists suppression (
   digest text not null, controller text not null, channel text not null, party text not null, since text not null,
