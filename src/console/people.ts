@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import { ApiError } from './api.js';
 import { drawNoted, loadNoted, type Noted } from './noted.js';
 import { formatDay, pick, View } from './view.js';
 import type { ConsoleWords } from './words.js';
