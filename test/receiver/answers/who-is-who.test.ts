@@ -420,7 +420,7 @@ test('another company under the id of a neighbour takes no consent along, and no
 
 test('a neighbour who comes back under another id is refused as before, also by who was never asked', async (t) => {
   const never = { contact: { email: 'never@example.fr' } };
-  const letters = (version: string, id: string): FormJson => {
+  const byPost = (version: string, id: string): FormJson => {
     const made = neighbours({ id, channels: ['post'] }, version) as FormJson & { purposes: object[] };
     return changed(made, {
       purposes: made.purposes.map((one, index) => ({
@@ -442,13 +442,13 @@ test('a neighbour who comes back under another id is refused as before, also by 
       ],
     });
   };
-  const shop = await openShop(t, { forms: [letters('1.0.0', 'neighbour')] });
+  const shop = await openShop(t, { forms: [byPost('1.0.0', 'neighbour')] });
   await tell(shop, never.contact, party);
-  const later = await again(t, shop, [letters('2.0.0', 'roaster')]);
+  const later = await again(t, shop, [byPost('2.0.0', 'roaster')]);
   const filled = { values: { email: 'never@example.fr', phone: '06 39 98 00 03' } };
-  await later.fill(letters('2.0.0', 'roaster'));
+  await later.fill(byPost('2.0.0', 'roaster'));
   assert.equal(await later.may({ channel: 'post', party: 'roaster' }), 'yes: not-objected');
-  await later.fill(letters('2.0.0', 'roaster'), filled);
+  await later.fill(byPost('2.0.0', 'roaster'), filled);
   assert.equal(await later.may({ ...never, channel: 'post', party: 'roaster' }), 'no: withdrawn');
 });
 
