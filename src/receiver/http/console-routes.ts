@@ -5,6 +5,7 @@ import type { Contact } from '../person/ask-may-contact.js';
 import type { PersonView } from '../person/person-view.js';
 import type { TallyEntry } from '../store/tally.js';
 import { problemAnswer } from './answer-schemas.js';
+import { contactSchema } from './contact-schema.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 import type { Deliveries, FoundPerson, Overview, Statistics } from './owner-answers.js';
 import { sendProblem } from './problem.js';
@@ -48,15 +49,7 @@ const personsSchema = {
     minProperties: 1,
     maxProperties: 1,
     properties: {
-      contact: {
-        type: 'object',
-        additionalProperties: false,
-        minProperties: 1,
-        properties: {
-          email: { type: 'string', minLength: 3, maxLength: 254, pattern: '@' },
-          phone: { type: 'string', minLength: 4, maxLength: 40, pattern: '\\d' },
-        },
-      },
+      contact: contactSchema,
       record: {
         type: 'string',
         pattern: '^(urn:uuid:[0-9a-f-]{36}|[0-9A-Fa-f]{8}-?[0-9A-Fa-f]{4})$',

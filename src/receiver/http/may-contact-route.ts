@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { acts, audiences, LawError, media, relationships, sectors, territories } from '../../law/index.js';
 import type { Asked, StoredAnswer } from '../person/ask-may-contact.js';
 import { problemAnswer } from './answer-schemas.js';
+import { contactSchema } from './contact-schema.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 import { sendProblem } from './problem.js';
 
@@ -19,14 +20,7 @@ const bodySchema = {
     {
       form: id('A form of the controller who asks: it says who that is, and all that is left out here.'),
       contact: {
-        ...strict(
-          {
-            email: { type: 'string', minLength: 3, maxLength: 254, pattern: '@' },
-            phone: { type: 'string', minLength: 4, maxLength: 40, pattern: '\\d' },
-          },
-          [],
-        ),
-        minProperties: 1,
+        ...contactSchema,
         description: 'Who: an address, a number, or both. A yes counts for the one that would be used.',
       },
       channel: { enum: media },

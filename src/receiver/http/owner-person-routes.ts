@@ -7,6 +7,7 @@ import { subjectOf } from '../person/person-view.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { tagOf } from '../store/person-histories.js';
 import { problemAnswer } from './answer-schemas.js';
+import { contactSchema } from './contact-schema.js';
 import { makeOwnerCheck, sendNotOwner } from './is-owner.js';
 import type { PersonDesk } from './person-desk.js';
 import { sendProblem } from './problem.js';
@@ -20,16 +21,7 @@ export interface OwnerDesk extends PersonDesk {
 }
 
 const id = (description: string) => ({ type: 'string', minLength: 1, maxLength: 40, description });
-const contact = {
-  type: 'object',
-  additionalProperties: false,
-  minProperties: 1,
-  properties: {
-    email: { type: 'string', minLength: 3, maxLength: 254, pattern: '@' },
-    phone: { type: 'string', minLength: 4, maxLength: 40, pattern: '\\d' },
-  },
-  description: 'Who: an address, a number, or both.',
-} as const;
+const contact = { ...contactSchema, description: 'Who: an address, a number, or both.' };
 const text = (description: string) => ({ type: 'string', description });
 const json = (description: string, properties: object) => ({
   description,

@@ -16,6 +16,15 @@ const closed = (required: readonly string[], properties: object) => ({
 });
 const list = (items: object, maxItems: number) => ({ type: 'array', maxItems, items });
 
+// Letters that need no escape anywhere: these names come back in pointers, logs of the owner and the record.
+const name = { type: 'string', pattern: '^[a-zA-Z][\\w:.-]{0,119}$' };
+const identifier = {
+  type: 'string',
+  pattern: '^[a-z][a-zA-Z0-9-]{0,39}$',
+  description:
+    'An id as forms have them: a small letter first, then letters, digits and -, 40 characters at most.',
+};
+
 const presentedText = open(['text'], {
   text: text(8000),
   link: open(['href', 'text'], { href: text(2000), text: text(2000) }),
@@ -57,10 +66,10 @@ const presentedChoice = open(
     'initial',
   ],
   {
-    id: text(120),
-    purpose: text(120),
-    channel: { type: ['string', 'null'], maxLength: 40 },
-    party: text(120),
+    id: { ...name, description: 'A letter first, then letters, digits and _ : . -, 120 characters at most.' },
+    purpose: identifier,
+    channel: { ...identifier, type: ['string', 'null'] },
+    party: identifier,
     polarity: { enum: ['consent', 'objection', 'request'] },
     regime: text(40),
     ruleId: text(40),
@@ -101,7 +110,7 @@ const presentation = {
   ...open(['schema', 'form', 'language', 'date', 'rulebook', 'title', 'notice', 'groups', 'submit'], {
     schema: { const: 'accord/presentation/1' },
     surface: text(40),
-    form: open(['id', 'version'], { id: text(40), version: text(20) }),
+    form: open(['id', 'version'], { id: identifier, version: text(20) }),
     language: text(35),
     date: day,
     rulebook: text(60),
@@ -121,9 +130,6 @@ const presentation = {
   description:
     'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',
 };
-
-// Letters that need no escape anywhere: these names come back in pointers, logs of the owner and the record.
-const name = { type: 'string', pattern: '^[a-zA-Z][\\w:.-]{0,119}$' };
 
 /** The body of `POST /v1/submissions`, as JSON Schema: what is checked and what is documented are one. */
 export const submissionSchema = {

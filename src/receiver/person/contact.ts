@@ -58,9 +58,12 @@ export const digestGiven = (
     phone === undefined ? [] : digestWritings(secret, 'phone', phone),
   ].filter(({ length }) => length > 0);
 
+// What a copied text brings along and nobody sees.
+const unseen = /\p{Cf}/gu;
+
 /** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
 export const normalizeContact = (kind: ContactKind, text: string): string =>
-  kind === 'email' ? normalizeEmail(text, domainToASCII) : toOwnCode(dialled(text));
+  kind === 'email' ? normalizeEmail(text.replaceAll(unseen, '').trim(), domainToASCII) : toOwnCode(dialled(text));
 
 /** The same address or number as earlier editions wrote it too, each once, today's writing first. */
 export function writingsOf(kind: ContactKind, text: string): readonly string[] {
@@ -68,7 +71,7 @@ export function writingsOf(kind: ContactKind, text: string): readonly string[] {
   if (!today) return [];
   const before =
     kind === 'email'
-      ? [normalizeEmail(text, (domain) => domain), normalizeEmail(today, domainToUnicode)]
+      ? [normalizeEmail(text.trim(), (domain) => domain), normalizeEmail(today, domainToUnicode)]
       : [dialled(text), fromFrance(today)];
   return [...new Set([today, ...before])];
 }
@@ -78,7 +81,7 @@ export const internationalNumber = (text: string): string => `+${normalizeContac
 
 /** `Zoé@Café.example` and `zoé@xn--caf-dma.example` are one mailbox: domains are compared as they are looked up (RFC 5891). */
 function normalizeEmail(text: string, writeDomain: (domain: string) => string): string {
-  const plain = text.trim().normalize('NFC').toLowerCase();
+  const plain = text.normalize('NFC').toLowerCase();
   const at = plain.lastIndexOf('@');
   if (at < 0) return plain;
   const domain = plain.slice(at + 1);
@@ -92,15 +95,16 @@ function dialled(text: string): string {
   return parsed ? parsed.number.slice(1) : text.replaceAll(/\D/g, '');
 }
 
-// Numbers of the overseas departments, as they are dialled in France: after the 0, and the code that is their own. 06 39 98 is
-// kept for films (ARCEP) and is nobody's.
+// Numbers of the overseas departments, as they are dialled in France: after the 0, and the code that is their own. The ranges
+// are those of libphonenumber's metadata; 06 39 98 is kept for films (ARCEP) and is nobody's.
 const overseas: readonly (readonly [code: string, national: RegExp])[] = [
-  ['262', /^(?:262|269|692|693|639(?!98))\d{6}$/],
-  ['590', /^(?:590|690|691)\d{6}$/],
-  ['594', /^(?:594|694)\d{6}$/],
-  ['596', /^(?:596|696|697)\d{6}$/],
-  // Saint-Pierre-et-Miquelon: six digits behind its code, which is part of what is dialled.
+  ['262', /^(?:26(?:2\d|30|31|9\d)\d|69[23]\d\d|639(?!98)\d\d|7092\d|7093[5-7])\d{4}$/],
+  ['590', /^(?:590\d\d|69[01]\d\d|7090\d)\d{4}$/],
+  ['594', /^(?:594\d\d|694\d\d|7093[0-4])\d{4}$/],
+  ['596', /^(?:596\d\d|69[67]\d\d|7091\d)\d{4}$/],
+  // Saint-Pierre-et-Miquelon: six digits behind its code, which is part of what is dialled, and newer numbers of nine.
   ['', /^508\d{6}$/],
+  ['508', /^708[45]\d{5}$/],
 ];
 
 /** `0692 12 34 56` rings in La Réunion: +262 692 12 34 56, and never +33. */
@@ -111,10 +115,11 @@ function toOwnCode(digits: string): string {
   return found ? found[0] + national : digits;
 }
 
-/** The same number with the code of mainland France, as earlier editions wrote what was dialled from there. */
+/**
+ * The same number with the code of mainland France, as earlier editions wrote what was dialled from there: all have one plan of
+ * numbers, also those of providers that belong to no place (09 76 …).
+ */
 function fromFrance(digits: string): string {
-  for (const [code, pattern] of overseas)
-    if (digits.startsWith(code) && pattern.test(digits.slice(code.length)))
-      return `33${digits.slice(code.length)}`;
-  return digits;
+  const national = /^(?:262|590|594|596|508)(\d{9})$/.exec(digits)?.[1] ?? /^508\d{6}$/.exec(digits)?.[0];
+  return national === undefined ? digits : `33${national}`;
 }

@@ -13,6 +13,7 @@ import {
   makeClock,
   mobile,
   openShop,
+  recently,
   type Shop,
   words,
 } from './a-shop.js';
@@ -209,7 +210,7 @@ test('a customer with a running contract is called about that contract, and abou
 });
 
 test('a list with another number than the one that was consented to gets no text message for it', async (t) => {
-  const shop = await openShop(t, { forms: [bakery] });
+  const shop = await openShop(t, { forms: [bakery], clock: recently() });
   await shop.fill(bakery, { yes: ['offers:sms:own'] });
   for (const [index, [header, number]] of [
     ['EMAIL;PRENOM;SMS', '06 39 98 99 99'],

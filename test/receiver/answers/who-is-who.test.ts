@@ -316,7 +316,13 @@ const writings: readonly (readonly [what: string, given: string, told: string])[
   ['in Guadeloupe', '0690 12 34 56', '+590 690 12 34 56'],
   ['in Guyane', '0694 12 34 56', '+594 694123456'],
   ['in Martinique', '0696 12 34 56', '+596 (0)696 12 34 56'],
-  ['in Martinique, as from the mainland', '+33 696 12 34 56', '0596 696 12 34 56'.slice(5).replace(/^/, '0')],
+  ['in Martinique, as from the mainland', '+33 696 12 34 56', '06 96 12 34 56'],
+  ['in Guadeloupe, of the newer ones', '0709 01 23 45', '+590 709 01 23 45'],
+  ['in Martinique, of the newer ones', '0709 11 23 45', '+596 709 11 23 45'],
+  ['in La Réunion, of the newer ones', '0709 21 23 45', '+262 709 21 23 45'],
+  ['in Guyane, of the newer ones', '0709 31 23 45', '+594 709 31 23 45'],
+  ['in Saint-Pierre-et-Miquelon', '0508 41 12 34', '+508 41 12 34'],
+  ['in Saint-Pierre-et-Miquelon, of the newer ones', '0708 41 23 45', '+508 708 41 23 45'],
   ['in the mainland', '06 39 98 45 67', '+33 (0)6 39 98 45 67'],
   ['in the mainland, as machines write it', '+33639984567', '0033 6.39.98.45.67'],
 ];
@@ -355,6 +361,38 @@ test('an address is one person’s in Unicode, in punycode and in capitals', asy
       assert.equal(await shop.may({ contact: { email: one.trim() } }), 'no: withdrawn', `${told}, ${one}`);
     await shop.close();
   }
+});
+
+test('a refusal that was written down with what a copy brings along is one of that address', async (t) => {
+  const shop = await openShop(t, { forms: [bakery] });
+  await shop.fill(bakery, { yes: [email] });
+  await tell(shop, { email: ` ${jeanne}\u200B` });
+  assert.equal(await shop.may({}), 'no: withdrawn');
+});
+
+test('what is no address or number, or more than one, is turned away: it would protect nobody', async (t) => {
+  const shop = await openShop(t, { forms: [bakery] });
+  await shop.fill(bakery, { yes: [email] });
+  for (const contact of [
+    { email: `mailto:${jeanne}` },
+    { email: `Jeanne <${jeanne}>` },
+    { email: `${jeanne}, paul@example.fr` },
+    { phone: '06 39 98 45 67 / 06 39 98 00 11' },
+    { phone: '06 39 98 45 67 poste 12' },
+    { phone: '6,39E+08' },
+  ])
+    for (const path of ['/v1/withdrawals', '/v1/may-contact', '/v1/links', '/v1/persons']) {
+      const more = {
+        '/v1/withdrawals': { form: 'bakery-card', how: 'spoken', takenBy: 'Karim' },
+        '/v1/may-contact': { form: 'bakery-card', channel: 'email' },
+        '/v1/links': { form: 'bakery-card' },
+        '/v1/persons': {},
+      }[path];
+      const { status, json } = await shop.asOwner(path, { contact, ...more });
+      const [error] = (json['errors'] ?? []) as { pointer: string; detail: string }[];
+      assert.equal(status, 400, `${path} ${JSON.stringify(contact)}`);
+      assert.match(error?.detail ?? '', /One (?:address|number), such as/, path);
+    }
 });
 
 const neighbours = (member: object, version = '1.0.0', more: readonly object[] = []): FormJson =>
@@ -420,7 +458,7 @@ test('another company under the id of a neighbour takes no consent along, and no
 
 test('a neighbour who comes back under another id is refused as before, also by who was never asked', async (t) => {
   const never = { contact: { email: 'never@example.fr' } };
-  const letters = (version: string, id: string): FormJson => {
+  const byPost = (version: string, id: string): FormJson => {
     const made = neighbours({ id, channels: ['post'] }, version) as FormJson & { purposes: object[] };
     return changed(made, {
       purposes: made.purposes.map((one, index) => ({
@@ -442,13 +480,13 @@ test('a neighbour who comes back under another id is refused as before, also by 
       ],
     });
   };
-  const shop = await openShop(t, { forms: [letters('1.0.0', 'neighbour')] });
+  const shop = await openShop(t, { forms: [byPost('1.0.0', 'neighbour')] });
   await tell(shop, never.contact, party);
-  const later = await again(t, shop, [letters('2.0.0', 'roaster')]);
+  const later = await again(t, shop, [byPost('2.0.0', 'roaster')]);
   const filled = { values: { email: 'never@example.fr', phone: '06 39 98 00 03' } };
-  await later.fill(letters('2.0.0', 'roaster'));
+  await later.fill(byPost('2.0.0', 'roaster'));
   assert.equal(await later.may({ channel: 'post', party: 'roaster' }), 'yes: not-objected');
-  await later.fill(letters('2.0.0', 'roaster'), filled);
+  await later.fill(byPost('2.0.0', 'roaster'), filled);
   assert.equal(await later.may({ ...never, channel: 'post', party: 'roaster' }), 'no: withdrawn');
 });
 
