@@ -86,12 +86,14 @@ export interface Kept {
 
 export async function readKept(folder: string): Promise<Kept> {
   const database = await openDatabase(join(folder, 'data/accord.db'));
-  const histories = database
-    .all('select person, content from person_history order by person')
-    .map(({ person, content }) => ({
-      person: Number(person),
-      summaries: JSON.parse(`[${content as string}]`) as unknown[],
-    }));
+  const histories = database.all('select person, content from person_history order by person').map((row) => {
+    const parts = database.all(
+      'select content from history_part where person = $1 order by part',
+      row['person']!,
+    );
+    const content = [...parts, row].map((one) => one['content'] as string).join(',');
+    return { person: Number(row['person']), summaries: JSON.parse(`[${content}]`) as unknown[] };
+  });
   const contacts = database.all(
     'select tag, controller, person from contact_person order by tag, controller, person',
   );

@@ -8,6 +8,7 @@ import type { Draft } from '../../src/receiver/ledger/draft.js';
 import { Ledger } from '../../src/receiver/ledger/ledger.js';
 import { makeSettle } from '../../src/receiver/ledger/settle-batch.js';
 import { openDatabase, StoreError } from '../../src/receiver/store/database.js';
+import { findHistory, tagOf } from '../../src/receiver/store/person-histories.js';
 import { commitBatch, readLogHead } from '../../src/receiver/store/log.js';
 import { makeFolder } from './a-receiver.js';
 
@@ -112,7 +113,7 @@ test('a store of thousands of records is brought up to date with every one of th
   const secret = randomBytes(32);
   const drafts = Array.from({ length: 2500 }, (_, index) => ({
     ...draft(),
-    contacts: [[`contact-of-test-${10 + (index % 40)}`]],
+    contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
   await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
   database.run(
@@ -121,17 +122,24 @@ test('a store of thousands of records is brought up to date with every one of th
   for (let index = 0; index < 2500; index++)
     database.run(
       'insert into contact (digest, log_index) values ($1, $2)',
-      `contact-of-test-${10 + (index % 40)}`,
+      `${10 + (index % 40)}-contact-of-test`,
       index,
     );
-  for (const table of ['contact_person', 'person_history', 'ending_consent', 'clock_step', 'met_request'])
+  for (const table of [
+    'contact_person',
+    'person_history',
+    'history_part',
+    'ending_consent',
+    'clock_step',
+    'met_request',
+  ])
     database.run(`drop table ${table}`);
   database.run('pragma user_version = 4');
   database.close();
   const again = await openDatabase(path, { upgradeParts: { findController: () => 'a-shop' } });
   t.after(() => again.close());
-  const histories = again.all('select content from person_history');
-  assert.equal(histories.length, 40);
-  const kept = histories.flatMap(({ content }) => JSON.parse(`[${String(content)}]`) as unknown[]);
+  assert.equal(again.all('select person from person_history').length, 40);
+  const tags = Array.from({ length: 40 }, (_, index) => tagOf(`${10 + index}-contact-of-test`));
+  const kept = tags.flatMap((tag) => findHistory(again, 'a-shop', [tag]));
   assert.equal(kept.length, 2500);
 });

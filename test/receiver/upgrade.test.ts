@@ -534,6 +534,22 @@ test('the owner is told when the store is brought up to date; who only asks is t
   assert.equal(after, 0, problem);
 });
 
+test('a list of contacts is answered as one question after the other is, also for a yes to a form of earlier versions', async (t) => {
+  const receiver = await startOnOlder(t);
+  const names = ['jeanne', 'bruno', 'lise', 'omar', 'amina', 'marc', 'personne', 'robot'];
+  const contacts = names.map((name) => ({ email: `${name}@maison.example` }));
+  const one = await Promise.all(contacts.map((contact) => mayContact(receiver, { form: 'carte', contact })));
+  assert.equal(one[0], 'yes: granted');
+  const book = await openContactBook({
+    dataFolder: join(receiver.folder, 'data'),
+    keysFolder: join(receiver.folder, 'keys'),
+    form: 'carte',
+    now: () => momentOfThen,
+  });
+  t.after(() => book.close());
+  assert.deepEqual((await book.prepare({ question: { channel: 'email' } })(contacts)).map(said), one);
+});
+
 test('a record that cannot be understood is skipped and counted, and everybody else’s is there', async (t) => {
   const folder = makeFolder(t);
   const path = layOlderStore(folder);

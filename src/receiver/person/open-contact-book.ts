@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
+import { withControllerId } from '../forms/known-controllers.js';
 import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
 import { type Database, openDatabase } from '../store/database.js';
@@ -176,7 +177,8 @@ async function readEarlierForms(database: Database, id: string): Promise<Earlier
   const versions = (await listFormVersions(database)).filter(({ formId }) => formId === id);
   return (wanted) => {
     const found = versions.find(({ version }) => version === wanted);
-    const parsed = found && parseConfig(JSON.parse(found.content));
+    // Which business a form of an earlier version is of makes no difference here: its purposes are compared.
+    const parsed = found && parseConfig(withControllerId(JSON.parse(found.content), () => 'unknown'));
     return parsed?.ok ? parsed.config : undefined;
   };
 }

@@ -1,5 +1,5 @@
 import type { Summary } from '../../history/index.js';
-import type { Database } from './database.js';
+import type { Database, Row } from './database.js';
 import { followVisit } from './visits.js';
 
 /**
@@ -21,7 +21,32 @@ const longestHistory = 262_144;
 const places = (from: number, count: number): string =>
   Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
 
-const read = (content: string): Summary[] => JSON.parse(`[${content}]`) as Summary[];
+// A longer history is kept in parts: a new record rewrites the last of them, and not all that came before.
+const longestPart = 32_768;
+
+/** A person's row: their last records, and how many parts with earlier ones there are. */
+interface HistoryRow {
+  readonly person: number;
+  readonly content: string;
+  readonly parts: number;
+}
+
+const readRow = (row: Row): HistoryRow => ({
+  person: Number(row['person']),
+  content: row['content'] as string,
+  parts: Number(row['parts']),
+});
+
+/** All that a person's row stands for, the oldest first. */
+function read(database: Database, { person, content, parts }: HistoryRow): readonly Summary[] {
+  const earlier =
+    parts === 0
+      ? []
+      : database.all('select content from history_part where person = $1 order by part', person);
+  return JSON.parse(
+    `[${[...earlier.map((row) => row['content'] as string), content].join(',')}]`,
+  ) as Summary[];
+}
 
 /**
  * Keeps what a record says, with whoever gave one of its contacts: they are one person from then on, whose noes count for each
@@ -32,23 +57,23 @@ export function keepHistory(database: Database, controller: string, summary: Sum
   const [first] = contacts;
   if (first === undefined) return;
   tellEarlier(database, controller, summary);
-  const known = database.all(
-    `select person, content from person_history where person in
-     (select person from contact_person where controller = $1 and tag in (${places(2, contacts.length)})) order by person`,
-    controller,
-    ...contacts,
-  );
-  const content = JSON.stringify(summary);
-  const persons = known.map((row) => ({ person: Number(row['person']), content: row['content'] as string }));
+  const persons = database
+    .all(
+      `select person, content, parts from person_history where person in
+       (select person from contact_person where controller = $1 and tag in (${places(2, contacts.length)})) order by person`,
+      controller,
+      ...contacts,
+    )
+    .map(readRow);
   const [oldest, ...others] = persons;
   if (!oldest) {
-    database.run('insert into person_history (person, content) values ($1, $2)', place, content);
+    write(database, place, [summary]);
     link(database, controller, contacts, place);
     return;
   }
-  const length = persons.reduce((sum, one) => sum + one.content.length, content.length);
+  const length = persons.reduce((sum, { content, parts }) => sum + content.length + parts * longestPart, 0);
   if (others.length === 0 || length > longestHistory) {
-    for (const one of persons) append(database, one, content);
+    for (const one of persons) append(database, one, JSON.stringify(summary));
     link(database, controller, contacts, oldest.person);
     return;
   }
@@ -60,7 +85,7 @@ function tellEarlier(database: Database, controller: string, summary: Summary): 
   const before = followVisit(database, summary);
   if (before.length === 0) return;
   const told = database.all(
-    `select person, content from person_history where person in
+    `select person, content, parts from person_history where person in
      (select person from contact_person where controller = $1 and tag in (${places(2, before.length)}))
      and person not in (select person from contact_person where controller = $1 and tag in
      (${places(2 + before.length, summary.contacts.length)}))`,
@@ -68,17 +93,50 @@ function tellEarlier(database: Database, controller: string, summary: Summary): 
     ...before,
     ...summary.contacts,
   );
-  const content = JSON.stringify(summary);
-  for (const row of told)
-    append(database, { person: Number(row['person']), content: row['content'] as string }, content);
+  for (const row of told) append(database, readRow(row), JSON.stringify(summary));
 }
 
-const append = (
-  database: Database,
-  { person, content }: { person: number; content: string },
-  more: string,
-): void =>
-  void database.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
+function append(database: Database, { person, content, parts }: HistoryRow, more: string): void {
+  if (content.length + more.length < longestPart) {
+    database.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
+    return;
+  }
+  setAside(database, { person, content, parts });
+  database.run(
+    'update person_history set content = $2, parts = $3 where person = $1',
+    person,
+    more,
+    parts + 1,
+  );
+}
+
+const setAside = (database: Database, { person, content, parts }: HistoryRow): void =>
+  void database.run(
+    'insert into history_part (person, part, content) values ($1, $2, $3)',
+    person,
+    parts,
+    content,
+  );
+
+/** Writes a history that is not there yet. */
+function write(database: Database, person: number, summaries: readonly Summary[]): void {
+  let [content, parts] = ['', 0];
+  for (const summary of summaries) {
+    const more = JSON.stringify(summary);
+    const isFull = content !== '' && content.length + more.length >= longestPart;
+    if (isFull) {
+      setAside(database, { person, content, parts });
+      parts += 1;
+    }
+    content = content === '' || isFull ? more : `${content},${more}`;
+  }
+  database.run(
+    'insert into person_history (person, content, parts) values ($1, $2, $3)',
+    person,
+    content,
+    parts,
+  );
+}
 
 /** Names a person by contacts that nobody had yet. */
 function link(database: Database, controller: string, contacts: readonly string[], person: number): void {
@@ -102,12 +160,12 @@ function link(database: Database, controller: string, contacts: readonly string[
 function merge(
   database: Database,
   controller: string,
-  persons: readonly { readonly person: number; readonly content: string }[],
+  persons: readonly HistoryRow[],
   summary: Summary,
 ): void {
-  const each = new Map<number, Summary>();
-  for (const { content } of persons) for (const one of read(content)) each.set(one.place, one);
-  each.set(summary.place, summary);
+  const each = new Map(
+    [...persons.flatMap((row) => read(database, row)), summary].map((one) => [one.place, one]),
+  );
   const all = [...each.values()].toSorted((one, next) => one.place - next.place);
   const kept = persons[0]?.person ?? summary.place;
   const tags = new Set(all.flatMap(({ contacts }) => contacts));
@@ -120,13 +178,11 @@ function merge(
       kept,
     );
   }
-  for (const { person } of persons.slice(1))
+  for (const { person, parts } of persons) {
     database.run('delete from person_history where person = $1', person);
-  database.run(
-    'update person_history set content = $2 where person = $1',
-    kept,
-    all.map((one) => JSON.stringify(one)).join(','),
-  );
+    if (parts > 0) database.run('delete from history_part where person = $1', person);
+  }
+  write(database, kept, all);
 }
 
 /** The persons who gave one of these contacts to a business; several where a contact is shared by too many records. */
@@ -139,12 +195,13 @@ export const findHistories = (
     ? []
     : database
         .all(
-          `select person, content from person_history where person in
+          `select person, content, parts from person_history where person in
            (select person from contact_person where tag in (${places(2, tags.length)}) and controller = $1) order by person`,
           controller,
           ...tags,
         )
-        .map((row) => ({ person: Number(row['person']), summaries: read(row['content'] as string) }));
+        .map(readRow)
+        .map((row) => ({ person: row.person, summaries: read(database, row) }));
 
 /** One history of all persons behind these contacts, the oldest first; empty for a stranger. */
 export function findHistory(
@@ -169,14 +226,14 @@ export function findHistoriesByTag(
   const found = new Map<string, readonly Summary[]>();
   if (tags.length === 0) return found;
   const rows = database.all(
-    `select tag, content from contact_person join person_history using (person)
+    `select tag, person, content, parts from contact_person join person_history using (person)
      where tag in (${places(2, tags.length)}) and controller = $1`,
     controller,
     ...tags,
   );
   for (const row of rows) {
     const tag = row['tag'] as string;
-    found.set(tag, [...(found.get(tag) ?? []), ...read(row['content'] as string)]);
+    found.set(tag, [...(found.get(tag) ?? []), ...read(database, readRow(row))]);
   }
   return found;
 }

@@ -28,7 +28,13 @@ create table if not exists contact_person (
   tag text not null, controller text not null, person integer not null,
   primary key (tag, controller, person)
 );
-create table if not exists person_history (person integer primary key, content text not null);
+create table if not exists person_history (
+  person integer primary key, content text not null, parts integer not null
+);
+create table if not exists history_part (
+  person integer not null, part integer not null, content text not null,
+  primary key (person, part)
+);
 create table if not exists ending_consent (
   controller text not null, until text not null, log_index integer not null, tag text not null,
   primary key (controller, until, log_index)
