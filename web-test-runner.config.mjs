@@ -7,6 +7,7 @@ import { bundlePlugin } from './scripts/bundle-plugin.mjs';
 import { findChromium, findFirefox } from './scripts/browser.mjs';
 import { keepForTests } from './scripts/kept.mjs';
 import { countReporter } from './scripts/reporter.mjs';
+import { clockScript, shiftFromNow } from './scripts/test-clock.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
 // Without a display, browsers say that there is no mouse, and rules in @media (hover: hover) are never seen.
@@ -66,10 +67,20 @@ try {
   process.exit(1);
 }
 
+// By address, as some documents of tests allow no script in them.
+const clock = { path: '/test-clock.js', body: clockScript(shiftFromNow()) };
+const withClock = (html) => html.replace(/^\s*<!doctype html>/i, `$&<script src="${clock.path}"></script>`);
+const clockPlugin = {
+  name: 'clock',
+  serve: ({ path }) => (path === clock.path ? { body: clock.body, type: 'js' } : undefined),
+  transform: ({ body, response }) => (response.is('html') ? withClock(body.toString()) : undefined),
+};
+
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    clockPlugin,
     bundlePlugin(),
     // What was covered is counted by module.
     process.argv.includes('--coverage')
@@ -81,7 +92,7 @@ export default {
       : pagesPlugin(),
   ],
   browsers,
-  middleware: [keepForTests()],
+  middleware: [keepForTests(withClock)],
   // Keys travel through a driver, and a first page loads every module: a busy machine needs more than Mocha's 2 s.
   testFramework: { config: { timeout: 20_000 } },
   // The default reporter moves the cursor; a log wants lines.

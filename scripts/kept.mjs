@@ -1,8 +1,8 @@
 /**
  * Middleware for browser tests: what a test puts at `/kept/…` is given back from there, with its type, until the tests end. For
- * what only a server can do, such as a document that the browser parses while it loads.
+ * what only a server can do, such as a document that the browser parses while it loads. `finish` is told every document.
  */
-export function keepForTests() {
+export function keepForTests(finish) {
   const kept = new Map();
   return async (context, next) => {
     if (!context.path.startsWith('/kept/')) return next();
@@ -16,7 +16,7 @@ export function keepForTests() {
     if (!found) return next();
     context.set('cache-control', 'no-store');
     context.type = found.type;
-    context.body = found.body;
+    context.body = found.type.startsWith('text/html') ? finish(found.body.toString()) : found.body;
     return undefined;
   };
 }

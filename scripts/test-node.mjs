@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildOnce } from './build-once.mjs';
 import { bundleProgram, bundleTests } from './bundle-tests.mjs';
+import { clockArgument, shiftFromNow } from './test-clock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
@@ -59,6 +60,7 @@ try {
   const { status } = spawnSync(
     process.execPath,
     [
+      clockArgument(shiftFromNow()),
       '--enable-source-maps',
       '--test',
       '--test-reporter=spec',

@@ -6,11 +6,13 @@ import { runCommand } from '../../src/cli/run-command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const source = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
+// Processes go by the clock of these tests.
+const clock = process.execArgv.filter((word) => word.includes('/test-clock.mjs?'));
+const source = [...clock, '--import', 'tsx', join(root, 'src/cli/main.ts')];
 const { ACCORD_PROGRAM: bundled } = process.env;
 
 /** What Node is given, in the project's folder, to run the command line: a bundle of it starts faster, where there is one. */
-export const programArguments: readonly string[] = bundled ? [bundled] : source;
+export const programArguments: readonly string[] = bundled ? [...clock, bundled] : source;
 
 export interface Outcome {
   readonly code: number | null;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { builtFolder, openBrowser } from '../docs/a-browser.js';
+import { builtFolder, openBrowser, readClockScript } from '../docs/a-browser.js';
 import { root } from '../docs/blocks.js';
 import { createReceiver, type ReceiverOptions } from '../../src/receiver/index.js';
 
@@ -46,6 +46,7 @@ export async function openConsole(options: Partial<ReceiverOptions> = {}): Promi
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const browser = await openBrowser();
   const page = await browser.newPage({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  await page.addInitScript(await readClockScript());
   page.setDefaultTimeout(15_000);
   const [wrong, foreign]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => wrong.push(String(error)));

@@ -2,6 +2,14 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 import { root } from './blocks.js';
 
+/** A script that sets the clock of these tests in a page. */
+export async function readClockScript(): Promise<string> {
+  const { clockScript } = (await import(new URL('../../scripts/test-clock.mjs', import.meta.url).href)) as {
+    clockScript: (shift: number) => string;
+  };
+  return clockScript(Math.round(Date.now() - performance.timeOrigin - performance.now()));
+}
+
 /**
  * What `npm run build:cdn` and `npm run build:console` leave: `cdn/`, `forms/` and `console/`. Whoever runs tests that import this
  * builds it before, once for all of them.
@@ -33,7 +41,10 @@ const visited = new Set<string>();
  * than most tests: close it before the next is opened.
  */
 export async function openPage(): Promise<Page> {
-  context ??= await (await openBrowser()).newContext({ locale: 'fr-FR' });
+  if (!context) {
+    context = await (await openBrowser()).newContext({ locale: 'fr-FR' });
+    await context.addInitScript(await readClockScript());
+  }
   const page = await context.newPage();
   page.on('framenavigated', (frame) => visited.add(new URL(frame.url()).origin));
   const session = await context.newCDPSession(page);

@@ -170,6 +170,9 @@ describe('choices that a form’s own script holds', () => {
   test('of two forms with a tag each, each shows what its own script holds', async () => {
     site.head = tag + second;
     site.body = signUp() + secondForm();
+    // The first script waits a tenth of a second for the other one, which is not much on a busy machine.
+    await page.addInitScript(`{ const wait = setTimeout;
+      window.setTimeout = (run, time) => wait(run, time === 100 ? 5000 : time); }`);
     await openWithoutAccord();
     await page.locator('#second [data-ahead]').waitFor();
     assert.equal(await ahead().count(), 2);
