@@ -10,6 +10,9 @@ interface Start {
   readonly listAt?: number | null;
 }
 
+// Records that arrive together are stored in another order than they were begun in; no clock was set for that.
+const tolerance = 1000;
+
 /**
  * Marks the records of a batch that were made while the clock stood behind the record before them: all that came before was
  * made no later than by then. `mark` gives the time of the record before, for the record itself to say.
