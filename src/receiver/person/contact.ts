@@ -63,7 +63,9 @@ const unseen = /\p{Cf}/gu;
 
 /** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
 export const normalizeContact = (kind: ContactKind, text: string): string =>
-  kind === 'email' ? normalizeEmail(text.replaceAll(unseen, '').trim(), domainToASCII) : toOwnCode(dialled(text));
+  kind === 'email'
+    ? normalizeEmail(text.replaceAll(unseen, '').trim(), domainToASCII)
+    : toOwnCode(dialled(text));
 
 /** The same address or number as earlier editions wrote it too, each once, today's writing first. */
 export function writingsOf(kind: ContactKind, text: string): readonly string[] {
