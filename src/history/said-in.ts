@@ -53,6 +53,7 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       proof: recordIdOf(summary.id),
     };
     const isTheirsAtAll = isCarriedBy(summary, listener);
+    const isClaim = isTheirsAtAll && !isGivenUnder(summary, listener);
     const items = (summary.items ?? []).flatMap((item): readonly SaidInRecord[] => {
       if (item.answer === 'unanswered') return [];
       const no = isNo(item);
@@ -76,6 +77,7 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
           from: no ? by : by < summary.at ? -Infinity : (item.from ?? summary.at),
           ...(item.confirm && { confirmedAt: confirmed.get(summary.id) ?? null }),
           isTheirs,
+          ...(isClaim && { isClaim }),
           ...(item.isJoint && { isJoint: true }),
           ...(item.period && { period: item.period, mentions: fiveMentions }),
           ...(item.goods && { goods: item.goods }),
@@ -103,6 +105,7 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       from: Math.min(by, summary.saidAt ?? by),
       ...(summary.saidAt !== undefined && summary.saidAt < by && { isToldLater: true }),
       isTheirs: isTheirsAtAll,
+      ...(isClaim && { isClaim }),
     }));
     return [...items, ...withdrawn];
   });
@@ -133,6 +136,12 @@ const fiveMentions = ['identity', 'proposal', 'period', 'withdrawal', 'proof-acc
 
 const isCarriedBy = ({ contacts }: Summary, { used }: Listener): boolean =>
   used === undefined || used.some((tag) => contacts.includes(tag));
+
+/** Whether a record was given under a contact, or answers in it were given for it. */
+const isGivenUnder = ({ contacts, items = [] }: Summary, { used }: Listener): boolean =>
+  used === undefined ||
+  used.includes(contacts[0] ?? '') ||
+  items.some(({ contact }) => contact !== undefined && used.includes(contact));
 
 /** A yes is for the address or number that it was given for; what else a record carries is a claim of whoever wrote it. */
 function isGivenFor(

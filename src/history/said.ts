@@ -52,6 +52,8 @@ export interface Said {
   readonly confirmedAt?: number | null;
   /** The contact that is asked about is the one that it was given for. A no counts for all of a person's contacts. */
   readonly isTheirs: boolean;
+  /** The contact that is asked about only stands in that record, which was given under another: nobody was heard of under it. */
+  readonly isClaim?: boolean;
   /** A holder of parental authority consents too: the person's age does not stand in the way. */
   readonly isJoint?: boolean;
   readonly goods?: Named;

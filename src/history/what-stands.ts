@@ -149,7 +149,9 @@ export function whatStands<One extends Said>(said: readonly One[], asked: AskedA
     told,
     heardAt: said.reduce(
       (last, one) =>
-        one.isTheirs && one.isCounted && isSameController(one, asked) ? Math.max(last, one.by) : last,
+        one.isTheirs && !one.isClaim && one.isCounted && isSameController(one, asked)
+          ? Math.max(last, one.by)
+          : last,
       -Infinity,
     ),
   };

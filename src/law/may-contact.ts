@@ -297,9 +297,12 @@ const benchmark = { months: 36, after: 'last-contact' };
 function retentionEnd(one: Case, said: Said): CalendarDate {
   const { months, after } = said.retention ?? benchmark;
   if (after === 'collection') return addMonths(pressedOn(one, said), months);
-  const { facts, standing, timeZone } = one;
+  const { facts, standing, moment, timeZone } = one;
   const told = facts.lastContact === undefined ? -Infinity : parseInstant(facts.lastContact);
-  return addMonths(localMoment(Math.max(standing.heardAt, told, said.by), timeZone).date, months);
+  // A contact that was still to come then kept nothing.
+  const isKnown = told !== -Infinity && localMoment(told, timeZone).date <= moment.date;
+  const last = Math.max(standing.heardAt, said.by, isKnown ? told : -Infinity);
+  return addMonths(localMoment(last, timeZone).date, months);
 }
 
 // A period whose end comes before the collection is over; it is no reason to throw.

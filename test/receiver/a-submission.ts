@@ -52,9 +52,13 @@ const written = (control: string): FieldValue => {
   }
 };
 
-/** What the widget posts once a person has filled everything in, and said yes to the choices that are named. */
-export function fillIn(presentation: Presentation = draw(), granted: readonly string[] = []): Submission {
-  const now = new Date().toISOString();
+/** What the widget posts once a person has filled everything in, and said yes to the choices that are named; pressed and sent `at` once. */
+export function fillIn(
+  presentation: Presentation = draw(),
+  granted: readonly string[] = [],
+  at = new Date(),
+): Submission {
+  const now = at.toISOString();
   return {
     schema: 'accord/submission/1',
     presentation,

@@ -47,16 +47,18 @@ function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
   for (const one of life) {
     hasAnswered ||= one.kind === 'answers';
     for (const choice of asked) {
-      const { id, polarity, channel, party } = choice;
+      const { id, polarity, control, channel, party } = choice;
       if (one.kind === 'answers') {
         const isMarked = one.marked.includes(id);
         if (polarity === 'objection') {
           if (isMarked) cards.set(id, 'no');
           else if (cards.get(id) !== 'no') cards.set(id, 'silent');
-        } else cards.set(id, isMarked ? 'yes' : 'no');
+        } else if (isMarked) cards.set(id, 'yes');
+        // A "Oui" and a "Non" of which neither was pressed are no answer.
+        else if (control === 'checkbox') cards.set(id, 'no');
       } else if (one.kind === 'stops' && (one.isAll || one.channel === channel)) cards.set(id, 'no');
       else if (one.kind === 'refuses' && one.choice === id && cards.has(id)) cards.set(id, 'no');
-      else if (one.kind === 'grants' && one.choice === id && cards.get(id) === 'no' && hasAnswered)
+      else if (one.kind === 'grants' && one.choice === id && (cards.get(id) ?? 'no') === 'no' && hasAnswered)
         cards.set(id, 'yes');
       else if (one.kind === 'refuses-all') cards.set(id, 'no');
       else if (one.kind === 'tells') {
@@ -69,11 +71,16 @@ function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
   return new Map(asked.map(({ id }) => [id, cards.get(id) === 'yes' || cards.get(id) === 'silent']));
 }
 
-async function live(receiver: Running, email: string, one: Event, isKnown: boolean): Promise<void> {
+async function live(
+  receiver: Running,
+  email: string,
+  one: Event,
+  { isKnown, at }: { readonly isKnown: boolean; readonly at: Date },
+): Promise<void> {
   const contact = { email };
   switch (one.kind) {
     case 'answers': {
-      const sent = fillIn(form, one.marked);
+      const sent = fillIn(form, one.marked, at);
       const phone = `06 39 98 ${email.replace(/\D/g, '').padStart(4, '0')}`;
       const values = { ...sent.answers.values, email, phone };
       const { status, text } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
@@ -118,7 +125,7 @@ test('after any life of answers, clicks and calls, the receiver and the personâ€
       let isKnown = false;
       const lived: Event[] = [];
       for (const one of life) {
-        await live(receiver, email, one, isKnown);
+        await live(receiver, email, one, { isKnown, at: new Date((now += 1000)) });
         if (isKnown || one.kind === 'answers' || one.kind === 'tells') lived.push(one);
         isKnown ||= one.kind === 'answers' || one.kind === 'tells';
       }

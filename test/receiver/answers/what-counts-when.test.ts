@@ -247,6 +247,11 @@ test('a consent of eight years ago ends, however silent the form was that came t
     'no: retention-ended',
     'an older visit changes nothing',
   );
+  assert.equal(
+    await shop.may({ at: '2021-06-02T10:00:00+02:00', lastContact: '2021-09-01T10:00:00+02:00' }),
+    'no: retention-ended',
+    'nor does one that was still to come',
+  );
 });
 
 test('a sign of the person keeps their consent, and what is only said of them does not', async (t) => {
@@ -259,6 +264,29 @@ test('a sign of the person keeps their consent, and what is only said of them do
   assert.equal(await shop.may({}), 'yes: granted', 'they filled another form in two years ago');
   shop.clock.set('2025-06-02T10:00:00+02:00');
   assert.equal(await shop.may({}), 'no: retention-ended');
+});
+
+test('a record that only claims an address is no sign of whose address it is', async (t) => {
+  const two = changed(bakery, {
+    fields: [
+      ...bakery.fields,
+      {
+        id: 'workEmail',
+        type: 'email',
+        label: words('E-mail au travail', 'E-mail at work'),
+        purposes: ['offers'],
+        without: words('Rien ne change.', 'Nothing changes.'),
+      },
+    ],
+  });
+  const shop = await openShop(t, { forms: [two], clock: makeClock('2020-06-01T10:00:00+02:00') });
+  await shop.fill(two, { yes: [email], values: { workEmail: '', phone: '06 39 98 00 05' } });
+  shop.clock.set('2022-06-01T10:00:00+02:00');
+  const claim = { email: 'stranger@example.fr', workEmail: jeanne, phone: '06 39 98 00 06' };
+  await shop.fill(two, { yes: [email], values: claim });
+  shop.clock.set('2023-06-02T10:00:00+02:00');
+  assert.equal(await shop.may({}), 'no: retention-ended');
+  assert.equal(await shop.may({ contact: { email: 'stranger@example.fr' } }), 'yes: granted');
 });
 
 test('a purpose that says how long it holds is held to that', async (t) => {
