@@ -53,9 +53,13 @@ export async function openDatabase(
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     connection.exec('pragma fullfsync = on');
     const database = wrap(connection, watchFile(path));
-    if (readEdition(database) !== edition)
+    if (readEdition(database) !== edition) {
+      // Tags are random, so an upgrade writes all over its tables: with 64 MB, most of that stays in memory until its end.
+      connection.exec('pragma cache_size = -65536');
       // In one transaction: a start that is cut off leaves the store as it was.
       database.transact(() => layOut(database, { isGuest, onUpgrade, upgradeParts }));
+      connection.exec('pragma cache_size = -2000');
+    }
     connection.exec('pragma busy_timeout = 1000');
     return database;
   } catch (cause) {
