@@ -6,8 +6,8 @@ import { runCommand } from '../../src/cli/run-command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Processes go by the clock of these tests.
-const clock = process.execArgv.filter((word) => word.includes('/test-clock.mjs?'));
+/** What Node is given for a process to go by the clock of these tests. */
+export const clock: readonly string[] = process.execArgv.filter((word) => word.includes('/test-clock.mjs?'));
 const source = [...clock, '--import', 'tsx', join(root, 'src/cli/main.ts')];
 const { ACCORD_PROGRAM: bundled } = process.env;
 

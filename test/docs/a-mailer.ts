@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReceiver } from '../../src/receiver/index.js';
 import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
+import { clock } from '../cli/accord.js';
 import { root } from './blocks.js';
 
 /** What a mailer was told: its own interface, seen from its side. */
@@ -57,7 +58,7 @@ export async function runMailer(
     mkdirSync(join(folder, 'program'));
     writeFileSync(join(folder, 'program/mailer.mjs'), program);
     writeFileSync(join(folder, 'program/tell-mailer.mjs'), adapter);
-    child = spawn(process.execPath, [join(folder, 'program/mailer.mjs')], {
+    child = spawn(process.execPath, [...clock, join(folder, 'program/mailer.mjs')], {
       stdio: 'inherit',
       env: {
         ...process.env,
