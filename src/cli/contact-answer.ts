@@ -84,13 +84,13 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
     const persons = lines.map(({ cells, isWhole }) => (isWhole ? readPerson(cells) : null));
     const outcomes = new Map<Outcome, number>();
     let [allowed, mustConfirm] = [0, false];
-    const answerLine = ({ cells, isWhole }: ListLine, index: number): string => {
+    const answerLine = ({ cells, isWhole, text }: ListLine, index: number): string => {
       const person = persons[index];
       const answer = person ? answerPerson(person, answerFor.get) : isWhole ? faulty : unreadable;
       if (answer.allowed) allowed++;
       mustConfirm ||= answer.mustConfirm;
       outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
-      if (isWhole) return `${write(cells)}${head.separator}${answer.text}\n`;
+      if (isWhole) return `${text ?? write(cells)}${head.separator}${answer.text}\n`;
       return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
     };
     await answerFor.prepare(persons.flatMap((one) => (one ? [...one.reached, ...one.beside] : [])));

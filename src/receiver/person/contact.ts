@@ -60,10 +60,13 @@ export const digestGiven = (
 
 /** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
 export const normalizeContact = (kind: ContactKind, text: string): string =>
-  kind === 'email' ? normalizeEmail(text, domainToASCII) : toOwnCode(dialled(text));
+  onlyWritingOf(kind, text) ??
+  (kind === 'email' ? normalizeEmail(text, domainToASCII) : toOwnCode(dialled(text)));
 
 /** The same address or number as earlier editions wrote it too, each once, today's writing first. */
 export function writingsOf(kind: ContactKind, text: string): readonly string[] {
+  const only = onlyWritingOf(kind, text);
+  if (only !== null) return [only];
   const today = normalizeContact(kind, text);
   if (!today) return [];
   const before =
@@ -71,6 +74,19 @@ export function writingsOf(kind: ContactKind, text: string): readonly string[] {
       ? [normalizeEmail(text, (domain) => domain), normalizeEmail(today, domainToUnicode)]
       : [dialled(text), fromFrance(today)];
   return [...new Set([today, ...before])];
+}
+
+// Nearly all of a list: an address whose domain has one writing, and a mobile number of mainland France. What the libraries make
+// of them is known without asking: a test holds both against each other.
+const plainAddress = /^[\w.+-]+@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]+$/i;
+const plainNumber = /^(?:0|\+33)([67](?:[ .-]?\d\d){4}|[67]\d{8})$/;
+
+/** The one writing that every edition has given a plain address or number; null where they have to be looked up. */
+function onlyWritingOf(kind: ContactKind, text: string): string | null {
+  if (kind === 'email') return plainAddress.test(text) ? text.toLowerCase() : null;
+  const [, national] = plainNumber.exec(text) ?? [];
+  const digits = national?.replaceAll(/\D/g, '');
+  return digits === undefined || overseas.some(([, pattern]) => pattern.test(digits)) ? null : `33${digits}`;
 }
 
 /** A number as the whole world dials it (E.164), as far as its writing tells. */
