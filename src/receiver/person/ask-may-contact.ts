@@ -11,7 +11,6 @@ import {
 import {
   type ContactAnswer,
   type ContactFacts,
-  type KnownFacts,
   LawError,
   type Medium,
   prepareContact,
@@ -99,7 +98,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       const known = places.get(territory);
       if (known) return known;
       const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
-      const place = { facts, stranger: once(() => prepared({ ...facts, said: [], suppressed: [] })) };
+      const place = { facts, stranger: once(() => prepared(facts)) };
       places.set(territory, place);
       return place;
     };
@@ -119,17 +118,19 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
         suppressed.length === 0
           ? suppressed
           : suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since)));
-      let facts: KnownFacts = { ...place.facts, said, suppressed: heard };
-      if (ofAgeOn !== undefined) facts = { ...facts, ofAgeOn };
-      if (isCall) facts = { ...facts, ...metRequest(database, said, beyond.request) };
-      const answer = prepared(facts);
+      const answer = prepared(place.facts, {
+        said,
+        suppressed: heard,
+        ...(ofAgeOn !== undefined && { ofAgeOn }),
+        ...(isCall && metRequest(database, said, beyond.request)),
+      });
       return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
     });
   };
 }
 
 interface Place {
-  readonly facts: KnownFacts;
+  readonly facts: ContactFacts;
   readonly stranger: () => StoredAnswer;
 }
 

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
 import type { Medium } from '../../law/index.js';
-import { hmacSha256 } from '../keys/sign.js';
+import { hmacSha256Text } from '../keys/sign.js';
 
 /** A way to reach a person, and to find them again. */
 export type ContactKind = 'email' | 'phone';
@@ -18,7 +18,7 @@ const byNumber: ReadonlySet<string> = new Set(['phone', 'sms', 'automated-call',
 export type ContactDigests = readonly string[];
 
 const digest = (secret: Buffer, kind: ContactKind, writing: string): string =>
-  hmacSha256(secret, `${kind}:${writing}`).toString('base64url');
+  hmacSha256Text(secret, `${kind}:${writing}`);
 
 /**
  * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,
