@@ -6,7 +6,8 @@
 //   --rounds 5          runs of each build over the list
 //   --form newsletter   a form of the demo, and the channel that is asked about
 //   --channel email
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+//   --keep FOLDER       where the stores are left, and taken from the next time
+import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ async function writeList(path) {
   const file = createWriteStream(path);
   file.write('name;email;phone\n');
   const cellsOf = (person) => (channel === 'email' ? `${emailOf(person)};` : `;${phoneOf(person)}`);
-  for (let line = 0; line < lines; ) {
+  for (let line = 0; line < lines;) {
     let text = '';
     for (const end = Math.min(line + 10_000, lines); line < end; line++)
       text += `Jeanne;${cellsOf(personOn(line))}\n`;
@@ -85,6 +86,7 @@ async function askOverHttp(build) {
 }
 
 async function makeStore(build, name) {
+  if (existsSync(join(build.where.dataFolder, 'accord.db'))) return;
   const from = performance.now();
   await fillStore(build, await makeRecords(build, form), records);
   const size = statSync(join(build.where.dataFolder, 'accord.db')).size / 2 ** 20;
@@ -126,12 +128,14 @@ try {
     for (const name of round % 2 ? order.toReversed() : order)
       runs[name].push(await runContact(builds[name], { list, channel, form, out: outOf(name) }));
   }
-  console.log(`a list of ${lines} different, known persons (${rounds} rounds, load ${loadavg()[0].toFixed(1)}):`);
+  console.log(
+    `a list of ${lines} different, known persons (${rounds} rounds, load ${loadavg()[0].toFixed(1)}):`,
+  );
   for (const name of Object.keys(builds)) show(name, runs[name]);
   if (builds.before) {
     showRatios(runs.before, runs.now);
-    const { equal, different } = compareAnswers(outOf('before'), outOf('now'));
-    console.log(`  equal answers: ${equal} of ${lines + 1} lines`);
+    const { lines: compared, equal, different } = compareAnswers(outOf('before'), outOf('now'));
+    console.log(`  equal: ${equal} of ${compared} lines`);
     for (const [kind, count] of different) console.log(`  ${count} × ${kind}`);
   }
 } finally {

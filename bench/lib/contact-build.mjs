@@ -12,7 +12,8 @@ const idOf = (person) => `urn:uuid:00000000-0000-4000-8000-${person.toString(16)
 /** Loads what `npm run build` made in a checkout. Throws where nothing is built. */
 export async function loadBuild(root, where) {
   const built = join(root, 'dist/npm');
-  if (!existsSync(join(built, 'cli/main.js'))) throw new Error(`${root}: run \`npm run build:npm\` there first.`);
+  if (!existsSync(join(built, 'cli/main.js')))
+    throw new Error(`${root}: run \`npm run build:npm\` there first.`);
   const load = (path) => import(pathToFileURL(join(built, path)).href);
   const hasGists = existsSync(join(built, 'receiver/store/gist.js'));
   const { createReceiver } = await load('receiver/index.js');

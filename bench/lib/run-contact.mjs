@@ -38,20 +38,30 @@ export async function runContact(build, { list, channel, form, out }) {
   return { wall: (performance.now() - from) / 1000, ...use };
 }
 
-/** How many lines of two lists of answers are equal, and what the others were and are. */
+const linesOf = (path) => readFileSync(path, 'utf8').trimEnd().split('\n');
+
+/**
+ * How many lines of two lists of answers are equal, and what the others were and are. A column that came since is left out
+ * where it is empty.
+ */
 export function compareAnswers(before, now) {
-  const [one, other] = [before, now].map((path) => readFileSync(path, 'utf8').split('\n'));
+  const [one, other] = [before, now].map(linesOf);
   const different = new Map();
-  let equal = one.length === other.length ? 0 : Number.NaN;
+  let equal = 0;
   for (const [index, line] of one.entries()) {
-    if (line === other[index]) equal++;
+    const added = other[index]?.startsWith(line) ? other[index].slice(line.length) : null;
+    if (index === 0 || /^;*$/.test(added ?? '-')) equal++;
     else {
       // Without the person's own cells and the record's number, which no two lines share.
       const [was, is] = [line, other[index] ?? ''].map((text) =>
-        text.split(';').slice(3).join(';').replaceAll(/[\da-f-]{36}/g, '…'),
+        text
+          .split(';')
+          .slice(3)
+          .join(';')
+          .replaceAll(/[\da-f-]{36}/g, '…'),
       );
       different.set(`${was} → ${is}`, (different.get(`${was} → ${is}`) ?? 0) + 1);
     }
   }
-  return { equal, different };
+  return { lines: one.length, equal, different };
 }

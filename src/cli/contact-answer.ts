@@ -142,7 +142,8 @@ interface AnswerFor {
 const hasNone = ({ email, phone }: Contact): boolean => !email && !phone;
 
 // No address and no number goes over a line end.
-const keyOf = ({ email = '', phone }: Contact): string => (phone === undefined ? email : `${email}\n${phone}`);
+const keyOf = ({ email = '', phone }: Contact): string =>
+  phone === undefined ? email : `${email}\n${phone}`;
 
 // As many as one read of the store looks up.
 const mostAtOnce = 500;

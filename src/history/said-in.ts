@@ -58,8 +58,7 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       const from = no ? by : by < summary.at ? -Infinity : (item.from ?? summary.at);
       said.push(saidOf(item, base, { from, isTheirs, confirmedAt }));
     }
-    for (const scope of summary.withdrawn ?? [])
-      said.push(withdrawnOf(scope, base, summaries));
+    for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, summaries));
   }
   return said;
 }
@@ -139,7 +138,11 @@ function withdrawnOf(scope: WithdrawnScope, base: Base, summaries: readonly Summ
 }
 
 /** When the yes of a record was confirmed, the last time; null while it waits. */
-function confirmationOf({ id }: Summary, summaries: readonly Summary[], steps: readonly ClockStep[]): number | null {
+function confirmationOf(
+  { id }: Summary,
+  summaries: readonly Summary[],
+  steps: readonly ClockStep[],
+): number | null {
   const found = summaries.findLast(({ confirms }) => confirms === id);
   return found ? madeBy(found, steps) : null;
 }

@@ -1,7 +1,12 @@
 import type { Said } from '../history/said.js';
 import { requestThatStands, type Standing, whatStands } from '../history/what-stands.js';
 import { callingLimitsOn, type Constraint, constraintOn } from './calling-limits.js';
-import { checkFacts, type ContactFacts, type ContactQuestion, type SuppressionFact } from './contact-facts.js';
+import {
+  checkFacts,
+  type ContactFacts,
+  type ContactQuestion,
+  type SuppressionFact,
+} from './contact-facts.js';
 import { askedAbout, saidFacts } from './contact-history.js';
 import { addMonths, type CalendarDate, parseCalendarDate } from './date.js';
 import { type Certainty, certaintyOf, leastSure } from './evidence.js';
