@@ -1,172 +1,143 @@
-// `npm run bench:contact`: "may I contact this person?" over HTTP, with a million records in the store, and for a list.
-//   --records 1000000   records in the store; those that no question hits are short
-//   --persons 10000     persons with whole records, whom the questions are about
-//   --lines 1000000     lines of the list, half of them about those persons
-import { spawn } from 'node:child_process';
-import { createHmac, hkdfSync, randomUUID } from 'node:crypto';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// `npm run bench:contact`: "may I contact this person?" over HTTP, with many records in the store, and for a list of nothing
+// but different, known persons. The build of this checkout is measured (`npm run build` first).
+//   --before FOLDER     a checkout of an earlier version, built: both answer the same list from equal stores, in turn
+//   --records 1000000   persons in the store, each with a record
+//   --lines 300000      lines of the list
+//   --rounds 5          runs of each build over the list
+//   --form newsletter   a form of the demo, and the channel that is asked about
+//   --channel email
+//   --keep FOLDER       where the stores are left, and taken from the next time
+import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { register } from 'tsx/esm/api';
-import { quantile } from './lib/statistics.mjs';
-
-register();
-const { createReceiver } = await import('../src/receiver/index.ts');
-const { openDatabase } = await import('../src/receiver/store/database.ts');
-const { keepGist } = await import('../src/receiver/store/gist.ts');
-const { parseConfig } = await import('../src/config/index.ts');
-const { planForm, presentForm, fieldsOf, choicesOf } = await import('../src/form/index.ts');
-const { wordingOf } = await import('../src/i18n/all.ts');
-const { calendarDateIn } = await import('../src/law/index.ts');
+import { emailOf, fillStore, loadBuild, makeRecords, phoneOf } from './lib/contact-build.mjs';
+import { compareAnswers, runContact } from './lib/run-contact.mjs';
+import { median, quantile, ratios } from './lib/statistics.mjs';
 
 const { values: options } = parseArgs({
   options: {
+    before: { type: 'string' },
     records: { type: 'string', default: '1000000' },
-    persons: { type: 'string', default: '10000' },
-    lines: { type: 'string', default: '1000000' },
+    lines: { type: 'string', default: '300000' },
+    rounds: { type: 'string', default: '5' },
+    form: { type: 'string', default: 'newsletter' },
+    channel: { type: 'string', default: 'email' },
+    keep: { type: 'string' },
   },
 });
-const [records, persons, lines] = [options.records, options.persons, options.lines].map(Number);
+const { form, channel } = options;
+const [records, rounds] = [options.records, options.rounds].map(Number);
+const lines = Math.min(records, Number(options.lines));
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'accord-bench-'));
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
-const where = { dataFolder: join(folder, 'data'), keysFolder: join(folder, 'keys') };
-const start = () =>
-  createReceiver({
-    ...where,
-    formsFolder: join(root, 'demo/forms'),
-    publicUrl: 'http://localhost',
-    rateLimit: 0,
-  });
 const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
-
-const { config } = parseConfig(JSON.parse(readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8')));
-const date = calendarDateIn(new Date(), 'Europe/Paris');
-const presentation = presentForm(planForm(config, { date }), wordingOf('fr'));
-const emailOf = (person) => `person.${person}@example.fr`;
-const bodyOf = (person) => ({
-  schema: 'accord/submission/1',
-  presentation,
-  answers: {
-    values: Object.fromEntries(
-      fieldsOf(presentation).map(({ id, control }) => [id, control === 'email' ? emailOf(person) : 'Jeanne']),
-    ),
-    marks: Object.fromEntries(choicesOf(presentation).map(({ id }) => [id, person % 2 ? 'yes' : null])),
-  },
-  device: { shownAt: new Date().toISOString(), sentAt: new Date().toISOString() },
-  page: 'https://shop.example/',
-  widget: 'accord/0.1.0',
+const whereOf = (name) => ({
+  dataFolder: join(folder, name, 'data'),
+  keysFolder: join(folder, name, 'keys'),
 });
 
-try {
-  let from = performance.now();
-  let { app, ownerToken } = await start();
-  for (let person = 0; person < persons; person += 200) {
-    const answers = await Promise.all(
-      Array.from({ length: Math.min(200, persons - person) }, (_, index) =>
-        app.inject({
-          method: 'POST',
-          url: '/v1/submissions',
-          headers: { 'idempotency-key': randomUUID() },
-          payload: bodyOf(person + index),
-        }),
-      ),
-    );
-    const failed = answers.find(({ statusCode }) => statusCode !== 201);
-    if (failed) throw new Error(failed.body);
-  }
-  await app.close();
-  console.log(`${persons} persons with records after ${seconds(from)} s`);
+// The persons of the list are all over the store, as those of a list are that another program wrote.
+const stride = 7919;
+const personOn = (line) => (line * stride) % records;
 
-  from = performance.now();
-  const database = await openDatabase(join(where.dataFolder, 'accord.db'));
-  const secret = Buffer.from(readFileSync(join(where.keysFolder, 'secret'), 'utf8').trim(), 'base64url');
-  const lookup = Buffer.from(hkdfSync('sha256', secret, '', 'accord subject-lookup', 32));
-  const emptyGist = JSON.stringify({ event: { at: '2026-01-01T00:00:00Z' }, controllers: [], items: [] });
-  const insert = (index) => {
-    const id = `urn:uuid:${randomUUID()}`;
-    database.run(
-      `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
-        presentation_digest, subject_id, record, signature, log_proof)
-       values ($1, $2, $3, 'x', 'x', 'x', 'counted', 'x', $2, '{}', $4, 'x')`,
-      index,
-      id,
-      id,
-      new Uint8Array(64),
-    );
-    const digest = createHmac('sha256', lookup).update(`email:other.${index}@example.fr`).digest('base64url');
-    keepGist(database, { logIndex: index, subjectId: id, contacts: [digest], gist: emptyGist });
-  };
-  const step = 10_000;
-  for (let first = persons; first < records; first += step)
-    database.transact(() => {
-      for (let index = first; index < Math.min(first + step, records); index++) insert(index);
-    });
-  database.close();
-  console.log(`${records} records after ${seconds(from)} s more`);
-
-  ({ app, ownerToken } = await start());
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  const times = [];
-  let yes = 0;
-  for (let count = 0; count < 3000; count++) {
-    const person = Math.floor(Math.random() * persons);
-    const at = performance.now();
-    const answer = await fetch(`${url}/v1/may-contact`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` },
-      body: JSON.stringify({ form: 'newsletter', contact: { email: emailOf(person) }, channel: 'email' }),
-    });
-    const { allowed } = await answer.json();
-    times.push(performance.now() - at);
-    if (allowed) yes++;
-  }
-  await app.close();
-  const [p50, p99] = [0.5, 0.99].map((part) => quantile(times, part).toFixed(1));
-  console.log(`over HTTP, one after the other: p50 ${p50} ms, p99 ${p99} ms; ${yes} of 3000 allowed`);
-
-  const list = join(folder, 'list.csv');
-  const file = createWriteStream(list);
+async function writeList(path) {
+  const file = createWriteStream(path);
   file.write('name;email;phone\n');
+  const cellsOf = (person) => (channel === 'email' ? `${emailOf(person)};` : `;${phoneOf(person)}`);
   for (let line = 0; line < lines;) {
     let text = '';
-    for (const end = Math.min(line + 10_000, lines); line < end; line++) {
-      const email = line % 2 ? emailOf((line * 7919) % persons) : `nobody.${line}@example.fr`;
-      text += `Jeanne;${email};\n`;
-    }
+    for (const end = Math.min(line + 10_000, lines); line < end; line++)
+      text += `Jeanne;${cellsOf(personOn(line))}\n`;
     if (!file.write(text)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'close');
-  from = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['dist/npm/cli/main.js', 'contact', list, '--channel', 'email', '--form', 'newsletter'].concat(
-      '--data',
-      where.dataFolder,
-      '--keys',
-      where.keysFolder,
-      '--lang',
-      'en',
-    ),
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  let peak = 0;
-  const watch = setInterval(() => {
-    try {
-      const [, used] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-      peak = Math.max(peak, Number(used ?? 0));
-    } catch {
-      // Gone, or a system without /proc.
+}
+
+async function askOverHttp(build) {
+  const { app, ownerToken } = await build.start();
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` };
+  const time = async (ask, count) => {
+    const times = [];
+    for (let index = 0; index < count; index++) {
+      const from = performance.now();
+      const answer = await ask(Math.floor(Math.random() * records));
+      const body = await answer.text();
+      if (!answer.ok) throw new Error(body);
+      times.push(performance.now() - from);
     }
-  }, 100);
-  const [code] = await once(child, 'close');
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`accord contact: exit code ${code}`);
-  const took = (performance.now() - from) / 1000;
-  console.log(`a list: ${Math.round(lines / took)} lines/s, ${Math.round(peak / 1024)} MB at most`);
+    return [0.5, 0.99].map((part) => `${quantile(times, part).toFixed(1)} ms`).join(', p99 ');
+  };
+  const ask = (person) =>
+    fetch(`${url}/v1/may-contact`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ form, contact: { email: emailOf(person) }, channel: 'email' }),
+    });
+  const expiring = () => fetch(`${url}/v1/expiring?form=${form}&days=1`, { headers });
+  await time(ask, 200);
+  console.log(`  may-contact over HTTP, 3000 one after the other: p50 ${await time(ask, 3000)}`);
+  console.log(`  GET /v1/expiring of a day on which nothing ends: p50 ${await time(expiring, 300)}`);
+  await app.close();
+}
+
+async function makeStore(build, name) {
+  if (existsSync(join(build.where.dataFolder, 'accord.db'))) return;
+  const from = performance.now();
+  await fillStore(build, await makeRecords(build, form), records);
+  const size = statSync(join(build.where.dataFolder, 'accord.db')).size / 2 ** 20;
+  console.log(`${name}: ${records} records after ${seconds(from)} s, ${Math.round(size)} MB`);
+}
+
+const show = (name, runs) => {
+  const rate = median(runs.map(({ wall }) => lines / wall));
+  const [cpu, memory] = ['cpu', 'memory'].map((key) => median(runs.map((run) => run[key])));
+  console.log(
+    `  ${name}: ${Math.round(rate)} lines/s, ${cpu.toFixed(1)} s of the processors, ${Math.round(memory)} MB at most`,
+  );
+};
+
+function showRatios(before, now) {
+  for (const [key, words] of [
+    ['wall', 'lines/s'],
+    ['cpu', 'lines for each second of the processors'],
+    ['memory', 'memory'],
+  ]) {
+    const [was, is] = [before, now].map((runs) => runs.map((run) => run[key]));
+    // Of times, the earlier build's to this one's is how many times as fast this one is.
+    const { median: middle, low, high } = key === 'memory' ? ratios(is, was) : ratios(was, is);
+    console.log(`  ${words}: ${middle.toFixed(2)} × (quartiles ${low.toFixed(2)} to ${high.toFixed(2)})`);
+  }
+}
+
+try {
+  const builds = { now: await loadBuild(root, whereOf('now')) };
+  if (options.before) builds.before = await loadBuild(options.before, whereOf('before'));
+  for (const [name, build] of Object.entries(builds)) await makeStore(build, name);
+  await askOverHttp(builds.now);
+  const list = join(folder, 'list.csv');
+  await writeList(list);
+  const runs = { now: [], before: [] };
+  const outOf = (name) => join(folder, `${name}.csv`);
+  for (let round = 0; round < rounds; round++) {
+    const order = Object.keys(builds);
+    for (const name of round % 2 ? order.toReversed() : order)
+      runs[name].push(await runContact(builds[name], { list, channel, form, out: outOf(name) }));
+  }
+  console.log(
+    `a list of ${lines} different, known persons (${rounds} rounds, load ${loadavg()[0].toFixed(1)}):`,
+  );
+  for (const name of Object.keys(builds)) show(name, runs[name]);
+  if (builds.before) {
+    showRatios(runs.before, runs.now);
+    const { lines: compared, equal, different } = compareAnswers(outOf('before'), outOf('now'));
+    console.log(`  equal: ${equal} of ${compared} lines`);
+    for (const [kind, count] of different) console.log(`  ${count} × ${kind}`);
+  }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (!options.keep) rmSync(folder, { recursive: true, force: true });
 }

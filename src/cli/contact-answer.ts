@@ -41,8 +41,7 @@ const mostRemembered = 20_000;
 
 interface Answer extends Pick<ContactAnswer, 'allowed' | 'until' | 'proof' | 'mustConfirm'> {
   readonly reason: Outcome;
-  readonly cells: readonly string[];
-  /** The cells as they are written. */
+  /** Its cells, as they are written. */
   readonly text: string;
 }
 
@@ -52,22 +51,31 @@ type Found = Pick<
 >;
 type Describe = (found: Found, reason: Outcome) => Answer;
 
+const cellsOf = (
+  { allowed, ruleId, constraint, until, proof, mustConfirm, via, arrivedLater }: Found,
+  reason: Outcome,
+): readonly string[] => [
+  allowed ? 'yes' : 'no',
+  reason,
+  ruleId,
+  constraint?.next ? parisTime(constraint.next) : '',
+  until ?? '',
+  proof ?? '',
+  mustConfirm ? 'yes' : '',
+  via ?? '',
+  arrivedLater === undefined ? '' : parisTime(arrivedLater),
+];
+
 const makeDescribe =
   (write: Write): Describe =>
-  ({ allowed, ruleId, constraint, until, proof, mustConfirm, via, arrivedLater }, reason) => {
-    const cells = [
-      allowed ? 'yes' : 'no',
-      reason,
-      ruleId,
-      constraint?.next ? parisTime(constraint.next) : '',
-      until ?? '',
-      proof ?? '',
-      mustConfirm ? 'yes' : '',
-      via ?? '',
-      arrivedLater === undefined ? '' : parisTime(arrivedLater),
-    ];
-    return { allowed, until, proof, mustConfirm, reason, cells, text: write(cells) };
-  };
+  (found, reason) => ({
+    allowed: found.allowed,
+    until: found.until,
+    proof: found.proof,
+    mustConfirm: found.mustConfirm,
+    reason,
+    text: write(cellsOf(found, reason)),
+  });
 const unknown: Found = { allowed: false, ruleId: '', until: null, proof: null, mustConfirm: false };
 
 /** Readies a question for the blocks of a list. Throws LawError. */
@@ -75,6 +83,7 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
   const write = makeWrite(head.separator);
   const describe = makeDescribe(write);
   const unreadable = describe(unknown, 'unreadable');
+  const unreadableCells = cellsOf(unknown, 'unreadable');
   const faulty = describe(unknown, 'unreadable-contact');
   const answerFor = makeAsker(book, asked, describe);
   const readPerson = makeReadPerson(asked.question.channel, head.columns);
@@ -84,14 +93,14 @@ export function makeAnswerBlock(book: ContactBook, asked: ListQuestion, head: Li
     const persons = lines.map(({ cells, isWhole }) => (isWhole ? readPerson(cells) : null));
     const outcomes = new Map<Outcome, number>();
     let [allowed, mustConfirm] = [0, false];
-    const answerLine = ({ cells, isWhole }: ListLine, index: number): string => {
+    const answerLine = ({ cells, isWhole, text }: ListLine, index: number): string => {
       const person = persons[index];
       const answer = person ? answerPerson(person, answerFor.get) : isWhole ? faulty : unreadable;
       if (answer.allowed) allowed++;
       mustConfirm ||= answer.mustConfirm;
       outcomes.set(answer.reason, (outcomes.get(answer.reason) ?? 0) + 1);
-      if (isWhole) return `${write(cells)}${head.separator}${answer.text}\n`;
-      return `${write([...ownCells(cells, width), ...answer.cells, ...cells.slice(width)])}\n`;
+      if (isWhole) return `${text ?? write(cells)}${head.separator}${answer.text}\n`;
+      return `${write([...ownCells(cells, width), ...unreadableCells, ...cells.slice(width)])}\n`;
     };
     await answerFor.prepare(persons.flatMap((one) => (one ? [...one.reached, ...one.beside] : [])));
     const rows = lines.map(answerLine);
@@ -132,7 +141,9 @@ interface AnswerFor {
 
 const hasNone = ({ email, phone }: Contact): boolean => !email && !phone;
 
-const keyOf = ({ email = '', phone = '' }: Contact): string => `${email}\n${phone}`;
+// No address and no number goes over a line end.
+const keyOf = ({ email = '', phone }: Contact): string =>
+  phone === undefined ? email : `${email}\n${phone}`;
 
 // As many as one read of the store looks up.
 const mostAtOnce = 500;

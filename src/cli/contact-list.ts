@@ -43,6 +43,8 @@ export interface ListLine {
   readonly cells: readonly string[];
   /** Whether it has as many cells as the first one: else which is which cannot be known. */
   readonly isWhole: boolean;
+  /** The line itself, where no cell of it needs quotes. */
+  readonly text?: string | undefined;
 }
 
 const separators = [';', ',', '\t', '|'] as const;
@@ -167,10 +169,43 @@ function refuseContacts(
 
 /** The lines of a block, without the names of the columns. Throws ListError. */
 export function linesIn(block: Block, head: ListHead): ListLine[] {
+  const plain = plainLinesIn(block, head);
+  if (plain) return plain;
   return cellsIn(block, head.separator, { from: firstOf(block, head) }).map((cells) => ({
     cells,
     isWhole: cells.length === head.cells.length,
   }));
+}
+
+/**
+ * The lines of a block in which nothing is quoted, so that no parser is needed; null for others, and for what the parser has
+ * to refuse.
+ */
+function plainLinesIn(block: Block, head: ListHead): ListLine[] | null {
+  const { bytes } = block;
+  if (bytes.includes(quote) || bytes.includes(carriageReturn) || !isUtf8(bytes)) return null;
+  const width = head.cells.length;
+  const lines: ListLine[] = [];
+  // The first lines name the columns.
+  let left = firstOf(block, head) - 1;
+  for (const text of readText(block).split('\n')) {
+    if (text === '') continue;
+    if (text.length > longestLine / mostBytes) return null;
+    if (left-- > 0) continue;
+    const cells = text.split(head.separator);
+    lines.push({ cells, isWhole: cells.length === width, text });
+  }
+  return lines;
+}
+
+const quote = 34;
+/** Of a UTF-16 unit in UTF-8. */
+const mostBytes = 3;
+
+/** A block as text, without the mark that some programs put before a file. */
+function readText({ bytes, line }: Block): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return line === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** The lines of a block, each with its place in the file, from 1. Throws ListError. */

@@ -24,91 +24,139 @@ export interface Listener {
 /** One thing that somebody said, and where it stands. */
 export interface SaidInRecord extends Said {
   readonly summary: Summary;
-  readonly item?: SummaryItem;
+  readonly item?: SummaryItem | undefined;
 }
 
 /** The latest that a record can have been made, by its own clock and by those that came after it. */
-export const madeBy = ({ place, at }: Pick<Summary, 'place' | 'at'>, steps: readonly ClockStep[]): number =>
-  steps.reduce((by, step) => (step.place > place ? Math.min(by, step.at) : by), at);
+export function madeBy({ place, at }: Pick<Summary, 'place' | 'at'>, steps: readonly ClockStep[]): number {
+  let by = at;
+  for (const step of steps) if (step.place > place && step.at < by) by = step.at;
+  return by;
+}
 
-/** All that a person's records say, the oldest first. */
+/**
+ * All that a person's records say, the oldest first. Lists of many people ask it for every line: it makes nothing that it does
+ * not give, and objects of one shape.
+ */
 export function saidIn(summaries: readonly Summary[], listener: Listener): readonly SaidInRecord[] {
   const { steps = [] } = listener;
-  const confirmed = new Map<string, number>();
-  for (const summary of summaries)
-    if (summary.confirms !== undefined) confirmed.set(summary.confirms, madeBy(summary, steps));
   const replaced = findReplaced(summaries);
-  return summaries.flatMap((summary): readonly SaidInRecord[] => {
+  const said: SaidInRecord[] = [];
+  for (const summary of summaries) {
     const by = madeBy(summary, steps);
-    const base = {
-      summary,
-      controller: listener.controller,
-      place: summary.place,
-      by,
-      isCounted: !summary.isFlagged,
-      ...(summary.isLive && { isLive: true }),
-      ...(summary.turn && {
-        turn: { visit: `${summary.turn.visit} ${summary.form}`, number: summary.turn.number },
-      }),
-      proof: recordIdOf(summary.id),
-    };
-    const isTheirsAtAll = isCarriedBy(summary, listener);
-    const isClaim = isTheirsAtAll && !isGivenUnder(summary, listener);
-    const items = (summary.items ?? []).flatMap((item): readonly SaidInRecord[] => {
-      if (item.answer === 'unanswered') return [];
+    const base = baseOf(summary, by, listener);
+    for (const item of summary.items ?? []) {
+      if (item.answer === 'unanswered') continue;
       const no = isNo(item);
-      if (!no && replaced(summary, item)) return [];
-      const isTheirs = isTheirsAtAll && (no || isGivenFor(summary, item, listener));
-      if (!no && !(isTheirs && (listener.stillCovers?.(summary, item) ?? true))) return [];
-      return [
-        {
-          ...base,
-          item,
-          choice: item.choice,
-          purpose: item.purpose,
-          channel: item.channel,
-          party: item.party,
-          ...(item.partyName !== undefined && { partyName: item.partyName }),
-          ...(item.partyRegistration !== undefined && { partyRegistration: item.partyRegistration }),
-          act: item.act ?? 'marketing',
-          answer: item.answer,
-          ...(item.isBoxLeft && { isBoxLeft: true }),
-          // A yes whose clock stood wrong can have been pressed at any time.
-          from: no ? by : by < summary.at ? -Infinity : (item.from ?? summary.at),
-          ...(item.confirm && { confirmedAt: confirmed.get(summary.id) ?? null }),
-          isTheirs,
-          ...(isClaim && { isClaim }),
-          ...(item.isJoint && { isJoint: true }),
-          ...(item.period && { period: item.period, mentions: fiveMentions }),
-          ...(item.goods && { goods: item.goods }),
-          ...(item.caller && { caller: item.caller }),
-          ...(item.retention && { retention: item.retention }),
-        },
-      ];
-    });
-    const withdrawn = (summary.withdrawn ?? []).map((scope): SaidInRecord => ({
-      ...base,
-      ...(scope.choice !== undefined && { choice: scope.choice }),
-      purpose: scope.purpose,
-      // One choice that contacts nobody, or every way of contacting somebody.
-      channel: scope.channel ?? (scope.choice === undefined ? null : 'none'),
-      party: scope.party,
-      ...companyOf(scope, summary, summaries),
-      ...(scope.goods && { goods: scope.goods }),
-      act:
-        scope.choice === undefined
-          ? null
-          : scope.choice.includes(':open-tracking:')
-            ? 'open-tracking'
-            : 'marketing',
-      answer: 'withdrawn',
-      from: Math.min(by, summary.saidAt ?? by),
-      ...(summary.saidAt !== undefined && summary.saidAt < by && { isToldLater: true }),
-      isTheirs: isTheirsAtAll,
-      ...(isClaim && { isClaim }),
-    }));
-    return [...items, ...withdrawn];
-  });
+      const isTheirs = base.isTheirs && (no || isGivenFor(summary, item, listener));
+      if (!no) {
+        if (!isTheirs || replaced?.(summary, item)) continue;
+        if (listener.stillCovers && !listener.stillCovers(summary, item)) continue;
+      }
+      const confirmedAt = item.confirm ? confirmationOf(summary, summaries, steps) : undefined;
+      // A yes whose clock stood wrong can have been pressed at any time.
+      const from = no ? by : by < summary.at ? -Infinity : (item.from ?? summary.at);
+      said.push(saidOf(item, base, { from, isTheirs, confirmedAt }));
+    }
+    for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, summaries));
+  }
+  return said;
+}
+
+/** What everything in a record has in common. */
+type Base = Pick<
+  SaidInRecord,
+  | 'summary'
+  | 'controller'
+  | 'place'
+  | 'by'
+  | 'isCounted'
+  | 'isLive'
+  | 'turn'
+  | 'proof'
+  | 'isTheirs'
+  | 'isClaim'
+>;
+
+function baseOf(summary: Summary, by: number, listener: Listener): Base {
+  const { turn } = summary;
+  const isTheirs = isCarriedBy(summary, listener);
+  return {
+    summary,
+    controller: listener.controller,
+    place: summary.place,
+    by,
+    isCounted: !summary.isFlagged,
+    isLive: summary.isLive,
+    turn: turn && { visit: `${turn.visit} ${summary.form}`, number: turn.number },
+    proof: recordIdOf(summary.id),
+    isTheirs,
+    isClaim: isTheirs && !isGivenUnder(summary, listener),
+  };
+}
+
+const saidOf = (
+  item: SummaryItem,
+  base: Base,
+  own: Pick<SaidInRecord, 'from' | 'isTheirs' | 'confirmedAt'>,
+): SaidInRecord => ({
+  summary: base.summary,
+  controller: base.controller,
+  place: base.place,
+  by: base.by,
+  isCounted: base.isCounted,
+  isLive: base.isLive,
+  turn: base.turn,
+  proof: base.proof,
+  isClaim: base.isClaim,
+  isTheirs: own.isTheirs,
+  from: own.from,
+  confirmedAt: own.confirmedAt,
+  item,
+  choice: item.choice,
+  purpose: item.purpose,
+  channel: item.channel,
+  party: item.party,
+  partyName: item.partyName,
+  partyRegistration: item.partyRegistration,
+  act: item.act ?? 'marketing',
+  answer: item.answer,
+  isBoxLeft: item.isBoxLeft,
+  isJoint: item.isJoint,
+  period: item.period,
+  mentions: item.period && fiveMentions,
+  goods: item.goods,
+  caller: item.caller,
+  retention: item.retention,
+});
+
+function withdrawnOf(scope: WithdrawnScope, base: Base, summaries: readonly Summary[]): SaidInRecord {
+  const { saidAt } = base.summary;
+  const isTracking = scope.choice?.includes(':open-tracking:');
+  return {
+    ...base,
+    choice: scope.choice,
+    purpose: scope.purpose,
+    // One choice that contacts nobody, or every way of contacting somebody.
+    channel: scope.channel ?? (scope.choice === undefined ? null : 'none'),
+    party: scope.party,
+    ...companyOf(scope, base.summary, summaries),
+    goods: scope.goods,
+    act: scope.choice === undefined ? null : isTracking ? 'open-tracking' : 'marketing',
+    answer: 'withdrawn',
+    from: Math.min(base.by, saidAt ?? base.by),
+    isToldLater: saidAt !== undefined && saidAt < base.by,
+  };
+}
+
+/** When the yes of a record was confirmed, the last time; null while it waits. */
+function confirmationOf(
+  { id }: Summary,
+  summaries: readonly Summary[],
+  steps: readonly ClockStep[],
+): number | null {
+  const found = summaries.findLast(({ confirms }) => confirms === id);
+  return found ? madeBy(found, steps) : null;
 }
 
 /** The company that a no was said to: its record says so, or the last question before it that named its id does. */
@@ -154,10 +202,13 @@ function isGivenFor(
   return isReachedBy(channel) || used.includes(contacts[0] ?? '');
 }
 
-/** A yes of a page that a later submission of the same page did not repeat, for the same address or number. */
-function findReplaced(summaries: readonly Summary[]): (summary: Summary, item: SummaryItem) => boolean {
+/** Tells a yes of a page that a later submission of the same page did not repeat; null where there is none. */
+function findReplaced(
+  summaries: readonly Summary[],
+): ((summary: Summary, item: SummaryItem) => boolean) | null {
+  if (summaries.length < 2) return null;
   const turns = summaries.filter(({ turn }) => turn);
-  if (turns.length < 2) return () => false;
+  if (turns.length < 2) return null;
   return ({ turn, form }, { choice, contact }) =>
     turn !== undefined &&
     turns.some(

@@ -25,16 +25,16 @@ export interface Said {
   /** `own`, or a partner's id. Null in a no: every party. */
   readonly party: string | null;
   /** The company behind a partner's id, as it was called then. */
-  readonly partyName?: string;
-  readonly partyRegistration?: string;
+  readonly partyName?: string | undefined;
+  readonly partyRegistration?: string | undefined;
   /** What was asked; null: everything that is done by its channel. */
   readonly act: string | null;
-  readonly controller?: string;
+  readonly controller?: string | undefined;
   /** Id of the choice on the form. */
-  readonly choice?: string;
+  readonly choice?: string | undefined;
   readonly answer: SaidAnswer;
   /** An opt-in box that was left empty. It gives nothing, and objects to nothing. */
-  readonly isBoxLeft?: boolean;
+  readonly isBoxLeft?: boolean | undefined;
   /** Place of its record in the log; null where it is kept elsewhere: then its time decides. */
   readonly place: number | null;
   /** It was taken down no later than this. */
@@ -42,30 +42,30 @@ export interface Said {
   /** A yes or a silence: the earliest moment at which it can have been pressed. A no: when it was said, at the latest. */
   readonly from: number;
   /** The business told when it was said, and took it down later. */
-  readonly isToldLater?: boolean;
+  readonly isToldLater?: boolean | undefined;
   /** Pressed when it was taken down: the order of the log is the order of the presses. */
-  readonly isLive?: boolean;
-  readonly turn?: Turn;
+  readonly isLive?: boolean | undefined;
+  readonly turn?: Turn | undefined;
   /** False for a yes in a record that the receiver flagged. */
   readonly isCounted: boolean;
   /** When it was confirmed; null while it waits. Absent where it needs no confirming. */
-  readonly confirmedAt?: number | null;
+  readonly confirmedAt?: number | null | undefined;
   /** The contact that is asked about is the one that it was given for. A no counts for all of a person's contacts. */
   readonly isTheirs: boolean;
   /** The contact that is asked about only stands in that record, which was given under another: nobody was heard of under it. */
-  readonly isClaim?: boolean;
+  readonly isClaim?: boolean | undefined;
   /** A holder of parental authority consents too: the person's age does not stand in the way. */
-  readonly isJoint?: boolean;
-  readonly goods?: Named;
-  readonly caller?: Named;
+  readonly isJoint?: boolean | undefined;
+  readonly goods?: Named | undefined;
+  readonly caller?: Named | undefined;
   /** The days that a consent to calls names, both included. */
-  readonly period?: { readonly from: string; readonly until: string };
+  readonly period?: { readonly from: string; readonly until: string } | undefined;
   /** Which of the five mentions the question made (R223-1 I). */
-  readonly mentions?: readonly string[];
+  readonly mentions?: readonly string[] | undefined;
   /** How long it holds without a sign of the person, as they were told. */
-  readonly retention?: { readonly months: number; readonly after: string };
+  readonly retention?: { readonly months: number; readonly after: string } | undefined;
   /** Number of its record. */
-  readonly proof?: string;
+  readonly proof?: string | undefined;
 }
 
 /** True for a no. */

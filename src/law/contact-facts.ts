@@ -117,14 +117,14 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 /** Refuses what plain JavaScript or JSON may bring in; throws LawError `unknown-value` or `invalid-date`. */
 export function checkFacts(facts: ContactFacts): void {
-  const { choices = [], suppressed = [], attempts = [], territory = 'FR' } = facts;
+  const { choices, suppressed, attempts, territory = 'FR' } = facts;
   timeZoneOf(territory);
-  choices.forEach((choice, index) => checkChoice(choice, `choices[${index}]`));
-  suppressed.forEach(({ channel, since }, index) => {
+  choices?.forEach((choice, index) => checkChoice(choice, `choices[${index}]`));
+  suppressed?.forEach(({ channel, since }, index) => {
     checkChannel(channel, `suppressed[${index}].channel`);
     if (since !== undefined) parseInstant(since, `suppressed[${index}].since`);
   });
-  attempts.forEach((at, index) => parseInstant(at, `attempts[${index}]`));
+  attempts?.forEach((at, index) => parseInstant(at, `attempts[${index}]`));
   if (facts.slot) {
     const [from, until] = [
       parseInstant(facts.slot.from, 'slot.from'),

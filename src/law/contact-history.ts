@@ -33,8 +33,8 @@ export const askedAbout = ({
  * Choices that are kept elsewhere, as a history reads them at a moment: a yes or a silence of later is not there yet, while a
  * no that is known counts, whatever its date.
  */
-export const saidFacts = ({ choices = [] }: ContactFacts, time: number): readonly Said[] =>
-  choices.flatMap((fact) => {
+export const saidFacts = ({ choices }: ContactFacts, time: number): readonly Said[] =>
+  (choices ?? []).flatMap((fact) => {
     const at = parseInstant(fact.at);
     if (at > time && (fact.answer === 'granted' || fact.answer === 'not-objected')) return [];
     const { confirmed = true, confirmedAt, controller, partyName, partyRegistration, goods, caller } = fact;

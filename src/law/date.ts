@@ -46,18 +46,28 @@ export function addDays(date: CalendarDate, count: number): CalendarDate {
 
 /** The same day `count` months later, or the last day of that month when it is shorter; throws LawError as `addDays`. */
 export function addMonths(date: CalendarDate, count: number): CalendarDate {
-  const start = new Date(milliseconds(date));
+  parseCalendarDate(date);
   if (!Number.isInteger(count)) {
     throw new LawError(
       'unknown-value',
       `count: ${String(count)} is not accepted; a whole number of months is.`,
     );
   }
-  const day = start.getUTCDate();
-  start.setUTCDate(1);
-  start.setUTCMonth(start.getUTCMonth() + count + 1, 0);
-  start.setUTCDate(Math.min(day, start.getUTCDate()));
-  return fromMilliseconds(start.getTime(), `${date} plus ${count} months`);
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  if (!(year >= 0 && year <= 9999))
+    throw new LawError(
+      'invalid-date',
+      `date: ${date} plus ${count} months is outside the years 0000 to 9999.`,
+    );
+  const start = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-`;
+  const day = date.slice(8);
+  // Every month has 28 days.
+  if (day <= '28') return start + day;
+  const next = milliseconds(`${start}28`);
+  const last = new Date(next + 4 * dayInMilliseconds);
+  last.setUTCDate(0);
+  return start + (day < String(last.getUTCDate()) ? day : String(last.getUTCDate()));
 }
 
 /** Days from `start` to `end`, negative when `end` comes first; throws LawError for a bad date. */

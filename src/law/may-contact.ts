@@ -1,7 +1,12 @@
 import type { Said } from '../history/said.js';
 import { requestThatStands, type Standing, whatStands } from '../history/what-stands.js';
 import { callingLimitsOn, type Constraint, constraintOn } from './calling-limits.js';
-import { checkFacts, type ContactFacts, type ContactQuestion } from './contact-facts.js';
+import {
+  checkFacts,
+  type ContactFacts,
+  type ContactQuestion,
+  type SuppressionFact,
+} from './contact-facts.js';
 import { askedAbout, saidFacts } from './contact-history.js';
 import { addMonths, type CalendarDate, parseCalendarDate } from './date.js';
 import { type Certainty, certaintyOf, leastSure } from './evidence.js';
@@ -82,14 +87,18 @@ interface Verdict {
   readonly constraint?: Constraint;
 }
 
-/** What is known of a person, and what they said as a log has it. */
-export interface KnownFacts extends ContactFacts {
-  readonly said?: readonly Said[];
+/** What a log says of one person, beside the facts that are the same for many. */
+export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'request'> {
+  readonly said: readonly Said[];
 }
 
 interface Case {
   readonly question: ContactQuestion;
-  readonly facts: KnownFacts;
+  readonly facts: ContactFacts;
+  /** What is known of this person alone, wherever it is known from. */
+  readonly suppressed: readonly SuppressionFact[];
+  readonly ofAgeOn: CalendarDate | undefined;
+  readonly request: ContactFacts['request'];
   readonly moment: LocalMoment;
   readonly timeZone: string;
   readonly ruling: Ruling;
@@ -109,27 +118,55 @@ export function mayContact(question: ContactQuestion, facts: ContactFacts, at: s
 }
 
 /**
- * `mayContact` for many persons: the law of the moment is looked up once for each zone they live in. Throws LawError
- * as `mayContact` does, for the question and the moment when first asked.
+ * `mayContact` for many persons: the law of the moment is looked up once for each zone they live in, and facts that are given
+ * again are read once. Throws LawError as `mayContact` does, for the question and the moment when first asked.
  */
-export function prepareContact(question: ContactQuestion, at: string): (facts: KnownFacts) => ContactAnswer {
-  const laws = new Map<string, Pick<Case, 'moment' | 'ruling'>>();
+export function prepareContact(
+  question: ContactQuestion,
+  at: string,
+): (facts: ContactFacts, logged?: Logged) => ContactAnswer {
+  const laws = new Map<string, Law>();
   const asked = askedAbout(question);
   const sureOf = makeCertainty(question.jurisdiction);
-  return (facts) => {
+  const read = (facts: ContactFacts): ReadFacts => {
     parseJurisdiction(question.jurisdiction);
     checkFacts(facts);
     const timeZone = facts.timeZone ?? timeZoneOf(facts.territory ?? 'FR');
     const law = laws.get(timeZone) ?? readLaw(question, at, timeZone);
     laws.set(timeZone, law);
-    const elsewhere = saidFacts(facts, law.moment.time);
-    const said = facts.said ? (elsewhere.length > 0 ? [...facts.said, ...elsewhere] : facts.said) : elsewhere;
-    const standing = whatStands(said, asked);
-    return conclude({ question, facts, timeZone, said, standing, ...law }, sureOf);
+    return { facts, timeZone, law, elsewhere: saidFacts(facts, law.moment.time) };
+  };
+  let last: ReadFacts | undefined;
+  return (facts, logged) => {
+    if (last?.facts !== facts) last = read(facts);
+    const { timeZone, law, elsewhere } = last;
+    const said = logged ? (elsewhere.length > 0 ? [...logged.said, ...elsewhere] : logged.said) : elsewhere;
+    return conclude(
+      {
+        question,
+        facts,
+        suppressed: logged?.suppressed ?? facts.suppressed ?? [],
+        ofAgeOn: logged?.ofAgeOn ?? facts.ofAgeOn,
+        request: logged?.request ?? facts.request,
+        moment: law.moment,
+        timeZone,
+        ruling: law.ruling,
+        said,
+        standing: whatStands(said, asked),
+      },
+      sureOf,
+    );
   };
 }
 
-function readLaw(question: ContactQuestion, at: string, timeZone: string): Pick<Case, 'moment' | 'ruling'> {
+type Law = Pick<Case, 'moment' | 'ruling'>;
+
+interface ReadFacts extends Pick<Case, 'facts' | 'timeZone'> {
+  readonly law: Law;
+  readonly elsewhere: readonly Said[];
+}
+
+function readLaw(question: ContactQuestion, at: string, timeZone: string): Law {
   const moment = readMoment(at, timeZone);
   return { moment, ruling: regimeFor(question, moment.date) };
 }
@@ -195,8 +232,8 @@ function judge(one: Case): Verdict {
 }
 
 /** Whether a list of people not to contact names this person; a yes that was surely pressed later lifts what is dated. */
-function isSuppressed({ question, facts, standing: { yes } }: Case): boolean {
-  return (facts.suppressed ?? []).some(({ channel, party, since, place }) => {
+function isSuppressed({ question, suppressed, standing: { yes } }: Case): boolean {
+  return suppressed.some(({ channel, party, since, place }) => {
     if (channel !== null && channel !== question.channel) return false;
     if (party !== null && party !== question.party) return false;
     if (since === undefined || !yes) return true;
@@ -222,9 +259,9 @@ function rulesOfNo({ answer, purpose, party }: Said, ruling: Ruling): Pick<Verdi
 }
 
 /** Under the age, nobody is asked for a consent alone, nor told of an objection in its place (LIL 45). */
-function isUnderAge({ question, facts, moment }: Case, said: Said | null): boolean {
+function isUnderAge({ question, facts, ofAgeOn, moment }: Case, said: Said | null): boolean {
   if (said?.isJoint) return false;
-  if (facts.ofAgeOn !== undefined) return moment.date < facts.ofAgeOn;
+  if (ofAgeOn !== undefined) return moment.date < ofAgeOn;
   return facts.age !== undefined && facts.age < minimumAge(question.jurisdiction);
 }
 
@@ -316,8 +353,8 @@ function missingMentions({ proof }: Said, question: ContactQuestion, collectedOn
 }
 
 /** A call that the person asked for: until it was made, its days are over, or they said no to calls. */
-function judgeRequest({ facts, moment, timeZone, question, said }: Case): Verdict {
-  const { request, isHoliday = () => false } = facts;
+function judgeRequest({ facts, request, moment, timeZone, question, said }: Case): Verdict {
+  const { isHoliday = () => false } = facts;
   const told = (request ? [asSaid(request)] : []).filter(({ from }) => from <= moment.time);
   const asked = requestThatStands([...said, ...told], askedAbout(question));
   if (!asked) {

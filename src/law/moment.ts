@@ -58,6 +58,14 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Day and minutes after midnight of an instant in an IANA zone; throws LawError for an unknown zone. */
 export function localMoment(time: number, timeZone: string): LocalMoment & { readonly minutes: number } {
+  const offset = dayOffset(time, timeZone);
+  if (offset === null) return formatMoment(time, timeZone);
+  const local = time + offset;
+  const day = Math.floor(local / dayInMilliseconds);
+  return { time, date: dateOf(day), minutes: Math.floor((local - day * dayInMilliseconds) / minute) };
+}
+
+function formatMoment(time: number, timeZone: string): LocalMoment & { readonly minutes: number } {
   const parts = Object.fromEntries(
     formatterOf(timeZone)
       .formatToParts(time)
@@ -67,6 +75,45 @@ export function localMoment(time: number, timeZone: string): LocalMoment & { rea
     `${(parts['year'] ?? '').padStart(4, '0')}-${parts['month']}-${parts['day']}`,
   );
   return { time, date, minutes: Number(parts['hour']) * 60 + Number(parts['minute']) };
+}
+
+const dayInMilliseconds = 86_400_000;
+// Earlier clocks went by the sun, to the second; and no consent is older than this, or younger than that.
+const [firstTime, lastTime] = [Date.UTC(1980, 0, 1), Date.UTC(2200, 0, 1)];
+// Lists ask for each line, and a formatter takes longer than all the rest: what a zone adds to UTC on a day is kept, and is null
+// on the days on which clocks change.
+const offsets = new Map<string, Map<number, number | null>>();
+const dates = new Map<number, CalendarDate>();
+
+/** What a zone adds to UTC throughout the day of a time; null where a formatter has to tell. */
+function dayOffset(time: number, timeZone: string): number | null {
+  if (!(time >= firstTime && time < lastTime)) return null;
+  const day = Math.floor(time / dayInMilliseconds);
+  let ofZone = offsets.get(timeZone);
+  if (!ofZone) {
+    ofZone = new Map();
+    // Before it is kept: an unknown zone throws.
+    formatterOf(timeZone);
+    offsets.set(timeZone, ofZone);
+  }
+  const known = ofZone.get(day);
+  if (known !== undefined) return known;
+  const start = day * dayInMilliseconds;
+  const [atStart, atEnd] = [start, start + dayInMilliseconds].map((at) => {
+    const { date, minutes } = formatMoment(at, timeZone);
+    return Date.parse(`${date}T00:00:00Z`) + minutes * minute - at;
+  });
+  const offset = atStart === atEnd ? (atStart ?? null) : null;
+  ofZone.set(day, offset);
+  return offset;
+}
+
+function dateOf(day: number): CalendarDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayInMilliseconds).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 /**

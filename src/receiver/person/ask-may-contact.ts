@@ -79,43 +79,64 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
   const stillCovers = makeStillCovers(config, asker.earlierForm);
   const controller = config.controller.id;
   const isCall = question.act === 'requested-call';
+  const lookUp = makeLookUp(secret, question.channel);
   return async (contacts) => {
     const time = now().getTime();
+    const moment = at === undefined ? time : readMoment(at, beyond.timeZone ?? 'Europe/Paris').time;
     const prepared = prepareContact(question, at ?? now().toISOString());
     const hasList = hasSuppressions(database, controller);
     const steps = listClockSteps(database);
-    const looked = contacts.map((contact) => lookUp(secret, contact, question.channel));
-    const histories = findHistoriesByTag(database, controller, [
-      ...new Set(looked.flatMap(({ all }) => all)),
-    ]);
-    // Of whom nothing is known, everybody in one place gets the same answer.
-    const strangers = new Map<Territory, StoredAnswer>();
+    const looked = contacts.map(lookUp);
+    const histories = findHistoriesByTag(
+      database,
+      controller,
+      looked.flatMap(({ all }) => all),
+    );
+    // What is the same for everybody in one place; of whom nothing is known, that is the whole answer.
+    const places = new Map<Territory, Place>();
+    const placeOf = (territory: Territory): Place => {
+      const known = places.get(territory);
+      if (known) return known;
+      const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
+      const place = { facts, stranger: once(() => prepared(facts)) };
+      places.set(territory, place);
+      return place;
+    };
     return contacts.map((contact, index) => {
       const one = looked[index] as LookedUp;
       const territory = beyond.territory ?? territoryFrom(contact);
       if (territory === null) return notCovered(prepared);
+      const place = placeOf(territory);
       const summaries = joinHistories(one.all, histories);
       const suppressed = hasList ? suppressionsOf(asker, contact, steps) : [];
-      const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
-      if (summaries.length === 0 && suppressed.length === 0) {
-        const known = strangers.get(territory) ?? prepared({ ...facts, said: [], suppressed });
-        strangers.set(territory, known);
-        return known;
-      }
-      const known = knownBy(summaries, { at, time, steps, timeZone: beyond.timeZone });
-      const listener = { controller, steps, used: one.used, isReachedBy: one.isReachedBy, stillCovers };
-      const said = saidIn(known.summaries, listener);
-      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, one.used) : undefined;
-      const answer = prepared({
-        ...facts,
+      if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
+      const known = knownBy(summaries, { moment, time, steps });
+      const { used, isReachedBy } = one;
+      const said = saidIn(known.summaries, { controller, steps, used, isReachedBy, stillCovers });
+      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, used) : undefined;
+      const heard =
+        suppressed.length === 0
+          ? suppressed
+          : suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since)));
+      const answer = prepared(place.facts, {
         said,
-        suppressed: suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since))),
+        suppressed: heard,
         ...(ofAgeOn !== undefined && { ofAgeOn }),
         ...(isCall && metRequest(database, said, beyond.request)),
       });
       return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
     });
   };
+}
+
+interface Place {
+  readonly facts: ContactFacts;
+  readonly stranger: () => StoredAnswer;
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => (known ??= { result: work() }).result;
 }
 
 interface LookedUp {
@@ -125,26 +146,30 @@ interface LookedUp {
   readonly isReachedBy: (channel: string) => boolean;
 }
 
-function lookUp(secret: Buffer, contact: Contact, channel: Medium): LookedUp {
-  const tagsOf = (kind: ContactKind): readonly string[] => {
-    const text = contact[kind];
-    return text === undefined ? [] : digestWritings(secret, kind, text).map(tagOf);
-  };
-  const [email, phone] = [tagsOf('email'), tagsOf('phone')];
-  const all = [...email, ...phone];
+function makeLookUp(secret: Buffer, channel: Medium): (contact: Contact) => LookedUp {
+  const tagsOf = (kind: ContactKind, text: string | undefined): readonly string[] =>
+    text === undefined ? [] : digestWritings(secret, kind, text).map(tagOf);
   const kind = contactUsedBy(channel);
-  // A letter uses neither: both tell who it is for.
-  if (kind === null) return { used: all, all, isReachedBy: () => false };
-  const given = kind === 'phone' ? phone : email;
-  if (given.length > 0) return { used: given, all, isReachedBy: (one) => contactUsedBy(one) === kind };
-  return { used: all, all, isReachedBy: () => false };
+  const isReachedByIt = (one: string): boolean => contactUsedBy(one) === kind;
+  const isReachedByNone = (): boolean => false;
+  return ({ email: address, phone: number }) => {
+    const [email, phone] = [tagsOf('email', address), tagsOf('phone', number)];
+    const all = email.length === 0 ? phone : phone.length === 0 ? email : [...email, ...phone];
+    const given = kind === 'phone' ? phone : email;
+    // A letter uses neither: both tell who it is for.
+    return kind !== null && given.length > 0
+      ? { used: given, all, isReachedBy: isReachedByIt }
+      : { used: all, all, isReachedBy: isReachedByNone };
+  };
 }
 
 function joinHistories(
   tags: readonly string[],
   histories: ReadonlyMap<string, readonly Summary[]>,
 ): readonly Summary[] {
-  const found = tags.flatMap((tag) => histories.get(tag) ?? []);
+  const [tag = ''] = tags;
+  if (tags.length === 1) return histories.get(tag) ?? [];
+  const found = tags.flatMap((one) => histories.get(one) ?? []);
   if (found.length < 2) return found;
   const each = new Map(found.map((one) => [one.place, one]));
   return [...each.values()].toSorted((one, next) => one.place - next.place);
@@ -158,20 +183,20 @@ interface Known {
 }
 
 interface MomentAsked {
-  readonly at: string | undefined;
+  /** What was asked about, and now. */
+  readonly moment: number;
   readonly time: number;
   readonly steps: readonly ClockStep[];
-  readonly timeZone: string | undefined;
 }
 
 /**
  * What had been logged by the moment that was asked about. A record that is dated in the future was logged by now all the
  * same: of it, the noes are heard.
  */
-function knownBy(summaries: readonly Summary[], { at, time, steps, timeZone }: MomentAsked): Known {
-  const moment = at === undefined ? time : readMoment(at, timeZone ?? 'Europe/Paris').time;
+function knownBy(summaries: readonly Summary[], { moment, time, steps }: MomentAsked): Known {
   if (moment >= time) return { summaries, isLate: () => false };
   const isLate = (by: number): boolean => by > moment && by <= time;
+  if (summaries.every((one) => madeBy(one, steps) <= moment)) return { summaries, isLate };
   const later = summaries.filter((one) => isLate(madeBy(one, steps)));
   const first = later[0];
   return {

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FormConfig } from '../../config/schema.js';
 import type { FieldValue } from '../../form/index.js';
 import type { Medium } from '../../law/index.js';
-import { hmacSha256 } from '../keys/sign.js';
+import { hmacSha256Text } from '../keys/sign.js';
 
 /** A way to reach a person, and to find them again. */
 export type ContactKind = 'email' | 'phone';
@@ -18,7 +18,7 @@ const byNumber: ReadonlySet<string> = new Set(['phone', 'sms', 'automated-call',
 export type ContactDigests = readonly string[];
 
 const digest = (secret: Buffer, kind: ContactKind, writing: string): string =>
-  hmacSha256(secret, `${kind}:${writing}`).toString('base64url');
+  hmacSha256Text(secret, `${kind}:${writing}`);
 
 /**
  * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,
@@ -63,12 +63,15 @@ const unseen = /\p{Cf}/gu;
 
 /** One writing of an address or a number; empty when there is nothing in it. Numbers are E.164 without the plus. */
 export const normalizeContact = (kind: ContactKind, text: string): string =>
-  kind === 'email'
+  onlyWritingOf(kind, text) ??
+  (kind === 'email'
     ? normalizeEmail(text.replaceAll(unseen, '').trim(), domainToASCII)
-    : toOwnCode(dialled(text));
+    : toOwnCode(dialled(text)));
 
 /** The same address or number as earlier editions wrote it too, each once, today's writing first. */
 export function writingsOf(kind: ContactKind, text: string): readonly string[] {
+  const only = onlyWritingOf(kind, text);
+  if (only !== null) return [only];
   const today = normalizeContact(kind, text);
   if (!today) return [];
   const before =
@@ -76,6 +79,19 @@ export function writingsOf(kind: ContactKind, text: string): readonly string[] {
       ? [normalizeEmail(text.trim(), (domain) => domain), normalizeEmail(today, domainToUnicode)]
       : [dialled(text), fromFrance(today)];
   return [...new Set([today, ...before])];
+}
+
+// Nearly all of a list: an address whose domain has one writing, and a mobile number of mainland France. What the libraries make
+// of them is known without asking: a test holds both against each other.
+const plainAddress = /^[\w.+-]+@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]+$/i;
+const plainNumber = /^(?:0|\+33)([67](?:[ .-]?\d\d){4}|[67]\d{8})$/;
+
+/** The one writing that every edition has given a plain address or number; null where they have to be looked up. */
+function onlyWritingOf(kind: ContactKind, text: string): string | null {
+  if (kind === 'email') return plainAddress.test(text) ? text.toLowerCase() : null;
+  const [, national] = plainNumber.exec(text) ?? [];
+  const digits = national?.replaceAll(/\D/g, '');
+  return digits === undefined || overseas.some(([, pattern]) => pattern.test(digits)) ? null : `33${digits}`;
 }
 
 /** A number as the whole world dials it (E.164), as far as its writing tells. */
