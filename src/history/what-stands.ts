@@ -135,8 +135,12 @@ export function whatStands<One extends Said>(said: readonly One[], asked: AskedA
   const usable = standing.filter(isUsable);
   const forGoods = usable.filter((one) => isFor(one, 'goods'));
   const yes = lastOf(forGoods.filter((one) => isFor(one, 'caller')));
-  // A yes may have lifted every pressed no, and then a box was left empty.
-  const isFree = pressed.length === 0 || yeses.some((one) => isUsable(one) && liftsAll(one, pressed));
+  // A yes may have lifted every pressed no, and then a box was left empty. A yes to other goods, or another caller, lifts none.
+  const isFree =
+    pressed.length === 0 ||
+    yeses.some(
+      (one) => isUsable(one) && isFor(one, 'goods') && isFor(one, 'caller') && liftsAll(one, pressed),
+    );
   const silences = theirs.filter((one) => one.answer === 'not-objected' && isUsable(one));
   const told = isFree ? lastOf(silences.filter((one) => liftsAll(one, left))) : null;
   return {
