@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rights } from '../../law/index.js';
-import { type ChoiceNow, isAboutContact, isOpen } from '../../history/index.js';
+import { type ChoiceNow, isOpen } from '../../history/index.js';
 import type { WithdrawnScope } from '../../proof/index.js';
 import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { describeChoices } from '../person/describe-choices.js';
 import { findItem, nameChoice } from '../person/name-choice.js';
 import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../person/person-view.js';
+import { refuseAll, refuseOne } from '../person/refuse-choices.js';
 import { findGrantable } from '../person/say-yes.js';
 import { recordWithdrawal } from '../person/withdraw.js';
 import { problemAnswer } from './answer-schemas.js';
@@ -159,17 +160,6 @@ async function grant(
   return sendChoices(request, reply, { desk, opened: typeof after === 'string' ? opened : after, said });
 }
 
-// An objection is to everything that is offered; a consent is taken back for what it was given for.
-const scopeOf = ({ item, answer }: ChoiceNow): WithdrawnScope => ({
-  channel: item.channel === 'none' ? null : item.channel,
-  purpose: item.purpose,
-  party: item.party,
-  choice: item.choice,
-  ...(item.partyName !== undefined && { partyName: item.partyName }),
-  ...(item.partyRegistration !== undefined && { partyRegistration: item.partyRegistration }),
-  ...(item.goods && answer === 'granted' && { goods: item.goods }),
-});
-
 /** How a choice is called on the page. */
 function labelOf(choice: ChoiceNow, view: PersonView): readonly string[] {
   const asked = recordAt(view, choice.askedWith);
@@ -216,17 +206,15 @@ interface Wish {
 function readWish(body: URLSearchParams | undefined, view: PersonView, words: PreferencesWords): Wish | null {
   const choices = choicesIn(view);
   if (body?.get(preferenceNames.all) === 'yes') {
-    // Uses without a contact are named one by one; see `covers`.
-    const uses = choices.filter((choice) => !isAboutContact(choice.item) && isOpen(choice));
     return {
-      scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
+      scopes: refuseAll(choices),
       shown: [words.refuseAllText, ...choices.filter(isOpen).flatMap((choice) => labelOf(choice, view))],
     };
   }
   const wanted = choices.find(({ key }) => key === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
   return {
-    scopes: isOpen(wanted) ? [scopeOf(wanted)] : [],
+    scopes: refuseOne(wanted),
     shown: labelOf(wanted, view).map((label) => words.refusal(label)),
   };
 }
