@@ -14,14 +14,16 @@ interface Arrived {
 
 /**
  * The earliest moment at which something can have been pressed. The device's wall clock may be wrong or set meanwhile, and its
- * monotonic clock stops while it sleeps: the earliest that either allows is taken, as an age only ever weakens a yes. Where no
- * age is known, that is when the form was issued: what a reload brought back was pressed before that page was shown.
+ * monotonic clock stops while it sleeps: the earliest that either allows is taken, as an age only ever weakens a yes. Where
+ * either cannot tell the age, that is when the form was issued: what a reload brought back was pressed before that page was
+ * shown.
  */
 export function pressedFrom(press: Press | undefined, { at, issued, sentAt, heldFor }: Arrived): number {
   const pressedAt = press ? Date.parse(press.at) : Number.NaN;
+  const isUnknown = !press || press.ago === null || sentAt === null || Number.isNaN(pressedAt);
   // Sent before it was pressed: that clock was set in between, and tells nothing.
-  if (!press || sentAt === null || Number.isNaN(pressedAt) || pressedAt > sentAt) return Math.min(issued, at);
-  const ages = [sentAt - pressedAt, press.ago ?? 0].map((age) => at - age - heldFor);
+  if (isUnknown || pressedAt > sentAt) return Math.min(issued, at);
+  const ages = [sentAt - pressedAt, press.ago].map((age) => at - age - heldFor);
   return Math.max(Math.min(issued, at), Math.min(pressedAt, ...ages));
 }
 
