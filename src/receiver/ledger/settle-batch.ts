@@ -47,15 +47,22 @@ export interface Appender {
   readonly steady: () => number;
 }
 
+/** How long the log was after the last commit of this process, and when that was by its steady clock. */
+interface Committed {
+  readonly size: number;
+  readonly at: number;
+}
+
 /**
  * Makes what stores drafts in one transaction, each with its place in the log, and gives what became of each. It throws
  * StoreError.
  */
 export function makeSettle(appender: Appender): (drafts: readonly Draft[]) => Promise<readonly Settled[]> {
-  let committedAt: number | null = null;
+  let committed: Committed | null = null;
   return async (drafts) => {
-    const settled = await settleBatch(appender, drafts, committedAt);
-    committedAt = appender.steady();
+    const settled = await settleBatch(appender, drafts, committed);
+    const places = settled.map((one) => (one.kind === 'stored' ? one.submission.logIndex : -1));
+    if (Math.max(...places) >= 0) committed = { size: Math.max(...places) + 1, at: appender.steady() };
     return settled;
   };
 }
@@ -63,12 +70,12 @@ export function makeSettle(appender: Appender): (drafts: readonly Draft[]) => Pr
 async function settleBatch(
   appender: Appender,
   drafts: readonly Draft[],
-  committedAt: number | null,
+  committed: Committed | null,
 ): Promise<readonly Settled[]> {
   const { keys } = appender;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     // Everything read here is read again when the head has moved: only the head's holder writes.
-    const settled = await tryBatch(appender, drafts, committedAt);
+    const settled = await tryBatch(appender, drafts, committed);
     if (settled) return settled;
   }
   throw new StoreError(
@@ -90,7 +97,7 @@ interface Prepared {
 async function tryBatch(
   { database, keys, wrappingKey, dayOf, steady }: Appender,
   drafts: readonly Draft[],
-  committedAt: number | null,
+  committed: Committed | null,
 ): Promise<readonly Settled[] | null> {
   const before = await readLogHead(database, keys.log.name);
   const known = await findKnown(database, drafts);
@@ -104,7 +111,8 @@ async function tryBatch(
     const { mark, steps } = makeMarkSteps({
       first: before.edge.size,
       last: lastRecordAt(database),
-      since: committedAt === null ? 0 : steady() - committedAt,
+      // Of a record that another process wrote, this one's clock tells nothing.
+      since: committed?.size === before.edge.size ? steady() - committed.at : 0,
       listAt: findListAt(database, before.edge.size),
     });
     for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys, mark(draft)));
