@@ -1,4 +1,5 @@
 import { isNo, type Named, type SaidAnswer } from './said.js';
+import { heardAtIn } from './heard-at.js';
 import { saidIn, type Listener, type SaidInRecord } from './said-in.js';
 import type { Summary, SummaryItem } from './summary.js';
 import { type AskedAbout, isSurelyLater, requestThatStands, whatStands } from './what-stands.js';
@@ -12,6 +13,10 @@ export interface ChoiceNow {
   /** The record that it was asked with last, and the one that the answer stands on. */
   readonly askedWith: Summary;
   readonly decidedBy: Summary;
+  /** What was said there; null where nothing was. */
+  readonly said: SaidInRecord | null;
+  /** When the person was last heard of under this contact; -Infinity for never. */
+  readonly heardAt: number;
   /** A yes that waits for a press in a mail. */
   readonly isWaiting: boolean;
   /** A no that was given under another contact of theirs. */
@@ -62,12 +67,16 @@ export function choicesOf(
   isShown: (summary: Summary) => boolean = () => true,
 ): readonly ChoiceNow[] {
   const said = saidIn(summaries, listener);
+  const { used, steps } = listener;
+  const heardUnder = (contact: string | undefined): number =>
+    heardAtIn(summaries, used && [...used, ...(contact === undefined ? [] : [contact])], steps);
   const asked = new Map<string, { item: SummaryItem; askedWith: Summary }>();
   for (const summary of summaries) {
     if (!isShown(summary)) continue;
     for (const item of summary.items ?? []) {
+      // Nobody knows who drew a flagged question: its words take no other's place.
       const isMute = summary.isFlagged && !isNo(item);
-      if (!isMute || asked.has(keyOf(item))) asked.set(keyOf(item), { item, askedWith: summary });
+      if (!isMute) asked.set(keyOf(item), { item, askedWith: summary });
     }
   }
   const taken = new Set<string>();
@@ -79,33 +88,44 @@ export function choicesOf(
   });
   const names = new Map(keys);
   return [...asked].flatMap(([key, { item, askedWith }]) => {
-    const stands = decide(said, { item, askedWith, controller: listener.controller });
+    const stands = decide(said, { item, askedWith, controller: listener.controller, heardUnder });
     return stands ? [{ key: names.get(key) ?? item.choice, item, askedWith, ...stands }] : [];
   });
 }
 
-type Decided = Pick<ChoiceNow, 'answer' | 'decidedBy' | 'isWaiting' | 'isFromElsewhere'>;
+type Decided = Pick<ChoiceNow, 'answer' | 'decidedBy' | 'said' | 'heardAt' | 'isWaiting' | 'isFromElsewhere'>;
 
 interface Wanted {
   readonly item: SummaryItem;
   readonly askedWith: Summary;
   readonly controller: string;
+  /** When they were last heard of, under that contact too. */
+  heardUnder(contact: string | undefined): number;
 }
 
-function decide(said: readonly SaidInRecord[], { item, askedWith, controller }: Wanted): Decided | null {
+function decide(
+  said: readonly SaidInRecord[],
+  { item, askedWith, controller, heardUnder }: Wanted,
+): Decided | null {
   if (item.act === 'requested-call') return decideRequest(said, item, controller);
   const { no, boxLeft, yes, weakYes, told } = whatStands(said, askAbout(item, controller));
-  const waiting = weakYes?.isCounted ? weakYes : null;
-  // A yes that waits was said after every no; it changes nothing yet, and is what the person sees of it.
+  // A yes that waits was said after every no; it changes nothing yet, and is what the person sees of it, until they are told
+  // that they may object, and do not.
+  const waiting = weakYes?.isCounted && !(told && comesAfter(told, weakYes)) ? weakYes : null;
   const found =
     yes ?? waiting ?? no ?? (boxLeft && told && !isTold(told, boxLeft) ? boxLeft : null) ?? told ?? boxLeft;
   return {
     answer: found?.answer ?? 'unanswered',
     decidedBy: found?.summary ?? askedWith,
+    said: found,
+    heardAt: heardUnder(found?.item?.contact),
     isWaiting: found !== null && found === waiting,
     isFromElsewhere: found !== null && !found.isTheirs,
   };
 }
+
+const comesAfter = (one: SaidInRecord, other: SaidInRecord): boolean =>
+  one.summary.place > other.summary.place;
 
 /** Whether somebody was told after they had left a box empty. */
 const isTold = (told: SaidInRecord, boxLeft: SaidInRecord): boolean => isSurelyLater(told, boxLeft);
@@ -122,6 +142,8 @@ function decideRequest(said: readonly SaidInRecord[], item: SummaryItem, control
   return {
     answer: stands ? 'granted' : 'withdrawn',
     decidedBy: found.summary,
+    said: found,
+    heardAt: found.by,
     isWaiting: false,
     isFromElsewhere: !found.isTheirs,
   };

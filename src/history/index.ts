@@ -6,3 +6,4 @@ export * from './said.js';
 export * from './said-in.js';
 export * from './summary.js';
 export * from './what-stands.js';
+export { heardAtIn } from './heard-at.js';

@@ -8,8 +8,9 @@ import {
   type SuppressionFact,
 } from './contact-facts.js';
 import { askedAbout, saidFacts } from './contact-history.js';
-import { addMonths, type CalendarDate, parseCalendarDate } from './date.js';
+import { type CalendarDate, parseCalendarDate } from './date.js';
 import { type Certainty, certaintyOf, leastSure } from './evidence.js';
+import { isTooYoung, keptUntil, pressedOn } from './kept-until.js';
 import { minimumAge } from './minors.js';
 import { type LocalMoment, localMoment, parseInstant, readMoment } from './moment.js';
 import { phoneConsentPeriod, phoneMentions } from './phone-consent.js';
@@ -90,6 +91,8 @@ interface Verdict {
 /** What a log says of one person, beside the facts that are the same for many. */
 export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'request'> {
   readonly said: readonly Said[];
+  /** When they were last heard of, in whatever it was; milliseconds since 1970. Without it, by what they said. */
+  readonly heardAt?: () => number;
 }
 
 interface Case {
@@ -99,6 +102,7 @@ interface Case {
   readonly suppressed: readonly SuppressionFact[];
   readonly ofAgeOn: CalendarDate | undefined;
   readonly request: ContactFacts['request'];
+  readonly heardAt: (() => number) | undefined;
   readonly moment: LocalMoment;
   readonly timeZone: string;
   readonly ruling: Ruling;
@@ -148,6 +152,7 @@ export function prepareContact(
         suppressed: logged?.suppressed ?? facts.suppressed ?? [],
         ofAgeOn: logged?.ofAgeOn ?? facts.ofAgeOn,
         request: logged?.request ?? facts.request,
+        heardAt: logged?.heardAt,
         moment: law.moment,
         timeZone,
         ruling: law.ruling,
@@ -259,10 +264,9 @@ function rulesOfNo({ answer, purpose, party }: Said, ruling: Ruling): Pick<Verdi
 }
 
 /** Under the age, nobody is asked for a consent alone, nor told of an objection in its place (LIL 45). */
-function isUnderAge({ question, facts, ofAgeOn, moment }: Case, said: Said | null): boolean {
-  if (said?.isJoint) return false;
-  if (ofAgeOn !== undefined) return moment.date < ofAgeOn;
-  return facts.age !== undefined && facts.age < minimumAge(question.jurisdiction);
+function isUnderAge({ question, facts, ofAgeOn, moment, timeZone }: Case, said: Said | null): boolean {
+  if (ofAgeOn !== undefined) return isTooYoung(said, { ofAgeOn, date: moment.date, timeZone });
+  return !said?.isJoint && facts.age !== undefined && facts.age < minimumAge(question.jurisdiction);
 }
 
 const underAge: Verdict = { reason: 'under-age', rules: ['MI1'] };
@@ -277,8 +281,8 @@ function judgeSilence(one: Case): Verdict {
     if (facts.bloctel === undefined) return { reason: 'bloctel-unchecked' };
     if (facts.bloctel === 'listed') return { reason: 'bloctel-listed' };
   }
-  if (isUnderAge(one, yes)) return underAge;
   const said = yes ?? told;
+  if (isUnderAge(one, said)) return underAge;
   const proof = said?.proof;
   if (said) {
     const until = retentionEnd(one, said);
@@ -306,7 +310,7 @@ function judgeConsent(one: Case): Verdict {
   }
   if (isUnderAge(one, yes)) return { ...underAge, proof: yes.proof };
   const { proof } = yes;
-  const collectedOn = pressedOn(one, yes);
+  const collectedOn = pressedOn(yes, one.timeZone);
   if (
     ruling.requires.includes('five-mentions') &&
     !phoneMentions.every((each) => yes.mentions?.includes(each))
@@ -323,23 +327,13 @@ function judgeConsent(one: Case): Verdict {
   return { reason: 'granted', isAllowed: true, proof, ...(until && { until }) };
 }
 
-/** The day on which something was pressed, at the earliest. */
-const pressedOn = ({ timeZone }: Case, said: Said): CalendarDate =>
-  localMoment(Number.isFinite(said.from) ? said.from : said.by, timeZone).date;
-
-// The benchmark of the CNIL for prospects: three years after the last contact that came from the person (RT02).
-const benchmark = { months: 36, after: 'last-contact' };
-
-/** The last day on which an answer is kept: counted from the collection where the person was told so, else from when they were last heard of. */
-function retentionEnd(one: Case, said: Said): CalendarDate {
-  const { months, after } = said.retention ?? benchmark;
-  if (after === 'collection') return addMonths(pressedOn(one, said), months);
-  const { facts, standing, moment, timeZone } = one;
+/** The last day on which an answer is kept; the asker may know of a later contact. */
+function retentionEnd({ facts, standing, heardAt, moment, timeZone }: Case, said: Said): CalendarDate {
   const told = facts.lastContact === undefined ? -Infinity : parseInstant(facts.lastContact);
   // A contact that was still to come then kept nothing.
   const isKnown = told !== -Infinity && localMoment(told, timeZone).date <= moment.date;
-  const last = Math.max(standing.heardAt, said.by, isKnown ? told : -Infinity);
-  return addMonths(localMoment(last, timeZone).date, months);
+  const heard = heardAt?.() ?? standing.heardAt;
+  return keptUntil(said, { heardAt: isKnown ? Math.max(heard, told) : heard, timeZone });
 }
 
 // A period whose end comes before the collection is over; it is no reason to throw.

@@ -1,6 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
 import {
   type ClockStep,
+  heardAtIn,
   isNo,
   knownAgeIn,
   madeBy,
@@ -111,15 +112,16 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       const suppressed = hasList ? suppressionsOf(asker, contact, steps) : [];
       if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
       const known = knownBy(summaries, { moment, time, steps });
-      const { used, isReachedBy } = one;
+      const { used, all, isReachedBy } = one;
       const said = saidIn(known.summaries, { controller, steps, used, isReachedBy, stillCovers });
-      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, used) : undefined;
+      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, all) : undefined;
       const heard =
         suppressed.length === 0
           ? suppressed
           : suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since)));
       const answer = prepared(place.facts, {
         said,
+        heardAt: () => heardAtIn(known.summaries, all, steps),
         suppressed: heard,
         ...(ofAgeOn !== undefined && { ofAgeOn }),
         ...(isCall && metRequest(database, said, beyond.request)),

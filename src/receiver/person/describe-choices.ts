@@ -1,6 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
-import { type ChoiceNow, isAboutContact, isLapsed, isOpen } from '../../history/index.js';
+import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
 import { type CalendarDate, reportingServicesOn, rights } from '../../law/index.js';
+import { isTooYoung, keptUntil } from '../../law/kept-until.js';
 import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { StoredRequest } from '../store/requests.js';
@@ -58,7 +59,7 @@ function describe(
   const asked = recordAt(view, askedWith);
   const shown = asked && findItem(asked, item);
   if (!asked || !shown) return [];
-  const until = choice.answer === 'granted' ? (item.period?.until ?? null) : null;
+  const until = endOf(choice, today);
   const decided = recordAt(view, decidedBy);
   const lapsed = isLapsed(choice, time.getTime());
   return [
@@ -70,7 +71,7 @@ function describe(
       answer: sayAnswer(shown, choice.answer),
       isWaiting: choice.isWaiting && !lapsed,
       isLapsed: lapsed,
-      isOpen: isOpen(choice) && (until === null || until >= today),
+      isOpen: isOpen(choice) && (until === null || until >= today) && !isOfChild(choice, view, today),
       ...(item.isJoint && { isJoint: true as const }),
       ...(isFromElsewhere && { isFromElsewhere: true as const }),
       at: new Date(decidedBy.at).toISOString(),
@@ -82,6 +83,23 @@ function describe(
       proof: proofAddress((decided ?? asked).id),
     },
   ];
+}
+
+// Forms are of the law of the mainland.
+const timeZone = 'Europe/Paris';
+
+/** The last day of an answer that ends by itself: the one it names, or the one of its retention once that is over. */
+export function endOf({ item, answer, said, heardAt }: ChoiceNow, today: CalendarDate): CalendarDate | null {
+  // The days are those that the yes was given for, whatever the form said when it was last left alone.
+  if (answer === 'granted' && said?.period) return said.period.until;
+  if (!said || !isAboutContact(item) || item.act === 'requested-call') return null;
+  const kept = keptUntil(said, { heardAt, timeZone });
+  return (answer === 'granted' || answer === 'not-objected') && kept < today ? kept : null;
+}
+
+function isOfChild({ said, item }: ChoiceNow, { summaries, used }: PersonView, date: CalendarDate): boolean {
+  const ofAgeOn = knownAgeIn(summaries, used);
+  return ofAgeOn !== undefined && isAboutContact(item) && isTooYoung(said, { ofAgeOn, date, timeZone });
 }
 
 /** What came to the form that they answered last. */

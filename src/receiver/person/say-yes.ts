@@ -12,6 +12,7 @@ import { sha256 } from '../keys/sign.js';
 import { tagOf } from '../store/person-histories.js';
 import { digestWords } from '../plain/digest-words.js';
 import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
+import { endOf } from './describe-choices.js';
 import { choicesIn, type PersonView, stateOf, subjectOf } from './person-view.js';
 import { maskValue } from './mask.js';
 import type { WithdrawalDesk } from './withdraw.js';
@@ -185,8 +186,10 @@ function findPlace(choice: ChoiceNow, { view, written }: Answerer, desk: YesDesk
   return planned.channel === null ? null : findContact(form, { view, written }, desk, planned.channel);
 }
 
-const isOver = ({ item }: ChoiceNow, today: CalendarDate): boolean =>
-  item.period !== undefined && item.period.until < today;
+function isOver(choice: ChoiceNow, today: CalendarDate): boolean {
+  const until = endOf(choice, today);
+  return until !== null && until < today;
+}
 
 /**
  * The address or number that they gave last. Where the link went to one of several addresses, a yes for another one is not
