@@ -3,8 +3,8 @@ import { type Medium, media } from '../../law/index.js';
 import type { Contact } from '../person/ask-may-contact.js';
 import { type LinkUse, makePersonToken, tagController } from '../person/person-token.js';
 import type { ContactDigests } from '../person/contact.js';
-import { subjectOf } from '../person/person-view.js';
-import { recordWithdrawal } from '../person/withdraw.js';
+import { subjectsOf } from '../person/person-view.js';
+import { recordWithdrawal, type Withdrawer } from '../person/withdraw.js';
 import { tagOf } from '../store/person-histories.js';
 import { problemAnswer } from './answer-schemas.js';
 import { contactSchema } from './contact-schema.js';
@@ -71,6 +71,7 @@ const linksSchema = {
     }),
     ...refusals,
     404: problemAnswer('No such form, or nobody gave this contact to its controller.'),
+    409: problemAnswer('Several persons gave this contact: send the e-mail address alone.'),
   },
 };
 
@@ -195,6 +196,13 @@ function sendLinks(
       detail: `Nobody gave this contact to ${name}: there are no choices to show.`,
     });
   const isTheirs = desk.readView(controller, used).records.length > 0;
+  if (!isTheirs && subjectsOf(view).length > 1)
+    return sendProblem(reply, {
+      status: 409,
+      code: 'several-persons',
+      detail:
+        'Several persons gave this contact, such as a family its number: send the e-mail address alone.',
+    });
   const until = Math.floor(desk.now().getTime() / 1000) + minutes * 60;
   const address = (path: string, use: LinkUse, expires: number | null): string =>
     `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, contact: used, controller: tagController(controller), expires })}`;
@@ -222,28 +230,38 @@ async function recordTold(
   if (problem) return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: problem });
   const contacts = desk.digest(who);
   const views = contacts.map((one) => desk.readView(form.config.controller.id, one.map(tagOf), 'carried'));
-  const subjectId = views.map(subjectOf).find((one) => one !== undefined);
+  const subjects = [...new Set(views.flatMap(subjectsOf))];
   const key = headers['idempotency-key'];
-  const stored = await recordWithdrawal(
-    { contacts, ...(subjectId !== undefined && { subjectId }) },
-    {
-      config: form.config,
-      language,
-      method: how,
-      scopes: [{ channel, purpose, party }],
-      ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
-      values: { takenBy, ...who },
-      ...(typeof key === 'string' && { key: `told 0 ${key}`, bodyDigest }),
-    },
-    desk,
+  // Each of those who share a number has a proof of their own.
+  const persons: readonly Withdrawer[] =
+    subjects.length > 0 ? subjects.map((subjectId) => ({ subjectId, contacts })) : [{ contacts }];
+  const recorded = await Promise.all(
+    persons.map((person, index) =>
+      recordWithdrawal(
+        person,
+        {
+          config: form.config,
+          language,
+          method: how,
+          scopes: [{ channel, purpose, party }],
+          ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
+          values: { takenBy, ...who },
+          ...(typeof key === 'string' && { key: `told ${index} ${key}`, bodyDigest }),
+        },
+        desk,
+      ),
+    ),
   );
-  if (!stored)
+  const stored = recorded.filter((one) => one !== null);
+  if (stored.length < recorded.length)
     return sendProblem(reply, {
       status: 409,
       code: 'key-reused',
       detail: 'Use a new Idempotency-Key: this one was used with another body.',
     });
-  return reply.code(201).send({ withdrawals: [{ id: stored.id, proof: desk.proofAddress(stored.id) }] });
+  return reply.code(201).send({
+    withdrawals: stored.map(({ id: record }) => ({ id: record, proof: desk.proofAddress(record) })),
+  });
 }
 
 const describeUnknown = (name: string, came: string, ids: readonly string[]) =>

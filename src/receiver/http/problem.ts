@@ -44,6 +44,7 @@ const titles = {
   'not-asked': 'This choice cannot be answered here',
   'words-changed': 'The question has changed',
   'unknown-person': 'Nobody is known by this contact',
+  'several-persons': 'Several persons share this contact',
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs the owner’s token',
   'origin-not-allowed': 'This page may not send this form',

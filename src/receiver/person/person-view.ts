@@ -43,3 +43,8 @@ export const stateOf = ({ summaries }: PersonView): string => summaries.at(-1)?.
 
 /** Whom a record of this view is about, as records name them; undefined for an empty view. */
 export const subjectOf = ({ records }: PersonView): string | undefined => records.at(-1)?.record.subject.id;
+
+/** All whom the records of this view are about: several, where people share a number. */
+export const subjectsOf = ({ records }: PersonView): readonly string[] => [
+  ...new Set(records.map(({ record }) => record.subject.id)),
+];
