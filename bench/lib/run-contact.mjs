@@ -21,9 +21,10 @@ export async function runContact(build, { list, channel, form, out }) {
   const from = performance.now();
   const child = spawn(
     process.execPath,
+    // prettier-ignore
     [
-      ...[build.command, 'contact', list, '--channel', channel, '--form', form, '--out', out, '--overwrite'],
-      ...['--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en'],
+      build.command, 'contact', list, '--channel', channel, '--form', form, '--out', out, '--overwrite',
+      '--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en',
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );

@@ -29,9 +29,10 @@ export function makeMarkSteps({ first, last, since, listAt = null }: Start): {
       const at = Date.parse(receivedAt);
       const behind = before !== null && at < before ? new Date(before).toISOString() : undefined;
       const isFirst = place === first;
-      const isBehindList = isFirst && listAt !== null && at < listAt;
+      const isSet = (other: number | null): boolean => other !== null && at < other - tolerance;
+      const isBehindList = isFirst && isSet(listAt);
       // A list came in after the record before: what is known of that record's age says nothing of the list's.
-      if (behind !== undefined || isBehindList)
+      if (isSet(before) || isBehindList)
         steps.push({ place, at: isFirst && listAt === null ? at - since : at });
       place += 1;
       before = at;
