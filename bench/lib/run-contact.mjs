@@ -22,9 +22,17 @@ export async function runContact(build, { list, channel, form, out }) {
   const child = spawn(
     process.execPath,
     [
-      ...[build.command, 'contact', list, '--channel', channel, '--form', form, '--out', out, '--overwrite'],
-      ...['--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en'],
-    ],
+      build.command,
+      'contact',
+      list,
+      '--channel',
+      channel,
+      '--form',
+      form,
+      '--out',
+      out,
+      '--overwrite',
+    ].concat('--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en'),
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   let use = { cpu: 0, memory: 0 };

@@ -146,12 +146,13 @@ interface LookedUp {
   readonly isReachedBy: (channel: string) => boolean;
 }
 
+const isReachedByNone = (): boolean => false;
+
 function makeLookUp(secret: Buffer, channel: Medium): (contact: Contact) => LookedUp {
   const tagsOf = (kind: ContactKind, text: string | undefined): readonly string[] =>
     text === undefined ? [] : digestWritings(secret, kind, text).map(tagOf);
   const kind = contactUsedBy(channel);
   const isReachedByIt = (one: string): boolean => contactUsedBy(one) === kind;
-  const isReachedByNone = (): boolean => false;
   return ({ email: address, phone: number }) => {
     const [email, phone] = [tagsOf('email', address), tagsOf('phone', number)];
     const all = email.length === 0 ? phone : phone.length === 0 ? email : [...email, ...phone];
