@@ -21,11 +21,18 @@ export async function runContact(build, { list, channel, form, out }) {
   const from = performance.now();
   const child = spawn(
     process.execPath,
-    // prettier-ignore
     [
-      build.command, 'contact', list, '--channel', channel, '--form', form, '--out', out, '--overwrite',
-      '--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en',
-    ],
+      build.command,
+      'contact',
+      list,
+      '--channel',
+      channel,
+      '--form',
+      form,
+      '--out',
+      out,
+      '--overwrite',
+    ].concat('--data', build.where.dataFolder, '--keys', build.where.keysFolder, '--lang', 'en'),
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   let use = { cpu: 0, memory: 0 };
