@@ -16,13 +16,13 @@ export async function readClockScript(): Promise<string> {
  */
 export const builtFolder = join(root, 'dist');
 
-/** How to start the Chromium of this machine, or the packaged one. */
-export async function findLaunch(): Promise<LaunchOptions> {
+/** How to start the packaged Chromium, or that of this machine: where there is no other, or for a `whole` browser. */
+export async function findLaunch(whole = false): Promise<LaunchOptions> {
   // By a name that the type checker does not follow: it is a build script in plain JavaScript.
-  const { findChromium } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
-    findChromium: () => Promise<LaunchOptions & { origin: string }>;
-  };
-  const { executablePath, args, env } = await findChromium();
+  const { findChromium, findShell } = (await import(
+    new URL('../../scripts/browser.mjs', import.meta.url).href
+  )) as Record<'findChromium' | 'findShell', () => Promise<LaunchOptions>>;
+  const { executablePath, args, env } = await (whole ? findChromium : findShell)();
   return { ...(executablePath && { executablePath }), ...(args && { args }), ...(env && { env }) };
 }
 

@@ -213,7 +213,7 @@ describe('a guest among the page’s other scripts', () => {
 
   test('back out of the browser’s memory: the page as it was, and what is sent next has a record of its own', async () => {
     const memory = await chromium.launch({
-      ...(await findLaunch()),
+      ...(await findLaunch(true)),
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     try {
