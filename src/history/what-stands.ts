@@ -27,7 +27,7 @@ export interface Standing<One extends Said = Said> {
   readonly boxLeft: One | null;
   /** The last yes that no later no takes back. */
   readonly yes: One | null;
-  /** Such a yes that counts for nothing: flagged, or not confirmed. */
+  /** Such a yes to these goods and this caller that counts for nothing: flagged, or not confirmed. */
   readonly weakYes: One | null;
   /** Such a yes for other goods, or another caller. */
   readonly otherGoods: One | null;
@@ -147,7 +147,7 @@ export function whatStands<One extends Said>(said: readonly One[], asked: AskedA
     no: yes || isFree ? null : lastOf(pressed),
     boxLeft: yes ? null : lastOf(left),
     yes,
-    weakYes: lastOf(standing.filter((one) => !isUsable(one))),
+    weakYes: lastOf(standing.filter((one) => !isUsable(one) && isFor(one, 'goods') && isFor(one, 'caller'))),
     otherGoods: lastOf(usable.filter((one) => !isFor(one, 'goods'))),
     otherCaller: lastOf(forGoods.filter((one) => !isFor(one, 'caller'))),
     told,
