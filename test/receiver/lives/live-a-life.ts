@@ -117,6 +117,7 @@ export async function openShop(folder: string): Promise<Shop> {
     // All lives begin on one day: what the clock did in another's is none of this one's.
     database.run('delete from clock_step');
     const pile: Slip[] = [];
+    const sets: { readonly from: number; readonly ahead: number }[] = [];
     const waiting: { readonly record: string; readonly slip: Slip }[] = [];
     const turns = new Map<string, Set<number>>();
     const contactOf = (one: Written): { email: string } | { phone: string } =>
@@ -149,8 +150,10 @@ export async function openShop(folder: string): Promise<Shop> {
       const form = formsOf[drawnIn]?.get(one.form);
       assert.ok(form);
       const { device } = one;
-      const issued = at + ahead - device.age - device.held - minute;
-      const date = dayOf(new Date(issued));
+      // By the clock on the wall as it stood then: what was issued before it was set has the day of before.
+      const issued = at - device.age - device.held - minute;
+      const aheadThen = sets.findLast(({ from }) => from <= issued)?.ahead ?? 0;
+      const date = dayOf(new Date(issued + aheadThen));
       const derived = derive(form, 'fr', date);
       assert.ok(derived);
       const presentation = one.isAltered
@@ -221,7 +224,7 @@ export async function openShop(folder: string): Promise<Shop> {
       assert.equal(outcome.kind, 'stored', JSON.stringify(outcome));
       if (outcome.kind !== 'stored') return;
       const flags = outcome.record.flags.filter(
-        ({ code }) => code !== 'presentation-differs' && code !== 'under-age',
+        ({ code }) => !['presentation-differs', 'under-age', 'date-differs'].includes(code),
       );
       assert.deepEqual(flags, []);
 
@@ -232,7 +235,8 @@ export async function openShop(folder: string): Promise<Shop> {
       const issue = startOfDay(date);
       const earliest = isKnown ? Math.max(issue, Math.min(arrived - age, wall.atPress)) : issue;
       const ofAge = one.birth === 'child' ? ofAgeOn(birthDates.child, 15) : undefined;
-      const isChild = ofAge !== undefined && dayOf(now()) < ofAge;
+      // The questions on screen were those of the day of the form.
+      const isChild = ofAge !== undefined && (dayOf(now()) < ofAge || date < ofAge);
       const drawn = eras[drawnIn] as Era;
       const lines = choicesOf(presentation).flatMap(
         ({ id, channel, party, purpose, polarity, control }): Line[] => {
@@ -417,8 +421,10 @@ export async function openShop(folder: string): Promise<Shop> {
       if (one.kind === 'answers') await answer(one);
       else if (one.kind === 'waits') at += one.time;
       else if (one.kind === 'changes') era = one.era;
-      else if (one.kind === 'clock') ahead = one.ahead;
-      else if (one.kind === 'tells') {
+      else if (one.kind === 'clock') {
+        ahead = one.ahead;
+        sets.push({ from: at, ahead });
+      } else if (one.kind === 'tells') {
         const { contact, channel, purpose, party, saidAgo } = one;
         const who = { view: viewOf(contact, 'carried'), reach: contact.reach };
         await withdraw(who, [{ channel, purpose, party }], { method: 'spoken', saidAgo });

@@ -90,6 +90,16 @@ export const toldLives: readonly (readonly [title: string, life: readonly Event[
     [fills({ form: 'letter', yes: ['email own'] }), waits(minute), fills({ form: 'orders' })],
   ],
   [
+    'a yes to bread that waits is not shown as one to books',
+    [
+      changes(books),
+      fills({ form: 'orders' }),
+      changes(0),
+      waits(minute),
+      fills({ form: 'letter', yes: ['email own'] }),
+    ],
+  ],
+  [
     'a form that nobody knows changes nothing of what the page shows',
     [
       fills({ form: 'orders' }),
