@@ -102,7 +102,7 @@ function makeCrew(book: ContactBook, run: Run, head: ListHead): Crew {
     workerData: data,
     minThreads: size,
     maxThreads: size,
-    resourceLimits: { maxYoungGenerationSizeMb: 40 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   const answer: AnswerBlocks = async (block) => {
     const answered = await pool.run(block, { transferList: [block.bytes.buffer] });
