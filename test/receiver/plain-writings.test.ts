@@ -44,7 +44,7 @@ const number = fc
       between.map((one, pair) => one + digits.slice(1 + pair * 2, 3 + pair * 2)).join(''),
   );
 // Dialled in France, and rung overseas: these have a code of their own.
-const overseas = /^33(?:262|269|590|594|596|639|69[0123467]|508)/;
+const overseas = /^33(?:26|59|69|639|508|70[89])/;
 
 test('a plain number of mainland France is the one that its whole plan makes of it', () => {
   fc.assert(
