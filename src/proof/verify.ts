@@ -77,12 +77,14 @@ function readRecord(payload: Uint8Array): ProofRecord | null {
     const record = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(payload),
     ) as ProofRecord | null;
-    return record?.schema === 'accord/record/1' ? record : null;
+    return record && formats.has(record.schema) ? record : null;
   } catch {
     // Signed bytes that are no JSON are no record, whoever signed them.
     return null;
   }
 }
+
+const formats: ReadonlySet<string> = new Set(['accord/record/1', 'accord/record/2']);
 
 function findLogFault(
   payload: Uint8Array,

@@ -87,7 +87,7 @@ test('the record says who, what, why, how long and under which rule, word for wo
   const receiver = await startReceiver(t);
   const submission = fillIn(draw());
   const record = decode((await receiver.post(submission)).receipt.jws);
-  assert.equal(record.schema, 'accord/record/1');
+  assert.equal(record.schema, 'accord/record/2');
   assert.equal(record.event.assurance, 'none');
   assert.equal(record.controllers[0]?.name, submission.presentation.controller);
   assert.equal(record.law.date, submission.presentation.date);
@@ -147,7 +147,7 @@ test('whoever copies the database without the keys learns nothing of the person'
   await receiver.post(fillIn());
   const data = join(receiver.folder, 'data');
   const bytes = Buffer.concat(readdirSync(data).map((name) => readFileSync(join(data, name))));
-  assert.ok(bytes.includes('accord/record/1'));
+  assert.ok(bytes.includes('accord/record/2'));
   for (const secret of [jeanne, jeannesPhone, '39 98 12', 'Lilas', '1980-02-03'])
     assert.ok(!bytes.includes(secret), secret);
 });
