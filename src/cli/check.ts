@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Language } from '../config/index.js';
+import { askAboutWords, findChangedWords, type Language } from '../config/index.js';
 import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/index.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports, type Paint } from './report.js';
@@ -16,6 +16,8 @@ interface Options {
   readonly on?: CalendarDate;
   readonly json?: true;
   readonly lang?: Language;
+  /** The form as it was served before. */
+  readonly before?: string;
 }
 
 const styles = { error: 31, warning: 33, info: 36, strong: 1, faint: 2 } as const;
@@ -49,6 +51,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .argument('<form.json...>', 'form files to check')
     .option('--on <date>', 'day whose law applies, such as 2026-08-11 (default: today in Paris)', readDay)
     .option('--json', 'print a report for programs')
+    .option('--before <file>', 'the form as it was before: asks where words under one id became others')
     .addOption(
       new Option('--lang <language>', 'language of the report (default: from LANG)').choices(['fr', 'en']),
     )
@@ -59,14 +62,20 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .action(async (files: readonly string[], options: Options) => {
       const { output, now, setExitCode } = surroundings;
       const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
-      const reports = (await Promise.all(files.map((file) => readFormFile(file, date)))).map(
-        ({ report }) => report,
+      const read = await Promise.all(files.map((file) => readFormFile(file, date)));
+      const before = options.before === undefined ? null : await readFormFile(options.before, date);
+      // A file to compare with that cannot be read is a mistake in the command.
+      const reports = [...read, ...(before && !before.config ? [before] : [])].map(({ report }) => report);
+      const language = languageOf(options, surroundings);
+      const changed = read.flatMap(({ config }) =>
+        config && before?.config?.id === config.id ? findChangedWords(config, before.config) : [],
       );
       const counts = countLevels(reports);
       output.write(
         options.json
-          ? `${JSON.stringify({ date, counts, files: reports }, null, 2)}\n`
-          : describeReports(reports, date, languageOf(options, surroundings), painter(surroundings)),
+          ? `${JSON.stringify({ date, counts, files: reports, ...(before && { changedWords: changed }) }, null, 2)}\n`
+          : describeReports(reports, date, language, painter(surroundings)) +
+              changed.map((one) => `${askAboutWords(one, language)}\n`).join(''),
       );
       setExitCode(reports.some((report) => 'fault' in report) ? 2 : counts.error > 0 ? 1 : 0);
     });

@@ -1,3 +1,4 @@
+export * from './changed-words.js';
 export { findProblems } from './check.js';
 export type { Level, Problem, ProblemCode } from './checks/problem.js';
 export { checkConfig, type Finding } from './findings.js';

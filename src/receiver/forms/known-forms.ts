@@ -1,4 +1,4 @@
-import { parseConfig, type FormConfig } from '../../config/index.js';
+import { askAboutWords, findChangedWords, parseConfig, type FormConfig } from '../../config/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import {
@@ -45,6 +45,9 @@ export async function keepForms(
   for (const form of today) {
     const { id: formId, version } = form.config;
     await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
+    const earlier = before.find(({ config }) => config.id === formId);
+    for (const changed of earlier ? findChangedWords(form.config, earlier.config) : [])
+      if (earlier?.digest !== form.digest) warn(askAboutWords(changed, 'en'), { formId, version });
     const isChanged = before.some(
       ({ config, digest }) => config.id === formId && config.version === version && digest !== form.digest,
     );

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { accord } from '../cli/accord.js';
+import { startReceiver } from '../receiver/a-receiver.js';
+
+const card = JSON.parse(
+  readFileSync(new URL('../../demo/forms/loyalty-card.json', import.meta.url), 'utf8'),
+) as { id: string; version: string; marketing: { goods: object; goodsId: string } } & Record<string, unknown>;
+const goods = { fr: 'contrats obsèques', en: 'funeral contracts' };
+const changed = { ...card, version: '1.1.0', marketing: { ...card.marketing, goods } };
+
+test('an owner who words goods anew under one id is asked whether they are the same', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-test-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (name: string, form: object): string => {
+    writeFileSync(join(folder, name), JSON.stringify(form));
+    return join(folder, name);
+  };
+  const [now, before] = [write('now.json', changed), write('before.json', card)];
+  const asked = await accord(['check', now, '--before', before]);
+  assert.match(asked.out, /\/marketing\/goods: "bakery" said "pains.*" and says "contrats obsèques"/);
+  const other = write('other.json', { ...changed, marketing: { ...changed.marketing, goodsId: 'funerals' } });
+  for (const file of [before, other])
+    assert.doesNotMatch((await accord(['check', file, '--before', before])).out, /and says/);
+  const none = await accord(['check', now, '--before', join(folder, 'none.json')]);
+  assert.equal(none.code, 2);
+});
+
+test('a receiver that starts with other words under one id tells its owner, once', async (t) => {
+  const first = await startReceiver(t);
+  await first.close();
+  const second = await startReceiver(t, { folder: first.folder, forms: [changed] });
+  assert.ok(second.logs.some((line) => line.includes('contrats obsèques') || line.includes('and says')));
+  await second.close();
+  const third = await startReceiver(t, { folder: first.folder, forms: [changed] });
+  assert.ok(third.logs.every((line) => !line.includes('and says')));
+});
