@@ -187,20 +187,30 @@ const declaredLanguages = (input: unknown): readonly string[] => {
   return named.length > 0 ? [...new Set(named)] : ['fr'];
 };
 
+function makeSchema(named: readonly string[]) {
+  const words = z.strictObject(
+    Object.fromEntries(
+      named.map((language) => [language, z.string().check(z.minLength(1), z.maxLength(4000))]),
+    ),
+  );
+  return configSchema(words as unknown as z.ZodMiniType<Record<string, string>>);
+}
+
+/** Made once for the few combinations there are: making one costs more than reading a form with it. */
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+function schemaFor(named: readonly string[]): ReturnType<typeof makeSchema> {
+  const key = named.join();
+  const schema = schemas.get(key) ?? makeSchema(named);
+  schemas.set(key, schema);
+  return schema;
+}
+
 /**
  * Reads a form's JSON, strictly: an unknown key, a missing text in one of the form's languages or a reference to a
  * purpose that is not there is a problem with its path. Never throws.
  */
 export function parseConfig(input: unknown): ParsedConfig {
-  const words = z.strictObject(
-    Object.fromEntries(
-      declaredLanguages(input).map((language) => [
-        language,
-        z.string().check(z.minLength(1), z.maxLength(4000)),
-      ]),
-    ),
-  );
-  const schema = configSchema(words as unknown as z.ZodMiniType<Record<string, string>>);
+  const schema = schemaFor(declaredLanguages(input));
   const parsed = z.safeParse(schema, input);
   if (!parsed.success) {
     const problems = parsed.error.issues

@@ -21,9 +21,9 @@ export function findRegime(question: Question, date: CalendarDate): FoundRegime 
   const rows = regimeRows[parseJurisdiction(question.jurisdiction)];
   const day = date < coversFrom ? coversFrom : date;
   const facts = factsOf(question);
-  const row = rows
-    .flat()
-    .find(({ when, from, until }) => isWithin(day, from ?? null, until ?? null) && isMet(when, facts));
+  const row = rows.find(
+    ({ when, from, until }) => isWithin(day, from ?? null, until ?? null) && isMet(when, facts),
+  );
   if (!row)
     throw new LawError('unknown-value', `question: the book of ${question.jurisdiction} has no rule.`);
   return {

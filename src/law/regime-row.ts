@@ -83,7 +83,7 @@ export function factsOf(question: Question): Facts {
 
 /** Whether every fact a row looks at has one of the values it accepts. */
 export function isMet(when: RegimeRow['when'], facts: Facts): boolean {
-  return Object.entries(when).every(([name, accepted]) =>
-    (accepted as readonly unknown[]).includes(facts[name as keyof Facts]),
-  );
+  for (const name of Object.keys(when) as (keyof Facts)[])
+    if (!(when[name] as readonly unknown[]).includes(facts[name])) return false;
+  return true;
 }

@@ -5,10 +5,10 @@ import type { RegimeRow } from './regime-row.js';
 /** The first day the books answer for: the day the GDPR came to apply (GDPR 99). */
 export const coversFrom = '2018-05-25';
 
-/** Regime rows of each country, as lists in order of precedence; a new country is one folder and one line here. */
+/** Regime rows of each country, in order of precedence; a new country is one folder and one line here. */
 export const regimeRows = {
-  FR: frenchRegimes,
-} satisfies Record<string, readonly (readonly RegimeRow[])[]>;
+  FR: /* @__PURE__ */ frenchRegimes.flat() as readonly RegimeRow[],
+} satisfies Record<string, readonly RegimeRow[]>;
 
 /** A country the books know; tables of the other modules must have a line for each. */
 export type Jurisdiction = keyof typeof regimeRows;
