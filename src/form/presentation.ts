@@ -25,15 +25,24 @@ export type AddressPart = (typeof addressParts)[number];
 export type FieldControl =
   'text' | 'multiline' | 'email' | 'phone' | 'address' | 'birth-date' | 'select' | 'number' | 'terms';
 
+/**
+ * Whether it stands on the form as it opens, is one press away behind a labelled button, or comes with a choice that needs
+ * it. Absent in presentations of format 1, where all stood open but the complete notice.
+ */
+export type Stands = 'open' | 'press' | 'choice';
+
 /** One piece of data that is asked for, with every sentence around it. Always drawn empty. */
 export interface PresentedField {
   readonly id: string;
+  readonly stands?: Stands;
+  /** Of a field that comes with a choice: the choices of which one has to be granted. */
+  readonly with?: readonly string[];
   readonly control: FieldControl;
   readonly label: string;
   readonly required: boolean;
   /** "obligatoire" or "facultatif": said in words, never by an asterisk. */
   readonly requirement: string;
-  /** What the answer is used for. */
+  /** What the answer is used for; empty where its group says so for all. */
   readonly purpose: string;
   /** What happens without it. */
   readonly without?: string;
@@ -69,8 +78,15 @@ export interface PresentedChoice {
   readonly polarity: Polarity;
   readonly regime: Regime;
   readonly ruleId: string;
-  readonly control: 'checkbox' | 'yes-no';
+  /** `submit`: no box; pressing the form's button, which says so, is the yes (CV14). */
+  readonly control: 'checkbox' | 'yes-no' | 'submit';
+  /** The whole question: the name of its control. */
   readonly label: string;
+  /** The part of `label` that stands beside the box, where the rest stands once for several. */
+  readonly short?: string;
+  readonly stands?: Stands;
+  /** What the button says behind which it stands, when it is one press away by itself. */
+  readonly opener?: string;
   readonly details: readonly PresentedText[];
   /** The two answers of a yes-no question, drawn alike. */
   readonly answers?: { readonly yes: string; readonly no: string };
@@ -91,30 +107,52 @@ export type PhoneMention = 'identity' | 'proposal' | 'period' | 'withdrawal' | '
 export interface FieldsGroup {
   readonly kind: 'fields';
   /**
-   * `site`: fields that the site draws, of which only these sentences are Accord's. `holder`: who has parental authority;
-   * never among the groups of a presentation, as it is asked of few.
+   * `asked`: fields that come with a choice. `site`: fields that the site draws, of which only these sentences are Accord's.
+   * `holder`: who has parental authority; never among the groups of a presentation, as it is asked of few.
    */
-  readonly id: 'needed' | 'optional' | 'site' | 'holder';
+  readonly id: 'needed' | 'optional' | 'asked' | 'site' | 'holder';
+  readonly stands?: Stands;
+  /** What the button says behind which they stand. */
+  readonly opener?: string;
   readonly title: string;
   readonly text: string;
   readonly fields: readonly PresentedField[];
 }
 
+/** A company whose choices stand together in a row. */
+export interface PresentedParty {
+  readonly id: string;
+  readonly name: string;
+  /** What it offers. */
+  readonly text: string;
+  /** Its own page. */
+  readonly href?: string;
+}
+
 export interface ChoicesGroup {
   readonly kind: 'choices';
   readonly id: 'services' | 'consent' | 'partners' | 'objection' | 'request';
+  /** `press`: behind the button of the group `optional`, with the field that they are about. */
+  readonly stands?: Stands;
   readonly polarity: Polarity;
   readonly title: string;
   readonly text: PresentedText;
+  /** Of partners: the companies, in the order of their choices. */
+  readonly parties?: readonly PresentedParty[];
   readonly choices: readonly PresentedChoice[];
 }
 
 export type PresentedGroup = FieldsGroup | ChoicesGroup;
 
-/** One line of the notice: the item of GDPR article 13 it answers, a heading and its sentences. */
+/**
+ * One line of the notice: the item of GDPR article 13 it answers, a heading and its sentences. At level 1 the heading is
+ * empty: its sentences follow each other in a paragraph.
+ */
 export interface NoticeItem {
   readonly id: string;
   readonly title: string;
+  /** Brought to attention apart from everything else (GDPR 21(4)). */
+  readonly apart?: true;
   readonly texts: readonly PresentedText[];
 }
 
@@ -140,7 +178,7 @@ export interface PresentedNotice {
  * submission carries it and the record binds its digest, so what is proved is what was on screen.
  */
 export interface Presentation {
-  readonly schema: 'accord/presentation/1';
+  readonly schema: 'accord/presentation/1' | 'accord/presentation/2';
   /**
    * `choices`: only the notice and the choices, inside a form of the site's own. `again`: one choice, for a person who
    * refused it before. Absent for a whole form.
@@ -160,7 +198,10 @@ export interface Presentation {
   /** Only where a birth date is asked for and there are choices. */
   readonly minors?: PresentedMinors;
   readonly submit: string;
-  readonly reset: string;
+  /** Only in format 1: the button that emptied the form. */
+  readonly reset?: string;
+  /** What the person came for, said once it is stored; or the address where that is said. */
+  readonly saved?: PresentedText | { readonly href: string };
 }
 
 /**
