@@ -16,8 +16,14 @@ const rules = {
   delivery: { layers: [], types: ['proof'], packages: [] },
   i18n: { layers: [], packages: ['i18next'] },
   theme: { layers: [], packages: ['lit'] },
+  // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
+  draw: {
+    layers: ['law', 'config', 'form', 'proof'],
+    types: ['i18n', 'messages', 'delivery'],
+    packages: ['lit', 'lit/*'],
+  },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'draw'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -26,7 +32,11 @@ const rules = {
     types: ['elements'],
     packages: ['lit', 'react', 'svelte/elements', 'vue', 'vue/jsx-runtime'],
   },
-  receiver: { layers: ['law', 'config', 'form', 'history', 'proof', 'i18n'], hidden: ['i18next', 'lit'] },
+  // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
+  receiver: {
+    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'draw'],
+    hidden: ['i18next', 'lit'],
+  },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: [], types: ['receiver'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
