@@ -297,7 +297,12 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
         'value',
       );
   });
-  config.services?.forEach(({ purpose: id }, index) => purpose(id, ['services', index, 'purpose']));
+  config.services?.forEach(({ purpose: id, needs }, index) => {
+    purpose(id, ['services', index, 'purpose']);
+    const known = config.fields.flatMap((field) => (field.type === 'service' ? [] : [field.id]));
+    if (needs !== undefined && !known.includes(needs))
+      report(['services', index, 'needs'], 'unknown-reference', needs, known);
+  });
   purpose(config.terms?.purpose, ['terms', 'purpose']);
   purpose(config.callback?.purpose, ['callback', 'purpose']);
   purpose(config.marketing?.purpose, ['marketing', 'purpose']);

@@ -152,6 +152,10 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     title: words,
     introduction: z.optional(words),
     submit: words,
+    /** What does not happen without the mandatory answers, said once for all of them. */
+    without: z.optional(words),
+    /** What is said first once the answers are stored: what the person came for; or the address where that is said. */
+    saved: z.optional(z.strictObject({ text: z.optional(words), url: z.optional(link) })),
     controller,
     policy: z.strictObject({ url: link, version: text(40) }),
     purposes: listOf(purpose, 20),
@@ -161,7 +165,17 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     ),
     fields: listOf(field, 40),
     services: z.optional(
-      list(z.strictObject({ id: identifier, purpose: identifier, label: words, text: words }), 10),
+      list(
+        z.strictObject({
+          id: identifier,
+          purpose: identifier,
+          label: words,
+          text: words,
+          /** The field with the address or number that it cannot do without. */
+          needs: z.optional(identifier),
+        }),
+        10,
+      ),
     ),
     terms: z.optional(z.strictObject({ label: words, url: link, purpose: identifier })),
     callback: z.optional(z.strictObject({ purpose: identifier, about: words })),

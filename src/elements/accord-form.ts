@@ -5,6 +5,7 @@ import {
   finalAnswers,
   noAnswers,
   onlyAsked,
+  placeAskedFields,
   validateAnswers,
   type Asked,
   type Presentation,
@@ -23,9 +24,11 @@ import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
 import { applyBegun, type Begun, hasStandIn, readBegun } from './stand-in.js';
 import { beginAgain, hasDrawn, takeOver } from './take-over.js';
-import { drawFailure, drawLoading } from './templates/failure.js';
-import { drawForm, type FormActions } from './templates/form.js';
-import { drawOutcome } from './templates/outcome.js';
+import { drawFailure, drawLoading } from '../draw/failure.js';
+import { drawForm, type FormActions, type FormState } from '../draw/form.js';
+import { drawOutcome } from '../draw/outcome.js';
+import { Folds } from './folds.js';
+import { levelAt } from './level-at.js';
 import { version } from '../proof/version.js';
 import { untickUnasked } from './untick-unasked.js';
 
@@ -70,13 +73,17 @@ export class AccordForm extends LitElement implements FormHost {
   #times = new DeviceTimes();
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
+  #folds = new Folds(this);
+  /** Beside which choice each field stands that came with one. */
+  #places: ReadonlyMap<string, string> = new Map();
   #shownAt = '';
+  #level: number | undefined;
   /** What was asked of the person when they sent it. */
   #asked: Asked | undefined;
   /** What was begun in the page's own form, until it stands in this one. */
   #begun: Begun | undefined;
   /** What takes the focus once it is drawn. */
-  #next: 'summary' | 'outcome' | 'title' | undefined;
+  #next: 'flaw' | 'outcome' | 'title' | undefined;
 
   constructor() {
     super();
@@ -124,7 +131,9 @@ export class AccordForm extends LitElement implements FormHost {
       this.requestUpdate();
     }
     this.#begun = undefined;
-    const target = this.#next && this.querySelector<HTMLElement>(`.accord-${this.#next}`);
+    if (this.#next === 'flaw') this.#folds.openAround('[aria-invalid=true]');
+    const wanted = this.#next === 'flaw' ? '[aria-invalid=true], .accord-summary a' : `.accord-${this.#next}`;
+    const target = this.#next && this.querySelector<HTMLElement>(wanted);
     if (!target) return;
     // The outcome may come long after the press: whoever is writing somewhere else by now goes on writing there.
     const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
@@ -155,22 +164,36 @@ export class AccordForm extends LitElement implements FormHost {
   }: Extract<Loaded, { state: 'ready' }>): TemplateResult | undefined {
     const { delivery } = this.#sender;
     if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
-    const day = wording.day(calendarDateIn(new Date(delivery.receipt.receivedAt), 'Europe/Paris'));
-    const proof = new URL(delivery.receipt.proof, endpoint).href;
+    const { state, receipt } = delivery;
+    const day = wording.day(calendarDateIn(new Date(receipt.receivedAt), 'Europe/Paris'));
+    const proof = new URL(receipt.proof, endpoint).href;
     return html`<div class="accord" lang=${presentation.language} dir=${presentation.direction} role="status">
-      ${drawOutcome(delivery, day, proof, presentation, wording, this.#actions, this.#asked)}
+      ${drawOutcome({ state, receipt, day, proof, wording, asked: this.#asked, restart: this.#restart }, presentation)}
     </div>`;
   }
 
   #drawForm({ presentation, wording }: Extract<Loaded, { state: 'ready' }>): TemplateResult {
-    const { delivery, isBusy } = this.#sender;
+    const { delivery: sending, isBusy } = this.#sender;
     const { isPreview } = this.#form;
-    const [id, problems, isNoticeAsked] = [this.#prefix, this.problems, this.#isNoticeAsked];
     // The page's own inputs are the truth: a birth date in them changes what is asked.
     const form = this.querySelector<HTMLFormElement>('form.accord');
     if (form) untickUnasked(form, presentation, readAnswers(form, presentation));
     const answers = form ? readAnswers(form, presentation) : noAnswers;
-    const state = { id, wording, answers, problems, delivery, isBusy, isPreview, isNoticeAsked };
+    this.#places = placeAskedFields(presentation, answers, this.#places);
+    const state: FormState = {
+      id: this.#prefix,
+      level: (this.#level ??= levelAt(this)),
+      wording,
+      answers,
+      problems: this.problems,
+      isLive: true,
+      open: this.#folds.open,
+      places: this.#places,
+      sending,
+      isBusy,
+      isPreview,
+      isNoticeAsked: this.#isNoticeAsked,
+    };
     return drawForm(presentation, state, this.#actions);
   }
 
@@ -187,26 +210,24 @@ export class AccordForm extends LitElement implements FormHost {
       this.#focusSubmit();
       this.#sender.clear();
     },
-    restart: () => {
-      this.#next = 'title';
-      this.#sender.clear();
-      this.problems = [];
-      this.#shownAt = '';
-      this.#times.beginAnew();
-      this.#refreshIfStale();
-    },
-    reset: () => {
-      this.#times.beginAnew();
-      this.#sender.clear();
-      this.problems = [];
-      // The browser empties the fields after this event.
-      setTimeout(() => this.requestUpdate());
-    },
     press: this.#gate.press,
     // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
     enter: () => this.#refreshIfStale(),
     change: (event) => this.#onChange(event),
     submit: (event) => this.#onSubmit(event),
+  };
+
+  /** For whoever comes next. */
+  readonly #restart = (): void => {
+    this.#next = 'title';
+    this.#sender.clear();
+    this.problems = [];
+    this.#shownAt = '';
+    this.#isNoticeAsked = false;
+    this.#folds.close();
+    this.#places = new Map();
+    this.#times.beginAnew();
+    this.#refreshIfStale();
   };
 
   #refreshIfStale(): void {
@@ -225,7 +246,8 @@ export class AccordForm extends LitElement implements FormHost {
   /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
   #forgive(form: HTMLFormElement, presentation: Presentation): void {
     if (this.#sender.delivery?.state === 'refused') this.#sender.clear();
-    if (presentation.minors) this.requestUpdate();
+    // What is ticked brings fields, and a birth date changes what is asked.
+    this.requestUpdate();
     if (this.problems.length === 0) return;
     const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
     this.problems = this.problems.flatMap(({ field, part }) =>
@@ -249,7 +271,7 @@ export class AccordForm extends LitElement implements FormHost {
     }
     this.problems = validateAnswers(presentation, answers, presentation.date);
     this.#sender.clear();
-    this.#next = this.problems.length > 0 ? 'summary' : undefined;
+    this.#next = this.problems.length > 0 ? 'flaw' : undefined;
     if (this.problems.length > 0) return;
     this.#asked = askedOf(presentation, answers);
     const final = finalAnswers(presentation, onlyAsked(presentation, answers));

@@ -2,8 +2,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { applyTheme } from '../theme/theme.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { takeOver } from './take-over.js';
-import { drawFailure, drawLoading } from './templates/failure.js';
-import { drawFullNotice } from './templates/notice.js';
+import { drawFailure, drawLoading } from '../draw/failure.js';
+import { drawFullNotice } from '../draw/notice.js';
+import { levelAt } from './level-at.js';
 
 /**
  * The data-protection notice of a form, complete and on its own: for the terms of sale or a privacy page.
@@ -53,7 +54,7 @@ export class AccordNotice extends LitElement implements FormHost {
     if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
     const { notice, language, direction } = loaded.presentation;
     return html`<section class="accord accord-notice-page" lang=${language} dir=${direction}>
-      <h2 class="accord-title">${notice.title}</h2>
+      <div class="accord-title" role="heading" aria-level=${levelAt(this)}>${notice.title}</div>
       ${drawFullNotice(notice)}
     </section>`;
   }

@@ -1,10 +1,4 @@
-import { askedOf, choicesAsked, type Asked, type Answers, type Presentation } from '../form/index.js';
-
-/** What is asked of a person: all, what a parent has to agree to, or nothing. */
-export function extentOf(asked: Asked): 'all' | 'jointly' | 'nothing' {
-  if (asked.text === undefined) return 'all';
-  return choicesAsked(asked).length > 0 ? 'jointly' : 'nothing';
-}
+import { askedOf, extentOf, type Answers, type Presentation } from '../form/index.js';
 
 /**
  * Takes the ticks away once a birth date changes what is asked: they were given to other words. True when it does, that is

@@ -1,4 +1,5 @@
 export * from './answers.js';
+export * from './asked-fields.js';
 export * from './birth-date.js';
 export * from './plan.js';
 export * from './present.js';

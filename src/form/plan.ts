@@ -1,4 +1,5 @@
 import { carrierOf } from '../config/carrier.js';
+import { contactFor } from '../config/contact-for.js';
 import { sectorOf } from '../config/party-sector.js';
 import type { FieldConfig, FormConfig, PartnerConfig } from '../config/schema.js';
 import type { CalendarDate } from '../law/date.js';
@@ -18,7 +19,7 @@ export interface PlannedChoice {
   readonly act: Act;
   readonly polarity: Polarity;
   readonly ruling: Omit<FoundRegime, 'row'>;
-  readonly control: 'checkbox' | 'yes-no';
+  readonly control: 'checkbox' | 'yes-no' | 'submit';
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   readonly needs?: string;
   /** Counts only once it is confirmed in a mail. */
@@ -31,8 +32,17 @@ export interface Plan {
   readonly config: FormConfig;
   readonly date: CalendarDate;
   readonly needed: readonly FieldConfig[];
+  /** Optional fields that are of use by themselves, or about which somebody may say no: one press away. */
   readonly optional: readonly FieldConfig[];
+  /** Optional fields that only a choice needs: each comes with one of these choices. */
+  readonly asked: readonly AskedField[];
   readonly choices: readonly PlannedChoice[];
+}
+
+/** A field that is in the page only while one of these choices is granted. */
+export interface AskedField {
+  readonly field: FieldConfig;
+  readonly with: readonly string[];
 }
 
 /** What the law says of one channel of this form on a day. Throws LawError for a jurisdiction that is not in the book. */
@@ -93,9 +103,13 @@ function planMarketing(
   ];
 }
 
-function planServices({ services = [], fields }: FormConfig): PlannedChoice[] {
-  return services.flatMap(({ id, purpose }) =>
-    fields.some((field) => field.type === 'service' && field.service === id)
+function planServices(config: FormConfig): PlannedChoice[] {
+  const { services = [], fields } = config;
+  return services.flatMap((service) => {
+    const { id, purpose } = service;
+    // Without an address or a number nobody can be served.
+    const needs = contactFor(config, service)?.id;
+    return fields.some((field) => field.type === 'service' && field.service === id)
       ? [
           {
             id: `${purpose}:${id}:own`,
@@ -112,11 +126,12 @@ function planServices({ services = [], fields }: FormConfig): PlannedChoice[] {
               requires: ['separate-question', 'withdrawal'] as const,
             },
             control: 'checkbox' as const,
+            ...(needs && { needs }),
             service: id,
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 function planCallback(config: FormConfig, date: CalendarDate): PlannedChoice[] {
@@ -139,25 +154,57 @@ function planCallback(config: FormConfig, date: CalendarDate): PlannedChoice[] {
 }
 
 /**
+ * The letter is all that the form is for: writing the address and pressing the button that says so is the yes, and not
+ * pressing it is the no (CV14). One choice, one purpose, one address that has to be given, nothing else to agree to.
+ */
+function isLetterOnly(
+  { purposes, terms, fields, services, callback }: FormConfig,
+  choices: readonly PlannedChoice[],
+) {
+  const [choice, ...others] = choices;
+  if (!choice || others.length > 0 || purposes.length > 1 || terms || services?.length || callback)
+    return false;
+  const carrier = fields.find(({ id }) => id === choice.needs);
+  return choice.polarity === 'consent' && choice.control === 'checkbox' && carrier?.required === true;
+}
+
+/** What comes with a choice: an optional field that serves nothing but choices, none of which silence would grant. */
+function findAsked(fields: readonly FieldConfig[], choices: readonly PlannedChoice[]): AskedField[] {
+  return fields.flatMap((field) => {
+    const about = choices.filter(({ needs }) => needs === field.id);
+    const isOfUse = field.purposes?.some((id) => about.every(({ purpose }) => purpose !== id)) ?? false;
+    const isSilent = about.some(({ polarity }) => polarity === 'objection');
+    if (about.length === 0 || isOfUse || isSilent || field.unlocks) return [];
+    return [{ field, with: about.map(({ id }) => id) }];
+  });
+}
+
+/**
  * What a form must ask on a day, under which regime and rule: codes only. Pure: the same config and day give the same
  * plan on a device and on the receiver. Throws LawError for a jurisdiction that is not in the book.
  */
 export function planForm(config: FormConfig, { date }: { readonly date: CalendarDate }): Plan {
   const { marketing, partners } = config;
   const drawn = config.fields.filter(({ type }) => type !== 'service');
+  const choices = [
+    ...planServices(config),
+    ...planCallback(config, date),
+    ...(marketing?.channels ?? []).flatMap((channel) => planMarketing(config, date, channel, null)),
+    ...(marketing?.openTracking ? planMarketing(config, date, 'email', null, 'open-tracking') : []),
+    ...(partners?.members ?? []).flatMap((partner) =>
+      partner.channels.flatMap((channel) => planMarketing(config, date, channel, partner)),
+    ),
+  ];
+  const optional = drawn.filter(({ required }) => !required);
+  const asked = findAsked(optional, choices);
   return {
     config,
     date,
     needed: drawn.filter(({ required }) => required),
-    optional: drawn.filter(({ required }) => !required),
-    choices: [
-      ...planServices(config),
-      ...planCallback(config, date),
-      ...(marketing?.channels ?? []).flatMap((channel) => planMarketing(config, date, channel, null)),
-      ...(marketing?.openTracking ? planMarketing(config, date, 'email', null, 'open-tracking') : []),
-      ...(partners?.members ?? []).flatMap((partner) =>
-        partner.channels.flatMap((channel) => planMarketing(config, date, channel, partner)),
-      ),
-    ],
+    optional: optional.filter((field) => asked.every((one) => one.field !== field)),
+    asked,
+    choices: isLetterOnly(config, choices)
+      ? choices.map((choice) => ({ ...choice, control: 'submit' as const }))
+      : choices,
   };
 }

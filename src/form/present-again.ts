@@ -2,7 +2,7 @@ import type { AgainWords } from '../i18n/preferences.js';
 import type { Wording } from '../i18n/wording.js';
 import { ownText } from './own-text.js';
 import type { Plan, PlannedChoice } from './plan.js';
-import { presentChoice } from './present-choice.js';
+import { presentAlone, presentChoice } from './present-choice.js';
 import { fieldsOf, type PresentedChoice, type PresentedField, type Presentation } from './presentation.js';
 
 /**
@@ -20,7 +20,7 @@ export function presentAgain(
 ): Presentation | null {
   const planned = plan.choices.find((choice) => choice.id === id);
   if (!planned || planned.polarity === 'request') return null;
-  const { introduction: _, minors: __, ...rest } = whole;
+  const { introduction: _, minors: __, saved: ___, ...rest } = whole;
   const group = planned.partner ? 'partners' : planned.channel === null ? 'services' : 'consent';
   const field = fieldsOf(whole).find((one) => one.id === planned.needs);
   const list = planned.partner ? plan.config.partners?.list : undefined;
@@ -47,13 +47,14 @@ export function presentAgain(
         title: wording.t(`group.${group}`),
         text: {
           text: words.againText,
-          ...(list && { link: { href: list.url, text: wording.t('group.partnersLink') } }),
+          ...(list && {
+            link: { href: list.url, text: wording.t('group.partnersLink', { date: wording.day(list.date) }) },
+          }),
         },
         choices: [askPlainly(planned, plan, wording, words)],
       },
     ],
     submit: '',
-    reset: '',
   };
 }
 
@@ -77,9 +78,9 @@ function askPlainly(
   wording: Wording,
   words: AgainWords,
 ): PresentedChoice {
-  const asked = presentChoice({ ...planned, polarity: 'consent' }, plan.config, wording);
+  const asked = presentAlone(presentChoice({ ...planned, polarity: 'consent' }, plan.config, wording));
   const isPlainCall = planned.channel === 'phone' && !planned.period;
-  const { mentions: _, ...rest } = asked;
+  const { mentions: _, mentionLinks: __, ...rest } = asked;
   return {
     // The five mentions name the days of a consent; where the law asks for none, one sentence says it all.
     ...(isPlainCall ? { ...rest, ...askForCalls(planned, plan, wording, words) } : asked),

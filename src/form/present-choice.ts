@@ -1,12 +1,13 @@
 import type { FormConfig } from '../config/schema.js';
 import type { Wording } from '../i18n/wording.js';
 import type { Channel } from '../law/question.js';
+import { contactKind } from './contact-kind.js';
 import { ownText } from './own-text.js';
 import type { PlannedChoice } from './plan.js';
 import type { PhoneMention, PresentedChoice, PresentedText } from './presentation.js';
 
 type Sentences = Pick<PresentedChoice, 'label' | 'details'> &
-  Partial<Pick<PresentedChoice, 'answers' | 'mentions'>>;
+  Partial<Pick<PresentedChoice, 'short' | 'opener' | 'answers' | 'mentions' | 'mentionLinks'>>;
 
 interface Names {
   readonly sender: string;
@@ -42,26 +43,30 @@ function phoneConsent(choice: PlannedChoice, config: FormConfig, names: Names, w
   const until = choice.period?.until ?? '';
   // The one who calls is the one the person agrees with: the partner where there is one.
   const sender = choice.partner ? names.partner : names.sender;
+  const identity = t(caller ? 'mention.identityCaller' : 'mention.identity', {
+    ...names,
+    sender,
+    caller: caller ?? '',
+  });
   const mentions: Record<PhoneMention, string> = {
-    identity: t(caller ? 'mention.identityCaller' : 'mention.identity', {
-      ...names,
-      sender,
-      caller: caller ?? '',
-    }),
+    identity,
     proposal: t('mention.proposal'),
     period: t('mention.period', { from: day(from), until: day(until) }),
-    withdrawal: t('mention.withdrawal', { contact: names.contact }),
+    withdrawal: t('mention.withdrawal'),
     'proof-access': t('mention.proof-access'),
   };
   const answers = choice.partner ? undefined : phone?.answers;
+  const { rightsUrl, email } = config.controller;
   return {
-    label: t(choice.partner ? 'partner.phone' : 'consent.phone', { ...names }),
+    // Who calls, what for, and whether the person agrees: the question itself is the first mention.
+    label: identity,
+    opener: t('consent.phoneOpener'),
     details: [
       ...(choice.partner ? [{ text: t('partner.phoneGiven', { ...names }) }] : []),
       { text: t('mention.hours') },
-      ...partnerLink(choice, names, wording),
     ],
     mentions,
+    mentionLinks: { withdrawal: { href: rightsUrl ?? `mailto:${email}`, text: email } },
     answers: {
       yes: answers ? ownText(answers.yes, wording) : t('consent.yes'),
       no: answers ? ownText(answers.no, wording) : t('consent.no'),
@@ -78,14 +83,11 @@ function consent(
   const { t } = wording;
   if (choice.act === 'open-tracking')
     return { label: t('consent.tracking', { ...names }), details: [{ text: t('consent.trackingDetail') }] };
-  if (choice.partner)
-    return { label: t(`partner.${channel}`, { ...names }), details: partnerLink(choice, names, wording) };
-  const stop =
-    channel === 'email' ? 'consent.emailStop' : channel === 'sms' ? 'consent.smsStop' : 'consent.stop';
-  return {
-    label: t(`consent.${channel}`, { ...names }),
-    details: [{ text: t(stop, { contact: names.contact }) }],
-  };
+  const label = t(choice.partner ? `partner.${channel}` : `consent.${channel}`, { ...names });
+  // With the button as the yes, there is no box for words to stand beside.
+  return choice.control === 'submit'
+    ? { label, details: [] }
+    : { label, short: t(`by.${channel}`), details: [] };
 }
 
 function objection(
@@ -99,9 +101,15 @@ function objection(
   const by = t(`by.${channel}`);
   if (choice.partner) {
     return {
-      label: t('objection.partner', { ...names, channel: by }),
+      label: t('objection.partner', { ...names, given: t(`contact.${contactKind[channel]}`), channel: by }),
       details: [
-        { text: t('objection.partnerDetail', { ...names, channel: by }) },
+        {
+          text: t('objection.partnerDetail', {
+            ...names,
+            given: t(`contact.${contactKind[channel]}`),
+            channel: by,
+          }),
+        },
         ...partnerLink(choice, names, wording),
       ],
     };
@@ -146,12 +154,10 @@ function sentencesOf(choice: PlannedChoice, config: FormConfig, wording: Wording
   return consent(choice, channel, names, wording);
 }
 
-const withConfirmation = (sentences: Sentences, confirm: true | undefined, { t }: Wording): Sentences =>
-  confirm ? { ...sentences, details: [...sentences.details, { text: t('consent.confirm') }] } : sentences;
-
 /** One question with its exact words. The initial state is always `unset`: nothing is preset (CV02). */
 export function presentChoice(choice: PlannedChoice, config: FormConfig, wording: Wording): PresentedChoice {
   const { id, purpose, channel, polarity, ruling, control, period, needs, confirm } = choice;
+  const { opener, details, ...sentences } = sentencesOf(choice, config, wording);
   return {
     id,
     purpose,
@@ -161,10 +167,19 @@ export function presentChoice(choice: PlannedChoice, config: FormConfig, wording
     regime: ruling.regime,
     ruleId: ruling.ruleId,
     control,
-    ...withConfirmation(sentencesOf(choice, config, wording), confirm, wording),
+    ...sentences,
+    // The whole request opens with one press, which answers nothing.
+    stands: opener ? 'press' : 'open',
+    ...(opener && { opener }),
+    details: confirm ? [...details, { text: wording.t('consent.confirm') }] : details,
     ...(period && { period }),
     ...(needs && { needs }),
     ...(confirm && { confirm }),
     initial: 'unset',
   };
+}
+
+/** The same question by itself: its whole sentence stands beside its control, and all of it is open. */
+export function presentAlone({ short: _, opener: __, ...choice }: PresentedChoice): PresentedChoice {
+  return { ...choice, stands: 'open', control: choice.control === 'submit' ? 'checkbox' : choice.control };
 }

@@ -1,7 +1,9 @@
 import type { ChoicesWords } from '../i18n/choices.js';
+import { presentAlone } from './present-choice.js';
 import {
   choicesOf,
   fieldsOf,
+  type ChoicesGroup,
   type PresentedField,
   type PresentedNotice,
   type Presentation,
@@ -26,7 +28,7 @@ function without<Whole extends object, Key extends keyof Whole>(
  * are kept by their codes, for the checks.
  */
 const describeField = (field: PresentedField): PresentedField => {
-  const { parts, options, ...rest } = without(field, 'hint', 'unchosen', 'without');
+  const { parts, options, ...rest } = without(field, 'hint', 'unchosen', 'without', 'stands', 'with');
   return {
     ...rest,
     purpose: '',
@@ -59,6 +61,13 @@ const noticeFor = (
   ),
 });
 
+/** The site draws the fields, so that no choice stands behind one; and its button is not the yes to anything. */
+const presentOpen = (group: ChoicesGroup): ChoicesGroup => ({
+  ...group,
+  stands: 'open',
+  choices: group.choices.map((choice) => (choice.control === 'submit' ? presentAlone(choice) : choice)),
+});
+
 /**
  * A form's notice and choices, for a `<form>` that the site has drawn: no title, no button, and of the fields only what
  * Accord says about those that the site hands over (`given`, ids of fields). Mandatory ones and those that a choice needs
@@ -74,7 +83,7 @@ export function presentChoicesOnly(
     .filter((field) => given.includes(field.id) || isIndispensable(field, whole));
   const { minors } = whole;
   return {
-    ...without(whole, 'introduction', 'minors'),
+    ...without(whole, 'introduction', 'minors', 'saved'),
     // Where the site keeps the birth date to itself, nothing is known of an age.
     ...(minors && fields.some(({ control }) => control === 'birth-date') && { minors }),
     surface: 'choices',
@@ -88,10 +97,9 @@ export function presentChoicesOnly(
         text: words.fieldsText(whole.controller),
         fields: fields.map(describeField),
       },
-      ...whole.groups.filter(({ kind }) => kind === 'choices'),
+      ...whole.groups.flatMap((group) => (group.kind === 'choices' ? [presentOpen(group)] : [])),
     ],
     submit: '',
-    reset: '',
   };
 }
 

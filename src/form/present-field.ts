@@ -38,9 +38,18 @@ const parts: readonly Omit<PresentedPart, 'label'>[] = [
   { id: 'country', autocomplete: 'country-name', required: false, maxLength: 80 },
 ];
 
-function purposeText({ purposes = [] }: FieldConfig, config: FormConfig, wording: Wording): string {
+/** What a field is for besides what its group says of all, and besides what a choice asks about. */
+function purposeText(
+  { purposes = [], unlocks }: FieldConfig,
+  { config, choices }: Plan,
+  wording: Wording,
+  common: readonly string[],
+): string {
+  // What it unlocks says so itself.
+  const unlocked = config.services?.find(({ id }) => id === unlocks)?.purpose;
+  const said = [...common, ...choices.map(({ purpose }) => purpose), unlocked];
   const titles = config.purposes
-    .filter(({ id }) => purposes.includes(id))
+    .filter(({ id }) => purposes.includes(id) && !said.includes(id))
     .map(({ title }) => ownText(title, wording));
   return titles.length > 0
     ? wording.t('field.purpose', {
@@ -50,10 +59,12 @@ function purposeText({ purposes = [] }: FieldConfig, config: FormConfig, wording
 }
 
 /** The sentences of Code de la consommation L223-2, due wherever a consumer's number is collected since 2026-08-11 (FR-P18). */
-function phoneStatements({ config, date }: Plan, { t }: Wording): PresentedText[] {
+export function phoneStatements({ config, date, choices }: Plan, { t }: Wording): PresentedText[] {
   if (config.audience !== 'consumer' || !isPhoneSentenceDue(date)) return [];
+  // Where the law lets somebody call who has not heard a no, the sentence says so.
+  const isSilent = choices.some(({ channel, polarity }) => channel === 'phone' && polarity === 'objection');
   return [
-    { text: t('field.phoneNotice') },
+    { text: t(isSilent ? 'field.phoneNoticeUnless' : 'field.phoneNotice') },
     ...(config.concludesContract ? [{ text: t('field.contractNotice') }] : []),
   ];
 }
@@ -65,6 +76,7 @@ function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Parti
         parts: parts.map((part) => ({
           ...part,
           label: wording.t(`field.${part.id}`),
+          ...(part.id === 'postcode' && config.jurisdiction === 'FR' && { digits: 5 }),
           ...(!part.required && { requirement: wording.t('requirement.optional') }),
         })),
       };
@@ -92,8 +104,16 @@ function kindOf(field: FieldConfig, config: FormConfig, wording: Wording): Parti
   }
 }
 
-/** One field with the sentences around it: what it is for, what happens without it, what the law wants said there. */
-export function presentField(field: FieldConfig, plan: Plan, wording: Wording): PresentedField {
+/**
+ * One field with the sentences around it: what it is for, where that is more than `common`, what its group says of all; what
+ * happens without it, and what the law wants said there.
+ */
+export function presentField(
+  field: FieldConfig,
+  plan: Plan,
+  wording: Wording,
+  common: readonly string[] = [],
+): PresentedField {
   const { config } = plan;
   const { t } = wording;
   const service = config.services?.find(({ id }) => id === field.unlocks);
@@ -103,7 +123,7 @@ export function presentField(field: FieldConfig, plan: Plan, wording: Wording): 
     label: ownText(field.label, wording),
     required: field.required ?? false,
     requirement: t(field.required ? 'requirement.required' : 'requirement.optional'),
-    purpose: purposeText(field, config, wording),
+    purpose: purposeText(field, plan, wording, common),
     ...(field.without && { without: ownText(field.without, wording) }),
     ...(field.hint && { hint: ownText(field.hint, wording) }),
     statements: [

@@ -3,8 +3,10 @@ import type { Wording } from '../i18n/wording.js';
 import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';
+import { capital } from './capital.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
+import { phoneStatements } from './present-field.js';
 import type { NoticeItem, PresentedNotice, PresentedText } from './presentation.js';
 
 /** A basis of GDPR 6(1), or the exception for customers that needs none besides (CPCE L34-5 al. 4; SO1). */
@@ -51,8 +53,6 @@ export function presentRetention({ months, after }: PurposeConfig['retention'], 
   return t(`retention.${after}`, { period });
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function why(plan: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
   return plan.config.purposes.map((purpose) =>
@@ -69,12 +69,25 @@ function why(plan: Plan, wording: Wording): PresentedText[] {
   );
 }
 
-function interests(plan: Plan, wording: Wording): PresentedText[] {
+function interestsOf(plan: Plan, wording: Wording): readonly string[] {
   return plan.config.purposes.flatMap((purpose) =>
     purpose.interest && groundsOf(purpose, plan).some(({ basis }) => basis === 'legitimate-interest')
-      ? [line(wording.t('notice.interest', { interest: capital(ownText(purpose.interest, wording)) }))]
+      ? [ownText(purpose.interest, wording)]
       : [],
   );
+}
+
+const interests = (plan: Plan, wording: Wording): PresentedText[] =>
+  interestsOf(plan, wording).map((interest) =>
+    line(wording.t('notice.interest', { interest: capital(interest) })),
+  );
+
+function interestsBrief(plan: Plan, wording: Wording): PresentedText[] {
+  const all = interestsOf(plan, wording);
+  const { t } = wording;
+  return all.length > 0
+    ? [line(t('notice.interestBrief', { interests: all.join(t('notice.between')) }))]
+    : [];
 }
 
 /** Partners by what lets them have the data: a yes, or the absence of a no; with the channel where it differs. */
@@ -97,7 +110,9 @@ function partnerRecipients({ config, choices }: Plan, wording: Wording): Present
     return named.length > 0 ? [t(key, { partners: list(named) })] : [];
   });
   return sentences.map((text, index) =>
-    index === sentences.length - 1 ? linked(text, partners.list.url, t('group.partnersLink')) : line(text),
+    index === sentences.length - 1
+      ? linked(text, partners.list.url, t('group.partnersLink', { date: wording.day(partners.list.date) }))
+      : line(text),
   );
 }
 
@@ -143,26 +158,50 @@ function durationBrief({ purposes }: FormConfig, wording: Wording): PresentedTex
   const [longest] = purposes.toSorted((a, b) => b.retention.months - a.retention.months);
   if (!longest) return [];
   const period = presentRetention(longest.retention, wording);
-  return [line(periods.size === 1 ? `${capital(period)}.` : wording.t('notice.durationBrief', { period }))];
+  return [line(wording.t(periods.size === 1 ? 'notice.durationOne' : 'notice.durationBrief', { period }))];
 }
 
-/** Level 1 groups purposes by what they rest on: what comes with the service, what only with a yes. */
+/**
+ * Level 1 groups purposes by what they rest on. What is asked above by a question of its own need not be named again: it is
+ * "what you accept"; where the form asks one thing only, that is named.
+ */
 function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
+  const asked = plan.choices.filter(({ control }) => control !== 'submit').map(({ purpose }) => purpose);
   const all = plan.config.purposes.flatMap((purpose) =>
     groundsOf(purpose, plan).map(({ basis, channels }) => ({
       basis,
+      isAsked: basis === 'consent' && (asked.includes(purpose.id) || plan.config.purposes.length > 1),
       title: ownText(purpose.title, wording) + inBrackets(channels, wording),
     })),
   );
-  return [...new Set(all.map(({ basis }) => basis))].map((basis) =>
-    line(
-      t('notice.purposeBrief', {
-        basis: capital(t(`basis.${basis}`)),
-        purposes: list(all.filter((one) => one.basis === basis).map(({ title }) => title)),
-      }),
+  const uses = [...new Set(all.map(({ basis }) => basis))].map((basis) => {
+    const own = all.filter((one) => one.basis === basis);
+    const named = own.filter(({ isAsked }) => !isAsked).map(({ title }) => title);
+    const purposes = own.some(({ isAsked }) => isAsked) ? [...named, t('notice.accepted')] : named;
+    return t(`basisBrief.${basis}`, { purposes: list(purposes) });
+  });
+  return [line(t('notice.whyBrief', { uses: uses.join(t('notice.between')) }))];
+}
+
+/** Partners whose choices stand on the form with their names are "the partners that you accept". */
+function recipientsBrief(plan: Plan, wording: Wording): PresentedText[] {
+  const { t } = wording;
+  const own = (plan.config.recipients ?? []).map(({ text }) => line(ownText(text, wording)));
+  const consents = plan.choices.some(({ partner, polarity }) => partner && polarity === 'consent');
+  const silent = [
+    ...new Set(
+      plan.choices.flatMap(({ partner, polarity }) =>
+        partner && polarity === 'objection' ? [partner.name] : [],
+      ),
     ),
-  );
+  ];
+  return [
+    ...(own.length + silent.length > 0 || consents ? [line(t('notice.recipientsBrief'))] : []),
+    ...own,
+    ...(consents ? [line(t('notice.recipientsAccepted'))] : []),
+    ...(silent.length > 0 ? [line(t('notice.recipientsUnless', { partners: wording.list(silent) }))] : []),
+  ];
 }
 
 /** True when the notice must say that advertising can be refused: GDPR 21(4), brought up by itself. */
@@ -171,6 +210,10 @@ const hasMarketing = ({ marketing, partners }: FormConfig): boolean => Boolean(m
 const withdrawal = ({ choices }: Plan, { t }: Wording): PresentedText[] =>
   choices.some(({ polarity }) => polarity === 'consent') ? [line(t('notice.withdrawalText'))] : [];
 
+const withdrawalBrief = ({ choices }: Plan, { t }: Wording): PresentedText[] =>
+  choices.some(({ polarity }) => polarity === 'consent') ? [line(t('notice.withdrawalBrief'))] : [];
+
+/** Level 1: sentences that follow each other, without headings (LP2, LP3). */
 function brief(plan: Plan, wording: Wording): NoticeItem[] {
   const { config } = plan;
   const { t } = wording;
@@ -178,21 +221,26 @@ function brief(plan: Plan, wording: Wording): NoticeItem[] {
   const contact = controller.email;
   const authority = authorityOf(config.jurisdiction);
   return [
-    ...item('IN01', t('notice.who'), [line(t('notice.whoBrief', { sender: controller.name }))]),
-    ...item('IN02', t('notice.officer'), officer(config, wording)),
-    ...item('IN03', t('notice.why'), whyBrief(plan, wording)),
-    ...item('IN04', t('notice.interestTitle'), interests(plan, wording)),
-    ...item('IN07', t('notice.duration'), durationBrief(config, wording)),
-    ...item('IN05', t('notice.recipients'), recipients(plan, wording)),
-    ...item('IN06', t('notice.transfers'), transfers(config, wording)),
-    ...item('IN12', t('notice.automated'), automated(config, wording)),
-    ...item('IN08', t('notice.rights'), [
-      line(t('notice.rightsBrief', { contact })),
-      line(t('notice.complaintBrief', { authority: authority.name })),
-    ]),
-    ...item('IN09', t('notice.withdrawal'), withdrawal(plan, wording)),
+    ...item('IN01', '', [line(controller.name)]),
+    ...item('IN03', '', whyBrief(plan, wording)),
+    ...item('IN04', '', interestsBrief(plan, wording)),
+    ...item('IN07', '', durationBrief(config, wording)),
+    ...item('IN05', '', recipientsBrief(plan, wording)),
+    ...item('IN06', '', transfers(config, wording)),
+    ...item('IN12', '', automated(config, wording)),
+    ...item('IN08', '', [line(t('notice.rightsBrief', { contact }))]),
+    ...item('IN09', '', withdrawalBrief(plan, wording)),
+    ...item('IN02', '', officer(config, wording)),
+    ...item('IN10', '', [line(t('notice.complaintBrief', { authority: authority.name }))]),
     ...(hasMarketing(config)
-      ? item('IN13', t('notice.marketing'), [line(t('notice.marketingText', { contact }))])
+      ? [
+          {
+            id: 'IN13',
+            title: '',
+            apart: true as const,
+            texts: [line(t('notice.marketingBrief', { contact }))],
+          },
+        ]
       : []),
   ];
 }
@@ -277,7 +325,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
       t('notice.marketing'),
       hasMarketing(config) ? [line(t('notice.marketingText', { contact: controller.email }))] : [],
     ),
-    ...item('IN16', t('notice.phone'), collectsPhone ? [line(t('field.phoneNotice'))] : []),
+    ...item('IN16', t('notice.phone'), collectsPhone ? [...phoneStatements(plan, wording)].slice(0, 1) : []),
     ...item('IN14', t('notice.death'), [line(t('notice.deathText'))]),
     ...item('IN10', t('notice.complaint'), [
       linked(

@@ -15,6 +15,8 @@ export interface PresentedPart {
   /** "facultatif" where the part may stay empty. */
   readonly requirement?: string;
   readonly maxLength: number;
+  /** How many digits it has in the country of the form. */
+  readonly digits?: number;
 }
 
 /** The parts of a postal address, in the order in which they are asked. */
@@ -92,6 +94,8 @@ export interface PresentedChoice {
   readonly answers?: { readonly yes: string; readonly no: string };
   /** The five mentions of R223-1, where the law asks for them. They are part of what is drawn. */
   readonly mentions?: Readonly<Record<PhoneMention, string>>;
+  /** What a sentence with a mention ends in. */
+  readonly mentionLinks?: Readonly<Partial<Record<PhoneMention, NonNullable<PresentedText['link']>>>>;
   /** First and last day on which a consent to be phoned counts. */
   readonly period?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** The field whose answer this choice needs when it is granted. */
@@ -201,7 +205,7 @@ export interface Presentation {
   /** Only in format 1: the button that emptied the form. */
   readonly reset?: string;
   /** What the person came for, said once it is stored; or the address where that is said. */
-  readonly saved?: PresentedText | { readonly href: string };
+  readonly saved?: { readonly text?: string; readonly href?: string };
 }
 
 /**

@@ -57,6 +57,23 @@ const askJointly = ({ details, ...choice }: PresentedChoice): PresentedChoice =>
   details: choice.confirm ? details.slice(0, -1) : details,
 });
 
+/** Whether a field is in the page: one that comes with a choice is while that choice is granted. */
+export const isFieldAsked = (
+  { stands, with: choices = [] }: PresentedField,
+  { marks }: Pick<Answers, 'marks'>,
+): boolean => stands !== 'choice' || choices.some((id) => marks[id] === 'yes');
+
+/** The groups with the fields that are in the page; what stands empty is left out. */
+const withAskedFields = (
+  groups: readonly PresentedGroup[],
+  answers: Pick<Answers, 'marks'>,
+): readonly PresentedGroup[] =>
+  groups.flatMap((group) => {
+    if (group.kind !== 'fields' || group.id !== 'asked') return [group];
+    const fields = group.fields.filter((field) => isFieldAsked(field, answers));
+    return fields.length > 0 ? [{ ...group, fields }] : [];
+  });
+
 /**
  * What of a form is asked of one person, by what they have answered so far. Of whoever is too young, no consent of their own,
  * no silence that would mean yes, and no call back; where the form knows joint consent, what needs a yes, and who
@@ -67,7 +84,8 @@ export function askedOf(
   { values, marks }: Answers,
   today: CalendarDate = presentation.date,
 ): Asked {
-  const { groups, minors } = presentation;
+  const { minors } = presentation;
+  const groups = withAskedFields(presentation.groups, { marks });
   if (!isUnderAge(presentation, { values }, today)) return { groups };
   const fields = groups.filter(({ kind }) => kind === 'fields');
   const { text = '', holder } = minors ?? {};
@@ -77,6 +95,12 @@ export function askedOf(
     .map((group) => ({ ...group, choices: group.choices.map(askJointly) }));
   const hasYes = choices.some((group) => group.choices.some(({ id }) => marks[id] === 'yes'));
   return { groups: [...fields, ...choices], text, ...(hasYes && { holder }) };
+}
+
+/** What is asked of a person: all, what a parent has to agree to, or nothing. */
+export function extentOf(asked: Asked): 'all' | 'jointly' | 'nothing' {
+  if (asked.text === undefined) return 'all';
+  return choicesAsked(asked).length > 0 ? 'jointly' : 'nothing';
 }
 
 /** The choices that are asked of one person. */

@@ -3,7 +3,13 @@ import type { CalendarDate } from '../law/date.js';
 import { writeEmail } from './email-address.js';
 import { isEmpty, valueIn, type AddressValue, type Answers, type FieldValue } from './answers.js';
 import { birthDateProblem } from './birth-date.js';
-import { fieldsOf, type AddressPart, type PresentedField, type Presentation } from './presentation.js';
+import {
+  choicesOf,
+  fieldsOf,
+  type AddressPart,
+  type PresentedField,
+  type Presentation,
+} from './presentation.js';
 import { askedOf, choicesAsked, fieldsAsked } from './under-age.js';
 
 /** What is wrong with an answer. The sentence comes from the locale, tied to the field. */
@@ -22,9 +28,12 @@ export type ProblemCode =
   | 'too-big'
   | 'option'
   | 'holder-same'
+  | 'postcode'
+  | 'empty'
   | 'needed-for-choice';
 
 export interface Problem {
+  /** Empty where it is about the form as a whole. */
   readonly field: string;
   readonly part?: AddressPart;
   readonly code: ProblemCode;
@@ -70,11 +79,19 @@ function problemWith(
   }
 }
 
+/** Whether an address is in the country of the form, as far as it says. Other countries write their postcodes otherwise. */
+export const isAtHome = ({ country = '' }: AddressValue): boolean => /^(|fr|france)$/i.test(country.trim());
+
+const hasDigits = (text: string, count: number): boolean =>
+  new RegExp(`^\\d{${count}}$`).test(text.replaceAll(' ', ''));
+
 function* addressProblems(field: PresentedField, value: AddressValue): Generator<Problem> {
   for (const part of field.parts ?? []) {
     const text = value[part.id]?.trim() ?? '';
     if (!text && part.required)
       yield { field: field.id, part: part.id, code: field.required ? 'missing' : 'incomplete' };
+    if (text && part.digits && isAtHome(value) && !hasDigits(text, part.digits))
+      yield { field: field.id, part: part.id, code: 'postcode', values: { digits: part.digits } };
     if (text.length > part.maxLength)
       yield { field: field.id, part: part.id, code: 'too-long', values: { most: part.maxLength } };
   }
@@ -116,6 +133,17 @@ const isOwnAddress = (fields: readonly PresentedField[], answers: Answers): bool
       written(valueIn(answers, id)) === written(valueIn(answers, holderEmail)),
   );
 
+/** Nothing written and nothing pressed, in a form that could do without each answer: there is nothing to send. */
+function isAllEmpty(presentation: Presentation, { values, marks }: Answers): boolean {
+  const hasButton = choicesOf(presentation).some(({ control }) => control === 'submit');
+  return (
+    presentation.surface === undefined &&
+    !hasButton &&
+    Object.values(values).every(isEmpty) &&
+    Object.values(marks).every((mark) => mark === null)
+  );
+}
+
 /**
  * Everything that stops a form from being sent, in the order of the page; empty when nothing does. A choice never
  * stops anything but one that was granted and lacks the address or number it is about.
@@ -129,10 +157,12 @@ export function validateAnswers(
   const fields = fieldsAsked(asked);
   const wanted = new Map(
     choicesAsked(asked).flatMap(({ id, label, polarity, needs }) =>
-      needs && polarity !== 'objection' && answers.marks[id] === 'yes' ? [[needs, { id, label }]] : [],
+      needs && polarity !== 'objection' && answers.marks[id] === 'yes'
+        ? [[needs, { id, label }] as const]
+        : [],
     ),
   );
-  return fields.flatMap((field) => {
+  const problems = fields.flatMap((field): Problem[] => {
     const value = valueIn(answers, field.id);
     const choice = wanted.get(field.id);
     if (!field.required && choice && isEmpty(value)) {
@@ -140,10 +170,13 @@ export function validateAnswers(
       const values = { choice: choice.label.replace(/\.$/, '') };
       return [{ field: field.id, code: 'needed-for-choice' as const, choice: choice.id, values }];
     }
-    const problems = [...fieldProblems(field, value, today)];
-    const isSame = problems.length === 0 && field.id === holderEmail && isOwnAddress(fields, answers);
-    return isSame ? [{ field: field.id, code: 'holder-same' as const }] : problems;
+    const own = [...fieldProblems(field, value, today)];
+    const isSame = own.length === 0 && field.id === holderEmail && isOwnAddress(fields, answers);
+    return isSame ? [{ field: field.id, code: 'holder-same' as const }] : own;
   });
+  return problems.length === 0 && isAllEmpty(presentation, answers)
+    ? [{ field: '', code: 'empty' }]
+    : problems;
 }
 
 /** What the field, or the part of an address, that a problem is about is called on screen. */

@@ -22,8 +22,8 @@ export interface Wording {
   readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
   /** A calendar date (`2026-11-23`) as people write it. The same on every engine, so that presentations compare. */
   readonly day: (date: string) => string;
-  /** "a, b and c". */
-  readonly list: (texts: readonly string[]) => string;
+  /** "a, b and c"; "a, b or c". */
+  readonly list: (texts: readonly string[], word?: 'and' | 'or') => string;
 }
 
 const rightToLeft = /^(ar|dv|fa|he|ks|ps|ur|yi)\b/;
@@ -75,7 +75,9 @@ export function makeWording(language: string, locale: Locale): Wording {
       const [year = 0, month = 1, day = 0] = date.split('-').map(Number);
       return t('date.long', { day: day === 1 ? t('date.first') : day, month: months[month - 1] ?? '', year });
     },
-    list: (texts) =>
-      texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')}${t('list.and')}${texts.at(-1)}`,
+    list: (texts, word = 'and') =>
+      texts.length < 2
+        ? (texts[0] ?? '')
+        : `${texts.slice(0, -1).join(', ')}${t(`list.${word}`)}${texts.at(-1)}`,
   };
 }

@@ -1,94 +1,123 @@
-// Layout, sizes, hit areas, and what makes a control look like one: its edge, the button's two colours that go together,
+// Layout, sizes, hit areas, and what makes a control look like one: its edge, its tick, the button's two colours that go together,
 // the ring of the focus, the order of the headings. These hold against the page's own rules for inputs and labels: the class is doubled for
-// weight, and what themes most often break (size, float and appearance of boxes) is marked important.
+// weight, and what themes most often break (size, float and appearance of boxes) is marked important. Sizes are in pixels and
+// in the text's own size: a page's root may be 62.5 %.
 export const structure = /* css */ `
 accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-choices) { display: block; container-type: inline-size; grid-column: 1 / -1 }
 :is(accord-form, accord-notice, accord-choices, accord-preferences)[hidden], :host(accord-choices[hidden]) { display: none }
 .accord.accord {
-  box-sizing: border-box; max-width: var(--accord-width, 42rem); text-align: start;
-  overflow-wrap: anywhere; hyphens: auto;
+  box-sizing: border-box; max-width: var(--accord-width, 40em); text-align: start;
+  overflow-wrap: anywhere;
 }
 .accord.accord *, .accord.accord *::before, .accord.accord *::after { box-sizing: border-box }
-.accord.accord-loading { min-height: 40rem }
-.accord :is(fieldset, legend, dl, dd, dt, ul, p, h2, h3) { margin: 0; min-width: 0; max-width: none; float: none; width: auto }
-.accord :is(fieldset:not(.accord-choice), legend, dl, dd, dt, ul, p:not(.accord-preview, .accord-progress, .accord-said), h2, h3) { padding: 0; border: 0 }
-.accord .accord-introduction { margin-top: .75rem }
-.accord .accord-preview { margin-top: 1rem }
-.accord .accord-group-text { margin-top: .35rem }
-.accord :is(.accord-statements, .accord-details) > p + p { margin-top: .25rem }
-.accord legend { display: block; width: 100% }
+.accord.accord-loading { min-height: 640px }
+.accord :is(fieldset, legend, dl, dd, dt, ul, p, details, summary) { margin: 0; min-width: 0; max-width: none; float: none; width: auto }
+.accord :is(fieldset, legend, dl, dd, dt, ul, p:not(.accord-preview, .accord-progress, .accord-said)) { padding: 0; border: 0 }
+.accord :is(legend, .accord-body, .accord-more, .accord-title) { display: block }
+.accord legend { width: 100% }
 .accord label { display: block; float: none; width: auto; margin: 0 }
-.accord .accord-body { display: block }
-.accord .accord-group { margin-top: var(--accord-gap, 2.5rem) }
-.accord .accord-fields, .accord .accord-parts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem 1rem; margin-top: 1.25rem }
-.accord .accord-parts { gap: 1rem; margin-top: .75rem }
-.accord .accord-field, .accord .accord-part { min-width: 0; display: flex; flex-direction: column; gap: .35rem; grid-column: 1 / -1 }
+.accord .accord-introduction { margin-top: 6px }
+.accord .accord-preview { margin-top: 16px }
+.accord .accord-group { margin-top: var(--accord-gap, 28px) }
+.accord :is(.accord-group-text, .accord-purpose) { margin-top: 2px }
+.accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
+.accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
-.accord .accord-address > p { margin-top: .35rem }
+.accord .accord-statements { margin-top: 4px }
 .accord .accord-input {
-  display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 2.75rem; height: auto; margin: 0; float: none; position: static;
+  display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 46px; height: auto; margin: 0; float: none; position: static;
+  padding: 9px 12px; border: 1.5px solid var(--accord-edge);
 }
 .accord select.accord-input { appearance: auto; background-image: none }
-.accord textarea.accord-input { min-height: 6rem; resize: vertical }
-.accord .accord-check, .accord .accord-answer { font-size: 1em; display: flex !important; align-items: flex-start; gap: .75rem; min-height: 1.5rem; cursor: pointer }
+.accord textarea.accord-input { min-height: 96px; resize: vertical }
+.accord :is(.accord-check, .accord-answer, .accord-chip) { font-size: 1em; cursor: pointer; text-transform: none; letter-spacing: normal }
+.accord .accord-check { display: flex !important; align-items: flex-start; gap: 12px; min-height: 24px; flex: 1 1 70% }
+.accord :is(.accord-check, .accord-answer) > span { flex: 1; min-width: 0 }
 .accord .accord-box.accord-box {
-  appearance: auto !important; position: static !important; opacity: 1 !important; float: none !important;
-  flex: none; display: block !important; width: 1.5rem !important; height: 1.5rem !important; margin: 0 !important; min-height: 0; clip: auto !important; pointer-events: auto;
+  appearance: none !important; position: static !important; opacity: 1 !important; float: none !important; flex: none;
+  display: grid !important; place-content: center; width: 24px !important; height: 24px !important; min-height: 0; margin: 0 !important; padding: 0 !important;
+  border: 1.5px solid var(--accord-edge) !important; border-radius: 6px !important; background: var(--accord-ground, transparent) !important; box-shadow: none; clip: auto !important; pointer-events: auto; cursor: pointer;
 }
-.accord .accord-check > span, .accord .accord-answer > span { flex: 1; min-width: 0; padding-top: .05rem }
-.accord .accord-choices { display: grid; gap: .75rem; margin-top: 1.25rem }
-.accord .accord-choice { padding: 1rem }
-.accord .accord-choice > legend { float: inline-start; margin-bottom: .25rem }
-.accord .accord-choice > legend + * { clear: both }
-.accord .accord-details { margin: .25rem 0 0; padding-inline-start: 2.25rem }
-.accord .accord-mentions { display: grid; gap: .5rem; margin-top: .5rem }
-.accord .accord-answers { display: grid; gap: .75rem; margin-top: .75rem; grid-template-columns: 1fr }
-.accord .accord-answer { padding: .7rem .9rem; min-height: 2.75rem; align-items: center }
-.accord .accord-actions { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin-top: var(--accord-gap, 2.5rem) }
-.accord :is(.accord-submit, .accord-secondary) { min-height: 2.75rem; width: auto; margin: 0; float: none; cursor: pointer }
-.accord .accord-actions.accord-near { margin-top: .75rem }
-.accord.accord-failure { margin-block: 1rem }
-.accord .accord-owner ul { padding-inline-start: 1.25rem }
-.accord :is(.accord-check, .accord-answer, .accord-choice-title) { text-transform: none; letter-spacing: normal }
-.accord .accord-state { margin-top: .35rem }
-.accord .accord-again { display: grid; gap: .5rem; margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--accord-line) }
-.accord .accord-said { margin-top: 1.5rem; padding: 1rem; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }
-.accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
-.accord .accord-progress { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1rem }
-.accord .accord-progress > p { flex: 1 0 100% }
-.accord .accord-notice { margin-top: 1.5rem; padding: 1.25rem }
-.accord .accord-items { display: grid; gap: .75rem; margin-top: .75rem }
-.accord .accord-item > dd + dd { margin-top: .25rem }
-.accord .accord-more { display: block; margin-top: 1rem }
-.accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 1.5rem; padding: .25rem 0; cursor: pointer }
-.accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
-.accord .accord-summary { margin-top: 1.5rem; padding: 1.25rem }
-.accord .accord-summary > p { margin-top: .35rem }
-.accord :is(.accord-summary ul, .accord-acts) { margin-top: .5rem; padding-inline-start: 1.25rem; list-style: disc }
-.accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: .35rem 0 }
-.accord .accord-outcome { display: grid; gap: 1rem; padding: 1.5rem }
-.accord :is(.accord-title, .accord-outcome-title, .accord-group-title, .accord-notice-title, .accord-summary-title, .accord-choice-title) { font-weight: 600; font-size: 1.05em }
-.accord .accord-title { font-size: 1.75em }
-.accord .accord-outcome-title { font-size: 1.4em }
-.accord .accord-group-title { font-size: 1.25em }
-.accord :is(.accord-choice-title, legend.accord-label) { font-size: 1em }
+.accord .accord-box.accord-box[type=radio] { border-radius: 50% !important }
+.accord .accord-box.accord-box:checked { border-color: var(--accord-tone) !important; background: var(--accord-tone) !important }
+.accord .accord-box.accord-box::before, .accord .accord-box.accord-box::after { content: none }
+.accord .accord-box.accord-box:checked::before { content: ''; position: static; width: 13px; height: 8px; margin: 0; opacity: 1; border: solid var(--accord-on-tone); border-width: 0 0 2.5px 2.5px; border-radius: 0; background: none; transform: translateY(-2px) rotate(-45deg) }
+.accord .accord-box.accord-box[type=radio]:checked::before { width: 10px; height: 10px; border: 0; border-radius: 50%; background: var(--accord-on-tone); transform: none }
 .accord .accord-box + ::before, .accord .accord-box + ::after { content: none !important }
-.accord .accord-input { padding: .55rem .75rem; border: 1px solid var(--accord-edge) }
-.accord .accord-choice { border: 1px solid var(--accord-line) }
-.accord [data-polarity=objection] .accord-choice { border: 1px dashed var(--accord-edge) }
-.accord .accord-choice.accord-choice:has(:checked) { border-color: var(--accord-tone) }
-.accord .accord-submit.accord-submit { padding: .7rem 1.5rem; border: 1px solid var(--accord-edge); background: var(--accord-tone); color: var(--accord-on-tone) }
-.accord .accord-secondary { padding: .55rem 1rem; border: 1px solid var(--accord-edge); background: none; color: inherit }
-.accord :is(.accord-input, .accord-secondary):hover { border-color: currentColor }
-.accord .accord-input[aria-invalid=true] { border-color: var(--accord-alarm) }
+.accord .accord-chips { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px }
+.accord .accord-chip { display: inline-flex !important; align-items: center; gap: 9px; min-height: 44px; padding: 8px 14px 8px 11px; border: 1.5px solid var(--accord-line) }
+.accord summary.accord-chip { padding-inline: 14px; list-style: none }
+.accord summary.accord-chip::-webkit-details-marker { display: none }
+.accord summary.accord-chip::after { content: '▾' / ''; font-size: .8em }
+.accord .accord-call[open] { flex: 1 0 100% }
+.accord .accord-call[open] > summary::after { content: '▴' / '' }
+.accord .accord-yes-no { padding: 14px 16px !important; border: 1.5px solid var(--accord-line) !important }
+.accord .accord-call > .accord-yes-no { margin-top: 8px }
+.accord .accord-yes-no > legend { float: inline-start; margin-bottom: 4px }
+.accord .accord-yes-no > legend + * { clear: both }
+.accord .accord-choices { display: grid; gap: 12px; margin-top: 12px }
+.accord .accord-row { display: block }
+.accord .accord-details { padding-inline-start: 36px }
+.accord .accord-party { margin-top: 14px; padding-top: 14px; border-top: 1px solid var(--accord-line) }
+.accord .accord-mentions { display: grid; gap: 5px; margin-top: 6px }
+.accord .accord-answers { display: grid; gap: 8px; margin-top: 12px; grid-template-columns: 1fr 1fr }
+.accord .accord-answer { display: flex !important; align-items: center; gap: 9px; padding: 8px 12px; min-height: 48px; border: 1.5px solid var(--accord-edge) }
+.accord .accord-add { margin-top: 20px }
+.accord .accord-add > summary { display: block; list-style: none; min-height: 46px; padding: 9px 14px; border: 1.5px dashed var(--accord-edge); cursor: pointer }
+.accord .accord-add > summary::-webkit-details-marker { display: none }
+.accord .accord-add > summary::before { content: '+ ' / '' }
+.accord .accord-add[open] > summary::before { content: '− ' / '' }
+.accord .accord-asked > .accord-add { margin-top: 0; grid-column: 1 / -1 }
+.accord .accord-asked .accord-add > .accord-field { margin-top: 10px }
+.accord .accord-line { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline }
+.accord .accord-line > .accord-statements { margin: 0; padding: 0 0 0 36px; border: 0 }
+.accord .accord-actions { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; margin-top: 18px }
+.accord :is(.accord-submit, .accord-secondary) { min-height: 44px; width: auto; margin: 0; float: none; cursor: pointer }
+.accord .accord-submit.accord-submit { flex: 1 0 100%; min-height: 52px; padding: 10px 24px; border: 1px solid transparent; background: var(--accord-tone); color: var(--accord-on-tone) }
+.accord .accord-secondary { padding: 8px 14px; border: 1.5px solid var(--accord-edge); background: none; color: inherit }
+.accord .accord-actions.accord-near { margin-top: 12px }
+.accord.accord-failure { margin-block: 16px }
+.accord .accord-owner ul { padding-inline-start: 20px }
+.accord .accord-state { margin-top: 5px }
+.accord .accord-again { display: grid; gap: 8px; margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--accord-line) }
+.accord .accord-said { margin-top: 24px; padding: 16px; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }
+.accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
+.accord .accord-progress { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 16px }
+.accord .accord-progress > p { flex: 1 0 100% }
+.accord .accord-notice { margin-top: var(--accord-gap, 28px); padding: 14px 16px }
+.accord :is(.accord-given, .accord-apart) { margin-top: 6px }
+.accord .accord-given { margin-top: 16px }
+.accord .accord-items { display: grid; gap: 12px; margin-top: 12px }
+.accord .accord-item > dd + dd { margin-top: 4px }
+.accord .accord-more { margin-top: 4px }
+.accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 24px; padding: 4px 0; cursor: pointer }
+.accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
+.accord .accord-summary { margin-top: 18px; padding: 14px 16px }
+.accord :is(.accord-summary ul, .accord-acts) { margin-top: 6px; padding-inline-start: 20px; list-style: disc }
+.accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: 4px 0 }
+.accord .accord-outcome { display: grid; gap: 14px; padding: 20px }
+.accord :is(.accord-title, .accord-outcome-title, .accord-group-title, .accord-summary-title, .accord-choice-title) { font-weight: 650; font-size: 1.1em }
+.accord .accord-title { font-size: 1.65em }
+.accord .accord-outcome-title { font-size: 1.4em }
+.accord .accord-group-title { font-size: 1.15em }
+.accord :is(.accord-choice-title, legend.accord-label) { font-size: 1em }
+.accord :is(.accord-input, .accord-secondary, .accord-chip, .accord-answer, .accord-add > summary):hover { border-color: currentColor }
+.accord :is(.accord-chip, .accord-answer):has(:checked) { border-color: var(--accord-tone) }
+.accord .accord-input[aria-invalid=true], .accord .accord-box.accord-box[aria-invalid=true] { border-color: var(--accord-alarm) !important }
 .accord :is(input, select, textarea, button, a, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-tone); outline-offset: 2px }
-@media (forced-colors: active) { .accord .accord-submit.accord-submit { border-color: ButtonText } }
-@container (min-width: 34rem) {
-  .accord .accord-fields, .accord .accord-parts { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+.accord .accord-chip:has(:focus-visible), .accord .accord-answer:has(:focus-visible) { outline: 3px solid var(--accord-tone); outline-offset: 2px }
+.accord :is(.accord-chip, .accord-answer) > input:focus-visible { outline: none }
+@media (forced-colors: active) {
+  .accord .accord-submit.accord-submit { border-color: ButtonText }
+  .accord .accord-box.accord-box { appearance: auto !important }
+  .accord .accord-box.accord-box:checked::before { content: none }
+}
+@container (max-width: 300px) { .accord .accord-answers { grid-template-columns: 1fr } }
+@container (min-width: 460px) {
+  .accord :is(.accord-fields, .accord-parts) { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }
   .accord .accord-part:is([data-part=postcode], [data-part=city]) { grid-column: span 1 }
-  .accord .accord-answers { grid-template-columns: 1fr 1fr }
-  .accord .accord-item { display: grid; grid-template-columns: 10rem 1fr; column-gap: 1rem }
+  .accord .accord-item { display: grid; grid-template-columns: 10em 1fr; column-gap: 16px }
   .accord .accord-item > dt { grid-row: span 20 }
   .accord .accord-item > dd { grid-column: 2 }
 }

@@ -21,7 +21,9 @@ import {
 import { beginAgain, hasDrawn, takeOver } from '../take-over.js';
 import { untickUnasked } from '../untick-unasked.js';
 import { Carrier } from './carrier.js';
-import { drawBlock, type BlockActions } from './draw-block.js';
+import { drawBlock, flawsOf, type BlockActions, type BlockState } from '../../draw/block.js';
+import { Folds } from '../folds.js';
+import { levelAt } from '../level-at.js';
 import { drawRefusal } from './draw-refusal.js';
 import { namesOf } from './field-map.js';
 import { isReadByAccord } from './form-entries.js';
@@ -70,6 +72,8 @@ export class ChoicesBody implements ReactiveController {
   #fieldWatch: MutationObserver | undefined;
   #shownAt = '';
   #isNoticeAsked = false;
+  readonly #folds: Folds;
+  #level: number | undefined;
   /** What was begun in the page's stand-in. */
   #begun: Begun | undefined;
   /** Ticks of an earlier visit. */
@@ -84,6 +88,7 @@ export class ChoicesBody implements ReactiveController {
   constructor(host: LitElement & FormHost, form: FormController) {
     this.#host = host;
     this.#form = form;
+    this.#folds = new Folds(host);
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
     this.#loner = new UnrecordedNotice(host);
@@ -267,20 +272,31 @@ export class ChoicesBody implements ReactiveController {
     if (usable && untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable))) this.#keepTicks();
     const { standing, wasSent } = this.#recording;
     const { proof, reference, isIsolated } = this.#carrier;
-    const state = {
+    const words = choicesWordsOf(presentation.language);
+    // In a shadow root the element itself carries the values.
+    const hidden = isIsolated
+      ? []
+      : [
+          { name: 'accord-proof', kind: 'proof', value: proof.id },
+          { name: 'accord-proof-link', kind: 'proof-link', value: proof.link },
+          ...(reference ? [{ name: 'accord-reference', kind: 'reference', value: reference }] : []),
+        ];
+    const state: BlockState = {
       id: this.#prefix,
+      level: (this.#level ??= levelAt(this.#host) - 1),
       wording,
-      words: choicesWordsOf(presentation.language),
+      words,
       standing,
       answers: usable ? readAnswers(usable) : noAnswers,
-      unmet: usable ? readUnmet(usable) : [],
+      problems: [],
+      flaws: flawsOf(usable ? readUnmet(usable) : [], { words, wasSent }),
+      isLive: true,
+      open: this.#folds.open,
       wasSent,
       isDisabled: this.#host.matches(':disabled'),
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
-      proof,
-      reference,
-      isIsolated,
+      hidden,
     };
     return drawBlock(presentation, state, this.#actions);
   }

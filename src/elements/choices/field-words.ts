@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { fieldsOf, type PresentedField, type Presentation } from '../../form/index.js';
 import { dropWordsAhead } from '../stand-in.js';
-import { drawText } from '../templates/text.js';
+import { drawText } from '../../draw/text.js';
 import { controlsFor } from './field-map.js';
 import { type Placed, placeWords, removeWords } from './place-words.js';
 

@@ -5,7 +5,7 @@ import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
 import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
-import type { Standing } from './draw-block.js';
+import type { Standing } from '../../draw/block.js';
 import { watchPolicy } from './endpoint.js';
 import { namesOf } from './field-map.js';
 import { readAllEntries } from './form-entries.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PresentedChoice } from '../../form/index.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
-import { drawNotice } from '../templates/notice.js';
-import { drawText } from '../templates/text.js';
+import { drawFullNotice } from '../../draw/notice.js';
+import { drawText } from '../../draw/text.js';
 
 /** What a person does with a question that is asked again. */
 export interface AgainMoves {
@@ -31,7 +31,7 @@ export function drawAgain({ presentation, contact }: AskedAgain, moves: AgainMov
         : html`<p class="accord-group-text">${drawText(group.text)}</p>
             ${group.choices.map((choice) => drawQuestion(choice, moves))}`,
     )}
-    ${drawNotice(notice, 'accord-again', true, () => {})}
+    ${drawFullNotice(notice)}
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import type { AskedAgain, PersonChoice } from '../../proof/person-choices.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
-import { drawLoading } from '../templates/failure.js';
+import { drawLoading } from '../../draw/failure.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
 import { drawChoices } from './draw-choices.js';

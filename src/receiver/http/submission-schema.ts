@@ -73,7 +73,7 @@ const presentedChoice = open(
     polarity: { enum: ['consent', 'objection', 'request'] },
     regime: text(40),
     ruleId: text(40),
-    control: { enum: ['checkbox', 'yes-no'] },
+    control: { enum: ['checkbox', 'yes-no', 'submit'] },
     label: text(8000),
     details: list(presentedText, 50),
     answers: open(['yes', 'no'], { yes: text(2000), no: text(2000) }),
@@ -108,7 +108,7 @@ const group = {
 
 const presentation = {
   ...open(['schema', 'form', 'language', 'date', 'rulebook', 'title', 'notice', 'groups', 'submit'], {
-    schema: { const: 'accord/presentation/1' },
+    schema: { enum: ['accord/presentation/1', 'accord/presentation/2'] },
     surface: text(40),
     form: open(['id', 'version'], { id: identifier, version: text(20) }),
     language: text(35),

@@ -23,13 +23,15 @@ const details: Readonly<Record<ProblemCode, string>> = {
   'too-big': 'The number is too big.',
   option: 'This is not one of the options.',
   'holder-same': 'The parent needs an address of their own.',
+  postcode: 'This is not a postcode of the country of the form.',
+  empty: 'Nothing is filled in.',
   'needed-for-choice': 'A choice that was granted needs this answer.',
 };
 
 /** What the form's own rules refuse, with the place of each in the body. */
 export const describeInvalid = (problems: readonly Problem[]): readonly InvalidAnswer[] =>
   problems.map(({ field, part, code }) => ({
-    pointer: `/answers/values/${field}${part ? `/${part}` : ''}`,
+    pointer: `/answers/values${field && `/${field}`}${part ? `/${part}` : ''}`,
     code,
     detail: details[code],
   }));

@@ -1,9 +1,17 @@
+import type { nothing, TemplateResult } from 'lit/html.js';
+import { toHtml } from '../../draw/to-html.js';
+
 /** Markup that is safe to send: made by the `html` tag and by nothing else. */
 export class Html {
   readonly markup: string;
 
   private constructor(markup: string) {
     this.markup = markup;
+  }
+
+  /** What the shared templates draw. */
+  static draw(template: TemplateResult | typeof nothing): Html {
+    return new Html(toHtml(template));
   }
 
   static join(strings: readonly string[], values: readonly Part[]): Html {

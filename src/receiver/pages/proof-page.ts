@@ -52,7 +52,7 @@ export function renderProofPage(proof: Proof): string {
             ${presentation.surface === 'choices' ? null : html`<h3>${presentation.title}</h3>`}
             ${presentation.introduction ? html`<p>${presentation.introduction}</p>` : null}
             ${renderAsked(proof, words)}
-            ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit} / ${presentation.reset}</p>` : null}
+            ${presentation.submit ? html`<p><span class="soft">${words.button}</span> ${presentation.submit}</p>` : null}
           </div>
           <h2>${noticeTitle(presentation, words)}</h2>
           <div lang="${record.notice.language}">

@@ -1,15 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Loaded } from '../form-controller.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Sentences } from './drawing.js';
+
+/** Why there is nothing to draw. */
+export interface Failure {
+  readonly code: string;
+  readonly details: readonly string[];
+  readonly wording: Sentences | undefined;
+}
 
 /** The time before the form's JSON is here: busy, and empty, so that no sentence flashes by. */
 export const drawLoading = (): TemplateResult =>
   html`<div class="accord accord-loading" aria-busy="true"></div>`;
 
 /** To visitors: that nothing was saved. To the owner, with `data-debug`: what to put right. */
-export const drawFailure = (
-  { code, details, wording }: Extract<Loaded, { state: 'failed' }>,
-  debug: boolean,
-): TemplateResult => html`
+export const drawFailure = ({ code, details, wording }: Failure, debug: boolean): TemplateResult => html`
   <div
     class="accord accord-failure"
     lang=${wording?.language ?? nothing}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { UnmetYes } from '../form/countable.js';
+import type { FieldsGroup, PresentedField, Presentation } from '../form/index.js';
+import type { ChoicesWords } from '../i18n/choices.js';
+import type { Drawing } from './drawing.js';
+import { drawFields } from './group.js';
+import { drawNotice, type NoticeActions } from './notice.js';
+import { drawQuestions } from './questions.js';
+import { drawText } from './text.js';
+
+/** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
+export type Standing =
+  | { readonly state: 'sending' | 'flagged' | 'refused' | 'unconfirmed' | 'stopped' }
+  | { readonly state: 'saved'; readonly day: string; readonly proof: string }
+  | { readonly state: 'incomplete'; readonly fields: string };
+
+export interface BlockState extends Drawing {
+  readonly words: ChoicesWords;
+  readonly standing: Standing | undefined;
+  /** The form was sent with these: they did not count. */
+  readonly wasSent: boolean;
+  readonly isDisabled: boolean;
+  readonly isPreview: boolean;
+  readonly isNoticeAsked: boolean;
+  /** The attributes of the element that map a field, where it is drawn before the element is there. */
+  readonly mapped?: (field: PresentedField) => string;
+  /** What choices.js says of them, which has no sentences of its own. */
+  readonly ahead?: Readonly<Record<'sending' | 'unrecorded' | 'failed', string>>;
+  /** What the site's form sends besides. */
+  readonly hidden: readonly HiddenInput[];
+}
+
+/** An input of the site's form that nobody sees. */
+export interface HiddenInput {
+  readonly name: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
+export interface BlockActions extends NoticeActions {
+  readonly change: (event: Event) => void;
+  readonly click: (event: Event) => void;
+  readonly enter: () => void;
+}
+
+function sentenceOf(standing: Standing, { words, wording }: BlockState): TemplateResult | string {
+  if (standing.state === 'incomplete') return words.incomplete(standing.fields);
+  if (standing.state !== 'saved') return words[standing.state];
+  return html`${words.saved(standing.day)}
+    <a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener"
+      >${wording.t('status.proof')}</a
+    >`;
+}
+
+const drawStanding = (standing: Standing, state: BlockState): TemplateResult => {
+  const look = standing.state === 'saved' || standing.state === 'sending' ? standing.state : 'refused';
+  return html`<div class="accord-progress" data-state=${look} data-standing=${standing.state}>
+    <p>${sentenceOf(standing, state)}</p>
+  </div>`;
+};
+
+/** Of each yes that lacks its address or number, what there is to do: it stands at its box. */
+export const flawsOf = (
+  unmet: readonly UnmetYes[],
+  { words, wasSent }: Pick<BlockState, 'words' | 'wasSent'>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    unmet.map(({ choice, field, isWrong }) => [
+      choice.id,
+      wasSent
+        ? words.notCounted(choice.label, field.label, isWrong)
+        : words.needed(choice.label, field.label, isWrong),
+    ]),
+  );
+
+/** A field that the site draws, by its name, and whether it is mandatory. */
+const drawName = ({ label, requirement }: PresentedField, index: number) =>
+  html`${index > 0 ? ', ' : nothing}<span class="accord-label">${label}</span>
+    <span class="accord-requirement">${requirement}</span>`;
+
+/** What is taken from the site's fields: their names in a line, and what the law wants said of one. */
+const drawGiven = (group: FieldsGroup, drawing: BlockState): TemplateResult =>
+  group.id === 'holder'
+    ? // The site's form is never stopped by a field that it does not know.
+      drawFields({ ...group, fields: group.fields.map((field) => ({ ...field, required: false })) }, drawing)
+    : html`<div class="accord-given" data-group=${group.id}>
+        <p>
+          ${group.title}
+          ${group.fields.map((field, index) => html`<span data-mapped=${drawing.mapped?.(field) ?? nothing}>${drawName(field, index)}</span>`)}
+        </p>
+        ${group.fields.flatMap(({ statements }) => statements).map((text) => html`<p class="accord-statements">${drawText(text, drawing)}</p>`)}
+      </div>`;
+
+const drawHidden = ({ name, kind, value }: HiddenInput): TemplateResult =>
+  html`<input
+    type="hidden"
+    name=${name}
+    data-accord=${kind || nothing}
+    .accordDrawn=${true}
+    .value=${value}
+  />`;
+
+/** Choices, notice, what is taken from the site's form, and how their recording went. */
+export const drawBlock = (
+  presentation: Presentation,
+  state: BlockState,
+  actions: BlockActions,
+): TemplateResult => {
+  const { id, wording, standing, ahead } = state;
+  return html`<div
+    class="accord"
+    lang=${presentation.language}
+    dir=${presentation.direction}
+    data-ahead=${ahead ? '' : nothing}
+    data-sending=${ahead?.sending ?? nothing}
+    data-unrecorded=${ahead?.unrecorded ?? nothing}
+    data-failed=${ahead?.failed ?? nothing}
+    @change=${actions.change}
+    @click=${actions.click}
+    @focusin=${actions.enter}
+  >
+    <fieldset class="accord-body" aria-labelledby="${id}-notice" ?disabled=${state.isDisabled}>
+      ${
+        state.isPreview
+          ? html`<p class="accord-preview">
+              ${wording.t('preview', { date: wording.day(presentation.date) })}
+            </p>`
+          : nothing
+      }
+      ${drawQuestions(presentation, state, (group) => drawGiven(group, state))}
+      <div role="status" aria-live="polite">${standing ? drawStanding(standing, state) : nothing}</div>
+      ${drawNotice(presentation.notice, state, state.isNoticeAsked, actions)} ${state.hidden.map(drawHidden)}
+    </fieldset>
+  </div>`;
+};

@@ -1,0 +1,79 @@
+import type { Answers, PresentedField, Problem } from '../form/index.js';
+import type { Wording } from '../i18n/wording.js';
+import { choiceName, controlName } from '../form/control-names.js';
+
+/** The sentences that a drawing says besides those of its presentation. */
+export type Sentences = Pick<Wording, 'language' | 'direction' | 't' | 'day'>;
+
+/** What a presentation is drawn with. Whoever draws passes all of it, so that the same state gives the same markup. */
+export interface Drawing {
+  /** What all ids begin with: no other drawing in the page has them. */
+  readonly id: string;
+  /** Level of the title among the headings of the page, from 1 to 6. */
+  readonly level: number;
+  readonly wording: Sentences;
+  /** What is answered so far. */
+  readonly answers: Answers;
+  /** What is wrong with it. */
+  readonly problems: readonly Problem[];
+  /** By choice, what a yes lacks. Only where the address or number is in a field of the site's. */
+  readonly flaws?: ReadonlyMap<string, string>;
+  /** A script changes what is drawn as the person goes on. Without one, what comes with a choice stands behind a fold. */
+  readonly isLive: boolean;
+  /** The folds that stand open, by their `data-fold`. */
+  readonly open: ReadonlySet<string>;
+  /** Fields that came with a choice: the choice they came with, beside which they stand. */
+  readonly places?: ReadonlyMap<string, string>;
+  /** Id of the form that the controls belong to, where they stand outside of it. */
+  readonly owner?: string | undefined;
+  /** It stands on a page of the receiver's: an address without a host leads nowhere from there. */
+  readonly isElsewhere?: boolean;
+}
+
+/** The folds of a form, besides one for each choice that opens by itself. */
+export const noticeFold = 'notice';
+export const optionalFold = 'optional';
+export const choiceFold = (choice: string): string => `choice:${choice}`;
+
+/** The id of a field's control, or of one part of an address. */
+export const controlId = (prefix: string, field: string, part?: string): string =>
+  `${prefix}-${controlName(field, part)}`;
+
+/** The id of a choice's question. */
+export const choiceId = (prefix: string, choice: string): string =>
+  `${prefix}-${choiceName(choice).replaceAll(':', '-')}`;
+
+const named = new Set(['given-name', 'family-name', 'name', 'organization']);
+
+/** What is missing, in the words for that kind of answer. */
+function missingKey(field: PresentedField | undefined, part: string | undefined) {
+  if (part === 'street' || part === 'postcode' || part === 'city') return part;
+  const kind = field && named.has(field.autocomplete) ? field.autocomplete : field?.control;
+  switch (kind) {
+    case 'given-name':
+    case 'family-name':
+    case 'name':
+    case 'organization':
+    case 'email':
+    case 'phone':
+    case 'birth-date':
+    case 'select':
+      return kind;
+    default:
+      return 'other';
+  }
+}
+
+/** The sentence that says how to put a problem right. */
+export function problemText(
+  { code, part, values }: Problem,
+  field: PresentedField | undefined,
+  { t }: Sentences,
+): string {
+  const all = { field: field?.label ?? '', ...values };
+  if (code === 'missing') return t(`problem.missing.${missingKey(field, part)}`, all);
+  const kind = field?.control;
+  if (code === 'needed-for-choice' && (kind === 'email' || kind === 'phone' || kind === 'address'))
+    return t(`problem.needed-${kind}`);
+  return t(`problem.${code}`, all);
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Presentation } from '../form/index.js';
+import type { Drawing } from './drawing.js';
+import { drawNotice, type NoticeActions } from './notice.js';
+import { drawProgress, type ProgressActions, type Sending } from './progress.js';
+import { drawQuestions } from './questions.js';
+import { drawSummary } from './summary.js';
+
+/** What happens to a form. */
+export interface FormActions extends ProgressActions, NoticeActions {
+  readonly submit: (event: Event) => void;
+  readonly change: (event: Event) => void;
+  readonly press: () => void;
+  readonly enter: () => void;
+}
+
+/** A form besides its presentation: where it stands. */
+export interface FormState extends Drawing {
+  readonly sending: Sending | undefined;
+  readonly isBusy: boolean;
+  readonly isPreview: boolean;
+  /** The complete notice was opened at least once. */
+  readonly isNoticeAsked: boolean;
+}
+
+const drawPreview = ({ date }: Presentation, { wording }: Drawing): TemplateResult =>
+  html`<p class="accord-preview">${wording.t('preview', { date: wording.day(date) })}</p>`;
+
+/** The title, and what the form is for. */
+export const drawTitle = ({ title, introduction }: Presentation, { id, level }: Drawing): TemplateResult =>
+  html`<div class="accord-title" id="${id}-title" role="heading" aria-level=${level} tabindex="-1">
+      ${title}
+    </div>
+    ${introduction ? html`<p class="accord-introduction">${introduction}</p>` : nothing}`;
+
+/** The whole form: the presentation and nothing else, with what is wrong so far and where the submission is. */
+export const drawForm = (
+  presentation: Presentation,
+  state: FormState,
+  actions: FormActions,
+): TemplateResult => {
+  const { id, isBusy, isPreview } = state;
+  return html`<form
+    class="accord"
+    lang=${presentation.language}
+    dir=${presentation.direction}
+    novalidate
+    aria-labelledby="${id}-title"
+    @submit=${actions.submit}
+    @change=${actions.change}
+    @pointerdown=${actions.press}
+    @focusin=${actions.enter}
+  >
+    ${drawTitle(presentation, state)} ${isPreview ? drawPreview(presentation, state) : nothing}
+    <fieldset class="accord-body" ?disabled=${isBusy}>${drawQuestions(presentation, state)}</fieldset>
+    ${drawNotice(presentation.notice, state, state.isNoticeAsked, actions)}
+    <div role="status" aria-live="polite">${drawSummary(presentation, state)}</div>
+    <div class="accord-actions">
+      <button class="accord-submit" type="submit" aria-disabled=${isBusy || isPreview ? 'true' : 'false'}>
+        ${presentation.submit}
+      </button>
+    </div>
+    <div role="status" aria-live="polite">
+      ${drawProgress(state.sending, presentation.controller, state.wording, actions)}
+    </div>
+  </form>`;
+};

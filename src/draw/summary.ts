@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { choicesOf, fieldsOf, labelOf, type Presentation, type Problem } from '../form/index.js';
+import { choiceControlId } from './choice.js';
+import { controlId, problemText, type Drawing } from './drawing.js';
+
+const drawLink = (target: string, text: string): TemplateResult => {
+  const focus = (event: Event) => {
+    event.preventDefault();
+    // By id and not by selector: ids carry dots.
+    document.getElementById(target)?.focus();
+  };
+  return html`<a href="#${target}" @click=${focus}>${text}</a>`;
+};
+
+function drawProblem(problem: Problem, presentation: Presentation, { id, wording }: Drawing): TemplateResult {
+  const fields = [...fieldsOf(presentation), ...(presentation.minors?.holder?.fields ?? [])];
+  const field = fields.find((one) => one.id === problem.field);
+  const text = problemText(problem, field, wording);
+  if (!field) return html`<li>${text}</li>`;
+  const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
+  return html`<li>
+    ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem))} ${text}
+    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice')) : nothing}
+  </li>`;
+}
+
+/** What is left to put right, beside the button that was pressed, each with a link that puts the cursor there. */
+export const drawSummary = (presentation: Presentation, drawing: Drawing): TemplateResult | typeof nothing =>
+  drawing.problems.length === 0
+    ? nothing
+    : html`<div
+        class="accord-summary"
+        id="${drawing.id}-summary"
+        role="group"
+        aria-labelledby="${drawing.id}-summary-title"
+      >
+        <p class="accord-summary-title" id="${drawing.id}-summary-title">
+          ${drawing.wording.t('summary.title', { count: drawing.problems.length })}
+        </p>
+        <ul>
+          ${drawing.problems.map((problem) => drawProblem(problem, presentation, drawing))}
+        </ul>
+      </div>`;

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PresentedText } from '../form/index.js';
+import type { Drawing } from './drawing.js';
+
+type Link = NonNullable<PresentedText['link']>;
+
+/** Opens beside the form, so that nothing typed is lost. */
+function drawLink(
+  { href, text }: Link,
+  { isElsewhere }: Pick<Drawing, 'isElsewhere'>,
+): TemplateResult | string {
+  if (isElsewhere && !/^(https?|mailto):/.test(href)) return `${text} (${href})`;
+  return html`<a href=${href} target="_blank" rel="noopener">${text}</a>`;
+}
+
+/** A sentence, and the link it ends in. */
+export const drawText = (
+  { text, link }: PresentedText,
+  drawing: Pick<Drawing, 'isElsewhere'> = {},
+): TemplateResult | string => (link ? html`${text}${text ? ' ' : nothing}${drawLink(link, drawing)}` : text);
+
+/** A heading of a level that fits the page. */
+export const drawHeading = (text: string, level: number, name: string, id?: string): TemplateResult =>
+  html`<span class=${name} role="heading" aria-level=${Math.min(level, 6)} id=${id ?? nothing}
+    >${text}</span
+  >`;
