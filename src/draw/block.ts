@@ -73,23 +73,29 @@ export const flawsOf = (
     ]),
   );
 
-/** A field that the site draws, by its name, and whether it is mandatory. */
-const drawName = ({ label, requirement }: PresentedField, index: number) =>
-  html`${index > 0 ? ', ' : nothing}<span class="accord-label">${label}</span>
-    <span class="accord-requirement">${requirement}</span>`;
-
-/** What is taken from the site's fields: their names in a line, and what the law wants said of one. */
-const drawGiven = (group: FieldsGroup, drawing: BlockState): TemplateResult =>
-  group.id === 'holder'
-    ? // The site's form is never stopped by a field that it does not know.
-      drawFields({ ...group, fields: group.fields.map((field) => ({ ...field, required: false })) }, drawing)
+/**
+ * What the law wants said of a field that the site draws. Which fields are taken, and whether they are mandatory, stands in the
+ * complete notice.
+ */
+function drawGiven(group: FieldsGroup, drawing: BlockState): TemplateResult | typeof nothing {
+  // The site's form is never stopped by a field that it does not know.
+  if (group.id === 'holder')
+    return drawFields(
+      { ...group, fields: group.fields.map((field) => ({ ...field, required: false })) },
+      drawing,
+    );
+  const said = group.fields.filter(({ statements }) => statements.length > 0);
+  return said.length === 0
+    ? nothing
     : html`<div class="accord-given" data-group=${group.id}>
-        <p>
-          ${group.title}
-          ${group.fields.map((field, index) => html`<span data-mapped=${drawing.mapped?.(field) ?? nothing}>${drawName(field, index)}</span>`)}
-        </p>
-        ${group.fields.flatMap(({ statements }) => statements).map((text) => html`<p class="accord-statements">${drawText(text, drawing)}</p>`)}
+        ${said.map(
+          (field) =>
+            html`<div data-mapped=${drawing.mapped?.(field) ?? nothing}>
+              ${field.statements.map((text) => html`<p>${drawText(text, drawing)}</p>`)}
+            </div>`,
+        )}
       </div>`;
+}
 
 const drawHidden = ({ name, kind, value }: HiddenInput): TemplateResult =>
   html`<input

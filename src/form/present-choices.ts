@@ -93,6 +93,7 @@ export function presentChoicesOnly(
       {
         kind: 'fields',
         id: 'site',
+        stands: 'press',
         title: words.fields,
         text: words.fieldsText(whole.controller),
         fields: fields.map(describeField),

@@ -138,11 +138,6 @@ const partnerList: Check = ({ partners }, date) => {
 const fit: Check = (config, date) => {
   const { fields, services, purposes, marketing, origins, minimumAge, endpoint } = config;
   const found: Problem[] = [];
-  fields.forEach(({ id, type, required, without }, index) => {
-    if (!required && !without && type !== 'service') {
-      found.push(info('without-advised', ['fields', index, 'without'], 'IN11', { field: id }));
-    }
-  });
   services?.forEach(({ id }, index) => {
     const isOffered = fields.some(
       (field) => field.unlocks === id || (field.type === 'service' && field.service === id),
