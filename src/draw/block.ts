@@ -22,6 +22,8 @@ export interface BlockState extends Drawing {
   readonly isDisabled: boolean;
   readonly isPreview: boolean;
   readonly isNoticeAsked: boolean;
+  /** All that is said of the site's fields stands at these fields. */
+  readonly isDescribed?: boolean;
   /** The attributes of the element that map a field, where it is drawn before the element is there. */
   readonly mapped?: (field: PresentedField) => string;
   /** What choices.js says of them, which has no sentences of its own. */
@@ -84,18 +86,20 @@ function drawGiven(group: FieldsGroup, drawing: BlockState): TemplateResult | ty
       { ...group, fields: group.fields.map((field) => ({ ...field, required: false })) },
       drawing,
     );
-  const said = group.fields.filter(({ statements }) => statements.length > 0);
+  const said = drawing.mapped
+    ? group.fields
+    : group.fields.filter(({ statements }) => statements.length > 0 && !drawing.isDescribed);
   return said.length === 0
     ? nothing
-    : html`<div class="accord-given" data-group=${group.id}>
-        ${said.map(
-          (field) =>
-            html`<div data-mapped=${drawing.mapped?.(field) ?? nothing}>
-              ${field.statements.map((text) => html`<p>${drawText(text, drawing)}</p>`)}
-            </div>`,
-        )}
-      </div>`;
+    : html`<div class="accord-given" data-group=${group.id}>${said.map((field) => drawSaid(field, drawing))}</div>`;
 }
+
+/** What is drawn ahead says of each field what may have to stand at the site's own. */
+const drawSaid = (field: PresentedField, { mapped, isElsewhere = false }: BlockState): TemplateResult =>
+  html`<div data-mapped=${mapped?.(field) ?? nothing}>
+    ${mapped ? html`<span class="accord-requirement" hidden>${field.requirement}</span>` : nothing}
+    ${field.statements.map((text) => html`<p class="accord-purpose">${drawText(text, { isElsewhere })}</p>`)}
+  </div>`;
 
 const drawHidden = ({ name, kind, value }: HiddenInput): TemplateResult =>
   html`<input

@@ -296,6 +296,7 @@ export class ChoicesBody implements ReactiveController {
       isDisabled: this.#host.matches(':disabled'),
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
+      isDescribed: this.#host.hasAttribute('describe-fields'),
       hidden,
     };
     return drawBlock(presentation, state, this.#actions);
