@@ -4,6 +4,7 @@ import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
+import { DrawnQuestions } from '../drawn/drawn-questions.js';
 import { dropCopies } from '../is-drawn.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
@@ -68,6 +69,7 @@ export class ChoicesBody implements ReactiveController {
   readonly #carrier: Carrier;
   readonly #teller: Teller;
   readonly #recording: Recording;
+  readonly #questions: DrawnQuestions;
   #stop = (): void => {};
   #fieldWatch: MutationObserver | undefined;
   #shownAt = '';
@@ -92,7 +94,8 @@ export class ChoicesBody implements ReactiveController {
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
     this.#loner = new UnrecordedNotice(host);
-    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller);
+    this.#questions = new DrawnQuestions(host);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, this.#questions);
     host.addController(this);
     host.requestUpdate();
   }
@@ -308,6 +311,7 @@ export class ChoicesBody implements ReactiveController {
     },
     change: (event) => {
       this.#sitting?.times.see(event);
+      this.#questions.press(event);
       this.#keepTicks();
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
@@ -327,6 +331,7 @@ export class ChoicesBody implements ReactiveController {
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
     dropCopies(owner);
+    this.#questions.update(this.#host.renderRoot, presentation);
     const left = this.#sitDown(usable);
     if ((this.#begun || this.#pending || left.length > 0) && hasDrawn(this.#host)) {
       applyTicks(this.#host.renderRoot, left);
@@ -419,6 +424,7 @@ export class ChoicesBody implements ReactiveController {
     clearMarks(this.#host.renderRoot);
     this.#recorder.forget();
     this.#sitting?.forget();
+    this.#questions.beginAnew();
     this.#recording.wasSent = false;
     this.#carrier.setProof(noProof, this.#usable);
     this.#carrier.publish(this.#usable);

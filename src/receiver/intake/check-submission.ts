@@ -15,6 +15,7 @@ import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { checkLaw } from './check-law.js';
 import { checkAge } from './hold-back.js';
+import { checkSeen } from './hold-unseen.js';
 import { describeInvalid, type InvalidAnswer } from './describe-invalid.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { findDifference } from './find-difference.js';
@@ -63,7 +64,12 @@ export function checkSubmission(
       form,
       isKnownVersion: contents.length > 0,
       presentation: digestSent(presentation),
-      flags: [flag, ...checkDate(presentation, today), ...checkAge(submission, today)],
+      flags: [
+        flag,
+        ...checkDate(presentation, today),
+        ...checkAge(submission, today),
+        ...checkSeen(submission),
+      ],
     };
   }
   const invalid = [
@@ -80,6 +86,7 @@ export function checkSubmission(
       ...checkDate(presentation, today),
       ...checkMarks(submission),
       ...checkAge(submission, today),
+      ...checkSeen(submission),
       ...checkLaw(submission, derive(match.form, presentation.language, today), today),
     ],
   };

@@ -12,6 +12,7 @@ import { canonicalizePart } from './canonicalize-part.js';
 import { pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
 import { askedOfYoung, holdBack } from './hold-back.js';
+import { holdUnseen } from './hold-unseen.js';
 
 /** What came over the wire, shape already checked. */
 export interface Arrival {
@@ -85,7 +86,10 @@ function makeDraft(
         flags,
         collector: intake.collector,
         pressedFrom: pressed,
-        ...(asked && { holdItem: (item: RecordItem) => holdBack(item, asked, submission) }),
+        holdItem: (item: RecordItem) => {
+          const held = holdUnseen(item);
+          return asked ? holdBack(held, asked, submission) : held;
+        },
       }),
   };
 }
