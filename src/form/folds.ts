@@ -18,7 +18,10 @@ export const foldsOf = (presentation: Presentation): readonly string[] => [
 ];
 
 /** The buttons behind which a choice stands, the outermost first; none where it stands open. */
-const foldsAround = (group: ChoicesGroup, { id, stands }: PresentedChoice): readonly string[] => [
+export const foldsAround = (
+  group: Pick<ChoicesGroup, 'stands'>,
+  { id, stands }: Pick<PresentedChoice, 'id' | 'stands'>,
+): readonly string[] => [
   ...(group.stands === 'press' ? [optionalFold] : []),
   ...(stands === 'press' ? [choiceFold(id)] : []),
 ];

@@ -9,7 +9,6 @@ const choice = 'offers:email:own';
 const passed = { onScreen: true, uncovered: true, textSize: true, contrast: true };
 
 let receiver: FakeReceiver;
-let sheet: CSSStyleSheet | undefined;
 const { error } = console;
 beforeEach(() => {
   receiver = new FakeReceiver();
@@ -17,7 +16,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   console.error = error;
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   fixtureCleanup();
   receiver.restore();
 });
@@ -103,7 +101,7 @@ const restyle = (root: Element, style: Partial<CSSStyleDeclaration>): void => {
 for (const kind of Object.keys(kinds)) {
   describe(`how a question was drawn, ${kind}`, () => {
     it('before everybody’s eyes: it passes, and what the person never came to does not', async () => {
-      const { answer, root, question, errors } = await open(kind);
+      const { answer, root, errors } = await open(kind);
       const [other] = [...root.querySelectorAll<HTMLElement>('[data-choice]')].filter(
         (one) => one.getBoundingClientRect().bottom < 0 || one.getBoundingClientRect().top > innerHeight,
       );
