@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesWordsOf } from '../../i18n/choices.js';
 import type { Wording } from '../../i18n/index.js';
 
 /** Why nothing is drawn, and for whom. */
@@ -27,7 +26,7 @@ export function drawRefusal({
     dir=${wording?.direction ?? nothing}
     role="status"
   >
-    ${isQuiet ? nothing : html`<p>${choicesWordsOf(wording?.language ?? 'fr').failed}</p>`}
+    ${isQuiet ? nothing : html`<p>${wording?.t('failed')}</p>`}
     ${
       isDebug
         ? html`<div class="accord-owner" lang="en" dir="ltr">

@@ -8,6 +8,7 @@ import {
   type PresentedChoice,
   type Presentation,
 } from '../../form/index.js';
+import type { MappableField } from '../../form/served-form.js';
 import { choicesMissing } from '../drawn-boxes.js';
 import type { Wording } from '../../i18n/index.js';
 import { readEntries } from './form-entries.js';
@@ -23,6 +24,8 @@ export interface Usable {
   readonly presentation: Presentation;
   readonly wording: Wording;
   readonly endpoint: string;
+  /** Those of the whole form. */
+  readonly fields: readonly MappableField[];
   /** What listeners of the page put into the form at the last press, by the control's name. */
   readonly known: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FormConfig } from '../../../src/config/index.js';
 import { choicesOf, type Mark as Pressed } from '../../../src/form/index.js';
 import { type ChoiceNow, isAboutContact } from '../../../src/history/index.js';
-import { ofAgeOn } from '../../../src/law/minors.js';
+import { ofAgeOn } from '../../../src/law/of-age.js';
 import type { Submission, WithdrawalMethod, WithdrawnScope } from '../../../src/proof/index.js';
 import { makeDerivations } from '../../../src/receiver/forms/derive.js';
 import type { KnownForms } from '../../../src/receiver/forms/known-forms.js';
