@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Wording } from '../../i18n/index.js';
+import type { Sentences } from '../../draw/drawing.js';
 
 /** Why nothing is drawn, and for whom. */
 export interface Refusal {
   readonly code: string | undefined;
   readonly details: readonly string[];
-  readonly wording: Wording | undefined;
+  readonly wording: Sentences | undefined;
   readonly isDebug: boolean;
   /** The page has put something of its own there: visitors need no sentence. */
   readonly isQuiet: boolean;

@@ -140,8 +140,7 @@ export default {
     'vital-interests': 'pour protéger la vie d’une personne',
     'public-task': 'pour une mission d’intérêt public',
     'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
-    'soft-opt-in':
-      'parce que vous êtes client, pour des offres proches de vos achats, sauf si vous dites non',
+    'soft-opt-in': 'parce que vous êtes client, pour des offres proches de vos achats, sauf si vous dites non',
   },
   basisBrief: {
     consent: '{{purposes}} (votre accord)',
