@@ -1,9 +1,7 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
-import { flatTemplatesPlugin } from './scripts/flat-templates.js';
 import { onePolicyPlugin } from './scripts/one-policy.js';
 import { slimI18nextPlugin } from './scripts/slim-i18next.js';
-import { slimRowsPlugin } from './scripts/slim-rows.js';
 import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -100,13 +98,7 @@ export default defineConfig(({ command, mode }) => {
   }
   return {
     publicDir: false,
-    plugins: [
-      slimI18nextPlugin(),
-      slimRowsPlugin(),
-      onePolicyPlugin(),
-      flatTemplatesPlugin(),
-      themesPlugin(),
-    ],
+    plugins: [slimI18nextPlugin(), onePolicyPlugin(), themesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

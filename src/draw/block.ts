@@ -14,8 +14,14 @@ export type Standing =
   | { readonly state: 'saved'; readonly day: string; readonly proof: string }
   | { readonly state: 'incomplete'; readonly fields: string };
 
+/** What is said of the choices, besides what stands in their presentation. */
+export type SaidChoices = Omit<
+  ChoicesWords,
+  'fields' | 'fieldsText' | 'mandatory' | 'mandatoryField' | 'failed'
+>;
+
 export interface BlockState extends Drawing {
-  readonly words: ChoicesWords;
+  readonly words: SaidChoices;
   readonly standing: Standing | undefined;
   /** The form was sent with these: they did not count. */
   readonly wasSent: boolean;

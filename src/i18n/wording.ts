@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { directionOf } from './direction.js';
 import type fr from './locales/fr.js';
 
 type Widen<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Widen<Tree[Key]> };
@@ -25,8 +26,6 @@ export interface Wording {
   /** "a, b and c"; "a, b or c". */
   readonly list: (texts: readonly string[], word?: 'and' | 'or') => string;
 }
-
-const rightToLeft = /^(ar|dv|fa|he|ks|ps|ur|yi)\b/;
 
 /** The parts of i18next that put a sentence together; its typings leave them open. */
 interface Parts {
@@ -69,7 +68,7 @@ export function makeWording(language: string, locale: Locale): Wording {
   const months = t('date.months').split(' ');
   return {
     language,
-    direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t,
     day(date) {
       const [year = 0, month = 1, day = 0] = date.split('-').map(Number);

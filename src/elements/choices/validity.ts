@@ -1,11 +1,11 @@
 import type { UnmetYes } from '../../form/countable.js';
-import type { ChoicesWords } from '../../i18n/choices.js';
+import type { SaidChoices } from '../../draw/block.js';
 import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
 
-const sentenceFor = ({ choice, field, isWrong }: UnmetYes, words: ChoicesWords): string =>
-  words.needed(choice.label, field.label, isWrong);
+const sentenceFor = ({ choice, field, isWrong }: UnmetYes, words: SaidChoices | undefined): string =>
+  words?.needed(choice.label, field.label, isWrong) ?? '';
 
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
@@ -20,7 +20,7 @@ export class Validity {
     this.#internals = internals;
   }
 
-  update(root: ParentNode, unmet: readonly UnmetYes[], words: ChoicesWords): void {
+  update(root: ParentNode, unmet: readonly UnmetYes[], words: SaidChoices | undefined): void {
     const shown = unmet.filter(({ choice }) => {
       const box = boxOf(root, choice.id);
       return box && isVisible(box);
@@ -29,14 +29,14 @@ export class Validity {
     else this.#speakForAll(root, shown[0], words);
   }
 
-  #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
+  #mark(root: ParentNode, shown: readonly UnmetYes[], words: SaidChoices | undefined): void {
     for (const box of boxesIn(root)) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
       box.setCustomValidity(found ? sentenceFor(found, words) : '');
     }
   }
 
-  #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
+  #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: SaidChoices | undefined): void {
     const box = first && boxOf(root, first.choice.id);
     if (first && box) this.#internals.setValidity({ customError: true }, sentenceFor(first, words), box);
     else this.#internals.setValidity({});

@@ -11,6 +11,7 @@ import {
 import { calendarDateIn } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { maskValue } from '../person/mask.js';
+import { drawnSentences, noticeSentences } from './drawn-words.js';
 import { html, type Html } from './html.js';
 import { resolveLink } from './resolve-link.js';
 import { pageWordsFor, type PageWords } from './words.js';
@@ -60,6 +61,7 @@ export function renderProofPage(proof: Proof): string {
             ${presentation.notice.brief.map((item) => renderNoticeItem(item, record))}
           </div>
           <h2>${words.noticeFull}</h2>
+          ${noticeSentences(record, presentation).map(renderSoft)}
           <div lang="${record.notice.language}">
             ${presentation.notice.full.map((item) => renderNoticeItem(item, record))}
           </div>
@@ -177,8 +179,11 @@ function renderField(field: PresentedField, proof: Proof, words: PageWords): Htm
   </li>`;
 }
 
-function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWords): Html {
-  const answer = record.items.find(({ id }) => id === choice.id)?.answer ?? answerTo(choice, null);
+const renderSoft = (text: string): Html => html`<p class="soft">${text}</p>`;
+
+function renderChoice(choice: PresentedChoice, { record, presentation }: Proof, words: PageWords): Html {
+  const item = record.items.find(({ id }) => id === choice.id);
+  const answer = item?.answer ?? answerTo(choice, null);
   const pressed =
     answer === 'granted' ? choice.answers?.yes : answer === 'refused' ? choice.answers?.no : undefined;
   // In the order of the form, where the question itself comes last.
@@ -195,6 +200,7 @@ function renderChoice(choice: PresentedChoice, { record }: Proof, words: PageWor
       ${words.yourAnswer} <strong class="${answer}">${words.answers[answer] ?? answer}</strong>
       ${pressed ? html`(${pressed})` : null}
     </p>
+    ${item && drawnSentences(item, record, presentation).map(renderSoft)}
   </li>`;
 }
 
