@@ -14,7 +14,7 @@ export interface AgainDrawing {
   readonly isBusy: boolean;
   /** Where the answer is posted without script; the page's own address unless told. */
   readonly action?: string;
-  readonly submit?: (event: SubmitEvent) => void;
+  readonly submit?: (event: Event) => void;
   /** It stands on a page of the receiver's: an address without a host leads nowhere from there. */
   readonly isElsewhere?: boolean;
 }

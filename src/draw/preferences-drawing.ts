@@ -19,7 +19,7 @@ export interface PreferencesDrawing {
   /** A question that is asked again in place, and how it is drawn. */
   readonly question: { readonly key: string; readonly drawn: TemplateResult } | null;
   /** A button was pressed. Without script, the browser posts its name and value to the page's own address. */
-  readonly submit?: (event: SubmitEvent) => void;
+  readonly submit?: (event: Event) => void;
 }
 
 /** The names of what the buttons send. */

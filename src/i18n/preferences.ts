@@ -33,6 +33,7 @@ const fr = {
   otherUses: 'Autres usages',
   openTracking: 'Mesurer les ouvertures',
   what: '{{short}}, « {{about}} »',
+  colon: ' : ',
   states: {
     granted: 'Oui',
     'not-objected': 'Permis, sauf refus',
@@ -168,6 +169,7 @@ const en: typeof fr = {
   otherUses: 'Other uses',
   openTracking: 'Measuring opens',
   what: '{{short}}, “{{about}}”',
+  colon: ': ',
   states: {
     granted: 'Yes',
     'not-objected': 'Allowed unless you say no',

@@ -6,6 +6,8 @@ import { preferenceNames as names, type Said } from '../../draw/preferences-draw
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { choicesOf } from '../../form/presentation.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
+import { preferences } from '../../theme/preferences.js';
+import { addSheet } from '../../theme/theme.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
@@ -13,6 +15,13 @@ import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
 
 let count = 0;
+let sheet: CSSStyleSheet | undefined;
+
+function makeSheet(): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(preferences);
+  return made;
+}
 
 /** The part of `<accord-preferences>` that asks, draws, refuses and says yes again. */
 export class PreferencesBody {
@@ -64,12 +73,12 @@ export class PreferencesBody {
   }
 
   // One way in for every button: what it would post from a page without script.
-  readonly #submit = (event: SubmitEvent): void => {
+  readonly #submit = (event: Event): void => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
-    const { name, value } = (event.submitter ?? {}) as Partial<HTMLButtonElement>;
+    const { name, value } = ((event as SubmitEvent).submitter ?? {}) as Partial<HTMLButtonElement>;
     if (name) fields.set(name, value ?? '');
     const key = fields.get(names.choice);
     if (fields.has(names.right)) void this.#ask(fields, form);
@@ -81,6 +90,7 @@ export class PreferencesBody {
 
   /** What was said is where the person is taken: the button that they pressed is gone. */
   updated(): void {
+    addSheet(this.#host.getRootNode() as Document | ShadowRoot, (sheet ??= makeSheet()));
     if (!this.#goal) return;
     this.#host.querySelector<HTMLElement>(this.#goal)?.focus();
     this.#goal = null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rights } from '../../law/index.js';
-import { type ChoiceNow, isOpen } from '../../history/index.js';
+import { type ChoiceNow, isAboutContact, isOpen } from '../../history/index.js';
 import type { WithdrawnScope } from '../../proof/index.js';
 import { fillIn } from '../../draw/fill-in.js';
 import { preferenceNames, type Said } from '../../draw/preferences-drawing.js';
@@ -222,10 +222,8 @@ function readWish(body: URLSearchParams | undefined, view: PersonView, naming: N
   const choices = choicesIn(view);
   const words = preferencesWordsFor(naming.language);
   if (body?.get(preferenceNames.all) === 'yes') {
-    // Uses without a contact are named one by one; see `covers`.
-    const uses = choices.filter((choice) => !isAboutContact(choice.item) && isOpen(choice));
     return {
-      scopes: [{ channel: null, purpose: null, party: null }, ...uses.map(scopeOf)],
+      scopes: refuseAll(choices),
       shown: [words.stopAllText, ...choices.filter(isOpen).flatMap((choice) => nameOf(choice, view, naming))],
       said: { code: 'stoppedAll' },
     };
@@ -233,7 +231,7 @@ function readWish(body: URLSearchParams | undefined, view: PersonView, naming: N
   const wanted = choices.find(({ key }) => key === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
   return {
-    scopes: isOpen(wanted) ? [scopeOf(wanted)] : [],
+    scopes: refuseOne(wanted),
     shown: nameOf(wanted, view, naming).map((what) => fillIn(words.refuseOf, { what })),
     said: { code: 'stopped', key: wanted.key },
   };

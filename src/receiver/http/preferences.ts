@@ -12,9 +12,16 @@ export const pageLanguages = ['fr', 'en'] as const satisfies readonly PageLangua
 /** What an address says of the language of its page: what a person chose on it holds against their browser. */
 export const languageName = 'language';
 
+/** Whether the address says which language its page is to be in. */
+export const isLanguageAsked = ({ url }: FastifyRequest): boolean =>
+  pageLanguages.some((one) => one === languageIn(url));
+
+const languageIn = (url: string): string | null =>
+  new URLSearchParams(url.split('?')[1] ?? '').get(languageName);
+
 /** The language of a page: French where nothing is asked for, English where none of them is. */
 export function pageLanguageOf({ headers, url }: FastifyRequest): PageLanguage {
-  const chosen = new URLSearchParams(url.split('?')[1] ?? '').get(languageName);
+  const chosen = languageIn(url);
   const known = pageLanguages.find((language) => language === chosen);
   if (known) return known;
   const wanted = headers['accept-language'];

@@ -23,7 +23,7 @@ export const stopValues = ['channel', 'all'] as const;
 /** Asks before anything changes: mail scanners open every link. */
 export function renderStop({ config, channel, place }: StopPage): string {
   const words = stopWordsFor(place.language);
-  const title = fillIn(words.stopTitle[channel], { name: config.controller.name });
+  const title = fillIn(words.stopTitle[channel] ?? words.stopOther, { name: config.controller.name });
   return renderPage(place, {
     title,
     body: html`<h1>${title}</h1>

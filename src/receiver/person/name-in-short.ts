@@ -7,7 +7,8 @@ import type { KnownForms } from '../forms/known-forms.js';
 
 /** What naming in short needs besides the choice: the forms of today, and a language. */
 export interface Naming {
-  readonly config: FormConfig;
+  /** Of a form of the business, where the one that asked is gone. */
+  readonly config: FormConfig | null;
   readonly forms: Pick<KnownForms, 'current'>;
   readonly language: string;
 }
@@ -16,7 +17,7 @@ const startLarge = (text: string): string => text.charAt(0).toUpperCase() + text
 
 /** The title of a purpose in the form of today; undefined where no form has it any more. */
 function titleOf(item: RecordItem, { notice }: ProofRecord, naming: Naming): string | undefined {
-  const { purposes } = naming.forms.current.get(notice.id)?.config ?? naming.config;
+  const { purposes = [] } = naming.forms.current.get(notice.id)?.config ?? naming.config ?? {};
   const title = purposes.find(({ id }) => id === item.purpose)?.title;
   const text = title && (title[naming.language] ?? title[notice.language] ?? Object.values(title)[0]);
   return text && startLarge(text);

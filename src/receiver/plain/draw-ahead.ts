@@ -4,13 +4,6 @@ import { drawBlock } from '../../draw/block.js';
 import { toHtml } from '../../draw/to-html.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import type { Wording } from '../../i18n/wording.js';
-<<<<<<< HEAD
-=======
-import { html, type Html } from './html.js';
-import { drawChoices } from './draw-choices.js';
-import { drawNotice } from './draw-notice.js';
-import { drawText, type Drawing } from './drawing.js';
->>>>>>> 406134a (Receiver's pages and preferences on templates)
 
 const nothingDone = (): void => {};
 

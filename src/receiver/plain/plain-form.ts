@@ -5,14 +5,6 @@ import { drawNotice } from '../../draw/notice.js';
 import { drawQuestions } from '../../draw/questions.js';
 import { noAnswers, type Answers, type Presentation, type Problem } from '../../form/index.js';
 import type { Wording } from '../../i18n/wording.js';
-<<<<<<< HEAD
-=======
-import { html, type Html } from './html.js';
-import { drawChoices } from './draw-choices.js';
-import { drawField } from './draw-field.js';
-import { drawNotice } from './draw-notice.js';
-import type { Drawing } from './drawing.js';
->>>>>>> 406134a (Receiver's pages and preferences on templates)
 import { formIdFor, languageName, wordsName } from './names.js';
 
 /** How a form without script is drawn. */

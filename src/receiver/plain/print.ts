@@ -2,11 +2,7 @@ import { fieldsOf, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../i18n/choices.js';
 import type { Wording } from '../../i18n/wording.js';
-<<<<<<< HEAD
 import { toHtml } from '../../draw/to-html.js';
-=======
-import type { Html } from './html.js';
->>>>>>> 406134a (Receiver's pages and preferences on templates)
 import { digestWords } from './digest-words.js';
 import { drawAhead } from './draw-ahead.js';
 import { answersPath } from './names.js';
