@@ -68,6 +68,6 @@ function drawQuestion(
     <input type="hidden" name=${preferenceNames.language} value=${presentation.language} />
     <p class="accord-choice-title">${choice.label}</p>
     ${drawMentions(choice, drawing.id, drawing)}
-    <div class="accord-actions accord-near">${answer('yes')} ${answer('no')}</div>
+    <div class="accord-actions accord-near accord-both">${answer('yes')} ${answer('no')}</div>
   </form>`;
 }

@@ -21,7 +21,9 @@ export const shortName = ({ short, channel, label }: NamedChoice, { channels }: 
 /** A choice by itself: what a button that changes it names, and what the proof of that repeats. */
 export const nameInWords = (choice: NamedChoice, words: PreferencesWords): string => {
   const short = shortName(choice, words);
-  return short === choice.about ? short : fillIn(words.what, { short, about: choice.about });
+  return short === choice.about || choice.about === words.otherUses
+    ? short
+    : fillIn(words.what, { short, about: choice.about });
 };
 
 /** How a choice stands, as a key of the words for it. */
@@ -37,15 +39,6 @@ export function standingOf({
   if (answer === 'granted' && !isOpen) return 'ended';
   return isUnticked ? 'unticked' : answer;
 }
-
-/** When it was answered, or, where nothing was said, asked. */
-export const sayWhen = (
-  { answer, at }: Pick<PersonChoice, 'answer' | 'at'>,
-  words: PreferencesWords,
-): string =>
-  fillIn(answer === 'not-objected' || answer === 'unanswered' ? words.asked : words.on, {
-    date: shortDay(at, words),
-  });
 
 /** A request about one's data: what, when, and until when it is answered. Instants, and a day for the last one. */
 export const describeRequest = (

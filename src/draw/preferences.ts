@@ -4,7 +4,7 @@ import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { preferenceNames, type PreferencesDrawing, type Said } from './preferences-drawing.js';
 import { drawRights } from './preferences-rights.js';
-import { nameInWords, sayWhen, shortDate, shortName, standingOf } from './preferences-text.js';
+import { nameInWords, shortDate, shortDay, shortName, standingOf } from './preferences-text.js';
 
 const alarms: ReadonlySet<Said['code']> = new Set(['changed', 'notSaved', 'notAsked', 'questionFailed']);
 
@@ -24,7 +24,7 @@ export function drawPreferences(stored: PersonChoices, drawing: PreferencesDrawi
     lang=${words.language}
     aria-busy=${isBusy ? 'true' : 'false'}
   >
-    ${level === 1 ? html`<h1 class="accord-title">${title}</h1>` : html`<h2 class="accord-title">${title}</h2>`}
+    ${level === 1 ? html`<h1 class="accord-title">${words.prefsHeading}</h1>` : html`<h2 class="accord-title">${title}</h2>`}
     <form id="${id}-change" method="post" @submit=${drawing.submit}>
       <input type="hidden" name=${preferenceNames.language} value=${words.language} />
     </form>
@@ -133,8 +133,8 @@ function drawRow(choice: PersonChoice, drawing: PreferencesDrawing): TemplateRes
           href=${proof}
           target=${drawing.level === 2 ? '_blank' : nothing}
           rel="noreferrer"
-          aria-label=${fillIn(words.proofOf, { date: sayWhen(choice, words), what })}
-          >${sayWhen(choice, words)}</a
+          aria-label=${fillIn(words.proofOf, { date: shortDay(choice.at, words), what })}
+          >${shortDay(choice.at, words)}</a
         >${isOpen && until !== null ? html`, ${fillIn(words.until, { date: shortDate(until, words) })}` : nothing}
         ${choice.isWaiting ? html`<br />${choice.isJoint ? words.waitingParent : words.waiting}` : nothing}
         ${choice.isFromElsewhere ? html`<br />${words.elsewhere}` : nothing}

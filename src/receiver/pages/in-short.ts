@@ -13,6 +13,10 @@ function answeredOf({ answer, control }: RecordItem): Answered {
   return 'no';
 }
 
+/** Inside a sentence; what is written in capitals stays so. */
+const startSmall = (text: string): string =>
+  /^\p{Lu}\p{Ll}|^\p{Lu}-/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 const order: readonly Answered[] = ['yes', 'unobjected', 'no', 'unticked', 'unanswered'];
 
 /** What a person answered, a line for each use and business: what was agreed to first. */
@@ -34,7 +38,7 @@ export function answersInShort(
     }
     if (lines.size === 0) return [];
     const texts = [...lines].map(([about, shorts]) =>
-      shorts.length > 0 ? `${about}${words.colon}${shorts.join(', ')}` : about,
+      shorts.length > 0 ? `${about}${words.colon}${shorts.map(startSmall).join(', ')}` : about,
     );
     return [{ answered, lines: texts }];
   });

@@ -41,6 +41,7 @@ export const renderPage = (
             rel="stylesheet"
             href=${`${place.root}p/style.css${place.look ? `?form=${encodeURIComponent(place.look.form)}` : ''}`}
           />
+          ${drawIcon(place)}
         </head>
         <body>
           ${drawTop(place)}
@@ -68,13 +69,13 @@ function drawTop({ look, others, root }: Place): TemplateResult | null {
   </header>`;
 }
 
+const addressOf = ({ address, isHere }: NonNullable<Look['logo']>, root: string): string =>
+  isHere ? root + address : address;
+
+const drawIcon = ({ look, root }: Place): TemplateResult | null =>
+  look?.logo ? html`<link rel="icon" href=${addressOf(look.logo, root)} />` : null;
+
 const drawLogo = ({ logo }: Look, root: string): TemplateResult | null =>
   logo
-    ? html`<img
-        src=${logo.isHere ? root + logo.address : logo.address}
-        alt=""
-        width="40"
-        height="40"
-        referrerpolicy="no-referrer"
-      />`
+    ? html`<img src=${addressOf(logo, root)} alt="" width="40" height="40" referrerpolicy="no-referrer" />`
     : null;

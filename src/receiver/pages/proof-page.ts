@@ -17,7 +17,7 @@ export interface Proof extends Shown, Traces {
 }
 
 // With "in short" above it, about two telephone screens.
-const fewWords = 110;
+const fewWords = 130;
 
 /** The page that shows a person what they answered, and under it what was on screen and how to check it. */
 export function renderProofPage(proof: Proof): string {

@@ -120,16 +120,16 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
     <fieldset class="accord-body" disabled>
       ${text ? html`<p class="accord-progress">${text}</p>` : null}
       ${drawQuestions(presentation, drawing, isSites ? drawTaken(shown, words) : undefined)}
-      ${
-        presentation.submit
-          ? html`<p class="accord-actions">
-              <button class="accord-submit" type="button">${presentation.submit}</button>
-              ${presentation.reset ? html`<button class="accord-secondary" type="button">${presentation.reset}</button>` : null}
-            </p>`
-          : null
-      }
     </fieldset>
     ${drawNotice(presentation.notice, drawing, true, { askNotice: () => undefined })}
+    ${
+      presentation.submit
+        ? html`<p class="accord-actions">
+            <button class="accord-submit" type="button" disabled>${presentation.submit}</button>
+            ${presentation.reset ? html`<button class="accord-secondary" type="button" disabled>${presentation.reset}</button>` : null}
+          </p>`
+        : null
+    }
   </div>`;
 }
 

@@ -23,14 +23,14 @@ function colours(theme: Theme): string {
 // One scale: 28, 19, 17 and 15 pixels; space in steps of 4.
 const page = `* { box-sizing: border-box; }
 p:empty { display: none; }
-body { margin: 0; padding: 0 12px 40px; background: var(--page); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; text-wrap: pretty; overflow-wrap: anywhere; }
+body { margin: 0; padding: 0 12px 24px; background: var(--page); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; text-wrap: pretty; overflow-wrap: anywhere; }
 header, main { max-width: 640px; margin: 0 auto; }
 header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 10px 6px; }
 .shop { display: flex; align-items: center; gap: 10px; min-height: 44px; margin: 0; font-weight: 650; line-height: 1.25; flex: 1 1 60%; }
 .shop img { width: 40px; height: 40px; object-fit: contain; flex: none; }
 .languages { display: flex; gap: 4px; margin: 0; }
 .languages a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 8px; font-size: 15px; }
-main { padding: 22px 18px 26px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
+main { padding: 20px 18px 22px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
 header + main { margin-top: 0; }
 body > main:first-child { margin-top: 24px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; margin: 0; font-weight: 650; }
@@ -38,7 +38,7 @@ h1 { font-size: 27px; letter-spacing: -.01em; }
 h2 { font-size: 19px; }
 h3 { font-size: 17px; margin-top: 20px; }
 p { margin: 8px 0 0; }
-section { margin-top: 24px; }
+section:where(:not(.accord)) { margin-top: 24px; }
 a { color: var(--accord-accent); text-underline-offset: 3px; }
 .soft { color: var(--soft); font-size: 15px; }
 .error { color: var(--alarm); font-weight: 600; }
@@ -70,7 +70,7 @@ code { font: 14px ui-monospace, monospace; }
 .accord-shown { margin-top: 12px; padding: 16px 14px; border: 1px solid var(--line); border-radius: 9px; font-size: 16px; }
 .accord-shown .accord-title.accord-title { font-size: 21px; }
 .accord-shown .accord-submit:disabled { cursor: default; }
-main > .accord-again { border: 0; margin: 0; padding: 0; }
+main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
 @container (min-width: 520px) {
   dl:where(:not(.accord *)) { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 20px; }
   dl:where(:not(.accord *)) > dt { margin: 0; grid-column: 1; }

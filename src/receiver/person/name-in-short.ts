@@ -1,5 +1,4 @@
 import type { FormConfig } from '../../config/index.js';
-import { fillIn } from '../../draw/fill-in.js';
 import { isOpenTracking } from '../../form/index.js';
 import { preferencesWordsFor } from '../../i18n/preferences.js';
 import type { PersonChoice, ProofRecord, RecordItem } from '../../proof/index.js';
@@ -34,8 +33,7 @@ export function nameInShort(
 ): Pick<PersonChoice, 'about' | 'short'> {
   const words = preferencesWordsFor(naming.language);
   const title = titleOf(item, asked, naming) ?? item.label;
-  if (item.party !== 'own')
-    return { about: fillIn(words.partnerOffers, { name: item.partyName ?? item.party }), short: null };
+  if (item.party !== 'own') return { about: item.partyName ?? item.party, short: null };
   if (isOpenTracking(item)) return { about: title, short: words.openTracking };
   return item.channel === null ? { about: words.otherUses, short: title } : { about: title, short: null };
 }
