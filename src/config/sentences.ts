@@ -257,6 +257,10 @@ const sentences: Readonly<Record<ProblemCode, Sentence>> = {
     'Une page servie en clair ({url}) peut être modifiée en route. Passez-la en https://.',
     'A page served unencrypted ({url}) can be changed on its way. Move it to https://.',
   ),
+  'faint-accent': sentence(
+    'La couleur {colour} se lit mal sur {ground} : contraste {found}, il en faut 4,5. Les pages du récepteur la remplacent par {instead}.',
+    'The colour {colour} is hard to read on {ground}: contrast {found}, where 4.5 is needed. The receiver’s pages use {instead} in its place.',
+  ),
   'relative-endpoint': sentence(
     'Depuis les pages de {url}, « {received} » désigne leur propre site, et non le récepteur. Donnez l’adresse complète du récepteur.',
     'From the pages of {url}, "{received}" is their own site and not the receiver. Give the receiver\'s full address.',
@@ -432,6 +436,7 @@ const accepted: readonly (readonly [RegExp, string])[] = [
     'une lettre de a à z, puis des lettres, des chiffres ou des traits d’union',
   ],
   [/^an address that starts with (.+) or \/$/, 'une adresse qui commence par $1 ou /'],
+  [/^a colour such as (\S+)$/, 'une couleur comme $1'],
   [/^a date such as (\S+)$/, 'une date comme $1'],
   [/^an e-mail address$/, 'une adresse e-mail'],
   [/^three numbers such as (\S+)$/, 'trois nombres comme $1'],

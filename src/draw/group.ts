@@ -70,7 +70,7 @@ export function drawChoices(
 const drawAskedFields = (fields: readonly PresentedField[], drawing: Drawing) =>
   html`<div class="accord-fields accord-asked">
     ${
-      drawing.isLive
+      drawing.isLive || drawing.places
         ? fields.map((field) => drawField(field, drawing))
         : fields.map(
             (field) =>

@@ -25,9 +25,10 @@ function askedIn(
   const here = new Set(group.choices.map(({ id }) => id));
   return fieldsOf(presentation).filter(({ id, stands, with: choices = [] }) => {
     if (stands !== 'choice') return false;
-    const place = drawing.isLive
-      ? drawing.places?.get(id)
-      : choicesOf(presentation).find((one) => choices.includes(one.id))?.id;
+    const place =
+      drawing.isLive || drawing.places
+        ? drawing.places?.get(id)
+        : choicesOf(presentation).find((one) => choices.includes(one.id))?.id;
     return place !== undefined && here.has(place);
   });
 }

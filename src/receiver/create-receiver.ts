@@ -407,6 +407,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         find: (id) => findById(database, id),
         findPresentation: (digest) => findPresentation(database, digest),
         changePath: desk.changePath,
+        forms: desk.forms,
         readValues,
       });
     });

@@ -11,6 +11,7 @@ import { askedChannels, isConsent, isObjection, isSoft, rulingFor, type AskedCha
 import { contactPurposes, isNewsletterOnly } from './fields.js';
 import { isInClear } from './link.js';
 import { textLanguages } from './languages.js';
+import { looks } from './looks.js';
 import { info, warning, type Check, type Problem } from './problem.js';
 import { retentionAdvice } from './retention.js';
 
@@ -183,4 +184,6 @@ const fit: Check = (config, date) => {
 
 /** Warnings and advice about a form whose country the books know; kept out of pages, which need the errors only. */
 export const findAdvice: Check = (config, date) =>
-  [channels, calls, partnerList, retentionAdvice, fit, textLanguages].flatMap((check) => check(config, date));
+  [channels, calls, partnerList, retentionAdvice, fit, textLanguages, looks].flatMap((check) =>
+    check(config, date),
+  );

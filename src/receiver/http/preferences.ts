@@ -6,12 +6,29 @@ import type { PageLanguage } from '../pages/message-words.js';
 export const prefersPage = ({ headers: { accept } }: FastifyRequest): boolean =>
   negotiate(accept ?? '', ['application/json', 'application/problem+json', 'text/html']) === 'text/html';
 
-/** The language of a page: French where nothing is asked for, English where neither of the two is. */
-export function pageLanguageOf({ headers }: FastifyRequest): PageLanguage {
+/** The languages that pages are written in. */
+export const pageLanguages = ['fr', 'en'] as const satisfies readonly PageLanguage[];
+
+/** What an address says of the language of its page: what a person chose on it holds against their browser. */
+export const languageName = 'language';
+
+/** Whether the address says which language its page is to be in. */
+export const isLanguageAsked = ({ url }: FastifyRequest): boolean =>
+  pageLanguages.some((one) => one === languageIn(url));
+
+const languageIn = (url: string): string | null =>
+  new URLSearchParams(url.split('?')[1] ?? '').get(languageName);
+
+/** The language of a page: French where nothing is asked for, English where none of them is. */
+export function pageLanguageOf({ headers, url }: FastifyRequest): PageLanguage {
+  const chosen = languageIn(url);
+  const known = pageLanguages.find((language) => language === chosen);
+  if (known) return known;
   const wanted = headers['accept-language'];
   if (!wanted) return 'fr';
   // `fr-CA` is answered with `fr`.
-  return negotiate(wanted.replaceAll(/-[\w-]+/g, ''), ['fr', 'en']) === 'fr' ? 'fr' : 'en';
+  const found = negotiate(wanted.replaceAll(/-[\w-]+/g, ''), [...pageLanguages]);
+  return pageLanguages.find((language) => language === found) ?? 'en';
 }
 
 /** Of the languages offered, the one that the browser prefers; undefined where it names none of them. */
