@@ -97,7 +97,9 @@ function drawGiven(group: FieldsGroup, drawing: BlockState): TemplateResult | ty
     : group.fields.filter(({ statements }) => statements.length > 0 && !drawing.isDescribed);
   return said.length === 0
     ? nothing
-    : html`<div class="accord-given" data-group=${group.id}>${said.map((field) => drawSaid(field, drawing))}</div>`;
+    : html`<div class="accord-given" data-group=${group.id}>
+        ${said.map((field) => drawSaid(field, drawing))}
+      </div>`;
 }
 
 /** What is drawn ahead says of each field what may have to stand at the site's own. */

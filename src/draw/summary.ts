@@ -3,24 +3,24 @@ import { choicesOf, fieldsOf, labelOf, type Presentation, type Problem } from '.
 import { choiceControlId } from './choice.js';
 import { controlId, problemText, type Drawing } from './drawing.js';
 
-const drawLink = (target: string, text: string): TemplateResult => {
-  const focus = (event: Event) => {
+function drawLink(target: string, text: string, { focus }: Drawing): TemplateResult {
+  const go = (event: Event) => {
     event.preventDefault();
-    // By id and not by selector: ids carry dots.
-    document.getElementById(target)?.focus();
+    focus?.(target);
   };
-  return html`<a href="#${target}" @click=${focus}>${text}</a>`;
-};
+  return html`<a href="#${target}" @click=${focus ? go : nothing}>${text}</a>`;
+}
 
-function drawProblem(problem: Problem, presentation: Presentation, { id, wording }: Drawing): TemplateResult {
+function drawProblem(problem: Problem, presentation: Presentation, drawing: Drawing): TemplateResult {
+  const { id, wording } = drawing;
   const fields = [...fieldsOf(presentation), ...(presentation.minors?.holder?.fields ?? [])];
   const field = fields.find((one) => one.id === problem.field);
   const text = problemText(problem, field, wording);
   if (!field) return html`<li>${text}</li>`;
   const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
   return html`<li>
-    ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem))} ${text}
-    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice')) : nothing}
+    ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem), drawing)} ${text}
+    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice'), drawing) : nothing}
   </li>`;
 }
 

@@ -196,6 +196,8 @@ export class AccordForm extends LitElement implements FormHost {
       isLive: true,
       open: this.#folds.open,
       places: this.#places,
+      // By id and not by selector: ids carry dots.
+      focus: (target) => document.getElementById(target)?.focus(),
       sending,
       isBusy,
       isPreview,
