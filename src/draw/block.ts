@@ -75,9 +75,7 @@ export const flawsOf = (
   new Map(
     unmet.map(({ choice, field, isWrong }) => [
       choice.id,
-      wasSent
-        ? words.notCounted(choice.label, field.label, isWrong)
-        : words.needed(choice.label, field.label, isWrong),
+      wasSent ? words.notCounted(field.label, isWrong) : words.needed(field.label, isWrong),
     ]),
   );
 

@@ -3,6 +3,18 @@ import { choicesOf, fieldsOf, labelOf, type Presentation, type Problem } from '.
 import { choiceControlId } from './choice.js';
 import { controlId, problemText, type Drawing } from './drawing.js';
 
+// These sentences say themselves what they are about.
+const named: ReadonlySet<Problem['code']> = new Set([
+  'missing',
+  'needed-for-choice',
+  'email',
+  'phone',
+  'terms',
+  'postcode',
+  'incomplete',
+  'holder-same',
+]);
+
 function drawLink(target: string, text: string, { focus }: Drawing): TemplateResult {
   const go = (event: Event) => {
     event.preventDefault();
@@ -19,7 +31,7 @@ function drawProblem(problem: Problem, presentation: Presentation, drawing: Draw
   if (!field) return html`<li>${text}</li>`;
   const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
   return html`<li>
-    ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem), drawing)} ${text}
+    ${drawLink(controlId(id, problem.field, problem.part), named.has(problem.code) ? text : wording.t('summary.named', { field: labelOf(presentation, problem), text }), drawing)}
     ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice'), drawing) : nothing}
   </li>`;
 }

@@ -9,8 +9,8 @@ export interface ChoicesWords {
   readonly mandatory: string;
   readonly mandatoryField: (field: string, requirement: string, without: string) => string;
   /** A yes lacks the address or number it is about; `isWrong` when something stands there that cannot be one. */
-  readonly needed: (choice: string, field: string, isWrong: boolean) => string;
-  readonly notCounted: (choice: string, field: string, isWrong: boolean) => string;
+  readonly needed: (field: string, isWrong: boolean) => string;
+  readonly notCounted: (field: string, isWrong: boolean) => string;
   readonly sending: string;
   readonly saved: (day: string) => string;
   readonly flagged: string;
@@ -22,20 +22,17 @@ export interface ChoicesWords {
   readonly failed: string;
 }
 
-// Within a sentence it ends without its own full stop.
-const quoted = (choice: string): string => choice.replace(/\.$/, '');
-
 const fr: ChoicesWords = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: (sender) => `${sender} garde ces réponses avec vos choix.`,
   mandatory: 'Ce que nous reprenons de ce formulaire :',
   mandatoryField: (field, requirement, without) => `${field} : ${requirement}. ${without}`.trim(),
-  needed: (choice, field, isWrong) =>
-    `Vous avez dit oui à « ${quoted(choice)} ». ${isWrong ? 'Corrigez' : 'Remplissez'} « ${field} » pour que ce oui compte, ou retirez-le.`,
-  notCounted: (choice, field, isWrong) =>
+  needed: (field, isWrong) =>
+    `${isWrong ? 'Corrigez' : 'Remplissez'} « ${field} » pour que ce oui compte, ou retirez-le.`,
+  notCounted: (field, isWrong) =>
     isWrong
-      ? `« ${field} » n’est pas valable, ce oui ne compte donc pas : ${choice}`
-      : `Sans « ${field} », ce oui ne compte pas : ${choice}`,
+      ? `« ${field} » n’est pas valable : ce oui ne compte pas.`
+      : `Sans « ${field} », ce oui ne compte pas.`,
   sending: 'Enregistrement de vos choix…',
   saved: (day) => `Vos choix sont enregistrés, reçus le ${day}.`,
   flagged:
@@ -55,12 +52,12 @@ const en: ChoicesWords = {
   fieldsText: (sender) => `${sender} keeps these answers with your choices.`,
   mandatory: 'What we take from this form:',
   mandatoryField: (field, requirement, without) => `${field}: ${requirement}. ${without}`.trim(),
-  needed: (choice, field, isWrong) =>
-    `You said yes to “${quoted(choice)}”. ${isWrong ? 'Correct' : 'Fill in'} “${field}” so that it counts, or take it back.`,
-  notCounted: (choice, field, isWrong) =>
+  needed: (field, isWrong) =>
+    `${isWrong ? 'Correct' : 'Fill in'} “${field}” so that this yes counts, or take it back.`,
+  notCounted: (field, isWrong) =>
     isWrong
-      ? `“${field}” is not valid, so this yes does not count: ${choice}`
-      : `Without “${field}” this yes does not count: ${choice}`,
+      ? `“${field}” is not valid: this yes does not count.`
+      : `Without “${field}” this yes does not count.`,
   sending: 'Saving your choices…',
   saved: (day) => `Your choices are saved, received on ${day}.`,
   flagged:

@@ -19,6 +19,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-introduction { margin-top: 6px }
 .accord .accord-preview { margin-top: 16px }
 .accord .accord-group { margin-top: var(--accord-gap, 26px) }
+.accord .accord-group[data-polarity=objection] { padding: 12px 14px; border: 1.5px dashed var(--accord-edge) }
 .accord :is(.accord-group-text, .accord-purpose) { margin-top: 2px }
 .accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
 .accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
@@ -113,7 +114,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
   .accord .accord-box.accord-box { appearance: auto !important }
   .accord .accord-box.accord-box:checked::before { content: none }
 }
-@container (max-width: 300px) { .accord .accord-answers { grid-template-columns: 1fr } }
+@container (max-width: 230px) { .accord .accord-answers { grid-template-columns: 1fr } }
 @container (min-width: 460px) {
   .accord :is(.accord-fields, .accord-parts) { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }

@@ -237,6 +237,7 @@ const en: Locale = {
     title_one: '{{count}} answer needs another look',
     title_other: '{{count}} answers need another look',
     choice: 'Review this choice',
+    named: '{{field}}: {{text}}',
   },
   problem: {
     missing: {

@@ -140,7 +140,8 @@ export default {
     'vital-interests': 'pour protéger la vie d’une personne',
     'public-task': 'pour une mission d’intérêt public',
     'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
-    'soft-opt-in': 'parce que vous êtes client, pour des offres proches de vos achats, sauf si vous dites non',
+    'soft-opt-in':
+      'parce que vous êtes client, pour des offres proches de vos achats, sauf si vous dites non',
   },
   basisBrief: {
     consent: '{{purposes}} (votre accord)',
@@ -240,6 +241,7 @@ export default {
     title_one: 'Il reste {{count}} réponse à revoir',
     title_other: 'Il reste {{count}} réponses à revoir',
     choice: 'Revoir ce choix',
+    named: '{{field}} : {{text}}',
   },
   problem: {
     missing: {
