@@ -24,16 +24,16 @@ export const wordsOfForm = (locale: Locale): Words =>
 /** The same of `<accord-choices>`. */
 export function wordsOfChoices(locale: Locale, language: string): Words {
   const words = choicesWordsOf(language);
-  const [choice, field] = ['{{choice}}', '{{field}}'];
+  const field = '{{field}}';
   return {
     'status.proof': locale.status.proof,
     failed: words.failed,
     preview: locale.preview,
     ...flat('date', locale.date),
-    'choices.needed': words.needed(choice, field, false),
-    'choices.neededWrong': words.needed(choice, field, true),
-    'choices.notCounted': words.notCounted(choice, field, false),
-    'choices.notCountedWrong': words.notCounted(choice, field, true),
+    'choices.needed': words.needed(field, false),
+    'choices.neededWrong': words.needed(field, true),
+    'choices.notCounted': words.notCounted(field, false),
+    'choices.notCountedWrong': words.notCounted(field, true),
     'choices.saved': words.saved('{{day}}'),
     'choices.incomplete': words.incomplete('{{fields}}'),
     'choices.sending': words.sending,

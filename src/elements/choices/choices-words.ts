@@ -10,10 +10,8 @@ export function choicesWordsOver({ t }: Sentences): SaidChoices {
   // Sentences of this element: the names that the type knows are those of a whole form.
   const says = t as Says;
   return {
-    needed: (choice, field, isWrong) =>
-      // Within a sentence it ends without its own full stop.
-      says(ifWrong('choices.needed', isWrong), { choice: choice.replace(/\.$/, ''), field }),
-    notCounted: (choice, field, isWrong) => says(ifWrong('choices.notCounted', isWrong), { choice, field }),
+    needed: (field, isWrong) => says(ifWrong('choices.needed', isWrong), { field }),
+    notCounted: (field, isWrong) => says(ifWrong('choices.notCounted', isWrong), { field }),
     saved: (day) => says('choices.saved', { day }),
     incomplete: (fields) => says('choices.incomplete', { fields }),
     sending: says('choices.sending'),

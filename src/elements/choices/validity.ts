@@ -4,8 +4,8 @@ import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
 
-const sentenceFor = ({ choice, field, isWrong }: UnmetYes, words: SaidChoices | undefined): string =>
-  words?.needed(choice.label, field.label, isWrong) ?? '';
+const sentenceFor = ({ field, isWrong }: UnmetYes, words: SaidChoices | undefined): string =>
+  words?.needed(field.label, isWrong) ?? '';
 
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
