@@ -1,13 +1,8 @@
+import { marks } from '../../messages/every.js';
 import { pointer } from '../parse.js';
 import type { FormConfig, Language } from '../schema.js';
 import { textsIn } from './texts.js';
 import { warning, type Check, type Problem } from './problem.js';
-
-/** Short words that hold a sentence together and belong to one language only. */
-const marks: Record<Language, RegExp> = {
-  fr: /(?<![\p{L}])(les?|la|des|du|une?|et|ou|vous|nous|votre|vos|notre|nos|je|mon|ma|mes|pour|avec|dans|sur|par|est|sont|ce|cette|ne|pas|qui|que|aux?|afin|sans|[ldjcnsmt]['’])(?![\p{L}])/giu,
-  en: /(?<![\p{L}])(the|and|or|you|your|we|our|i|my|for|with|in|by|is|are|this|that|not|do|to|of|from|will|be|can|it|without|when|if)(?![\p{L}])/giu,
-};
 
 const count = (text: string, language: Language): number => text.match(marks[language])?.length ?? 0;
 

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { writeJson } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
-import { choicesWordsOf } from '../../i18n/choices.js';
+import { choicesWordsOf } from '../../messages/choices-words.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';
 import { isDrawn } from '../is-drawn.js';

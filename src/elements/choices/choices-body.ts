@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { fieldsOf, noAnswers, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
-import { choicesWordsOf } from '../../i18n/choices.js';
+import { choicesWordsOf } from '../../messages/choices-words.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
 import { dropCopies } from '../is-drawn.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesWordsOf } from '../../i18n/choices.js';
+import { choicesWordsOf } from '../../messages/choices-words.js';
 import type { Wording } from '../../i18n/index.js';
 
 /** Why nothing is drawn, and for whom. */

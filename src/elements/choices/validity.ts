@@ -1,11 +1,9 @@
 import type { UnmetYes } from '../../form/countable.js';
-import type { ChoicesWords } from '../../i18n/choices.js';
+import type { ChoicesWords } from '../../messages/choices-words.js';
 import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
-
-const sentenceFor = ({ choice, field, isWrong }: UnmetYes, words: ChoicesWords): string =>
-  words.needed(choice.label, field.label, isWrong);
+import { sayNeeded } from '../../draw/say-unmet.js';
 
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
@@ -32,13 +30,13 @@ export class Validity {
   #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
     for (const box of boxesIn(root)) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
-      box.setCustomValidity(found ? sentenceFor(found, words) : '');
+      box.setCustomValidity(found ? sayNeeded(found, words) : '');
     }
   }
 
   #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
     const box = first && boxOf(root, first.choice.id);
-    if (first && box) this.#internals.setValidity({ customError: true }, sentenceFor(first, words), box);
+    if (first && box) this.#internals.setValidity({ customError: true }, sayNeeded(first, words), box);
     else this.#internals.setValidity({});
   }
 }
