@@ -2,8 +2,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { flatTemplatesPlugin } from './scripts/flat-templates.js';
 import { onePolicyPlugin } from './scripts/one-policy.js';
-import { slimI18nextPlugin } from './scripts/slim-i18next.js';
 import { slimRowsPlugin } from './scripts/slim-rows.js';
+import { splitMessagesPlugin } from './scripts/split-messages.js';
 import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -101,8 +101,8 @@ export default defineConfig(({ command, mode }) => {
   return {
     publicDir: false,
     plugins: [
-      slimI18nextPlugin(),
       slimRowsPlugin(),
+      splitMessagesPlugin(),
       onePolicyPlugin(),
       flatTemplatesPlugin(),
       themesPlugin(),

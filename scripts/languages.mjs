@@ -1,7 +1,6 @@
-// Writes the two files of `src/messages` that name its languages: one file a language is there, and nothing else has to
-// be changed for a new one. `npm run languages`; a test says when they are stale.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Writes what in `src/messages` names its languages: one file a language is there, and nothing else has to be changed for a
+// new one. `npm run languages`; with --check it only says what is stale, and a test asks it.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../src/messages/', import.meta.url);
 
@@ -13,8 +12,8 @@ const head = '// Written by scripts/languages.mjs from the files of the language
 
 const variable = (language) => language.replace('-', '');
 
-/** The text of both files, by their names. */
-export function writeLanguages() {
+/** The texts of these files, by their names. */
+function writeLanguages() {
   const found = readdirSync(folder)
     .map((file) => /^([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/.exec(file)?.[1])
     .filter((language) => language !== undefined);
@@ -38,27 +37,46 @@ export const languageAbroad: Language = '${abroad}';
 /** The sentences that every language has, by the names of their parts. */
 export type Sentences = typeof ${first};
 `,
-    'every.ts': `${head}${languages
-      .map((language) => `import * as ${variable(language)} from './${language}.js';`)
-      .toSorted()
-      .join('\n')}
+    // A file a part: what asks for one does not get the others with it.
+    ...Object.fromEntries(
+      parts.map((part) => [
+        `every/${part}.ts`,
+        `${head}${languages
+          .toSorted()
+          .map((language) => `import { ${part} as ${variable(language)} } from '../${language}.js';`)
+          .join('\n')}
 
-// Each part by itself: a bundle keeps those that it asks for.
-${parts
-  .map(
-    (part) =>
-      `export const ${part} = {\n${languages
-        .map((language) => {
-          const key = language === variable(language) ? language : `'${language}'`;
-          return `  ${key}: ${variable(language)}.${part},\n`;
-        })
-        .join('')}};\n`,
-  )
-  .join('')}`,
+export const ${part} = {\n${languages
+          .map((language) =>
+            language === variable(language)
+              ? `  ${language},\n`
+              : `  '${language}': ${variable(language)},\n`,
+          )
+          .join('')}};
+`,
+      ]),
+    ),
   };
 }
 
-export { folder };
+const written = writeLanguages();
+const every = new URL('every/', folder);
+if (process.argv.includes('--check')) {
+  const stale = [
+    ...Object.keys(written).filter((file) => textOf(new URL(file, folder)) !== written[file]),
+    ...readdirSync(every, { encoding: 'utf8' })
+      .map((file) => `every/${file}`)
+      .filter((file) => !(file in written)),
+  ];
+  for (const file of stale) console.error(`src/messages/${file} is stale: run "npm run languages".`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  rmSync(every, { recursive: true, force: true });
+  mkdirSync(every);
+  for (const [file, text] of Object.entries(written)) writeFileSync(new URL(file, folder), text);
+}
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, text] of Object.entries(writeLanguages())) writeFileSync(new URL(file, folder), text);
+/** Null where there is no such file. */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}

@@ -17,7 +17,7 @@ const rules = {
   delivery: { layers: [], types: ['proof'], packages: [] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
-  i18n: { layers: ['messages'], packages: ['i18next'] },
+  i18n: { layers: ['messages'], packages: [] },
   theme: { layers: [], packages: ['lit'] },
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { commands } from '../messages/every.js';
+import { commands } from '../messages/every/commands.js';
 import { languages } from '../messages/languages.js';
 
 /** Asks somebody and gives what they typed; null where nobody is there to ask. */

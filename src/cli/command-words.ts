@@ -1,4 +1,5 @@
-import { commands, locale } from '../messages/every.js';
+import { commands } from '../messages/every/commands.js';
+import { locale } from '../messages/every/locale.js';
 import type { Language, Sentences } from '../messages/languages.js';
 import { inEachLanguage } from '../messages/spoken.js';
 import { makeWords } from '../messages/wording.js';

@@ -1,4 +1,5 @@
-import { findings, locale } from '../messages/every.js';
+import { findings } from '../messages/every/findings.js';
+import { locale } from '../messages/every/locale.js';
 import { languages, type Language, type Sentences } from '../messages/languages.js';
 import { inEachLanguage } from '../messages/spoken.js';
 import { makeSay, makeWords } from '../messages/wording.js';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
 import { Api } from './api.js';
 import { describe } from './view.js';
-import { name as nameOf } from '../messages/every.js';
+import { name as nameOf } from '../messages/every/name.js';
 import { languages, type Language } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
 import { consoleWordsIn } from './words.js';

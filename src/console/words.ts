@@ -1,4 +1,5 @@
-import { console as sentences, locale } from '../messages/every.js';
+import { console as sentences } from '../messages/every/console.js';
+import { locale } from '../messages/every/locale.js';
 import type { Language, Sentences } from '../messages/languages.js';
 import { inEachLanguage } from '../messages/spoken.js';
 import { makeWords } from '../messages/wording.js';

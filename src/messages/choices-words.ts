@@ -1,4 +1,4 @@
-import { choices } from './every.js';
+import { choices } from './every/choices.js';
 import type { Sentences } from './languages.js';
 import { inEachLanguage } from './spoken.js';
 import { makeWords } from './wording.js';

@@ -334,7 +334,7 @@ export const findings: Like<typeof fr.findings> = {
       '"{{purpose}}" keeps data for {{received}} months; {{months}} months is usual. Shorten it, or keep a note of your reason.',
     'insecure-origin': 'A page served unencrypted ({{url}}) can be changed on its way. Move it to https://.',
     'relative-endpoint':
-      'From the pages of {{url}}, "{{received}}" is their own site and not the receiver. Give the receiver\'s full address.',
+      'From the pages of {{url}}, "{{received}}" is their own site and not the receiver. Give the receiver’s full address.',
     'tracking-without-email':
       'Measuring e-mail opens makes no sense here: the e-mail channel is not offered. Remove "openTracking".',
     'service-without-field':

@@ -1,4 +1,4 @@
-import { marks } from '../../messages/every.js';
+import { marks } from '../../messages/every/marks.js';
 import { pointer } from '../parse.js';
 import type { FormConfig, Language } from '../schema.js';
 import { textsIn } from './texts.js';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { console as sentences } from '../../messages/every.js';
+import { console as sentences } from '../../messages/every/console.js';
 import { spokenLanguage } from '../../messages/spoken.js';
 import { findBuilt } from './built.js';
 import { pageLanguageOf } from './preferences.js';

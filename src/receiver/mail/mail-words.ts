@@ -1,4 +1,4 @@
-import { mails } from '../../messages/every.js';
+import { mails } from '../../messages/every/mails.js';
 import type { Language, Sentences } from '../../messages/languages.js';
 import { inEachLanguage } from '../../messages/spoken.js';
 import { makeWords } from '../../messages/wording.js';

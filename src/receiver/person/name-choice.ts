@@ -2,7 +2,7 @@ import { wordingOf } from '../../i18n/all.js';
 import type { MessageKey } from '../../i18n/wording.js';
 import { isOpenTracking } from '../../form/index.js';
 import type { SaidAnswer, SummaryItem } from '../../history/index.js';
-import { preferences } from '../../messages/every.js';
+import { preferences } from '../../messages/every/preferences.js';
 import type { Sentences } from '../../messages/languages.js';
 import { inEachLanguage } from '../../messages/spoken.js';
 import { makeWords } from '../../messages/wording.js';
