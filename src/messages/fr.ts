@@ -7,7 +7,7 @@ export const locale = 'fr-FR';
 export const direction: 'ltr' | 'rtl' = 'ltr';
 /** Short words that hold a sentence together, by which a text of an owner is known to be in this language. */
 export const marks =
-  /(?<![\p{L}])(les?|la|des|du|une?|et|ou|vous|nous|votre|vos|notre|nos|je|mon|ma|mes|pour|avec|dans|sur|par|est|sont|ce|cette|ne|pas|qui|que|aux?|afin|sans|[ldjcnsmt]['’])(?![\p{L}])/giu;
+  "le la les des de du un une et ou vous nous votre vos notre nos je mon ma mes pour avec dans sur par en est sont ce cette ces ne pas qui que au aux afin sans son se l' d' j' c' n' s' m' t' qu'";
 
 /** What `<accord-choices>` says besides what `<accord-form>` says. */
 export const choices = {
