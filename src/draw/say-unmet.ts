@@ -5,7 +5,7 @@ import type { ChoicesWords } from '../messages/choices-words.js';
 export function sayNeeded({ choice, field, isWrong }: UnmetYes, words: ChoicesWords): string {
   // Within a sentence it ends without its own full stop.
   const values = { choice: choice.label.replace(/\.$/, ''), field: field.label };
-  return isWrong ? words.neededRight(values) : words.needed(values);
+  return isWrong ? words.neededWrong(values) : words.needed(values);
 }
 
 /** That a yes was sent without it, and does not count. */

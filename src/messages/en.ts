@@ -13,7 +13,7 @@ export const choices: Like<typeof fr.choices> = {
   mandatory: 'What we take from this form:',
   mandatoryField: '{{field}}: {{requirement}}. {{without}}',
   needed: 'You said yes to “{{choice}}”. Fill in “{{field}}” so that it counts, or take it back.',
-  neededRight: 'You said yes to “{{choice}}”. Correct “{{field}}” so that it counts, or take it back.',
+  neededWrong: 'You said yes to “{{choice}}”. Correct “{{field}}” so that it counts, or take it back.',
   notCounted: 'Without “{{field}}” this yes does not count: {{choice}}',
   notCountedWrong: '“{{field}}” is not valid, so this yes does not count: {{choice}}',
   sending: 'Saving your choices…',

@@ -17,7 +17,7 @@ export const choices = {
   mandatoryField: '{{field}} : {{requirement}}. {{without}}',
   needed:
     'Vous avez dit oui à « {{choice}} ». Remplissez « {{field}} » pour que ce oui compte, ou retirez-le.',
-  neededRight:
+  neededWrong:
     'Vous avez dit oui à « {{choice}} ». Corrigez « {{field}} » pour que ce oui compte, ou retirez-le.',
   notCounted: 'Sans « {{field}} », ce oui ne compte pas : {{choice}}',
   notCountedWrong: '« {{field}} » n’est pas valable, ce oui ne compte donc pas : {{choice}}',
