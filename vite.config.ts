@@ -1,8 +1,6 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
-import { flatTemplatesPlugin } from './scripts/flat-templates.js';
 import { onePolicyPlugin } from './scripts/one-policy.js';
-import { slimRowsPlugin } from './scripts/slim-rows.js';
 import { splitMessagesPlugin } from './scripts/split-messages.js';
 import { themesPlugin } from './scripts/themes.js';
 
@@ -100,13 +98,7 @@ export default defineConfig(({ command, mode }) => {
   }
   return {
     publicDir: false,
-    plugins: [
-      slimRowsPlugin(),
-      splitMessagesPlugin(),
-      onePolicyPlugin(),
-      flatTemplatesPlugin(),
-      themesPlugin(),
-    ],
+    plugins: [splitMessagesPlugin(), onePolicyPlugin(), themesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

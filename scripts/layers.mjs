@@ -37,7 +37,7 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   receiver: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'messages', 'draw'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.

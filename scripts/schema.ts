@@ -50,6 +50,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'controller.email': 'Where people write to use their rights.',
   'controller.phone': 'Phone number for the same.',
   'controller.url': 'Web site.',
+  'controller.logo':
+    'Picture, best as SVG, that the pages of the receiver show beside the name. An address without a host is one of your site’s.',
   'controller.rightsUrl': 'Page where people make a request about their data.',
   'controller.dataProtectionOfficer':
     'The data protection officer, if there is one; an e-mail or a page is needed.',
@@ -156,6 +158,10 @@ const descriptions: Readonly<Record<string, string>> = {
   'partners.preset': 'Forbidden by law: nothing is ticked in advance. Known so that the check can say why.',
   'partners.required':
     'Forbidden by law: nobody has to accept partners. Known so that the check can say why.',
+  theme: 'Your colours, for the pages that the receiver draws: proofs, choices, links from mails.',
+  'theme.accent': 'Colour of buttons and links on white, such as #8a4b12; text in it must be readable.',
+  'theme.dark':
+    'The same on the dark ground of readers who prefer dark pages. Default: made lighter from accent.',
 };
 
 /** Gives every key its sentence; throws for a key without one, and for a sentence without a key. */

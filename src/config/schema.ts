@@ -43,6 +43,7 @@ const identifier = z
 const link = z
   .string()
   .check(z.maxLength(500), z.regex(/^(https?:\/\/[^\s/]\S*|\.{0,2}\/(?!\/)\S*)$/, { error: 'link' }));
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i, { error: 'colour' }));
 const date = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, { error: 'date' }));
 const email = z.string().check(z.maxLength(254), z.regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'email' }));
 const months = z.int().check(z.minimum(1), z.maximum(1200));
@@ -70,6 +71,8 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     email: email,
     phone: z.optional(text(40)),
     url: z.optional(link),
+    /** Picture that the receiver's pages show beside the name. */
+    logo: z.optional(link),
     rightsUrl: z.optional(link),
     dataProtectionOfficer: z.optional(
       z.strictObject({ name: z.optional(text(200)), email: z.optional(email), url: z.optional(link) }),
@@ -222,6 +225,8 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
         ...forbiddenHere,
       }),
     ),
+    /** The looks of the pages that the receiver draws: proof, choices, links. */
+    theme: z.optional(z.strictObject({ accent: colour, dark: z.optional(colour) })),
   });
 }
 

@@ -15,14 +15,22 @@ export type Standing =
   | { readonly state: 'saved'; readonly day: string; readonly proof: string }
   | { readonly state: 'incomplete'; readonly fields: string };
 
+/** What is said of the choices, besides what stands in their presentation. */
+export type SaidChoices = Omit<
+  ChoicesWords,
+  'fields' | 'fieldsText' | 'mandatory' | 'mandatoryField' | 'failed'
+>;
+
 export interface BlockState extends Drawing {
-  readonly words: ChoicesWords;
+  readonly words: SaidChoices;
   readonly standing: Standing | undefined;
   /** The form was sent with these: they did not count. */
   readonly wasSent: boolean;
   readonly isDisabled: boolean;
   readonly isPreview: boolean;
   readonly isNoticeAsked: boolean;
+  /** All that is said of the site's fields stands at these fields. */
+  readonly isDescribed?: boolean;
   /** The attributes of the element that map a field, where it is drawn before the element is there. */
   readonly mapped?: (field: PresentedField) => string;
   /** What choices.js says of them, which has no sentences of its own. */
@@ -67,23 +75,33 @@ export const flawsOf = (
 ): ReadonlyMap<string, string> =>
   new Map(unmet.map((one) => [one.choice.id, (wasSent ? sayNotCounted : sayNeeded)(one, words)]));
 
-/** A field that the site draws, by its name, and whether it is mandatory. */
-const drawName = ({ label, requirement }: PresentedField, index: number) =>
-  html`${index > 0 ? ', ' : nothing}<span class="accord-label">${label}</span>
-    <span class="accord-requirement">${requirement}</span>`;
-
-/** What is taken from the site's fields: their names in a line, and what the law wants said of one. */
-const drawGiven = (group: FieldsGroup, drawing: BlockState): TemplateResult =>
-  group.id === 'holder'
-    ? // The site's form is never stopped by a field that it does not know.
-      drawFields({ ...group, fields: group.fields.map((field) => ({ ...field, required: false })) }, drawing)
+/**
+ * What the law wants said of a field that the site draws. Which fields are taken, and whether they are mandatory, stands in the
+ * complete notice.
+ */
+function drawGiven(group: FieldsGroup, drawing: BlockState): TemplateResult | typeof nothing {
+  // The site's form is never stopped by a field that it does not know.
+  if (group.id === 'holder')
+    return drawFields(
+      { ...group, fields: group.fields.map((field) => ({ ...field, required: false })) },
+      drawing,
+    );
+  const said = drawing.mapped
+    ? group.fields
+    : group.fields.filter(({ statements }) => statements.length > 0 && !drawing.isDescribed);
+  return said.length === 0
+    ? nothing
     : html`<div class="accord-given" data-group=${group.id}>
-        <p>
-          ${group.title}
-          ${group.fields.map((field, index) => html`<span data-mapped=${drawing.mapped?.(field) ?? nothing}>${drawName(field, index)}</span>`)}
-        </p>
-        ${group.fields.flatMap(({ statements }) => statements).map((text) => html`<p class="accord-statements">${drawText(text, drawing)}</p>`)}
+        ${said.map((field) => drawSaid(field, drawing))}
       </div>`;
+}
+
+/** What is drawn ahead says of each field what may have to stand at the site's own. */
+const drawSaid = (field: PresentedField, { mapped, isElsewhere = false }: BlockState): TemplateResult =>
+  html`<div data-mapped=${mapped?.(field) ?? nothing}>
+    ${mapped ? html`<span class="accord-requirement" hidden>${field.requirement}</span>` : nothing}
+    ${field.statements.map((text) => html`<p class="accord-purpose">${drawText(text, { isElsewhere })}</p>`)}
+  </div>`;
 
 const drawHidden = ({ name, kind, value }: HiddenInput): TemplateResult =>
   html`<input

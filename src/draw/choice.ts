@@ -63,7 +63,7 @@ const drawChip = (choice: PresentedChoice, drawing: Drawing): TemplateResult =>
     >${drawBoxInput(choice, undefined, drawing)}<span>${choice.short}</span></label
   >`;
 
-const drawTexts = (texts: readonly PresentedText[], drawing: Drawing) =>
+const drawTexts = (texts: readonly PresentedText[], drawing: Pick<Drawing, 'isElsewhere'>) =>
   texts.map((text) => html`<p>${drawText(text, drawing)}</p>`);
 
 /** A box beside its whole sentence, and what there is to know. */
@@ -103,11 +103,12 @@ const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
 /** The order in which the mentions are read: the proposal stands right above the two answers. */
 const mentionOrder: readonly PhoneMention[] = ['identity', 'period', 'withdrawal', 'proof-access'];
 
-function drawMentions(
+/** All there is to read before one of two answers is given. */
+export function drawMentions(
   { label, mentions, mentionLinks, details }: PresentedChoice,
   id: string,
-  drawing: Drawing,
-) {
+  drawing: Pick<Drawing, 'isElsewhere'>,
+): TemplateResult | typeof nothing {
   if (!mentions && details.length === 0) return nothing;
   const said = mentionOrder.flatMap((one) => {
     const text = mentions?.[one];

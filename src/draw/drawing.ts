@@ -30,10 +30,7 @@ export interface Drawing {
   readonly isElsewhere?: boolean;
 }
 
-/** The folds of a form, besides one for each choice that opens by itself. */
-export const noticeFold = 'notice';
-export const optionalFold = 'optional';
-export const choiceFold = (choice: string): string => `choice:${choice}`;
+export { choiceFold, noticeFold, optionalFold } from '../form/folds.js';
 
 /** The id of a field's control, or of one part of an address. */
 export const controlId = (prefix: string, field: string, part?: string): string =>

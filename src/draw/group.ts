@@ -44,13 +44,22 @@ export function drawChoices(
   const { id, polarity, title, text, parties, choices } = group;
   const textId = `${drawing.id}-${id}${group.stands === 'press' ? '-more' : ''}-text`;
   const hasText = Boolean(text.text || text.link);
+  const isPlain = id === 'services' && choices.length === 1;
   return html`<fieldset
     class="accord-group"
     data-group=${id}
     data-polarity=${polarity}
+    aria-label=${ifDefined(isPlain ? title : undefined)}
     aria-describedby=${ifDefined(hasText ? textId : undefined)}
   >
-    <legend class="accord-legend">${drawHeading(title, drawing.level + 1, 'accord-group-title')}</legend>
+    ${
+      // One sentence with its box needs no heading.
+      isPlain
+        ? nothing
+        : html`<legend class="accord-legend">
+            ${drawHeading(title, drawing.level + 1, 'accord-group-title')}
+          </legend>`
+    }
     ${hasText ? html`<p class="accord-group-text" id=${textId}>${drawText(text, drawing)}</p>` : nothing}
     ${parties ? parties.map((party) => drawParty(party, group, drawing)) : drawAll(choices, drawing)}
     ${asked.length > 0 ? drawAskedFields(asked, drawing) : nothing}
@@ -61,7 +70,7 @@ export function drawChoices(
 const drawAskedFields = (fields: readonly PresentedField[], drawing: Drawing) =>
   html`<div class="accord-fields accord-asked">
     ${
-      drawing.isLive
+      drawing.isLive || drawing.places
         ? fields.map((field) => drawField(field, drawing))
         : fields.map(
             (field) =>

@@ -4,6 +4,7 @@ import { noticeFold, type Drawing } from './drawing.js';
 import { drawHeading, drawText } from './text.js';
 
 type Look = Pick<Drawing, 'isElsewhere'>;
+type NoticeDrawing = Pick<Drawing, 'id' | 'level' | 'isElsewhere' | 'open'>;
 
 const drawItem = ({ id, title, texts }: NoticeItem, look: Look) => html`
   <div class="accord-item" data-item=${id}>
@@ -22,7 +23,7 @@ const drawSentences = ({ id, texts }: NoticeItem, look: Look) =>
   > `;
 
 /** Level 1: sentences that follow each other, and apart from them what the law wants said by itself (GDPR 21(4)). */
-function drawBrief({ title, brief }: PresentedNotice, { id, level, isElsewhere = false }: Drawing) {
+function drawBrief({ title, brief }: PresentedNotice, { id, level, isElsewhere = false }: NoticeDrawing) {
   const look = { isElsewhere };
   // Format 1 had a heading for each.
   if (brief.some((item) => item.title))
@@ -46,7 +47,7 @@ export interface NoticeActions {
  */
 export const drawNotice = (
   notice: PresentedNotice,
-  drawing: Drawing,
+  drawing: NoticeDrawing,
   isAsked: boolean,
   { askNotice }: NoticeActions,
 ): TemplateResult => html`

@@ -25,15 +25,16 @@ function askedIn(
   const here = new Set(group.choices.map(({ id }) => id));
   return fieldsOf(presentation).filter(({ id, stands, with: choices = [] }) => {
     if (stands !== 'choice') return false;
-    const place = drawing.isLive
-      ? drawing.places?.get(id)
-      : choicesOf(presentation).find((one) => choices.includes(one.id))?.id;
+    const place =
+      drawing.isLive || drawing.places
+        ? drawing.places?.get(id)
+        : choicesOf(presentation).find((one) => choices.includes(one.id))?.id;
     return place !== undefined && here.has(place);
   });
 }
 
 /** How the fields of a surface are drawn: by the form itself, or told of where the site draws them. */
-export type DrawGiven = (group: FieldsGroup, drawing: Drawing) => TemplateResult;
+export type DrawGiven = (group: FieldsGroup, drawing: Drawing) => TemplateResult | typeof nothing;
 
 /**
  * The groups that are asked of this person. Three states, three templates: a box is never reused for a question with other
@@ -47,7 +48,10 @@ export function drawQuestions(
   const asked = askedOf(presentation, drawing.answers);
   const { groups, text, holder } = asked;
   const extent = extentOf(asked);
-  const choices = groups.filter(isChoices);
+  // Where the button is the yes to all there is to ask, nothing is drawn but the button.
+  const choices = groups
+    .filter(isChoices)
+    .filter((group) => group.choices.some(({ control }) => control !== 'submit'));
   const beside = choices.filter(({ stands }) => stands === 'press');
   const draw = (group: ChoicesGroup) => drawChoices(group, askedIn(group, presentation, drawing), drawing);
   const open = choices.filter(({ stands }) => stands !== 'press').map(draw);
@@ -56,7 +60,7 @@ export function drawQuestions(
     .filter(isFields)
     .filter(({ id }) => id !== 'asked')
     .map((group) =>
-      group.stands === 'press' ? drawOptional(group, beside, drawing) : drawGiven(group, drawing),
+      group.id === 'optional' ? drawOptional(group, beside, drawing) : drawGiven(group, drawing),
     )}${
     presentation.minors
       ? html`<div role="status" data-asked=${extent} .accordDrawn=${true}>

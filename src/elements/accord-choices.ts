@@ -1,5 +1,4 @@
 import { html, LitElement } from 'lit';
-import type { Presentation } from '../form/index.js';
 import type { ChoicesBody } from './choices/choices-body.js';
 import type { RecordResult } from './choices/recording.js';
 import { dropCopies } from './is-drawn.js';
@@ -7,6 +6,9 @@ import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
 import { dropChoicesAhead } from './stand-in.js';
 import { hasDrawn } from './take-over.js';
+
+// Attributes that map no field, and that pages and this element change all the time.
+const unmapped = /^(?:aria|data|on|class|config|id|lang|preview-date|style)/;
 
 /**
  * Notice and choices inside a `<form>` that the site already has. The controls are inputs of that form; on submit the
@@ -92,8 +94,9 @@ export class AccordChoices extends LitElement implements FormHost {
     return this.#body?.isUsable === true;
   }
 
-  shape(whole: Presentation): Promise<Presentation> {
-    return this.#part.then((body) => body.shape(whole));
+  /** @internal The attributes that may map a field. Which of them do is known with the form. */
+  get mapped(): readonly string[] {
+    return this.getAttributeNames().filter((name) => !unmapped.test(name) && this.getAttribute(name));
   }
 
   /** Light DOM: the inputs are those of the page's form. With `isolated`, a shadow root keeps the page's rules out. */

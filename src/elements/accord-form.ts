@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   askedOf,
   choicesAsked,
+  choicesSent,
   finalAnswers,
   noAnswers,
   onlyAsked,
@@ -17,6 +18,7 @@ import { DeliveryController } from './delivery-controller.js';
 import { deviceClock } from './device-clock.js';
 import { DeviceTimes } from './device-times.js';
 import { choicesMissing } from './drawn-boxes.js';
+import { DrawnQuestions } from './drawn/drawn-questions.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import { FormController, type FormHost, type Loaded } from './form-controller.js';
 import { PressGate } from './press-gate.js';
@@ -71,6 +73,7 @@ export class AccordForm extends LitElement implements FormHost {
   #sender = new DeliveryController(this);
   #gate = new PressGate();
   #times = new DeviceTimes();
+  #drawn = new DrawnQuestions(this);
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
   #folds = new Folds(this);
@@ -124,7 +127,11 @@ export class AccordForm extends LitElement implements FormHost {
   }
 
   protected override updated(): void {
-    if (this.#form.loaded.state === 'ready') this.#shownAt ||= deviceClock.now().toISOString();
+    const { loaded } = this.#form;
+    if (loaded.state === 'ready') {
+      this.#shownAt ||= deviceClock.now().toISOString();
+      this.#drawn.update(this, loaded.presentation);
+    }
     if (this.#begun) {
       applyBegun(this, this.#begun);
       // A birth date that was begun changes what is asked.
@@ -227,6 +234,7 @@ export class AccordForm extends LitElement implements FormHost {
     this.#folds.close();
     this.#places = new Map();
     this.#times.beginAnew();
+    this.#drawn.beginAnew();
     this.#refreshIfStale();
   };
 
@@ -239,6 +247,7 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state !== 'ready') return;
     const form = event.currentTarget as HTMLFormElement;
     this.#times.see(event);
+    this.#drawn.press(event);
     this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
     this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
   }
@@ -276,6 +285,8 @@ export class AccordForm extends LitElement implements FormHost {
     this.#asked = askedOf(presentation, answers);
     const final = finalAnswers(presentation, onlyAsked(presentation, answers));
     if (!this.dispatchEvent(new AccordSubmitEvent(final))) return;
+    // Before the focus moves the page.
+    const drawn = this.#drawn.describe();
     this.#focusSubmit();
     this.#next = 'outcome';
     void this.#sender.send(
@@ -283,7 +294,10 @@ export class AccordForm extends LitElement implements FormHost {
         schema: 'accord/submission/1',
         presentation,
         answers: final,
-        device: this.#times.describe(this.#shownAt, final.marks),
+        device: {
+          ...this.#times.describe(this.#shownAt, final.marks, choicesSent(presentation, final)),
+          ...drawn,
+        },
         page: location.origin + location.pathname,
         widget: `accord/${version}`,
       },

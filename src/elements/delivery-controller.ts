@@ -4,6 +4,7 @@ import type { Submission } from '../proof/submission.js';
 import { AccordQueuedEvent, AccordSavedEvent } from './events.js';
 import { newKey } from './new-key.js';
 import { reportError } from './report-error.js';
+import { reportUnseen } from './report-unseen.js';
 
 /** Sends submissions for an element, knows where the last one is, and tells the page. */
 export class DeliveryController implements ReactiveController {
@@ -59,6 +60,7 @@ export class DeliveryController implements ReactiveController {
 
   #tell(outcome: Outcome, submission: Submission): void {
     if (outcome.state === 'saved') {
+      reportUnseen(this.#host, outcome.receipt);
       this.#host.dispatchEvent(new AccordSavedEvent(outcome.receipt, submission.answers.values));
     } else if (outcome.state === 'flagged') {
       const reasons = outcome.receipt.flags.map(({ code, detail }) => `${code}: ${detail}`);

@@ -47,8 +47,15 @@ export class DeviceTimes {
     this.#turn = 0;
   }
 
-  /** For the body that is made now. What is sent later in a visit takes the place of what was sent before. */
-  describe(shownAt: string, marks: Readonly<Record<string, Mark>>): Submission['device'] {
+  /**
+   * For the body that is made now. What is sent later in a visit takes the place of what was sent before. `sent` are the choices
+   * that sending it says yes to.
+   */
+  describe(
+    shownAt: string,
+    marks: Readonly<Record<string, Mark>>,
+    sent: readonly string[] = [],
+  ): Submission['device'] {
     const presses: Record<string, Press> = {};
     for (const choice in marks) {
       const noted = this.#noted.get(choiceName(choice));
@@ -61,6 +68,7 @@ export class DeviceTimes {
       };
     }
     const sentAt = this.#clock.now().toISOString();
+    for (const choice of sent) presses[choice] = { at: sentAt, ago: 0 };
     return { shownAt, sentAt, visit: this.#visit, turn: ++this.#turn, presses };
   }
 

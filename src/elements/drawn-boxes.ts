@@ -6,9 +6,17 @@ import { isDrawn } from './is-drawn.js';
 export const boxesIn = (root: ParentNode): readonly HTMLInputElement[] =>
   Array.from(root.querySelectorAll<HTMLInputElement>('input[name^="choice:"]')).filter(isDrawn);
 
+/** What is one press away: a person sees the button, and can press it. */
+function outermostFold(element: Element): Element {
+  const fold = element.parentElement?.closest('details[data-fold]:not([open])');
+  return fold ? outermostFold(fold) : element;
+}
+
 /** Its whole question, as a page may draw boxes in its own way. */
-const isToBeSeen = (box: Element): boolean =>
-  box.closest('.accord-choice')?.checkVisibility({ visibilityProperty: true }) ?? false;
+function isToBeSeen(box: Element): boolean {
+  const question = box.closest('.accord-choice');
+  return question !== null && outermostFold(question).checkVisibility({ visibilityProperty: true });
+}
 
 /** Of choices, those that are not there as they were drawn; with `isSeen`, nor to be seen. */
 export function choicesMissing(
@@ -20,6 +28,8 @@ export function choicesMissing(
   return choices
     .filter(({ id, control }) => {
       const own = boxes.filter(({ name }) => name === choiceName(id));
+      // The form's button is its yes.
+      if (control === 'submit') return false;
       return own.length < (control === 'yes-no' ? 2 : 1) || (isSeen && !own.every(isToBeSeen));
     })
     .map(({ id }) => id);

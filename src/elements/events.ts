@@ -84,6 +84,8 @@ export type AccordErrorCode =
   | 'field-unmapped'
   | 'control-missing'
   | 'not-on-screen'
+  | 'not-seen'
+  | 'hard-to-read'
   | 'data-missing'
   | 'session-missing'
   | 'session-unreachable'

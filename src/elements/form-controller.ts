@@ -1,12 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { planForm, presentForm, type Presentation } from '../form/index.js';
-import { knownLanguages, loadWording, matchLanguage, type Wording } from '../i18n/index.js';
-import { parseCalendarDate } from '../law/date.js';
+import type { Presentation } from '../form/index.js';
+import type { Sentences } from '../draw/drawing.js';
+import { fieldsMapped, type MappableField, type ServedForm } from '../form/served-form.js';
+import { matchLanguage } from '../i18n/match-language.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
+import { failed, loadPresenter, readForm, type Failure, type Raw } from './form-source.js';
 import { reportError } from './report-error.js';
 import { today } from './today.js';
-import { wantedLanguages } from './wanted-languages.js';
-import { failed, judgeRaw, readRaw, type FormSource } from './form-source.js';
+import { nearLanguage, wantedLanguages } from './wanted-languages.js';
+import { wordingOver } from './wording-over.js';
 
 /** What an element has, or why it has nothing to draw. */
 export type Loaded =
@@ -14,14 +16,16 @@ export type Loaded =
   | {
       readonly state: 'ready';
       readonly presentation: Presentation;
-      readonly wording: Wording;
+      readonly wording: Sentences;
       readonly endpoint: string;
+      /** Of choices: the fields of the whole form. */
+      readonly fields: readonly MappableField[];
     }
   | {
       readonly state: 'failed';
       readonly code: AccordErrorCode;
       readonly details: readonly string[];
-      readonly wording: Wording | undefined;
+      readonly wording: Sentences | undefined;
     };
 
 /** What the controller reads from its element. */
@@ -32,8 +36,8 @@ export interface FormHost extends LitElement {
   previewDate: string | null;
   /** Whether what is drawn can be used; left out where it always can. */
   readonly isUsable?: boolean;
-  /** What the element draws of a form, where it is not all of it. */
-  shape?(whole: Presentation): Promise<Presentation>;
+  /** Of an element inside a form of the site's own: its attributes that may map a field. */
+  readonly mapped?: readonly string[];
 }
 
 /** By what two configurations are the same: a template with the object written in it makes a new one at each drawing. */
@@ -47,13 +51,24 @@ function contentOf(config: unknown): unknown {
   }
 }
 
-/** Fetches, checks and presents a form for an element, again whenever its source, language or day changes. */
+/** What was read, and for whom. */
+interface Kept {
+  readonly content: unknown;
+  /** The device's day on which it was asked for: a receiver's clock may say another. */
+  readonly day: string;
+  readonly mapped: readonly string[] | undefined;
+  readonly read: ServedForm | Raw;
+}
+
+/** Asks for a form, or presents it, for an element: again whenever its source, language, day or place changes. */
 export class FormController implements ReactiveController {
   loaded: Loaded = { state: 'loading' };
-  #source: { readonly content: unknown; readonly date: string; readonly result: FormSource } | undefined;
+  #kept: Kept | undefined;
   #run = 0;
   #asked: readonly unknown[] = [];
   #isReadyDue = false;
+  /** The day on which the owner was told that the form of an earlier one stays. */
+  #toldOn = '';
 
   readonly #host: FormHost;
 
@@ -74,8 +89,8 @@ export class FormController implements ReactiveController {
   }
 
   get #asks(): readonly unknown[] {
-    const { config, lang, previewDate } = this.#host;
-    return [contentOf(config), lang, previewDate];
+    const { config, lang, previewDate, mapped } = this.#host;
+    return [contentOf(config), lang, previewDate, String(mapped)];
   }
 
   get isPreview(): boolean {
@@ -91,38 +106,27 @@ export class FormController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const run = ++this.#run;
     this.#asked = this.#asks;
-    const wanted = wantedLanguages(this.#host);
-    // The form's JSON is sent for first; the sentences and the day are made ready while it is on its way.
-    const { config: asked } = this.#host;
-    const content = contentOf(asked);
-    const raw = this.#readBefore(content) ?? readRaw(this.#host, asked);
-    const likely = matchLanguage(wanted, knownLanguages);
-    const early = this.#loadWording(likely);
-    const date = this.#date;
-    const result = await this.#judge(raw, date, content);
-    if (result.state === 'failed') return this.#fail(run, result.code, result.details, await early);
-    const { config } = result;
+    const { config, mapped } = this.#host;
+    const [content, day] = [contentOf(config), this.#date];
+    const read = this.#keptFor(content, day) ?? (await this.#read(config));
+    const served = 'value' in read ? await this.#present(read, day) : read;
+    if (run !== this.#run) return;
+    if ('state' in served) return this.#fail(run, served, content);
     const first = this.loaded.state !== 'ready';
-    let presentation: Presentation;
     try {
-      const language = matchLanguage(wanted, config.languages);
-      const wording = await (language === likely ? early : this.#loadWording(language));
-      if (run !== this.#run) return;
-      if (!wording) {
-        const detail = `The sentences for "${language}" cannot be fetched.`;
-        return this.#fail(run, 'locale-unreachable', [detail]);
-      }
-      presentation = presentForm(planForm(config, { date }), wording);
-      if (this.#host.shape) {
-        presentation = await this.#host.shape(presentation);
-        if (run !== this.#run) return;
-      }
-      const endpoint = new URL(config.endpoint, document.baseURI).href;
-      this.loaded = { state: 'ready', presentation, wording, endpoint };
+      const { presentation, words, endpoint, fields = [] } = served;
+      this.loaded = {
+        state: 'ready',
+        presentation,
+        wording: wordingOver(words, presentation),
+        endpoint: new URL(endpoint, document.baseURI).href,
+        fields,
+      };
     } catch (error) {
-      // JSON that a receiver called checked and that is no form for this script.
-      return this.#fail(run, 'config-invalid', [String(error)], await early);
+      return this.#fail(run, failed('config-invalid', String(error)), content);
     }
+    // A failed fetch may succeed the next time; what was read stays read.
+    this.#kept = { content, day, mapped, read: read as ServedForm | Raw };
     this.#host.requestUpdate();
     this.#isReadyDue ||= first;
   }
@@ -138,52 +142,70 @@ export class FormController implements ReactiveController {
     if (this.#isReadyDue) void this.#host.updateComplete.then(() => this.#sayReady());
   }
 
-  /** True when midnight has passed since the form was drawn: another day may have another law. */
+  /** True when midnight has passed since the form was asked for: another day may have another law. */
   get isStale(): boolean {
-    return this.loaded.state === 'ready' && !this.isPreview && this.loaded.presentation.date !== today();
+    return this.loaded.state === 'ready' && !this.isPreview && this.#kept?.day !== today();
   }
 
-  async #loadWording(language: string): Promise<Wording | undefined> {
+  /** From a receiver ready for this page and day; a day to come or gone is presented here. */
+  #read(config: unknown): Promise<ServedForm | Raw | Failure> {
+    const { mapped } = this.#host;
+    return readForm(
+      this.#host,
+      config,
+      this.isPreview ? undefined : { near: nearLanguage(this.#host), mapped },
+    );
+  }
+
+  #keptFor(content: unknown, day: string): ServedForm | Raw | undefined {
+    const kept = this.#kept;
+    if (!kept || kept.content !== content || kept.day !== day) return undefined;
+    const { read } = kept;
+    if ('value' in read) return read;
+    const { languages, presentation, fields = [] } = read;
+    const given = (mapped: readonly string[] | undefined) => String(mapped && fieldsMapped(fields, mapped));
+    const isFor =
+      !this.isPreview &&
+      matchLanguage(wantedLanguages(this.#host), languages) === presentation.language &&
+      given(kept.mapped) === given(this.#host.mapped);
+    return isFor ? read : undefined;
+  }
+
+  async #present({ value }: Raw, date: string): Promise<ServedForm | Failure> {
+    const { mapped } = this.#host;
     try {
-      return await loadWording(language);
-    } catch {
-      // Told by the caller as `locale-unreachable`; French comes with the script and cannot fail.
-      return undefined;
-    }
-  }
-
-  #readBefore(content: unknown): FormSource | undefined {
-    const known = this.#source;
-    return known && known.content === content && known.date === this.#date ? known.result : undefined;
-  }
-
-  async #judge(
-    raw: FormSource | ReturnType<typeof readRaw>,
-    date: string,
-    content: unknown,
-  ): Promise<FormSource> {
-    try {
-      parseCalendarDate(date);
+      const { presentHere } = await loadPresenter();
+      return await presentHere(value, { date, languages: wantedLanguages(this.#host), mapped });
     } catch (error) {
-      return failed('config-invalid', `preview-${(error as Error).message}`);
+      return failed('config-unreachable', `What presents the form cannot be fetched: ${String(error)}`);
     }
-    const result = await judgeRaw(await raw, date);
-    // A failed fetch may succeed the next time; what was read stays read.
-    if (result.state === 'ready') this.#source = { content, date, result };
-    return result;
   }
 
-  async #fail(
-    run: number,
-    code: AccordErrorCode,
-    details: readonly string[],
-    wording?: Wording,
-  ): Promise<void> {
-    // Where even the sentences of the wanted language are missing, French ones are better than none.
-    const spoken = wording ?? (await this.#loadWording('fr'));
+  async #fail(run: number, { code, details }: Failure, content: unknown): Promise<void> {
+    if (this.loaded.state === 'ready' && code === 'config-unreachable' && this.#kept?.content === content) {
+      // Without a line, the form of yesterday is better than none: the receiver knows which day it is of.
+      if (this.#toldOn !== today()) reportError(this.#host, code, details.join('\n'));
+      this.#toldOn = today();
+      return;
+    }
+    const wording = await this.#failureWording();
     if (run !== this.#run) return;
-    this.loaded = { state: 'failed', code, details, wording: spoken };
+    this.loaded = { state: 'failed', code, details, wording };
     this.#host.requestUpdate();
     reportError(this.#host, code, details.join('\n'));
+  }
+
+  /** What a person is told where there is no form. Nothing, where even that cannot be fetched. */
+  async #failureWording(): Promise<Sentences | undefined> {
+    try {
+      const { failureWords } = await import('./failure-words.js');
+      const { words, ...spoken } = await failureWords(
+        wantedLanguages(this.#host),
+        this.#host.mapped !== undefined,
+      );
+      return wordingOver(words, spoken);
+    } catch {
+      return undefined;
+    }
   }
 }

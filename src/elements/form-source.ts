@@ -1,27 +1,35 @@
-import type { FormConfig } from '../config/schema.js';
-import type { CalendarDate } from '../law/date.js';
+import type { ServedForm } from '../form/served-form.js';
 import type { AccordErrorCode } from './events.js';
 
-/** A form that may be drawn, or the reason why not, in words for its owner. */
-export type FormSource =
-  | { readonly state: 'ready'; readonly config: FormConfig }
-  | { readonly state: 'failed'; readonly code: AccordErrorCode; readonly details: readonly string[] };
+/** Why a form cannot be drawn, in words for its owner. */
+export interface Failure {
+  readonly state: 'failed';
+  readonly code: AccordErrorCode;
+  readonly details: readonly string[];
+}
 
-/** A form's JSON; `checkedOn` is the day for which a receiver has already checked it. */
+/** A form's JSON, as its owner wrote it. */
 export interface Raw {
   readonly value: unknown;
-  readonly checkedOn?: string | null;
+}
+
+/** What an element asks a receiver for. */
+export interface Asked {
+  /** The language of the place that it stands in; the browser itself says which come after. */
+  readonly near: string | null | undefined;
+  /** Of an element inside a form of the site's own: its attributes that may map a field. */
+  readonly mapped: readonly string[] | undefined;
 }
 
 const longest = 256 * 1024;
 
-export const failed = (code: AccordErrorCode, ...details: readonly string[]): FormSource => ({
+export const failed = (code: AccordErrorCode, ...details: readonly string[]): Failure => ({
   state: 'failed',
   code,
   details,
 });
 
-function readText(text: string, where: string): Raw | FormSource {
+function readText(text: string, where: string): Raw | Failure {
   if (text.length > longest) return failed('config-too-large', `${where} is larger than 256 KiB.`);
   try {
     return { value: JSON.parse(text) };
@@ -30,26 +38,42 @@ function readText(text: string, where: string): Raw | FormSource {
   }
 }
 
-// The checks weigh more than the form. They stay out of the script and are fetched for JSON that nobody has checked.
-const loadJudge = () => import('./judge.js');
+const isServed = (value: unknown): value is ServedForm =>
+  (value as Partial<ServedForm> | null)?.schema === 'accord/served-form/1';
 
-async function fetchConfig(url: string): Promise<Raw | FormSource> {
-  // A file is not a receiver: its JSON will need the checks, so they are sent for beside it.
-  if (/\.json([?#]|$)/.test(url)) void loadJudge().catch(() => undefined);
+/** What presents a form in the page: law, plan, sentences. Fetched where no receiver does so. */
+export const loadPresenter = () => import('./present-here.js');
+
+/** Where a receiver gives the form ready; a file has its address only. */
+function addressFor(config: string, asked: Asked | undefined): URL {
+  const url = new URL(config);
+  if (!asked || url.pathname.endsWith('.json')) return url;
+  url.searchParams.set('language', asked.near ?? '');
+  if (asked.mapped) url.searchParams.set('mapped', String(asked.mapped));
+  return url;
+}
+
+async function fetchForm(config: string, asked: Asked | undefined): Promise<ServedForm | Raw | Failure> {
+  if (!URL.canParse(config, document.baseURI))
+    return failed('config-unreachable', `"${config}" is no address.`);
+  const { href, origin } = new URL(config, document.baseURI);
+  const url = addressFor(href, asked);
+  // A file is not a receiver: what presents it is sent for beside it.
+  if (asked && url.href === href) void loadPresenter().catch(() => undefined);
   try {
-    const response = await fetch(url, { credentials: 'same-origin' });
+    const response = await fetch(url.href, { credentials: 'same-origin' });
     if (!response.ok)
       return failed(
         'config-unreachable',
-        `${url} answered ${response.status}; it must give the form's JSON.`,
+        `${href} answered ${response.status}; it must give the form's JSON.`,
       );
-    const raw = readText(await response.text(), url);
-    return 'value' in raw ? { ...raw, checkedOn: response.headers.get('accord-checked') } : raw;
+    const raw = readText(await response.text(), href);
+    return 'value' in raw && isServed(raw.value) ? raw.value : raw;
   } catch (error) {
-    const isElsewhere = new URL(url).origin !== location.origin;
+    const isElsewhere = origin !== location.origin;
     return failed(
       'config-unreachable',
-      `${url} cannot be fetched: ${(error as Error).message}`,
+      `${href} cannot be fetched: ${(error as Error).message}`,
       ...(isElsewhere
         ? [
             `If it can be opened in a tab: add "${location.origin}" to "origins" in the JSON, and the address to connect-src where the page has a policy.`,
@@ -61,7 +85,7 @@ async function fetchConfig(url: string): Promise<Raw | FormSource> {
 
 const inlineScript = (element: Element) => element.querySelector(':scope > script[type="application/json"]');
 
-async function readInlineConfig(element: Element): Promise<Raw | FormSource> {
+async function readInlineConfig(element: Element): Promise<Raw | Failure> {
   // While the page is being parsed, an element stands in it before what is inside.
   if (!inlineScript(element) && document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
@@ -74,26 +98,15 @@ async function readInlineConfig(element: Element): Promise<Raw | FormSource> {
       );
 }
 
-/** Fetches or finds a form's JSON; starts at once. Never throws: what went wrong is told in the result. */
-export async function readRaw(element: Element, config: unknown): Promise<Raw | FormSource> {
-  if (typeof config === 'string' && config !== '')
-    return URL.canParse(config, document.baseURI)
-      ? fetchConfig(new URL(config, document.baseURI).href)
-      : failed('config-unreachable', `"${config}" is no address.`);
-  return config ? { value: config } : readInlineConfig(element);
-}
-
 /**
- * Holds what was read against the schema and the law of a day. Never throws. A form with an error-level finding is
- * not drawn.
+ * Fetches or finds a form: presented, where a receiver is at the address and `asked` says for whom, or its JSON. Starts at
+ * once. Never throws: what went wrong is told in the result.
  */
-export async function judgeRaw(raw: Raw | FormSource, date: CalendarDate): Promise<FormSource> {
-  if ('state' in raw) return raw;
-  // A receiver checks what it serves, says for which day, and checks every submission again.
-  if (raw.checkedOn === date) return { state: 'ready', config: raw.value as FormConfig };
-  try {
-    return (await loadJudge()).judgeConfig(raw.value, date);
-  } catch (error) {
-    return failed('config-unreachable', `The checks cannot be fetched: ${(error as Error).message}`);
-  }
+export async function readForm(
+  element: Element,
+  config: unknown,
+  asked: Asked | undefined,
+): Promise<ServedForm | Raw | Failure> {
+  if (typeof config === 'string' && config !== '') return fetchForm(config, asked);
+  return config ? { value: config } : readInlineConfig(element);
 }

@@ -1,6 +1,6 @@
 import { writeEmail } from './email-address.js';
 import { choicesOf, type AddressPart, type PresentedChoice, type Presentation } from './presentation.js';
-import { askedOf, fieldsAsked } from './under-age.js';
+import { askedOf, choicesAsked, fieldsAsked } from './under-age.js';
 
 export type AddressValue = Readonly<Partial<Record<AddressPart, string>>>;
 
@@ -39,13 +39,31 @@ export const withMark = (answers: Answers, choice: string, mark: Mark): Answers 
 
 /**
  * The answer that a mark stands for. An empty "yes" box is a refusal, an empty "tell us no" box is the absence of an
- * objection, and a yes-no question left alone is unanswered: only an act grants.
+ * objection, and what has no box that can be left empty is unanswered: only an act grants. A question that nobody saw is
+ * unanswered too, until something is pressed.
  */
-export function answerTo(choice: Pick<PresentedChoice, 'polarity' | 'control'>, mark: Mark): Answer {
-  if (choice.polarity === 'objection') return mark === 'yes' ? 'objected' : 'not-objected';
-  if (mark === 'yes') return 'granted';
-  return choice.control === 'yes-no' && mark === null ? 'unanswered' : 'refused';
+export function answerTo(
+  { polarity, control }: Pick<PresentedChoice, 'polarity' | 'control'>,
+  mark: Mark,
+  { isUnseen = false } = {},
+): Answer {
+  if (mark === null && (isUnseen || (polarity !== 'objection' && control !== 'checkbox')))
+    return 'unanswered';
+  if (polarity === 'objection') return mark === 'yes' ? 'objected' : 'not-objected';
+  return mark === 'yes' ? 'granted' : 'refused';
 }
+
+/**
+ * The choices that sending the form says yes to, as its button says (CV14): those that are asked of this person, and have the
+ * address that they are about.
+ */
+export const choicesSent = (presentation: Presentation, answers: Answers): readonly string[] =>
+  choicesAsked(askedOf(presentation, answers))
+    .filter(
+      ({ control, needs }) =>
+        control === 'submit' && (needs === undefined || !isEmpty(valueIn(answers, needs))),
+    )
+    .map(({ id }) => id);
 
 /** What is written in a field. A field may be called `constructor`, so only own properties count. */
 export const valueIn = ({ values }: Answers, field: string): FieldValue | undefined =>
@@ -59,7 +77,10 @@ export function isEmpty(value: FieldValue | undefined): boolean {
   return false;
 }
 
-/** What leaves the form: the fields that were filled in, trimmed, addresses in their one writing, one mark for every choice. */
+/**
+ * What leaves the form: the fields that were filled in, trimmed, addresses in their one writing, one mark for every choice, and
+ * the yes that sending it is.
+ */
 export function finalAnswers(presentation: Presentation, answers: Answers): Answers {
   const values: Record<string, FieldValue> = {};
   for (const { id, control } of fieldsAsked(askedOf(presentation, answers))) {
@@ -76,5 +97,6 @@ export function finalAnswers(presentation: Presentation, answers: Answers): Answ
   }
   const marks: Record<string, Mark> = {};
   for (const { id } of choicesOf(presentation)) marks[id] = answers.marks[id] ?? null;
+  for (const id of choicesSent(presentation, answers)) marks[id] = 'yes';
   return { values, marks };
 }

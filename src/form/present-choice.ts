@@ -77,17 +77,20 @@ function phoneConsent(choice: PlannedChoice, config: FormConfig, names: Names, w
 function consent(
   choice: PlannedChoice,
   channel: Exclude<Channel, 'phone'>,
+  config: FormConfig,
   names: Names,
   wording: Wording,
 ): Sentences {
   const { t } = wording;
   if (choice.act === 'open-tracking')
     return { label: t('consent.tracking', { ...names }), details: [{ text: t('consent.trackingDetail') }] };
-  const label = t(choice.partner ? `partner.${channel}` : `consent.${channel}`, { ...names });
-  // With the button as the yes, there is no box for words to stand beside.
-  return choice.control === 'submit'
-    ? { label, details: [] }
-    : { label, short: t(`by.${channel}`), details: [] };
+  // The words of the button are the whole question; what it is about stands in the title and the notice.
+  if (choice.control === 'submit') return { label: ownText(config.submit, wording), details: [] };
+  return {
+    label: t(choice.partner ? `partner.${channel}` : `consent.${channel}`, { ...names }),
+    short: t(`by.${channel}`),
+    details: [],
+  };
 }
 
 function objection(
@@ -151,7 +154,7 @@ function sentencesOf(choice: PlannedChoice, config: FormConfig, wording: Wording
   const names = namesFor(choice, config, wording);
   if (choice.polarity === 'objection') return objection(choice, channel, config, names, wording);
   if (choice.control === 'yes-no' || channel === 'phone') return phoneConsent(choice, config, names, wording);
-  return consent(choice, channel, names, wording);
+  return consent(choice, channel, config, names, wording);
 }
 
 /** One question with its exact words. The initial state is always `unset`: nothing is preset (CV02). */

@@ -99,6 +99,7 @@ export function presentChoicesOnly(
       {
         kind: 'fields',
         id: 'site',
+        stands: 'press',
         title: words.fields,
         text: words.fieldsText({ sender: whole.controller }),
         fields: fields.map(describeField),

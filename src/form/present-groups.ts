@@ -27,8 +27,6 @@ function consentText(choices: readonly PlannedChoice[], config: FormConfig, word
   const { t } = wording;
   const goods = config.marketing ? ownText(config.marketing.goods, wording) : '';
   const what = t('group.consentText', { sender: config.controller.name, goods });
-  // The button is the yes: nothing is left empty.
-  if (choices.every(({ control }) => control === 'submit')) return { text: what };
   return { text: `${what} ${silenceOf(choices, wording)}` };
 }
 
@@ -121,9 +119,7 @@ function presentChoices(plan: Plan, wording: Wording): ChoicesGroup[] {
 /** What the mandatory answers are for, and what does not happen without them: once for all. */
 function neededText(plan: Plan, wording: Wording): string {
   const { t, list } = wording;
-  const asked = distinct(
-    plan.choices.filter(({ control }) => control !== 'submit').map(({ purpose }) => purpose),
-  );
+  const asked = distinct(plan.choices.map(({ purpose }) => purpose));
   const used = plan.needed.flatMap(({ purposes = [] }) => purposes);
   const titles = plan.config.purposes
     .filter(({ id }) => used.includes(id) && !asked.includes(id))

@@ -1,9 +1,9 @@
-import type { FormConfig, PurposeConfig } from '../config/schema.js';
+import type { FieldConfig, FormConfig, PurposeConfig } from '../config/schema.js';
 import type { Wording } from '../i18n/wording.js';
 import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';
-import { capital } from './capital.js';
+import { capital, uncapital } from './capital.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
 import { phoneStatements } from './present-field.js';
@@ -169,39 +169,54 @@ function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
   const asked = plan.choices.filter(({ control }) => control !== 'submit').map(({ purpose }) => purpose);
   const all = plan.config.purposes.flatMap((purpose) =>
-    groundsOf(purpose, plan).map(({ basis, channels }) => ({
+    groundsOf(purpose, plan).map(({ basis }) => ({
       basis,
-      isAsked: basis === 'consent' && (asked.includes(purpose.id) || plan.config.purposes.length > 1),
-      title: ownText(purpose.title, wording) + inBrackets(channels, wording),
+      isAsked: asked.includes(purpose.id) || (basis === 'consent' && plan.config.purposes.length > 1),
+      title: ownText(purpose.title, wording),
     })),
   );
   const uses = [...new Set(all.map(({ basis }) => basis))].map((basis) => {
     const own = all.filter((one) => one.basis === basis);
-    const named = own.filter(({ isAsked }) => !isAsked).map(({ title }) => title);
-    const purposes = own.some(({ isAsked }) => isAsked) ? [...named, t('notice.accepted')] : named;
-    return t(`basisBrief.${basis}`, { purposes: list(purposes) });
+    const named = own.flatMap(({ isAsked, title }) => (isAsked && hasQuestion(basis) ? [] : [title]));
+    const questions = own.some(({ isAsked }) => isAsked) ? questionsOf(basis, plan, wording) : [];
+    return t(`basisBrief.${basis}`, { purposes: list([...named, ...questions]) });
   });
   return [line(t('notice.whyBrief', { uses: uses.join(t('notice.between')) }))];
 }
 
+const hasQuestion = (basis: Basis): boolean =>
+  basis === 'consent' || basis === 'legitimate-interest' || basis === 'soft-opt-in';
+
+/** What the questions on the form are about, in few words: what a yes allows, what only a no forbids. */
+function questionsOf(basis: Basis, { choices }: Plan, { t, list }: Wording): readonly string[] {
+  if (basis === 'consent') return [t('notice.accepted')];
+  if (!hasQuestion(basis)) return [];
+  const silent = choices.filter(
+    ({ polarity, ruling }) =>
+      polarity === 'objection' && (ruling.regime === 'soft-opt-in') === (basis === 'soft-opt-in'),
+  );
+  const channels = [...new Set(silent.map(({ channel }) => t(`by.${channel ?? 'post'}`)))];
+  return channels.length > 0 ? [t('notice.unlessRefused', { channels: list(channels) })] : [];
+}
+
 /** Partners whose choices stand on the form with their names are "the partners that you accept". */
-function recipientsBrief(plan: Plan, wording: Wording): PresentedText[] {
-  const { t } = wording;
-  const own = (plan.config.recipients ?? []).map(({ text }) => line(ownText(text, wording)));
-  const consents = plan.choices.some(({ partner, polarity }) => partner && polarity === 'consent');
-  const silent = [
-    ...new Set(
-      plan.choices.flatMap(({ partner, polarity }) =>
-        partner && polarity === 'objection' ? [partner.name] : [],
-      ),
-    ),
-  ];
-  return [
-    ...(own.length + silent.length > 0 || consents ? [line(t('notice.recipientsBrief'))] : []),
+function recipientsBrief({ config, choices }: Plan, wording: Wording): PresentedText[] {
+  const { t, list } = wording;
+  const own = (config.recipients ?? []).map(({ text }) =>
+    uncapital(ownText(text, wording).replace(/\.$/, '')),
+  );
+  const consents = choices.some(({ partner, polarity }) => partner && polarity === 'consent');
+  const silent = choices.flatMap(({ partner, polarity }) =>
+    partner && polarity === 'objection' ? [partner.name] : [],
+  );
+  const all = [
     ...own,
-    ...(consents ? [line(t('notice.recipientsAccepted'))] : []),
-    ...(silent.length > 0 ? [line(t('notice.recipientsUnless', { partners: wording.list(silent) }))] : []),
+    ...(consents ? [t('notice.recipientsAccepted')] : []),
+    ...(silent.length > 0 ? [t('notice.recipientsSilent', { partners: list([...new Set(silent)]) })] : []),
   ];
+  return all.length > 0
+    ? [line(t('notice.recipientsBrief', { recipients: all.join(t('notice.between')) }))]
+    : [];
 }
 
 /** True when the notice must say that advertising can be refused: GDPR 21(4), brought up by itself. */
@@ -270,16 +285,23 @@ function rights({ controller }: FormConfig, { t }: Wording): PresentedText[] {
   ];
 }
 
+/** What follows when a field stays empty (GDPR 13(2)(e)): said at the field, once for all, or nothing follows. */
+function withoutText({ required, without }: FieldConfig, { config }: Plan, wording: Wording): string {
+  const text = without ?? (required ? config.without : undefined);
+  if (text) return ownText(text, wording);
+  return wording.t(required ? 'group.neededWithout' : 'notice.optionalWithout');
+}
+
 function mandatory(plan: Plan, wording: Wording): PresentedText[] {
   const { t } = wording;
   return [
     line(t('notice.mandatoryText')),
-    ...[...plan.needed, ...plan.optional].map((field) =>
+    ...[...plan.needed, ...plan.optional, ...plan.asked.map((one) => one.field)].map((field) =>
       line(
         t('notice.mandatoryField', {
           field: ownText(field.label, wording),
           requirement: t(field.required ? 'requirement.required' : 'requirement.optional'),
-          without: field.without ? ownText(field.without, wording) : '',
+          without: withoutText(field, plan, wording),
         }).trim(),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../law/date.js';
-import { ofAgeOn } from '../law/minors.js';
+import { ofAgeOn } from '../law/of-age.js';
 import type { Answers, Mark } from './answers.js';
 import { birthDateProblem } from './birth-date.js';
 import {

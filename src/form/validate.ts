@@ -156,11 +156,10 @@ export function validateAnswers(
   const asked = askedOf(presentation, answers, today);
   const fields = fieldsAsked(asked);
   const wanted = new Map(
-    choicesAsked(asked).flatMap(({ id, label, polarity, needs }) =>
-      needs && polarity !== 'objection' && answers.marks[id] === 'yes'
-        ? [[needs, { id, label }] as const]
-        : [],
-    ),
+    choicesAsked(asked).flatMap(({ id, label, polarity, control, needs }) => {
+      const isYes = answers.marks[id] === 'yes' || control === 'submit';
+      return needs && polarity !== 'objection' && isYes ? [[needs, { id, label }] as const] : [];
+    }),
   );
   const problems = fields.flatMap((field): Problem[] => {
     const value = valueIn(answers, field.id);

@@ -1,4 +1,5 @@
 import { makeSay } from '../messages/wording.js';
+import { directionOf } from './direction.js';
 import type fr from './locales/fr.js';
 
 type Widen<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Widen<Tree[Key]> };
@@ -26,15 +27,13 @@ export interface Wording {
   readonly list: (texts: readonly string[], word?: 'and' | 'or') => string;
 }
 
-const rightToLeft = /^(ar|dv|fa|he|ks|ps|ur|yi)\b/;
-
 /** Puts a locale to work. Nothing global: two languages can live on one page. */
 export function makeWording(language: string, locale: Locale): Wording {
   const t = makeSay(language, locale) as Wording['t'];
   const months = t('date.months').split(' ');
   return {
     language,
-    direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t,
     day(date) {
       const [year = 0, month = 1, day = 0] = date.split('-').map(Number);

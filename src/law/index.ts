@@ -7,6 +7,7 @@ export * from './error.js';
 export * from './evidence.js';
 export * from './may-contact.js';
 export * from './minors.js';
+export * from './of-age.js';
 export { parseInstant, type Instant } from './moment.js';
 export * from './notice.js';
 export type { NoticeFacts, NoticeItem } from './notice-item.js';

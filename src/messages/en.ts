@@ -392,6 +392,8 @@ export const findings: Like<typeof fr.findings> = {
       'A contract made online with a consumer must come with a withdrawal function that is easy to find. Accord does not provide it: add it to your site.',
     'accessible-sale':
       'Selling online to consumers must be accessible to people with disabilities, but for services of businesses under 10 staff and 2 million euros. Have your site checked.',
+    'faint-accent':
+      'The colour {{colour}} is hard to read on {{ground}}: contrast {{found}}, where 4.5 is needed. The receiver’s pages use {{instead}} in its place.',
     'uncertain-rule': 'The rule applied to marketing {{channel}} is not established with certainty.',
   },
   confirm: 'Confirm with a lawyer.',
@@ -462,6 +464,7 @@ export const findings: Like<typeof fr.findings> = {
     'a name used once': 'a name used once',
     'a number used once': 'a number used once',
     'any other name': 'any other name',
+    'a colour such as {{example}}': 'a colour such as {{example}}',
     'a day of the calendar': 'a day of the calendar',
     'one of the documented shapes': 'one of the documented shapes',
   },

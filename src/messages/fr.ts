@@ -429,6 +429,8 @@ export const findings = {
       'Un contrat conclu en ligne avec un consommateur doit offrir une fonction de rétractation, facile à trouver. Accord ne la fournit pas : ajoutez-la à votre site.',
     'accessible-sale':
       'La vente en ligne à des consommateurs doit être accessible aux personnes handicapées, sauf pour les services d’entreprises de moins de 10 salariés et 2 millions d’euros. Faites vérifier votre site.',
+    'faint-accent':
+      'La couleur {{colour}} se lit mal sur {{ground}} : contraste {{found}}, il en faut 4,5. Les pages du récepteur la remplacent par {{instead}}.',
     'uncertain-rule': 'La règle appliquée à la prospection {{channel}} n’est pas établie avec certitude.',
   },
   confirm: 'À faire confirmer par un juriste.',
@@ -502,6 +504,7 @@ export const findings = {
     'a name used once': 'un nom employé une seule fois',
     'a number used once': 'un numéro employé une seule fois',
     'any other name': 'n’importe quel autre nom',
+    'a colour such as {{example}}': 'une couleur comme {{example}}',
     'a day of the calendar': 'un jour du calendrier',
     'one of the documented shapes': 'une des formes décrites dans la documentation',
   },

@@ -8,6 +8,10 @@ export interface PersonChoice {
   /** As it stood on screen, in `language`; of an objection, what it is an objection to. */
   readonly label: string;
   readonly language: string;
+  /** What it is about, in short and in the language that was asked for: choices of one use and one business share it. */
+  readonly about: string;
+  /** What it is besides, in short; null where its channel says so. */
+  readonly short: string | null;
   /** Who else would use the data; null for the controller. */
   readonly partyName: string | null;
   /** Null where nobody is contacted because of it: an optional service, the measure of what was opened. */
@@ -20,6 +24,8 @@ export interface PersonChoice {
   readonly isJoint?: true;
   /** A yes whose mail was not answered in time: it never counted, and does not wait any more. */
   readonly isLapsed: boolean;
+  /** A box that was left empty: nobody said no. */
+  readonly isUnticked?: true;
   /** A no that was given under another address or number of this person. */
   readonly isFromElsewhere?: true;
   /** True while somebody may use the data because of it. */

@@ -1,19 +1,23 @@
 import type { Answer } from '../form/index.js';
 
-/** Why a submission was kept but does not count as consent. */
+/** Why a submission was kept but does not count as consent, or one choice of it does not. */
 export type FlagCode =
   | 'unknown-version'
   | 'presentation-differs'
   | 'answers-invalid'
   | 'date-differs'
   | 'law-differs'
-  | 'under-age';
+  | 'under-age'
+  | 'not-seen';
 
 /** One reason, with the place in what was sent (JSON pointer) or the choice that it is about. Never a person's data. */
 export interface Flag {
   readonly code: FlagCode;
   readonly detail: string;
 }
+
+/** True for a flag that leaves every other choice as it was answered. */
+export const isOfOneChoice = ({ code }: Flag): boolean => code === 'not-seen';
 
 /**
  * What the receiver answers once a submission is durably stored. `counted`: it stands as the person's answer.

@@ -1,8 +1,17 @@
 import type { FormConfig } from '../config/schema.js';
-import { answerTo, choicesOf, isEmpty, type Answer, type Mark, type PresentedChoice } from '../form/index.js';
+import {
+  answerTo,
+  choicesOf,
+  choicesUnopened,
+  foldsOf,
+  isEmpty,
+  type Answer,
+  type Mark,
+  type PresentedChoice,
+} from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
-import type { Flag } from './receipt.js';
-import type { Press, Received } from './submission.js';
+import { isOfOneChoice, type Flag } from './receipt.js';
+import type { DrawnFacts, Press, Received } from './submission.js';
 import { unlockedServices } from './unlocked-services.js';
 
 /** One choice as it stood on screen, and what the person did with it. */
@@ -58,14 +67,6 @@ export interface Pressed extends Partial<Press> {
   readonly from: string;
 }
 
-/** How one question was drawn: each fact passes, fails, or was not measured. */
-export interface DrawnFacts {
-  readonly onScreen: boolean | null;
-  readonly uncovered: boolean | null;
-  readonly textSize: boolean | null;
-  readonly contrast: boolean | null;
-}
-
 /** What a person took back or objected to; null stands for every channel, purpose or party of the controller. */
 export interface WithdrawnScope {
   readonly channel: string | null;
@@ -111,6 +112,11 @@ export interface ProofRecord {
      * log holds.
      */
     readonly behind?: string;
+    /**
+     * What the person opened of what the form folds away, in the order in which they first did: names of its folds. Absent where
+     * that is not told.
+     */
+    readonly opened?: readonly string[];
     /** The page's life that it was sent from, and which of its submissions it is: a later one takes an earlier one's place. */
     readonly turn?: { readonly visit: string; readonly number: number };
     /** The device's clock: evidence of skew, never trusted. Null where it is not known. */
@@ -208,6 +214,7 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       method: parts.method,
       at: parts.receivedAt,
       ...(parts.behind !== undefined && { behind: parts.behind }),
+      ...openedIn(submission),
       ...(visit !== undefined && turn !== undefined && { turn: { visit, number: turn } }),
       clientAt: submission.device?.sentAt ?? null,
       clientShownAt: submission.device?.shownAt ?? null,
@@ -229,7 +236,7 @@ export function makeRecord(parts: RecordParts): ProofRecord {
     data: Object.entries(submission.answers.values)
       .filter(([, value]) => !isEmpty(value))
       .map(([field]) => ({ field, source: 'data-subject' as const })),
-    standing: flags.length > 0 ? 'flagged' : 'counted',
+    standing: flags.every(isOfOneChoice) ? 'counted' : 'flagged',
     flags,
     jurisdiction: config.jurisdiction,
     law: { date: presentation.date, rulebook: presentation.rulebook },
@@ -247,16 +254,25 @@ export const makeController = ({ controller }: FormConfig): ProofRecord['control
   email: controller.email,
 });
 
+/** What a form does not fold away was not opened, whatever is said. */
+function openedIn({ device, presentation }: Received): { readonly opened?: readonly string[] } {
+  if (!device?.opened) return {};
+  const folds = new Set(foldsOf(presentation));
+  return { opened: [...new Set(device.opened)].filter((fold) => folds.has(fold)) };
+}
+
 function makeItems(parts: RecordParts): readonly RecordItem[] {
   const { submission, config } = parts;
-  const asked = choicesOf(submission.presentation).map((choice) => makeItem(choice, parts));
+  const { presentation, answers, device } = submission;
+  const unopened = new Set(choicesUnopened(presentation, answers, device?.opened));
+  const asked = choicesOf(presentation).map((choice) => makeItem(choice, unopened.has(choice.id), parts));
   const unlocked = unlockedServices(submission, config).filter(({ id }) =>
     asked.every((item) => item.id !== id),
   );
   return [...asked, ...unlocked];
 }
 
-function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
+function makeItem(choice: PresentedChoice, isUnseen: boolean, parts: RecordParts): RecordItem {
   const { submission, config } = parts;
   const purpose = config.purposes.find(({ id }) => id === choice.purpose);
   const partner = config.partners?.members.find(({ id }) => id === choice.party);
@@ -277,10 +293,13 @@ function makeItem(choice: PresentedChoice, parts: RecordParts): RecordItem {
     ruleId: choice.ruleId,
     control: choice.control,
     initial: 'unset',
-    answer: submission.device?.stopped && !isNoMark(choice, mark) ? 'unanswered' : answerTo(choice, mark),
+    answer:
+      submission.device?.stopped && !isNoMark(choice, mark)
+        ? 'unanswered'
+        : answerTo(choice, mark, { isUnseen }),
     ...(contact !== undefined && { contact }),
     ...(mark !== null && pressedOf(choice.id, parts)),
-    drawn: null,
+    drawn: ownIn(submission.device?.drawn, choice.id) ?? null,
     ...(choice.confirm && { confirm: choice.confirm }),
     ...(choice.period && { period: { from: choice.period.from, until: choice.period.until } }),
     ...(purpose && {

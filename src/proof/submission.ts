@@ -1,5 +1,17 @@
 import type { Answers, Presentation } from '../form/index.js';
 
+/** How one question was drawn: each fact passes, fails, or was not measured. */
+export interface DrawnFacts {
+  /** At least half of it stood on the screen, for long enough or while it was answered. */
+  readonly onScreen: boolean | null;
+  /** Nothing else lay over it. */
+  readonly uncovered: boolean | null;
+  /** Its text is large enough, and its yes and its no are of one size. */
+  readonly textSize: boolean | null;
+  /** Its text stands out from what is behind it. */
+  readonly contrast: boolean | null;
+}
+
 /** When a choice was pressed, by a device's clocks. */
 export interface Press {
   /** RFC 3339 instant of the device's wall clock at the press. */
@@ -28,6 +40,10 @@ export interface Submission {
     readonly stopped?: true;
     /** By choice; left out for a mark that nobody was seen to press. */
     readonly presses?: Readonly<Record<string, Press>>;
+    /** What the person opened of what is folded away (`data-fold`), in the order in which they first did. */
+    readonly opened?: readonly string[];
+    /** By choice: passed, failed or not measured, and nothing that tells one device from another. */
+    readonly drawn?: Readonly<Record<string, DrawnFacts>>;
   };
   /** Origin and path of the page, without query or fragment. */
   readonly page: string;

@@ -393,7 +393,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       const send = makeSendKept();
       const forSites = { ...intake, derive: deriveForSites(now), send };
-      addFormRoute(routes, { forms: known, today: () => dayOf(now()), send });
+      addFormRoute(routes, forSites);
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
@@ -407,6 +407,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         find: (id) => findById(database, id),
         findPresentation: (digest) => findPresentation(database, digest),
         changePath: desk.changePath,
+        forms: desk.forms,
         readValues,
       });
     });

@@ -39,7 +39,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-chip, .accord-answer):where(:has(:checked)) { background: color-mix(in srgb, var(--accord-tone) 9%, transparent) }
 :where(.accord) :where([data-polarity=objection]) { padding: 12px 14px; border: 1.5px dashed var(--accord-edge); border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-answer, .accord-question) { font-weight: 600 }
-:where(.accord) :where(.accord-notice) { background: var(--accord-wash); border-radius: var(--accord-corner); font-size: .925em }
+:where(.accord) :where(.accord-notice) { background: var(--accord-wash); border-radius: var(--accord-corner); font-size: .875em; line-height: 1.42 }
 :where(.accord) :where(.accord-notice-title, .accord-apart, .accord-item > dt) { font-weight: 650 }
 :where(.accord) :where(.accord-brief > .accord-notice-title)::after { content: '.' / '' }
 :where(.accord) :where(.accord-more > summary) { font-weight: 600; color: var(--accord-tone) }

@@ -18,7 +18,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord label { display: block; float: none; width: auto; margin: 0 }
 .accord .accord-introduction { margin-top: 6px }
 .accord .accord-preview { margin-top: 16px }
-.accord .accord-group { margin-top: var(--accord-gap, 28px) }
+.accord .accord-group { margin-top: var(--accord-gap, 26px) }
 .accord :is(.accord-group-text, .accord-purpose) { margin-top: 2px }
 .accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
 .accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
@@ -45,7 +45,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-box.accord-box[type=radio]:checked::before { width: 10px; height: 10px; border: 0; border-radius: 50%; background: var(--accord-on-tone); transform: none }
 .accord .accord-box + ::before, .accord .accord-box + ::after { content: none !important }
 .accord .accord-chips { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 12px }
-.accord .accord-chip { display: inline-flex !important; align-items: center; gap: 9px; min-height: 44px; padding: 8px 14px 8px 11px; border: 1.5px solid var(--accord-line) }
+.accord .accord-chip { display: inline-flex !important; align-items: center; gap: 8px; min-height: 44px; padding: 8px 12px 8px 10px; border: 1.5px solid var(--accord-line) }
 .accord summary.accord-chip { padding-inline: 14px; list-style: none }
 .accord summary.accord-chip::-webkit-details-marker { display: none }
 .accord summary.accord-chip::after { content: '▾' / ''; font-size: .8em }
@@ -84,9 +84,10 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
 .accord .accord-progress { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 16px }
 .accord .accord-progress > p { flex: 1 0 100% }
-.accord .accord-notice { margin-top: var(--accord-gap, 28px); padding: 14px 16px }
-.accord :is(.accord-given, .accord-apart) { margin-top: 6px }
-.accord .accord-given { margin-top: 16px }
+.accord .accord-notice { margin-top: 20px; padding: 10px 13px }
+.accord .accord-body > .accord-group:first-child { margin-top: 0 }
+.accord .accord-apart { margin-top: 4px }
+.accord .accord-given + .accord-group { margin-top: 16px }
 .accord .accord-items { display: grid; gap: 12px; margin-top: 12px }
 .accord .accord-item > dd + dd { margin-top: 4px }
 .accord .accord-more { margin-top: 4px }

@@ -12,8 +12,12 @@ export function makeSheet(): CSSStyleSheet {
 
 /** Adds the one style sheet to the document or shadow root that an element stands in; once each. */
 export function applyTheme(root: Document | ShadowRoot): void {
-  if (!('adoptedStyleSheets' in root)) return;
   shared ??= makeSheet();
-  if (!root.adoptedStyleSheets.includes(shared))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared];
+  addSheet(root, shared);
+}
+
+/** Adds a style sheet to a document or shadow root, once. */
+export function addSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  if (!('adoptedStyleSheets' in root) || root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

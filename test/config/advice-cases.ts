@@ -30,6 +30,22 @@ export const warnings = casesOf('warning', [
     },
   },
   {
+    title: 'a colour that cannot be read on white is noticed',
+    code: 'faint-accent',
+    path: '/theme/accent',
+    rule: null,
+    wrong: { theme: { accent: '#f0b67f' } },
+    right: { theme: { accent: '#8a4b12' } },
+  },
+  {
+    title: 'a colour that cannot be read on a dark page is noticed',
+    code: 'faint-accent',
+    path: '/theme/dark',
+    rule: null,
+    wrong: { theme: { accent: '#8a4b12', dark: '#8a4b12' } },
+    right: { theme: { accent: '#8a4b12', dark: '#f0b67f' } },
+  },
+  {
     title: 'a text that was not translated is noticed',
     code: 'same-text',
     path: '/title/en',

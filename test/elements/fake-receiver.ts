@@ -59,7 +59,7 @@ export class FakeReceiver {
   readonly fetched: string[] = [];
   answer: Answer = answers.saved;
   /** Answers to addresses that begin like this, before the server is asked. */
-  readonly pages = new Map<string, () => Response | Promise<Response>>();
+  readonly pages = new Map<string, (url: URL) => Response | Promise<Response>>();
   readonly #fetch = window.fetch;
 
   constructor() {
@@ -68,7 +68,7 @@ export class FakeReceiver {
       if (!url.pathname.endsWith('/v1/submissions')) {
         this.fetched.push(url.pathname);
         const page = this.pages.get(url.pathname);
-        return page ? page() : this.#fetch.call(window, input, init);
+        return page ? page(url) : this.#fetch.call(window, input, init);
       }
       const body = String(init?.body);
       const submission = JSON.parse(body) as Submission;

@@ -369,19 +369,6 @@ describe('a form that cannot be drawn', () => {
       /DE/,
       async () => page(await form((config) => (config['jurisdiction'] = 'DE'))),
     ],
-    [
-      'a receiver that says it checked what is no form',
-      'config-invalid',
-      /./,
-      async () => () =>
-        new Response('{"id":"x"}', {
-          headers: {
-            'accord-checked': new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(
-              new Date(),
-            ),
-          },
-        }),
-    ],
   ];
   for (const [name, code, detail, answer] of cases) {
     it(`${name}: visitors read a sentence, the owner reads ${code}, the rest of the page works`, async () => {
@@ -457,19 +444,6 @@ describe('a form that cannot be drawn', () => {
     release(new Response(JSON.stringify(await readDemo('quote-request'))));
     await aTimeout(30);
     expect(textOf(find(element, 'h2'))).to.equal('La lettre de la librairie');
-  });
-});
-
-describe('JSON from a receiver that has checked it', () => {
-  it('is drawn without fetching the checks, and checked where the day is another', async () => {
-    const config = JSON.stringify(await readDemo('newsletter'));
-    const unlawful = config.replace('"marketing":{', '"marketing":{"preset":true,');
-    receiver.pages.set(
-      '/checked',
-      () => new Response(unlawful, { headers: { 'accord-checked': '2020-01-01' } }),
-    );
-    const { code } = await openBroken('<accord-form config="/checked"></accord-form>');
-    expect(code).to.equal('config-unlawful');
   });
 });
 

@@ -16,5 +16,5 @@ export async function printAhead(name: DemoName = 'account', date = today()): Pr
   const wording = makeWording('fr', fr);
   const whole = presentForm(planForm(config, { date }), wording);
   const given = fieldsOf(whole).map(({ id }) => id);
-  return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf('fr')), wording).markup;
+  return drawAhead(presentChoicesOnly(whole, given, choicesWordsOf('fr')), wording);
 }

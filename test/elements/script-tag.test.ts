@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { onePolicy, tags } from '../../scripts/one-policy.js';
 import { builtFolder, openPage } from '../docs/a-browser.js';
+import type { FormConfig } from '../../src/config/schema.js';
+import { planForm, presentForm } from '../../src/form/index.js';
+import { serveForm } from '../../src/form/serve-form.js';
+import { wordingOf, wordsOf } from '../../src/i18n/all.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,13 +35,20 @@ let wrong: string[];
 let said: string[];
 let policy: string;
 let scripts: string;
-/** What the page says besides the form, and whether the form comes from a receiver that has checked it. */
+/** What the page says besides the form. */
 let body: string;
-let isChecked: boolean;
 let received: string[];
 
+const config = JSON.parse(form) as FormConfig;
+/** What a receiver answers for the form. */
+const present = (language: string): string => {
+  const date = calendarDateIn(new Date(), 'Europe/Paris');
+  const presentation = presentForm(planForm(config, { date }), wordingOf(language));
+  return JSON.stringify(serveForm(config, presentation, wordsOf(language, false)));
+};
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  const path = new URL(request.url ?? '/', 'http://any').pathname;
+  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://any');
   asked.push(path);
   const give = (type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
     response.writeHead(200, { 'content-type': type, ...headers }).end(content);
@@ -45,10 +56,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     const document = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
       <link rel="icon" href="data:,">${scripts}${body}`;
     give('text/html', document, { 'content-security-policy': `${policy}; img-src data:` });
-  } else if (path === '/form.json' || path === '/forms/newsletter') {
-    const today = calendarDateIn(new Date(), 'Europe/Paris');
-    give('application/json', form, isChecked ? { 'accord-checked': today } : {});
-  } else if (path === '/v1/submissions') {
+  } else if (path === '/form.json') give('application/json', form);
+  else if (path === '/forms/newsletter')
+    give('application/json', present(searchParams.get('language') ?? 'fr'));
+  else if (path === '/v1/submissions') {
     let text = '';
     request.on('data', (chunk) => (text += String(chunk)));
     request.on('end', () => {
@@ -87,7 +98,6 @@ beforeEach(async () => {
   [asked, wrong, said, received] = [[], [], [], []];
   [policy, scripts] = [strict, script];
   body = '<accord-form config="/forms/newsletter" lang="fr"></accord-form>';
-  isChecked = true;
   page = await openPage();
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('console', (message) => said.push(message.text()));
@@ -120,7 +130,6 @@ describe('the script tag on a page with a strict Content-Security-Policy', () =>
   });
 
   test('explains to the owner what is wrong, from its own files, without one violation', async () => {
-    isChecked = false;
     body =
       '<accord-form config="/form.json" data-debug lang="fr"></accord-form><accord-notice config="/form.json"></accord-notice>';
     await page.goto(origin);
@@ -185,7 +194,7 @@ describe('two versions of the script on a page with a strict Content-Security-Po
 
   test('a ?query after the name makes a second copy, and the form comes all the same', async () => {
     scripts = '<script type="module" src="/accord.js?v=2"></script>';
-    [body, isChecked] = ['<accord-form config="/form.json" lang="en"></accord-form>', false];
+    body = '<accord-form config="/form.json" lang="en"></accord-form>';
     await page.goto(origin);
     assert.equal(await title(), 'The bookshop letter');
     assert.equal(asked.filter((path) => path === '/accord.js').length, 2);
@@ -232,7 +241,7 @@ describe('the part of Lit that asks for its policy', () => {
 });
 
 describe('what a visit fetches', () => {
-  test('in French, from a receiver: one script and the form', async () => {
+  test('from a receiver: one script and the form', async () => {
     await page.goto(origin);
     await title();
     assert.deepEqual(asked.filter((path) => path !== '/favicon.ico').toSorted(), [
@@ -242,27 +251,26 @@ describe('what a visit fetches', () => {
     ]);
   });
 
-  test('in English: one locale more, and only then', async () => {
+  test('from a receiver in another language: nothing more', async () => {
     body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
     await page.goto(origin);
     assert.equal(await title(), 'The bookshop letter');
-    assert.equal(asked.filter((path) => path.startsWith('/locales/en-')).length, 1);
-    assert.ok(!asked.some((path) => path.startsWith('/parts/')));
+    assert.ok(!asked.some((path) => path.startsWith('/parts/') || path.startsWith('/locales/')));
   });
 
-  test('from a plain file: the checks too', async () => {
+  test('from a plain file: what presents it, and its one language', async () => {
     body = '<accord-form config="/form.json" lang="fr"></accord-form>';
-    isChecked = false;
     await page.goto(origin);
     assert.equal(await title(), 'La lettre de la librairie');
-    assert.ok(asked.some((path) => path.startsWith('/parts/judge-')));
+    assert.ok(asked.some((path) => path.startsWith('/parts/present-here-')));
+    assert.equal(asked.filter((path) => path.startsWith('/locales/')).length, 1);
   });
 });
 
 describe('when a file of Accord’s own does not arrive', () => {
   test('without the English sentences, visitors read a French one and not nothing', async () => {
-    body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
-    await page.route('**/locales/**', (route) => route.abort());
+    body = '<accord-form config="/form.json" lang="en"></accord-form>';
+    await page.route('**/locales/en-**', (route) => route.abort());
     const told = page.waitForEvent('console', (message) => message.text().includes('locale-unreachable'));
     await page.goto(origin);
     await told;
@@ -270,10 +278,9 @@ describe('when a file of Accord’s own does not arrive', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('without the checks, nothing unchecked is drawn', async () => {
+  test('without what presents and checks it, nothing is drawn', async () => {
     body = '<accord-form config="/form.json" lang="fr"></accord-form>';
-    isChecked = false;
-    await page.route('**/parts/**', (route) => route.abort());
+    await page.route('**/parts/present-**', (route) => route.abort());
     await page.goto(origin);
     await page.locator('.accord-failure').waitFor();
     assert.equal(await page.locator('accord-form input').count(), 0);

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/config/index.js';
 import { wordingOf } from '../../src/i18n/all.js';
-import { knownLanguages, loadWording, makeWording, matchLanguage } from '../../src/i18n/index.js';
+import { knownLanguages, loadLocale, makeWording, matchLanguage } from '../../src/i18n/index.js';
 import en from '../../src/i18n/locales/en.js';
 import fr from '../../src/i18n/locales/fr.js';
 
@@ -149,18 +149,14 @@ describe('the language that fits', () => {
       assert.equal(matchLanguage(wanted, among), answer));
   }
 
-  test('French is there at once, another language comes when it is asked for, and stays', async () => {
-    const french = loadWording('fr');
-    assert.ok(!(french instanceof Promise));
-    const english = loadWording('en');
-    assert.ok(english instanceof Promise);
-    const ready = await english;
-    assert.equal(ready.t('reset'), 'Clear my answers');
-    assert.equal(loadWording('en'), ready);
+  test('a language comes when it is asked for', async () => {
+    assert.equal((await loadLocale('en')).requirement.optional, 'optional');
+    assert.equal((await loadLocale('fr')).requirement.optional, 'facultatif');
   });
 
-  test('a language without sentences is an error that names those there are', () => {
-    assert.throws(() => loadWording('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
+  test('a language without sentences is an error that names those there are', async () => {
+    await assert.rejects(loadLocale('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
+    await assert.rejects(loadLocale('constructor'), RangeError);
     assert.throws(() => wordingOf('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
     assert.throws(() => wordingOf('constructor'), RangeError);
   });

@@ -4,6 +4,7 @@ import { planForm, presentForm } from '../../src/form/index.js';
 import { makeWording } from '../../src/i18n/wording.js';
 import fr from '../../src/i18n/locales/fr.js';
 import { calendarDateIn } from '../../src/law/index.js';
+import { toHtml } from '../../src/draw/to-html.js';
 import { drawPlainForm } from '../../src/receiver/plain/plain-form.js';
 import { field, fill, find, heard, openForm, readDemo, tick, write } from '../elements/open-form.js';
 
@@ -39,7 +40,7 @@ for (const name of demos) {
     const date = calendarDateIn(new Date(), 'Europe/Paris');
     const presentation = presentForm(planForm(config, { date }), wording);
     const form = { presentation, wording, words: '', action: '/' };
-    const plain = write(drawPlainForm(form).markup);
+    const plain = write(toHtml(drawPlainForm(form)));
     expect(controlsOf(plain)).to.deep.equal(controlsOf(element));
     expect(textOf(plain).length).to.be.greaterThan(1000);
     expect(textOf(plain) === textOf(element), 'other words').to.equal(true);
@@ -54,7 +55,7 @@ async function drawPlain(name: (typeof demos)[number]): Promise<string> {
   const wording = makeWording('fr', fr);
   const date = calendarDateIn(new Date(), 'Europe/Paris');
   const presentation = presentForm(planForm(config, { date }), wording);
-  return drawPlainForm({ presentation, wording, words: '', action: '/' }).markup;
+  return toHtml(drawPlainForm({ presentation, wording, words: '', action: '/' }));
 }
 
 describe('a person who has begun in the plain form when the script comes', () => {

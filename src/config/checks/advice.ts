@@ -11,6 +11,7 @@ import { askedChannels, isConsent, isObjection, isSoft, rulingFor, type AskedCha
 import { contactPurposes, isNewsletterOnly } from './fields.js';
 import { isInClear } from './link.js';
 import { textLanguages } from './languages.js';
+import { looks } from './looks.js';
 import { info, warning, type Check, type Problem } from './problem.js';
 import { retentionAdvice } from './retention.js';
 
@@ -138,11 +139,6 @@ const partnerList: Check = ({ partners }, date) => {
 const fit: Check = (config, date) => {
   const { fields, services, purposes, marketing, origins, minimumAge, endpoint } = config;
   const found: Problem[] = [];
-  fields.forEach(({ id, type, required, without }, index) => {
-    if (!required && !without && type !== 'service') {
-      found.push(info('without-advised', ['fields', index, 'without'], 'IN11', { field: id }));
-    }
-  });
   services?.forEach(({ id }, index) => {
     const isOffered = fields.some(
       (field) => field.unlocks === id || (field.type === 'service' && field.service === id),
@@ -188,4 +184,6 @@ const fit: Check = (config, date) => {
 
 /** Warnings and advice about a form whose country the books know; kept out of pages, which need the errors only. */
 export const findAdvice: Check = (config, date) =>
-  [channels, calls, partnerList, retentionAdvice, fit, textLanguages].flatMap((check) => check(config, date));
+  [channels, calls, partnerList, retentionAdvice, fit, textLanguages, looks].flatMap((check) =>
+    check(config, date),
+  );

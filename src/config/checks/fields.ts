@@ -52,7 +52,7 @@ export const fields: Check = (config) => {
       (isNewsletterOnly(config) && used.has(field.type));
     return [
       ...(isNeeded ? [] : [error('mandatory-without-need', at('required'), 'LP9', values)]),
-      ...(field.without ? [] : [error('without-missing', at('without'), 'IN11', values)]),
+      ...((field.without ?? config.without) ? [] : [error('without-missing', at('without'), 'IN11', values)]),
     ];
   });
 };

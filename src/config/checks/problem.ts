@@ -102,6 +102,7 @@ export const adviceCodes = [
   'decree-contested',
   'withdrawal-function',
   'accessible-sale',
+  'faint-accent',
 ] as const;
 
 export type ProblemCode = (typeof errorCodes)[number] | (typeof adviceCodes)[number];

@@ -36,5 +36,7 @@ export function wordFields(element: HTMLElement): void {
       /accord-ahead-\d+-words/.test(one.getAttribute('aria-describedby') ?? ''),
     );
     if (controls.length > 0 && !isWorded) placeWords({ words: wordsFor(said, ahead), controls });
+    // Once is enough.
+    said.hidden = true;
   }
 }

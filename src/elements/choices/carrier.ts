@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { writeJson } from '../../delivery/index.js';
 import type { Answers, Presentation } from '../../form/index.js';
-import { choicesWordsOf } from '../../messages/choices-words.js';
+import { choicesWordsOver } from './choices-words.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';
 import { isDrawn } from '../is-drawn.js';
@@ -86,7 +86,7 @@ export class Carrier {
           (isHolderField(usable.presentation, field) ||
             controlsFor(this.#host, usable.owner, field).some((one) => isVisible(one))),
       ),
-      choicesWordsOf(usable?.presentation.language ?? ''),
+      usable && choicesWordsOver(usable.wording),
     );
   }
 

@@ -1,9 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { fieldsOf, noAnswers, type Presentation } from '../../form/index.js';
-import { presentChoicesOnly } from '../../form/present-choices.js';
-import { choicesWordsOf } from '../../messages/choices-words.js';
+import { noAnswers } from '../../form/index.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
+import { DrawnQuestions } from '../drawn/drawn-questions.js';
 import { dropCopies } from '../is-drawn.js';
 import { AccordChangeEvent } from '../events.js';
 import type { FormController, FormHost, Loaded } from '../form-controller.js';
@@ -24,8 +23,8 @@ import { Carrier } from './carrier.js';
 import { drawBlock, flawsOf, type BlockActions, type BlockState } from '../../draw/block.js';
 import { Folds } from '../folds.js';
 import { levelAt } from '../level-at.js';
+import { choicesWordsOver } from './choices-words.js';
 import { drawRefusal } from './draw-refusal.js';
-import { namesOf } from './field-map.js';
 import { isReadByAccord } from './form-entries.js';
 import { FieldWords } from './field-words.js';
 import { isVisible, onlyClosesDialog } from './host-form.js';
@@ -68,6 +67,7 @@ export class ChoicesBody implements ReactiveController {
   readonly #carrier: Carrier;
   readonly #teller: Teller;
   readonly #recording: Recording;
+  readonly #questions: DrawnQuestions;
   #stop = (): void => {};
   #fieldWatch: MutationObserver | undefined;
   #shownAt = '';
@@ -78,7 +78,6 @@ export class ChoicesBody implements ReactiveController {
   #begun: Begun | undefined;
   /** Ticks of an earlier visit. */
   #pending: readonly Tick[] | undefined;
-  #whole: Presentation | undefined;
   #sitting: Sitting | undefined;
   /** Where it sat down, and what was drawn there. */
   #seat: { readonly owner: HTMLFormElement; readonly block: Element | null } | undefined;
@@ -92,7 +91,8 @@ export class ChoicesBody implements ReactiveController {
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
     this.#loner = new UnrecordedNotice(host);
-    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller);
+    this.#questions = new DrawnQuestions(host);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, this.#questions);
     host.addController(this);
     host.requestUpdate();
   }
@@ -122,7 +122,7 @@ export class ChoicesBody implements ReactiveController {
           ({ attributeName }) => !/^data-(drawn|failed|held|unread|worded)$/.test(attributeName ?? ''),
         )
       )
-        this.#onAttributes();
+        this.#host.requestUpdate();
     });
     attributes.observe(this.#host, { attributes: true });
     const tree = new MutationObserver(() => this.#mend());
@@ -145,30 +145,6 @@ export class ChoicesBody implements ReactiveController {
   #ifOurs(target: EventTarget | null, action: (form: HTMLFormElement) => void): void {
     const { owner } = this.#carrier;
     if (owner && target === owner) action(owner);
-  }
-
-  /** Of a whole form, what is drawn here. */
-  shape(whole: Presentation): Promise<Presentation> {
-    this.#whole = whole;
-    return Promise.resolve(this.#part(whole));
-  }
-
-  #part(whole: Presentation): Presentation {
-    const given = fieldsOf(whole).filter((field) => namesOf(this.#host, field).length > 0);
-    return presentChoicesOnly(
-      whole,
-      given.map(({ id }) => id),
-      choicesWordsOf(whole.language),
-    );
-  }
-
-  /** A page may map its fields after it has put the element in place. */
-  #onAttributes(): void {
-    const { presentation } = this.#ready ?? {};
-    if (!presentation || !this.#whole) return;
-    const isSame = JSON.stringify(this.#part(this.#whole)) === JSON.stringify(presentation);
-    if (isSame) this.#host.requestUpdate();
-    else void this.#form.refresh();
   }
 
   get #ready(): Ready | undefined {
@@ -272,7 +248,7 @@ export class ChoicesBody implements ReactiveController {
     if (usable && untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable))) this.#keepTicks();
     const { standing, wasSent } = this.#recording;
     const { proof, reference, isIsolated } = this.#carrier;
-    const words = choicesWordsOf(presentation.language);
+    const words = choicesWordsOver(wording);
     // In a shadow root the element itself carries the values.
     const hidden = isIsolated
       ? []
@@ -296,6 +272,7 @@ export class ChoicesBody implements ReactiveController {
       isDisabled: this.#host.matches(':disabled'),
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
+      isDescribed: this.#host.hasAttribute('describe-fields'),
       hidden,
     };
     return drawBlock(presentation, state, this.#actions);
@@ -308,6 +285,7 @@ export class ChoicesBody implements ReactiveController {
     },
     change: (event) => {
       this.#sitting?.times.see(event);
+      this.#questions.press(event);
       this.#keepTicks();
       const usable = this.#usable;
       if (usable) this.#host.dispatchEvent(new AccordChangeEvent(readAnswers(usable)));
@@ -327,6 +305,7 @@ export class ChoicesBody implements ReactiveController {
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
     dropCopies(owner);
+    this.#questions.update(this.#host.renderRoot, presentation);
     const left = this.#sitDown(usable);
     if ((this.#begun || this.#pending || left.length > 0) && hasDrawn(this.#host)) {
       applyTicks(this.#host.renderRoot, left);
@@ -339,7 +318,7 @@ export class ChoicesBody implements ReactiveController {
       this.#keepTicks();
       this.#host.requestUpdate();
     }
-    const strangers = this.#whole && strangersIn(this.#host, owner, this.#whole);
+    const strangers = strangersIn(this.#host, owner, usable.fields);
     if (strangers) this.#teller.once(strangers);
     // Before anybody is lost by it; a form of several steps may not have it yet.
     const missing = this.#host.hasAttribute('data-debug') && controlsMissing(usable);
@@ -419,6 +398,7 @@ export class ChoicesBody implements ReactiveController {
     clearMarks(this.#host.renderRoot);
     this.#recorder.forget();
     this.#sitting?.forget();
+    this.#questions.beginAnew();
     this.#recording.wasSent = false;
     this.#carrier.setProof(noProof, this.#usable);
     this.#carrier.publish(this.#usable);

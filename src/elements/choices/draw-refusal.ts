@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesWordsOf } from '../../messages/choices-words.js';
-import type { Wording } from '../../i18n/index.js';
+import type { Sentences } from '../../draw/drawing.js';
 
 /** Why nothing is drawn, and for whom. */
 export interface Refusal {
   readonly code: string | undefined;
   readonly details: readonly string[];
-  readonly wording: Wording | undefined;
+  readonly wording: Sentences | undefined;
   readonly isDebug: boolean;
   /** The page has put something of its own there: visitors need no sentence. */
   readonly isQuiet: boolean;
@@ -27,7 +26,7 @@ export function drawRefusal({
     dir=${wording?.direction ?? nothing}
     role="status"
   >
-    ${isQuiet ? nothing : html`<p>${choicesWordsOf(wording?.language ?? 'fr').failed}</p>`}
+    ${isQuiet ? nothing : html`<p>${wording?.t('failed')}</p>`}
     ${
       isDebug
         ? html`<div class="accord-owner" lang="en" dir="ltr">

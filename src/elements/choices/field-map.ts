@@ -1,5 +1,6 @@
 import { readBirthDate, type AddressValue, type FieldValue, type PresentedField } from '../../form/index.js';
 import { attributeFor, attributesFor, isTakenAttribute } from '../../form/field-attribute.js';
+import type { MappableField } from '../../form/served-form.js';
 import { controlsNamed, valueOf, type Control } from './host-form.js';
 
 const mapped = (host: Element, field: string, part?: string): string | null =>
@@ -53,9 +54,9 @@ export function readValues(
 export function findStrangers(
   host: Element,
   form: HTMLFormElement,
-  fields: readonly PresentedField[],
+  fields: readonly MappableField[],
 ): readonly string[] {
-  const known = new Set(fields.flatMap((field) => [attributeFor(field.id), ...attributesFor(field)]));
+  const known = new Set(fields.flatMap(({ id, attributes }) => [attributeFor(id), ...attributes]));
   return host
     .getAttributeNames()
     .filter((name) => !known.has(name) && !isTakenAttribute(name))

@@ -1,5 +1,6 @@
 import { attributesFor } from '../../form/field-attribute.js';
 import { fieldsOf, choicesOf, type Presentation } from '../../form/index.js';
+import type { MappableField } from '../../form/served-form.js';
 import type { AccordErrorCode } from '../events.js';
 import { isReachableFrom } from './endpoint.js';
 import { findStrangers, namesOf } from './field-map.js';
@@ -52,12 +53,11 @@ export function objectionTo(
 export function strangersIn(
   host: Element,
   form: HTMLFormElement,
-  whole: Presentation,
+  fields: readonly MappableField[],
 ): Objection | undefined {
-  const fields = fieldsOf(whole);
   const strangers = findStrangers(host, form, fields);
   if (strangers.length === 0) return undefined;
-  const known = fields.flatMap(attributesFor).join(', ');
+  const known = fields.flatMap(({ attributes }) => attributes).join(', ');
   return {
     code: 'field-unknown',
     detail: `No such field in the JSON: ${strangers.join(', ')}. Known: ${known}.`,

@@ -20,6 +20,7 @@ export type Recorded = Outcome | { readonly state: 'unconfirmed'; readonly cause
 /** What is to be recorded, but for the device's times, which are those of the first try. */
 export interface Filled extends Omit<Submission, 'device'> {
   readonly shownAt: string;
+  readonly seen: Pick<Submission['device'], 'opened' | 'drawn'>;
 }
 
 /** Milliseconds that a form waits for its record. After that it goes without. */
@@ -29,17 +30,16 @@ const patience = 2500;
 const fingerprintOf = (presentation: Presentation, answers: Answers): string =>
   writeJson([presentation, simplifyAnswers(presentation, answers)]);
 
-/** The noes, and nothing in place of a yes. */
-const withoutYeses = (presentation: Presentation, { values, marks }: Answers): Answers =>
-  finalAnswers(presentation, {
-    values,
-    marks: Object.fromEntries(
-      choicesOf(presentation).map(({ id, polarity }) => {
-        const mark = marks[id] ?? null;
-        return [id, mark === 'yes' && polarity !== 'objection' ? null : mark];
-      }),
-    ),
-  });
+/** The noes, and nothing in place of a yes: not even of one that sending the form is. */
+const withoutYeses = (presentation: Presentation, { values, marks }: Answers): Answers => ({
+  values: finalAnswers(presentation, { values, marks }).values,
+  marks: Object.fromEntries(
+    choicesOf(presentation).map(({ id, polarity }) => {
+      const mark = marks[id] ?? null;
+      return [id, mark === 'yes' && polarity !== 'objection' ? null : mark];
+    }),
+  ),
+});
 
 interface Kept extends Omit<Parcel, 'endpoint'> {
   readonly fingerprint: string;
@@ -112,11 +112,11 @@ export class Recorder {
 }
 
 function makeParcel(
-  { shownAt, ...filled }: Filled,
+  { shownAt, seen, ...filled }: Filled,
   times: DeviceTimes,
   more: { readonly stopped?: true } = {},
 ): Omit<Parcel, 'endpoint'> {
-  const device = { ...times.describe(shownAt, filled.answers.marks), ...more };
+  const device = { ...times.describe(shownAt, filled.answers.marks), ...seen, ...more };
   const { schema, presentation, answers, page, widget } = filled;
   const submission: Submission = { schema, presentation, answers, device, page, widget };
   return { key: newKey(), body: writeJson(submission), heldFor: times.startHolding() };

@@ -3,6 +3,7 @@ import type { Answers } from '../../form/index.js';
 import { calendarDateIn } from '../../law/date.js';
 import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
+import type { DrawnQuestions } from '../drawn/drawn-questions.js';
 import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
 import type { Standing } from '../../draw/block.js';
@@ -12,6 +13,7 @@ import { readAllEntries } from './form-entries.js';
 import { controlsNamed } from './host-form.js';
 import { noProof, type Recorded, type Recorder } from './recorder.js';
 import type { Sitting } from './sitting.js';
+import { reportUnseen } from '../report-unseen.js';
 import type { Teller } from './teller.js';
 import { controlsMissing, missingIn, namesIn, readCountable, type Usable } from './usable.js';
 import { watchSending } from './watch-sending.js';
@@ -44,13 +46,15 @@ export class Recording {
   readonly #recorder: Recorder;
   readonly #carrier: Carrier;
   readonly #teller: Teller;
+  readonly #drawn: DrawnQuestions;
   #stopWatching = (): void => {};
 
-  constructor(host: LitElement, recorder: Recorder, carrier: Carrier, teller: Teller) {
+  constructor(host: LitElement, recorder: Recorder, carrier: Carrier, teller: Teller, drawn: DrawnQuestions) {
     this.#host = host;
     this.#recorder = recorder;
     this.#carrier = carrier;
     this.#teller = teller;
+    this.#drawn = drawn;
   }
 
   /** Forgets what was said of the last press: the answers are others now. */
@@ -158,6 +162,7 @@ export class Recording {
       presentation,
       answers,
       shownAt,
+      seen: this.#drawn.describe(),
       page: location.origin + location.pathname,
       widget: `accord/${version}`,
     };
@@ -178,6 +183,7 @@ export class Recording {
     const { state } = recorded;
     if (state === 'saved') {
       const { receipt } = recorded;
+      reportUnseen(this.#host, receipt);
       const day = wording.day(calendarDateIn(new Date(receipt.receivedAt), 'Europe/Paris'));
       this.#set({ state, day, proof: new URL(receipt.proof, endpoint).href });
       this.#host.dispatchEvent(new AccordSavedEvent(receipt, answers.values));

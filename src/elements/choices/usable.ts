@@ -8,8 +8,9 @@ import {
   type PresentedChoice,
   type Presentation,
 } from '../../form/index.js';
+import type { MappableField } from '../../form/served-form.js';
 import { choicesMissing } from '../drawn-boxes.js';
-import type { Wording } from '../../i18n/index.js';
+import type { Sentences } from '../../draw/drawing.js';
 import { readEntries } from './form-entries.js';
 import { controlsFor, namesOf, readValues } from './field-map.js';
 import { hasTicks, readMarks } from './marks.js';
@@ -21,8 +22,10 @@ export interface Usable {
   readonly host: LitElement;
   readonly owner: HTMLFormElement;
   readonly presentation: Presentation;
-  readonly wording: Wording;
+  readonly wording: Sentences;
   readonly endpoint: string;
+  /** Those of the whole form. */
+  readonly fields: readonly MappableField[];
   /** What listeners of the page put into the form at the last press, by the control's name. */
   readonly known: ReadonlyMap<string, string>;
 }

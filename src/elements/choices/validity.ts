@@ -1,9 +1,12 @@
 import type { UnmetYes } from '../../form/countable.js';
-import type { ChoicesWords } from '../../messages/choices-words.js';
+import type { SaidChoices } from '../../draw/block.js';
+import { sayNeeded } from '../../draw/say-unmet.js';
 import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
-import { sayNeeded } from '../../draw/say-unmet.js';
+
+const sentenceFor = (unmet: UnmetYes, words: SaidChoices | undefined): string =>
+  words ? sayNeeded(unmet, words) : '';
 
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
@@ -18,7 +21,7 @@ export class Validity {
     this.#internals = internals;
   }
 
-  update(root: ParentNode, unmet: readonly UnmetYes[], words: ChoicesWords): void {
+  update(root: ParentNode, unmet: readonly UnmetYes[], words: SaidChoices | undefined): void {
     const shown = unmet.filter(({ choice }) => {
       const box = boxOf(root, choice.id);
       return box && isVisible(box);
@@ -27,16 +30,16 @@ export class Validity {
     else this.#speakForAll(root, shown[0], words);
   }
 
-  #mark(root: ParentNode, shown: readonly UnmetYes[], words: ChoicesWords): void {
+  #mark(root: ParentNode, shown: readonly UnmetYes[], words: SaidChoices | undefined): void {
     for (const box of boxesIn(root)) {
       const found = shown.find(({ choice }) => boxOf(root, choice.id) === box);
-      box.setCustomValidity(found ? sayNeeded(found, words) : '');
+      box.setCustomValidity(found ? sentenceFor(found, words) : '');
     }
   }
 
-  #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: ChoicesWords): void {
+  #speakForAll(root: ParentNode, first: UnmetYes | undefined, words: SaidChoices | undefined): void {
     const box = first && boxOf(root, first.choice.id);
-    if (first && box) this.#internals.setValidity({ customError: true }, sayNeeded(first, words), box);
+    if (first && box) this.#internals.setValidity({ customError: true }, sentenceFor(first, words), box);
     else this.#internals.setValidity({});
   }
 }

@@ -15,8 +15,14 @@ export type AskedQuestion =
 const patience = 15_000;
 
 /** Asks a receiver for a person's choices, or to change them: `change` is what the page's buttons send. */
-export async function askReceiver(session: string, change?: URLSearchParams): Promise<Asked> {
-  const answer = await ask(session, change);
+export async function askReceiver(
+  session: string,
+  language: string,
+  change?: URLSearchParams,
+): Promise<Asked> {
+  const address = new URL(session);
+  address.searchParams.set('language', language);
+  const answer = await ask(address.href, change);
   if (answer.state !== 'answered') return answer;
   const stored = answer.body as PersonChoices | null;
   return stored?.schema === 'accord/choices/1' ? { state: 'shown', stored } : strange;

@@ -1,31 +1,32 @@
 import { html, type TemplateResult } from 'lit';
+import { drawAgain } from '../../draw/again.js';
+import { drawLoading } from '../../draw/failure.js';
+import { drawPreferences } from '../../draw/preferences.js';
+import { preferenceNames as names, type Said } from '../../draw/preferences-drawing.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
 import { choicesOf } from '../../form/presentation.js';
-import type { AskedAgain, PersonChoice } from '../../proof/person-choices.js';
+import type { AskedAgain } from '../../proof/person-choices.js';
+import { preferences } from '../../theme/preferences.js';
+import { addSheet } from '../../theme/theme.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
-import { drawLoading } from '../../draw/failure.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
-import { drawChoices } from './draw-choices.js';
 
-type Said =
-  | 'saved'
-  | 'requested'
-  | 'granted'
-  | 'grantedWaiting'
-  | 'unchanged'
-  | 'changed'
-  | 'notSaved'
-  | 'notAsked'
-  | 'questionFailed';
+let count = 0;
+let sheet: CSSStyleSheet | undefined;
 
-const alarms: ReadonlySet<Said> = new Set(['changed', 'notSaved', 'notAsked', 'questionFailed']);
+function makeSheet(): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(preferences);
+  return made;
+}
 
 /** The part of `<accord-preferences>` that asks, draws, refuses and says yes again. */
 export class PreferencesBody {
   readonly #host: AccordPreferences;
+  readonly #id = `accord-preferences-${++count}`;
   #session: string | null | undefined;
   #asked: Asked | undefined;
   #isBusy = false;
@@ -50,22 +51,46 @@ export class PreferencesBody {
       return html`<div class="accord accord-failure" lang=${words.language} role="status">
         <p>${asked.state === 'over' ? words.over : words.failed}</p>
       </div>`;
-    return drawChoices(asked.stored, {
+    const question = this.#question;
+    return drawPreferences(asked.stored, {
+      id: this.#id,
+      level: 2,
       words,
       isBusy: this.#isBusy,
-      said: this.#said && { text: words[this.#said], isAlert: alarms.has(this.#said) },
-      question: this.#question ?? null,
-      refuse: (choice) =>
-        void this.#send(new URLSearchParams(choice ? { refuse: choice.key } : { all: 'yes' }), 'saved'),
-      ask: (event) => void this.#ask(event),
-      change: (choice) => void this.#open(choice),
-      yes: (question) => void this.#grant(question),
-      no: () => this.#tell('unchanged'),
+      said: this.#said,
+      question: question ? { key: question.key, drawn: this.#drawQuestion(question) } : null,
+      submit: this.#submit,
     });
   }
 
+  #drawQuestion(question: AskedAgain): TemplateResult {
+    return drawAgain(question, {
+      isBusy: this.#isBusy,
+      id: `${this.#id}-again`,
+      level: 3,
+      submit: this.#submit,
+    });
+  }
+
+  // One way in for every button: what it would post from a page without script.
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+    const { name, value } = ((event as SubmitEvent).submitter ?? {}) as Partial<HTMLButtonElement>;
+    if (name) fields.set(name, value ?? '');
+    const key = fields.get(names.choice);
+    if (fields.has(names.right)) void this.#ask(fields, form);
+    else if (fields.get(names.answer) === 'no') this.#tell({ code: 'unchanged' });
+    else if (fields.has(names.answer) && this.#question) void this.#grant(this.#question);
+    else if (key !== null) void this.#open(key);
+    else void this.#refuse(fields);
+  };
+
   /** What was said is where the person is taken: the button that they pressed is gone. */
   updated(): void {
+    addSheet(this.#host.getRootNode() as Document | ShadowRoot, (sheet ??= makeSheet()));
     if (!this.#goal) return;
     this.#host.querySelector<HTMLElement>(this.#goal)?.focus();
     this.#goal = null;
@@ -93,7 +118,7 @@ export class PreferencesBody {
       );
       return this.#host.requestUpdate();
     }
-    const asked = await askReceiver(new URL(session, document.baseURI).href);
+    const asked = await askReceiver(new URL(session, document.baseURI).href, this.#words.language);
     if (run !== this.#run) return;
     this.#asked = asked;
     this.#host.requestUpdate();
@@ -104,18 +129,21 @@ export class PreferencesBody {
     }
   }
 
-  async #ask(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
-    await this.#send(fields, 'requested');
+  #refuse(fields: URLSearchParams): Promise<unknown> {
+    const key = fields.get(names.refuse);
+    return key === null
+      ? this.#send(new URLSearchParams({ [names.all]: 'yes' }), { code: 'stoppedAll' })
+      : this.#send(new URLSearchParams({ [names.refuse]: key }), { code: 'stopped', key });
+  }
+
+  async #ask(fields: URLSearchParams, form: HTMLFormElement): Promise<void> {
+    await this.#send(fields, { code: 'requested' });
     // What could not be stored stays written.
-    if (this.#said === 'requested') form.reset();
+    if (this.#said?.code === 'requested') form.reset();
   }
 
   /** Fetches the question behind a choice, in today's words, and takes the person there. */
-  async #open({ key }: Pick<PersonChoice, 'key'>, said: Said | null = null): Promise<void> {
+  async #open(key: string, said: Said | null = null): Promise<void> {
     const asked = await this.#exchange((session) => askQuestion(session, key, this.#words.language));
     if (!asked) return;
     if (asked.state === 'asked') {
@@ -125,23 +153,20 @@ export class PreferencesBody {
     }
     if (asked.state === 'changed') await this.#refresh();
     else this.#report(asked);
-    this.#tell(asked.state === 'changed' ? 'notAsked' : 'questionFailed');
+    this.#tell({ code: asked.state === 'changed' ? 'notAsked' : 'questionFailed' });
   }
 
   async #grant({ key, words, presentation }: AskedAgain): Promise<void> {
     const fields = { choice: key, words, language: presentation.language, answer: 'yes' };
     const isWaiting = choicesOf(presentation).some(({ confirm }) => confirm);
-    const state = await this.#send(
-      new URLSearchParams(fields),
-      isWaiting ? 'grantedWaiting' : 'granted',
-      null,
-    );
-    if (state === 'changed') await this.#open({ key }, 'changed');
+    const said = { code: isWaiting ? 'grantedWaiting' : 'granted', key } as const;
+    const state = await this.#send(new URLSearchParams(fields), said, null);
+    if (state === 'changed') await this.#open(key, { code: 'changed' });
   }
 
   /** What is stored by now, where somebody else has changed it. */
   async #refresh(): Promise<void> {
-    const asked = await this.#exchange((session) => askReceiver(session));
+    const asked = await this.#exchange((session) => askReceiver(session, this.#words.language));
     if (asked?.state === 'shown') this.#asked = asked;
   }
 
@@ -170,12 +195,13 @@ export class PreferencesBody {
   async #send(
     fields: URLSearchParams,
     done: Said,
-    changed: Said | null = 'notSaved',
+    changed: Said | null = { code: 'notSaved' },
   ): Promise<Asked['state'] | undefined> {
-    const asked = await this.#exchange((session) => askReceiver(session, fields));
+    const asked = await this.#exchange((session) => askReceiver(session, this.#words.language, fields));
     if (!asked) return undefined;
     if (asked.state === 'shown') this.#asked = asked;
-    const said = { shown: done, changed, over: 'notSaved', failed: 'notSaved' } as const;
+    const notSaved: Said = { code: 'notSaved' };
+    const said = { shown: done, changed, over: notSaved, failed: notSaved };
     // Nothing is known of the answer: what was asked stays open, to press again.
     if (said[asked.state])
       this.#tell(said[asked.state], asked.state === 'failed' ? this.#question : undefined);

@@ -4,7 +4,8 @@ import { renderHome } from '../pages/message-page.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
 import type { RouteList } from './route-list.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 
 /**
  * Answers where no route does: what this is at `/`, unless a site stands there; which methods an address takes; or that
@@ -15,7 +16,7 @@ export function answerNothingHere(app: FastifyInstance, routes: RouteList): void
     const path = request.url.split('?', 1)[0] ?? '';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/' && isRead && prefersPage(request)) {
-      const markup = renderHome(version, pageLanguageOf(request), wayToRoot(request));
+      const markup = renderHome(version, pageLanguageOf(request), placeOf(request, null));
       return sendPage(reply, { status: 200, markup });
     }
     const methods = routes.methodsAt(path);

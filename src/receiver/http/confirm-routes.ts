@@ -1,12 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { KnownForms } from '../forms/known-forms.js';
 import { renderHolder, renderHolderDone } from '../pages/holder-pages.js';
 import { renderConfirm, renderConfirmed, renderConfirmOver } from '../pages/link-pages.js';
+import { imagesOf } from '../pages/look.js';
+import type { Place } from '../pages/page.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Confirmed, Waiting } from '../person/confirmation-desk.js';
 import { problemAnswer } from './answer-schemas.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf } from './preferences.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 
 const page = (description: string) => ({
   description,
@@ -26,7 +30,11 @@ export interface ConfirmRoutes {
   read(token: string): Promise<Waiting | null>;
   confirm(token: string, language: string): Promise<Confirmed | null>;
   proofAddress(recordId: string): string;
+  readonly forms: Pick<KnownForms, 'current'>;
 }
+
+const placeAt = (request: FastifyRequest, { notice }: ProofRecord, { forms }: ConfirmRoutes): Place =>
+  placeOf(request, forms.current.get(notice.id)?.config ?? null);
 
 /** `GET` and `POST /c/:token`: a yes is confirmed by a press, and by nothing else. */
 export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRoutes): Promise<void> {
@@ -51,15 +59,17 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
         },
       },
       async (request, reply) => {
-        const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
         const waiting = await routes.read(request.params.token);
-        if (!waiting) return sendPage(reply, { status: 410, markup: renderConfirmOver(place) });
+        if (!waiting)
+          return sendPage(reply, { status: 410, markup: renderConfirmOver(placeOf(request, null)) });
+        const place = placeAt(request, waiting.record, routes);
         const { record, labels, isForHolder } = waiting;
         const render = isForHolder ? renderHolder : renderConfirm;
         return sendPage(reply, {
           status: 200,
           markup: render(place, { name: record.controllers[0]?.name ?? '', labels }),
           formTargets: ["'self'"],
+          images: imagesOf(place.look),
         });
       },
     );
@@ -67,12 +77,14 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
       '/c/:token',
       { schema: { ...schema, operationId: 'confirm', summary: 'Confirm a yes' }, ...routes.limit },
       async (request, reply) => {
-        const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
-        const confirmed = await routes.confirm(request.params.token, place.language);
-        if (!confirmed) return sendPage(reply, { status: 410, markup: renderConfirmOver(place) });
+        const confirmed = await routes.confirm(request.params.token, pageLanguageOf(request));
+        if (!confirmed)
+          return sendPage(reply, { status: 410, markup: renderConfirmOver(placeOf(request, null)) });
         const { submission, counts } = confirmed;
         const proof = routes.proofAddress(submission.id);
-        const { event, controllers } = JSON.parse(submission.record) as ProofRecord;
+        const record = JSON.parse(submission.record) as ProofRecord;
+        const { event, controllers } = record;
+        const place = placeAt(request, record, routes);
         const email = controllers[0]?.email ?? '';
         return sendPage(reply, {
           status: 200,
@@ -80,6 +92,7 @@ export async function addConfirmRoutes(app: FastifyInstance, routes: ConfirmRout
             event.by === 'holder'
               ? renderHolderDone(place, { email, proof, counts })
               : renderConfirmed(place, { proof, counts }),
+          images: imagesOf(place.look),
         });
       },
     );

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { FormConfig } from '../../config/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
+import { imagesOf } from '../pages/look.js';
 import { renderAsk, renderEnter, renderOver, renderSent } from '../pages/link-pages.js';
 import { problemAnswer } from './answer-schemas.js';
 import { acceptPersonForms } from './person-form-body.js';
-import { pageLanguageOf } from './preferences.js';
+import { placeOf } from './place-of.js';
 import { sendProblem } from './problem.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { sendPage } from './send-page.js';
 
 const page = (description: string) => ({
   description,
@@ -54,8 +55,13 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
         const form = routes.forms.current.get(request.params.id);
         if (!form)
           return sendProblem(reply, { status: 404, code: 'unknown-form', detail: 'Check the address.' });
-        const place = { config: form.config, language: pageLanguageOf(request), root: wayToRoot(request) };
-        return sendPage(reply, { status: 200, markup: renderAsk(place), formTargets: ["'self'"] });
+        const place = placeOf(request, form.config);
+        return sendPage(reply, {
+          status: 200,
+          markup: renderAsk(place),
+          formTargets: ["'self'"],
+          images: imagesOf(place.look),
+        });
       },
     );
     context.post<{ Params: { id: string }; Body: URLSearchParams | undefined }>(
@@ -84,16 +90,18 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
         const form = routes.forms.current.get(request.params.id);
         if (!form)
           return sendProblem(reply, { status: 404, code: 'unknown-form', detail: 'Check the address.' });
-        const place = { config: form.config, language: pageLanguageOf(request), root: wayToRoot(request) };
+        const place = placeOf(request, form.config);
+        const images = imagesOf(place.look);
         const email = request.body?.get('email')?.trim() ?? '';
         if (email.length > 254 || !address.test(email))
           return sendPage(reply, {
             status: 422,
             markup: renderAsk(place, email.slice(0, 254)),
             formTargets: ["'self'"],
+            images,
           });
         routes.ask(form.config, email);
-        return sendPage(reply, { status: 202, markup: renderSent(place) });
+        return sendPage(reply, { status: 202, markup: renderSent(place), images });
       },
     );
     context.get(
@@ -111,7 +119,7 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
       (request, reply) =>
         sendPage(reply, {
           status: 200,
-          markup: renderEnter({ language: pageLanguageOf(request), root: wayToRoot(request) }),
+          markup: renderEnter(placeOf(request, null)),
           formTargets: ["'self'"],
         }),
     );
@@ -133,7 +141,7 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
       },
       (request, reply) => {
         const way = routes.enter(request.params.token);
-        const place = { language: pageLanguageOf(request), root: wayToRoot(request) };
+        const place = placeOf(request, null);
         return way === null
           ? sendPage(reply, { status: 410, markup: renderOver(place) })
           : reply.header('cache-control', 'no-store').redirect(place.root + way, 303);

@@ -79,6 +79,7 @@ export async function addMailRoutes(
     proofAddress,
     read: (token) => confirmations.read(token),
     confirm: (token, language) => confirmations.confirm(token, language),
+    forms: desk.forms,
   });
   const sender = new LinkSender({
     mailer,

@@ -6,6 +6,7 @@ import { version } from '../../proof/version.js';
 import type { Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';
 import { receiveSubmission, type Intake } from '../intake/receive-submission.js';
+import { imagesOf } from '../pages/look.js';
 import { digestWords } from '../plain/digest-words.js';
 import { renderInvalid, renderOutdated } from '../plain/form-page.js';
 import { answersPath, languageName, wordsName } from '../plain/names.js';
@@ -16,7 +17,8 @@ import type { Origins } from './allow-origins.js';
 import { problemAnswer } from './answer-schemas.js';
 import { acceptFormsOnly } from './form-body.js';
 import { sendProblem } from './problem.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 
 const page = (description: string) => ({
   description,
@@ -187,20 +189,21 @@ function sendForm(
   { request, reply, route, form, derived, words, answers, problems = [] }: Shown,
 ): FastifyReply {
   const { presentation } = derived;
-  const root = wayToRoot(request);
+  const place = placeOf(request, form.config, presentation.language);
   const drawn: PlainForm = {
     presentation,
     wording: wordingOf(presentation.language),
     words,
-    action: root + answersPath(presentation.form.id),
+    action: place.root + answersPath(presentation.form.id),
     answers,
     problems,
     isElsewhere: /^https?:/.test(form.config.endpoint),
   };
   return sendPage(reply, {
     status: why === 'outdated' ? 409 : 422,
-    markup: why === 'outdated' ? renderOutdated(drawn, root) : renderInvalid(drawn, root),
+    markup: why === 'outdated' ? renderOutdated(drawn, place) : renderInvalid(drawn, place),
     formTargets: ["'self'", route.publicOrigin],
+    images: imagesOf(place.look),
   });
 }
 

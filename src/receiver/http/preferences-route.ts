@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rights } from '../../law/index.js';
-import { type ChoiceNow, isOpen } from '../../history/index.js';
+import { type ChoiceNow, isAboutContact, isOpen } from '../../history/index.js';
 import type { WithdrawnScope } from '../../proof/index.js';
-import { preferenceNames, type PreferencesPage, renderPreferences } from '../pages/preferences-page.js';
-import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
+import { fillIn } from '../../draw/fill-in.js';
+import { preferenceNames, type Said } from '../../draw/preferences-drawing.js';
+import { nameInWords } from '../../draw/preferences-text.js';
+import { imagesOf } from '../pages/look.js';
+import { renderPreferences } from '../pages/preferences-page.js';
+import { preferencesWordsFor } from '../../i18n/preferences.js';
 import { describeChoices } from '../person/describe-choices.js';
 import { findItem, nameChoice } from '../person/name-choice.js';
+import { nameInShort, type Naming } from '../person/name-in-short.js';
 import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../person/person-view.js';
 import { refuseAll, refuseOne } from '../person/refuse-choices.js';
 import { findGrantable } from '../person/say-yes.js';
@@ -16,7 +21,8 @@ import { acceptPersonForms } from './person-form-body.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { answererOf, sayYes, showQuestion } from './say-yes-page.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 import { type TokenRequest, withLink } from './with-link.js';
 
 const page = (description: string) => ({
@@ -55,7 +61,7 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
         const isAsked = new URLSearchParams(request.url.split('?')[1] ?? '').has(preferenceNames.choice);
         return isAsked && (await showQuestion(request, reply, desk, opened))
           ? reply
-          : sendChoices(request, reply, { desk, opened, said: isAsked ? 'notAsked' : null });
+          : sendChoices(request, reply, { desk, opened, said: isAsked ? { code: 'notAsked' } : null });
       }),
     );
     const change = {
@@ -81,7 +87,7 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
 interface Shown {
   readonly desk: PersonDesk;
   readonly opened: Opened;
-  readonly said: PreferencesPage['said'];
+  readonly said: Said | null;
 }
 
 async function sendChoices(
@@ -98,17 +104,15 @@ async function sendChoices(
     requests: desk.requests.list(view),
     grantable: findGrantable(await answererOf(opened, desk), desk),
     proofAddress: desk.proofAddress,
+    language: pageLanguageOf(request),
   });
   if (!prefersPage(request)) return reply.code(200).send(stored);
+  const place = placeOf(request, form.config);
   return sendPage(reply, {
     status: 200,
-    markup: renderPreferences({
-      stored,
-      language: pageLanguageOf(request),
-      root: wayToRoot(request),
-      said,
-    }),
+    markup: renderPreferences({ stored, place, said }),
     formTargets: ["'self'"],
+    images: imagesOf(place.look),
   });
 }
 
@@ -119,7 +123,8 @@ async function refuse(
   opened: Opened,
 ): Promise<FastifyReply> {
   const { form, view } = opened;
-  const wish = readWish(request.body, view, preferencesWordsFor(pageLanguageOf(request)));
+  const language = pageLanguageOf(request);
+  const wish = readWish(request.body, view, { config: form.config, forms: desk.forms, language });
   if (!wish)
     return sendProblem(reply, {
       status: 400,
@@ -132,9 +137,10 @@ async function refuse(
       { subjectId: subjectOf(view) ?? '', contacts: [view.used] },
       {
         config: form.config,
-        language: pageLanguageOf(request),
+        language,
         method: 'preferences',
-        ...wish,
+        scopes: wish.scopes,
+        shown: wish.shown,
         key: `refuse ${view.used.join(' ')} ${JSON.stringify(wish.scopes)} after ${stateOf(view)}`,
         bodyDigest: '',
       },
@@ -144,7 +150,7 @@ async function refuse(
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,
-    said: 'saved',
+    said: wish.said,
   });
 }
 
@@ -154,17 +160,25 @@ async function grant(
   desk: PersonDesk,
   opened: Opened,
 ): Promise<FastifyReply> {
-  const said = await sayYes(request, reply, desk, opened);
-  if (said === 'sent') return reply;
+  const code = await sayYes(request, reply, desk, opened);
+  if (code === 'sent') return reply;
+  const key = request.body?.get(preferenceNames.choice) ?? '';
   const after = openLink(desk, request.params.token, 'preferences');
-  return sendChoices(request, reply, { desk, opened: typeof after === 'string' ? opened : after, said });
+  return sendChoices(request, reply, {
+    desk,
+    opened: typeof after === 'string' ? opened : after,
+    said: { code, key },
+  });
 }
 
 /** How a choice is called on the page. */
-function labelOf(choice: ChoiceNow, view: PersonView): readonly string[] {
+function nameOf(choice: ChoiceNow, view: PersonView, naming: Naming): readonly string[] {
   const asked = recordAt(view, choice.askedWith);
   const item = asked && findItem(asked, choice.item);
-  return asked && item ? [nameChoice(item, asked).label] : [];
+  if (!asked || !item) return [];
+  const channel = isAboutContact(choice.item) ? choice.item.channel : null;
+  const named = { ...nameChoice(item, asked), ...nameInShort(item, asked, naming), channel };
+  return [nameInWords(named, preferencesWordsFor(naming.language))];
 }
 
 const longestMessage = 2000;
@@ -194,27 +208,31 @@ async function ask(
       detail: 'Ten requests are open: wait for their answers.',
       retryAfter: 86_400,
     });
-  return sendChoices(request, reply, { desk, opened, said: 'requested' });
+  return sendChoices(request, reply, { desk, opened, said: { code: 'requested' } });
 }
 
 interface Wish {
   readonly scopes: readonly WithdrawnScope[];
   readonly shown: readonly string[];
+  readonly said: Said;
 }
 
 /** What a press says no to, and what stood beside it; null for a press that the page cannot have made. */
-function readWish(body: URLSearchParams | undefined, view: PersonView, words: PreferencesWords): Wish | null {
+function readWish(body: URLSearchParams | undefined, view: PersonView, naming: Naming): Wish | null {
   const choices = choicesIn(view);
+  const words = preferencesWordsFor(naming.language);
   if (body?.get(preferenceNames.all) === 'yes') {
     return {
       scopes: refuseAll(choices),
-      shown: [words.refuseAllText, ...choices.filter(isOpen).flatMap((choice) => labelOf(choice, view))],
+      shown: [words.stopAllText, ...choices.filter(isOpen).flatMap((choice) => nameOf(choice, view, naming))],
+      said: { code: 'stoppedAll' },
     };
   }
   const wanted = choices.find(({ key }) => key === body?.get(preferenceNames.refuse));
   if (!wanted) return null;
   return {
     scopes: refuseOne(wanted),
-    shown: labelOf(wanted, view).map((label) => words.refusal(label)),
+    shown: nameOf(wanted, view, naming).map((what) => fillIn(words.refuseOf, { what })),
+    said: { code: 'stopped', key: wanted.key },
   };
 }

@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { renderMessage } from '../pages/message-page.js';
 import type { MessageCode } from '../pages/message-words.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 
 /** One place in what was sent that is wrong. */
 export interface ProblemPlace {
@@ -84,7 +85,7 @@ export function sendProblem(
   const { request } = reply;
   const page = prefersPage(request) ? pages[code] : undefined;
   if (page) {
-    const markup = renderMessage(page, pageLanguageOf(request), wayToRoot(request));
+    const markup = renderMessage(page, pageLanguageOf(request), placeOf(request, null));
     return sendPage(reply, { status, markup });
   }
   return reply

@@ -1,14 +1,20 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldValue, Presentation } from '../../form/index.js';
 import { assembleJws, readRecord } from '../intake/make-receipt.js';
 import { renderProofPage } from '../pages/proof-page.js';
 import { renderWithdrawalProof } from '../pages/withdrawal-proof-page.js';
-import type { ProofRecord, WithdrawalText } from '../../proof/index.js';
-import { pageStyle } from '../pages/style.js';
+import { languageOfWords } from '../../i18n/preferences.js';
+import type { WithdrawalText } from '../../proof/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { imagesOf } from '../pages/look.js';
+import { pageSheet } from '../pages/style.js';
 import { readProofToken } from '../person/proof-token.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { problemAnswer } from './answer-schemas.js';
+import { placeOf } from './place-of.js';
+import { isLanguageAsked, pageLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
+import { sendPage } from './send-page.js';
 
 /** What the pages need. */
 export interface ProofRoutes {
@@ -18,6 +24,7 @@ export interface ProofRoutes {
   readValues(submission: StoredSubmission): Promise<unknown>;
   /** Where the person may ask for a link to their choices, from the root; null where nobody can. */
   changePath(form: string): string | null;
+  readonly forms: Pick<KnownForms, 'current' | 'all'>;
 }
 
 interface Asked {
@@ -42,40 +49,55 @@ const describe = (operationId: string, summary: string, type: string) => ({
   },
 });
 
-async function renderProof(
-  record: ProofRecord,
+async function sendProof(
+  request: FastifyRequest,
+  reply: FastifyReply,
   { submission, presentation, token }: Asked,
-  { readValues, changePath }: ProofRoutes,
-): Promise<string> {
+  { readValues, changePath, forms }: ProofRoutes,
+): Promise<FastifyReply> {
+  const record = readRecord(submission);
+  const config = forms.current.get(record.notice.id)?.config ?? null;
+  const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
+  const language = isLanguageAsked(request)
+    ? pageLanguageOf(request)
+    : languageOfWords(record.notice.language);
+  const place = placeOf(request, config, language);
   const change = changePath(record.notice.id);
   const page = {
     record,
+    place,
     logIndex: submission.logIndex,
-    styleAddress: 'style.css',
     filesAddress: token,
-    changeAddress: change && `../${change}`,
+    changeAddress: change && place.root + change,
   };
-  const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
-  return 'sentences' in shown
-    ? renderWithdrawalProof({ ...page, text: shown })
-    : renderProofPage({
-        ...page,
-        presentation: shown,
-        values: (await readValues(submission)) as Record<string, FieldValue> | null,
-      });
+  const markup =
+    'sentences' in shown
+      ? renderWithdrawalProof({ ...page, text: shown })
+      : renderProofPage({
+          ...page,
+          presentation: shown,
+          values: (await readValues(submission)) as Record<string, FieldValue> | null,
+          naming: { config, forms, language },
+        });
+  return sendPage(reply, { status: 200, markup, images: imagesOf(place.look) });
 }
 
 /** The person's proof page and the files that it links to. */
 export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void {
-  app.get('/p/style.css', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(pageStyle),
-  );
+  app.get('/p/style.css', { schema: { hide: true } }, async (request, reply) => {
+    const form = new URLSearchParams(request.url.split('?')[1] ?? '').get('form');
+    const theme = form === null ? undefined : routes.forms.current.get(form)?.config.theme;
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(pageSheet(theme));
+  });
 
   const add = (
     path: string,
     schema: object,
     type: string,
-    render: (asked: Asked) => string | Promise<string>,
+    send: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => unknown,
   ) =>
     app.get<{ Params: { token: string } }>(`/p/:token${path}`, { schema }, async (request, reply) => {
       const { token } = request.params;
@@ -91,26 +113,27 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
           detail: 'Check the address: it must be complete, to the last character.',
         });
       }
-      return reply.type(type).send(await render({ token, submission, presentation }));
+      return send({ token, submission, presentation }, request, reply.type(type));
     });
 
   add(
     '',
     describe('getProofPage', 'The person’s proof, as a page', 'text/html'),
     'text/html; charset=utf-8',
-    async (asked) => renderProof(readRecord(asked.submission), asked, routes),
+    (asked, request, reply) => sendProof(request, reply, asked, routes),
   );
   add(
     '/record.json',
     describe('getRecord', 'The record: the very bytes that were signed', 'application/json'),
     'application/json; charset=utf-8',
-    ({ submission }) => submission.record,
+    ({ submission }, _request, reply) => reply.send(submission.record),
   );
   add(
     '/receipt.jws',
     describe('getSignedRecord', 'The signed record (compact JWS, RFC 7515)', 'application/jose'),
     'application/jose',
-    ({ submission }) => assembleJws(submission, readRecord(submission).collector.kid),
+    ({ submission }, _request, reply) =>
+      reply.send(assembleJws(submission, readRecord(submission).collector.kid)),
   );
   add(
     '/presentation.json',
@@ -120,12 +143,12 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
       'application/json',
     ),
     'application/json; charset=utf-8',
-    ({ presentation }) => presentation,
+    ({ presentation }, _request, reply) => reply.send(presentation),
   );
   add(
     '/proof.tlog-proof',
     describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'),
     'text/plain; charset=utf-8',
-    ({ submission }) => submission.logProof,
+    ({ submission }, _request, reply) => reply.send(submission.logProof),
   );
 }

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { preferenceNames } from '../../draw/preferences-drawing.js';
 import { type AgainPage, renderAgain } from '../pages/again-page.js';
-import { preferenceNames } from '../pages/preferences-page.js';
+import { imagesOf } from '../pages/look.js';
 import { type Answerer, askAgain, recordYes } from '../person/say-yes.js';
 import type { Opened, PersonDesk } from './person-desk.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 
 /** The person behind an opened link, as far as they can answer. */
 export const answererOf = async ({ view }: Opened, desk: PersonDesk): Promise<Answerer> => ({
@@ -34,7 +36,7 @@ export async function showQuestion(
     desk,
   );
   if (!question && prefersPage(request)) return false;
-  if (question) sendQuestion(request, reply, { ...question, isChanged: false });
+  if (question) sendQuestion(request, reply, opened, { ...question, isChanged: false });
   else sendNotAsked(reply);
   return true;
 }
@@ -68,7 +70,7 @@ export async function sayYes(
     );
     return isWaiting ? 'grantedWaiting' : 'granted';
   }
-  sendQuestion(request, reply, { ...question, isChanged: true });
+  sendQuestion(request, reply, opened, { ...question, isChanged: true });
   return 'sent';
 }
 
@@ -82,13 +84,14 @@ const sendNotAsked = (reply: FastifyReply): FastifyReply =>
 function sendQuestion(
   request: FastifyRequest,
   reply: FastifyReply,
+  { form }: Opened,
   { asked, askedOn, isChanged }: Pick<AgainPage, 'asked' | 'askedOn' | 'isChanged'>,
 ): FastifyReply {
   if (!prefersPage(request))
     return isChanged
       ? sendProblem(reply, { status: 409, code: 'words-changed', detail: 'Show the question again.' })
       : reply.code(200).send(asked);
-  const root = wayToRoot(request);
+  const place = placeOf(request, form.config);
   const path = (request.url.split('?')[0] ?? '').split('/').slice(-2).join('/');
   return sendPage(reply, {
     status: isChanged ? 409 : 200,
@@ -96,10 +99,10 @@ function sendQuestion(
       asked,
       askedOn,
       isChanged,
-      root,
-      action: root + path,
-      language: languageOf(request, new URLSearchParams()),
+      place,
+      action: `${place.root}${path}?${preferenceNames.language}=${place.language}`,
     }),
     formTargets: ["'self'"],
+    images: imagesOf(place.look),
   });
 }

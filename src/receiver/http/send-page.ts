@@ -6,19 +6,25 @@ export interface Page {
   readonly markup: string;
   /** Where a form on it may go: origins for `form-action`. Nowhere unless told. */
   readonly formTargets?: readonly string[];
+  /** Where its pictures come from: origins for `img-src`. Nowhere unless told. */
+  readonly images?: readonly string[];
 }
 
 /**
  * Sends a page under its own strict policy: the rest of the server may have another, or none. A page with a form says
  * which origin it is from when it is sent; any other says nothing of its address.
  */
-export function sendPage(reply: FastifyReply, { status, markup, formTargets = [] }: Page): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  { status, markup, formTargets = [], images = [] }: Page,
+): FastifyReply {
   const formAction = formTargets.length > 0 ? formTargets.join(' ') : "'none'";
+  const pictures = images.length > 0 ? `img-src ${images.join(' ')};` : '';
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
     .headers({
-      'content-security-policy': `default-src 'none';style-src 'self';base-uri 'none';form-action ${formAction};frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none';style-src 'self';${pictures}base-uri 'none';form-action ${formAction};frame-ancestors 'none'`,
       'referrer-policy': formTargets.length > 0 ? 'same-origin' : 'no-referrer',
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex',

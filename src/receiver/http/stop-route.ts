@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WithdrawalMethod, WithdrawnScope } from '../../proof/index.js';
+import { imagesOf } from '../pages/look.js';
 import { renderStop, renderStopped, stopName, stopValues } from '../pages/stop-page.js';
 import { sentenceFor } from '../pages/withdrawal-words.js';
 import { recordWithdrawal } from '../person/withdraw.js';
@@ -8,8 +9,9 @@ import { languageFrom } from '../person/describe-choices.js';
 import { stateOf, subjectOf } from '../person/person-view.js';
 import { acceptAnyForm } from './any-form-body.js';
 import type { Opened, PersonDesk } from './person-desk.js';
-import { pageLanguageOf, prefersPage } from './preferences.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { isLanguageAsked, pageLanguageOf, prefersPage } from './preferences.js';
+import { placeOf } from './place-of.js';
+import { sendPage } from './send-page.js';
 import { type TokenRequest, withLink } from './with-link.js';
 
 const page = (description: string) => ({
@@ -64,17 +66,15 @@ export async function addStopRoutes(app: FastifyInstance, desk: PersonDesk): Pro
   await app.register(async (context) => {
     acceptAnyForm(context);
     context.get<{ Params: { token: string } }>('/u/:token', { schema: showSchema }, async (request, reply) =>
-      withLink(request, reply, { desk, kind: 'stop' }, (opened) =>
-        sendPage(reply, {
+      withLink(request, reply, { desk, kind: 'stop' }, (opened) => {
+        const place = placeOf(request, opened.form.config, languageFor(request, opened));
+        return sendPage(reply, {
           status: 200,
-          markup: renderStop({
-            ...describe(opened),
-            language: languageFor(request, opened),
-            root: wayToRoot(request),
-          }),
+          markup: renderStop({ ...describe(opened), place }),
           formTargets: ["'self'"],
-        }),
-      ),
+          images: imagesOf(place.look),
+        });
+      }),
     );
     context.post<{ Params: { token: string }; Body: URLSearchParams | null | undefined }>(
       '/u/:token',
@@ -108,7 +108,7 @@ const describe = ({ form, link }: Opened) => ({
 
 /** In the language that is asked for, or else the one the person last answered in. */
 const languageFor = (request: FastifyRequest, { view }: Opened): string =>
-  request.headers['accept-language']
+  request.headers['accept-language'] || isLanguageAsked(request)
     ? pageLanguageOf(request)
     : languageFrom(view.records.map(({ record }) => record));
 
@@ -158,10 +158,11 @@ async function stop(
   if (id === undefined) throw new Error('A withdrawal met another under its key.');
   const proof = desk.proofAddress(id);
   if (!prefersPage(request)) return reply.code(200).send({ status: 'withdrawn', proof });
+  const place = placeOf(request, config, language);
   return sendPage(reply, {
     status: 200,
     markup: renderStopped(
-      { config, channel, language, root: wayToRoot(request) },
+      { config, channel, place },
       {
         sentence: sentenceFor(scope, config, language),
         proof,
@@ -170,5 +171,6 @@ async function stop(
       },
     ),
     formTargets: ["'self'"],
+    images: imagesOf(place.look),
   });
 }

@@ -5,6 +5,7 @@ import type { Receipt, Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from './answer-schemas.js';
 import type { Origins } from './allow-origins.js';
 import { describeShape } from './describe-shape.js';
+import { makeDrawnTeller } from './tell-drawn.js';
 import { readHeldFor } from './held-for.js';
 import { sendProblem, type Problem, type ProblemPlace } from './problem.js';
 import { submissionSchema } from './submission-schema.js';
@@ -70,6 +71,7 @@ export function addSubmissionRoute(
 ): void {
   // What is wrong with the body is kept for the handler, to be said together with what is wrong with the header.
   const options = { schema, attachValidation: true, ...limit };
+  const tell = makeDrawnTeller();
   app.post<{ Body: Submission }>('/v1/submissions', options, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (!isKey(key) || request.validationError) {
@@ -92,7 +94,9 @@ export function addSubmissionRoute(
       method: 'form',
       ...(heldFor !== undefined && { heldFor }),
     };
-    const answer = toAnswer(await receiveSubmission(arrival, intake), proofAddress);
+    const outcome = await receiveSubmission(arrival, intake);
+    if (outcome.kind === 'stored') tell(outcome.record, request.log);
+    const answer = toAnswer(outcome, proofAddress);
     return 'problem' in answer
       ? sendProblem(reply, answer.problem)
       : reply.code(answer.status).send(answer.receipt);

@@ -9,7 +9,11 @@ const instant = {
 const day = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'A day such as 2026-11-23.' };
 
 // Open: a newer widget may draw what this receiver does not know. It is then flagged, not lost.
-const open = (required: readonly string[], properties: object) => ({ type: 'object', required, properties });
+const open = <Properties extends object>(required: readonly string[], properties: Properties) => ({
+  type: 'object',
+  required,
+  properties,
+});
 const closed = (required: readonly string[], properties: object) => ({
   ...open(required, properties),
   additionalProperties: false,
@@ -29,14 +33,19 @@ const presentedText = open(['text'], {
   text: text(8000),
   link: open(['href', 'text'], { href: text(2000), text: text(2000) }),
 });
+const stands = { enum: ['open', 'press', 'choice'] };
+const yes = { const: true };
 const noticeItem = open(['id', 'title', 'texts'], {
   id: text(120),
   title: text(2000),
+  apart: yes,
   texts: list(presentedText, 500),
 });
 
 const presentedField = open(['id', 'control', 'label', 'required', 'requirement', 'purpose', 'statements'], {
   id: text(120),
+  stands,
+  with: list(text(120), 1000),
   control: text(40),
   label: text(8000),
   required: { type: 'boolean' },
@@ -75,11 +84,15 @@ const presentedChoice = open(
     ruleId: text(40),
     control: { enum: ['checkbox', 'yes-no', 'submit'] },
     label: text(8000),
+    short: text(8000),
+    stands,
+    opener: text(2000),
     details: list(presentedText, 50),
     answers: open(['yes', 'no'], { yes: text(2000), no: text(2000) }),
     mentions: { type: 'object', additionalProperties: text(8000) },
     period: open(['from', 'until'], { from: day, until: day }),
-    confirm: { const: true },
+    needs: text(120),
+    confirm: yes,
     initial: { const: 'unset' },
   },
 );
@@ -92,6 +105,8 @@ const group = {
     open(['kind', 'id', 'title', 'text', 'fields'], {
       kind: { const: 'fields' },
       id: text(40),
+      stands,
+      opener: text(2000),
       title: text(2000),
       text: text(8000),
       fields: list(presentedField, 100),
@@ -99,8 +114,18 @@ const group = {
     open(['kind', 'id', 'title', 'text', 'choices'], {
       kind: { const: 'choices' },
       id: text(40),
+      stands,
       title: text(2000),
       text: presentedText,
+      parties: list(
+        open(['id', 'name', 'text'], {
+          id: identifier,
+          name: text(2000),
+          text: text(8000),
+          href: text(2000),
+        }),
+        1000,
+      ),
       choices: list(presentedChoice, 1000),
     }),
   ],
@@ -120,16 +145,24 @@ const presentation = {
     notice: open(['title', 'brief', 'full'], {
       title: text(2000),
       brief: list(noticeItem, 100),
+      more: text(2000),
+      less: text(2000),
       full: list(noticeItem, 100),
     }),
     groups: list(group, 20),
     minors: open(['text'], { text: text(2000), holder: group }),
     submit: text(2000),
     reset: text(2000),
+    saved: {
+      type: 'object',
+      properties: { text: text(8000), link: presentedText.properties.link, href: text(2000) },
+    },
   }),
   description:
     'The form as it was drawn, every sentence of it. The receiver compares it with the form that it knows.',
 };
+
+const passed = { type: ['boolean', 'null'] };
 
 /** The body of `POST /v1/submissions`, as JSON Schema: what is checked and what is documented are one. */
 export const submissionSchema = {
@@ -201,6 +234,28 @@ export const submissionSchema = {
               description:
                 'Milliseconds from the press to the making of the body; null where that is not known.',
             },
+          }),
+        },
+        opened: {
+          // As many as choices, the notice and what is optional.
+          ...list(
+            { type: 'string', pattern: '^[a-zA-Z][\\w:.-]{0,126}$', description: 'Name of a fold.' },
+            1002,
+          ),
+          description:
+            'What the person opened of what is folded away, in the order in which they first did: `notice`, `optional`, or `choice:` and the choice.',
+        },
+        drawn: {
+          type: 'object',
+          description:
+            'How each question was drawn, as passed, failed or not measured. Never a size, a colour or a time.',
+          maxProperties: 1000,
+          propertyNames: name,
+          additionalProperties: closed(['onScreen', 'uncovered', 'textSize', 'contrast'], {
+            onScreen: passed,
+            uncovered: passed,
+            textSize: passed,
+            contrast: passed,
           }),
         },
       }),

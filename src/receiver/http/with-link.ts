@@ -2,9 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderExpired } from '../pages/stop-page.js';
 import type { PersonLink } from '../person/person-token.js';
 import { openLink, type Opened, type PersonDesk } from './person-desk.js';
-import { pageLanguageOf, prefersPage } from './preferences.js';
+import { placeOf } from './place-of.js';
+import { prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
-import { sendPage, wayToRoot } from './send-page.js';
+import { sendPage } from './send-page.js';
 
 /** A request to an address that ends in a person's token. */
 export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
@@ -29,6 +30,6 @@ export async function withLink(
     return sendProblem(reply, { status: 410, code: 'link-over', detail: 'Make another link.' });
   return sendPage(reply, {
     status: 410,
-    markup: renderExpired(pageLanguageOf(request), wayToRoot(request)),
+    markup: renderExpired(placeOf(request, null)),
   });
 }

@@ -1,4 +1,4 @@
-import { answerTo, choicesOf, type Answer, type Presentation } from '../../form/index.js';
+import { answerTo, choicesOf, choicesUnopened, type Answer, type Presentation } from '../../form/index.js';
 import { type CalendarDate, daysBetween, type Regime } from '../../law/index.js';
 import type { Flag, Received } from '../../proof/index.js';
 import type { Derived } from '../forms/derive.js';
@@ -27,8 +27,12 @@ export function checkLaw(
   onArrival: Derived | null,
   today: CalendarDate,
 ): readonly Flag[] {
-  const permitted = choicesOf(submission.presentation).filter(({ id, polarity, control }) =>
-    permits.has(answerTo({ polarity, control }, submission.answers.marks[id] ?? null)),
+  const { presentation, answers, device } = submission;
+  const unopened = choicesUnopened(presentation, answers, device?.opened);
+  const permitted = choicesOf(presentation).filter((choice) =>
+    permits.has(
+      answerTo(choice, answers.marks[choice.id] ?? null, { isUnseen: unopened.includes(choice.id) }),
+    ),
   );
   if (permitted.length === 0) return [];
   if (!onArrival?.isLawful) return [differs(`the form may not be drawn on ${today}`)];

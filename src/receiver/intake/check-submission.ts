@@ -15,6 +15,7 @@ import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { checkLaw } from './check-law.js';
 import { checkAge } from './hold-back.js';
+import { checkSeen } from './hold-unseen.js';
 import { describeInvalid, type InvalidAnswer } from './describe-invalid.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { findDifference } from './find-difference.js';
@@ -28,6 +29,14 @@ export interface Checked {
   readonly flags: readonly Flag[];
 }
 
+/** The days in Paris that a submission is held against. */
+export interface Days {
+  /** That of its arrival. */
+  readonly today: CalendarDate;
+  /** That of the last press, as far as its device says; asked for where it matters, as a zone's days take time to find. */
+  readonly answeredOn: () => CalendarDate;
+}
+
 export type Check =
   | Checked
   | { readonly kind: 'unknown-form' }
@@ -35,15 +44,11 @@ export type Check =
   | { readonly kind: 'invalid-answers'; readonly invalid: readonly InvalidAnswer[] };
 
 /**
- * Compares a submission with what the receiver knows: the form of that version, the day in Paris and the law of that
- * day. Nothing is repaired. Throws CanonicalError for text that has no canonical JSON.
+ * Compares a submission with what the receiver knows: the form of that version, the day in Paris that it was issued
+ * for and answered on, and the law of the day of its arrival. Nothing is repaired. Throws CanonicalError for text that has no canonical JSON.
  */
-export function checkSubmission(
-  submission: Received,
-  forms: KnownForms,
-  derive: Derive,
-  today: CalendarDate,
-): Check {
+export function checkSubmission(submission: Received, forms: KnownForms, derive: Derive, days: Days): Check {
+  const { today } = days;
   const { presentation } = submission;
   const current = forms.current.get(presentation.form.id);
   if (!current) return { kind: 'unknown-form' };
@@ -63,7 +68,12 @@ export function checkSubmission(
       form,
       isKnownVersion: contents.length > 0,
       presentation: digestSent(presentation),
-      flags: [flag, ...checkDate(presentation, today), ...checkAge(submission, today)],
+      flags: [
+        flag,
+        ...checkDate(presentation, days),
+        ...checkAge(submission, today),
+        ...checkSeen(submission),
+      ],
     };
   }
   const invalid = [
@@ -77,9 +87,10 @@ export function checkSubmission(
     isKnownVersion: true,
     presentation: match.derived,
     flags: [
-      ...checkDate(presentation, today),
+      ...checkDate(presentation, days),
       ...checkMarks(submission),
       ...checkAge(submission, today),
+      ...checkSeen(submission),
       ...checkLaw(submission, derive(match.form, presentation.language, today), today),
     ],
   };
@@ -106,11 +117,23 @@ function digestSent(presentation: Presentation): Pick<Derived, 'json' | 'digest'
   return { json, digest: Buffer.from(sha256(Buffer.from(json))).toString('hex') };
 }
 
-/** A form opened before midnight may be sent after it; any other day is not the one the person filled it in. */
-const checkDate = ({ date }: Presentation, today: CalendarDate): readonly Flag[] =>
-  date === today || date === addDays(today, -1)
+/**
+ * A form is answered on the day it was issued for, or after midnight if it was opened before. It may arrive any time later: a
+ * counter without a line keeps what was answered. Whoever cannot say when, answered when it arrived.
+ */
+function checkDate({ date }: Presentation, { today, answeredOn }: Days): readonly Flag[] {
+  const isOf = (day: CalendarDate): boolean => date === day || date === addDays(day, -1);
+  if (isOf(today)) return [];
+  const answered = date < today ? answeredOn() : today;
+  return isOf(answered)
     ? []
-    : [{ code: 'date-differs', detail: `/presentation/date: ${date}, received on ${today}` }];
+    : [
+        {
+          code: 'date-differs',
+          detail: `/presentation/date: ${date}, answered on ${answered}, received on ${today}`,
+        },
+      ];
+}
 
 /** Marks that the form as drawn cannot make. They are kept, as a refusal may be among them, and never count as consent. */
 function checkMarks({ presentation, answers }: Received): readonly Flag[] {

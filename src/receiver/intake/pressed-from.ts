@@ -27,21 +27,46 @@ export function pressedFrom(press: Press | undefined, { at, issued, sentAt, held
   return Math.max(Math.min(issued, at), Math.min(pressedAt, ...ages));
 }
 
+/** How a submission came. */
+export interface Arriving {
+  readonly at: Date;
+  readonly heldFor?: number | undefined;
+  /** A browser without script sends what was just pressed. */
+  readonly isLive: boolean;
+}
+
+const describeArrival = ({ presentation, device }: Received, { at, heldFor = 0 }: Arriving): Arrived => ({
+  at: at.getTime(),
+  issued: issuedAt(presentation.date),
+  sentAt: device ? Date.parse(device.sentAt) : null,
+  heldFor,
+});
+
+/**
+ * When everything in a submission was answered, by the earliest account that its device gives: its last press, where it knows
+ * the time of each; otherwise the making of the body, which came after them. Milliseconds since 1970.
+ */
+export function answeredBy(submission: Received, arriving: Arriving): number {
+  const arrived = describeArrival(submission, arriving);
+  if (arriving.isLive) return arrived.at;
+  const { answers, device } = submission;
+  const marked = Object.keys(answers.marks).filter((id) => answers.marks[id] !== null);
+  const known = marked.flatMap((id) => {
+    const press = device?.presses && Object.hasOwn(device.presses, id) ? device.presses[id] : undefined;
+    return press && press.ago !== null ? [pressedFrom(press, arrived)] : [];
+  });
+  if (marked.length > 0 && known.length === marked.length) return Math.max(0, ...known);
+  const made = [arrived.at - arrived.heldFor, arrived.sentAt ?? Number.NaN].filter(Number.isFinite);
+  return Math.min(arrived.at, Math.max(0, arrived.issued, Math.min(...made)));
+}
+
 /** The earliest moment of each press in a submission, by choice (RFC 3339). */
 export function pressedIn(
-  { presentation, answers, device }: Received,
-  {
-    at,
-    heldFor = 0,
-    isLive,
-  }: { readonly at: Date; readonly heldFor?: number | undefined; readonly isLive: boolean },
+  submission: Received,
+  { isLive, ...arriving }: Arriving,
 ): Readonly<Record<string, string>> {
-  const arrived: Arrived = {
-    at: at.getTime(),
-    issued: issuedAt(presentation.date),
-    sentAt: device ? Date.parse(device.sentAt) : null,
-    heldFor,
-  };
+  const arrived = describeArrival(submission, { isLive, ...arriving });
+  const { answers, device } = submission;
   const presses = device?.presses ?? {};
   return Object.fromEntries(
     Object.entries(answers.marks).flatMap(([id, mark]) => {

@@ -1,6 +1,6 @@
 import type { FormConfig } from '../../config/index.js';
 import { ofAgeDay, type FieldValue } from '../../form/index.js';
-import type { CalendarDate } from '../../law/index.js';
+import { type CalendarDate, calendarDateIn } from '../../law/index.js';
 import { makeRecord, type Received, type RecordItem } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
@@ -9,9 +9,10 @@ import { settleKnown } from '../ledger/draft.js';
 import { digestContact, digestContacts } from '../person/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
-import { pressedIn } from './pressed-from.js';
+import { answeredBy, pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
 import { askedOfYoung, holdBack } from './hold-back.js';
+import { holdUnseen } from './hold-unseen.js';
 
 /** What came over the wire, shape already checked. */
 export interface Arrival {
@@ -46,7 +47,13 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
   const known = await intake.findKnown(arrival.idempotencyKey);
   if (known) return settleKnown(arrival, known);
   const now = intake.now();
-  const checked = checkSubmission(arrival.submission, intake.forms, intake.derive, intake.dayOf(now));
+  const { submission, heldFor, method } = arrival;
+  const arriving = { at: now, heldFor, isLive: method === 'plain-form' };
+  const days = {
+    today: intake.dayOf(now),
+    answeredOn: () => calendarDateIn(new Date(answeredBy(submission, arriving)), 'Europe/Paris'),
+  };
+  const checked = checkSubmission(submission, intake.forms, intake.derive, days);
   return checked.kind === 'storable' ? intake.append(makeDraft(arrival, checked, now, intake)) : checked;
 }
 
@@ -85,7 +92,10 @@ function makeDraft(
         flags,
         collector: intake.collector,
         pressedFrom: pressed,
-        ...(asked && { holdItem: (item: RecordItem) => holdBack(item, asked, submission) }),
+        holdItem: (item: RecordItem) => {
+          const held = holdUnseen(item);
+          return asked ? holdBack(held, asked, submission) : held;
+        },
       }),
   };
 }

@@ -1,21 +1,22 @@
+import { fillIn } from '../../draw/fill-in.js';
+import { html } from '../../draw/html.js';
 import { languageOfWords } from '../../i18n/preferences.js';
-import { html } from './html.js';
-import { renderPage } from './message-page.js';
+import { type Place, renderPage } from './page.js';
 
 const fr = {
-  title: (name: string) => `Donner votre accord à ${name}`,
-  text: 'Un jeune dont vous êtes le parent, ou un autre titulaire de l’autorité parentale, a dit oui à ceci :',
+  title: 'Donner votre accord à {{name}}',
+  text: 'Un jeune dont vous êtes le parent, ou un autre titulaire de l’autorité parentale, a dit oui à ceci :',
   press: 'Je suis d’accord, et j’ai l’autorité parentale',
-  otherwise: 'Vous n’êtes pas d’accord ? Fermez cette page : rien ne compte sans votre appui.',
+  otherwise: 'Vous n’êtes pas d’accord ? Fermez cette page : rien ne compte sans votre appui.',
   takenBackTitle: 'Ce oui a été repris',
-  takenBack: 'Depuis, un non est arrivé : il l’emporte. Rien ne sera envoyé.',
+  takenBack: 'Depuis, un non est arrivé : il l’emporte. Rien ne sera envoyé.',
   doneTitle: 'Votre accord est enregistré',
   done: 'Ce oui compte dès maintenant.',
-  back: (email: string) => `Vous pouvez revenir dessus quand vous voulez : ${email}.`,
+  back: 'Vous pouvez revenir dessus quand vous voulez : {{email}}.',
   proof: 'La preuve de votre accord',
 };
 const en: typeof fr = {
-  title: (name) => `Give your agreement to ${name}`,
+  title: 'Give your agreement to {{name}}',
   text: 'A young person whose parent you are, or for whom you hold parental authority, said yes to this:',
   press: 'I agree, and I hold parental authority',
   otherwise: 'You do not agree? Close this page: nothing counts without your press.',
@@ -23,14 +24,9 @@ const en: typeof fr = {
   takenBack: 'A no has come since: it prevails. Nothing will be sent.',
   doneTitle: 'Your agreement is recorded',
   done: 'This yes counts from now on.',
-  back: (email) => `You can take it back whenever you like: ${email}.`,
+  back: 'You can take it back whenever you like: {{email}}.',
   proof: 'The proof of your agreement',
 };
-
-interface Place {
-  readonly language: string;
-  readonly root: string;
-}
 
 const wordsFor = (language: string) => (languageOfWords(language) === 'fr' ? fr : en);
 
@@ -42,39 +38,35 @@ export const holderSentences = (language: string, labels: readonly string[]): re
 
 /** Asks a holder of parental authority for their press. Of the child it shows nothing but what was asked. */
 export function renderHolder(
-  { language, root }: Place,
+  place: Place,
   { name, labels }: { readonly name: string; readonly labels: readonly string[] },
 ): string {
-  const words = wordsFor(language);
-  const title = words.title(name);
-  return renderPage({
-    language: languageOfWords(language),
+  const words = wordsFor(place.language);
+  const title = fillIn(words.title, { name });
+  return renderPage(place, {
     title,
-    root,
     body: html`<h1>${title}</h1>
       <p>${words.text}</p>
-      <ul>
-        ${labels.map((label) => html`<li class="label">${label}</li>`)}
+      <ul class="asked">
+        ${labels.map((label) => html`<li>${label}</li>`)}
       </ul>
-      <form method="post" class="row"><button class="accord-submit">${words.press}</button></form>
+      <form method="post"><button class="main">${words.press}</button></form>
       <p class="soft">${words.otherwise}</p>`,
   });
 }
 
 /** Says whether the agreement counts, and how to take it back. */
 export function renderHolderDone(
-  { language, root }: Place,
+  place: Place,
   { email, proof, counts }: { readonly email: string; readonly proof: string; readonly counts: boolean },
 ): string {
-  const words = wordsFor(language);
+  const words = wordsFor(place.language);
   const title = counts ? words.doneTitle : words.takenBackTitle;
-  return renderPage({
-    language: languageOfWords(language),
+  return renderPage(place, {
     title,
-    root,
     body: html`<h1>${title}</h1>
-      <p class="standing" role="status">${counts ? words.done : words.takenBack}</p>
-      <p>${words.back(email)}</p>
-      <p><a href="${proof}">${words.proof}</a></p>`,
+      <p role="status">${counts ? words.done : words.takenBack}</p>
+      <p>${fillIn(words.back, { email })}</p>
+      <p><a href=${proof}>${words.proof}</a></p>`,
   });
 }

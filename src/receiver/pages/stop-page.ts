@@ -1,8 +1,9 @@
 import type { FormConfig } from '../../config/index.js';
+import { fillIn } from '../../draw/fill-in.js';
+import { html, type TemplateResult } from '../../draw/html.js';
+import { preferencesWordsFor } from '../../i18n/preferences.js';
 import type { Medium } from '../../law/index.js';
-import { html } from './html.js';
-import { renderPage } from './message-page.js';
-import { languageOfWords, preferencesWordsFor } from '../../i18n/preferences.js';
+import { type Place, renderPage } from './page.js';
 import { stopWordsFor } from './stop-words.js';
 import { sentenceFor } from './withdrawal-words.js';
 
@@ -10,8 +11,7 @@ import { sentenceFor } from './withdrawal-words.js';
 export interface StopPage {
   readonly config: FormConfig;
   readonly channel: Medium;
-  readonly language: string;
-  readonly root: string;
+  readonly place: Place;
 }
 
 const everything = { channel: null, purpose: null, party: null } as const;
@@ -21,25 +21,31 @@ export const stopName = 'stop';
 export const stopValues = ['channel', 'all'] as const;
 
 /** Asks before anything changes: mail scanners open every link. */
-export function renderStop({ config, channel, language, root }: StopPage): string {
-  const words = stopWordsFor(language);
-  const { name } = config.controller;
-  return renderPage({
-    language: languageOfWords(language),
-    title: words.stopTitle(name),
-    root,
-    body: html`<h1>${words.stopTitle(name)}</h1>
-      <p>${sentenceFor({ channel, purpose: null, party: null }, config, language)}</p>
-      <form method="post">
-        <button class="accord-submit" name="${stopName}" value="channel">${words.stopButton}</button>
-      </form>
+export function renderStop({ config, channel, place }: StopPage): string {
+  const words = stopWordsFor(place.language);
+  const title = fillIn(words.stopTitle[channel] ?? words.stopOther, { name: config.controller.name });
+  return renderPage(place, {
+    title,
+    body: html`<h1>${title}</h1>
       <p class="soft">${words.stopText}</p>
-      <h2>${words.more}</h2>
-      <p>${sentenceFor(everything, config, language)}</p>
+      <p>${sentenceFor({ channel, purpose: null, party: null }, config, place.language)}</p>
       <form method="post">
-        <button name="${stopName}" value="all">${preferencesWordsFor(language).refuseAll}</button>
-      </form>`,
+        <button class="main" name=${stopName} value="channel">${words.stopButton}</button>
+      </form>
+      ${drawStopAll(config, place)}`,
   });
+}
+
+function drawStopAll(config: FormConfig, { language }: Place): TemplateResult {
+  const words = stopWordsFor(language);
+  return html`<section>
+    <h2>${words.more}</h2>
+    <p class="soft">${words.moreText}</p>
+    <p>${sentenceFor(everything, config, language)}</p>
+    <form method="post">
+      <button name=${stopName} value="all">${preferencesWordsFor(language).stopAll}</button>
+    </form>
+  </section>`;
 }
 
 /** What was recorded. */
@@ -53,46 +59,34 @@ export interface Stopped {
 
 /** Says what was recorded. */
 export function renderStopped(
-  { config, language, root }: StopPage,
+  { config, place }: StopPage,
   { sentence, proof, isAll, changePath }: Stopped,
 ): string {
-  const words = stopWordsFor(language);
-  const { name } = config.controller;
-  return renderPage({
-    language: languageOfWords(language),
-    title: words.stoppedTitle,
-    root,
-    body: html`<h1>${words.stoppedTitle}</h1>
-      <p class="standing" role="status">${sentence}</p>
-      <p>${words.stoppedText(name)}</p>
+  const words = stopWordsFor(place.language);
+  return renderPage(place, {
+    title: sentence.replace(/\.$/, ''),
+    body: html`<h1 role="status">${sentence.replace(/\.$/, '')}</h1>
+      <p>${fillIn(words.stoppedText, { name: config.controller.name })}</p>
       <p class="soft">${words.stoppedKeep}</p>
-      <p><a href="${proof}">${words.yourProof}</a></p>
-      ${
-        isAll
-          ? null
-          : html`<h2>${words.more}</h2>
-              <p>${sentenceFor(everything, config, language)}</p>
-              <form method="post">
-                <button name="${stopName}" value="all">${preferencesWordsFor(language).refuseAll}</button>
-              </form>`
-      }
+      <p><a href=${proof}>${words.yourProof}</a></p>
+      ${isAll ? null : drawStopAll(config, place)}
       ${
         changePath === null
           ? null
-          : html`<h2>${words.finer}</h2>
+          : html`<section>
+              <h2>${words.finer}</h2>
               <p>${words.finerText}</p>
-              <p><a href="${root}${changePath}">${words.finerLink}</a></p>`
+              <p><a class="button" href="${place.root}${changePath}">${words.finerLink}</a></p>
+            </section>`
       }`,
   });
 }
 
 /** A link that no longer opens. */
-export function renderExpired(language: string, root: string): string {
-  const words = stopWordsFor(language);
-  return renderPage({
-    language: languageOfWords(language),
+export function renderExpired(place: Place): string {
+  const words = stopWordsFor(place.language);
+  return renderPage(place, {
     title: words.expiredTitle,
-    root,
     body: html`<h1>${words.expiredTitle}</h1>
       <p>${words.expiredText}</p>`,
   });

@@ -1,58 +1,89 @@
-/** The stylesheet of the receiver's pages: the reader's own font and colour scheme, readable on paper. */
-export const pageStyle = `:root {
+import { grounds, readableOn } from '../../config/colour.js';
+import type { FormConfig } from '../../config/index.js';
+import { cosmetics } from '../../theme/cosmetics.js';
+import { preferences } from '../../theme/preferences.js';
+import { structure } from '../../theme/structure.js';
+
+type Theme = FormConfig['theme'];
+
+/** The colours of a page: the form's own, as far as text in them can be read; the reader's choice of light or dark decides. */
+function colours(theme: Theme): string {
+  const accent = readableOn(grounds.light, theme?.accent ?? '#2456b3');
+  const dark = readableOn(grounds.dark, theme?.dark ?? theme?.accent ?? '#a9c7ff');
+  return `:root {
   color-scheme: light dark;
-  --ink: #1d1d1f; --soft: #5c5c63; --line: #dcdce0; --paper: #fff; --wash: #f5f5f2; --yes: #1d6b43; --no: #8a3324;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #ececee; --soft: #a9a9b2; --line: #3b3b41; --paper: #18181b; --wash: #222226; --yes: #7fd0a4; --no: #f0a492; }
-}
-* { box-sizing: border-box; }
-p:empty { display: none; }
-body { margin: 0; background: var(--wash); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
-main { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 3.5rem); background: var(--paper); min-height: 100vh; }
-h1 { font-size: clamp(1.5rem, 5vw, 2.1rem); line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
-h2 { font-size: 1.25rem; margin: 2.75rem 0 .75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
-p { margin: .25rem 0; overflow-wrap: anywhere; }
-a { color: inherit; text-underline-offset: .2em; }
-a:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
-.soft { color: var(--soft); font-size: .92rem; }
-.standing { margin: 0 0 1rem; font-weight: 600; padding: .75rem 1rem; border-inline-start: 4px solid var(--yes); background: var(--wash); }
-.flagged { border-color: var(--no); }
-dl { margin: 0; display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .5rem 1.5rem; }
-dt { color: var(--soft); }
-dd { margin: 0; overflow-wrap: anywhere; }
-ul { list-style: none; margin: 0; padding: 0; }
-li { padding: 1rem 0; border-bottom: 1px solid var(--line); }
-li:last-child { border-bottom: 0; }
-.label { font-weight: 600; }
-.answer { margin-top: .5rem; }
-.answer :is(.refused, .objected, .withdrawn) { color: var(--no); }
-.answer .granted { color: var(--yes); }
-summary { cursor: pointer; padding: .35rem 0; margin-top: .75rem; }
-form { margin-top: 2rem; }
-form.row { margin-top: .75rem; }
-fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1.25rem 0; padding: .75rem 1rem 1rem; min-width: 0; }
-legend { float: inline-start; width: 100%; margin-bottom: .35rem; padding: 0; font-weight: 600; }
-legend + * { clear: both; }
-form dl { display: block; }
-.accord-field, .accord-part, .accord-choice { margin-top: 1.25rem; }
-.accord-label, .accord-part-label { display: block; font-weight: 600; }
-.accord-check, .accord-answer { display: flex; gap: .65rem; align-items: flex-start; padding: .4rem 0; }
-.accord-requirement, .accord-purpose, .accord-statements, .accord-details, .accord-group-text { color: var(--soft); font-size: .92rem; font-weight: 400; }
-.accord-input { font: inherit; color: inherit; background: var(--paper); width: 100%; margin-top: .35rem; padding: .55rem .7rem; border: 1px solid var(--soft); border-radius: .35rem; }
-.accord-input[aria-invalid] { border-color: var(--no); border-width: 2px; }
-.accord-box { width: 1.35rem; height: 1.35rem; flex: none; margin: .1rem 0 0; }
-.accord-error { color: var(--no); font-weight: 600; }
-.accord-actions { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: 1.75rem; }
-button { font: inherit; padding: .7rem 1.3rem; border: 1px solid currentcolor; border-radius: .35rem; background: var(--paper); color: inherit; cursor: pointer; }
-.accord-submit { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; }
-:is(.accord-input, .accord-box, button, summary):focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-code { font: .85em ui-monospace, monospace; }
-.files li { padding: .35rem 0; border: 0; }
-@media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .75rem; } }
-@media print {
-  body, main { background: none; padding: 0; max-width: none; color: #000; }
-  li, dl { break-inside: avoid; }
+  --accord-accent: light-dark(${accent}, ${dark}); --accord-on-accent: light-dark(${grounds.light}, ${grounds.dark});
+  --ground: light-dark(${grounds.light}, ${grounds.dark}); --page: light-dark(#f4f3f1, #121214);
+  --ink: light-dark(#1d1d1f, #ececee); --soft: light-dark(#5a5a61, #b2b2ba); --line: light-dark(#dfdedb, #39393f); --edge: light-dark(#85858c, #85858f);
+  --wash: light-dark(#f6f5f2, #242428); --alarm: light-dark(#9c2f1f, #ffb4a4);
 }
 `;
+}
+
+// One scale: 28, 19, 17 and 15 pixels; space in steps of 4.
+const page = `* { box-sizing: border-box; }
+p:empty { display: none; }
+body { margin: 0; padding: 0 12px 24px; background: var(--page); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; text-wrap: pretty; overflow-wrap: anywhere; }
+header, main { max-width: 640px; margin: 0 auto; }
+header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 10px 6px; }
+.shop { display: flex; align-items: center; gap: 10px; min-height: 44px; margin: 0; font-weight: 650; line-height: 1.25; flex: 1 1 60%; }
+.shop img { width: 40px; height: 40px; object-fit: contain; flex: none; }
+.languages { display: flex; gap: 4px; margin: 0; }
+.languages a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 8px; font-size: 15px; }
+main { padding: 20px 18px 22px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
+header + main { margin-top: 0; }
+body > main:first-child { margin-top: 24px; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; margin: 0; font-weight: 650; }
+h1 { font-size: 27px; letter-spacing: -.01em; }
+h2 { font-size: 19px; }
+h3 { font-size: 17px; margin-top: 20px; }
+p { margin: 8px 0 0; }
+section:where(:not(.accord)) { margin-top: 24px; }
+a { color: var(--accord-accent); text-underline-offset: 3px; }
+.soft { color: var(--soft); font-size: 15px; }
+.error { color: var(--alarm); font-weight: 600; }
+.standing { margin-top: 12px; padding: 12px 16px; border-radius: 9px; border-inline-start: 4px solid var(--accord-accent); background: var(--wash); }
+.flagged { border-color: var(--alarm); }
+.standing > p:first-child { margin: 0; }
+ul { margin: 12px 0 0; padding: 0 0 0 20px; }
+ul.plain { list-style: none; padding: 0; }
+.plain > li { padding: 4px 0; }
+.asked > li { margin: 6px 0; font-weight: 600; }
+dl { margin: 8px 0 0; }
+dt { margin-top: 10px; color: var(--soft); font-size: 15px; }
+dd { margin: 0; }
+.short dt[data-answered=yes] { color: var(--accord-accent); font-weight: 650; }
+label { display: block; font-weight: 600; margin-top: 16px; }
+main > form { margin-top: 16px; }
+input[type=email] { display: block; width: 100%; min-height: 46px; margin-top: 4px; padding: 9px 12px; font: inherit; color: inherit; background: var(--ground); border: 1.5px solid var(--edge); border-radius: 9px; }
+input[aria-invalid=true] { border-color: var(--alarm); }
+button:where(:not(.accord *)), a.button { display: inline-flex; align-items: center; justify-content: center; min-height: 44px; margin-top: 8px; padding: 8px 16px; border: 1.5px solid var(--edge); border-radius: 9px; background: none; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }
+:is(button:where(:not(.accord *)), a.button):hover { border-color: currentcolor; }
+button.main { width: 100%; min-height: 52px; border-color: transparent; background: var(--accord-accent); color: var(--accord-on-accent); font-size: 18px; font-weight: 650; }
+:is(a, button, input, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-accent); outline-offset: 2px; }
+.part { margin-top: 20px; border-top: 1px solid var(--line); }
+.part > summary { min-height: 44px; padding: 12px 0; cursor: pointer; }
+.part > summary > h2 { display: inline; font-size: 17px; }
+code { font: 14px ui-monospace, monospace; }
+.accord { --accord-ground: var(--ground); --accord-quiet: var(--soft); --accord-line: var(--line); --accord-edge: var(--edge); --accord-wash: var(--wash); }
+.accord .accord-title.accord-title { font-size: 27px; }
+.accord-shown { margin-top: 12px; padding: 16px 14px; border: 1px solid var(--line); border-radius: 9px; font-size: 16px; }
+.accord-shown .accord-title.accord-title { font-size: 21px; }
+.accord-shown .accord-submit:disabled { cursor: default; }
+main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
+@container (min-width: 520px) {
+  dl:where(:not(.accord *)) { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 20px; }
+  dl:where(:not(.accord *)) > dt { margin: 0; grid-column: 1; }
+  dl:where(:not(.accord *)) > dd { grid-column: 2; }
+}
+@media (min-width: 600px) { body { padding-bottom: 64px; } main { padding: 34px 40px 40px; } header { padding-block: 18px 12px; } h1, .accord .accord-title.accord-title { font-size: 30px; } }
+@media print {
+  body, main { background: none; padding: 0; max-width: none; color: #000; border: 0; }
+  .languages, .button { display: none; }
+  dl, tr { break-inside: avoid; }
+}
+`;
+
+/** The stylesheet of the receiver's pages: the widget's own, in the colours of a form, and what a page has around it. */
+export const pageSheet = (theme?: Theme): string =>
+  `${colours(theme)}${structure}${cosmetics}${preferences}${page}`;

@@ -1,19 +1,30 @@
 import type { FlagCode } from '../../proof/index.js';
 
+/** What an answer comes to, in a word. */
+export type Answered = 'yes' | 'no' | 'unticked' | 'unobjected' | 'unanswered';
+
 /** The sentences of the proof page in one language. */
 export interface PageWords {
   readonly language: string;
   readonly locale: string;
-  readonly title: string;
-  readonly counted: string;
+  /** By what was recorded. */
+  readonly titles: Readonly<Record<'submitted' | 'granted' | 'withdrawn' | 'confirmed', string>>;
+  readonly proof: string;
   readonly flagged: string;
   readonly flags: Readonly<Record<FlagCode, string>>;
   readonly change: string;
   readonly summary: string;
-  readonly form: string;
   readonly controller: string;
+  readonly when: string;
+  readonly moment: string;
+  /** What was answered, above the choices that it was answered to. */
+  readonly answered: Readonly<Record<Answered, string>>;
+  readonly nothingAsked: string;
+  readonly shownTitle: string;
+  readonly technical: string;
+  readonly form: string;
+  readonly responsible: string;
   readonly received: string;
-  readonly parisTime: string;
   readonly page: string;
   readonly unknownPage: string;
   readonly method: string;
@@ -22,27 +33,17 @@ export interface PageWords {
   readonly recordId: string;
   readonly digest: string;
   readonly logPlace: string;
-  readonly answersTitle: string;
-  readonly answersText: string;
-  readonly yourAnswer: string;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly offered: string;
+  /** Where a field was left empty. */
   readonly empty: string;
   /** Instead of `empty`, where the field is one of the site's own form. */
   readonly notTaken: string;
   readonly masked: string;
   readonly erased: string;
-  readonly button: string;
-  readonly notice: string;
-  readonly noticeBelow: string;
-  readonly noticeOfChoices: string;
-  readonly noticeFull: string;
   readonly meaningTitle: string;
   readonly says: string;
   readonly saysNot: string;
   readonly keep: string;
   readonly withdrawal: {
-    readonly title: string;
     readonly standing: string;
     readonly said: string;
     readonly how: string;
@@ -54,7 +55,7 @@ export interface PageWords {
     readonly says: string;
     readonly saysNot: Readonly<Record<'none' | 'link' | 'operator' | 'double-opt-in', string>>;
   };
-  readonly confirmation: { readonly title: string; readonly standing: string; readonly words: string };
+  readonly confirmation: { readonly standing: string; readonly words: string };
   readonly filesTitle: string;
   readonly files: {
     readonly record: string;
@@ -67,8 +68,13 @@ export interface PageWords {
 const fr: PageWords = {
   language: 'fr',
   locale: 'fr-FR',
-  title: 'La preuve de votre réponse',
-  counted: 'Votre réponse est enregistrée. Elle vaut telle quelle.',
+  titles: {
+    submitted: 'Votre réponse du {{date}}',
+    granted: 'Votre oui du {{date}}',
+    withdrawn: 'Votre refus du {{date}}',
+    confirmed: 'Votre confirmation du {{date}}',
+  },
+  proof: 'Preuve',
   flagged:
     'Votre réponse est enregistrée, mais elle ne vaut pas accord : elle ne correspond pas à ce qui était attendu.',
   flags: {
@@ -78,13 +84,26 @@ const fr: PageWords = {
     'date-differs': 'Le formulaire suivait les règles d’un autre jour.',
     'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
     'under-age': 'À cet âge, aucun oui n’est retenu.',
+    'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
   },
   change: 'Voir ou changer vos choix',
   summary: 'En bref',
+  controller: 'À qui',
+  when: 'Quand',
+  moment: '{{time}}, heure de Paris',
+  answered: {
+    yes: 'Oui',
+    no: 'Non',
+    unticked: 'Non coché',
+    unobjected: 'Permis, sauf refus',
+    unanswered: 'Sans réponse',
+  },
+  nothingAsked: 'Aucun choix n’était demandé.',
+  shownTitle: 'Ce que vous avez vu',
+  technical: 'Vérifier (technique)',
   form: 'Formulaire',
-  controller: 'Responsable des données',
+  responsible: 'Responsable des données',
   received: 'Enregistré le',
-  parisTime: 'heure de Paris',
   page: 'Page où il était affiché',
   unknownPage: 'pas indiquée par le navigateur',
   method: 'Envoi',
@@ -93,34 +112,16 @@ const fr: PageWords = {
   recordId: 'Numéro de la preuve',
   digest: 'Empreinte de ce qui était affiché',
   logPlace: 'Place dans le journal',
-  answersTitle: 'Ce qui était affiché, et votre réponse',
-  answersText: 'Chaque phrase est reprise mot pour mot.',
-  yourAnswer: 'Votre réponse :',
-  answers: {
-    granted: 'oui',
-    refused: 'non',
-    objected: 'refus exprimé',
-    'not-objected': 'pas de refus exprimé',
-    unanswered: 'pas de réponse',
-    withdrawn: 'accord retiré',
-  },
-  offered: 'Réponses proposées :',
   empty: 'laissé vide',
   notTaken: 'rien n’a été repris',
   masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
-  erased: 'effacé',
-  button: 'Boutons :',
-  notice: 'La notice au-dessus du formulaire',
-  noticeBelow: 'La notice sous la question',
-  noticeOfChoices: 'La notice au-dessus des choix',
-  noticeFull: 'La notice complète',
+  erased: 'Ce que vous aviez écrit est effacé.',
   meaningTitle: 'Ce que prouve cette page',
   says: 'Ce service a enregistré ce contenu, sous cette notice, au plus tard à l’heure indiquée. Toute modification faite depuis se verrait : le contenu est signé et inscrit dans un journal auquel on ne peut qu’ajouter.',
   saysNot:
     'Elle ne prouve pas qui a rempli le formulaire : personne n’a vérifié l’identité, l’adresse ni le numéro. L’heure est celle de ce service.',
   keep: 'Gardez l’adresse de cette page. Elle suffit pour la lire, sans compte ; ne la donnez qu’à qui doit la voir.',
   withdrawal: {
-    title: 'La preuve de votre refus',
     standing: 'Votre refus est enregistré. Il vaut dès maintenant.',
     said: 'Dit ou écrit le',
     how: 'Enregistré par',
@@ -145,7 +146,6 @@ const fr: PageWords = {
     },
   },
   confirmation: {
-    title: 'La preuve de votre confirmation',
     standing: 'Votre confirmation est enregistrée : votre oui compte.',
     words: 'Ce que vous avez confirmé',
   },
@@ -161,8 +161,13 @@ const fr: PageWords = {
 const en: PageWords = {
   language: 'en',
   locale: 'en-GB',
-  title: 'The proof of your answer',
-  counted: 'Your answer is stored, and it stands as it is.',
+  titles: {
+    submitted: 'Your answer of {{date}}',
+    granted: 'Your yes of {{date}}',
+    withdrawn: 'Your refusal of {{date}}',
+    confirmed: 'Your confirmation of {{date}}',
+  },
+  proof: 'Proof',
   flagged: 'Your answer is stored, but it does not count as a yes: it does not match what was expected.',
   flags: {
     'unknown-version': 'This version of the form is not known here.',
@@ -171,13 +176,26 @@ const en: PageWords = {
     'date-differs': 'The form followed the rules of another day.',
     'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
     'under-age': 'At that age no yes is taken.',
+    'not-seen': 'This question could not be read on the screen.',
   },
   change: 'See or change your choices',
   summary: 'In short',
+  controller: 'To',
+  when: 'When',
+  moment: '{{time}}, Paris time',
+  answered: {
+    yes: 'Yes',
+    no: 'No',
+    unticked: 'Not ticked',
+    unobjected: 'Allowed unless you say no',
+    unanswered: 'No answer',
+  },
+  nothingAsked: 'No choice was asked for.',
+  shownTitle: 'What you saw',
+  technical: 'Check it (technical)',
   form: 'Form',
-  controller: 'Who is responsible for the data',
+  responsible: 'Who is responsible for the data',
   received: 'Recorded on',
-  parisTime: 'Paris time',
   page: 'Page that showed it',
   unknownPage: 'not told by the browser',
   method: 'Sent',
@@ -186,34 +204,16 @@ const en: PageWords = {
   recordId: 'Number of the proof',
   digest: 'Fingerprint of what was shown',
   logPlace: 'Place in the log',
-  answersTitle: 'What was shown, and your answer',
-  answersText: 'Every sentence is repeated word for word.',
-  yourAnswer: 'Your answer:',
-  answers: {
-    granted: 'yes',
-    refused: 'no',
-    objected: 'you said no',
-    'not-objected': 'you did not say no',
-    unanswered: 'no answer',
-    withdrawn: 'withdrawn',
-  },
-  offered: 'Answers offered:',
   empty: 'left empty',
   notTaken: 'nothing was taken over',
   masked: 'Your contact details are masked: anyone with the address of this page can read it.',
-  erased: 'erased',
-  button: 'Buttons:',
-  notice: 'The notice above the form',
-  noticeBelow: 'The notice below the question',
-  noticeOfChoices: 'The notice above the choices',
-  noticeFull: 'The complete notice',
+  erased: 'What you had written is erased.',
   meaningTitle: 'What this page proves',
   says: 'This service recorded this content, under this notice, no later than the time given. Any change made since would show: the content is signed and entered in a log that can only be added to.',
   saysNot:
     'It does not prove who filled the form in: nobody checked the identity, the address or the number. The time is this service’s own.',
   keep: 'Keep the address of this page. It is all it takes to read it, without an account; give it only to those who should see it.',
   withdrawal: {
-    title: 'The proof of your refusal',
     standing: 'Your refusal is recorded. It counts from now on.',
     said: 'Said or written on',
     how: 'Recorded through',
@@ -238,7 +238,6 @@ const en: PageWords = {
     },
   },
   confirmation: {
-    title: 'The proof of your confirmation',
     standing: 'Your confirmation is recorded: your yes counts.',
     words: 'What you confirmed',
   },

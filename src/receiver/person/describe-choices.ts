@@ -8,6 +8,7 @@ import type { KnownForms } from '../forms/known-forms.js';
 import type { StoredRequest } from '../store/requests.js';
 import { type Added, addedSince } from './consent-still-covers.js';
 import { findItem, nameChoice, sayAnswer } from './name-choice.js';
+import { nameInShort } from './name-in-short.js';
 import { choicesIn, type PersonView, recordAt } from './person-view.js';
 
 /** What describing a person's choices takes beside what is stored of them. */
@@ -20,6 +21,8 @@ export interface Description {
   /** Keys of the choices that can be said yes to here. */
   readonly grantable?: ReadonlySet<string>;
   proofAddress(recordId: string): string;
+  /** The language of what is said in short. */
+  readonly language: string;
 }
 
 /** What a person is shown of their choices: the page and the element draw this and nothing else. */
@@ -51,11 +54,8 @@ export function describeChoices(view: PersonView, description: Description): Per
   };
 }
 
-function describe(
-  choice: ChoiceNow,
-  view: PersonView,
-  { today, time, grantable = new Set(), proofAddress }: Description,
-): PersonChoices['choices'] {
+function describe(choice: ChoiceNow, view: PersonView, description: Description): PersonChoices['choices'] {
+  const { today, time, grantable = new Set(), proofAddress } = description;
   const { item, askedWith, decidedBy, isFromElsewhere } = choice;
   const asked = recordAt(view, askedWith);
   const shown = asked && findItem(asked, item);
@@ -67,6 +67,7 @@ function describe(
     {
       key: choice.key,
       ...nameChoice(shown, asked),
+      ...nameInShort(shown, asked, description),
       partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
       channel: isAboutContact(item) ? item.channel : null,
       answer: sayAnswer(shown, choice.answer),
@@ -74,6 +75,7 @@ function describe(
       isLapsed: lapsed,
       isOpen: isOpen(choice) && (until === null || until >= today) && !isOfChild(choice, view, today),
       ...(item.isJoint && { isJoint: true as const }),
+      ...(item.isBoxLeft && decidedBy.place === askedWith.place && { isUnticked: true as const }),
       ...(isFromElsewhere && { isFromElsewhere: true as const }),
       at: new Date(decidedBy.at).toISOString(),
       until,

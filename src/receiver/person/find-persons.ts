@@ -52,6 +52,7 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
       forms,
       requests: requests.list(view),
       proofAddress: finder.proofAddress,
+      language: config.languages[0] ?? 'fr',
     }),
   };
 }

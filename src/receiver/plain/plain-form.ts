@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from '../../draw/html.js';
 import { drawTitle } from '../../draw/form.js';
 import type { Drawing } from '../../draw/drawing.js';
 import { drawNotice } from '../../draw/notice.js';

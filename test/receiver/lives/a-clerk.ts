@@ -17,8 +17,6 @@ export interface Line {
   readonly reach?: Reach;
   /** It waits for a press in a mail. */
   readonly waits?: true;
-  /** The last day of a consent to calls stands on the form: a year after the form was issued. */
-  readonly isCall?: true;
 }
 
 /** A slip of paper in the pile. What came first lies below. */
@@ -33,6 +31,8 @@ export interface Slip {
   readonly isLive: boolean;
   /** The form on it is none that the shop ever had. */
   readonly isStrange?: true;
+  /** When a consent to calls on it is over, as stands on the form: a year after it was issued, whenever it came. */
+  readonly callsUntil?: number;
   /** The earliest moment that the device's clocks allow for its yes, by the clock on the wall. */
   readonly earliest: number;
   /** When its yes was really pressed, and whether the device's clocks would have told. */
@@ -208,7 +208,7 @@ function reply(pile: readonly Slip[], asked: Asked, leansToYes: boolean): readon
   // A consent to calls given while the clock stood ahead names days that are still to come.
   if (asked.channel === 'phone') {
     if (Math.min(asked.now, latest(pile, last.slip)) < last.slip.reading) return [good, 'over'];
-    return [asked.now - last.slip.reading > 365.5 * day ? 'over' : good];
+    return [asked.now >= (last.slip.callsUntil ?? last.slip.reading + 365.5 * day) ? 'over' : good];
   }
   return isForgotten(pile, asked) ? ['over'] : [good];
 }

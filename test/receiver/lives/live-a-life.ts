@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FormConfig } from '../../../src/config/index.js';
 import { choicesOf, type Mark as Pressed } from '../../../src/form/index.js';
 import { type ChoiceNow, isAboutContact } from '../../../src/history/index.js';
-import { ofAgeOn } from '../../../src/law/minors.js';
+import { addDays } from '../../../src/law/date.js';
+import { ofAgeOn } from '../../../src/law/of-age.js';
 import type { Submission, WithdrawalMethod, WithdrawnScope } from '../../../src/proof/index.js';
 import { makeDerivations } from '../../../src/receiver/forms/derive.js';
 import type { KnownForms } from '../../../src/receiver/forms/known-forms.js';
@@ -282,6 +283,7 @@ export async function openShop(folder: string): Promise<Shop> {
           ]),
         ],
         isLive: one.isPlain,
+        callsUntil: startOfDay(addDays(date, 366)),
         earliest: one.isPlain ? arrived : earliest,
         pressedAt: one.isPlain ? at : pressedAt,
         // Where both clocks of the device were wrong, or the shop's was too, nobody could tell.

@@ -1,0 +1,42 @@
+import type { PreferencesWords } from '../i18n/preferences.js';
+import { html, type TemplateResult } from './html.js';
+
+/** What was done just now, and to which choice. */
+export interface Said {
+  readonly code: keyof PreferencesWords['said'];
+  readonly key?: string;
+}
+
+/** What a drawing of a person's choices needs besides what is stored. */
+export interface PreferencesDrawing {
+  /** What all ids begin with: no other drawing in the page has them. */
+  readonly id: string;
+  /** Level of the title among the headings of the page: 1 on a page of its own. */
+  readonly level: 1 | 2;
+  readonly words: PreferencesWords;
+  readonly said: Said | null;
+  readonly isBusy: boolean;
+  /** A question that is asked again in place, and how it is drawn. */
+  readonly question: { readonly key: string; readonly drawn: TemplateResult } | null;
+  /** A button was pressed. Without script, the browser posts its name and value to the page's own address. */
+  readonly submit?: (event: Event) => void;
+}
+
+/** The names of what the buttons send. */
+export const preferenceNames = {
+  refuse: 'refuse',
+  all: 'all',
+  right: 'right',
+  message: 'message',
+  /** Which question to ask again, the words it was asked in, and what was answered. */
+  choice: 'choice',
+  words: 'words',
+  language: 'language',
+  answer: 'answer',
+} as const;
+
+/** A heading of a part, one level below the title. */
+export const drawPartTitle = (text: string, { level }: Pick<PreferencesDrawing, 'level'>): TemplateResult =>
+  level === 1
+    ? html`<h2 class="accord-group-title">${text}</h2>`
+    : html`<h3 class="accord-group-title">${text}</h3>`;

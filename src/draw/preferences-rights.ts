@@ -1,0 +1,86 @@
+import type { PersonChoices } from '../proof/person-choices.js';
+import { fillIn } from './fill-in.js';
+import { html, nothing, type TemplateResult } from './html.js';
+import { drawPartTitle, preferenceNames, type PreferencesDrawing } from './preferences-drawing.js';
+import { describeRequest, nameEvent, shortDay } from './preferences-text.js';
+
+/** A person's data and rights, in short: what they asked for, and one press away the rest. */
+export function drawRights(stored: PersonChoices, drawing: PreferencesDrawing): TemplateResult {
+  const { words } = drawing;
+  const { controller, requests } = stored;
+  return html`<div class="accord-group">
+    ${drawPartTitle(words.rights, drawing)}
+    ${
+      requests.length > 0
+        ? html`<ul class="accord-acts">
+            ${requests.map((request) => html`<li>${describeRequest(request, words)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${drawAsking(stored, drawing)} ${drawHistory(stored, drawing)} ${drawComplaints(stored, drawing)}
+    <p class="accord-group-text">
+      ${words.orWrite} <a href="mailto:${controller.email}">${controller.email}</a>
+    </p>
+  </div>`;
+}
+
+function drawAsking({ controller, rights }: PersonChoices, drawing: PreferencesDrawing): TemplateResult {
+  const { words, isBusy, id } = drawing;
+  return html`<details class="accord-fold">
+    <summary>${words.rightsOpen}</summary>
+    <form class="accord-fields" method="post" @submit=${drawing.submit}>
+      <div class="accord-field">
+        <label class="accord-label" for="${id}-right">
+          ${fillIn(words.rightsText, { name: controller.name })}
+        </label>
+        <select class="accord-input" id="${id}-right" name=${preferenceNames.right}>
+          ${rights.map((right) => html`<option value=${right}>${words.rightNames[right] ?? right}</option>`)}
+        </select>
+      </div>
+      <div class="accord-field">
+        <label class="accord-label" for="${id}-message">${words.message}</label>
+        <textarea
+          class="accord-input"
+          id="${id}-message"
+          name=${preferenceNames.message}
+          rows="4"
+          maxlength="2000"
+        ></textarea>
+      </div>
+      <div class="accord-field">
+        <p class="accord-group-text">${words.clock}</p>
+        <p><button class="accord-small" aria-disabled=${isBusy ? 'true' : 'false'}>${words.ask}</button></p>
+      </div>
+    </form>
+  </details>`;
+}
+
+const drawHistory = ({ records }: PersonChoices, { words, level }: PreferencesDrawing): TemplateResult =>
+  html`<details class="accord-fold">
+    <summary>${fillIn(words.history, { count: records.length })}</summary>
+    <ul class="accord-acts">
+      ${records.map(
+        ({ at, type, method, standing, proof }) =>
+          html`<li>
+            <time datetime=${at}>${shortDay(at, words)}</time>,
+            <a href=${proof} target=${level === 2 ? '_blank' : nothing} rel="noreferrer"
+              >${nameEvent({ type, method }, words)}</a
+            >${standing === 'flagged' ? ` (${words.flagged})` : nothing}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+
+const drawComplaints = ({ reporting }: PersonChoices, { words, level }: PreferencesDrawing): TemplateResult =>
+  html`<details class="accord-fold">
+    <summary>${words.complain}</summary>
+    <ul class="accord-acts">
+      ${reporting.map(
+        ({ name, url }) =>
+          html`<li>
+            <a href=${url} target=${level === 2 ? '_blank' : nothing} rel="noreferrer">${name}</a>,
+            ${words.complaints[name]}
+          </li>`,
+      )}
+    </ul>
+  </details>`;

@@ -1,0 +1,62 @@
+import { findProblems } from '../config/check.js';
+import { describeProblem, parseConfig } from '../config/parse.js';
+import type { FormConfig } from '../config/schema.js';
+import { planForm } from '../form/plan.js';
+import { presentForm } from '../form/present.js';
+import { presentChoicesOnly } from '../form/present-choices.js';
+import { mappableFieldsOf, serveForm } from '../form/serve-form.js';
+import { fieldsMapped, type ServedForm } from '../form/served-form.js';
+import { choicesWordsOf } from '../messages/choices-words.js';
+import { loadLocale, matchLanguage, wordsOfChoices, wordsOfForm } from '../i18n/index.js';
+import { makeWording, type Locale } from '../i18n/wording.js';
+import { type CalendarDate, parseCalendarDate } from '../law/date.js';
+import { failed, type Failure } from './form-source.js';
+
+/** For whom and when a form is presented. */
+interface Wanted {
+  readonly date: CalendarDate;
+  /** The languages asked for (BCP 47), the most wanted first. */
+  readonly languages: readonly string[];
+  /** Of choices for a form of the site's own: the attributes that may map a field. */
+  readonly mapped: readonly string[] | undefined;
+}
+
+/** Sentences are fetched only when there is something to say. */
+async function explain(config: FormConfig, date: CalendarDate): Promise<readonly string[]> {
+  const { checkConfig } = await import('../config/findings.js');
+  return checkConfig(config, date)
+    .filter(({ level }) => level === 'error')
+    .map(({ path, ruleId, sentence }) => `${path || '/'}${ruleId ? ` [${ruleId}]` : ''}: ${sentence.en}`);
+}
+
+/** Holds a form's JSON against the schema and against the law of a day. */
+async function judgeConfig(value: unknown, date: CalendarDate): Promise<FormConfig | Failure> {
+  const parsed = parseConfig(value);
+  if (!parsed.ok) return failed('config-invalid', ...parsed.problems.map(describeProblem));
+  const isUnlawful = findProblems(parsed.config, date).some(({ level }) => level === 'error');
+  if (isUnlawful) return failed('config-unlawful', ...(await explain(parsed.config, date)));
+  return parsed.config;
+}
+
+function present(config: FormConfig, { date, mapped }: Wanted, language: string, locale: Locale): ServedForm {
+  const whole = presentForm(planForm(config, { date }), makeWording(language, locale));
+  if (!mapped) return serveForm(config, whole, wordsOfForm(locale));
+  const fields = mappableFieldsOf(whole);
+  const part = presentChoicesOnly(whole, fieldsMapped(fields, mapped), choicesWordsOf(language));
+  return serveForm(config, part, wordsOfChoices(locale, language), fields);
+}
+
+/** Does in the page what a receiver does: checks a form's JSON and presents it. A form with an error-level finding is not drawn. */
+export async function presentHere(value: unknown, wanted: Wanted): Promise<ServedForm | Failure> {
+  try {
+    parseCalendarDate(wanted.date);
+  } catch (error) {
+    return failed('config-invalid', `preview-${(error as Error).message}`);
+  }
+  const config = await judgeConfig(value, wanted.date);
+  if ('state' in config) return config;
+  const language = matchLanguage(wanted.languages, config.languages);
+  const locale = await loadLocale(language).catch(() => undefined);
+  if (!locale) return failed('locale-unreachable', `The sentences for "${language}" cannot be fetched.`);
+  return present(config, wanted, language, locale);
+}
