@@ -1,7 +1,7 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { onePolicyPlugin } from './scripts/one-policy.js';
-import { slimI18nextPlugin } from './scripts/slim-i18next.js';
+import { splitMessagesPlugin } from './scripts/split-messages.js';
 import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -98,7 +98,7 @@ export default defineConfig(({ command, mode }) => {
   }
   return {
     publicDir: false,
-    plugins: [slimI18nextPlugin(), onePolicyPlugin(), themesPlugin()],
+    plugins: [splitMessagesPlugin(), onePolicyPlugin(), themesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

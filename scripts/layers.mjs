@@ -9,12 +9,15 @@ const rules = {
   // What stands of what a person said is decided there; the law asks it.
   law: { layers: ['history'], packages: [] },
   history: { layers: ['form'], types: ['proof'], packages: [] },
-  config: { layers: ['law'], packages: ['zod/mini', 'zod/v4/core'] },
+  // What a form's file may say, and what it got wrong in words.
+  config: { layers: ['law', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   // The sentences come in as a parameter; only their type is known here.
-  form: { layers: ['law', 'config'], types: ['i18n'], packages: ['zod/mini', 'zod/v4/core'] },
+  form: { layers: ['law', 'config'], types: ['i18n', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   delivery: { layers: [], types: ['proof'], packages: [] },
-  i18n: { layers: [], packages: ['i18next'] },
+  // Everything a person reads, one file a language; the only user of i18next.
+  messages: { layers: [], packages: ['i18next'] },
+  i18n: { layers: ['messages'], packages: [] },
   theme: { layers: [], packages: ['lit'] },
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {
@@ -23,7 +26,7 @@ const rules = {
     packages: ['lit', 'lit/*'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'draw'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'messages', 'theme', 'draw'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -34,18 +37,29 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   receiver: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
-  console: { layers: [], types: ['receiver'], packages: ['lit', 'lit/*', 'chart.js'] },
+  console: { layers: ['messages'], types: ['receiver'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'i18n', 'theme', 'receiver'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'proof',
+      'delivery',
+      'i18n',
+      'messages',
+      'theme',
+      'receiver',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
   entry: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'theme', 'elements'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'messages', 'theme', 'elements'],
     packages: [],
   },
 };

@@ -114,7 +114,7 @@ test('what the layers allow passes', () => {
     'src/form/plan.ts': `export { schema } from '../config/schema.js';\nexport { rule } from '../law/rule.js';`,
     'src/proof/record.ts': `export { schema } from '../form/plan.js';\nexport type Record = { readonly id: string };`,
     'src/delivery/outbox.ts': `import type { Record } from '../proof/record.js';\nexport const send = (record: Record) => fetch(record.id);`,
-    'src/i18n/translate.ts': `export { createInstance } from 'i18next';\nexport const load = () => import('./locales/en.js');`,
+    'src/messages/translate.ts': `export { createInstance } from 'i18next';\nexport const load = () => import('./locales/en.js');`,
     'src/theme/styles.ts': `export { css } from 'lit';`,
     'src/draw/field.ts': `export { rule } from '../law/rule.js';\nexport { html } from 'lit/html.js';`,
     'src/elements/form.ts': `export { rule } from '../draw/field.js';\nexport { send } from '../delivery/outbox.js';\nexport { css } from '../theme/styles.js';\nexport { live } from 'lit/directives/live.js';`,

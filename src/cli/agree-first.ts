@@ -1,7 +1,7 @@
 import type { Language } from '../config/index.js';
 import { type AskPerson, isYes } from './ask-on-terminal.js';
 import type { Surroundings } from './check.js';
-import { suppressionWords } from './suppression-words.js';
+import { commandWordsIn } from './command-words.js';
 
 /** Who agrees to a change, and how they are spoken to. */
 export interface Conversation extends Surroundings {
@@ -19,7 +19,7 @@ export async function isAgreed(
   { ask, language, output, errors, setExitCode }: Conversation,
 ): Promise<boolean> {
   if (yes) return true;
-  const say = suppressionWords[language];
+  const say = commandWordsIn(language).suppression;
   if (ask && isYes(await ask(question))) return true;
   setExitCode(nothingDone);
   if (ask) output.write(`${say.declined}\n`);

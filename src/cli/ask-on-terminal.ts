@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises';
+import { commands } from '../messages/every/commands.js';
+import { languages } from '../messages/languages.js';
 
 /** Asks somebody and gives what they typed; null where nobody is there to ask. */
 export type AskPerson = ((question: string) => Promise<string>) | null;
@@ -17,5 +19,8 @@ export function askOnTerminal({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 
   };
 }
 
-/** Whether what somebody typed is a yes, in French or in English. */
-export const isYes = (typed: string): boolean => /^\s*(?:o|oui|y|yes)\s*$/i.test(typed);
+/** Whether what somebody typed is a yes, in any language that questions are asked in. */
+export const isYes = (typed: string): boolean =>
+  languages.some((language) =>
+    commands[language].suppression.agreed.split(' ').includes(typed.trim().toLowerCase()),
+  );

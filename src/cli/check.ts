@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { askAboutWords, findChangedWords, type Language } from '../config/index.js';
+import { askAboutWords, findChangedWords } from '../config/index.js';
 import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/index.js';
+import { type Language, languages } from '../messages/languages.js';
+import { spokenLanguage } from '../messages/spoken.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports, type Paint } from './report.js';
 
@@ -31,7 +33,7 @@ export const painter = ({ environment, output }: Surroundings): Paint =>
 /** The language of reports: as told, or that of the machine. */
 export const languageOf = ({ lang }: Pick<Options, 'lang'>, { environment }: Surroundings): Language => {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  return lang ?? (/^fr(?![a-z])/i.test(named) ? 'fr' : 'en');
+  return lang ?? spokenLanguage(named.replace(/[_.@].*/, ''));
 };
 
 /** Reads a day that was given as an option. */
@@ -53,7 +55,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .option('--json', 'print a report for programs')
     .option('--before <file>', 'the form as it was before: asks where words under one id became others')
     .addOption(
-      new Option('--lang <language>', 'language of the report (default: from LANG)').choices(['fr', 'en']),
+      new Option('--lang <language>', 'language of the report (default: from LANG)').choices([...languages]),
     )
     .addHelpText(
       'after',

@@ -4,7 +4,7 @@ import type { Asked, Contact, ContactBook } from '../receiver/index.js';
 import type { StoredAnswer } from '../receiver/person/ask-may-contact.js';
 import { answerPerson, makeReadPerson } from './ask-line.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
-import type { Outcome } from './contact-words.js';
+import type { Outcome } from './outcome.js';
 import type { Block } from './list-blocks.js';
 import { parisTime } from './paris-time.js';
 

@@ -14,7 +14,7 @@ import {
   readList,
 } from './contact-list.js';
 import type { Refusal, ThreadData } from './contact-thread.js';
-import type { Outcome } from './contact-words.js';
+import type { Outcome } from './outcome.js';
 import type { Block } from './list-blocks.js';
 
 /** One question for a whole list. */

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Language } from '../config/index.js';
+import { type Language, languages } from '../messages/languages.js';
 import { audiences, channels, LawError, relationships, sectors, territories } from '../law/index.js';
 import type { Asked } from '../receiver/index.js';
 import { contactUsedBy } from '../receiver/person/contact.js';
@@ -11,7 +11,8 @@ import { languageOf, painter, type Surroundings } from './check.js';
 import { type ColumnInput, columnOptions, readColumnInput } from './column-options.js';
 import { type Column, ListError } from './contact-list.js';
 import { type ListTally, runList } from './contact-run.js';
-import { contactWords, type Outcome } from './contact-words.js';
+import { type CommandWords, commandWordsIn } from './command-words.js';
+import type { Outcome } from './outcome.js';
 import { parisTime } from './paris-time.js';
 import { planColumns } from './plan-columns.js';
 
@@ -57,7 +58,7 @@ const options = [
   ...columnOptions,
   new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
-  oneOf('--lang <language>', 'language of the summary (default: from LANG)', ['fr', 'en']),
+  oneOf('--lang <language>', 'language of the summary (default: from LANG)', languages),
 ];
 
 const wrongUse = 2;
@@ -106,7 +107,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   const book = await openContactBook(store);
   // Under another name until it is whole: half an answer must not be taken for one.
   const draft = `${out}.${process.pid}.part`;
-  const progress = makeProgress(surroundings);
+  const progress = makeProgress(surroundings, commandWordsIn(languageOf(input, surroundings)));
   try {
     const tally = await runList(book, {
       ...readColumnInput(input),
@@ -130,7 +131,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   }
 }
 
-function makeProgress({ errors, now }: ContactSurroundings) {
+function makeProgress({ errors, now }: ContactSurroundings, { contact, locale }: CommandWords) {
   const start = now().getTime();
   let isShown = false;
   let shown = 0;
@@ -139,9 +140,8 @@ function makeProgress({ errors, now }: ContactSurroundings) {
       if (!errors.isTTY || lines - shown < 20_000) return;
       shown = lines;
       const seconds = Math.max(0.001, (now().getTime() - start) / 1000);
-      errors.write(
-        `\r${lines.toLocaleString('en')} lines, ${Math.round(lines / seconds).toLocaleString('en')}/s `,
-      );
+      const rate = Math.round(lines / seconds).toLocaleString(locale);
+      errors.write(`\r${contact.progress({ lines: lines.toLocaleString(locale), rate })} `);
       isShown = true;
     },
     clear: (): void => {
@@ -164,11 +164,11 @@ const namesOf = (columns: readonly Column[], kind: Column['kind']): string | nul
 function describeUsed(
   columns: readonly Column[],
   channel: Input['channel'],
-  say: (typeof contactWords)[Language],
+  say: CommandWords['contact'],
 ): readonly string[] {
   const { used, spare } = planColumns(channel, columns);
   if (contactUsedBy(channel) === null || used.length + spare.length < 2) return [];
-  return [say.used(used.map(({ name }) => name).join(', '), used.length > 1)];
+  return [(used.length > 1 ? say.usedMany : say.used)({ columns: used.map(({ name }) => name).join(', ') })];
 }
 
 function describeTally(
@@ -177,12 +177,12 @@ function describeTally(
   language: Language,
   surroundings: Surroundings,
 ): string {
-  const say = contactWords[language];
+  const { contact: say, locale } = commandWordsIn(language);
   const used = contactUsedBy(channel);
   const paint = painter(surroundings);
-  const width = lines.toLocaleString(language).length;
+  const width = lines.toLocaleString(locale).length;
   const line = (count: number, text: string): string =>
-    `${count.toLocaleString(language).padStart(width + 2)}  ${text}`;
+    `${count.toLocaleString(locale).padStart(width + 2)}  ${text}`;
   const rows = [...outcomes]
     .toSorted(
       ([one, a], [other, b]) => Number(permissions.has(other)) - Number(permissions.has(one)) || b - a,
@@ -191,9 +191,15 @@ function describeTally(
       line(count, `${permissions.has(outcome) ? say.yes : say.no}  ${say.reasons[outcome]} (${outcome})`),
     );
   return `${[
-    paint(say.summary(out, at.endsWith('Z') ? parisTime(at) : at), 'strong'),
-    paint(say.columns(namesOf(columns, 'email'), namesOf(columns, 'phone')), 'faint'),
-    ...(used && namesOf(columns, used) === null ? [say.byOther(used)] : []),
+    paint(say.summary({ file: out, moment: at.endsWith('Z') ? parisTime(at) : at }), 'strong'),
+    paint(
+      say.columns({
+        email: namesOf(columns, 'email') ?? say.noColumn,
+        phone: namesOf(columns, 'phone') ?? say.noColumn,
+      }),
+      'faint',
+    ),
+    ...(used && namesOf(columns, used) === null ? [say.byOther[used]] : []),
     ...describeUsed(columns, channel, say),
     ...rows,
     line(lines, say.lines),

@@ -3,6 +3,7 @@ import type { FormConfig } from '../config/index.js';
 import { planForm, presentForm } from '../form/index.js';
 import { wordingOf } from '../i18n/all.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
+import { firstLanguage, type Language, languages } from '../messages/languages.js';
 import { printChoices, printForm } from '../receiver/plain/print.js';
 import { languageOf, painter, readDay, type Surroundings } from './check.js';
 import { readFormFile } from './form-file.js';
@@ -43,12 +44,12 @@ export function addPreview(program: Command, surroundings: PreviewSurroundings):
     .option('--language <language>', 'one of the form’s languages (default: its first)')
     .option('--on <date>', 'day whose law applies, such as 2026-08-11 (default: today in Paris)', readDay)
     .option('--receiver <url>', 'address of the receiver (default: "endpoint" of the form)')
-    .addOption(new Option('--lang <language>', 'language of error reports').choices(['fr', 'en']))
+    .addOption(new Option('--lang <language>', 'language of error reports').choices([...languages]))
     .addHelpText(
       'after',
       '\nA form that asks for a consent to calls names the day: print it anew each day, or people are shown today’s form\nbefore they can send. Any other stays good until its words change.',
     )
-    .action(async (file: string, options: Options & { lang?: 'fr' | 'en' }) => {
+    .action(async (file: string, options: Options & { lang?: Language }) => {
       const { output, errors, now, setExitCode } = surroundings;
       const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
       const { report, config } = await readFormFile(file, date);
@@ -57,7 +58,7 @@ export function addPreview(program: Command, surroundings: PreviewSurroundings):
         errors.write(describeReports([report], date, languageOf(options, surroundings), paint));
         return setExitCode('fault' in report ? 2 : 1);
       }
-      const language = options.language ?? config.languages[0] ?? 'fr';
+      const language = options.language ?? config.languages[0] ?? firstLanguage;
       if (!(config.languages as readonly string[]).includes(language)) {
         command.error(`error: --language: got "${language}"; this form has ${config.languages.join(', ')}.`);
       }

@@ -8,7 +8,7 @@ import { contactUsedBy } from '../receiver/person/contact.js';
 import { StartError } from '../receiver/start-error.js';
 import type { Surroundings } from './check.js';
 import { readListKey } from './list-key.js';
-import { suppressionWords } from './suppression-words.js';
+import { commandWordsIn } from './command-words.js';
 
 /** What `accord suppression export` is told. */
 export interface ExportInput {
@@ -27,7 +27,7 @@ export async function exportList(
   { now, output, language }: Surroundings & { readonly language: Language },
 ): Promise<void> {
   const { channel, purpose, party, out, keyed } = input;
-  const say = suppressionWords[language];
+  const say = commandWordsIn(language).suppression;
   if (existsSync(out) && !input.overwrite)
     throw new StartError(`${out} is there already: choose another name with --out, or --overwrite it.`);
   const key = keyed === undefined ? undefined : readListKey(keyed);
@@ -54,8 +54,8 @@ export async function exportList(
     file.end();
     await once(file, 'close');
     renameSync(draft, out);
-    output.write(`${say.exported(written, channel, out)}\n`);
-    if (next.value > 0) output.write(`${say.importedLeftOut(next.value)}\n`);
+    output.write(`${say.exported({ count: written, channel, file: out })}\n`);
+    if (next.value > 0) output.write(`${say.importedLeftOut({ count: next.value })}\n`);
     if (!key && contactUsedBy(channel) === 'phone') output.write(`${say.plainNumbers}\n`);
   } finally {
     rmSync(draft, { force: true });

@@ -1,5 +1,6 @@
 import type { ContactBook, ListEntry, ListImport } from '../receiver/index.js';
 import { StartError } from '../receiver/start-error.js';
+import { commandWordsIn } from './command-words.js';
 import type { ColumnInput } from './column-options.js';
 import { readColumnInput } from './column-options.js';
 import {
@@ -15,7 +16,7 @@ import { writeRanges } from './line-ranges.js';
 import { readListKey } from './list-key.js';
 import { isEmptyCell, readHashCell } from './read-contact-cell.js';
 import { type Conversation, isAgreed } from './agree-first.js';
-import { type ReadCounts, suppressionWords } from './suppression-words.js';
+import { describeCounts, type ReadCounts } from './describe-counts.js';
 import type { Channel } from '../law/index.js';
 
 /** What `accord suppression import` is told. */
@@ -49,7 +50,7 @@ export async function importList(
   conversation: Conversation,
 ): Promise<void> {
   const { language, output, now, setExitCode } = conversation;
-  const say = suppressionWords[language];
+  const say = commandWordsIn(language).suppression;
   const scope = readScope(input, now());
   const key = input.keyed === undefined ? undefined : readListKey(input.keyed);
   const book = await open();
@@ -57,13 +58,13 @@ export async function importList(
     const incoming = book.prepareImport(scope, key);
     const { read, columns } = await takeLines(list, input, incoming);
     const counts = await incoming.weigh();
-    output.write(`${say.counts(list, read, counts).join('\n')}\n`);
-    output.write(`${say.columns(columns.map(({ name }) => name).join(', '))}\n`);
+    output.write(`${describeCounts(list, read, counts, say).join('\n')}\n`);
+    output.write(`${say.columns({ names: columns.map(({ name }) => name).join(', ') })}\n`);
     if (counts.stopped * 2 > counts.readable) output.write(`${say.wrongFile}\n`);
     if (counts.added === 0) output.write(`${say.nothingNew}\n`);
     else {
-      if (!(await isAgreed(say.ask(counts.added), input, conversation))) return;
-      output.write(`${say.written(incoming.write(now().toISOString()))}\n`);
+      if (!(await isAgreed(say.ask({ count: counts.added }), input, conversation))) return;
+      output.write(`${say.written({ count: incoming.write(now().toISOString()) })}\n`);
     }
     // What was not taken protects nobody: whoever runs this has to know.
     if (read.unreadLines > 0) setExitCode(1);

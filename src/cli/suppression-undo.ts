@@ -1,7 +1,7 @@
 import type { ContactBook } from '../receiver/index.js';
 import { parisTime } from './paris-time.js';
 import { type Conversation, isAgreed } from './agree-first.js';
-import { suppressionWords } from './suppression-words.js';
+import { commandWordsIn } from './command-words.js';
 
 /** Takes away what the last import added, once somebody agrees; said again, what the one before added. */
 export async function undoImport(
@@ -10,7 +10,7 @@ export async function undoImport(
   conversation: Conversation,
 ): Promise<void> {
   const { language, output, now, setExitCode } = conversation;
-  const say = suppressionWords[language];
+  const say = commandWordsIn(language).suppression;
   const book = await open();
   try {
     const last = book.findLastImport();
@@ -23,9 +23,9 @@ export async function undoImport(
     const about = [scope.channel ?? say.everything, ...(scope.party === null ? [] : [scope.party])].join(
       ', ',
     );
-    output.write(`${say.lastImport(parisTime(at), entries, about)}\n`);
-    if (await isAgreed(say.askUndo(entries), input, conversation))
-      output.write(`${say.undone(book.undoImport(id, now().toISOString()))}\n`);
+    output.write(`${say.lastImport({ when: parisTime(at), count: entries, scope: about })}\n`);
+    if (await isAgreed(say.askUndo({ count: entries }), input, conversation))
+      output.write(`${say.undone({ count: book.undoImport(id, now().toISOString()) })}\n`);
   } finally {
     book.close();
   }

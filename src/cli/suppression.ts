@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Language } from '../config/index.js';
 import { channels, LawError } from '../law/index.js';
+import { type Language, languages } from '../messages/languages.js';
 import type { ContactBook } from '../receiver/index.js';
 import { openContactBook } from '../receiver/person/open-contact-book.js';
 import { StartError } from '../receiver/start-error.js';
 import type { AskPerson } from './ask-on-terminal.js';
 import { languageOf, type Surroundings } from './check.js';
+import { commandWordsIn } from './command-words.js';
 import { columnOptions, hashColumnOption } from './column-options.js';
 import { ListError } from './contact-list.js';
 import { writeListKey } from './list-key.js';
@@ -14,7 +15,6 @@ import type { Conversation } from './agree-first.js';
 import { type ExportInput, exportList } from './suppression-export.js';
 import { importList, type ImportInput } from './suppression-import.js';
 import { undoImport } from './suppression-undo.js';
-import { suppressionWords } from './suppression-words.js';
 
 interface Where {
   readonly form?: string;
@@ -38,8 +38,7 @@ const where: readonly Option[] = [
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
 ];
 const language = new Option('--lang <language>', 'language of what is said (default: from LANG)').choices([
-  'fr',
-  'en',
+  ...languages,
 ]);
 const yes = new Option('--yes', 'do not ask: for programs');
 const channel = (description: string): Option =>
@@ -108,7 +107,9 @@ export function addSuppression(program: Command, surroundings: SuppressionSurrou
   keying.action((input: Spoken & { readonly out: string }) =>
     withErrors(keying, '', async () => {
       writeListKey(input.out);
-      surroundings.output.write(`${suppressionWords[conversationOf(input).language].keyMade(input.out)}\n`);
+      surroundings.output.write(
+        `${commandWordsIn(conversationOf(input).language).suppression.keyMade({ file: input.out })}\n`,
+      );
     }),
   );
 }

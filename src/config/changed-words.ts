@@ -53,14 +53,3 @@ const worded = (
   words: string | undefined,
 ): readonly Worded[] =>
   id === undefined || words === undefined ? [] : [{ path: pointer(path), key, id, words }];
-
-const sentences = {
-  fr: ({ path, id, before, now }: ChangedWords) =>
-    `${path} : « ${id} » disait « ${before} » et dit « ${now} ». Est-ce la même chose, mieux dite ? Sinon, donnez-lui un autre id : un oui d’avant compterait pour autre chose (FR-P06b).`,
-  en: ({ path, id, before, now }: ChangedWords) =>
-    `${path}: "${id}" said "${before}" and says "${now}". Is it the same, better said? If not, give it another id: a yes of before would count for something else (FR-P06b).`,
-};
-
-/** The question to the owner. */
-export const askAboutWords = (changed: ChangedWords, language: 'fr' | 'en'): string =>
-  sentences[language](changed);

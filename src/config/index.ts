@@ -4,4 +4,4 @@ export type { Level, Problem, ProblemCode } from './checks/problem.js';
 export { checkConfig, type Finding } from './findings.js';
 export { describeProblem, parseConfig, pointer, type ConfigProblem, type ParsedConfig } from './parse.js';
 export * from './schema.js';
-export { sentenceForProblem, type Sentence } from './sentences.js';
+export { askAboutWords, sentenceForProblem, type Sentence } from './sentences.js';

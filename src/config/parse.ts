@@ -185,7 +185,7 @@ const declaredLanguages = (input: unknown): readonly string[] => {
   const named = Array.isArray(declared)
     ? declared.filter((one): one is string => languages.includes(one as never))
     : [];
-  return named.length > 0 ? [...new Set(named)] : ['fr'];
+  return named.length > 0 ? [...new Set(named)] : [languages[0]];
 };
 
 function makeSchema(named: readonly string[]) {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { languages, type Language } from '../messages/languages.js';
 import { audiences, channels, relationships, sectors } from '../law/question.js';
 
-/** The languages Accord has sentences for. A form may offer any of them; the first it lists is its default. */
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
+/** A form may offer any language that Accord has sentences for; the first it lists is its default. */
+export { languages, type Language };
 
 /** The six legal bases of GDPR article 6(1). */
 export const legalBases = [

@@ -2,7 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
 import { Api } from './api.js';
 import { describe } from './view.js';
-import { type ConsoleLanguage, consoleWords } from './words.js';
+import { name as nameOf } from '../messages/every/name.js';
+import { languages, type Language } from '../messages/languages.js';
+import { spokenLanguage } from '../messages/spoken.js';
+import { consoleWordsIn } from './words.js';
 
 const views = ['people', 'requests', 'expiring', 'deliveries', 'figures'] as const;
 type ViewName = (typeof views)[number];
@@ -20,7 +23,7 @@ export class AccordConsole extends LitElement {
     isBusy: { state: true },
   };
 
-  declare private language: ConsoleLanguage;
+  declare private language: Language;
   declare private overview: Overview | null;
   declare private view: ViewName;
   declare private business: string;
@@ -31,7 +34,7 @@ export class AccordConsole extends LitElement {
 
   constructor() {
     super();
-    this.language = document.documentElement.lang === 'en' ? 'en' : 'fr';
+    this.language = spokenLanguage(document.documentElement.lang);
     this.overview = null;
     this.view = readView();
     this.business = '';
@@ -58,22 +61,27 @@ export class AccordConsole extends LitElement {
   }
 
   protected override updated(): void {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     document.documentElement.lang = this.language;
     document.title = `${this.overview ? words.views[this.view] : words.title} · Accord`;
   }
 
   override render(): TemplateResult {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     const controller =
       this.overview?.controllers.find(({ id }) => id === this.business) ?? this.overview?.controllers[0];
     return html`
       <header>
         <p class="brand">Accord <span>${words.title}</span></p>
         <p class="row">
-          <button class="quiet" lang=${this.language === 'fr' ? 'en' : 'fr'} @click=${this.#translate}>
-            ${words.other}
-          </button>
+          ${languages
+            .filter((language) => language !== this.language)
+            .map(
+              (language) =>
+                html`<button class="quiet" lang=${language} @click=${() => (this.language = language)}>
+                  ${nameOf[language]}
+                </button>`,
+            )}
           ${this.overview ? html`<button class="quiet" @click=${this.#close}>${words.signOut}</button>` : nothing}
         </p>
       </header>
@@ -82,7 +90,7 @@ export class AccordConsole extends LitElement {
   }
 
   #signIn(): TemplateResult {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     return html`
       <main class="sign-in">
         <form novalidate @submit=${this.#submit}>
@@ -105,7 +113,7 @@ export class AccordConsole extends LitElement {
   }
 
   #frame(overview: Overview, controller: OwnedController): TemplateResult {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     return html`
       <nav aria-label=${words.title}>
         <ul>
@@ -136,7 +144,7 @@ export class AccordConsole extends LitElement {
         ${
           overview.forgotten.length > 0
             ? html`<p class="soft">
-                ${words.forgotten(overview.forgotten.map(({ name }) => name).join(', '))}
+                ${words.forgotten({ names: overview.forgotten.map((one) => one.name).join(', ') })}
               </p>`
             : nothing
         }
@@ -146,7 +154,7 @@ export class AccordConsole extends LitElement {
   }
 
   #shown(api: Api, overview: Overview, controller: OwnedController): TemplateResult {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     switch (this.view) {
       case 'people':
         return html`<console-people
@@ -187,10 +195,10 @@ export class AccordConsole extends LitElement {
   }
 
   #badge(view: ViewName, { deliveries }: Overview, { openRequests, lateRequests }: OwnedController) {
-    const words = consoleWords[this.language];
+    const words = consoleWordsIn(this.language);
     if (view === 'requests' && openRequests > 0)
       return html` <span class="badge ${lateRequests > 0 ? 'late' : ''}"
-        >${openRequests}${lateRequests > 0 ? `, ${words.late(lateRequests)}` : ''}</span
+        >${openRequests}${lateRequests > 0 ? `, ${words.late({ count: lateRequests })}` : ''}</span
       >`;
     const stuck = deliveries.webhook?.problem ? deliveries.webhook.behind : 0;
     return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
@@ -201,10 +209,6 @@ export class AccordConsole extends LitElement {
     void this.#load();
     // The next thing that is read is the view, and not the link that was pressed.
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#main')?.focus());
-  };
-
-  readonly #translate = (): void => {
-    this.language = this.language === 'fr' ? 'en' : 'fr';
   };
 
   readonly #choose = (event: Event): void => {
@@ -228,7 +232,7 @@ export class AccordConsole extends LitElement {
   async #open(token: string): Promise<void> {
     // What is no token cannot be sent as a header.
     if (!/^[\x21-\x7e]+$/.test(token)) {
-      this.problem = consoleWords[this.language].wrongToken;
+      this.problem = consoleWordsIn(this.language).wrongToken;
       return;
     }
     this.#api = new Api(token);
@@ -244,7 +248,7 @@ export class AccordConsole extends LitElement {
     try {
       this.overview = await api.get<Overview>('overview');
     } catch (error) {
-      this.problem = describe(error, consoleWords[this.language]);
+      this.problem = describe(error, consoleWordsIn(this.language));
       this.#close();
     } finally {
       this.isBusy = false;

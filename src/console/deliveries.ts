@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { findSentence } from '../messages/words.js';
 import { formatMoment, View } from './view.js';
 
 /** What should reach other systems, and what is stuck. */
@@ -31,12 +32,12 @@ export class ConsoleDeliveries extends View {
           mails === null
             ? html`<p class="soft">${words.mailsOff}</p>`
             : html`<p class=${mails.failed > 0 ? 'clock late' : ''}>
-                  ${words.mailsState(mails.waiting, mails.failed)}
+                  ${words.mailsState({ waiting: mails.waiting, count: mails.failed })}
                 </p>
                 ${
                   mails.lastFailedAt === null
                     ? nothing
-                    : html`<p>${words.lastFailed(formatMoment(mails.lastFailedAt, words))}</p>`
+                    : html`<p>${words.lastFailed({ date: formatMoment(mails.lastFailedAt, words) })}</p>`
                 }
                 ${mails.lastFailedAt !== null && mails.waiting > 0 ? this.#button('mails') : nothing}`
         }
@@ -44,7 +45,7 @@ export class ConsoleDeliveries extends View {
       </section>
       <section class="card">
         <h2>${words.log}</h2>
-        <p>${words.records(new Intl.NumberFormat(words.locale).format(records), records)}</p>
+        <p>${words.records({ text: new Intl.NumberFormat(words.locale).format(records), count: records })}</p>
       </section>
     `;
   }
@@ -53,23 +54,23 @@ export class ConsoleDeliveries extends View {
     const { words } = this;
     const { webhook } = this.overview.deliveries;
     if (webhook === null) return html`<p class="soft">${words.webhookOff}</p>`;
-    if (webhook.behind === 0) return html`<p class="done">${words.webhookOk(webhook.to)}</p>`;
+    if (webhook.behind === 0) return html`<p class="done">${words.webhookOk({ to: webhook.to })}</p>`;
     return html`
-      <p class="clock late">${words.webhookBehind(webhook.behind, webhook.to)}</p>
+      <p class="clock late">${words.webhookBehind({ count: webhook.behind, to: webhook.to })}</p>
       ${
         webhook.behindSince === null
           ? nothing
-          : html`<p>${words.behindSince(formatMoment(webhook.behindSince, words))}</p>`
+          : html`<p>${words.behindSince({ date: formatMoment(webhook.behindSince, words) })}</p>`
       }
       <p>
         ${
           webhook.problem === null || webhook.lastTriedAt === null
             ? words.neverTried
-            : words.lastTry(
-                this.#reason(webhook.problem),
-                formatMoment(webhook.lastTriedAt, words),
-                webhook.attempts,
-              )
+            : words.lastTry({
+                problem: this.#reason(webhook.problem),
+                date: formatMoment(webhook.lastTriedAt, words),
+                attempts: webhook.attempts,
+              })
         }
       </p>
       ${this.#button('webhook')}
@@ -79,7 +80,9 @@ export class ConsoleDeliveries extends View {
   /** In words where there are some. */
   #reason(problem: string): string {
     const [, status] = /^status (\d+)$/.exec(problem) ?? [];
-    return status === undefined ? (this.words.problems[problem] ?? problem) : this.words.answered(status);
+    return status === undefined
+      ? (findSentence(this.words.problems, problem) ?? problem)
+      : this.words.answered({ status });
   }
 
   #button(which: 'webhook' | 'mails'): TemplateResult {

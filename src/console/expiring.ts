@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { findSentence } from '../messages/words.js';
 import { daysBetween } from './requests.js';
-import { nameOf, pick, View } from './view.js';
+import { nameOf, pick, sayDaysLeft, View } from './view.js';
 
 interface Ending {
   readonly until: string;
@@ -41,12 +42,12 @@ export class ConsoleExpiring extends View {
           id="days"
           @change=${(event: Event) => (this.days = Number((event.target as HTMLSelectElement).value))}
         >
-          ${spans.map((one) => html`<option value=${one} ?selected=${one === this.days}>${words.days(one)}</option>`)}
+          ${spans.map((one) => html`<option value=${one} ?selected=${one === this.days}>${words.days({ count: one })}</option>`)}
         </select>
       </p>
       ${this.renderProblem()}
       ${this.items === null && this.problem === null ? html`<p role="status">${words.loading}</p>` : nothing}
-      ${this.items?.length === 0 ? html`<p class="none">${words.expiringEmpty(this.days)}</p>` : nothing}
+      ${this.items?.length === 0 ? html`<p class="none">${words.expiringEmpty({ count: this.days })}</p>` : nothing}
       ${
         this.items && this.items.length > 0
           ? html`<ul class="card">
@@ -66,10 +67,13 @@ export class ConsoleExpiring extends View {
     const left = daysBetween(this.overview.today, item.until);
     return html`<li>
       <span class="label">${nameOf(item.values, this.controller.forms) || words.erased}</span>
-      <span>${words.channels[item.channel ?? 'none']}, ${title ? pick(title, words) : item.purpose}</span>
-      ${partner ? html`<span class="soft">${words.via(partner)}</span>` : nothing}
+      <span
+        >${findSentence(words.channels, item.channel ?? 'none')},
+        ${title ? pick(title, words) : item.purpose}</span
+      >
+      ${partner ? html`<span class="soft">${words.via({ name: partner })}</span>` : nothing}
       <span class=${left <= 7 ? 'clock soon' : 'clock'}>
-        ${words.ends}: ${this.day(item.until)} <strong>(${words.daysLeft(left)})</strong>
+        ${words.ends}: ${this.day(item.until)} <strong>(${sayDaysLeft(left, words)})</strong>
       </span>
       <a href=${item.proof} target="_blank" rel="noreferrer">${words.proof}</a>
     </li>`;

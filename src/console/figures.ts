@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Statistics } from '../receiver/http/owner-answers.js';
+import { findSentence } from '../messages/words.js';
 import { type ChannelCounts, countAnswers } from './count-answers.js';
 import { View } from './view.js';
 
@@ -59,7 +60,7 @@ export class ConsoleFigures extends View {
       <div class="row">
         <label for="weeks">${words.weeks}</label>
         <select id="weeks" @change=${(event: Event) => (this.weeks = Number(valueOf(event)))}>
-          ${spans.map((one) => html`<option value=${one} ?selected=${one === this.weeks}>${words.weeksOf(one)}</option>`)}
+          ${spans.map((one) => html`<option value=${one} ?selected=${one === this.weeks}>${words.weeksOf({ count: one })}</option>`)}
         </select>
         ${
           partners.size === 0
@@ -89,13 +90,17 @@ export class ConsoleFigures extends View {
 
   #channel(counts: ChannelCounts): TemplateResult {
     const { words } = this;
-    const name = words.channels[counts.channel] ?? counts.channel;
+    const name = findSentence(words.channels, counts.channel) ?? counts.channel;
     const weeks = this.statistics?.weeks ?? [];
     return html`
       <section class="card" aria-label=${name}>
         <h2>${name}</h2>
         <div class="canvas">
-          <canvas role="img" aria-label=${words.chartOf(name)} data-channel=${counts.channel}></canvas>
+          <canvas
+            role="img"
+            aria-label=${words.chartOf({ channel: name })}
+            data-channel=${counts.channel}
+          ></canvas>
         </div>
         <details>
           <summary>${words.tableOf}</summary>

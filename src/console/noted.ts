@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import { findSentence } from '../messages/words.js';
 import type { Api } from './api.js';
 import { formatDay } from './view.js';
 import type { ConsoleWords } from './words.js';
@@ -37,9 +38,9 @@ export const drawNoted = (
     ${noted.map(
       ({ id, method, saidAt, sentences, language, proof }) =>
         html`<li>
-          ${words.noted(words.events[method] ?? method, formatDay(saidAt, words))}
+          ${words.noted({ how: findSentence(words.events, method) ?? method, date: formatDay(saidAt, words) })}
           <q lang=${language}>${sentences.join(' ')}</q>
-          ${takers[id] ? html`<span class="soft">${words.takenDown(takers[id])},</span>` : nothing}
+          ${takers[id] ? html`<span class="soft">${words.takenDown({ name: takers[id] })},</span>` : nothing}
           <a href=${proof} target="_blank" rel="noreferrer">${words.proof}</a>
         </li>`,
     )}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import { findSentence } from '../messages/words.js';
 import { ApiError } from './api.js';
 import { drawNoted, loadNoted, type Noted } from './noted.js';
 import { formatDay, pick, View } from './view.js';
@@ -87,8 +88,8 @@ export class ConsolePeople extends View {
 
   #summary(found: readonly FoundPerson[]): TemplateResult | typeof nothing {
     const persons = new Set(found.map(({ id }) => id)).size;
-    if (persons === 0) return html`<p class="none">${this.words.nobody(this.asked)}</p>`;
-    return persons > 1 ? html`<p class="none">${this.words.several(persons)}</p>` : nothing;
+    if (persons === 0) return html`<p class="none">${this.words.nobody({ what: this.asked })}</p>`;
+    return persons > 1 ? html`<p class="none">${this.words.several({ count: persons })}</p>` : nothing;
   }
 
   get #contact(): { readonly email?: string; readonly phone?: string } | null {
@@ -144,7 +145,10 @@ export class ConsolePeople extends View {
                     .filter(({ doneAt }) => doneAt === null)
                     .map(
                       ({ right, due }) =>
-                        html`<li>${words.rights[right] ?? right}. ${words.due(this.day(due))}.</li>`,
+                        html`<li>
+                          ${findSentence(words.rights, right) ?? right}.
+                          ${words.due({ date: this.day(due) })}.
+                        </li>`,
                     )}
                 </ul>`
             : nothing
@@ -156,8 +160,8 @@ export class ConsolePeople extends View {
               (record) =>
                 html`<li>
                   ${formatDay(record.at, words)}:
-                  ${words.events[record.type] ?? words.events[record.method] ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
-                  ${person.takers[record.id] ? html`${words.takenDown(person.takers[record.id] ?? '')},` : nothing}
+                  ${findSentence(words.events, record.type) ?? findSentence(words.events, record.method) ?? record.method}${record.standing === 'flagged' ? ` (${words.flagged})` : ''},
+                  ${person.takers[record.id] ? html`${words.takenDown({ name: person.takers[record.id] ?? '' })},` : nothing}
                   <a href=${record.proof} target="_blank" rel="noreferrer">${words.proof}</a>
                   <span class="soft reference">${record.id}</span>
                 </li>`,
@@ -210,13 +214,13 @@ export class ConsolePeople extends View {
     const isOver = until !== null && until < this.overview.today;
     return html`<li>
       <span class="label" lang=${choice.language}>${choice.label}</span>
-      ${choice.partyName ? html`<span class="soft">${words.via(choice.partyName)}</span>` : nothing}
+      ${choice.partyName ? html`<span class="soft">${words.via({ name: choice.partyName })}</span>` : nothing}
       <span class="answer ${choice.isOpen ? 'open' : said === 'unanswered' || isWaiting ? 'unsaid' : 'shut'}"
-        >${words.answers[said] ?? said}</span
+        >${findSentence(words.answers, said) ?? said}</span
       >
       <span class="soft">
         ${choice.isFromElsewhere ? html`${words.elsewhere},` : nothing}
-        ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)(this.day(until))}` : ''},
+        ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)({ date: this.day(until) })}` : ''},
         <a href=${choice.proof} target="_blank" rel="noreferrer">${words.proof}</a>
       </span>
     </li>`;

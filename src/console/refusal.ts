@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { findSentence } from '../messages/words.js';
 import { pick, View } from './view.js';
 
 const media = ['email', 'sms', 'phone', 'automated-call', 'post', 'fax'];
@@ -92,7 +93,7 @@ export class ConsoleRefusal extends View {
             <label for="${id}-channel">${words.what}</label>
             <select id="${id}-channel" name="channel">
               <option value="">${words.everything}</option>
-              ${media.map((one) => html`<option value=${one}>${words.channels[one]}</option>`)}
+              ${media.map((one) => html`<option value=${one}>${findSentence(words.channels, one)}</option>`)}
             </select>
           </div>
           <div>

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { formatDay, nameOf, View } from './view.js';
+import { findSentence } from '../messages/words.js';
+import { formatDay, nameOf, sayDaysLeft, View } from './view.js';
 
 interface OpenRequest {
   readonly id: string;
@@ -62,18 +63,18 @@ export class ConsoleRequests extends View {
   #item(item: OpenRequest): TemplateResult {
     const { words } = this;
     const left = daysBetween(this.overview.today, item.due);
-    const name = words.rights[item.right] ?? item.right;
+    const name = findSentence(words.rights, item.right) ?? item.right;
     return html`
       <section class="card" aria-label=${name}>
         <h2>${name}</h2>
         <p>${nameOf(item.values, this.controller.forms) || words.erased}</p>
         ${item.message ? html`<blockquote>${item.message}</blockquote>` : nothing}
-        <p class="soft">${words.asked(formatDay(item.receivedAt, words))}.</p>
+        <p class="soft">${words.asked({ date: formatDay(item.receivedAt, words) })}.</p>
         ${
           item.done
-            ? html`<p class="done">${words.closed(formatDay(item.done, words))}.</p>`
+            ? html`<p class="done">${words.closed({ date: formatDay(item.done, words) })}.</p>`
             : html`<p class=${left < 0 ? 'clock late' : left <= 7 ? 'clock soon' : 'clock'}>
-                  ${words.due(this.day(item.due))} <strong>(${words.daysLeft(left)})</strong>
+                  ${words.due({ date: this.day(item.due) })} <strong>(${sayDaysLeft(left, words)})</strong>
                 </p>
                 ${
                   this.closing === item.id

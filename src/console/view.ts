@@ -86,9 +86,9 @@ export abstract class View extends LitElement {
 
 /** A sentence on what went wrong. */
 export function describe(error: unknown, words: ConsoleWords): string {
-  if (!(error instanceof ApiError)) return words.failed(String(error));
+  if (!(error instanceof ApiError)) return words.failed({ detail: String(error) });
   if (error.status === 0) return words.unreachable;
-  return error.status === 401 ? words.wrongToken : words.failed(error.message);
+  return error.status === 401 ? words.wrongToken : words.failed({ detail: error.message });
 }
 
 /** A calendar date, or the day of an instant, as people read it. */
@@ -101,6 +101,13 @@ export const formatDay = (date: string, { locale }: ConsoleWords): string =>
 /** An instant with its time, where the reader is. */
 export const formatMoment = (date: string, { locale }: ConsoleWords): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(date));
+
+/** How long there is to a day, or since when it is over. */
+export function sayDaysLeft(days: number, words: ConsoleWords): string {
+  if (days < 0) return words.daysLate({ count: -days });
+  if (days === 0) return words.today;
+  return days === 1 ? words.tomorrow : words.daysLeft({ count: days });
+}
 
 /** The names, addresses and numbers that a person wrote, in the order of the forms, as one line to recognise them by. */
 export function nameOf(

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { UnmetYes } from '../form/countable.js';
 import type { FieldsGroup, PresentedField, Presentation } from '../form/index.js';
-import type { ChoicesWords } from '../i18n/choices.js';
+import type { ChoicesWords } from '../messages/choices-words.js';
 import type { Drawing } from './drawing.js';
 import { drawFields } from './group.js';
 import { drawNotice, type NoticeActions } from './notice.js';
 import { drawQuestions } from './questions.js';
+import { sayNeeded, sayNotCounted } from './say-unmet.js';
 import { drawText } from './text.js';
 
 /** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
@@ -52,9 +53,9 @@ export interface BlockActions extends NoticeActions {
 }
 
 function sentenceOf(standing: Standing, { words, wording }: BlockState): TemplateResult | string {
-  if (standing.state === 'incomplete') return words.incomplete(standing.fields);
+  if (standing.state === 'incomplete') return words.incomplete({ fields: standing.fields });
   if (standing.state !== 'saved') return words[standing.state];
-  return html`${words.saved(standing.day)}
+  return html`${words.saved({ day: standing.day })}
     <a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener"
       >${wording.t('status.proof')}</a
     >`;
@@ -72,12 +73,7 @@ export const flawsOf = (
   unmet: readonly UnmetYes[],
   { words, wasSent }: Pick<BlockState, 'words' | 'wasSent'>,
 ): ReadonlyMap<string, string> =>
-  new Map(
-    unmet.map(({ choice, field, isWrong }) => [
-      choice.id,
-      wasSent ? words.notCounted(field.label, isWrong) : words.needed(field.label, isWrong),
-    ]),
-  );
+  new Map(unmet.map((one) => [one.choice.id, (wasSent ? sayNotCounted : sayNeeded)(one, words)]));
 
 /**
  * What the law wants said of a field that the site draws. Which fields are taken, and whether they are mandatory, stands in the

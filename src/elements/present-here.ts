@@ -6,7 +6,7 @@ import { presentForm } from '../form/present.js';
 import { presentChoicesOnly } from '../form/present-choices.js';
 import { mappableFieldsOf, serveForm } from '../form/serve-form.js';
 import { fieldsMapped, type ServedForm } from '../form/served-form.js';
-import { choicesWordsOf } from '../i18n/choices.js';
+import { choicesWordsOf } from '../messages/choices-words.js';
 import { loadLocale, matchLanguage, wordsOfChoices, wordsOfForm } from '../i18n/index.js';
 import { makeWording, type Locale } from '../i18n/wording.js';
 import { type CalendarDate, parseCalendarDate } from '../law/date.js';

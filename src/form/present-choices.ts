@@ -1,4 +1,4 @@
-import type { ChoicesWords } from '../i18n/choices.js';
+import type { ChoicesWords } from '../messages/choices-words.js';
 import { presentAlone } from './present-choice.js';
 import {
   choicesOf,
@@ -53,7 +53,13 @@ const noticeFor = (
           texts: [
             words.mandatory,
             ...fields.map((field) =>
-              words.mandatoryField(field.label, field.requirement, field.without ?? ''),
+              words
+                .mandatoryField({
+                  field: field.label,
+                  requirement: field.requirement,
+                  without: field.without ?? '',
+                })
+                .trim(),
             ),
           ].map((text) => ({ text })),
         }
@@ -95,7 +101,7 @@ export function presentChoicesOnly(
         id: 'site',
         stands: 'press',
         title: words.fields,
-        text: words.fieldsText(whole.controller),
+        text: words.fieldsText({ sender: whole.controller }),
         fields: fields.map(describeField),
       },
       ...whole.groups.flatMap((group) => (group.kind === 'choices' ? [presentOpen(group)] : [])),

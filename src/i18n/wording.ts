@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { makeSay } from '../messages/wording.js';
 import { directionOf } from './direction.js';
 import type fr from './locales/fr.js';
 
@@ -27,44 +27,9 @@ export interface Wording {
   readonly list: (texts: readonly string[], word?: 'and' | 'or') => string;
 }
 
-/** The parts of i18next that put a sentence together; its typings leave them open. */
-interface Parts {
-  readonly interpolator: {
-    interpolate(sentence: string, values: object, language: string, options: object): string;
-  };
-  readonly pluralResolver: { getSuffix(language: string, count: number): string };
-}
-
-interface Sentences {
-  readonly [name: string]: Sentences | string | undefined;
-}
-const within = (tree: Sentences | string | undefined, name: string): Sentences | string | undefined =>
-  typeof tree === 'object' ? tree[name] : undefined;
-
-/**
- * Puts a locale to work. Nothing global: two languages can live on one page.
- *
- * The sentences come out of i18next's store, plural rules and interpolation directly. Its `t` looks for contexts,
- * arrays, nested sentences, other namespaces and other languages first; none exist here, and a form asks for two
- * hundred sentences before it can be drawn. A test holds every sentence against what `t` says.
- */
+/** Puts a locale to work. Nothing global: two languages can live on one page. */
 export function makeWording(language: string, locale: Locale): Wording {
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    resources: { [language]: { translation: locale } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  const { interpolator, pluralResolver } = instance.services as Parts;
-  const sentences = instance.getResourceBundle(language, 'translation') as Sentences;
-  const t: Wording['t'] = (key, values) => {
-    const count = values?.count;
-    const name = typeof count === 'number' ? key + pluralResolver.getSuffix(language, count) : key;
-    const sentence = name.split('.').reduce<Sentences | string | undefined>(within, sentences);
-    if (typeof sentence !== 'string') return key;
-    return values ? interpolator.interpolate(sentence, values, language, {}) : sentence;
-  };
+  const t = makeSay(language, locale) as Wording['t'];
   const months = t('date.months').split(' ');
   return {
     language,

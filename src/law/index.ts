@@ -11,6 +11,7 @@ export * from './of-age.js';
 export { parseInstant, type Instant } from './moment.js';
 export * from './notice.js';
 export type { NoticeFacts, NoticeItem } from './notice-item.js';
+export * from './official-language.js';
 export * from './phone-consent.js';
 export * from './question.js';
 export { checkQuestion } from './check-question.js';

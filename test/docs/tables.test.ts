@@ -58,7 +58,7 @@ test('whoever asks whether somebody may be contacted finds every reason explaine
   const reasons = [
     ...quoted(between(law, /export type Permission/, /;/)),
     ...quoted(between(law, /export type Obstacle/, /;/)),
-    ...quoted(between(read('src/cli/contact-words.ts'), /export type Outcome/, /;/)),
+    ...quoted(between(read('src/cli/outcome.ts'), /export type Outcome/, /;/)),
   ];
   assert.ok(reasons.length > 20);
   const table = between(read('docs/reference.md'), /## Answers to/, /\n## (?!Answers)/);

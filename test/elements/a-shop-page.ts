@@ -13,7 +13,7 @@ import { planForm, presentForm } from '../../src/form/index.js';
 import { builtFolder, openPage } from '../docs/a-browser.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { makeDerivations } from '../../src/receiver/forms/derive.js';
 import type { KnownForm } from '../../src/receiver/forms/known-forms.js';
 import { carryChoices, understand, type Wanted } from '../../src/receiver/plain/carry-choices.js';

@@ -1,6 +1,6 @@
 import { fieldsOf, planForm, presentForm } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import fr from '../../src/i18n/locales/fr.js';
 import { makeWording } from '../../src/i18n/wording.js';
 import type { FormConfig } from '../../src/index.js';

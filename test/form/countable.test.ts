@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { findCountable } from '../../src/form/countable.js';
 import type { FieldValue, Mark } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { presentDemo } from './demo-form.js';
 
 const day = '2026-11-23';

@@ -5,7 +5,7 @@ import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { wordingOf } from '../../src/i18n/all.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 
 const card = parseConfig(
   JSON.parse(readFileSync(new URL('../../demo/forms/loyalty-card.json', import.meta.url), 'utf8')),

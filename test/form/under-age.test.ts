@@ -20,7 +20,7 @@ import {
 } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { wordingOf } from '../../src/i18n/all.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { demoForm } from './demo-form.js';
 
 const today = '2026-11-29';

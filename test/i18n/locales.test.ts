@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createInstance } from 'i18next';
-import { build } from 'vite';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/config/index.js';
 import { wordingOf } from '../../src/i18n/all.js';
 import { knownLanguages, loadLocale, makeWording, matchLanguage } from '../../src/i18n/index.js';
-import { slimI18nextPlugin } from '../../scripts/slim-i18next.js';
 import en from '../../src/i18n/locales/en.js';
 import fr from '../../src/i18n/locales/fr.js';
 
@@ -67,7 +62,7 @@ describe('French and English', () => {
       .filter((name) => name.endsWith('.ts') && !name.includes('locales'))
       .map((name) => readFileSync(join(root, name), 'utf8'))
       .join('\n');
-    const stems = new Set([...locales.fr.keys()].map((key) => key.replace(/_(?:one|other)$/, '')));
+    const stems = new Set([...locales.fr.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')));
     // What stands in quotes and looks like a sentence's name: `'group.needed'`, or `group.${id}` with a part left open.
     const asked = [...code.matchAll(/['`]((?:[a-z]\w*)(?:\.(?:[\w-]|\$\{[^}]*\})+)*)['`]/g)]
       .map(([, name]) => name ?? '')
@@ -172,60 +167,4 @@ describe('the language that fits', () => {
     assert.equal(makeWording('fa-IR', fr).direction, 'rtl');
     assert.equal(makeWording('arn', fr).direction, 'ltr');
   });
-});
-
-describe('the sentences of the script tag, whose i18next has lost the parts it does not use', () => {
-  let folder = '';
-  let slim: { makeWording: typeof makeWording };
-
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'accord-i18next-'));
-    const entry = fileURLToPath(new URL('../../src/i18n/wording.ts', import.meta.url));
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [slimI18nextPlugin()],
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        lib: { entry, formats: ['es'], fileName: () => 'wording.mjs' },
-      },
-    });
-    const file = join(folder, 'wording.mjs');
-    assert.ok(!readFileSync(file, 'utf8').includes('cloneInstance'), 'something was left out');
-    slim = (await import(pathToFileURL(file).href)) as typeof slim;
-  });
-  after(() => rm(folder, { recursive: true, force: true }));
-
-  for (const [language, locale] of Object.entries({ fr, en })) {
-    test(`read in ${language} as the whole library says them, every one, for none, one and many`, () => {
-      const instance = createInstance();
-      void instance.init({
-        lng: language,
-        resources: { [language]: { translation: locale } },
-        interpolation: { escapeValue: false },
-        initAsync: false,
-      });
-      const whole = instance.t as (key: string, values?: object) => string;
-      type Asked = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-      const asked = [makeWording, slim.makeWording].map((make) => make(language, locale).t as Asked);
-      const values = new Map<string, string>();
-      for (const sentence of sentences(locale).values())
-        for (const name of placeholders(sentence)) values.set(name, `<${name} & $t(reset) {{x}}>`);
-      let compared = 0;
-      for (const key of sentences(locale).keys()) {
-        const stem = key.replace(/_(?:one|other)$/, '');
-        for (const count of stem === key ? [undefined] : [0, 1, 2, 1000]) {
-          const given = { ...Object.fromEntries(values), ...(count !== undefined && { count }) };
-          const sentence = whole(stem, given);
-          assert.notEqual(sentence, stem);
-          for (const t of asked) assert.equal(t(stem, given), sentence, `${stem} ${count ?? ''}`);
-          compared++;
-        }
-      }
-      assert.ok(compared > 150, `${compared} sentences were compared`);
-      for (const t of asked) assert.equal(t('no.such.sentence'), whole('no.such.sentence'));
-    });
-  }
 });

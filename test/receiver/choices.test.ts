@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldsOf, type Presentation } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { choicesWordsOf } from '../../src/i18n/choices.js';
+import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { startReceiver } from './a-receiver.js';
 import { draw, fillIn } from './a-submission.js';
 

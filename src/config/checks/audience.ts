@@ -1,3 +1,4 @@
+import { officialLanguageOf } from '../../law/official-language.js';
 import { error, info, warning, type Check, type Problem } from './problem.js';
 import { firstIn, hasAny, wholeWords } from './words.js';
 
@@ -23,7 +24,9 @@ const robotCaller: Check = ({ marketing }) => {
 
 /** What French consumers read exists in French (loi 94-665 art. 2; FRL). */
 const french: Check = ({ jurisdiction, audience, languages }) =>
-  jurisdiction === 'FR' && audience === 'consumer' && !languages.includes('fr')
+  jurisdiction === 'FR' &&
+  audience === 'consumer' &&
+  !(languages as readonly string[]).includes(officialLanguageOf(jurisdiction))
     ? [error('french-missing', ['languages'], 'FRL')]
     : [];
 

@@ -1,27 +1,40 @@
+import { marks } from '../../messages/every/marks.js';
 import { pointer } from '../parse.js';
-import type { FormConfig, Language } from '../schema.js';
+import { languages } from '../../messages/languages.js';
+import type { FormConfig } from '../schema.js';
 import { textsIn } from './texts.js';
 import { warning, type Check, type Problem } from './problem.js';
 
-/** Short words that hold a sentence together and belong to one language only. */
-const marks: Record<Language, RegExp> = {
-  fr: /(?<![\p{L}])(les?|la|des|du|une?|et|ou|vous|nous|votre|vos|notre|nos|je|mon|ma|mes|pour|avec|dans|sur|par|est|sont|ce|cette|ne|pas|qui|que|aux?|afin|sans|[ldjcnsmt]['’])(?![\p{L}])/giu,
-  en: /(?<![\p{L}])(the|and|or|you|your|we|our|i|my|for|with|in|by|is|are|this|that|not|do|to|of|from|will|be|can|it|without|when|if)(?![\p{L}])/giu,
-};
+const marksOf = new Map(languages.map((language) => [language, new Set(marks[language].split(' '))]));
+/** Those that no other language has. */
+const ownMarksOf = new Map(
+  languages.map((language) => [
+    language,
+    new Set(
+      [...(marksOf.get(language) ?? [])].filter((mark) =>
+        languages.every((other) => other === language || !marksOf.get(other)?.has(mark)),
+      ),
+    ),
+  ]),
+);
 
-const count = (text: string, language: Language): number => text.match(marks[language])?.length ?? 0;
+const count = (text: string, words: ReadonlySet<string> = new Set()): number =>
+  (text.match(/\p{L}+['’]?/gu) ?? []).filter((word) => words.has(word.toLowerCase().replace('’', "'")))
+    .length;
 
 /** Texts that were left in another language than the one they are filed under. */
-export const textLanguages: Check = ({ languages, ...config }: FormConfig) => {
+export const textLanguages: Check = ({ languages: offered, ...config }: FormConfig) => {
   const found: Problem[] = [];
-  for (const { words, path } of textsIn(config, languages)) {
-    const [first, ...others] = languages;
+  for (const { words, path } of textsIn(config, offered)) {
+    const [first, ...others] = offered;
     if (first === undefined) continue;
     const text = (language: string): string => words[language]?.trim() ?? '';
-    for (const language of languages) {
-      const strangers = (Object.keys(marks) as Language[]).filter((each) => each !== language);
+    for (const language of offered) {
+      const strangers = languages.filter((each) => each !== language);
       const other = strangers.find(
-        (each) => count(text(language), each) >= 2 && count(text(language), language) === 0,
+        (each) =>
+          count(text(language), ownMarksOf.get(each)) >= 2 &&
+          count(text(language), marksOf.get(language)) === 0,
       );
       if (other)
         found.push(

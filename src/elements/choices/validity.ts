@@ -1,11 +1,12 @@
 import type { UnmetYes } from '../../form/countable.js';
 import type { SaidChoices } from '../../draw/block.js';
+import { sayNeeded } from '../../draw/say-unmet.js';
 import { boxesIn } from '../drawn-boxes.js';
 import { isVisible } from './host-form.js';
 import { boxOf } from './marks.js';
 
-const sentenceFor = ({ field, isWrong }: UnmetYes, words: SaidChoices | undefined): string =>
-  words?.needed(field.label, isWrong) ?? '';
+const sentenceFor = (unmet: UnmetYes, words: SaidChoices | undefined): string =>
+  words ? sayNeeded(unmet, words) : '';
 
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { console as sentences } from '../../messages/every/console.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { findBuilt } from './built.js';
 import { pageLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
@@ -17,7 +19,7 @@ const shell = (language: string) => `<!doctype html>
 <link rel="stylesheet" href="console/console.css">
 <script type="module" src="console/console.js"></script>
 </head>
-<body><accord-console></accord-console><noscript>${language === 'fr' ? 'Cette page a besoin de JavaScript.' : 'This page needs JavaScript.'}</noscript></body>
+<body><accord-console></accord-console><noscript>${sentences[spokenLanguage(language)].needsScript}</noscript></body>
 </html>
 `;
 

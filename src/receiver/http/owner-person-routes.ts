@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Medium, media } from '../../law/index.js';
+import { firstLanguage, type Language, languages } from '../../messages/languages.js';
 import type { Contact } from '../person/ask-may-contact.js';
 import { type LinkUse, makePersonToken, tagController } from '../person/person-token.js';
 import type { ContactDigests } from '../person/contact.js';
@@ -110,7 +111,10 @@ const withdrawalSchema = {
         description: 'Who heard or read it. Encrypted with the person’s data.',
       },
       saidAt: { type: 'string', maxLength: 40, description: 'RFC 3339 with its offset. Default now.' },
-      language: { enum: ['fr', 'en'], description: 'Of the sentence that is recorded. Default fr.' },
+      language: {
+        enum: [...languages],
+        description: `Of the sentence that is recorded. Default ${firstLanguage}.`,
+      },
     },
   },
   headers: {
@@ -150,7 +154,7 @@ interface Told {
   readonly how: 'spoken' | 'written';
   readonly takenBy: string;
   readonly saidAt?: string;
-  readonly language?: 'fr' | 'en';
+  readonly language?: Language;
 }
 
 /** `POST /v1/links` and `POST /v1/withdrawals`. */
@@ -223,7 +227,15 @@ async function recordTold(
   desk: OwnerDesk,
 ): Promise<FastifyReply> {
   const { body, headers, bodyDigest } = request;
-  const { contact: who, channel = null, purpose = null, party = null, how, takenBy, language = 'fr' } = body;
+  const {
+    contact: who,
+    channel = null,
+    purpose = null,
+    party = null,
+    how,
+    takenBy,
+    language = firstLanguage,
+  } = body;
   const form = desk.forms.current.get(body.form);
   if (!form) return unknownForm(reply);
   const problem = findProblem(body, form.config, desk.now());

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { firstLanguage } from '../../messages/languages.js';
 import { validateAnswers, type Answers, type Problem as AnswerProblem } from '../../form/index.js';
 import { wordingOf } from '../../i18n/all.js';
 import { version } from '../../proof/version.js';
@@ -163,7 +164,7 @@ const refuse = (
 
 const languageOf = (body: URLSearchParams, { config }: KnownForm): string => {
   const named = body.get(languageName);
-  return config.languages.find((language) => language === named) ?? config.languages[0] ?? 'fr';
+  return config.languages.find((language) => language === named) ?? config.languages[0] ?? firstLanguage;
 };
 
 /** What was written, without a tick: ticks and answers were given to other words. */

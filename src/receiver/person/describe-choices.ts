@@ -2,6 +2,7 @@ import type { FormConfig } from '../../config/index.js';
 import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
 import { type CalendarDate, reportingServicesOn, rights } from '../../law/index.js';
 import { isTooYoung, keptUntil } from '../../law/kept-until.js';
+import { firstLanguage } from '../../messages/languages.js';
 import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { StoredRequest } from '../store/requests.js';
@@ -117,4 +118,4 @@ function addedTo(
 
 /** The language of a person who does not say: the one they last answered in. */
 export const languageFrom = (records: readonly ProofRecord[]): string =>
-  records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? 'fr';
+  records.findLast(({ event }) => event.type === 'submitted')?.notice.language ?? firstLanguage;

@@ -1,21 +1,17 @@
 import { wordingOf } from '../../i18n/all.js';
-import { languageOfWords } from '../../i18n/preferences.js';
 import type { MessageKey } from '../../i18n/wording.js';
 import { isOpenTracking } from '../../form/index.js';
 import type { SaidAnswer, SummaryItem } from '../../history/index.js';
+import { preferences } from '../../messages/every/preferences.js';
+import type { Sentences } from '../../messages/languages.js';
+import { inEachLanguage } from '../../messages/spoken.js';
+import { makeWords } from '../../messages/wording.js';
 import type { ProofRecord, RecordItem } from '../../proof/index.js';
 
-const titles = {
-  fr: {
-    own: (sender: string, way: string) => `Offres de ${sender} ${way}`,
-    partner: (partner: string, way: string) =>
-      `Transmission de vos coordonnées à ${partner}, pour ses offres ${way}`,
-  },
-  en: {
-    own: (sender: string, way: string) => `Offers from ${sender} ${way}`,
-    partner: (partner: string, way: string) => `Handing your details to ${partner}, for its offers ${way}`,
-  },
-} as const;
+const titlesIn = inEachLanguage((language) => ({
+  ...makeWords<Sentences['preferences']>(language, preferences[language]),
+  language,
+}));
 
 const ways: Readonly<Record<string, MessageKey>> = {
   email: 'by.email',
@@ -42,9 +38,10 @@ export function nameChoice(item: RecordItem, askedWith: ProofRecord): NamedForPe
   const way = item.polarity === 'objection' && !isOpenTracking(item) ? ways[channel ?? ''] : undefined;
   const name = party === 'own' ? askedWith.controllers[0]?.name : item.partyName;
   if (way === undefined || name === undefined) return { label, language };
-  const spoken = languageOfWords(language);
+  const { language: spoken, offers, handing } = titlesIn(language);
+  const said = wordingOf(spoken).t(way);
   return {
-    label: titles[spoken][party === 'own' ? 'own' : 'partner'](name, wordingOf(spoken).t(way)),
+    label: party === 'own' ? offers({ sender: name, way: said }) : handing({ partner: name, way: said }),
     language: spoken,
   };
 }

@@ -5,6 +5,7 @@ import { presentAgain } from '../../form/present-again.js';
 import { wordingOf } from '../../i18n/all.js';
 import { preferencesWordsFor } from '../../i18n/preferences.js';
 import type { CalendarDate } from '../../law/index.js';
+import { firstLanguage } from '../../messages/languages.js';
 import { type AskedAgain, canonicalize, makeRecord, type ProofRecord } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
@@ -68,7 +69,8 @@ export function askAgain(
   const place = choice && findPlace(choice, answerer, desk);
   if (!place) return null;
   const { form, field, source } = place;
-  const spoken = form.config.languages.find((one) => one === language) ?? form.config.languages[0] ?? 'fr';
+  const spoken =
+    form.config.languages.find((one) => one === language) ?? form.config.languages[0] ?? firstLanguage;
   const date = desk.dayOf(desk.now());
   const whole = desk.derive(form, spoken, date);
   const presentation =
@@ -179,7 +181,7 @@ function findPlace(choice: ChoiceNow, { view, written }: Answerer, desk: YesDesk
   const form = desk.forms.current.get(choice.askedWith.form);
   if (form?.config.controller.id !== view.controller) return null;
   const planned = planForm(form.config, { date: today }).choices.find(({ id }) => id === choice.item.choice);
-  const isLawful = desk.derive(form, form.config.languages[0] ?? 'fr', today)?.isLawful;
+  const isLawful = desk.derive(form, form.config.languages[0] ?? firstLanguage, today)?.isLawful;
   if (!planned || planned.polarity === 'request' || !isLawful) return null;
   if (!isAboutContact(choice.item))
     return planned.needs === undefined ? { form } : findContact(form, { view, written }, desk, 'email');

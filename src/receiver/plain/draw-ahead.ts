@@ -2,7 +2,7 @@ import { attributesFor } from '../../form/field-attribute.js';
 import { noAnswers, type Presentation } from '../../form/index.js';
 import { drawBlock } from '../../draw/block.js';
 import { toHtml } from '../../draw/to-html.js';
-import { choicesWordsOf } from '../../i18n/choices.js';
+import { choicesWordsOf } from '../../messages/choices-words.js';
 import type { Wording } from '../../i18n/wording.js';
 
 const nothingDone = (): void => {};

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { takePart } from '../../scripts/split-messages.js';
+import { choices } from '../../src/messages/every/choices.js';
+import { commands } from '../../src/messages/every/commands.js';
+import { console as consoleSentences } from '../../src/messages/every/console.js';
+import { findings } from '../../src/messages/every/findings.js';
+import { mails } from '../../src/messages/every/mails.js';
+import { preferences } from '../../src/messages/every/preferences.js';
+import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
+import { spokenLanguage } from '../../src/messages/spoken.js';
+
+type Tree = { readonly [name: string]: string | Tree };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
+  choices,
+  commands,
+  console: consoleSentences,
+  findings,
+  mails,
+  preferences,
+};
+const partsOf = (language: Language): Tree =>
+  Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));
+
+/** Every sentence by the name it has. */
+function sentencesIn(tree: Tree, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) => {
+      const name = path ? `${path}.${key}` : key;
+      return typeof value === 'string' ? [[name, value] as const] : [...sentencesIn(value, name)];
+    }),
+  );
+}
+
+const plural = /_(zero|one|two|few|many|other)$/;
+const stemOf = (name: string): string => name.replace(plural, '');
+const placeholders = (sentence: string): string[] =>
+  [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].toSorted();
+
+const all = new Map(languages.map((language) => [language, sentencesIn(partsOf(language))] as const));
+const first = all.get(firstLanguage) ?? new Map<string, string>();
+const others = languages.filter((language) => language !== firstLanguage);
+
+describe('what names the languages', () => {
+  test('is written from their files, and not stale', () => {
+    const { status, stderr } = spawnSync('node', ['scripts/languages.mjs', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  test('and every part of them is looked at here', () => {
+    const named = readdirSync(join(root, 'src/messages/every')).map((file) => file.replace('.ts', ''));
+    const facts = ['direction', 'locale', 'marks', 'name'];
+    assert.deepEqual(named.toSorted(), [...Object.keys(parts), ...facts].toSorted());
+  });
+
+  test('a part of a language is cut out of its file whole, and one that is not there stops the build', () => {
+    const source = 'import x;\n\n/** A. */\nexport const a = {\n  b: 1,\n};\n\nexport const c = 2;\n';
+    assert.equal(takePart(source, 'c'), 'import x;\n\n/** A. */\nexport const c = 2;\n');
+    assert.match(takePart(source, 'a'), /b: 1/);
+    assert.throws(() => takePart(source, 'd'), /No "export const d"/);
+  });
+});
+
+for (const language of others)
+  describe(`what a person reads in ${language}`, () => {
+    const sentences = all.get(language) ?? new Map<string, string>();
+
+    test('has every sentence that French has, and no other', () => {
+      const stems = (names: Iterable<string>) => [...new Set([...names].map(stemOf))].toSorted();
+      assert.deepEqual(stems(sentences.keys()), stems(first.keys()));
+    });
+
+    test('names the same values in each', () => {
+      for (const [name, sentence] of sentences) {
+        const french = first.get(name) ?? first.get(`${stemOf(name)}_other`) ?? '';
+        const [said, meant] = [placeholders(sentence), placeholders(french)].map((names) =>
+          // "A day late" is one.
+          plural.test(name) ? names.filter((one) => one !== 'count') : names,
+        );
+        assert.deepEqual(said, meant, name);
+      }
+    });
+  });
+
+for (const language of languages)
+  describe(`the sentences in ${language}`, () => {
+    const sentences = all.get(language) ?? new Map<string, string>();
+
+    test('have the whole plural set of the language wherever something is counted', () => {
+      const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+      const counted = [...sentences.keys()].filter((name) => plural.test(name));
+      assert.ok(counted.length > 0);
+      for (const stem of new Set(counted.map(stemOf))) {
+        const set = counted.filter((name) => stemOf(name) === stem);
+        assert.deepEqual(set.map((name) => plural.exec(name)?.[1]).toSorted(), categories, stem);
+      }
+    });
+
+    test('are not empty, leave no brace open, and are typed with care', () => {
+      for (const [name, sentence] of sentences) {
+        assert.notEqual(sentence.trim(), '', name);
+        assert.doesNotMatch(sentence.replaceAll(/\{\{\w+\}\}/g, ''), /\{\{|\}\}/, name);
+        // A straight apostrophe is a typing machine's.
+        assert.doesNotMatch(sentence, /\p{L}'\p{L}/u, name);
+      }
+    });
+
+    test('name no value that the library takes for an instruction', () => {
+      const taken =
+        /^(?:context|defaultValue|lng|lngs|ns|replace|ordinal|returnObjects|joinArrays|postProcess|interpolation|fallbackLng|keySeparator|nsSeparator)$/;
+      for (const [name, sentence] of sentences)
+        for (const value of placeholders(sentence)) assert.doesNotMatch(value, taken, name);
+    });
+  });
+
+describe('the language that is spoken', () => {
+  const cases: readonly [tag: string, spoken: string][] = [
+    ['fr', 'fr'],
+    ['fr-CA', 'fr'],
+    ['EN-gb', 'en'],
+    // Filipino is not Finnish, nor is North Frisian French.
+    ['frr', languageAbroad],
+    ['de', languageAbroad],
+    ['', languageAbroad],
+  ];
+  for (const [tag, spoken] of cases)
+    test(`to whoever asks for "${tag}" is ${spoken}`, () => assert.equal(spokenLanguage(tag), spoken));
+});
