@@ -4,6 +4,7 @@ import { parseConfig, type FormConfig } from '../../src/config/index.js';
 import {
   choicesOf,
   fieldsOf,
+  finalAnswers,
   type FieldValue,
   type Mark,
   planForm,
@@ -62,12 +63,13 @@ export function fillIn(
   return {
     schema: 'accord/submission/1',
     presentation,
-    answers: {
+    // Of a field that comes with a choice, what was written only counts where the choice is a yes.
+    answers: finalAnswers(presentation, {
       values: Object.fromEntries(fieldsOf(presentation).map(({ id, control }) => [id, written(control)])),
       marks: Object.fromEntries(
         choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
       ),
-    },
+    }),
     device: {
       shownAt: now,
       sentAt: now,

@@ -62,7 +62,7 @@ test('who refused calls reads the whole question again with its five mentions, a
   const answer = await press(receiver, preferences, yes(again), asBrowser);
   const after = await answer.text();
   assert.equal(answer.status, 200, after);
-  assert.match(after, /Votre oui est enregistré\./);
+  assert.match(after, /<title>Oui enregistré\s: E-mail/);
   assert.match(after, /Oui donné sur cette page/);
   const record = await lastRecord(receiver, preferences);
   assert.deepEqual(
@@ -191,7 +191,7 @@ test('“no, change nothing” changes nothing, and opening the question never d
   for (let opened = 0; opened < 3; opened++)
     await receiver.get(`${preferences}?choice=${encodeURIComponent(email)}`, asBrowser);
   const answer = await press(receiver, preferences, { ...yes(again), answer: 'no' }, asBrowser);
-  assert.match(await answer.text(), /Rien n’a changé\./);
+  assert.match(await answer.text(), /<title>Rien n’a changé/);
   assert.equal((await receiver.list()).length, 1);
   assert.equal(await mayContact(receiver), 'no: refused');
 });
@@ -254,7 +254,7 @@ test('what cannot be asked here leads to the form: no address known, another for
   assert.equal(choices.find(({ key }) => key === phone)!.canGrant, false);
   assert.match(
     await (await receiver.get(preferences, asBrowser)).text(),
-    /Pour dire oui, répondez au formulaire/,
+    /Formulaire… pour dire oui\s: Téléphone/,
   );
   for (const key of [phone, 'offers:email:nobody', '', '__proto__']) {
     const path = `${preferences}?choice=${encodeURIComponent(key)}`;
@@ -315,7 +315,7 @@ test('when the disk refuses, nobody is told that their yes is recorded', async (
   try {
     const answer = await press(receiver, preferences, again, asBrowser);
     assert.equal(answer.status, 503);
-    assert.ok(!(await answer.text()).includes('oui est enregistré'));
+    assert.ok(!(await answer.text()).includes('Oui enregistré'));
   } finally {
     blocker.exec('rollback');
     blocker.close();
