@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PresentedChoice, PresentedText, PhoneMention } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
-import { choiceFold, choiceId, type Drawing } from './drawing.js';
+import { choiceFold } from '../form/fold-names.js';
+import { choiceId, type Drawing } from './drawing.js';
 import { drawText } from './text.js';
 
 /** The id of a choice's control; of its yes, where it has two answers. */

@@ -32,8 +32,6 @@ export interface Drawing {
   readonly isElsewhere?: boolean;
 }
 
-export { choiceFold, noticeFold, optionalFold } from '../form/folds.js';
-
 /** The id of a field's control, or of one part of an address. */
 export const controlId = (prefix: string, field: string, part?: string): string =>
   `${prefix}-${controlName(field, part)}`;

@@ -50,15 +50,21 @@ const kinds: Readonly<
   },
 };
 
+/** Whoever touches the form has what measures fetched at once. */
+async function begin(inside: Element): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  inside.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await aTimeout(30);
+}
+
 async function open(kind: string): Promise<Before> {
   const { element, root, send: sendIt } = await kinds[kind]!();
   const question = find(root, `[data-choice="${choice}"]`);
   const errors: AccordErrorEvent[] = [];
   element.addEventListener('accord-error', (event) => errors.push(event));
   question.scrollIntoView({ block: 'center' });
-  // What measures comes after the first frame.
-  for (let frame = 0; frame < 4; frame++) await nextFrame();
-  await aTimeout(20);
+  await begin(question);
   return {
     element,
     root,
@@ -298,7 +304,7 @@ describe('the two answers of a question', () => {
     fillCard(element);
     const question = find(element, '[data-choice="offers:phone:own"]');
     find(question, '.accord-answers').scrollIntoView({ block: 'center' });
-    await aTimeout(50);
+    await begin(question);
     layOver(find(question, '.accord-answer:last-child'));
     fill(element, 'phone', '06 39 98 12 34');
     tick(question, 'choice:offers:phone:own');
@@ -327,6 +333,7 @@ describe('whoever comes next at a counter', () => {
     const notice = find<HTMLDetailsElement>(element, 'details');
     notice.dataset['fold'] = 'notice';
     notice.open = true;
+    await begin(question);
     await aTimeout(1400);
     send(element);
     expect((await sent()).opened).to.deep.equal(['notice']);

@@ -1,6 +1,5 @@
 import { readableOn, type Readable } from '../../law/readable.js';
 import type { DrawnFacts } from '../../proof/submission.js';
-import { reportError } from '../report-error.js';
 import { makeCoverOf, type Cover } from './cover.js';
 import { isInView, isMostOf, isVisible } from './in-view.js';
 import { readabilityOf, type Written } from './readability.js';
@@ -46,7 +45,7 @@ const controlsOf = (question: Element): readonly Element[] => [
 
 /** How the questions of an element stand on the screen: watched while there is time for it, and looked at at each press. */
 export class Questions {
-  readonly #host: Element;
+  readonly #report: (detail: string) => void;
   readonly #readable: Readable;
   readonly #questions = new Map<string, Question>();
   readonly #pressed = new Set<Question>();
@@ -57,9 +56,9 @@ export class Questions {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = 0;
 
-  /** `drawnAt` is when the first of them was painted, by the page's clock. */
-  constructor(host: Element, drawnAt: number, date: string) {
-    this.#host = host;
+  /** `report` tells the owner what is hard to read; `drawnAt` is when the first of them was painted, by the page's clock. */
+  constructor(report: (detail: string) => void, drawnAt: number, date: string) {
+    this.#report = report;
     this.#readable = readableOn(date);
     this.#isWhole = performance.now() - drawnAt < this.#readable.time;
   }
@@ -166,7 +165,7 @@ export class Questions {
     const detail = `${id}: ${said}.`;
     if (this.#told.has(detail)) return;
     this.#told.add(detail);
-    reportError(this.#host, 'hard-to-read', detail);
+    this.#report(detail);
   }
 
   /** A press is at what is on the screen; what lies over it is looked at once the press is painted. */
