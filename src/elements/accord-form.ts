@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   askedOf,
   choicesAsked,
+  choicesOf,
   choicesSent,
   finalAnswers,
   noAnswers,
@@ -291,7 +292,7 @@ export class AccordForm extends LitElement implements FormHost {
     const drawn = this.#drawn.describe();
     this.#focusSubmit();
     this.#next = 'outcome';
-    void this.#sender.send(
+    const sent = this.#sender.send(
       {
         schema: 'accord/submission/1',
         presentation,
@@ -306,6 +307,15 @@ export class AccordForm extends LitElement implements FormHost {
       loaded.endpoint,
       this.#times.startHolding(),
     );
+    void sent.then(() => this.#goOn(presentation));
+  }
+
+  /** To the page that says what the person came for; not away from the link to a proof that was promised to them. */
+  #goOn(presentation: Presentation): void {
+    const { href } = presentation.saved ?? {};
+    const isPromised = choicesOf(presentation).some(({ mentions }) => mentions);
+    if (href && !isPromised && this.#sender.delivery?.state === 'saved')
+      location.assign(new URL(href, document.baseURI));
   }
 }
 

@@ -290,6 +290,7 @@ const en: Locale = {
       'One more step: open the e-mail that you are about to receive and confirm. Without that, your yes to e-mails does not count.',
     savedNumber: 'Received on {{date}}, number {{id}}',
     proof: 'See your proof, change your choices',
+    goOn: 'Continue',
     again: 'Fill in a new form',
     flagged: 'Received, but your agreements do not count',
     flaggedText:

@@ -294,6 +294,7 @@ export default {
       'Encore un geste : ouvrez l’e-mail que vous allez recevoir et confirmez. Sans cela, votre oui aux e-mails ne compte pas.',
     savedNumber: 'Reçu le {{date}}, numéro {{id}}',
     proof: 'Voir votre preuve, changer vos choix',
+    goOn: 'Continuer',
     again: 'Remplir un nouveau formulaire',
     flagged: 'Reçu, mais vos accords ne comptent pas',
     flaggedText:
