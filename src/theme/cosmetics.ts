@@ -12,7 +12,7 @@ export const cosmetics = /* css */ `
   --accord-on-tone: var(--accord-on-accent, light-dark(#fff, #0b1d3f));
   --accord-alarm: var(--accord-danger, light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab));
   --accord-corner: var(--accord-radius, 9px);
-  font: inherit; line-height: 1.5; color: inherit; accent-color: var(--accord-tone);
+  font: inherit; font-size: max(1em, 15px); line-height: 1.5; color: inherit; accent-color: var(--accord-tone);
 }
 @supports (color: oklch(from currentColor calc(l) c h)) {
   :where(.accord) {
