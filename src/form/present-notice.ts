@@ -367,6 +367,7 @@ export function presentNotice(plan: Plan, wording: Wording): PresentedNotice {
   const { t } = wording;
   let items: readonly NoticeItem[] | undefined;
   return {
+    stands: { brief: 'open', full: 'press' },
     title: t('notice.title'),
     brief: brief(plan, wording),
     more: t('notice.more'),
