@@ -11,7 +11,6 @@ export const choices: Like<typeof fr.choices> = {
   fields: 'What we take from this form',
   fieldsText: '{{sender}} keeps these answers with your choices.',
   mandatory: 'What we take from this form:',
-  mandatoryField: '{{field}}: {{requirement}}. {{without}}',
   needed: 'Fill in “{{field}}” so that this yes counts, or take it back.',
   neededWrong: 'Correct “{{field}}” so that this yes counts, or take it back.',
   notCounted: 'Without “{{field}}” this yes does not count.',

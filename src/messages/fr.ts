@@ -14,7 +14,6 @@ export const choices = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: '{{sender}} garde ces réponses avec vos choix.',
   mandatory: 'Ce que nous reprenons de ce formulaire :',
-  mandatoryField: '{{field}} : {{requirement}}. {{without}}',
   needed: 'Remplissez « {{field}} » pour que ce oui compte, ou retirez-le.',
   neededWrong: 'Corrigez « {{field}} » pour que ce oui compte, ou retirez-le.',
   notCounted: 'Sans « {{field}} », ce oui ne compte pas.',
