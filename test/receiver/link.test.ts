@@ -121,7 +121,7 @@ test('whoever reads their proof finds the way to change their mind, where there 
   const { receiver } = await start(t);
   const { receipt } = await receiver.post(fillIn(draw()));
   const proof = new URL(receipt.proof).pathname;
-  const [, way] = /<a href="([^"]+)">Voir ou changer vos choix/.exec(
+  const [, way] = /<a\s+class="button"\s+href="([^"]+)"\s*>Voir ou changer vos choix/.exec(
     await (await receiver.get(proof)).text(),
   )!;
   assert.equal(new URL(way!, receiver.url + proof).pathname, path);

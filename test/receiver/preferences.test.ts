@@ -27,9 +27,10 @@ test('a person sees what they agreed to and refused, when, where it was asked, a
   const page = await answer.text();
   assert.equal(answer.headers.get('set-cookie'), null);
   assert.match(page, /<title>Vos choix chez Boulangerie des Tilleuls SARL<\/title>/);
-  assert.equal(rows(page).length, all.length);
+  const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
+  assert.equal(rows(page).length, choices.length);
   assert.match(rows(page).join('\n'), /^E-mail Oui, \d+ \S+ \d{4} Arrêter$/m);
-  assert.match(rows(page).join('\n'), /^SMS Non coché, \d+ \S+ \d{4} Dire oui…$/m);
+  assert.match(rows(page).join('\n'), /^SMS Non coché, \d+ \S+ \d{4} Formulaire…$/m);
   assert.match(page, /rowgroup" role="rowheader">\s*Vous envoyer nos offres/);
   assert.match(
     page,
@@ -245,16 +246,16 @@ test('a box that was left empty is not called a no, and a page says so in each l
 
 test('a yes that was just given is stopped again with one press', async (t) => {
   const receiver = await startReceiver(t);
-  await receiver.post(fillIn());
+  await receiver.post(fillIn(draw(), ['offers:sms:own']));
   const { preferences } = await linksOf(receiver);
-  const key = 'offers:sms:own';
+  const key = 'offers:email:own';
   const question = (await (await receiver.get(`${preferences}?choice=${key}`)).json()) as { words: string };
   const fields = { choice: key, words: question.words, language: 'fr', answer: 'yes' };
   const page = await (await press(receiver, preferences, fields, asBrowser)).text();
-  assert.match(page, /<title>Oui enregistré\s: SMS, «\sVous envoyer nos offres\s»/);
+  assert.match(page, /<title>Oui enregistré\s: E-mail, «\sVous envoyer nos offres\s»/);
   const said = page.slice(page.indexOf('accord-said'), page.indexOf('<table'));
   assert.deepEqual(keys(said), [key]);
   assert.match(text(said), /Annuler/);
   await press(receiver, preferences, { refuse: key });
-  assert.equal(await mayContact(receiver, { channel: 'sms' }), 'no: withdrawn');
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
 });
