@@ -4,7 +4,7 @@ import { parseConfig, type FormConfig } from '../../src/config/index.js';
 import {
   choicesOf,
   fieldsOf,
-  finalAnswers,
+  isFieldAsked,
   type FieldValue,
   type Mark,
   planForm,
@@ -60,16 +60,21 @@ export function fillIn(
   at = new Date(),
 ): Submission {
   const now = at.toISOString();
+  const marks = Object.fromEntries(
+    choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
+  );
   return {
     schema: 'accord/submission/1',
     presentation,
-    // Of a field that comes with a choice, what was written only counts where the choice is a yes.
-    answers: finalAnswers(presentation, {
-      values: Object.fromEntries(fieldsOf(presentation).map(({ id, control }) => [id, written(control)])),
-      marks: Object.fromEntries(
-        choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
+    answers: {
+      values: Object.fromEntries(
+        fieldsOf(presentation)
+          // What comes with a choice is not in the page without it.
+          .filter((field) => isFieldAsked(field, { marks }))
+          .map(({ id, control }) => [id, written(control)]),
       ),
-    }),
+      marks,
+    },
     device: {
       shownAt: now,
       sentAt: now,
