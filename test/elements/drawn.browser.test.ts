@@ -1,5 +1,4 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
-import '../../src/elements/drawn/questions.js';
 import type { AccordErrorEvent } from '../../src/index.js';
 import { openSignUp, press, tag, type } from './choices-form.js';
 import { FakeReceiver } from './fake-receiver.js';
@@ -54,7 +53,8 @@ const kinds: Readonly<
 async function begin(inside: Element): Promise<void> {
   await nextFrame();
   await nextFrame();
-  inside.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  inside.dispatchEvent(new Event('focusin', { bubbles: true }));
+  await import('../../src/elements/drawn/questions.js');
   await aTimeout(30);
 }
 
@@ -288,7 +288,8 @@ describe('the two answers of a question', () => {
     fillCard(element);
     const errors: AccordErrorEvent[] = [];
     element.addEventListener('accord-error', (event) => errors.push(event));
-    const question = find(element, '[data-choice="offers:phone:own"]');
+    const question = find<HTMLDetailsElement>(element, '[data-choice="offers:phone:own"]');
+    question.open = true;
     find(question, '.accord-answer:last-child').style.fontSize = '12px';
     find(question, '.accord-answer:last-child span').style.fontSize = '12px';
     find(question, '.accord-answers').scrollIntoView({ block: 'end' });
@@ -302,12 +303,14 @@ describe('the two answers of a question', () => {
   it('a no that something lies over', async () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
-    const question = find(element, '[data-choice="offers:phone:own"]');
+    const question = find<HTMLDetailsElement>(element, '[data-choice="offers:phone:own"]');
+    question.open = true;
     find(question, '.accord-answers').scrollIntoView({ block: 'center' });
     await begin(question);
     layOver(find(question, '.accord-answer:last-child'));
-    fill(element, 'phone', '06 39 98 12 34');
     tick(question, 'choice:offers:phone:own');
+    await until(() => element.querySelector('[name=phone]'));
+    fill(element, 'phone', '06 39 98 12 34');
     send(element);
     expect((await factsOf('offers:phone:own'))?.uncovered).to.equal(false);
   });
@@ -330,9 +333,7 @@ describe('whoever comes next at a counter', () => {
     fillCard(element);
     const question = find(element, `[data-choice="${choice}"]`);
     question.scrollIntoView({ block: 'center' });
-    const notice = find<HTMLDetailsElement>(element, 'details');
-    notice.dataset['fold'] = 'notice';
-    notice.open = true;
+    find<HTMLDetailsElement>(element, '[data-fold=notice]').open = true;
     await begin(question);
     await aTimeout(1400);
     send(element);

@@ -39,6 +39,13 @@ function textsOf(question: Element): readonly Written[] {
   });
 }
 
+/** How much smaller or larger a question is drawn than its style says; the layout's width is a whole number. */
+function scaleOf(question: Element): number {
+  const { width } = question.getBoundingClientRect();
+  const scale = width / ((question as HTMLElement).offsetWidth || width);
+  return Math.abs(scale - 1) < 0.05 ? 1 : scale;
+}
+
 const controlsOf = (question: Element): readonly Element[] => [
   ...question.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'),
 ];
@@ -144,9 +151,7 @@ export class Questions {
       this.#noteCover(question, coverOf(element, texts, controls));
       const answers =
         controls.length > 1 ? controls.map((control) => control.closest('label') ?? control) : [];
-      const { width } = element.getBoundingClientRect();
-      const scale = width / ((element as HTMLElement).offsetWidth || width || 1);
-      const { textSize, contrast, said } = readabilityOf(texts, answers, scale, this.#readable);
+      const { textSize, contrast, said } = readabilityOf(texts, answers, scaleOf(element), this.#readable);
       Object.assign(question, { textSize, contrast });
       // What a page has not loaded yet may still change it.
       if (document.readyState === 'complete') for (const one of said) this.#tell(question, one);
