@@ -316,6 +316,76 @@ describe('the two answers of a question', () => {
   });
 });
 
+describe('a request that opens with one press', () => {
+  const phone = 'offers:phone:own';
+
+  it('is not seen while it is folded away, though its button is', async () => {
+    const element = await openForm('loyalty-card');
+    fillCard(element);
+    const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
+    fold.scrollIntoView({ block: 'center' });
+    await begin(fold);
+    await aTimeout(1300);
+    send(element);
+    expect((await factsOf(phone))?.onScreen).to.equal(false);
+    expect((await sent()).opened).to.deep.equal([]);
+  });
+
+  it('is told as opened, and measured from then on', async () => {
+    const element = await openForm('loyalty-card');
+    fillCard(element);
+    const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
+    fold.scrollIntoView({ block: 'center' });
+    await begin(fold);
+    find(fold, 'summary').click();
+    await nextFrame();
+    find(fold, '.accord-answers').scrollIntoView({ block: 'end' });
+    await aTimeout(1500);
+    send(element);
+    expect(await factsOf(phone)).to.deep.equal(passed);
+    expect((await sent()).opened).to.deep.equal([`choice:${phone}`]);
+  });
+
+  it('in a form of the site’s own, in a shadow root too', async () => {
+    const { form, root } = await openSignUp({ choices: tag('isolated') });
+    type(form, 'user[mail]', 'lea@shop.example');
+    for (const name of ['notice', `choice:${phone}`]) {
+      find(root, `[data-fold="${name}"] > summary`).click();
+      await aTimeout(30);
+    }
+    press(form);
+    expect((await sent()).opened).to.deep.equal(['notice', `choice:${phone}`]);
+  });
+});
+
+describe('a letter that the button says yes to', () => {
+  const letter = 'letter:email:own';
+  const openLetter = async (): Promise<{ element: HTMLElement; button: HTMLElement }> => {
+    const element = await openForm('newsletter');
+    fill(element, 'email', 'lea@shop.example');
+    const button = find(element, '.accord-submit');
+    button.scrollIntoView({ block: 'center' });
+    await begin(button);
+    return { element, button };
+  };
+
+  it('the button is its question', async () => {
+    const { button } = await openLetter();
+    button.click();
+    expect(await factsOf(letter)).to.deep.equal(passed);
+    const { marks } = receiver.received[0]!.submission.answers;
+    expect(marks).to.deep.equal({ [letter]: 'yes' });
+    expect((await sent()).presses?.[letter]?.ago).to.equal(0);
+  });
+
+  it('whose words something covers', async () => {
+    const { button } = await openLetter();
+    layOver(button, { pointerEvents: 'none', background: 'green' });
+    button.click();
+    expect(await factsOf(letter)).to.deep.equal({ ...passed, uncovered: false });
+  });
+});
+
 describe('what measures cannot be had', () => {
   it('a form that is sent before it came says nothing of how it was drawn', async () => {
     const element = await openForm('loyalty-card');
