@@ -411,6 +411,8 @@ describe('whoever comes next at a counter', () => {
     expect((await factsOf())?.onScreen).to.equal(true);
     receiver.received.length = 0;
     await until(() => element.querySelector('.accord-outcome'));
+    element.style.display = 'block';
+    element.style.marginTop = '5000px';
     find(element, '.accord-outcome button').click();
     await until(() => element.querySelector('form'));
     scrollTo(0, 0);
