@@ -168,6 +168,7 @@ for (const kind of Object.keys(kinds)) {
       element.style.marginTop = '5000px';
       element.style.display = 'block';
       scrollTo(0, 0);
+      await aTimeout(50);
       answer();
       expect(await factsOf()).to.deep.equal({
         onScreen: false,
