@@ -47,17 +47,20 @@ const textOf = (node: Element | null | undefined): string => (node?.textContent 
 function wordsWith(box: Element): string | null {
   const question = box.closest('.accord-choice, .accord-terms');
   const group = box.closest('.accord-group');
-  const notice = box.closest('.accord')?.querySelector('.accord-items');
+  // The complete notice is not drawn before somebody asks for it.
+  const notice = box.closest('.accord')?.querySelectorAll('.accord-notice > :not(.accord-more)') ?? [];
   return (
     question &&
     [
-      notice,
-      group?.querySelector('.accord-group-title'),
-      group?.querySelector('.accord-group-text'),
-      question,
-    ]
-      .map(textOf)
-      .join('\n')
+      ...[
+        ...notice,
+        group?.querySelector('.accord-group-title'),
+        group?.querySelector('.accord-group-text'),
+        question,
+      ].map(textOf),
+      // Where few words are seen, the whole sentence is heard.
+      box.getAttribute('aria-label')?.replaceAll(/\s+/g, '') ?? '',
+    ].join('\n')
   );
 }
 
