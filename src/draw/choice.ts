@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { PresentedChoice, PresentedText, PhoneMention } from '../form/index.js';
+import type { PresentedChoice, PresentedText, PhoneMention } from '../form/presentation.js';
 import { choiceName } from '../form/control-names.js';
 import { choiceFold } from '../form/fold-names.js';
 import { choiceId, type Drawing } from './drawing.js';

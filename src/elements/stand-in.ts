@@ -92,10 +92,6 @@ function passesTo(box: HTMLInputElement, tick: Tick): boolean {
 
 const untouched = (control: Control): string => ('defaultValue' in control ? control.defaultValue : '');
 
-/** True while a form of the page's own stands in an element that has drawn nothing yet. It works by itself. */
-export const hasStandIn = (element: Element): boolean =>
-  !element.hasAttribute('data-drawn') && element.querySelector('form') !== null;
-
 const choicesAhead = (element: Element): NodeListOf<Element> =>
   element.querySelectorAll(':scope > [data-ahead] :is([data-group], input)');
 
