@@ -1,5 +1,5 @@
 import type { Answers, PresentedField, Problem } from '../form/index.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { choiceName, controlName } from '../form/control-names.js';
 
 /** The sentences that a drawing says besides those of its presentation. */

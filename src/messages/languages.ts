@@ -10,5 +10,10 @@ export const firstLanguage: Language = 'fr';
 /** What is spoken to people whose language is not there. */
 export const languageAbroad: Language = 'en';
 
+/** Which way a language is written. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.includes(language) ? 'rtl' : 'ltr';
+const rightToLeft: readonly string[] = [];
+
 /** The sentences that every language has, by the names of their parts. */
 export type Sentences = typeof fr;

@@ -4,21 +4,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { takePart } from '../../scripts/split-messages.js';
+import { takeParts } from '../../scripts/split-messages.js';
 import { choices } from '../../src/messages/every/choices.js';
 import { commands } from '../../src/messages/every/commands.js';
 import { console as consoleSentences } from '../../src/messages/every/console.js';
 import { findings } from '../../src/messages/every/findings.js';
+import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
+import { pages } from '../../src/messages/every/pages.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
-
-type Tree = { readonly [name: string]: string | Tree };
+import { sentencesIn, type Tree } from './sentences-in.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
+  form,
   choices,
+  pages,
   commands,
   console: consoleSentences,
   findings,
@@ -27,16 +30,6 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
 };
 const partsOf = (language: Language): Tree =>
   Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));
-
-/** Every sentence by the name it has. */
-function sentencesIn(tree: Tree, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]) => {
-      const name = path ? `${path}.${key}` : key;
-      return typeof value === 'string' ? [[name, value] as const] : [...sentencesIn(value, name)];
-    }),
-  );
-}
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const stemOf = (name: string): string => name.replace(plural, '');
@@ -59,15 +52,15 @@ describe('what names the languages', () => {
 
   test('and every part of them is looked at here', () => {
     const named = readdirSync(join(root, 'src/messages/every')).map((file) => file.replace('.ts', ''));
-    const facts = ['direction', 'locale', 'marks', 'name'];
+    const facts = ['locale', 'marks', 'name'];
     assert.deepEqual(named.toSorted(), [...Object.keys(parts), ...facts].toSorted());
   });
 
   test('a part of a language is cut out of its file whole, and one that is not there stops the build', () => {
     const source = 'import x;\n\n/** A. */\nexport const a = {\n  b: 1,\n};\n\nexport const c = 2;\n';
-    assert.equal(takePart(source, 'c'), 'import x;\n\n/** A. */\nexport const c = 2;\n');
-    assert.match(takePart(source, 'a'), /b: 1/);
-    assert.throws(() => takePart(source, 'd'), /No "export const d"/);
+    assert.equal(takeParts(source, ['c']), 'import x;\n\n/** A. */\nexport const c = 2;\n');
+    assert.match(takeParts(source, ['a']), /b: 1/);
+    assert.throws(() => takeParts(source, ['d']), /No "export const d"/);
   });
 });
 
