@@ -39,6 +39,11 @@ const descriptions: Readonly<Record<string, string>> = {
   title: 'Heading of the form.',
   introduction: 'One or two sentences under the heading.',
   submit: 'Text of the button: what it does, and nothing about advertising.',
+  without:
+    'What does not happen without the mandatory answers, in one short sentence for all of them. A question may have its own.',
+  saved: 'What people are told, or where they are sent, once their answers are stored.',
+  'saved.text': 'What they came for, such as: Your card is ready.',
+  'saved.url': 'Page of your site that says so; it is opened in place of the receipt.',
   controller: 'The business that decides what the data is for.',
   'controller.id':
     'Who the business is, in all its forms and for good, such as garden-shop: answers are kept under it. A new name or legal form changes nothing here.',
@@ -108,7 +113,9 @@ const descriptions: Readonly<Record<string, string>> = {
   'services[].id': 'Short name that fields refer to.',
   'services[].purpose': 'Its purpose.',
   'services[].label': 'Text of the box, as a yes.',
-  'services[].text': 'What is done with the data.',
+  'services[].text': 'What is done with the data, in a few words.',
+  'services[].needs':
+    'Field with the address or number that the service cannot do without. Default: the first whose purposes have the service’s.',
   terms: 'Terms that people accept to send the form. Nothing about advertising.',
   'terms.label': 'Text of the box.',
   'terms.url': 'Where the terms are.',

@@ -4,7 +4,7 @@ import { drawMentions } from './choice.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { drawNotice } from './notice.js';
 import { preferenceNames } from './preferences-drawing.js';
-import { drawText } from './text.js';
+import { drawHeading, drawText } from './text.js';
 
 /** What drawing a question needs besides itself. */
 export interface AgainDrawing {
@@ -30,7 +30,7 @@ export function drawAgain(asked: AskedAgain, drawing: AgainDrawing): TemplateRes
     dir=${direction}
     aria-label=${title}
   >
-    ${drawing.level === 1 ? html`<h1 class="accord-title">${title}</h1>` : html`<p class="accord-label">${title}</p>`}
+    ${drawing.level === 1 ? html`<h1 class="accord-title">${title}</h1>` : html`<p>${drawHeading(title, drawing.level, 'accord-choice-title')}</p>`}
     ${groups.map((group) =>
       group.kind === 'fields'
         ? html`<p>

@@ -16,10 +16,7 @@ export type Standing =
   | { readonly state: 'incomplete'; readonly fields: string };
 
 /** What is said of the choices, besides what stands in their presentation. */
-export type SaidChoices = Omit<
-  ChoicesWords,
-  'fields' | 'fieldsText' | 'mandatory' | 'mandatoryField' | 'failed'
->;
+export type SaidChoices = Omit<ChoicesWords, 'fields' | 'fieldsText' | 'mandatory' | 'failed'>;
 
 export interface BlockState extends Drawing {
   readonly words: SaidChoices;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PresentedChoice, PresentedText, PhoneMention } from '../form/index.js';
 import { choiceName } from '../form/control-names.js';
-import { choiceFold, choiceId, type Drawing } from './drawing.js';
+import { choiceFold } from '../form/fold-names.js';
+import { choiceId, type Drawing } from './drawing.js';
 import { drawText } from './text.js';
 
 /** The id of a choice's control; of its yes, where it has two answers. */
@@ -13,8 +14,12 @@ export const choiceControlId = (prefix: string, choice: Pick<PresentedChoice, 'i
 const isTicked = ({ id }: PresentedChoice, value: 'yes' | 'no', { isLive, answers }: Drawing): boolean =>
   !isLive && answers.marks[id] === value;
 
-/** The id of what a yes lacks. */
-const flawId = (choice: PresentedChoice, { id }: Drawing): string => `${choiceId(id, choice.id)}-error`;
+/** The id of what a yes lacks: said once where several lack the same. */
+function flawId({ id: choice }: PresentedChoice, { id, flaws }: Drawing): string {
+  const flaw = flaws?.get(choice);
+  const [first = choice] = [...(flaws ?? [])].find(([, text]) => text === flaw) ?? [];
+  return `${choiceId(id, first)}-error`;
+}
 
 function describedByIds(
   choice: PresentedChoice,
@@ -34,7 +39,7 @@ export const drawFlaws = (
     ? html`<div role="status" class="accord-flaws">
         ${choices.map((choice) => {
           const flaw = drawing.flaws?.get(choice.id);
-          return flaw
+          return flaw && flawId(choice, drawing) === `${choiceId(drawing.id, choice.id)}-error`
             ? html`<p class="accord-error" id=${flawId(choice, drawing)} data-unmet=${choice.id}>${flaw}</p>`
             : nothing;
         })}

@@ -24,13 +24,13 @@ export interface Drawing {
   readonly open: ReadonlySet<string>;
   /** Fields that came with a choice: the choice they came with, beside which they stand. */
   readonly places?: ReadonlyMap<string, string>;
+  /** Puts the cursor in the control of that id; without it, links do. */
+  readonly focus?: (id: string) => void;
   /** Id of the form that the controls belong to, where they stand outside of it. */
   readonly owner?: string | undefined;
   /** It stands on a page of the receiver's: an address without a host leads nowhere from there. */
   readonly isElsewhere?: boolean;
 }
-
-export { choiceFold, noticeFold, optionalFold } from '../form/folds.js';
 
 /** The id of a field's control, or of one part of an address. */
 export const controlId = (prefix: string, field: string, part?: string): string =>

@@ -70,7 +70,7 @@ function drawControl(field: PresentedField, wiring: Wiring, drawing: Drawing): T
       form=${owner}
       rows=${field.lines ?? 4}
       ?required=${field.required}
-      autocomplete=${field.autocomplete as AutoFill}
+      autocomplete=${field.autocomplete}
       aria-describedby=${described}
       aria-invalid=${flawed}
       .value=${written}
@@ -84,7 +84,7 @@ function drawControl(field: PresentedField, wiring: Wiring, drawing: Drawing): T
     form=${owner}
     type=${type}
     inputmode=${inputmode}
-    autocomplete=${field.autocomplete as AutoFill}
+    autocomplete=${field.autocomplete}
     ?required=${field.required}
     aria-describedby=${described}
     aria-invalid=${flawed}
@@ -142,7 +142,7 @@ function drawPart(part: PresentedPart, field: PresentedField, drawing: Drawing):
       id=${id}
       name=${controlName(field.id, part.id)}
       form=${ifDefined(drawing.owner)}
-      autocomplete=${part.autocomplete as AutoFill}
+      autocomplete=${part.autocomplete}
       inputmode=${part.digits && isAtHome(address) ? 'numeric' : 'text'}
       ?required=${field.required && part.required}
       aria-describedby=${ifDefined(problem ? `${id}-error` : undefined)}

@@ -8,7 +8,8 @@ import type {
   PresentedParty,
 } from '../form/index.js';
 import { drawChoice, drawFlaws } from './choice.js';
-import { optionalFold, type Drawing } from './drawing.js';
+import { optionalFold } from '../form/fold-names.js';
+import type { Drawing } from './drawing.js';
 import { drawField } from './field.js';
 import { drawHeading, drawText } from './text.js';
 

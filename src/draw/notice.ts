@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { NoticeItem, PresentedNotice } from '../form/index.js';
-import { noticeFold, type Drawing } from './drawing.js';
+import { noticeFold } from '../form/fold-names.js';
+import type { Drawing } from './drawing.js';
 import { drawHeading, drawText } from './text.js';
 
 type Look = Pick<Drawing, 'isElsewhere'>;

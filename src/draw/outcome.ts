@@ -125,6 +125,7 @@ export function drawOutcome(outcome: Outcome, presentation: Presentation): Templ
   return html`<section class="accord-outcome" data-state=${state} tabindex="-1">
     <p class="accord-outcome-title">${title}</p>
     ${isSaved ? drawSaved(outcome, presentation) : html`<p>${t('status.flaggedText')}</p>`}
+    ${presentation.saved?.href && isSaved ? html`<p><a href=${presentation.saved.href}>${t('status.goOn')}</a></p>` : nothing}
     <p><a class="accord-proof" href=${proof}>${t('status.proof')}</a></p>
     <p class="accord-purpose">${t('status.savedNumber', { date: day, id: shortNumber(receipt.id) })}</p>
     ${

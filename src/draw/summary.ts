@@ -3,24 +3,36 @@ import { choicesOf, fieldsOf, labelOf, type Presentation, type Problem } from '.
 import { choiceControlId } from './choice.js';
 import { controlId, problemText, type Drawing } from './drawing.js';
 
-const drawLink = (target: string, text: string): TemplateResult => {
-  const focus = (event: Event) => {
-    event.preventDefault();
-    // By id and not by selector: ids carry dots.
-    document.getElementById(target)?.focus();
-  };
-  return html`<a href="#${target}" @click=${focus}>${text}</a>`;
-};
+// These sentences say themselves what they are about.
+const named: ReadonlySet<Problem['code']> = new Set([
+  'missing',
+  'needed-for-choice',
+  'email',
+  'phone',
+  'terms',
+  'postcode',
+  'incomplete',
+  'holder-same',
+]);
 
-function drawProblem(problem: Problem, presentation: Presentation, { id, wording }: Drawing): TemplateResult {
+function drawLink(target: string, text: string, { focus }: Drawing): TemplateResult {
+  const go = (event: Event) => {
+    event.preventDefault();
+    focus?.(target);
+  };
+  return html`<a href="#${target}" @click=${focus ? go : nothing}>${text}</a>`;
+}
+
+function drawProblem(problem: Problem, presentation: Presentation, drawing: Drawing): TemplateResult {
+  const { id, wording } = drawing;
   const fields = [...fieldsOf(presentation), ...(presentation.minors?.holder?.fields ?? [])];
   const field = fields.find((one) => one.id === problem.field);
   const text = problemText(problem, field, wording);
   if (!field) return html`<li>${text}</li>`;
   const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
   return html`<li>
-    ${drawLink(controlId(id, problem.field, problem.part), labelOf(presentation, problem))} ${text}
-    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice')) : nothing}
+    ${drawLink(controlId(id, problem.field, problem.part), named.has(problem.code) ? text : wording.t('summary.named', { field: labelOf(presentation, problem), text }), drawing)}
+    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice'), drawing) : nothing}
   </li>`;
 }
 

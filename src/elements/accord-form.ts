@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   askedOf,
   choicesAsked,
+  choicesOf,
   choicesSent,
   finalAnswers,
   noAnswers,
@@ -27,6 +28,7 @@ import { reportError } from './report-error.js';
 import { applyBegun, type Begun, hasStandIn, readBegun } from './stand-in.js';
 import { beginAgain, hasDrawn, takeOver } from './take-over.js';
 import { drawFailure, drawLoading } from '../draw/failure.js';
+import { languageAbroad } from '../messages/languages.js';
 import { drawForm, type FormActions, type FormState } from '../draw/form.js';
 import { drawOutcome } from '../draw/outcome.js';
 import { Folds } from './folds.js';
@@ -160,7 +162,8 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state === 'loading') return drawLoading();
     if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#begun ??= readBegun(this);
     takeOver(this);
-    if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
+    if (loaded.state === 'failed')
+      return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
     return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
 
@@ -196,6 +199,8 @@ export class AccordForm extends LitElement implements FormHost {
       isLive: true,
       open: this.#folds.open,
       places: this.#places,
+      // By id and not by selector: ids carry dots.
+      focus: (target) => document.getElementById(target)?.focus(),
       sending,
       isBusy,
       isPreview,
@@ -289,7 +294,7 @@ export class AccordForm extends LitElement implements FormHost {
     const drawn = this.#drawn.describe();
     this.#focusSubmit();
     this.#next = 'outcome';
-    void this.#sender.send(
+    const sent = this.#sender.send(
       {
         schema: 'accord/submission/1',
         presentation,
@@ -304,6 +309,15 @@ export class AccordForm extends LitElement implements FormHost {
       loaded.endpoint,
       this.#times.startHolding(),
     );
+    void sent.then(() => this.#goOn(presentation));
+  }
+
+  /** To the page that says what the person came for; not away from the link to a proof that was promised to them. */
+  #goOn(presentation: Presentation): void {
+    const { href } = presentation.saved ?? {};
+    const isPromised = choicesOf(presentation).some(({ mentions }) => mentions);
+    if (href && !isPromised && this.#sender.delivery?.state === 'saved')
+      location.assign(new URL(href, document.baseURI));
   }
 }
 

@@ -1,14 +1,6 @@
 import { isEmpty, valueIn, type Answers } from './answers.js';
+import { choiceFold, noticeFold, optionalFold } from './fold-names.js';
 import { choicesOf, type ChoicesGroup, type PresentedChoice, type Presentation } from './presentation.js';
-
-/** Where the complete notice is folded away. */
-export const noticeFold = 'notice';
-
-/** Where what is optional is folded away, and the questions about it. */
-export const optionalFold = 'optional';
-
-/** Where one choice is folded away by itself. */
-export const choiceFold = (choice: string): string => `choice:${choice}`;
 
 /** All that a person can open in a form, by the names that its parts have in the page. */
 export const foldsOf = (presentation: Presentation): readonly string[] => [

@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './asked-fields.js';
 export * from './birth-date.js';
+export * from './fold-names.js';
 export * from './folds.js';
 export * from './plan.js';
 export * from './present.js';

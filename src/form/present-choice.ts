@@ -183,6 +183,7 @@ export function presentChoice(choice: PlannedChoice, config: FormConfig, wording
 }
 
 /** The same question by itself: its whole sentence stands beside its control, and all of it is open. */
-export function presentAlone({ short: _, opener: __, ...choice }: PresentedChoice): PresentedChoice {
+export function presentAlone(asked: PresentedChoice): PresentedChoice {
+  const { short: _, opener: __, ...choice } = asked;
   return { ...choice, stands: 'open', control: choice.control === 'submit' ? 'checkbox' : choice.control };
 }

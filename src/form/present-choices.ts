@@ -6,6 +6,7 @@ import {
   type ChoicesGroup,
   type PresentedField,
   type PresentedNotice,
+  type PresentedText,
   type Presentation,
 } from './presentation.js';
 
@@ -39,33 +40,28 @@ const describeField = (field: PresentedField): PresentedField => {
   };
 };
 
-/** Says of the fields that are taken what a whole form says of each where it asks (GDPR 13(2)(e)). */
-const noticeFor = (
-  notice: PresentedNotice,
-  fields: readonly PresentedField[],
+/** Says of the fields that are taken what the notice of the whole form says of each (GDPR 13(2)(e)). */
+function noticeFor(
+  whole: Presentation,
+  taken: readonly PresentedField[],
   words: ChoicesWords,
-): PresentedNotice => ({
-  ...notice,
-  full: notice.full.map((item) =>
-    item.id === 'IN11'
-      ? {
-          ...item,
-          texts: [
-            words.mandatory,
-            ...fields.map((field) =>
-              words
-                .mandatoryField({
-                  field: field.label,
-                  requirement: field.requirement,
-                  without: field.without ?? '',
-                })
-                .trim(),
-            ),
-          ].map((text) => ({ text })),
-        }
-      : item,
-  ),
-});
+): PresentedNotice {
+  // The first text is about the whole form; then comes one a field, in the order of the page.
+  const fields = fieldsOf(whole).filter(({ control }) => control !== 'terms');
+  const textOf = (field: PresentedField, texts: readonly PresentedText[]): PresentedText[] =>
+    texts.slice(1).filter((_, index) => fields[index]?.id === field.id);
+  return {
+    ...whole.notice,
+    full: whole.notice.full.map((item) =>
+      item.id === 'IN11'
+        ? {
+            ...item,
+            texts: [{ text: words.mandatory }, ...taken.flatMap((field) => textOf(field, item.texts))],
+          }
+        : item,
+    ),
+  };
+}
 
 /** The site draws the fields, so that no choice stands behind one; and its button is not the yes to anything. */
 const presentOpen = (group: ChoicesGroup): ChoicesGroup => ({
@@ -94,7 +90,7 @@ export function presentChoicesOnly(
     ...(minors && fields.some(({ control }) => control === 'birth-date') && { minors }),
     surface: 'choices',
     title: whole.notice.title,
-    notice: noticeFor(whole.notice, fields, words),
+    notice: noticeFor(whole, fields, words),
     groups: [
       {
         kind: 'fields',

@@ -25,7 +25,7 @@ const silenceOf = (choices: readonly PlannedChoice[], { t }: Wording): string =>
 
 function consentText(choices: readonly PlannedChoice[], config: FormConfig, wording: Wording): PresentedText {
   const { t } = wording;
-  const goods = config.marketing ? ownText(config.marketing.goods, wording) : '';
+  const goods = config.marketing ? ownText(config.marketing.goods, wording).replace(/\.$/, '') : '';
   const what = t('group.consentText', { sender: config.controller.name, goods });
   return { text: `${what} ${silenceOf(choices, wording)}` };
 }

@@ -152,13 +152,19 @@ const durations = ({ purposes }: FormConfig, wording: Wording): PresentedText[] 
     ),
   );
 
-/** Level 1 says the longest period; level 2 says each. */
+type Retention = PurposeConfig['retention'];
+
+/** Whether what is kept for `one` is gone by the time that what is kept for `other` is. Nothing starts before collection. */
+const endsWithin = (one: Retention, other: Retention): boolean =>
+  one.months <= other.months && (one.after === other.after || one.after === 'collection');
+
+/** Level 1 says the longest period, or each that may be the longest by what happens; level 2 says all. */
 function durationBrief({ purposes }: FormConfig, wording: Wording): PresentedText[] {
-  const periods = new Set(purposes.map(({ retention }) => presentRetention(retention, wording)));
-  const [longest] = purposes.toSorted((a, b) => b.retention.months - a.retention.months);
-  if (!longest) return [];
-  const period = presentRetention(longest.retention, wording);
-  return [line(wording.t(periods.size === 1 ? 'notice.durationOne' : 'notice.durationBrief', { period }))];
+  const present = (retention: Retention) => presentRetention(retention, wording);
+  const all = [...new Map(purposes.map(({ retention }) => [present(retention), retention])).values()];
+  const longest = all.filter((one) => all.every((other) => other === one || !endsWithin(one, other)));
+  const period = wording.list(longest.map(present), 'or');
+  return [line(wording.t(all.length === 1 ? 'notice.durationOne' : 'notice.durationBrief', { period }))];
 }
 
 /**
@@ -367,6 +373,7 @@ export function presentNotice(plan: Plan, wording: Wording): PresentedNotice {
   const { t } = wording;
   let items: readonly NoticeItem[] | undefined;
   return {
+    stands: { brief: 'open', full: 'press' },
     title: t('notice.title'),
     brief: brief(plan, wording),
     more: t('notice.more'),

@@ -170,6 +170,8 @@ export interface PresentedMinors {
 
 /** The data-protection notice: level 1 stands on the form, level 2 is complete and one press away. */
 export interface PresentedNotice {
+  /** Where each level stands. Absent in format 1, where it was the same. */
+  readonly stands?: { readonly brief: 'open'; readonly full: 'press' };
   readonly title: string;
   readonly brief: readonly NoticeItem[];
   readonly more: string;

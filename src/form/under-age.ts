@@ -84,17 +84,19 @@ export function askedOf(
   { values, marks }: Answers,
   today: CalendarDate = presentation.date,
 ): Asked {
-  const { minors } = presentation;
-  const groups = withAskedFields(presentation.groups, { marks });
-  if (!isUnderAge(presentation, { values }, today)) return { groups };
+  const { minors, groups } = presentation;
+  if (!isUnderAge(presentation, { values }, today)) return { groups: withAskedFields(groups, { marks }) };
   const fields = groups.filter(({ kind }) => kind === 'fields');
   const { text = '', holder } = minors ?? {};
-  if (!holder) return { groups: fields, text };
+  // A field that comes with a choice is not in the page where the choice is not.
+  if (!holder) return { groups: withAskedFields(fields, { marks: {} }), text };
   const choices = groups
     .filter((group): group is ChoicesGroup => group.kind === 'choices' && group.polarity === 'consent')
     .map((group) => ({ ...group, choices: group.choices.map(askJointly) }));
-  const hasYes = choices.some((group) => group.choices.some(({ id }) => marks[id] === 'yes'));
-  return { groups: [...fields, ...choices], text, ...(hasYes && { holder }) };
+  const asked = choices.flatMap((group) => group.choices.map(({ id }) => [id, marks[id] ?? null] as const));
+  const own = { marks: Object.fromEntries(asked) };
+  const hasYes = asked.some(([, mark]) => mark === 'yes');
+  return { groups: [...withAskedFields(fields, own), ...choices], text, ...(hasYes && { holder }) };
 }
 
 /** What is asked of a person: all, what a parent has to agree to, or nothing. */

@@ -244,6 +244,7 @@ export const form: Like<typeof fr.form> = {
     title_one: '{{count}} answer needs another look',
     title_other: '{{count}} answers need another look',
     choice: 'Review this choice',
+    named: '{{field}}: {{text}}',
   },
   problem: {
     missing: {
@@ -296,6 +297,7 @@ export const form: Like<typeof fr.form> = {
       'One more step: open the e-mail that you are about to receive and confirm. Without that, your yes to e-mails does not count.',
     savedNumber: 'Received on {{date}}, number {{id}}',
     proof: 'See your proof, change your choices',
+    goOn: 'Continue',
     again: 'Fill in a new form',
     flagged: 'Received, but your agreements do not count',
     flaggedText:
@@ -317,11 +319,10 @@ export const choices: Like<typeof fr.choices> = {
   fields: 'What we take from this form',
   fieldsText: '{{sender}} keeps these answers with your choices.',
   mandatory: 'What we take from this form:',
-  mandatoryField: '{{field}}: {{requirement}}. {{without}}',
-  needed: 'You said yes to “{{choice}}”. Fill in “{{field}}” so that it counts, or take it back.',
-  neededWrong: 'You said yes to “{{choice}}”. Correct “{{field}}” so that it counts, or take it back.',
-  notCounted: 'Without “{{field}}” this yes does not count: {{choice}}',
-  notCountedWrong: '“{{field}}” is not valid, so this yes does not count: {{choice}}',
+  needed: 'Fill in “{{field}}” so that this yes counts, or take it back.',
+  neededWrong: 'Correct “{{field}}” so that this yes counts, or take it back.',
+  notCounted: 'Without “{{field}}” this yes does not count.',
+  notCountedWrong: '“{{field}}” is not valid: this yes does not count.',
   sending: 'Saving your choices…',
   saved: 'Your choices are saved, received on {{day}}.',
   flagged:

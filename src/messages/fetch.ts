@@ -12,4 +12,5 @@ export interface Fetched {
 export const fetchSentences: Readonly<Record<Language, () => Promise<Fetched>>> = {
   fr: () => import('./fr.js'),
   en: () => import('./en.js'),
+  es: () => import('./es.js'),
 };

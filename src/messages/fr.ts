@@ -256,6 +256,7 @@ export const form = {
     title_many: 'Il reste {{count}} de réponses à revoir',
     title_other: 'Il reste {{count}} réponses à revoir',
     choice: 'Revoir ce choix',
+    named: '{{field}} : {{text}}',
   },
   problem: {
     missing: {
@@ -308,6 +309,7 @@ export const form = {
       'Encore un geste : ouvrez l’e-mail que vous allez recevoir et confirmez. Sans cela, votre oui aux e-mails ne compte pas.',
     savedNumber: 'Reçu le {{date}}, numéro {{id}}',
     proof: 'Voir votre preuve, changer vos choix',
+    goOn: 'Continuer',
     again: 'Remplir un nouveau formulaire',
     flagged: 'Reçu, mais vos accords ne comptent pas',
     flaggedText:
@@ -330,13 +332,10 @@ export const choices = {
   fields: 'Ce que nous reprenons de ce formulaire',
   fieldsText: '{{sender}} garde ces réponses avec vos choix.',
   mandatory: 'Ce que nous reprenons de ce formulaire :',
-  mandatoryField: '{{field}} : {{requirement}}. {{without}}',
-  needed:
-    'Vous avez dit oui à « {{choice}} ». Remplissez « {{field}} » pour que ce oui compte, ou retirez-le.',
-  neededWrong:
-    'Vous avez dit oui à « {{choice}} ». Corrigez « {{field}} » pour que ce oui compte, ou retirez-le.',
-  notCounted: 'Sans « {{field}} », ce oui ne compte pas : {{choice}}',
-  notCountedWrong: '« {{field}} » n’est pas valable, ce oui ne compte donc pas : {{choice}}',
+  needed: 'Remplissez « {{field}} » pour que ce oui compte, ou retirez-le.',
+  neededWrong: 'Corrigez « {{field}} » pour que ce oui compte, ou retirez-le.',
+  notCounted: 'Sans « {{field}} », ce oui ne compte pas.',
+  notCountedWrong: '« {{field}} » n’est pas valable : ce oui ne compte pas.',
   sending: 'Enregistrement de vos choix…',
   saved: 'Vos choix sont enregistrés, reçus le {{day}}.',
   flagged:

@@ -2,7 +2,7 @@
 import type * as fr from './fr.js';
 
 /** The languages that Accord has sentences for, the one they are first written in before the others. */
-export const languages = ['fr', 'en'] as const;
+export const languages = ['fr', 'en', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /** What is spoken where nothing is asked for. */

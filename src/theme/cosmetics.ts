@@ -12,7 +12,7 @@ export const cosmetics = /* css */ `
   --accord-on-tone: var(--accord-on-accent, light-dark(#fff, #0b1d3f));
   --accord-alarm: var(--accord-danger, light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab));
   --accord-corner: var(--accord-radius, 9px);
-  font: inherit; line-height: 1.5; color: inherit; accent-color: var(--accord-tone);
+  font: inherit; font-size: max(1em, 15px); line-height: 1.5; color: inherit; accent-color: var(--accord-tone);
 }
 @supports (color: oklch(from currentColor calc(l) c h)) {
   :where(.accord) {
@@ -37,7 +37,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-error) { color: var(--accord-alarm); font-weight: 600; font-size: .925em }
 :where(.accord) :where(.accord-chip, .accord-answer, .accord-yes-no, .accord-add > summary) { border-radius: var(--accord-corner); transition: border-color .12s, background-color .12s }
 :where(.accord) :where(.accord-chip, .accord-answer):where(:has(:checked)) { background: color-mix(in srgb, var(--accord-tone) 9%, transparent) }
-:where(.accord) :where([data-polarity=objection]) { padding: 12px 14px; border: 1.5px dashed var(--accord-edge); border-radius: var(--accord-corner) }
+:where(.accord) :where([data-polarity=objection]) { border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-answer, .accord-question) { font-weight: 600 }
 :where(.accord) :where(.accord-notice) { background: var(--accord-wash); border-radius: var(--accord-corner); font-size: .875em; line-height: 1.42 }
 :where(.accord) :where(.accord-notice-title, .accord-apart, .accord-item > dt) { font-weight: 650 }

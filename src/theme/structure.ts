@@ -19,6 +19,10 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-introduction { margin-top: 6px }
 .accord .accord-preview { margin-top: 16px }
 .accord .accord-group { margin-top: var(--accord-gap, 26px) }
+.accord .accord-group[data-polarity=objection] > legend { float: inline-start }
+.accord .accord-group[data-polarity=objection] > legend + * { clear: both }
+.accord .accord-group[data-group=services] > .accord-choices:first-child { margin-top: 0 }
+.accord .accord-group[data-polarity=objection] { padding: 12px 14px; border: 1.5px dashed var(--accord-edge) }
 .accord :is(.accord-group-text, .accord-purpose) { margin-top: 2px }
 .accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
 .accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
@@ -31,7 +35,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord select.accord-input { appearance: auto; background-image: none }
 .accord textarea.accord-input { min-height: 96px; resize: vertical }
 .accord :is(.accord-check, .accord-answer, .accord-chip) { font-size: 1em; cursor: pointer; text-transform: none; letter-spacing: normal }
-.accord .accord-check { display: flex !important; align-items: flex-start; gap: 12px; min-height: 24px; flex: 1 1 70% }
+.accord .accord-check { display: flex !important; align-items: flex-start; gap: 12px; min-height: 24px }
 .accord :is(.accord-check, .accord-answer) > span { flex: 1; min-width: 0 }
 .accord .accord-box.accord-box {
   appearance: none !important; position: static !important; opacity: 1 !important; float: none !important; flex: none;
@@ -113,7 +117,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
   .accord .accord-box.accord-box { appearance: auto !important }
   .accord .accord-box.accord-box:checked::before { content: none }
 }
-@container (max-width: 300px) { .accord .accord-answers { grid-template-columns: 1fr } }
+@container (max-width: 230px) { .accord .accord-answers { grid-template-columns: 1fr } }
 @container (min-width: 460px) {
   .accord :is(.accord-fields, .accord-parts) { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .accord .accord-field[data-half] { grid-column: span 1; justify-content: flex-end }

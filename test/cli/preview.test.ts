@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm, type Presentation } from '../../src/form/index.js';
 import { wordingOf } from '../../src/messages/wording-of.js';
-import { html } from '../../src/receiver/pages/html.js';
+import { html } from '../../src/draw/html.js';
+import { toHtml } from '../../src/draw/to-html.js';
 import { digestWords } from '../../src/receiver/plain/digest-words.js';
 import { accord } from './accord.js';
 import { demoNames, presentDemo } from '../form/demo-form.js';
@@ -22,7 +23,7 @@ function file(name: string, content: unknown): string {
 }
 
 const day = '2026-11-23';
-const escaped = (text: string): string => html`${text}`.markup;
+const escaped = (text: string): string => toHtml(html`${text}`);
 
 // What is no sentence, the word for a notice that is open, which a browser without script cannot swap in, and what the young read.
 const unsaid = new Set(

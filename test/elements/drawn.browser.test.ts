@@ -1,5 +1,4 @@
 import { aTimeout, expect, nextFrame } from '@open-wc/testing';
-import '../../src/elements/drawn/questions.js';
 import type { AccordErrorEvent } from '../../src/index.js';
 import { openSignUp, press, tag, type } from './choices-form.js';
 import { FakeReceiver } from './fake-receiver.js';
@@ -50,15 +49,22 @@ const kinds: Readonly<
   },
 };
 
+/** Whoever touches the form has what measures fetched at once. */
+async function begin(inside: Element): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  inside.dispatchEvent(new Event('focusin', { bubbles: true }));
+  await import('../../src/elements/drawn/questions.js');
+  await aTimeout(30);
+}
+
 async function open(kind: string): Promise<Before> {
   const { element, root, send: sendIt } = await kinds[kind]!();
   const question = find(root, `[data-choice="${choice}"]`);
   const errors: AccordErrorEvent[] = [];
   element.addEventListener('accord-error', (event) => errors.push(event));
   question.scrollIntoView({ block: 'center' });
-  // What measures comes after the first frame.
-  for (let frame = 0; frame < 4; frame++) await nextFrame();
-  await aTimeout(20);
+  await begin(question);
   return {
     element,
     root,
@@ -282,7 +288,8 @@ describe('the two answers of a question', () => {
     fillCard(element);
     const errors: AccordErrorEvent[] = [];
     element.addEventListener('accord-error', (event) => errors.push(event));
-    const question = find(element, '[data-choice="offers:phone:own"]');
+    const question = find<HTMLDetailsElement>(element, '[data-choice="offers:phone:own"]');
+    question.open = true;
     find(question, '.accord-answer:last-child').style.fontSize = '12px';
     find(question, '.accord-answer:last-child span').style.fontSize = '12px';
     find(question, '.accord-answers').scrollIntoView({ block: 'end' });
@@ -296,14 +303,86 @@ describe('the two answers of a question', () => {
   it('a no that something lies over', async () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
-    const question = find(element, '[data-choice="offers:phone:own"]');
+    const question = find<HTMLDetailsElement>(element, '[data-choice="offers:phone:own"]');
+    question.open = true;
     find(question, '.accord-answers').scrollIntoView({ block: 'center' });
-    await aTimeout(50);
+    await begin(question);
     layOver(find(question, '.accord-answer:last-child'));
-    fill(element, 'phone', '06 39 98 12 34');
     tick(question, 'choice:offers:phone:own');
+    await until(() => element.querySelector('[name=phone]'));
+    fill(element, 'phone', '06 39 98 12 34');
     send(element);
     expect((await factsOf('offers:phone:own'))?.uncovered).to.equal(false);
+  });
+});
+
+describe('a request that opens with one press', () => {
+  const phone = 'offers:phone:own';
+
+  it('is not seen while it is folded away, though its button is', async () => {
+    const element = await openForm('loyalty-card');
+    fillCard(element);
+    const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
+    fold.scrollIntoView({ block: 'center' });
+    await begin(fold);
+    await aTimeout(1300);
+    send(element);
+    expect((await factsOf(phone))?.onScreen).to.equal(false);
+    expect((await sent()).opened).to.deep.equal([]);
+  });
+
+  it('is told as opened, and measured from then on', async () => {
+    const element = await openForm('loyalty-card');
+    fillCard(element);
+    const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
+    fold.scrollIntoView({ block: 'center' });
+    await begin(fold);
+    find(fold, 'summary').click();
+    await nextFrame();
+    find(fold, '.accord-answers').scrollIntoView({ block: 'end' });
+    await aTimeout(1500);
+    send(element);
+    expect(await factsOf(phone)).to.deep.equal(passed);
+    expect((await sent()).opened).to.deep.equal([`choice:${phone}`]);
+  });
+
+  it('in a form of the site’s own, in a shadow root too', async () => {
+    const { form, root } = await openSignUp({ choices: tag('isolated') });
+    type(form, 'user[mail]', 'lea@shop.example');
+    for (const name of ['notice', `choice:${phone}`]) {
+      find(root, `[data-fold="${name}"] > summary`).click();
+      await aTimeout(30);
+    }
+    press(form);
+    expect((await sent()).opened).to.deep.equal(['notice', `choice:${phone}`]);
+  });
+});
+
+describe('a letter that the button says yes to', () => {
+  const letter = 'letter:email:own';
+  const openLetter = async (): Promise<{ element: HTMLElement; button: HTMLElement }> => {
+    const element = await openForm('newsletter');
+    fill(element, 'email', 'lea@shop.example');
+    const button = find(element, '.accord-submit');
+    button.scrollIntoView({ block: 'center' });
+    await begin(button);
+    return { element, button };
+  };
+
+  it('the button is its question', async () => {
+    const { button } = await openLetter();
+    button.click();
+    expect(await factsOf(letter)).to.deep.equal(passed);
+    const { marks } = receiver.received[0]!.submission.answers;
+    expect(marks).to.deep.equal({ [letter]: 'yes' });
+    expect((await sent()).presses?.[letter]?.ago).to.equal(0);
+  });
+
+  it('whose words something covers', async () => {
+    const { button } = await openLetter();
+    layOver(button, { pointerEvents: 'none', background: 'green' });
+    button.click();
+    expect(await factsOf(letter)).to.deep.equal({ ...passed, uncovered: false });
   });
 });
 
@@ -324,9 +403,8 @@ describe('whoever comes next at a counter', () => {
     fillCard(element);
     const question = find(element, `[data-choice="${choice}"]`);
     question.scrollIntoView({ block: 'center' });
-    const notice = find<HTMLDetailsElement>(element, 'details');
-    notice.dataset['fold'] = 'notice';
-    notice.open = true;
+    find<HTMLDetailsElement>(element, '[data-fold=notice]').open = true;
+    await begin(question);
     await aTimeout(1400);
     send(element);
     expect((await sent()).opened).to.deep.equal(['notice']);

@@ -52,23 +52,42 @@ async function presentationOf(name: Parameters<typeof readDemo>[0], language: st
   return presentForm(planForm(parsed.config, { date: today }), wordingOf(language));
 }
 
-/** Every string that a person can read in a presentation, leaving out codes and addresses. */
+/** Every string that a person can read or hear in a presentation, leaving out codes and addresses. */
 function sentencesOf(node: unknown, key = ''): string[] {
   const codes =
-    /^(?:id|schema|form|language|direction|date|rulebook|channel|party|polarity|regime|ruleId|control|needs|initial|kind|autocomplete|href|value|from|until|version)$/;
-  // Shown to the young only.
-  if (key === 'minors') return [];
+    /^(?:id|schema|form|language|direction|date|rulebook|channel|party|polarity|regime|ruleId|control|needs|initial|kind|autocomplete|href|value|from|until|version|stands|with)$/;
+  // Shown to the young only, and once the answers are stored.
+  if (key === 'minors' || key === 'saved') return [];
   if (typeof node === 'string') {
     // A field's purpose is a sentence, a choice's is a code.
     const isCode = codes.test(key) || (key === 'purpose' && /^[\w-]*$/.test(node));
     return isCode || !node ? [] : [squeeze(node)];
   }
   if (node === null || typeof node !== 'object') return [];
+  // Fields that come with a choice stand below it, without a heading; whether one is optional says the choice.
+  const left = { asked: ['title'], choice: ['requirement'] };
+  const { id, stands } = node as { id?: string; stands?: string };
+  const unsaid = id === 'asked' ? left.asked : stands === 'choice' ? left.choice : [];
   return Object.entries(node).flatMap(([name, value]) =>
-    sentencesOf(value, Array.isArray(node) ? key : name),
+    unsaid.includes(name) ? [] : sentencesOf(value, Array.isArray(node) ? key : name),
   );
 }
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** All that a form says, to eyes and to ears. */
+function saidBy(element: Element): string {
+  const named = [...element.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+  return squeeze([element.textContent, ...named].join(' '));
+}
+
+/** Opens the complete notice, and has the fields come that come with a choice. */
+async function unfold(element: AccordForm): Promise<void> {
+  find(element, '.accord-more summary').click();
+  tick(element, 'choice:offers:sms:own');
+  await element.updateComplete;
+}
+
+const titleOf = (element: Element): string => textOf(find(element, '.accord-title[role=heading]'));
 
 describe('a form on a page', () => {
   it('is drawn from the address of its JSON, says so once, and asks all that the law and the owner ask', async () => {
@@ -79,9 +98,8 @@ describe('a form on a page', () => {
     const { presentation } = await heard(element, 'accord-ready');
     expect(presentation).to.deep.equal(await presentationOf('loyalty-card', 'fr'));
     // All that is presented is on the page, word for word; the complete notice is one press away.
-    find(element, '.accord-more summary').click();
-    await element.updateComplete;
-    const shown = squeeze(element.textContent ?? '');
+    await unfold(element);
+    const shown = saidBy(element);
     expect(sentencesOf(presentation).filter((sentence) => !shown.includes(sentence))).to.deep.equal([]);
     element.requestUpdate();
     await element.updateComplete;
@@ -90,12 +108,14 @@ describe('a form on a page', () => {
   });
 
   it('shows nothing but the presentation and the words around controls', async () => {
-    const element = await openForm('newsletter');
-    const presentation = await presentationOf('newsletter', 'fr');
-    let left = squeeze(element.textContent ?? '');
-    for (const sentence of sentencesOf(presentation).toSorted((a, b) => b.length - a.length))
-      left = left.replaceAll(sentence, '');
-    expect(squeeze(left)).to.equal('');
+    for (const name of ['newsletter', 'loyalty-card'] as const) {
+      const element = await openForm(name);
+      const presentation = await presentationOf(name, 'fr');
+      let left = saidBy(element);
+      for (const sentence of sentencesOf(presentation).toSorted((a, b) => b.length - a.length))
+        left = left.replaceAll(sentence, '');
+      expect(squeeze(left), name).to.equal('');
+    }
   });
 
   it('is drawn from a property, set before or after it stands in the page', async () => {
@@ -111,8 +131,8 @@ describe('a form on a page', () => {
     after.config = config;
     after.lang = 'fr';
     await until(() => box.querySelectorAll('form').length === 2, 'both are drawn');
-    expect(textOf(find(before, 'h2'))).to.equal('La lettre de la librairie');
-    expect(textOf(find(after, 'h2'))).to.equal('La lettre de la librairie');
+    expect(titleOf(before)).to.equal('Notre lettre');
+    expect(titleOf(after)).to.equal('Notre lettre');
     expect(errors).to.deep.equal([]);
   });
 
@@ -123,7 +143,7 @@ describe('a form on a page', () => {
     );
     const element = find<AccordForm>(box, 'accord-form');
     await heard(element, 'accord-ready');
-    expect(textOf(element)).to.include('La lettre de la librairie');
+    expect(textOf(element)).to.include('Notre lettre');
     expect(textOf(element)).not.to.include('Un instant');
     expect(element.querySelector('script')).to.exist;
   });
@@ -157,7 +177,10 @@ describe('a form on a page', () => {
           expect(control.getAttribute('autocomplete'), control.name).to.equal('off');
         }
       }
-      expect(element.querySelectorAll('[name^="choice:"]').length, name).to.be.greaterThan(0);
+      // Pressing the button of the letter is the yes to it.
+      const boxes = element.querySelectorAll('[name^="choice:"]').length;
+      if (name === 'newsletter') expect(boxes, name).to.equal(0);
+      else expect(boxes, name).to.be.greaterThan(0);
     }
   });
 });
@@ -172,14 +195,11 @@ describe('a person without a mouse', () => {
     const changes: Event[] = [];
     element.addEventListener('accord-change', (event) => changes.push(event));
     find(box, '#before').focus();
+    await tabTo('[name="email"]');
+    await sendKeys({ type: 'lea@shop.example' });
     await tabTo('accord-form summary');
     await sendKeys({ press: 'Enter' });
     await until(() => find<HTMLDetailsElement>(element, '.accord-more').open, 'the notice is open');
-    await tabTo('[name="email"]');
-    await sendKeys({ type: 'lea@shop.example' });
-    await tabTo('[name="choice:letter:email:own"]');
-    await sendKeys({ press: ' ' });
-    expect(field(element, 'choice:letter:email:own').checked).to.equal(true);
     await tabTo('.accord-submit');
     expect(textOf(document.activeElement!)).to.equal('M’inscrire à la lettre');
     const saved = heard(element, 'accord-saved');
@@ -187,12 +207,12 @@ describe('a person without a mouse', () => {
     const event = await saved;
     await until(() => document.activeElement?.matches('.accord-outcome'), 'the focus is on the outcome');
 
-    expect(textOf(element)).to.include('C’est enregistré');
+    expect(textOf(element)).to.include('Vous êtes inscrit à la lettre');
     expect(textOf(element)).to.include('23 novembre 2026');
     expect(find<HTMLAnchorElement>(element, '.accord-proof').href).to.equal(
       `${location.origin}/p/secret-token`,
     );
-    expect(changes).to.have.length(2);
+    expect(changes).to.have.length(1);
 
     expect(receiver.received).to.have.length(1);
     const [{ url, key, submission }] = receiver.received as [(typeof receiver.received)[number]];
@@ -216,8 +236,9 @@ describe('a person without a mouse', () => {
   it('sends with Enter from a field, and answers the telephone question with the space bar', async () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
-    fill(element, 'phone', '01 99 00 12 34');
-    field(element, 'phone').focus();
+    field(element, 'email').focus();
+    await tabTo('[data-fold="choice:offers:phone:own"] summary');
+    await sendKeys({ press: 'Enter' });
     await tabTo('[name="choice:offers:phone:own"]');
     await sendKeys({ press: ' ' });
     const { value, checked } = document.activeElement as HTMLInputElement;
@@ -274,7 +295,6 @@ describe('what leaves', () => {
   it('is what stands in the fields, also when a password manager put it there without a sound', async () => {
     const element = await openForm('newsletter');
     field(element, 'email').value = 'lea@shop.example';
-    field(element, 'choice:letter:email:own').checked = true;
     send(element);
     await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.answers).to.deep.equal({
@@ -299,50 +319,57 @@ describe('what leaves', () => {
     const told: unknown[] = [];
     element.addEventListener('accord-change', ({ answers }) => told.push(answers));
     fill(element, 'email', 'lea@shop.example');
-    tick(element, 'choice:letter:email:own');
+    fill(element, 'email', 'lea.martin@shop.example');
     find<HTMLFormElement>(element, 'form').reset();
+    // Nothing is agreed to before the button is pressed.
     expect(told).to.deep.equal([
       { values: { email: 'lea@shop.example' }, marks: { 'letter:email:own': null } },
-      { values: { email: 'lea@shop.example' }, marks: { 'letter:email:own': 'yes' } },
+      { values: { email: 'lea.martin@shop.example' }, marks: { 'letter:email:own': null } },
     ]);
   });
 });
 
 describe('an answer that needs another look', () => {
-  it('an empty form is not sent: a summary takes the focus, counts, and leads to each field', async () => {
+  it('an empty form is not sent: the first wrong answer has the focus, each says what to do, and a summary at the button leads to each', async () => {
     const element = await openForm('quote-request');
     send(element);
-    await until(() => document.activeElement?.matches('.accord-summary'), 'the summary has the focus');
+    await until(() => document.activeElement === field(element, 'name'), 'the first has the focus');
     const summary = find(element, '.accord-summary');
-    expect(textOf(find(summary, 'h3'))).to.equal('Il reste 7 réponses à revoir');
+    expect(textOf(find(summary, '.accord-summary-title'))).to.equal('Il reste 7 réponses à revoir');
+    expect(summary.closest('[role="status"]')?.nextElementSibling).to.equal(find(element, '.accord-actions'));
     const links = [...summary.querySelectorAll('a')];
-    expect(links.map(textOf)).to.deep.equal([
-      'Prénom et nom',
-      'Adresse e-mail',
-      'Numéro et rue',
-      'Code postal',
-      'Ville',
-      'Chauffage actuel',
-      'Surface en m²',
-    ]);
-    for (const [index, name] of [
-      'name',
-      'email',
-      'address.street',
-      'address.postcode',
-      'address.city',
-      'heating',
-      'surface',
-    ].entries()) {
+    const wanted = [
+      ['name', 'Écrivez votre nom.'],
+      ['email', 'Écrivez votre adresse e-mail.'],
+      ['address.street', 'Écrivez le numéro et la rue.'],
+      ['address.postcode', 'Écrivez le code postal.'],
+      ['address.city', 'Écrivez la ville.'],
+      ['heating', 'Choisissez une réponse.'],
+      ['surface', 'Remplissez « Surface en m² ».'],
+    ] as const;
+    expect(links.map(textOf)).to.deep.equal(wanted.map(([, sentence]) => sentence));
+    for (const [index, [name, sentence]] of wanted.entries()) {
       links[index]?.click();
       const control = field(element, name);
       expect(document.activeElement, name).to.equal(control);
       expect(control.getAttribute('aria-invalid'), name).to.equal('true');
       const [error] = (control.getAttribute('aria-describedby') ?? '').split(' ');
-      expect(textOf(document.getElementById(error!)!), name).to.equal('Cette réponse est obligatoire.');
+      expect(textOf(document.getElementById(error!)!), name).to.equal(sentence);
     }
     expect(location.hash).to.equal('');
     expect(element.querySelectorAll('[aria-invalid]').length).to.equal(7);
+    expect(receiver.received).to.deep.equal([]);
+  });
+
+  it('a wrong answer behind a button is brought out, and has the focus', async () => {
+    const element = await openForm('loyalty-card');
+    fillCard(element);
+    fill(element, 'birthDate', '31/02/1990');
+    const fold = find<HTMLDetailsElement>(element, '[data-fold="optional"]');
+    expect(fold.open).to.equal(false);
+    send(element);
+    await until(() => document.activeElement === field(element, 'birthDate'), 'it has the focus');
+    expect(fold.open).to.equal(true);
     expect(receiver.received).to.deep.equal([]);
   });
 
@@ -352,11 +379,13 @@ describe('an answer that needs another look', () => {
     send(element);
     await until(() => element.querySelectorAll('.accord-error').length === 4);
     fill(element, 'firstName', 'Léa');
+    tick(element, 'choice:offers:sms:own');
+    await element.updateComplete;
     fill(element, 'phone', 'abc');
     await element.updateComplete;
     expect(field(element, 'firstName').hasAttribute('aria-invalid')).to.equal(false);
     expect(field(element, 'phone').hasAttribute('aria-invalid')).to.equal(false);
-    expect(textOf(find(element, '.accord-summary h3'))).to.equal('Il reste 3 réponses à revoir');
+    expect(textOf(find(element, '.accord-summary-title'))).to.equal('Il reste 3 réponses à revoir');
     fill(element, 'lastName', 'Martin');
     fill(element, 'email', 'lea@shop.example');
     tick(element, 'terms');
@@ -364,8 +393,8 @@ describe('an answer that needs another look', () => {
     expect(element.querySelector('.accord-summary')).to.equal(null);
     expect(field(element, 'email').value).to.equal('lea@shop.example');
     send(element);
-    await until(() => document.activeElement?.matches('.accord-summary'));
-    expect(textOf(find(element, '.accord-summary li'))).to.match(/^Téléphone\s+Vérifiez le numéro/);
+    await until(() => document.activeElement === field(element, 'phone'), 'the number has the focus');
+    expect(textOf(find(element, '.accord-summary li'))).to.match(/^Vérifiez le numéro/);
   });
 
   it('the wrong sentence becomes the right one while it is being put right', async () => {
@@ -396,9 +425,9 @@ describe('an answer that needs another look', () => {
     tick(element, 'choice:offers:sms:own');
     send(element);
     await until(() => element.querySelector('.accord-error'));
-    expect(textOf(find(element, '.accord-error'))).to.match(
-      /^Il nous faut cette réponse, car vous avez dit oui à ceci\s: «\sOui, .* par SMS/,
-    );
+    const [error] = field(element, 'phone').getAttribute('aria-describedby')!.split(' ');
+    expect(textOf(document.getElementById(error!)!)).to.equal('Écrivez votre numéro, ou retirez ce oui.');
+    expect(document.activeElement).to.equal(field(element, 'phone'));
     const [, back] = element.querySelectorAll<HTMLAnchorElement>('.accord-summary a');
     back!.click();
     expect(document.activeElement).to.equal(field(element, 'choice:offers:sms:own'));
@@ -409,29 +438,23 @@ describe('an answer that needs another look', () => {
 });
 
 describe('clearing the answers', () => {
-  it('empties every field, unticks every box, and takes the errors away', async () => {
+  it('has no button of its own: a slip of the finger loses nothing', async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
-    tick(element, 'choice:offers:phone:own', 'yes');
-    tick(element, 'choice:offers:email:own');
-    send(element);
-    await until(() => element.querySelector('.accord-summary'), 'a number is missing');
-    find(element, '[type="reset"]').click();
-    await element.updateComplete;
-    expect(element.querySelector('.accord-summary, .accord-error, [aria-invalid]')).to.equal(null);
-    expect(element.querySelectorAll(':checked:not(option)').length).to.equal(0);
-    for (const control of element.querySelectorAll<HTMLInputElement>('.accord-input'))
-      expect(control.value, control.name).to.equal('');
+    expect(element.querySelector('[type="reset"]')).to.equal(null);
+    for (const { type } of element.querySelectorAll('button')) expect(type).not.to.equal('reset');
   });
 
-  it('brings the telephone question back to no answer, which is what is sent', async () => {
+  it('by the page brings the telephone question back to no answer, which is what is sent', async () => {
     const element = await openForm('loyalty-card');
     tick(element, 'choice:offers:phone:own', 'yes');
-    find(element, '[type="reset"]').click();
+    tick(element, 'choice:offers:sms:own');
+    find<HTMLFormElement>(element, 'form').reset();
+    expect(element.querySelectorAll(':checked:not(option)').length).to.equal(0);
     fillCard(element);
     send(element);
     await until(() => receiver.received.length === 1);
     expect(receiver.received[0]?.submission.answers.marks['offers:phone:own']).to.equal(null);
+    expect(receiver.received[0]?.submission.answers.marks['offers:sms:own']).to.equal(null);
   });
 });
 
@@ -442,21 +465,23 @@ describe('another language while filling', () => {
     fill(element, 'address.city', 'Angers');
     fill(element, 'email', 'lea@');
     tick(element, 'choice:offers:phone:own', 'no');
-    find(element, 'summary').click();
+    await unfold(element);
+    find(element, '[data-fold="optional"] summary').click();
+    fill(element, 'phone', '01 99 00 12 34');
     send(element);
     await until(() => element.querySelector('.accord-summary'));
     element.setAttribute('lang', 'en');
-    await until(() => textOf(find(element, 'h2')) === 'Your loyalty card', 'it is in English');
+    await until(() => titleOf(element) === 'Your loyalty card', 'it is in English');
 
     const english = await presentationOf('loyalty-card', 'en');
-    const shown = squeeze(element.textContent ?? '');
+    const shown = saidBy(element);
     expect(sentencesOf(english).filter((sentence) => !shown.includes(sentence))).to.deep.equal([]);
     const both = new Set(sentencesOf(english));
     const left = sentencesOf(await presentationOf('loyalty-card', 'fr')).filter(
       (sentence) => sentence.length > 12 && !both.has(sentence) && shown.includes(sentence),
     );
     expect(left).to.deep.equal([]);
-    expect(textOf(find(element, '.accord-summary h3'))).to.equal('3 answers need another look');
+    expect(textOf(find(element, '.accord-summary-title'))).to.equal('3 answers need another look');
     expect(textOf(find(element, '.accord-error'))).to.match(/^Check the e-mail address/);
 
     expect(field(element, 'firstName').value).to.equal('Léa');
@@ -465,7 +490,9 @@ describe('another language while filling', () => {
     expect(find<HTMLInputElement>(element, '[name="choice:offers:phone:own"][value="no"]').checked).to.equal(
       true,
     );
-    expect(find<HTMLDetailsElement>(element, '.accord-more').open).to.equal(true);
+    expect(field(element, 'phone').value).to.equal('01 99 00 12 34');
+    for (const fold of ['notice', 'optional'])
+      expect(find<HTMLDetailsElement>(element, `[data-fold="${fold}"]`).open, fold).to.equal(true);
     expect(find(element, 'form').lang).to.equal('en');
   });
 
@@ -473,7 +500,7 @@ describe('another language while filling', () => {
     const element = await openForm('quote-request');
     fill(element, 'heating', 'wood');
     element.lang = 'en';
-    await until(() => textOf(find(element, 'h2')) === 'Ask for a quote', 'it is in English');
+    await until(() => titleOf(element) === 'Ask for a quote', 'it is in English');
     const select = find<HTMLSelectElement>(element, 'select');
     expect(select.value).to.equal('wood');
     expect(select.selectedOptions[0]?.label).to.equal('Wood or pellets');
@@ -494,15 +521,15 @@ describe('another language while filling', () => {
 
   it('without a language of its own, the form follows what stands around it, and only whole languages', async () => {
     for (const [lang, title] of [
-      ['fr-CA', 'La lettre de la librairie'],
-      ['en-GB', 'The bookshop letter'],
+      ['fr-CA', 'Notre lettre'],
+      ['en-GB', 'Our letter'],
     ] as const) {
       const box = write(
         `<section lang="${lang}"><accord-form config="${addressOf('newsletter')}"></accord-form></section>`,
       );
       const element = find<AccordForm>(box, 'accord-form');
       await heard(element, 'accord-ready');
-      expect(textOf(find(element, 'h2')), lang).to.equal(title);
+      expect(titleOf(element), lang).to.equal(title);
     }
   });
 });
@@ -517,7 +544,7 @@ describe('the controls', () => {
     phone: ['tel', 'tel', 'tel', false],
     'address.street': ['text', 'text', 'address-line1', false],
     'address.line2': ['text', 'text', 'address-line2', false],
-    'address.postcode': ['text', 'text', 'postal-code', false],
+    'address.postcode': ['text', 'numeric', 'postal-code', false],
     'address.city': ['text', 'text', 'address-level2', false],
     'address.country': ['text', 'text', 'country-name', false],
     birthDate: ['text', 'numeric', 'bday', false],
@@ -525,6 +552,7 @@ describe('the controls', () => {
 
   it('help browsers and keyboards: type, inputmode and autocomplete fit each field', async () => {
     const element = await openForm('loyalty-card');
+    await unfold(element);
     const seen = Object.fromEntries(
       [...element.querySelectorAll<HTMLInputElement>('input:not([name^="choice:"])')].map((input) => [
         input.name,
@@ -542,31 +570,44 @@ describe('the controls', () => {
 
   it('have labels, and "obligatoire" or "facultatif" in words at each', async () => {
     const element = await openForm('loyalty-card');
+    await unfold(element);
+    find(element, '[data-fold="optional"] summary').click();
+    find(element, '[data-fold="choice:offers:phone:own"] summary').click();
     for (const control of element.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
       expect(control.labels?.length, control.name).to.equal(1);
       expect(textOf(control.labels![0]!).trim(), control.name).not.to.equal('');
     }
     for (const name of ['firstName', 'lastName', 'email', 'terms'])
       expect(textOf(field(element, name).labels![0]!), name).to.match(/obligatoire/);
-    for (const name of ['phone', 'birthDate', 'address.line2', 'address.country'])
+    for (const name of ['birthDate', 'address.line2', 'address.country'])
       expect(textOf(field(element, name).labels![0]!), name).to.match(/facultatif/);
+    // It came with a choice: what it is for is what there is to say.
+    expect(textOf(field(element, 'phone').labels![0]!)).to.equal(
+      'Téléphone pour les SMS, les appels automatiques, les fax et les appels',
+    );
     expect(element.textContent).not.to.include('*');
   });
 
   it('say what each answer is for and what happens without it, tied to the control', async () => {
     const element = await openForm('loyalty-card');
-    const described = (name: string) =>
-      (field(element, name).getAttribute('aria-describedby') ?? '')
+    await unfold(element);
+    find(element, '[data-fold="optional"] summary').click();
+    const described = (control: Element) =>
+      (control.getAttribute('aria-describedby') ?? '')
         .split(' ')
         .map((id) => textOf(document.getElementById(id)!))
         .join(' ');
-    expect(described('email')).to.match(
-      /Votre carte et le relevé.*Sert à tenir votre carte.*Sans elle, la carte/s,
+    expect(described(field(element, 'phone'))).to.match(/appels commerciaux.*La loi interdit/s);
+    expect(described(field(element, 'birthDate'))).to.match(/Jour, mois et année.*un gâteau vous attend/);
+    // What is the same for all is said once, above them.
+    const needed = find(element, '[data-group="needed"]');
+    expect(textOf(needed)).to.match(
+      /^Pour tenir votre carte et compter vos points. Sans ces réponses, pas de carte./,
     );
-    expect(described('phone')).to.match(
-      /Sans numéro, la carte fonctionne.*appels commerciaux.*La loi interdit/s,
+    const quote = await openForm('quote-request');
+    expect(described(field(quote, 'email'))).to.match(
+      /^Le devis arrive ici.*Sans elle, le devis ne peut pas/,
     );
-    expect(described('birthDate')).to.match(/Jour, mois et année.*un gâteau individuel/);
   });
 
   it('have ids of their own, also when a form stands on the page twice, and no answer crosses over', async () => {

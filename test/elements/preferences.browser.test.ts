@@ -19,6 +19,8 @@ const choice = (key: string, label: string, changes: Partial<PersonChoice> = {})
   key,
   label,
   language: 'fr',
+  about: 'Vous envoyer nos offres',
+  short: null,
   partyName: null,
   channel: 'email',
   answer: 'granted',
@@ -73,13 +75,20 @@ let choices: readonly PersonChoice[];
 let posts: URLSearchParams[];
 let answer: () => Response | Promise<Response> | null;
 let headers: Headers[];
+let languages: string[];
 let complaints: string[];
 let day: string;
 const { fetch: realFetch } = window;
 const { error: consoleError } = console;
 
 beforeEach(() => {
-  [choices, posts, headers, complaints] = [[email, phone, no(choice('s', 'Oui, par SMS'))], [], [], []];
+  [choices, posts, headers, complaints, languages] = [
+    [email, phone, no(choice('s', 'Oui, par SMS', { channel: 'sms' }))],
+    [],
+    [],
+    [],
+    [],
+  ];
   day = '2026-11-24';
   answer = () => null as never;
   console.error = (...words: unknown[]) => complaints.push(words.join(' '));
@@ -87,6 +96,7 @@ beforeEach(() => {
     const { pathname, searchParams } = new URL(String(input), location.href);
     if (pathname !== session) return realFetch.call(window, input, init);
     const language = searchParams.get('language') ?? 'fr';
+    languages.push(language);
     headers.push(new Headers(init?.headers));
     const body = init?.body as URLSearchParams | undefined;
     if (body) posts.push(body);
@@ -119,9 +129,13 @@ async function open(attributes = 'lang="fr"', width?: number): Promise<HTMLEleme
   return element;
 }
 const buttons = (element: Element) => [
-  ...element.querySelectorAll<HTMLElement>('.accord-choice .accord-secondary'),
+  ...element.querySelectorAll<HTMLElement>('.accord-standing .accord-small'),
 ];
 const said = (element: Element) => element.querySelector<HTMLElement>('.accord-said');
+const rows = (element: Element): readonly string[] =>
+  [...element.querySelectorAll('.accord-standing')].map((row) =>
+    textOf(row).replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim(),
+  );
 /** Nothing while a press is on its way. */
 const saidTo = (element: Element): string => {
   const sentence = said(element);
@@ -134,19 +148,22 @@ describe('a person’s choices inside a page', () => {
     const text = textOf(element);
     for (const part of [
       'Vos choix chez Boulangerie des Tilleuls',
-      'Oui, par e-mail',
-      'Vous avez dit oui le 2 novembre 2026 (preuve)',
-      'Cet accord prend fin le 2 novembre 2027, sans renouvellement.',
-      'https://bakery.example/carte',
-      'Ce qui est refusé',
+      'Vous envoyer nos offres',
       'carte@tilleuls.example',
-      'Ajouté\u00a0: Miel & Cie. Vos réponses ne valent pas pour cela.',
-      'CNIL, pour l’usage de vos données',
+      'le formulaire demande aussi\u00a0: Miel & Cie. Vos réponses ne valent pas pour cela.',
     ])
       expect(text).to.include(part);
+    // One press away.
+    expect(element.textContent.replaceAll(/\s+/g, ' ')).to.include('CNIL, pour l’usage de vos données');
     expect(buttons(element).map((button) => button.ariaLabel)).to.deep.equal([
-      'Dire non à\u00a0: Oui, par e-mail',
-      'Dire non à\u00a0: Appels téléphoniques',
+      'Arrêter\u00a0: E-mail, «\u00a0Vous envoyer nos offres\u00a0»',
+      'Arrêter\u00a0: Téléphone, «\u00a0Vous envoyer nos offres\u00a0»',
+      'Formulaire… pour dire oui\u00a0: SMS, «\u00a0Vous envoyer nos offres\u00a0»',
+    ]);
+    expect(rows(element)).to.deep.equal([
+      'E-mail Oui, 2 nov. 2026 Arrêter',
+      'Téléphone Oui, 2 nov. 2026, jusqu’au 2 nov. 2027 Arrêter',
+      'SMS Arrêté, 2 nov. 2026 Formulaire…',
     ]);
     expect(headers[0]!.get('accept')).to.equal('application/json');
     expect(complaints).to.deep.equal([]);
@@ -170,13 +187,15 @@ describe('a person’s choices inside a page', () => {
     await aTimeout(50);
     // Nothing is claimed while it is on its way, and a second press is none.
     expect(said(element)).to.equal(null);
-    expect(buttons(element)).to.have.length(2);
+    expect(buttons(element)).to.have.length(3);
     expect(first!.getAttribute('aria-disabled')).to.equal('true');
     release();
     await until(() => said(element));
-    expect(textOf(said(element)!)).to.equal('Votre refus est enregistré.');
+    expect(saidTo(element)).to.match(
+      /^Arrêté\s: E-mail, «\sVous envoyer nos offres\s»\s+Cela vaut dès maintenant\.$/,
+    );
     expect(document.activeElement).to.equal(said(element));
-    expect(buttons(element)).to.have.length(1);
+    expect(rows(element)[0]).to.match(/^E-mail Arrêté/);
     expect(posts.map(String)).to.deep.equal(['refuse=e']);
     expect(events).to.have.length(1);
   });
@@ -186,7 +205,8 @@ describe('a person’s choices inside a page', () => {
     find<HTMLSelectElement>(element, 'select').value = 'erasure';
     find<HTMLTextAreaElement>(element, 'textarea').value = 'Tout.';
     answer = () => new Response('{}', { status: 503 });
-    const press = () => find(element, 'form button').click();
+    find<HTMLDetailsElement>(element, '.accord-fields').closest('details')!.open = true;
+    const press = () => find(element, '.accord-fields button').click();
     press();
     await until(() => said(element));
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Tout.');
@@ -199,36 +219,41 @@ describe('a person’s choices inside a page', () => {
     };
     answer = () => Response.json({ ...stored(choices), requests: [request] });
     press();
-    await until(() => saidTo(element).includes('Votre demande est enregistrée'));
+    await until(() => saidTo(element).includes('Demande enregistrée'));
     expect(posts.map(String)).to.deep.equal(['right=erasure&message=Tout.', 'right=erasure&message=Tout.']);
     expect(textOf(element)).to.include(
-      'Effacer mes données\u00a0: demandé le 24 novembre 2026, réponse attendue le 24 décembre 2026 au plus tard',
+      'Effacer mes données\u00a0: demandé le 24 nov. 2026, réponse attendue le 24 déc. 2026 au plus tard',
     );
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
   });
 
-  it('what waits for their press in a mail stands by itself, and silence is not called a no', async () => {
+  it('what waits for their press in a mail says so, and silence is not called a no', async () => {
     choices = [
       choice('w', 'Oui, par e-mail', { isWaiting: true, isOpen: false }),
-      choice('o', 'Offres de Boulangerie par courrier', { answer: 'not-objected' }),
+      choice('o', 'Offres de Boulangerie par courrier', { channel: 'post', answer: 'not-objected' }),
+      choice('u', 'Oui, par SMS', {
+        channel: 'sms',
+        answer: 'refused',
+        isOpen: false,
+        isUnticked: true,
+        askedOn: null,
+      }),
     ];
     const element = await open();
-    const groups = [...element.querySelectorAll('.accord-group')].map((group) => textOf(group));
-    expect(groups[0]).to.include(
-      'Permis tant que vous ne dites pas non. Question posée le 2 novembre 2026 (preuve)',
-    );
-    expect(groups[1]).to.match(/^En attente de votre confirmation.*Oui, par e-mail.*Pas encore confirmé/s);
-    expect(textOf(element)).not.to.include('Ce qui est refusé');
+    const [waiting, silent, left] = rows(element);
+    expect(waiting).to.match(/^E-mail À confirmer, 2 nov\. 2026 Ouvrez le lien du message/);
+    expect(silent).to.equal('Courrier Permis, 2 nov. 2026 Arrêter');
+    expect(left).to.equal('SMS Non coché, 2 nov. 2026');
   });
 
   it('one press refuses everything', async () => {
     const element = await open();
-    find(element, '.accord-submit').click();
+    find(element, '[name=all]').click();
     await until(() => said(element));
     expect(posts.map(String)).to.deep.equal(['all=yes']);
-    expect(buttons(element)).to.have.length(0);
-    expect(element.querySelector('.accord-submit')).to.equal(null);
-    expect(textOf(element)).to.include('Rien. Personne ne peut vous contacter');
+    expect(saidTo(element)).to.match(/^Tout est arrêté/);
+    expect(element.querySelector('[name=refuse], [name=all]')).to.equal(null);
+    expect(textOf(element)).to.include('Personne ne peut vous contacter');
   });
 
   /** They refused calls some time ago, and nothing else is refused. */
@@ -236,13 +261,11 @@ describe('a person’s choices inside a page', () => {
     const refused = no(choice(calls, 'Appels téléphoniques : Boulangerie', { channel: 'phone' }));
     choices = [email, { ...refused, canGrant: true }];
     const element = await open(attributes, width);
-    await until(() =>
-      element.querySelector('[aria-label^="Changer d’avis"], [aria-label^="Change my mind"]'),
-    );
+    await until(() => element.querySelector('.accord-standing [name=choice]'));
     return element;
   }
   const changeMind = async (element: HTMLElement): Promise<HTMLElement> => {
-    find(element, '[aria-label^="Chang"]').click();
+    find(element, '.accord-standing [name=choice]').click();
     await until(() => element.querySelector('.accord-again'));
     return find(element, '.accord-again');
   };
@@ -266,7 +289,7 @@ describe('a person’s choices inside a page', () => {
     // Nothing is sent by reading.
     expect(posts).to.have.length(0);
     const [yes, nope] = answersOf(again);
-    expect([textOf(yes!), textOf(nope!)]).to.deep.equal(['Oui, appelez-moi', 'Non, pas d’appel']);
+    expect([textOf(yes!), textOf(nope!)]).to.deep.equal(['Oui', 'Non']);
     const [one, other] = [getComputedStyle(yes!), getComputedStyle(nope!)];
     for (const look of [
       'backgroundColor',
@@ -283,9 +306,10 @@ describe('a person’s choices inside a page', () => {
     expect(posts.map(String)).to.deep.equal([
       `choice=${encodeURIComponent(calls)}&words=2026-11-24&language=fr&answer=yes`,
     ]);
-    expect(textOf(said(element)!)).to.equal('Votre oui est enregistré.');
+    expect(saidTo(element)).to.match(/^Oui enregistré\s: Téléphone/);
+    // The way back is one press.
+    expect(textOf(find(said(element)!, '[name=refuse]'))).to.equal('Annuler');
     expect(document.activeElement).to.equal(said(element));
-    expect(textOf(element)).to.include('Demandé sur cette page.');
     expect(element.querySelector('.accord-again')).to.equal(null);
     expect(buttons(element)).to.have.length(2);
   });
@@ -295,7 +319,7 @@ describe('a person’s choices inside a page', () => {
     const again = await changeMind(element);
     answersOf(again)[1]!.click();
     await until(() => said(element));
-    expect(textOf(said(element)!)).to.equal('Rien n’a changé.');
+    expect(saidTo(element)).to.match(/^Rien n’a changé/);
     expect(posts).to.have.length(0);
     expect(element.querySelector('.accord-again')).to.equal(null);
   });
@@ -309,7 +333,7 @@ describe('a person’s choices inside a page', () => {
     expect(textOf(said(element)!)).to.include('La question a changé entre-temps');
     expect(textOf(find(element, '.accord-again'))).to.include('25 novembre 2026');
     answersOf(find(element, '.accord-again'))[0]!.click();
-    await until(() => saidTo(element) === 'Votre oui est enregistré.');
+    await until(() => saidTo(element).startsWith('Oui enregistré'));
   });
 
   it('when the line is cut at their yes, they are told that nothing has changed, and the question stays', async () => {
@@ -318,21 +342,21 @@ describe('a person’s choices inside a page', () => {
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     answersOf(again)[0]!.click();
     await until(() => said(element));
-    expect(textOf(said(element)!)).to.include('rien n’a changé');
+    expect(textOf(said(element)!)).to.include('Rien n’a changé');
     answer = () => null as never;
     answersOf(find(element, '.accord-again'))[0]!.click();
-    await until(() => saidTo(element) === 'Votre oui est enregistré.');
+    await until(() => saidTo(element).startsWith('Oui enregistré'));
   });
 
   it('when the question cannot be had, they are told so; when it is no longer asked, that', async () => {
     const element = await openRefused();
     answer = () => new Response('{}', { status: 503 });
-    find(element, '[aria-label^="Chang"]').click();
+    find(element, '.accord-standing [name=choice]').click();
     await until(() => said(element));
     expect(textOf(said(element)!)).to.include('La question ne peut pas s’afficher');
     let isFirst = true;
     answer = () => (isFirst ? ((isFirst = false), new Response('{}', { status: 409 })) : (null as never));
-    find(element, '[aria-label^="Chang"]').click();
+    find(element, '.accord-standing [name=choice]').click();
     await until(() => saidTo(element).includes('ne se pose plus ici'));
   });
 
@@ -340,7 +364,7 @@ describe('a person’s choices inside a page', () => {
     const element = await openRefused('lang="en"', 320);
     const again = await changeMind(element);
     expect(again.lang).to.equal('en');
-    expect(textOf(again)).to.include('Yes, call me');
+    expect(answersOf(again).map(textOf)).to.deep.equal(['Yes', 'No']);
     for (const button of answersOf(again)) expect(button.getBoundingClientRect().height).to.be.at.least(44);
     const wide = [...element.querySelectorAll('*')].filter(
       (one) => one.getBoundingClientRect().right > element.getBoundingClientRect().left + 321,
@@ -361,12 +385,14 @@ describe('a person’s choices inside a page', () => {
       buttons(element)[0]!.click();
       expect(((await error) as AccordErrorEvent).code).to.equal('not-recorded');
       expect(said(element)!.getAttribute('role')).to.equal('alert');
-      expect(textOf(said(element)!)).to.include('rien n’a changé');
-      expect(buttons(element)).to.have.length(2);
+      expect(textOf(said(element)!)).to.include('Rien n’a changé');
+      expect(rows(element)[0]).to.match(/^E-mail Oui/);
       answer = () => null as never;
       buttons(element)[0]!.click();
-      await until(() => buttons(element).length === 1);
-      expect(textOf(said(element)!)).to.equal('Votre refus est enregistré.');
+      await until(() => saidTo(element).startsWith('Arrêté'));
+      expect(saidTo(element)).to.match(
+        /^Arrêté\s: E-mail, «\sVous envoyer nos offres\s»\s+Cela vaut dès maintenant\.$/,
+      );
     });
   }
 
@@ -389,17 +415,18 @@ describe('a person’s choices inside a page', () => {
     expect(complaints.join()).to.include('session-missing');
   });
 
-  it('English speakers read English; what was on screen stays in its language', async () => {
+  it('English speakers read English, and the receiver is asked for it', async () => {
     const element = await open('lang="en"');
     expect(textOf(element)).to.include('Your choices at Boulangerie');
-    expect(find(element, '.accord-label').lang).to.equal('fr');
+    expect(rows(element)[0]).to.equal('E-mail Yes, 2 Nov 2026 Stop');
+    expect(languages).to.deep.equal(['en']);
     element.setAttribute('lang', 'fr');
     await until(() => textOf(element).includes('Vos choix chez'));
   });
 
   it('fits a telephone, and every button is large enough', async () => {
     const element = await open('lang="fr"', 320);
-    for (const button of [...buttons(element), find(element, '.accord-submit')]) {
+    for (const button of [...buttons(element), find(element, '[name=all]')]) {
       const { height, width } = button.getBoundingClientRect();
       expect(height).to.be.at.least(44);
       expect(width).to.be.at.least(44);

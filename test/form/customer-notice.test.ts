@@ -28,7 +28,7 @@ test('a customer who may refuse our e-mails reads why they come, and of no inter
 test('where a customer may refuse letters too, each basis stands with its channel', () => {
   const notice = noticeOf({ relationship: 'customer', 'marketing/channels': ['email', 'post'] }, 'fr');
   assert.match(notice, /parce que vous êtes client[^"]*\(par e-mail\)/);
-  assert.match(notice, /intérêt légitime \(par courrier\)/);
+  assert.match(notice, /dans notre intérêt, sauf si vous dites non \(par courrier\)/);
 });
 
 test('an owner who writes to customers is not made to claim an interest', () => {

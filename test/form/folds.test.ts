@@ -15,20 +15,8 @@ import { presentDemo } from './demo-form.js';
 const [phone, post] = ['offers:phone:own', 'offers:post:own'] as const;
 /** The objection to letters of a partner stands beside that to the bakery's own. */
 const partners = 'partner-offers:post:roaster';
-const whole = presentDemo('loyalty-card', '2026-11-29');
-
-/** The loyalty card with the question about post behind the button of what is optional, and that about calls behind its own. */
-const folded: Presentation = {
-  ...whole,
-  groups: whole.groups.map((group): PresentedGroup => {
-    if (group.kind !== 'choices') return group;
-    if (group.id === 'objection') return { ...group, stands: 'press' };
-    const choices = group.choices.map((choice) =>
-      choice.id === phone ? { ...choice, stands: 'press' as const, opener: 'par téléphone…' } : choice,
-    );
-    return { ...group, choices };
-  }),
-};
+// The question about post stands behind the button of what is optional, that about calls behind its own.
+const folded = presentDemo('loyalty-card', '2026-11-29');
 const withAddress = withPart(noAnswers, 'address', 'street', '3 rue des Lilas');
 const objection = { polarity: 'objection', control: 'checkbox' } as const;
 
@@ -47,7 +35,16 @@ describe('a question that stands one press away', () => {
   });
 
   test('in a form of before, where nothing was folded away, was always seen', () => {
-    for (const opened of [[], undefined]) assert.deepEqual(choicesUnopened(whole, noAnswers, opened), []);
+    const before: Presentation = {
+      ...folded,
+      schema: 'accord/presentation/1',
+      groups: folded.groups.map(({ stands: _, ...group }): PresentedGroup =>
+        group.kind === 'choices'
+          ? { ...group, choices: group.choices.map(({ stands: __, ...choice }) => choice) }
+          : group,
+      ),
+    };
+    for (const opened of [[], undefined]) assert.deepEqual(choicesUnopened(before, noAnswers, opened), []);
   });
 
   test('left alone unseen, it is unanswered; what was pressed is what it says', () => {

@@ -48,7 +48,7 @@ describe('the telephone, the day before and the day the law changes', () => {
     assert.equal(phone.control, 'checkbox');
     assert.equal(phone.mentions, undefined);
     assert.equal(phone.period, undefined);
-    assert.match(phone.label, /^Non, /);
+    assert.match(phone.label, /^Non merci, /);
     assert.match(allText(phone.details), /Bloctel/);
     assert.equal(groupOf(presentation, phone.id).id, 'objection');
   });
@@ -62,10 +62,16 @@ describe('the telephone, the day before and the day the law changes', () => {
     assert.equal(phone.initial, 'unset');
     assert.deepEqual(Object.keys(phone.mentions ?? {}).toSorted(), [...phoneMentions].toSorted());
     assert.deepEqual(phone.period, { from: '2026-08-11', until: '2027-08-11' });
-    assert.match(phone.mentions?.identity ?? '', /Boulangerie des Tilleuls SARL.*pains, viennoiseries/);
+    assert.match(
+      phone.mentions?.identity ?? '',
+      /Boulangerie des Tilleuls SARL.*\s: pains, gâteaux et ateliers\s\?$/,
+    );
     assert.match(phone.mentions?.period ?? '', /du 11 août 2026 au 11 août 2027/);
-    assert.match(phone.mentions?.withdrawal ?? '', /carte@tilleuls\.example/);
-    assert.deepEqual(phone.answers, { yes: 'Oui, appelez-moi', no: 'Non, pas d’appel' });
+    assert.deepEqual(phone.mentionLinks?.withdrawal, {
+      href: 'mailto:carte@tilleuls.example',
+      text: 'carte@tilleuls.example',
+    });
+    assert.deepEqual(phone.answers, { yes: 'Oui', no: 'Non' });
     assert.doesNotMatch(allText(presentation), /Bloctel/);
     assert.equal(groupOf(presentation, phone.id).id, 'consent');
   });
@@ -96,13 +102,17 @@ describe('every demo form, in both languages, before and after the change of law
           for (const one of choicesOf(presentation)) {
             assert.equal(one.initial, 'unset', one.id);
             assert.ok(one.label.length > 5, one.id);
-            assert.ok(one.details.length > 0, `${one.id} says how to stop, or who`);
+            // Said once for all boxes of a group, or beside the box; a button that is the yes has the notice above it.
+            const { text } = groupOf(presentation, one.id);
+            const isExplained = text.text !== '' || one.details.length > 0;
+            assert.ok(isExplained || one.control === 'submit', `${one.id} says what silence means, or who`);
           }
           for (const [path, text] of stringsIn(presentation)) {
             assert.doesNotMatch(text, /\{\{|\}\}|undefined|\[object|NaN/, path);
             // A name of a sentence where the sentence should be.
             assert.doesNotMatch(text, /^(?:consent|partner|objection|notice|group|mention)\.\w/, path);
-            if (!/\/(?:text|purpose)$/.test(path)) assert.notEqual(text.trim(), '', path);
+            const mayBeEmpty = /\/(?:text|purpose)$|^\/notice\/brief\/\d+\/title$/;
+            if (!mayBeEmpty.test(path)) assert.notEqual(text.trim(), '', path);
           }
         });
 
@@ -124,6 +134,8 @@ describe('every demo form, in both languages, before and after the change of law
             JSON.stringify(presentDemo(name, date, language), (key, value: unknown) =>
               [
                 'label',
+                'short',
+                'opener',
                 'text',
                 'title',
                 'introduction',
@@ -135,7 +147,6 @@ describe('every demo form, in both languages, before and after the change of law
                 'more',
                 'less',
                 'submit',
-                'reset',
                 'identity',
                 'proposal',
                 'withdrawal',
@@ -159,17 +170,19 @@ describe('who else', () => {
     const presentation = presentDemo('loyalty-card');
     const group = presentation.groups.find(({ id }) => id === 'partners');
     assert.ok(group?.kind === 'choices');
-    assert.match(group.text.text, /liste du 4 mai 2026/);
-    assert.equal(group.text.link?.href, '/partners.html');
+    assert.deepEqual(group.text.link, { href: '/partners.html', text: 'Liste du 4 mai 2026' });
     const names = { roaster: 'Torréfaction du Quai SAS', dairy: 'Laiterie des Trois Prés SCOP' } as const;
+    assert.deepEqual(
+      group.parties?.map(({ id, name, href }) => [id, name, href]),
+      Object.entries(names).map(([id, name]) => [id, name, `/partners.html#${id}`]),
+    );
     const ofPartners = choicesOf(presentation).filter(({ party }) => party !== 'own');
     assert.equal(ofPartners.length, 4);
-    for (const { id, party, label, details } of ofPartners) {
+    for (const { id, party, label, details, polarity } of ofPartners) {
       assert.match(label, new RegExp(names[party as keyof typeof names]), id);
-      assert.ok(
-        details.some(({ link }) => link?.href === `/partners.html#${party}`),
-        id,
-      );
+      // A consent stands in the row of its company, which has the link; an objection brings its own.
+      const isLinked = details.some(({ link }) => link?.href === `/partners.html#${party}`);
+      assert.equal(isLinked, polarity === 'objection', id);
     }
   });
 });
@@ -254,10 +267,11 @@ describe('the notice', () => {
           full.some((item) => item.id === id),
           `${id} in full`,
         );
-      // On the form, three things are said elsewhere than under a heading of their own.
+      // Two things are said at the fields, where they belong.
       const elsewhere: Readonly<Record<string, () => boolean>> = {
-        IN10: () => allText(brief).includes('CNIL'),
-        IN11: () => fieldsOf(presentation).every(({ requirement }) => requirement !== ''),
+        IN11: () =>
+          fieldsOf(presentation).every(({ requirement }) => requirement !== '') &&
+          presentation.groups.some((group) => group.id === 'needed' && /Sans |sans /.test(allText(group))),
         IN16: () => allText(fieldsOf(presentation)).includes(fr.t('field.phoneNotice')),
       };
       for (const { id } of level1)
@@ -271,11 +285,11 @@ describe('the notice', () => {
       presentDemo('loyalty-card', date).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text ?? '';
     assert.match(
       why(lastDay),
-      /avec votre accord \([^)]*par SMS[^)]*\) et dans notre intérêt légitime \(par téléphone/,
+      /avec votre accord \([^)]*par SMS[^)]*\) et dans notre intérêt, sauf si vous dites non \(par téléphone/,
     );
     assert.match(
       why(firstDay),
-      /avec votre accord \([^)]*par téléphone[^)]*\) et dans notre intérêt légitime \(par courrier\)/,
+      /avec votre accord \([^)]*par téléphone[^)]*\) et dans notre intérêt, sauf si vous dites non \(par courrier\)/,
     );
     const config = demoForm('loyalty-card');
     const onlyPhone = (date: string) =>
@@ -283,13 +297,18 @@ describe('the notice', () => {
         planForm({ ...config, marketing: { ...config.marketing!, channels: ['phone'] } }, { date }),
         fr,
       ).notice.full.find(({ id }) => id === 'IN03')?.texts[3]?.text;
-    assert.match(onlyPhone(lastDay) ?? '', /: dans notre intérêt légitime\.$/);
+    assert.match(onlyPhone(lastDay) ?? '', /: dans notre intérêt, sauf si vous dites non\.$/);
     assert.match(onlyPhone(firstDay) ?? '', /: avec votre accord\.$/);
   });
 
   test('a person reads which partner gets their data on a yes, and which unless they say no', () => {
-    const { brief } = presentDemo('loyalty-card').notice;
-    const recipients = allText(brief.find(({ id }) => id === 'IN05'));
+    const { brief, full } = presentDemo('loyalty-card').notice;
+    const short = allText(brief.find(({ id }) => id === 'IN05'));
+    assert.match(
+      short,
+      /les partenaires que vous acceptez\s; sauf si vous dites non, Torréfaction du Quai SAS/,
+    );
+    const recipients = allText(full.find(({ id }) => id === 'IN05'));
     assert.match(recipients, /Seulement si vous dites oui[^.]*Torréfaction du Quai SAS \(par e-mail\)/);
     assert.match(recipients, /Sauf si vous dites non[^.]*Torréfaction du Quai SAS \(par courrier\)/);
   });
@@ -297,20 +316,52 @@ describe('the notice', () => {
   test('a retention of 24 months reads as two years, one of 12 as one, one of 18 in months', () => {
     const read = (months: number, language = 'fr') =>
       presentRetention({ months, after: 'last-contact' }, wordingOf(language));
-    assert.equal(read(24), '2 ans après votre dernier contact avec nous');
-    assert.equal(read(12), '1 an après votre dernier contact avec nous');
-    assert.equal(read(18), '18 mois après votre dernier contact avec nous');
-    assert.equal(read(1, 'en'), '1 month after your last contact with us');
-    assert.equal(read(12, 'en'), '1 year after your last contact with us');
-    assert.equal(read(36, 'en'), '3 years after your last contact with us');
+    assert.equal(read(24), '2 ans après votre dernier contact');
+    assert.equal(read(12), '1 an après votre dernier contact');
+    assert.equal(read(18), '18 mois après votre dernier contact');
+    assert.equal(read(1, 'en'), '1 month after your last contact');
+    assert.equal(read(12, 'en'), '1 year after your last contact');
+    assert.equal(read(36, 'en'), '3 years after your last contact');
+  });
+
+  test('the short notice gives each period that may be the longest by what happens', () => {
+    const config = demoForm('newsletter');
+    const [letter] = config.purposes;
+    assert.ok(letter);
+    const brief = (...retention: (typeof letter)['retention'][]) =>
+      presentForm(
+        planForm(
+          {
+            ...config,
+            purposes: retention.map((one, index) => ({ ...letter, id: `p${index}`, retention: one })),
+          },
+          { date: firstDay },
+        ),
+        fr,
+      ).notice.brief.find(({ id }) => id === 'IN07')?.texts[0]?.text;
+    const contact = { months: 36, after: 'last-contact' } as const;
+    // The same number of months runs longer from the last contact than from today.
+    assert.equal(
+      brief({ months: 36, after: 'collection' }, contact),
+      'Gardées au plus 3 ans après votre dernier contact.',
+    );
+    assert.equal(
+      brief(contact, { months: 24, after: 'end-of-contract' }, { months: 12, after: 'end-of-contract' }),
+      'Gardées au plus 3 ans après votre dernier contact ou 2 ans après la fin du contrat.',
+    );
+    assert.equal(
+      brief(contact, { months: 48, after: 'collection' }),
+      'Gardées au plus 3 ans après votre dernier contact ou 4 ans à partir d’aujourd’hui.',
+    );
+    assert.equal(brief(contact, contact), 'Gardées 3 ans après votre dernier contact.');
   });
 
   test('the short notice gives the longest period, and never a shorter one', () => {
     const { brief } = presentDemo('loyalty-card').notice;
-    assert.match(allText(brief.find(({ id }) => id === 'IN07')), /Au plus 3 ans après/);
+    assert.match(allText(brief.find(({ id }) => id === 'IN07')), /Gardées au plus 3 ans après votre dernier/);
     assert.match(
       allText(presentDemo('newsletter').notice.brief.find(({ id }) => id === 'IN07')),
-      /3 ans après votre dernier contact avec nous\./,
+      /^IN07\n\nGardées 3 ans après votre dernier contact\.$/,
     );
   });
 });

@@ -47,7 +47,10 @@ describe('somebody too young to consent alone', () => {
     assert.ok(choicesAsked(askedOf(alone, answer({ birthDate: grown }))).length > 5);
     const asked = askedOf(alone, answer({ birthDate: child }));
     assert.deepEqual(choicesAsked(asked), []);
-    assert.ok(fieldsAsked(asked).length > 5);
+    assert.deepEqual(
+      fieldsAsked(asked).map(({ id }) => id),
+      ['firstName', 'lastName', 'email', 'terms', 'address', 'birthDate'],
+    );
     assert.equal(asked.text, 'Nous ne vous enverrons pas de publicité.');
   });
 
@@ -63,6 +66,17 @@ describe('somebody too young to consent alone', () => {
         ];
         assert.doesNotMatch(words.join(' '), /\d\d ans|15|\bvide|empty|naissance|birth|\bdate/i);
       }
+  });
+
+  test('is not asked for the number that came with a yes, and it does not leave', () => {
+    const before = answer({ phone: '0199001234' }, { 'offers:sms:own': 'yes' });
+    const after = { ...before, values: { ...before.values, birthDate: child } };
+    assert.ok(fieldsAsked(askedOf(alone, before)).some(({ id }) => id === 'phone'));
+    assert.ok(!fieldsAsked(askedOf(alone, after)).some(({ id }) => id === 'phone'));
+    assert.equal(finalAnswers(alone, before).values['phone'], '0199001234');
+    assert.equal('phone' in finalAnswers(alone, after).values, false);
+    // With a parent the question is asked, and the number with it.
+    assert.ok(fieldsAsked(askedOf(jointly, after)).some(({ id }) => id === 'phone'));
   });
 
   test('leaves no mark behind that was made before the date was written', () => {
@@ -90,7 +104,9 @@ describe('somebody too young to consent alone', () => {
     const { fields } = demoForm('loyalty-card');
     const form = draw({ fields: fields.filter(({ type }) => type !== 'birth-date') });
     assert.equal(form.minors, undefined);
-    assert.deepEqual(askedOf(form, answer({ birthDate: child })), { groups: form.groups });
+    const { groups, text } = askedOf(form, answer({ birthDate: child }));
+    assert.equal(text, undefined);
+    assert.deepEqual(choicesAsked({ groups }), choicesOf(form));
     assert.equal(draw({ minimumAge: 0 }).minors, undefined);
   });
 });

@@ -10,6 +10,7 @@ import {
   isEmpty,
   noAnswers,
   validateAnswers,
+  valueIn,
   withMark,
   withPart,
   withValue,
@@ -53,13 +54,16 @@ const formOf = (field: Partial<PresentedField> & Pick<PresentedField, 'control'>
   ],
 });
 
+// A form where nothing at all is written is told so; here something is, which is not looked at.
+const besides = withValue(noAnswers, 'other', 'x');
+
 /** What is wrong with one value in one field: its code, or null. */
 function codeFor(
   field: Partial<PresentedField> & Pick<PresentedField, 'control'>,
   value: FieldValue,
   day = today,
 ): ProblemCode | null {
-  const problems = validateAnswers(formOf(field), withValue(noAnswers, 'field', value), day);
+  const problems = validateAnswers(formOf(field), withValue(besides, 'field', value), day);
   assert.ok(problems.length < 2);
   return problems[0]?.code ?? null;
 }
@@ -155,7 +159,7 @@ describe('a postal address', () => {
   const required = fieldsOf(quote).find(({ id }) => id === 'address');
   assert.ok(required);
   const problemsOf = (field: PresentedField, parts: Readonly<Record<string, string>>) =>
-    validateAnswers(formOf({ ...field, id: 'field' }), withValue(noAnswers, 'field', parts), today).map(
+    validateAnswers(formOf({ ...field, id: 'field' }), withValue(besides, 'field', parts), today).map(
       ({ part, code }) => `${part}: ${code}`,
     );
 
@@ -175,7 +179,8 @@ describe('a postal address', () => {
 
   test('a part that is too long is named', () => {
     const parts = { street: '1 rue', postcode: '4'.repeat(13), city: 'Angers' };
-    assert.deepEqual(problemsOf(required, parts), ['postcode: too-long']);
+    assert.deepEqual(problemsOf(required, parts), ['postcode: postcode', 'postcode: too-long']);
+    assert.deepEqual(problemsOf(required, { ...parts, country: 'Chile' }), ['postcode: too-long']);
   });
 
   test('a complete one passes', () => {
@@ -284,7 +289,7 @@ describe('what leaves the form', () => {
   test('a field whose name JavaScript knows too is empty until something is written in it', () => {
     for (const id of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
       const form = formOf({ id, control: 'text' });
-      assert.deepEqual(validateAnswers(form, noAnswers, today), [], id);
+      assert.deepEqual(validateAnswers(form, besides, today), [], id);
       assert.deepEqual(finalAnswers(form, noAnswers).values, {}, id);
     }
   });
@@ -323,7 +328,10 @@ describe('whatever is thrown at a form', () => {
           for (const choice of choicesOf(presentation)) {
             const mark = final.marks[choice.id];
             assert.notEqual(mark, undefined);
-            if (answerTo(choice, mark ?? null) === 'granted') assert.equal(given.marks[choice.id], 'yes');
+            if (answerTo(choice, mark ?? null) !== 'granted') continue;
+            // The button of a letter is its yes, where there is an address to write to.
+            const isSent = choice.control === 'submit' && !isEmpty(valueIn(given, choice.needs ?? ''));
+            if (!isSent) assert.equal(given.marks[choice.id], 'yes');
           }
           for (const value of Object.values(final.values)) assert.equal(isEmpty(value), false);
           // What leaves is at rest: taken through once more, it is the same.

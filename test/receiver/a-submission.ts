@@ -4,6 +4,7 @@ import { parseConfig, type FormConfig } from '../../src/config/index.js';
 import {
   choicesOf,
   fieldsOf,
+  isFieldAsked,
   type FieldValue,
   type Mark,
   planForm,
@@ -59,14 +60,20 @@ export function fillIn(
   at = new Date(),
 ): Submission {
   const now = at.toISOString();
+  const marks = Object.fromEntries(
+    choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
+  );
   return {
     schema: 'accord/submission/1',
     presentation,
     answers: {
-      values: Object.fromEntries(fieldsOf(presentation).map(({ id, control }) => [id, written(control)])),
-      marks: Object.fromEntries(
-        choicesOf(presentation).map(({ id }): [string, Mark] => [id, granted.includes(id) ? 'yes' : null]),
+      values: Object.fromEntries(
+        fieldsOf(presentation)
+          // What comes with a choice is not in the page without it.
+          .filter((field) => isFieldAsked(field, { marks }))
+          .map(({ id, control }) => [id, written(control)]),
       ),
+      marks,
     },
     device: {
       shownAt: now,

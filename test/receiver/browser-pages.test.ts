@@ -64,7 +64,8 @@ test('who opens the receiver itself reads what it is and where its documents are
   assert.match(text, /Un récepteur Accord/);
   assert.match(text, /Version \d+\.\d+\.\d+/);
   for (const [, href = ''] of text.matchAll(/href="([^"]+)"/g)) {
-    const { status } = await get(new URL(href, 'http://x.example/').pathname);
+    const { pathname, search } = new URL(href, 'http://x.example/');
+    const { status } = await get(pathname + search, browser('fr'));
     // Nothing was logged yet, so there is no checkpoint.
     assert.equal(status, href.endsWith('checkpoint') ? 404 : 200, href);
   }

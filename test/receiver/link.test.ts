@@ -29,12 +29,15 @@ test('a person asks with their address, opens the mail, and sees their choices, 
   assert.deepEqual([mail!.to, mail!.language], [jeanne, 'fr']);
   assert.match(mail!.text, /Ce lien s’ouvre une seule fois, dans les 30 minutes/);
   const link = linkIn(mail!);
-  assert.match(await (await receiver.get(link, asBrowser)).text(), /Un appui de plus/);
+  assert.match(
+    await (await receiver.get(link, asBrowser)).text(),
+    /Appuyez pour ouvrir\. Le lien ne sert qu’une fois\./,
+  );
   const entered = await press(receiver, link, {}, asBrowser);
   assert.equal(entered.status, 303);
   assert.equal(entered.headers.get('set-cookie'), null);
   const page = new URL(entered.headers.get('location')!, receiver.url + link).pathname;
-  assert.match(await (await receiver.get(page, asBrowser)).text(), /Vos choix chez Boulangerie/);
+  assert.match(await (await receiver.get(page, asBrowser)).text(), /<title>Vos choix chez Boulangerie/);
 });
 
 test('a link lets in once, for 30 minutes, and a mail scanner does not use it up', async (t) => {
@@ -118,7 +121,7 @@ test('whoever reads their proof finds the way to change their mind, where there 
   const { receiver } = await start(t);
   const { receipt } = await receiver.post(fillIn(draw()));
   const proof = new URL(receipt.proof).pathname;
-  const [, way] = /<a href="([^"]+)">Voir ou changer vos choix/.exec(
+  const [, way] = /<a\s+class="button"\s+href="([^"]+)"\s*>Voir ou changer vos choix/.exec(
     await (await receiver.get(proof)).text(),
   )!;
   assert.equal(new URL(way!, receiver.url + proof).pathname, path);

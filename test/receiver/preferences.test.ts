@@ -7,10 +7,17 @@ import { startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const all = choicesOf(draw()).map(({ id }) => id);
-const open = (page: string) =>
-  page.slice(page.indexOf('permis aujourd’hui'), page.indexOf('Ce qui est refusé'));
 const keys = (page: string) =>
   [...page.matchAll(/name="refuse"\s+value="([^"]+)"/g)].map(([, key]) => key!.replaceAll('&quot;', '"'));
+/** The rows of the table, as text. */
+const rows = (page: string): readonly string[] =>
+  [...page.matchAll(/<tr\s+class="accord-standing"[^]*?<\/tr>/g)].map(([row]) => text(row));
+const text = (page: string): string =>
+  page
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
+    .trim();
 
 test('a person sees what they agreed to and refused, when, where it was asked, and the proof of it', async (t) => {
   const receiver = await startReceiver(t);
@@ -19,14 +26,17 @@ test('a person sees what they agreed to and refused, when, where it was asked, a
   const answer = await receiver.get(preferences, asBrowser);
   const page = await answer.text();
   assert.equal(answer.headers.get('set-cookie'), null);
-  assert.match(page, /<h1>Vos choix chez Boulangerie des Tilleuls SARL<\/h1>/);
-  const email = choicesOf(draw()).find(({ id }) => id === 'offers:email:own')!;
-  assert.ok(open(page).includes(email.label));
-  assert.match(open(page), /https:\/\/bakery\.example\/carte/);
-  assert.match(open(page), /https:\/\/proof\.bakery\.example\/p\//);
+  assert.match(page, /<title>Vos choix chez Boulangerie des Tilleuls SARL<\/title>/);
+  const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
+  assert.equal(rows(page).length, choices.length);
+  assert.match(rows(page).join('\n'), /^E-mail Oui, \d+ \S+ \d{4} Arrêter$/m);
+  assert.match(rows(page).join('\n'), /^SMS Non coché, \d+ \S+ \d{4} Formulaire…$/m);
+  assert.match(page, /rowgroup" role="rowheader">\s*Vous envoyer nos offres/);
+  assert.match(
+    page,
+    /href="https:\/\/proof\.bakery\.example\/p\/[^"]+"[^>]*aria-label="[^"]*la preuve, E-mail, «\sVous envoyer nos offres\s»"/,
+  );
   assert.equal(keys(page).filter((key) => key.includes('email')).length, 1);
-  for (const { label, id, polarity } of choicesOf(draw()))
-    assert.equal(page.includes(label.replaceAll("'", '&#39;')), polarity === 'consent', id);
   // Bloctel has ended, and nobody is sent there.
   assert.match(page, /SignalConso/);
   assert.ok(!page.includes('Bloctel'));
@@ -42,14 +52,21 @@ test('one press says no to one choice, and the page shows what is stored', async
   const pressed = await press(receiver, preferences, { refuse: key }, asBrowser);
   const after = await pressed.text();
   assert.equal(pressed.status, 200);
-  assert.match(after, /Votre refus est enregistré/);
+  assert.match(after, /<title>Arrêté\s: E-mail, «\sVous envoyer nos offres\s» · Vos choix chez Boulangerie/);
+  assert.match(after, /role="status"\s+tabindex="-1"\s+autofocus/);
   assert.ok(!keys(after).includes(key));
-  assert.match(after, /Refus depuis cette page/);
+  assert.match(after, /Arrêt depuis cette page/);
+  // The way back is a yes, which takes its question.
+  assert.match(text(after), /Cela vaut dès maintenant\. Annuler\s: dire oui…/);
   assert.equal(await mayContact(receiver), 'no: withdrawn');
   assert.equal(await mayContact(receiver, { channel: 'sms' }), 'yes: granted');
   // The proof of it repeats what stood beside the button.
-  const [, latest] = /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)">Refus depuis/.exec(after) ?? [];
-  assert.match(await (await receiver.get(latest!)).text(), /«\sOui, .*par e-mail.*\s»\s: dire non/);
+  const [, latest] =
+    /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)"[^>]*>\s*Arrêt depuis/.exec(after) ?? [];
+  assert.match(
+    await (await receiver.get(latest!)).text(),
+    /Arrêter\s: E-mail, «\sVous envoyer nos offres\s»/,
+  );
   // An old page, pressed again: it is so already.
   assert.equal((await press(receiver, preferences, { refuse: key })).status, 200);
   assert.equal((await receiver.list()).length, 2);
@@ -88,7 +105,7 @@ test('a click in the mail program and a call to the shop show on the page, as wh
     takenBy: 'Karim',
   });
   const page = await (await receiver.get(preferences, { ...asBrowser, 'accept-language': 'en' })).text();
-  assert.match(page, /Refusal from your mail program/);
+  assert.match(page, /Stopped from your mail program/);
   assert.match(page, /Refusal spoken, noted by the business/);
   assert.ok(!keys(page).some((key) => key.includes('email') || key.includes('sms')));
 });
@@ -122,7 +139,7 @@ test('when the disk refuses, nobody is told that their refusal is recorded', asy
     ] as const) {
       const answer = await press(receiver, path, fields as Record<string, string>, asBrowser);
       assert.equal(answer.status, 503);
-      assert.ok(!(await answer.text()).includes('est enregistré.'));
+      assert.doesNotMatch(await answer.text(), /Arrêté|Tout est arrêté/);
     }
   } finally {
     blocker.exec('rollback');
@@ -153,27 +170,24 @@ test('who said no to everything before they ever filled in a form sees that no, 
   }
 });
 
-const text = (page: string): string => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const customers = { ...loyaltyCard, relationship: 'customer' };
 
-test('what silence allows has a title that does not say no, and whoever says no reads that they did', async (t) => {
+test('what silence allows is called allowed, and whoever says no reads that they did', async (t) => {
   const objections = choicesOf(draw(customers)).filter(({ polarity }) => polarity === 'objection');
   const post = objections.find(({ channel, party }) => channel === 'post' && party === 'own')!;
   const receiver = await startReceiver(t, { forms: [customers] });
   await receiver.post(fillIn(draw(customers)));
   const { preferences } = await linksOf(receiver);
-  const before = text(open(await (await receiver.get(preferences, asBrowser)).text()));
-  assert.ok(before.includes('Offres de Boulangerie des Tilleuls SARL par courrier'), before);
-  assert.match(before, /Permis tant que vous ne dites pas non\. Question posée le \d/);
-  for (const { label } of objections) assert.ok(!before.includes(label), label);
+  const page = await (await receiver.get(preferences, asBrowser)).text();
+  assert.match(rows(page).join('\n'), /^Courrier Permis, \d+ \S+ \d{4} Arrêter$/m);
+  for (const { label } of objections) assert.ok(!page.includes(label), label);
   const after = await (await press(receiver, preferences, { refuse: post.id }, asBrowser)).text();
-  const refused = text(after.slice(after.indexOf('Ce qui est refusé'), after.indexOf('Tout ce qui est')));
-  assert.match(refused, /Offres de Boulangerie des Tilleuls SARL par courrier Vous avez dit non le \d/);
-  assert.ok(!refused.includes('retiré votre accord'));
-  // The proof repeats the title that stood beside the button.
-  const [, latest] = /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)">Refus depuis/.exec(after) ?? [];
+  assert.match(rows(after).join('\n'), /^Courrier Non, \d+ \S+ \d{4} Dire oui…$/m);
+  // The proof repeats the name of the button.
+  const [, latest] =
+    /href="https:\/\/proof\.bakery\.example(\/p\/[^"]+)"[^>]*>\s*Arrêt depuis/.exec(after) ?? [];
   const proof = await (await receiver.get(latest!)).text();
-  assert.match(proof, /«\sOffres de Boulangerie des Tilleuls SARL par courrier\s»\s: dire non/);
+  assert.match(proof, /Arrêter\s: Courrier, «\sVous envoyer nos offres\s»/);
   assert.match(proof, /Cette phrase était affichée à côté du bouton\./);
 });
 
@@ -184,7 +198,7 @@ test('who said yes and takes it back reads that; who never answered reads that t
   const read = async () => ((await (await receiver.get(preferences)).json()) as PersonChoices).choices;
   const saidBefore = new Map((await read()).map(({ key, answer }) => [key, answer]));
   const page = text(await (await press(receiver, preferences, { all: 'yes' }, asBrowser)).text());
-  assert.match(page, /Vous avez retiré votre accord le/);
+  assert.match(page, /E-mail Arrêté, \d/);
   const becameOf = { granted: 'withdrawn', 'not-objected': 'objected', unanswered: 'refused' } as const;
   for (const { key, answer } of await read()) {
     const said = saidBefore.get(key)!;
@@ -212,4 +226,36 @@ test('a partner whom silence allows is named in the title, in the language of th
     assert.ok(label.startsWith(`Handing your details to ${partyName}, for its offers by `), label);
     assert.equal(language, 'en');
   }
+});
+
+test('a box that was left empty is not called a no, and a page says so in each language of its form', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  const { preferences } = await linksOf(receiver);
+  const french = await (await receiver.get(preferences, asBrowser)).text();
+  assert.ok(rows(french).some((row) => row.includes('Non coché')));
+  assert.ok(!text(french).includes('Vous avez dit non'));
+  const [, way] = /<a\s+href="([^"]+)"\s+hreflang="en"/.exec(french) ?? [];
+  const english = await (
+    await receiver.get(new URL(way!, receiver.url + preferences).href.slice(receiver.url.length), asBrowser)
+  ).text();
+  assert.match(english, /<html lang="en"/);
+  assert.ok(rows(english).some((row) => row.startsWith('Text message Not ticked')));
+  assert.match(english, /Send you our offers/);
+});
+
+test('a yes that was just given is stopped again with one press', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), ['offers:sms:own']));
+  const { preferences } = await linksOf(receiver);
+  const key = 'offers:email:own';
+  const question = (await (await receiver.get(`${preferences}?choice=${key}`)).json()) as { words: string };
+  const fields = { choice: key, words: question.words, language: 'fr', answer: 'yes' };
+  const page = await (await press(receiver, preferences, fields, asBrowser)).text();
+  assert.match(page, /<title>Oui enregistré\s: E-mail, «\sVous envoyer nos offres\s»/);
+  const said = page.slice(page.indexOf('accord-said'), page.indexOf('<table'));
+  assert.deepEqual(keys(said), [key]);
+  assert.match(text(said), /Annuler/);
+  await press(receiver, preferences, { refuse: key });
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
 });

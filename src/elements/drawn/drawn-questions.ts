@@ -1,6 +1,10 @@
 import { choicesOf, type Presentation } from '../../form/index.js';
 import type { Submission } from '../../proof/submission.js';
+import { reportError } from '../report-error.js';
 import type { Questions } from './questions.js';
+
+/** Milliseconds after which what measures is fetched, if nobody has begun before: not while a page is still loading. */
+const patience = 500;
 
 /** What the record says of how an element was drawn: what was opened of it, and how each question stood on the screen. */
 export class DrawnQuestions {
@@ -15,7 +19,7 @@ export class DrawnQuestions {
     this.#host = host;
   }
 
-  /** After each drawing. What measures is fetched after the first is painted; without it, nothing is measured. */
+  /** After each drawing. */
   update(root: ParentNode & EventTarget, presentation: Presentation): void {
     this.#sent = choicesOf(presentation).flatMap(({ id, control }) => (control === 'submit' ? [id] : []));
     this.#questions?.watch(root, this.#sent);
@@ -23,14 +27,24 @@ export class DrawnQuestions {
     this.#root = root;
     // It does not bubble.
     root.addEventListener('toggle', (event) => this.#noteOpen(event.target as Element), true);
-    requestAnimationFrame(() => {
-      const drawnAt = performance.now();
-      setTimeout(async () => {
-        const part = await import('./questions.js').catch(() => undefined);
-        if (part) this.#questions = new part.Questions(this.#host, drawnAt, presentation.date);
-        this.#questions?.watch(root, this.#sent);
-      });
-    });
+    requestAnimationFrame(() => this.#fetchSoon(root, presentation.date, performance.now()));
+  }
+
+  /** Once somebody begins, or after a while; without what measures, nothing is measured. */
+  #fetchSoon(root: ParentNode & EventTarget, date: string, drawnAt: number): void {
+    const stop = new AbortController();
+    const start = async (): Promise<void> => {
+      if (stop.signal.aborted) return;
+      stop.abort();
+      const part = await import('./questions.js').catch(() => undefined);
+      if (!part) return;
+      const report = (detail: string): void => reportError(this.#host, 'hard-to-read', detail);
+      this.#questions = new part.Questions(report, drawnAt, date);
+      this.#questions.watch(root, this.#sent);
+    };
+    for (const type of ['pointerdown', 'focusin'])
+      root.addEventListener(type, start, { capture: true, signal: stop.signal });
+    setTimeout(start, patience);
   }
 
   #noteOpen(element: Element): void {

@@ -1,6 +1,5 @@
 import { readableOn, type Readable } from '../../law/readable.js';
 import type { DrawnFacts } from '../../proof/submission.js';
-import { reportError } from '../report-error.js';
 import { makeCoverOf, type Cover } from './cover.js';
 import { isInView, isMostOf, isVisible } from './in-view.js';
 import { readabilityOf, type Written } from './readability.js';
@@ -40,13 +39,20 @@ function textsOf(question: Element): readonly Written[] {
   });
 }
 
+/** How much smaller or larger a question is drawn than its style says; the layout's width is a whole number. */
+function scaleOf(question: Element): number {
+  const { width } = question.getBoundingClientRect();
+  const scale = width / ((question as HTMLElement).offsetWidth || width);
+  return Math.abs(scale - 1) < 0.05 ? 1 : scale;
+}
+
 const controlsOf = (question: Element): readonly Element[] => [
   ...question.querySelectorAll<HTMLInputElement>('input[name^="choice:"]'),
 ];
 
 /** How the questions of an element stand on the screen: watched while there is time for it, and looked at at each press. */
 export class Questions {
-  readonly #host: Element;
+  readonly #report: (detail: string) => void;
   readonly #readable: Readable;
   readonly #questions = new Map<string, Question>();
   readonly #pressed = new Set<Question>();
@@ -57,9 +63,9 @@ export class Questions {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = 0;
 
-  /** `drawnAt` is when the first of them was painted, by the page's clock. */
-  constructor(host: Element, drawnAt: number, date: string) {
-    this.#host = host;
+  /** `report` tells the owner what is hard to read; `drawnAt` is when the first of them was painted, by the page's clock. */
+  constructor(report: (detail: string) => void, drawnAt: number, date: string) {
+    this.#report = report;
     this.#readable = readableOn(date);
     this.#isWhole = performance.now() - drawnAt < this.#readable.time;
   }
@@ -145,9 +151,7 @@ export class Questions {
       this.#noteCover(question, coverOf(element, texts, controls));
       const answers =
         controls.length > 1 ? controls.map((control) => control.closest('label') ?? control) : [];
-      const { width } = element.getBoundingClientRect();
-      const scale = width / ((element as HTMLElement).offsetWidth || width || 1);
-      const { textSize, contrast, said } = readabilityOf(texts, answers, scale, this.#readable);
+      const { textSize, contrast, said } = readabilityOf(texts, answers, scaleOf(element), this.#readable);
       Object.assign(question, { textSize, contrast });
       // What a page has not loaded yet may still change it.
       if (document.readyState === 'complete') for (const one of said) this.#tell(question, one);
@@ -166,7 +170,7 @@ export class Questions {
     const detail = `${id}: ${said}.`;
     if (this.#told.has(detail)) return;
     this.#told.add(detail);
-    reportError(this.#host, 'hard-to-read', detail);
+    this.#report(detail);
   }
 
   /** A press is at what is on the screen; what lies over it is looked at once the press is painted. */

@@ -27,7 +27,7 @@ export function pageLanguageOf({ headers, url }: FastifyRequest): PageLanguage {
   if (known) return known;
   const wanted = headers['accept-language'];
   if (!wanted) return firstLanguage;
-  // `fr-CA` is answered with `fr`.
+  // What stands after the language, such as a country, does not matter.
   const found = negotiate(wanted.replaceAll(/-[\w-]+/g, ''), [...pageLanguages]);
   return pageLanguages.find((language) => language === found) ?? languageAbroad;
 }

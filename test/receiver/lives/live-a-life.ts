@@ -453,6 +453,7 @@ export async function openShop(folder: string): Promise<Shop> {
           forms: known(),
           requests: [],
           proofAddress: (id) => id,
+          language: 'fr',
         });
         return shown(view).flatMap((choice) =>
           said.choices.filter(({ key }) => key === choice.key).map(({ isOpen }) => ({ isOpen, choice })),
