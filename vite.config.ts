@@ -116,7 +116,7 @@ export default defineConfig(({ command, mode }) => {
           // not function by function on it. A comment to other engines. https://v8.dev/blog/explicit-compile-hints
           postBanner: ({ isEntry }) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
           chunkFileNames: ({ moduleIds }) =>
-            moduleIds.some((id) => id.includes('/src/i18n/locales/'))
+            moduleIds.some((id) => /\/src\/messages\/[\w-]+\.ts\?parts=form/.test(id))
               ? 'locales/[name]-[hash].js'
               : 'parts/[name]-[hash].js',
         },

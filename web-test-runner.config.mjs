@@ -99,7 +99,7 @@ export default {
   reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter(), countReporter()],
   coverageConfig: {
     include: ['src/**/*.ts'],
-    exclude: ['src/i18n/locales/**'],
+    exclude: ['src/messages/**'],
     reporters: ['text-summary', 'lcovonly'],
   },
 };

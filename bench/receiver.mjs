@@ -18,7 +18,7 @@ import { register } from 'tsx/esm/api';
 register();
 const { parseConfig } = await import('../src/config/index.ts');
 const { choicesOf, fieldsOf, planForm, presentForm } = await import('../src/form/index.ts');
-const { wordingOf } = await import('../src/i18n/all.ts');
+const { wordingOf } = await import('../src/messages/wording-of.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 
 const { values: given } = parseArgs({

@@ -20,7 +20,7 @@ import { visit } from './lib/visit.mjs';
 register();
 const { parseConfig } = await import('../src/config/index.ts');
 const { planForm, presentForm } = await import('../src/form/index.ts');
-const { wordingOf } = await import('../src/i18n/all.ts');
+const { wordingOf } = await import('../src/messages/wording-of.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 const { drawFloor } = await import('./lib/floor.mjs');
 

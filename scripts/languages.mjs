@@ -18,9 +18,22 @@ function writeLanguages() {
     .map((file) => /^([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/.exec(file)?.[1])
     .filter((language) => language !== undefined);
   const languages = [first, abroad, ...found.filter((one) => one !== first && one !== abroad).toSorted()];
-  const parts = [
-    ...readFileSync(new URL(`${first}.ts`, folder), 'utf8').matchAll(/^export const (\w+)/gm),
-  ].map(([, part]) => part);
+  const parts = [...readFileSync(new URL(`${first}.ts`, folder), 'utf8').matchAll(/^export const (\w+)/gm)]
+    .map(([, part]) => part)
+    // Told for each language in a smaller way.
+    .filter((part) => part !== 'direction');
+  const directions = languages.map((language) => [
+    language,
+    /^export const direction.* = '(ltr|rtl)'/m.exec(
+      readFileSync(new URL(`${language}.ts`, folder), 'utf8'),
+    )?.[1],
+  ]);
+  const unknown = directions.find(([, direction]) => direction === undefined);
+  if (unknown)
+    throw new Error(`${unknown[0]}.ts does not say which way it is written: export const direction.`);
+  const backwards = directions.flatMap(([language, direction]) =>
+    direction === 'rtl' ? [`'${language}'`] : [],
+  );
   const listed = languages.map((language) => `'${language}'`).join(', ');
   return {
     'languages.ts': `${head}import type * as ${first} from './${first}.js';
@@ -34,8 +47,27 @@ export const firstLanguage: Language = '${first}';
 /** What is spoken to people whose language is not there. */
 export const languageAbroad: Language = '${abroad}';
 
+/** Which way a language is written. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.includes(language) ? 'rtl' : 'ltr';
+const rightToLeft: readonly string[] = [${backwards.join(', ')}];
+
 /** The sentences that every language has, by the names of their parts. */
 export type Sentences = typeof ${first};
+`,
+    'fetch.ts': `${head}import type { Language, Sentences } from './languages.js';
+import type { Like } from './words.js';
+
+/** What a form and its choices say in one language. */
+export interface Fetched {
+  readonly form: Like<Sentences['form']>;
+  readonly choices: Like<Sentences['choices']>;
+}
+
+/** The same, fetched when a page first needs it: a form that its receiver presents brings its sentences along. */
+export const fetchSentences: Readonly<Record<Language, () => Promise<Fetched>>> = {
+${languages.map((language) => `  ${variable(language) === language ? language : `'${language}'`}: () => import('./${language}.js'),`).join('\n')}
+};
 `,
     // A file a part: what asks for one does not get the others with it.
     ...Object.fromEntries(

@@ -12,21 +12,20 @@ const rules = {
   // What a form's file may say, and what it got wrong in words.
   config: { layers: ['law', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   // The sentences come in as a parameter; only their type is known here.
-  form: { layers: ['law', 'config'], types: ['i18n', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
+  form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   delivery: { layers: [], types: ['proof'], packages: [] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
-  i18n: { layers: ['messages'], packages: [] },
   theme: { layers: [], packages: ['lit'] },
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {
     layers: ['law', 'config', 'form', 'proof'],
-    types: ['i18n', 'messages', 'delivery'],
+    types: ['messages', 'delivery'],
     packages: ['lit', 'lit/*'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'messages', 'theme', 'draw'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -37,29 +36,18 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   receiver: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'i18n', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['receiver'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: [
-      'law',
-      'config',
-      'form',
-      'history',
-      'proof',
-      'delivery',
-      'i18n',
-      'messages',
-      'theme',
-      'receiver',
-    ],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'receiver'],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
   entry: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'i18n', 'messages', 'theme', 'elements'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'elements'],
     packages: [],
   },
 };

@@ -3,13 +3,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
-/** The head of a language's file and one of its parts; throws where the part is not there. */
-export function takePart(source: string, part: string): string {
+/** The head of a language's file and some of its parts; throws where one is not there. */
+export function takeParts(source: string, names: readonly string[]): string {
   const [head = '', ...parts] = source.split(/^(?=export const )/m);
-  const found = parts.find((one) => one.startsWith(`export const ${part}`));
-  if (!found) throw new Error(`No "export const ${part}" in this file: adapt scripts/split-messages.ts.`);
-  return head + found;
+  return names.reduce((taken, name) => {
+    const found = parts.find((one) => new RegExp(`^export const ${name}\\b`).test(one));
+    if (!found) throw new Error(`No "export const ${name}" in this file: adapt scripts/split-messages.ts.`);
+    return taken + found;
+  }, head);
 }
+
+/** What is fetched of a language by itself, by a page that no receiver presents a form for. */
+const fetched = 'form,choices';
 
 /** The Vite plugin that does so in builds. */
 export const splitMessagesPlugin = (): Plugin => ({
@@ -17,14 +22,16 @@ export const splitMessagesPlugin = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
-    const [, part] = /[\\/]messages[\\/]every[\\/](\w+)\.ts$/.exec(importer ?? '') ?? [];
-    if (part === undefined || !source.startsWith('../')) return null;
+    const [, part, isFetched] =
+      /[\\/]messages[\\/](?:every[\\/](\w+)|(fetch))\.ts$/.exec(importer ?? '') ?? [];
+    const parts = isFetched ? fetched : part;
+    if (parts === undefined || !/^\.{1,2}\/[a-z]{2,3}(?:-\w+)?\.js$/.test(source)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    return found && `${found.id}?part=${part}`;
+    return found && `${found.id}?parts=${parts}`;
   },
   async load(id) {
-    const [, file, part] = /^(.+[\\/]messages[\\/][\w-]+\.ts)\?part=(\w+)$/.exec(id) ?? [];
-    if (file === undefined || part === undefined) return null;
-    return takePart(await readFile(file, 'utf8'), part);
+    const [, file, parts] = /^(.+[\\/]messages[\\/][\w-]+\.ts)\?parts=([\w,]+)$/.exec(id) ?? [];
+    if (file === undefined || parts === undefined) return null;
+    return takeParts(await readFile(file, 'utf8'), parts.split(','));
   },
 });

@@ -37,9 +37,9 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
   ['src/config/planted-entry.ts', `export * from '../index.js';`, 'config may not import entry'],
   ['src/form/planted.ts', `export * from '../proof/record.js';`, 'form may not import proof'],
   [
-    'src/form/planted-i18n.ts',
-    `export * from '../i18n/translate.js';`,
-    'form may import only types from i18n',
+    'src/form/planted-messages.ts',
+    `export * from '../messages/translate.js';`,
+    'form may import only types from messages',
   ],
   ['src/proof/planted.ts', `export * from '../delivery/outbox.js';`, 'proof may not import delivery'],
   [
@@ -53,8 +53,8 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
     `export { a } from '../proof/record.js';`,
     'delivery may import only types from proof',
   ],
-  ['src/i18n/planted.ts', `export * from '../law/rule.js';`, 'i18n may not import law'],
-  ['src/i18n/planted-lit.ts', `export { html } from 'lit';`, 'i18n may not import the package "lit"'],
+  ['src/messages/planted.ts', `export * from '../law/rule.js';`, 'messages may not import law'],
+  ['src/messages/planted-lit.ts', `export { html } from 'lit';`, 'messages may not import the package "lit"'],
   ['src/theme/planted.ts', `export * from '../elements/form.js';`, 'theme may not import elements'],
   ['src/elements/planted.ts', `export * from '../receiver/serve.js';`, 'elements may not import receiver'],
   [
@@ -75,9 +75,9 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
   ],
   ['src/draw/planted.ts', `export * from '../elements/form.js';`, 'draw may not import elements'],
   [
-    'src/draw/planted-i18n.ts',
-    `export { t } from '../i18n/translate.js';`,
-    'draw may import only types from i18n',
+    'src/draw/planted-messages.ts',
+    `export { t } from '../messages/translate.js';`,
+    'draw may import only types from messages',
   ],
   ['src/receiver/planted-lit.ts', `export { html } from 'lit';`, 'receiver may not import the package lit'],
   ['src/cli/planted.ts', `export * from '../elements/form.js';`, 'cli may not import elements'],

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { FormConfig } from '../config/index.js';
 import { planForm, presentForm } from '../form/index.js';
-import { wordingOf } from '../i18n/all.js';
+import { wordingOf } from '../messages/wording-of.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
 import { firstLanguage, type Language, languages } from '../messages/languages.js';
 import { printChoices, printForm } from '../receiver/plain/print.js';

@@ -1,7 +1,7 @@
 import type { Answers } from '../form/answers.js';
 import type { PresentedField } from '../form/presentation.js';
 import type { Problem } from '../form/validate.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { choiceName, controlName } from '../form/control-names.js';
 
 /** The sentences that a drawing says besides those of its presentation. */

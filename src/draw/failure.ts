@@ -12,8 +12,14 @@ export interface Failure {
 export const drawLoading = (): TemplateResult =>
   html`<div class="accord accord-loading" aria-busy="true"></div>`;
 
-/** To visitors: that nothing was saved. To the owner, with `data-debug`: what to put right. */
-export const drawFailure = ({ code, details, wording }: Failure, debug: boolean): TemplateResult => html`
+/**
+ * To visitors: that nothing was saved. To the owner, with `data-debug`: what to put right, in the language of such details; null
+ * where nobody asks for them.
+ */
+export const drawFailure = (
+  { code, details, wording }: Failure,
+  ownersLanguage: string | null,
+): TemplateResult => html`
   <div
     class="accord accord-failure"
     lang=${wording?.language ?? nothing}
@@ -22,8 +28,8 @@ export const drawFailure = ({ code, details, wording }: Failure, debug: boolean)
   >
     <p>${wording?.t('failed')}</p>
     ${
-      debug
-        ? html`<div class="accord-owner" lang="en" dir="ltr">
+      ownersLanguage !== null
+        ? html`<div class="accord-owner" lang=${ownersLanguage} dir="ltr">
             <p><strong>${code}</strong></p>
             <ul>
               ${details.map((detail) => html`<li>${detail}</li>`)}

@@ -1,4 +1,4 @@
-import type { PreferencesWords } from '../i18n/preferences.js';
+import type { PreferencesWords } from '../messages/preferences-words.js';
 import { html, type TemplateResult } from './html.js';
 
 /** What was done just now, and to which choice. */

@@ -1,4 +1,4 @@
-import type { PreferencesWords } from '../i18n/preferences.js';
+import type { PreferencesWords } from '../messages/preferences-words.js';
 import type { PersonChoice, PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';

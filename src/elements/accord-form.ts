@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { noAnswers } from '../form/answers.js';
 import type { Presentation } from '../form/presentation.js';
 import { drawFailure, drawLoading } from '../draw/failure.js';
+import { languageAbroad } from '../messages/languages.js';
 import { drawForm, type FormActions, type FormState } from '../draw/form.js';
 import { applyTheme } from '../theme/theme.js';
 import { deviceClock } from './device-clock.js';
@@ -170,7 +171,8 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state === 'loading') return drawLoading();
     if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#filling?.keep(this);
     takeOver(this);
-    if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
+    if (loaded.state === 'failed')
+      return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
     return this.#filling?.drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
 

@@ -3,6 +3,7 @@ import { applyTheme } from '../theme/theme.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { takeOver } from './take-over.js';
 import { drawFailure, drawLoading } from '../draw/failure.js';
+import { languageAbroad } from '../messages/languages.js';
 import { drawFullNotice } from '../draw/notice.js';
 import { levelAt } from './level-at.js';
 
@@ -51,7 +52,8 @@ export class AccordNotice extends LitElement implements FormHost {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return drawLoading();
     takeOver(this);
-    if (loaded.state === 'failed') return drawFailure(loaded, this.hasAttribute('data-debug'));
+    if (loaded.state === 'failed')
+      return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
     const { notice, language, direction } = loaded.presentation;
     return html`<section class="accord accord-notice-page" lang=${language} dir=${direction}>
       <div class="accord-title" role="heading" aria-level=${levelAt(this)}>${notice.title}</div>

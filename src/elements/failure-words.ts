@@ -1,17 +1,20 @@
 import type { Words } from '../form/served-form.js';
-import { directionOf, knownLanguages, loadLocale, matchLanguage, wordsOfChoices } from '../i18n/index.js';
+import { fetchSentences } from '../messages/fetch.js';
+import { directionOf, type Language, languages } from '../messages/languages.js';
+import { matchLanguage } from '../messages/match-language.js';
+import { wordsOfChoices } from '../messages/said-words.js';
 
 /**
  * What can be said without a form, in the language that a page and a person ask for; where its file does not come, in another.
  * Rejects where none comes.
  */
 export async function failureWords(wanted: readonly string[], isChoices: boolean) {
-  const near = matchLanguage(wanted, knownLanguages);
+  const near = matchLanguage(wanted, languages) as Language;
   let failure: unknown;
-  for (const language of [near, ...knownLanguages]) {
+  for (const language of [near, ...languages]) {
     try {
-      const locale = await loadLocale(language);
-      const words: Words = isChoices ? wordsOfChoices(locale, language) : { failed: locale.failed };
+      const { form, choices } = await fetchSentences[language]();
+      const words: Words = isChoices ? wordsOfChoices(form, choices) : { failed: form.failed };
       return { language, direction: directionOf(language), words };
     } catch (error) {
       failure ??= error;

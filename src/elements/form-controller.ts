@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Presentation } from '../form/presentation.js';
 import type { Sentences } from '../draw/drawing.js';
 import { fieldsMapped, type MappableField, type ServedForm } from '../form/served-form.js';
-import { matchLanguage } from '../i18n/match-language.js';
+import { matchLanguage } from '../messages/match-language.js';
 import { AccordReadyEvent, type AccordErrorCode } from './events.js';
 import { failed, loadPresenter, readForm, type Failure, type Raw } from './form-source.js';
 import { reportError } from './report-error.js';

@@ -6,9 +6,11 @@ import { presentForm } from '../form/present.js';
 import { presentChoicesOnly } from '../form/present-choices.js';
 import { mappableFieldsOf, serveForm } from '../form/serve-form.js';
 import { fieldsMapped, type ServedForm } from '../form/served-form.js';
-import { choicesWordsOf } from '../messages/choices-words.js';
-import { loadLocale, matchLanguage, wordsOfChoices, wordsOfForm } from '../i18n/index.js';
-import { makeWording, type Locale } from '../i18n/wording.js';
+import { type Fetched, fetchSentences } from '../messages/fetch.js';
+import { type Language, languageAbroad, type Sentences } from '../messages/languages.js';
+import { matchLanguage } from '../messages/match-language.js';
+import { wordsOfChoices, wordsOfForm } from '../messages/said-words.js';
+import { makeWording, makeWords } from '../messages/wording.js';
 import { type CalendarDate, parseCalendarDate } from '../law/date.js';
 import { failed, type Failure } from './form-source.js';
 
@@ -26,7 +28,10 @@ async function explain(config: FormConfig, date: CalendarDate): Promise<readonly
   const { checkConfig } = await import('../config/findings.js');
   return checkConfig(config, date)
     .filter(({ level }) => level === 'error')
-    .map(({ path, ruleId, sentence }) => `${path || '/'}${ruleId ? ` [${ruleId}]` : ''}: ${sentence.en}`);
+    .map(
+      ({ path, ruleId, sentence }) =>
+        `${path || '/'}${ruleId ? ` [${ruleId}]` : ''}: ${sentence[languageAbroad]}`,
+    );
 }
 
 /** Holds a form's JSON against the schema and against the law of a day. */
@@ -38,12 +43,16 @@ async function judgeConfig(value: unknown, date: CalendarDate): Promise<FormConf
   return parsed.config;
 }
 
-function present(config: FormConfig, { date, mapped }: Wanted, language: string, locale: Locale): ServedForm {
-  const whole = presentForm(planForm(config, { date }), makeWording(language, locale));
-  if (!mapped) return serveForm(config, whole, wordsOfForm(locale));
+function present(config: FormConfig, { date, mapped }: Wanted, language: string, said: Fetched): ServedForm {
+  const whole = presentForm(planForm(config, { date }), makeWording(language, said.form));
+  if (!mapped) return serveForm(config, whole, wordsOfForm(said.form));
   const fields = mappableFieldsOf(whole);
-  const part = presentChoicesOnly(whole, fieldsMapped(fields, mapped), choicesWordsOf(language));
-  return serveForm(config, part, wordsOfChoices(locale, language), fields);
+  const part = presentChoicesOnly(
+    whole,
+    fieldsMapped(fields, mapped),
+    makeWords<Sentences['choices']>(language, said.choices),
+  );
+  return serveForm(config, part, wordsOfChoices(said.form, said.choices), fields);
 }
 
 /** Does in the page what a receiver does: checks a form's JSON and presents it. A form with an error-level finding is not drawn. */
@@ -55,8 +64,8 @@ export async function presentHere(value: unknown, wanted: Wanted): Promise<Serve
   }
   const config = await judgeConfig(value, wanted.date);
   if ('state' in config) return config;
-  const language = matchLanguage(wanted.languages, config.languages);
-  const locale = await loadLocale(language).catch(() => undefined);
-  if (!locale) return failed('locale-unreachable', `The sentences for "${language}" cannot be fetched.`);
-  return present(config, wanted, language, locale);
+  const language = matchLanguage(wanted.languages, config.languages) as Language;
+  const said = await fetchSentences[language]().catch(() => undefined);
+  if (!said) return failed('locale-unreachable', `The sentences for "${language}" cannot be fetched.`);
+  return present(config, wanted, language, said);
 }

@@ -1,4 +1,4 @@
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 
 /** The owner's text in the language of the form. `parseConfig` has made sure that it is there. */
 export const ownText = (

@@ -1,5 +1,5 @@
-import type { AgainWords } from '../i18n/preferences.js';
-import type { Wording } from '../i18n/wording.js';
+import type { AgainWords } from '../messages/named-choices.js';
+import type { Wording } from '../messages/wording.js';
 import { ownText } from './own-text.js';
 import type { Plan, PlannedChoice } from './plan.js';
 import { presentAlone, presentChoice } from './present-choice.js';
@@ -96,8 +96,9 @@ function askForCalls(
   words: AgainWords,
 ): Pick<PresentedChoice, 'label' | 'details'> {
   const goods = partner?.goods ?? config.marketing?.goods ?? {};
+  const said = { sender: config.controller.name, goods: ownText(goods, wording) };
   return {
-    label: words.againCalls(config.controller.name, partner?.name ?? null, ownText(goods, wording)),
+    label: partner ? words.againCallsOfPartner({ ...said, partner: partner.name }) : words.againCalls(said),
     details: [{ text: wording.t('consent.stop', { contact: config.controller.email }) }],
   };
 }

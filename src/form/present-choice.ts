@@ -1,5 +1,5 @@
 import type { FormConfig } from '../config/schema.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import type { Channel } from '../law/question.js';
 import { contactKind } from './contact-kind.js';
 import { ownText } from './own-text.js';

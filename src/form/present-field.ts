@@ -1,5 +1,5 @@
 import type { FieldConfig, FormConfig } from '../config/schema.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { minimumAge } from '../law/minors.js';
 import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import { ownText } from './own-text.js';

@@ -1,5 +1,5 @@
 import type { FieldConfig, FormConfig } from '../config/schema.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { uncapital } from './capital.js';
 import { contactKind } from './contact-kind.js';
 import { ownText } from './own-text.js';

@@ -1,5 +1,5 @@
 import { holderEmail, holderName } from '../config/holder-fields.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import type { Plan } from './plan.js';
 import { presentField } from './present-field.js';
 import type { FieldsGroup, PresentedField, PresentedMinors } from './presentation.js';

@@ -1,5 +1,5 @@
 import type { FieldConfig, FormConfig, PurposeConfig } from '../config/schema.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';

@@ -1,5 +1,5 @@
 import type { FormConfig } from '../config/schema.js';
-import type { Wording } from '../i18n/wording.js';
+import type { Wording } from '../messages/wording.js';
 import { rulebookVersion } from '../law/edition.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm, type Presentation } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { html } from '../../src/draw/html.js';
 import { toHtml } from '../../src/draw/to-html.js';
 import { digestWords } from '../../src/receiver/plain/digest-words.js';

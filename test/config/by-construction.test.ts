@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planForm, presentForm, type PresentedChoice } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { phoneMentions } from '../../src/law/index.js';
 import { today } from './finding-case.js';
 import { formWith, type Changes } from './form.js';

@@ -11,7 +11,7 @@ import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { builtFolder, openPage } from '../docs/a-browser.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { makeDerivations } from '../../src/receiver/forms/derive.js';

@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
-import { loadLocale, makeWording } from '../../src/i18n/index.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { version } from '../../src/proof/version.js';
 import type { AccordForm, Presentation } from '../../src/index.js';
 import { FakeReceiver } from './fake-receiver.js';
@@ -49,10 +49,7 @@ async function tabTo(selector: string): Promise<void> {
 async function presentationOf(name: Parameters<typeof readDemo>[0], language: string): Promise<Presentation> {
   const parsed = parseConfig(await readDemo(name));
   if (!parsed.ok) throw new Error('The demo form is not valid.');
-  return presentForm(
-    planForm(parsed.config, { date: today }),
-    makeWording(language, await loadLocale(language)),
-  );
+  return presentForm(planForm(parsed.config, { date: today }), wordingOf(language));
 }
 
 /** Every string that a person can read or hear in a presentation, leaving out codes and addresses. */

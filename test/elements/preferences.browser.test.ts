@@ -3,8 +3,8 @@ import '../../src/define.js';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { presentAgain } from '../../src/form/present-again.js';
-import { wordingOf } from '../../src/i18n/all.js';
-import { preferencesWordsFor } from '../../src/i18n/preferences.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
+import { namedChoicesIn } from '../../src/messages/named-choices.js';
 import type { AskedAgain } from '../../src/proof/person-choices.js';
 import type {
   AccordErrorEvent,
@@ -65,7 +65,7 @@ async function askForCalls(language: string, date = '2026-11-24'): Promise<Asked
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   const plan = planForm(parsed.config, { date });
   const wording = wordingOf(language);
-  const words = preferencesWordsFor(language);
+  const words = namedChoicesIn(language);
   const presentation = presentAgain(plan, presentForm(plan, wording), calls, wording, words)!;
   return { schema: 'accord/again/1', key: calls, presentation, words: date, contact: '•••34' };
 }

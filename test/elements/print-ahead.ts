@@ -1,8 +1,8 @@
 import { fieldsOf, planForm, presentForm } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
-import fr from '../../src/i18n/locales/fr.js';
-import { makeWording } from '../../src/i18n/wording.js';
+import { form as fr } from '../../src/messages/fr.js';
+import { makeWording } from '../../src/messages/wording.js';
 import type { FormConfig } from '../../src/index.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import { drawAhead } from '../../src/receiver/plain/draw-ahead.js';

@@ -11,7 +11,7 @@ import { builtFolder, openPage } from '../docs/a-browser.js';
 import type { FormConfig } from '../../src/config/schema.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { serveForm } from '../../src/form/serve-form.js';
-import { wordingOf, wordsOf } from '../../src/i18n/all.js';
+import { wordingOf, wordsOf } from '../../src/messages/wording-of.js';
 import { calendarDateIn } from '../../src/law/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

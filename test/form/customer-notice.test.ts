@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { formWith, type Changes } from '../config/form.js';
 
 const date = '2026-11-29';

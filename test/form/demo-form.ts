@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describeProblem, parseConfig, type FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm, type Presentation } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 
 /** The forms of the demo's shops. */
 export const demoNames = [

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parseConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
 
 const card = parseConfig(

@@ -9,7 +9,7 @@ import {
   type Presentation,
 } from '../../src/form/index.js';
 import { presentRetention } from '../../src/form/present-notice.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { noticeItems, phoneMentions, ruleById } from '../../src/law/index.js';
 import { phoneSentenceFrom } from '../../src/law/phone-sentence.js';
 import { demoForm, demoNames, presentDemo } from './demo-form.js';

@@ -19,7 +19,7 @@ import {
   type Presentation,
 } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { demoForm } from './demo-form.js';
 

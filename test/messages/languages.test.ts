@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { takePart } from '../../scripts/split-messages.js';
+import { takeParts } from '../../scripts/split-messages.js';
 import { choices } from '../../src/messages/every/choices.js';
 import { commands } from '../../src/messages/every/commands.js';
 import { console as consoleSentences } from '../../src/messages/every/console.js';
 import { findings } from '../../src/messages/every/findings.js';
+import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
+import { marks } from '../../src/messages/every/marks.js';
+import { pages } from '../../src/messages/every/pages.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
-
-type Tree = { readonly [name: string]: string | Tree };
+import { sentencesIn, type Tree } from './sentences-in.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
+  form,
   choices,
+  pages,
   commands,
   console: consoleSentences,
   findings,
@@ -27,16 +31,6 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
 };
 const partsOf = (language: Language): Tree =>
   Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));
-
-/** Every sentence by the name it has. */
-function sentencesIn(tree: Tree, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]) => {
-      const name = path ? `${path}.${key}` : key;
-      return typeof value === 'string' ? [[name, value] as const] : [...sentencesIn(value, name)];
-    }),
-  );
-}
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const stemOf = (name: string): string => name.replace(plural, '');
@@ -59,15 +53,15 @@ describe('what names the languages', () => {
 
   test('and every part of them is looked at here', () => {
     const named = readdirSync(join(root, 'src/messages/every')).map((file) => file.replace('.ts', ''));
-    const facts = ['direction', 'locale', 'marks', 'name'];
+    const facts = ['locale', 'marks', 'name'];
     assert.deepEqual(named.toSorted(), [...Object.keys(parts), ...facts].toSorted());
   });
 
   test('a part of a language is cut out of its file whole, and one that is not there stops the build', () => {
     const source = 'import x;\n\n/** A. */\nexport const a = {\n  b: 1,\n};\n\nexport const c = 2;\n';
-    assert.equal(takePart(source, 'c'), 'import x;\n\n/** A. */\nexport const c = 2;\n');
-    assert.match(takePart(source, 'a'), /b: 1/);
-    assert.throws(() => takePart(source, 'd'), /No "export const d"/);
+    assert.equal(takeParts(source, ['c']), 'import x;\n\n/** A. */\nexport const c = 2;\n');
+    assert.match(takeParts(source, ['a']), /b: 1/);
+    assert.throws(() => takeParts(source, ['d']), /No "export const d"/);
   });
 });
 
@@ -91,6 +85,65 @@ for (const language of others)
       }
     });
   });
+
+describe('sentences that are the same in two languages', () => {
+  // Names, and words that both languages have.
+  const shared = ['Console', 'Documents', 'E-mail', 'Fax', 'No', 'SMS', 'Version', 'error', 'general', 'no'];
+
+  test('are those that are named here, and no sentence was left in another language', () => {
+    const found = new Set<string>();
+    for (const one of languages)
+      for (const other of languages) {
+        if (one === other) continue;
+        for (const [name, sentence] of all.get(one) ?? [])
+          if (
+            /\p{L}/u.test(sentence.replaceAll(/\{\{\w+\}\}/g, '')) &&
+            all.get(other)?.get(name) === sentence
+          )
+            found.add(sentence);
+      }
+    assert.deepEqual([...found].toSorted(), shared.toSorted());
+  });
+
+  test('nor is one made of the words of another', () => {
+    for (const language of languages) {
+      const own = new Set(marks[language].split(' '));
+      const strangers = new Set(
+        languages.flatMap((one) => marks[one].split(' ')).filter((word) => !own.has(word)),
+      );
+      for (const [name, sentence] of all.get(language) ?? []) {
+        const words =
+          sentence
+            .replaceAll(/\{\{\w+\}\}/g, '')
+            .toLowerCase()
+            .match(/\p{L}{2,}/gu) ?? [];
+        if (words.length < 4) continue;
+        const strange = words.filter((word) => strangers.has(word)).length;
+        assert.ok(strange * 3 < words.length, `${language} ${name}: ${sentence}`);
+      }
+    }
+  });
+});
+
+describe('the folder of sentences', () => {
+  test('holds the only files that name a language', () => {
+    const names = languages.join('|');
+    const named = new RegExp(
+      `['"\`](?:${names})['"\`]|[{,\\s](?:${names}):|\\.(?:${names})\\b(?!\\w|['"\`/)])`,
+    );
+    const found = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('messages') && !file.startsWith('law/fr'))
+      .flatMap((file) =>
+        readFileSync(join(root, 'src', file), 'utf8')
+          .split('\n')
+          // An address, or a path.
+          .map((line) => line.replaceAll(/\w+\\{0,2}\.fr\b|\.\/fr\/|https?:\S+/g, ''))
+          .filter((line) => named.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    assert.deepEqual(found, []);
+  });
+});
 
 for (const language of languages)
   describe(`the sentences in ${language}`, () => {

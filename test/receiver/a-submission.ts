@@ -11,7 +11,7 @@ import {
   presentForm,
   type Presentation,
 } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { Submission } from '../../src/proof/index.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
-import { makeWording } from '../../src/i18n/wording.js';
-import fr from '../../src/i18n/locales/fr.js';
+import { makeWording } from '../../src/messages/wording.js';
+import { form as fr } from '../../src/messages/fr.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import { toHtml } from '../../src/draw/to-html.js';
 import { drawPlainForm } from '../../src/receiver/plain/plain-form.js';

@@ -1,5 +1,5 @@
 import type { CarriedChoices, DrawnNode } from '../../form/carried.js';
-import { matchLanguage } from '../../i18n/match-language.js';
+import { matchLanguage } from '../../messages/match-language.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { makeIdsUnique } from './are-choices.js';
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sentences } from '../../draw/drawing.js';
+import { languageAbroad } from '../../messages/languages.js';
 
 /** Why nothing is drawn, and for whom. */
 export interface Refusal {
@@ -29,7 +30,7 @@ export function drawRefusal({
     ${isQuiet ? nothing : html`<p>${wording?.t('failed')}</p>`}
     ${
       isDebug
-        ? html`<div class="accord-owner" lang="en" dir="ltr">
+        ? html`<div class="accord-owner" lang=${languageAbroad} dir="ltr">
             <p><strong>${code}</strong></p>
             <ul>
               ${details.map((detail) => html`<li>${detail}</li>`)}

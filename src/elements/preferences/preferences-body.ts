@@ -3,7 +3,7 @@ import { drawAgain } from '../../draw/again.js';
 import { drawLoading } from '../../draw/failure.js';
 import { drawPreferences } from '../../draw/preferences.js';
 import { preferenceNames as names, type Said } from '../../draw/preferences-drawing.js';
-import { preferencesWordsFor, type PreferencesWords } from '../../i18n/preferences.js';
+import { preferencesWordsFor, type PreferencesWords } from '../../messages/preferences-words.js';
 import { choicesOf } from '../../form/presentation.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
 import { preferences } from '../../theme/preferences.js';
@@ -13,6 +13,7 @@ import { AccordPreferencesEvent } from '../events.js';
 import { reportError } from '../report-error.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
+import { firstLanguage } from '../../messages/languages.js';
 
 let count = 0;
 let sheet: CSSStyleSheet | undefined;
@@ -97,7 +98,7 @@ export class PreferencesBody {
   }
 
   get #words(): PreferencesWords {
-    return preferencesWordsFor(wantedLanguages(this.#host)[0] ?? 'fr');
+    return preferencesWordsFor(wantedLanguages(this.#host)[0] ?? firstLanguage);
   }
 
   async #load(session: string | null): Promise<void> {

@@ -1,7 +1,7 @@
 import { findProblems, type FormConfig } from '../../config/index.js';
 import { planForm, presentForm, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
-import { wordingOf } from '../../i18n/all.js';
+import { wordingOf } from '../../messages/wording-of.js';
 import { choicesWordsOf } from '../../messages/choices-words.js';
 import { type CalendarDate, parseCalendarDate } from '../../law/index.js';
 import { canonicalize } from '../../proof/index.js';

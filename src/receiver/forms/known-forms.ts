@@ -9,6 +9,7 @@ import {
 } from './known-controllers.js';
 import type { Database } from '../store/database.js';
 import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
+import { languageAbroad } from '../../messages/languages.js';
 
 /** One content of a form: its JSON as the file has it, read, and the digest that names it. */
 export interface KnownForm {
@@ -47,7 +48,7 @@ export async function keepForms(
     await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
     const earlier = before.find(({ config }) => config.id === formId);
     for (const changed of earlier ? findChangedWords(form.config, earlier.config) : [])
-      if (earlier?.digest !== form.digest) warn(askAboutWords(changed, 'en'), { formId, version });
+      if (earlier?.digest !== form.digest) warn(askAboutWords(changed, languageAbroad), { formId, version });
     const isChanged = before.some(
       ({ config, digest }) => config.id === formId && config.version === version && digest !== form.digest,
     );

@@ -4,6 +4,7 @@ import { checkConfig, describeProblem, parseConfig } from '../../config/index.js
 import type { CalendarDate } from '../../law/index.js';
 import { FaultyFormsError, StartError } from '../start-error.js';
 import { digestForm, type KnownForm } from './known-forms.js';
+import { languageAbroad } from '../../messages/languages.js';
 
 /**
  * Reads every form of a folder (`*.json`, but not `*.schema.json`). Throws FaultyFormsError that names each file, place
@@ -52,6 +53,8 @@ async function readForm(path: string, today: CalendarDate): Promise<KnownForm | 
     return { problems: parsed.problems.map((problem) => `${path}: ${describeProblem(problem)}`) };
   const errors = checkConfig(parsed.config, today).filter(({ level }) => level === 'error');
   if (errors.length > 0)
-    return { problems: errors.map((found) => `${path}: ${found.path || '/'}: ${found.sentence.en}`) };
+    return {
+      problems: errors.map((found) => `${path}: ${found.path || '/'}: ${found.sentence[languageAbroad]}`),
+    };
   return { config: parsed.config, content, digest: digestForm(json) };
 }

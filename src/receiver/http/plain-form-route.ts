@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { firstLanguage } from '../../messages/languages.js';
 import { validateAnswers, type Answers, type Problem as AnswerProblem } from '../../form/index.js';
-import { wordingOf } from '../../i18n/all.js';
+import { wordingOf } from '../../messages/wording-of.js';
 import { version } from '../../proof/version.js';
 import type { Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';

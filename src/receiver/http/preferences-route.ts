@@ -7,7 +7,7 @@ import { preferenceNames, type Said } from '../../draw/preferences-drawing.js';
 import { nameInWords } from '../../draw/preferences-text.js';
 import { imagesOf } from '../pages/look.js';
 import { renderPreferences } from '../pages/preferences-page.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import { describeChoices } from '../person/describe-choices.js';
 import { findItem, nameChoice } from '../person/name-choice.js';
 import { nameInShort, type Naming } from '../person/name-in-short.js';

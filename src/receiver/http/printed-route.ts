@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { wordingOf } from '../../i18n/all.js';
-import { matchLanguage } from '../../i18n/match-language.js';
+import { wordingOf } from '../../messages/wording-of.js';
+import { matchLanguage } from '../../messages/match-language.js';
 import { Recent } from '../forms/recent.js';
 import type { Intake } from '../intake/receive-submission.js';
 import { fieldsMappedBy } from '../plain/mapped-fields.js';

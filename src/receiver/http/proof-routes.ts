@@ -3,7 +3,7 @@ import type { FieldValue, Presentation } from '../../form/index.js';
 import { assembleJws, readRecord } from '../intake/make-receipt.js';
 import { renderProofPage } from '../pages/proof-page.js';
 import { renderWithdrawalProof } from '../pages/withdrawal-proof-page.js';
-import { languageOfWords } from '../../i18n/preferences.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import type { WithdrawalText } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { imagesOf } from '../pages/look.js';
@@ -60,7 +60,7 @@ async function sendProof(
   const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
   const language = isLanguageAsked(request)
     ? pageLanguageOf(request)
-    : languageOfWords(record.notice.language);
+    : spokenLanguage(record.notice.language);
   const place = placeOf(request, config, language);
   const change = changePath(record.notice.id);
   const page = {

@@ -1,5 +1,5 @@
 import type { FormConfig } from '../../config/index.js';
-import { wordingOf } from '../../i18n/all.js';
+import { wordingOf } from '../../messages/wording-of.js';
 import type { Asked } from './confirm-mail.js';
 import { mailWordsIn } from './mail-words.js';
 import type { Mail } from './mailer.js';

@@ -1,6 +1,6 @@
 import { drawAgain } from '../../draw/again.js';
 import { html } from '../../draw/html.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { AskedAgain } from '../../proof/index.js';
 import { leadLinks } from './lead-links.js';
 import { type Place, renderPage } from './page.js';

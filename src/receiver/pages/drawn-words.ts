@@ -1,46 +1,10 @@
 import { foldsAround, noticeFold, type Presentation } from '../../form/index.js';
+import { pages } from '../../messages/every/pages.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { type Readable, readableOn } from '../../law/readable.js';
 import type { ProofRecord, RecordItem } from '../../proof/index.js';
 
-interface DrawnWords {
-  readonly offScreen: string;
-  readonly covered: string;
-  readonly unopened: string;
-  readonly small: string;
-  readonly faint: string;
-  readonly notice: string;
-  readonly noticeUnopened: string;
-}
-
-const texts: Readonly<Record<string, DrawnWords>> = {
-  fr: {
-    offScreen:
-      'Cette question n’est jamais apparue à votre écran : aucun oui n’est retenu. Un non compte toujours.',
-    covered:
-      'Quelque chose cachait cette question à l’écran : aucun oui n’est retenu. Un non compte toujours.',
-    unopened: 'Cette question était derrière un bouton sur lequel vous n’avez pas appuyé.',
-    small:
-      'Cette question était écrite en moins de {{textSize}} pixels, ou son oui et son non n’avaient pas la même taille. Votre réponse compte.',
-    faint:
-      'Le texte de cette question se détachait mal du fond (contraste de moins de {{contrast}} pour 1). Votre réponse compte.',
-    notice: 'Vous avez ouvert la notice complète avant d’envoyer.',
-    noticeUnopened: 'Vous n’avez pas ouvert la notice complète.',
-  },
-  en: {
-    offScreen: 'This question never stood on your screen: no yes to it is kept. A no always counts.',
-    covered: 'Something hid this question on the screen: no yes to it is kept. A no always counts.',
-    unopened: 'This question stood behind a button that you did not press.',
-    small:
-      'This question was written in less than {{textSize}} pixels, or its yes and its no were not of one size. Your answer counts.',
-    faint:
-      'The text of this question hardly stood out from its background (contrast below {{contrast}} to 1). Your answer counts.',
-    notice: 'You opened the complete notice before sending.',
-    noticeUnopened: 'You did not open the complete notice.',
-  },
-};
-
-const wordsIn = (language: string): DrawnWords =>
-  (texts[language.split('-')[0] ?? ''] ?? texts['fr']) as DrawnWords;
+const wordsIn = (language: string) => pages[spokenLanguage(language)].drawn;
 
 /** Numbers as the language writes them. */
 const fillIn = (text: string, readable: Readable, language: string): string =>

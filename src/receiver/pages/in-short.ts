@@ -1,5 +1,5 @@
 import { nameInWords, shortName } from '../../draw/preferences-text.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { ProofRecord, RecordItem } from '../../proof/index.js';
 import { nameInShort, type Naming } from '../person/name-in-short.js';
 import type { Answered } from './words.js';

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from '../../draw/html.js';
+import { name as nameOf } from '../../messages/every/name.js';
 import { toHtml } from '../../draw/to-html.js';
 import type { Look } from './look.js';
 
@@ -21,7 +22,7 @@ export interface PageParts {
   readonly direction?: string;
 }
 
-const languageNames: Readonly<Record<string, string>> = { fr: 'Français', en: 'English', es: 'Español' };
+const languageNames: Readonly<Record<string, string>> = nameOf;
 
 /** A whole page: whose it is, the switch between languages, and what it says. */
 export const renderPage = (

@@ -1,7 +1,7 @@
 import { drawPreferences, sayDone } from '../../draw/preferences.js';
 import type { Said } from '../../draw/preferences-drawing.js';
 import { fillIn } from '../../draw/fill-in.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { PersonChoices } from '../../proof/index.js';
 import { type Place, renderPage } from './page.js';
 

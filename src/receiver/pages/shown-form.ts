@@ -13,7 +13,7 @@ import {
   type Presentation,
   type PresentedField,
 } from '../../form/index.js';
-import { wordingOf } from '../../i18n/all.js';
+import { wordingOf } from '../../messages/wording-of.js';
 import { calendarDateIn } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { maskValue } from '../person/mask.js';

@@ -1,7 +1,8 @@
 import type { FormConfig } from '../../config/index.js';
 import { fillIn } from '../../draw/fill-in.js';
 import { html, type TemplateResult } from '../../draw/html.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { findSentence } from '../../messages/words.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { Medium } from '../../law/index.js';
 import { type Place, renderPage } from './page.js';
 import { stopWordsFor } from './stop-words.js';
@@ -23,7 +24,9 @@ export const stopValues = ['channel', 'all'] as const;
 /** Asks before anything changes: mail scanners open every link. */
 export function renderStop({ config, channel, place }: StopPage): string {
   const words = stopWordsFor(place.language);
-  const title = fillIn(words.stopTitle[channel] ?? words.stopOther, { name: config.controller.name });
+  const title = fillIn(findSentence(words.stopTitle, channel) ?? words.stopOther, {
+    name: config.controller.name,
+  });
   return renderPage(place, {
     title,
     body: html`<h1>${title}</h1>

@@ -1,3 +1,4 @@
+import { findSentence } from '../../messages/words.js';
 import { html } from '../../draw/html.js';
 import type { WithdrawalText } from '../../proof/index.js';
 import { type Place, renderPage } from './page.js';
@@ -39,7 +40,7 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
                   <dd><time datetime=${event.saidAt}>${sayMoment(event.saidAt, words)}</time></dd>`
           }
           <dt>${withdrawal.how}</dt>
-          <dd>${withdrawal.methods[event.method]}</dd>
+          <dd>${findSentence(withdrawal.methods, event.method)}</dd>
           <dt>${named.words}</dt>
           ${text.sentences.map((sentence) => html`<dd lang=${record.notice.language}>${sentence}</dd>`)}
         </dl>

@@ -6,6 +6,7 @@ import { describeChoices } from './describe-choices.js';
 import { type PersonView, subjectOf } from './person-view.js';
 import type { RequestDesk } from './request-desk.js';
 import type { Written } from './say-yes.js';
+import { firstLanguage } from '../../messages/languages.js';
 
 /** What finding needs of the world around it. */
 export interface PersonFinder {
@@ -52,7 +53,7 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
       forms,
       requests: requests.list(view),
       proofAddress: finder.proofAddress,
-      language: config.languages[0] ?? 'fr',
+      language: config.languages[0] ?? firstLanguage,
     }),
   };
 }

@@ -1,17 +1,9 @@
-import { wordingOf } from '../../i18n/all.js';
-import type { MessageKey } from '../../i18n/wording.js';
+import { wordingOf } from '../../messages/wording-of.js';
+import type { MessageKey } from '../../messages/wording.js';
 import { isOpenTracking } from '../../form/index.js';
 import type { SaidAnswer, SummaryItem } from '../../history/index.js';
-import { preferences } from '../../messages/every/preferences.js';
-import type { Sentences } from '../../messages/languages.js';
-import { inEachLanguage } from '../../messages/spoken.js';
-import { makeWords } from '../../messages/wording.js';
+import { namedChoicesIn } from '../../messages/named-choices.js';
 import type { ProofRecord, RecordItem } from '../../proof/index.js';
-
-const titlesIn = inEachLanguage((language) => ({
-  ...makeWords<Sentences['preferences']>(language, preferences[language]),
-  language,
-}));
 
 const ways: Readonly<Record<string, MessageKey>> = {
   email: 'by.email',
@@ -38,7 +30,7 @@ export function nameChoice(item: RecordItem, askedWith: ProofRecord): NamedForPe
   const way = item.polarity === 'objection' && !isOpenTracking(item) ? ways[channel ?? ''] : undefined;
   const name = party === 'own' ? askedWith.controllers[0]?.name : item.partyName;
   if (way === undefined || name === undefined) return { label, language };
-  const { language: spoken, offers, handing } = titlesIn(language);
+  const { language: spoken, offers, handing } = namedChoicesIn(language);
   const said = wordingOf(spoken).t(way);
   return {
     label: party === 'own' ? offers({ sender: name, way: said }) : handing({ partner: name, way: said }),

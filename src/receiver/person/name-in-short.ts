@@ -1,6 +1,6 @@
 import type { FormConfig } from '../../config/index.js';
 import { isOpenTracking } from '../../form/index.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { PersonChoice, ProofRecord, RecordItem } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 

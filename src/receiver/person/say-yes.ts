@@ -2,8 +2,8 @@ import { carrier, carrierOf } from '../../config/carrier.js';
 import type { FormConfig } from '../../config/index.js';
 import { type FieldValue, choicesOf, planForm } from '../../form/index.js';
 import { presentAgain } from '../../form/present-again.js';
-import { wordingOf } from '../../i18n/all.js';
-import { preferencesWordsFor } from '../../i18n/preferences.js';
+import { wordingOf } from '../../messages/wording-of.js';
+import { namedChoicesIn } from '../../messages/named-choices.js';
 import type { CalendarDate } from '../../law/index.js';
 import { firstLanguage } from '../../messages/languages.js';
 import { type AskedAgain, canonicalize, makeRecord, type ProofRecord } from '../../proof/index.js';
@@ -80,7 +80,7 @@ export function askAgain(
       whole.presentation,
       choice.item.choice,
       wordingOf(spoken),
-      preferencesWordsFor(spoken),
+      namedChoicesIn(spoken),
     );
   if (!presentation) return null;
   const value = field === undefined ? undefined : source?.values[field.before];

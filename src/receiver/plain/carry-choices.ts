@@ -1,14 +1,15 @@
 import type { CarriedChoices, DrawnNode } from '../../form/carried.js';
 import { attributesFor } from '../../form/field-attribute.js';
 import type { PresentedField } from '../../form/presentation.js';
-import { wordingOf } from '../../i18n/all.js';
-import { matchLanguage } from '../../i18n/match-language.js';
+import { wordingOf } from '../../messages/wording-of.js';
+import { matchLanguage } from '../../messages/match-language.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { Derive, Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';
 import { toDrawnNode } from './drawn-node.js';
 import { fieldsMappedBy, mappableFields } from './mapped-fields.js';
 import { printAhead } from './print.js';
+import { firstLanguage } from '../../messages/languages.js';
 
 /** What a page asks a form's script to hold. */
 export interface Wanted {
@@ -38,7 +39,7 @@ export function understand(
   { language, mapped }: Wanted,
 ): Understood {
   const { languages } = form.config;
-  const whole = derive(form, languages[0] ?? 'fr', day)?.presentation;
+  const whole = derive(form, languages[0] ?? firstLanguage, day)?.presentation;
   const fields = whole ? mappableFields(whole) : [];
   const given = whole && mapped !== undefined ? fieldsMappedBy(mapped, whole) : fields;
   return {

@@ -3,7 +3,7 @@ import { noAnswers, type Presentation } from '../../form/index.js';
 import { drawBlock } from '../../draw/block.js';
 import { toHtml } from '../../draw/to-html.js';
 import { choicesWordsOf } from '../../messages/choices-words.js';
-import type { Wording } from '../../i18n/wording.js';
+import type { Wording } from '../../messages/wording.js';
 
 const nothingDone = (): void => {};
 

@@ -1,18 +1,9 @@
 import { html, type TemplateResult } from '../../draw/html.js';
 import { drawSummary } from '../../draw/summary.js';
+import { pages } from '../../messages/every/pages.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { type Place, renderPage } from '../pages/page.js';
 import { drawPlainForm, plainDrawing, type PlainForm } from './plain-form.js';
-
-const outdated = {
-  fr: {
-    title: 'Le formulaire a changé : rien n’est encore enregistré',
-    text: 'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
-  },
-  en: {
-    title: 'The form has changed: nothing is stored yet',
-    text: 'The page that you filled in was out of date. Here is today’s form. What you wrote is still there; please make your choices again, as these are the words that count.',
-  },
-} as const;
 
 const renderFormPage = (form: PlainForm, title: string, place: Place, head: unknown): string => {
   const { language, direction } = form.presentation;
@@ -31,6 +22,6 @@ export function renderInvalid(form: PlainForm, place: Place): string {
 
 /** Says that the page was out of date, above the form as it is now. */
 export function renderOutdated(form: PlainForm, place: Place): string {
-  const { title, text } = outdated[form.presentation.language === 'fr' ? 'fr' : 'en'];
-  return renderFormPage(form, title, place, html`<p>${text}</p>`);
+  const { outdatedTitle, outdatedText } = pages[spokenLanguage(form.presentation.language)].plain;
+  return renderFormPage(form, outdatedTitle, place, html`<p>${outdatedText}</p>`);
 }

@@ -4,7 +4,9 @@ import type { Drawing } from '../../draw/drawing.js';
 import { drawNotice } from '../../draw/notice.js';
 import { drawQuestions } from '../../draw/questions.js';
 import { noAnswers, type Answers, type Presentation, type Problem } from '../../form/index.js';
-import type { Wording } from '../../i18n/wording.js';
+import { pages } from '../../messages/every/pages.js';
+import { spokenLanguage } from '../../messages/spoken.js';
+import type { Wording } from '../../messages/wording.js';
 import { formIdFor, languageName, wordsName } from './names.js';
 
 /** How a form without script is drawn. */
@@ -22,11 +24,6 @@ export interface PlainForm {
 }
 
 // In a page with two buttons.
-const besideSite: Readonly<Record<string, string>> = {
-  fr: 'Le bouton ci-dessous n’enregistre que vos choix. Ce que vous écrivez dans le reste de la page part avec le bouton du site.',
-  en: 'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
-};
-
 /**
  * What ids begin with. No other form's and nothing of the element's has it, should all ever stand in one page: a label would
  * tick another form's box.
@@ -73,7 +70,7 @@ const drawBody = (form: PlainForm, owner?: string): TemplateResult => {
   // Beside the site's own button, which does more and often has the same name, this one keeps in the background.
   return html`${drawTitle(presentation, drawing)} ${drawQuestions(presentation, drawing)}
     ${drawNotice(presentation.notice, drawing, true, { askNotice: () => {} })}
-    ${owner ? html`<p class="accord-introduction">${besideSite[presentation.language] ?? besideSite['en']}</p>` : nothing}
+    ${owner ? html`<p class="accord-introduction">${pages[spokenLanguage(presentation.language)].plain.besideSite}</p>` : nothing}
     <p class="accord-actions">
       <button class=${owner ? 'accord-secondary' : 'accord-submit'} type="submit" form=${owner ?? nothing}>
         ${presentation.submit}

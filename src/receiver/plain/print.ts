@@ -1,7 +1,7 @@
 import { fieldsOf, type Presentation } from '../../form/index.js';
 import { presentChoicesOnly } from '../../form/present-choices.js';
 import { choicesWordsOf } from '../../messages/choices-words.js';
-import type { Wording } from '../../i18n/wording.js';
+import type { Wording } from '../../messages/wording.js';
 import { toHtml } from '../../draw/to-html.js';
 import { digestWords } from './digest-words.js';
 import { drawAhead } from './draw-ahead.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { languages } from '../../../src/messages/languages.js';
 import { aForm, anInstallation, bundle, root, run, type Installation } from './an-installation.js';
 
 let installed: Installation;
@@ -17,13 +18,7 @@ const sources = (folder: string) =>
 
 describe('who installs the package', () => {
   test('gets what was built, the licence and the texts, and nothing else', () => {
-    const scripts = [
-      'accord',
-      'choices',
-      ...sources('src/i18n/locales')
-        .filter((name) => name !== 'fr')
-        .map((name) => `locales/${name}-*`),
-    ];
+    const scripts = ['accord', 'choices', ...languages.map((language) => `locales/${language}-*`)];
     const expected = [
       'CHANGELOG.md',
       'LICENSE',

@@ -3,66 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { languages } from '../../src/config/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
-import { knownLanguages, loadLocale, makeWording, matchLanguage } from '../../src/i18n/index.js';
-import en from '../../src/i18n/locales/en.js';
-import fr from '../../src/i18n/locales/fr.js';
+import { form } from '../../src/messages/every/form.js';
+import { fetchSentences } from '../../src/messages/fetch.js';
+import { directionOf, languages } from '../../src/messages/languages.js';
+import { matchLanguage } from '../../src/messages/match-language.js';
+import { wordingOf, wordsOf } from '../../src/messages/wording-of.js';
+import { sentencesIn } from './sentences-in.js';
 
-/** Every sentence of a locale by the name it has. */
-function sentences(tree: object, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]: [string, string | object]) => {
-      const name = path ? `${path}.${key}` : key;
-      return typeof value === 'string' ? [[name, value] as const] : [...sentences(value, name)];
-    }),
-  );
-}
-const placeholders = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
+const sentences = sentencesIn(form.fr);
+const isOfLanguage = (name: string): boolean =>
+  languages.some((one) => name === join('messages', `${one}.ts`));
 
-const locales = { fr: sentences(fr), en: sentences(en) };
-
-describe('French and English', () => {
-  test('have the same sentences', () => {
-    assert.deepEqual([...locales.en.keys()].toSorted(), [...locales.fr.keys()].toSorted());
-  });
-
-  test('name the same values in each sentence', () => {
-    for (const [key, sentence] of locales.fr)
-      assert.deepEqual(placeholders(locales.en.get(key) ?? ''), placeholders(sentence), key);
-  });
-
-  test('leave no sentence empty, no brace open, and no sentence in the other language by mistake', () => {
-    for (const [language, all] of Object.entries(locales)) {
-      for (const [key, sentence] of all) {
-        assert.notEqual(sentence.trim(), '', `${language} ${key}`);
-        assert.doesNotMatch(sentence.replaceAll(/\{\{\w+\}\}/g, ''), /[{}]/, `${language} ${key}`);
-        // A straight apostrophe is a typing machine's.
-        assert.doesNotMatch(sentence, /\w'\w/, `${language} ${key}`);
-      }
-    }
-    for (const [key, sentence] of locales.fr)
-      if (/\p{L}/u.test(sentence.replaceAll(/\{\{\w+\}\}/g, '')))
-        assert.notEqual(locales.en.get(key), sentence, key);
-  });
-
-  test('have twelve months', () => {
-    for (const all of Object.values(locales)) assert.equal(all.get('date.months')?.split(' ').length, 12);
-  });
-
-  test('are the languages that a form may be written in', () => {
-    assert.deepEqual([...knownLanguages], [...languages]);
-    assert.deepEqual(Object.keys(locales), [...languages]);
-  });
-
+describe('the sentences of forms', () => {
   test('have every sentence that the code asks for, and none that nobody asks for', () => {
     const root = fileURLToPath(new URL('../../src', import.meta.url));
     const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.includes('locales'))
+      .filter((name) => name.endsWith('.ts') && !isOfLanguage(name))
       .map((name) => readFileSync(join(root, name), 'utf8'))
       .join('\n');
-    const stems = new Set([...locales.fr.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')));
+    const stems = new Set([...sentences.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')));
     // What stands in quotes and looks like a sentence's name: `'group.needed'`, or `group.${id}` with a part left open.
     const asked = [...code.matchAll(/['`]((?:[a-z]\w*)(?:\.(?:[\w-]|\$\{[^}]*\})+)*)['`]/g)]
       .map(([, name]) => name ?? '')
@@ -150,21 +109,17 @@ describe('the language that fits', () => {
   }
 
   test('a language comes when it is asked for', async () => {
-    assert.equal((await loadLocale('en')).requirement.optional, 'optional');
-    assert.equal((await loadLocale('fr')).requirement.optional, 'facultatif');
+    assert.equal((await fetchSentences.en()).form.requirement.optional, 'optional');
+    assert.equal((await fetchSentences.fr()).form.requirement.optional, 'facultatif');
   });
 
-  test('a language without sentences is an error that names those there are', async () => {
-    await assert.rejects(loadLocale('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
-    await assert.rejects(loadLocale('constructor'), RangeError);
+  test('a language without sentences is an error that names those there are', () => {
     assert.throws(() => wordingOf('eo'), { name: 'RangeError', message: /"eo".*fr, en/ });
     assert.throws(() => wordingOf('constructor'), RangeError);
+    assert.throws(() => wordsOf('constructor', true), RangeError);
   });
 
-  test('a language written from right to left says so', () => {
-    assert.equal(wordingOf('fr').direction, 'ltr');
-    assert.equal(makeWording('ar', fr).direction, 'rtl');
-    assert.equal(makeWording('fa-IR', fr).direction, 'rtl');
-    assert.equal(makeWording('arn', fr).direction, 'ltr');
+  test('each says which way it is written', () => {
+    for (const language of languages) assert.equal(wordingOf(language).direction, directionOf(language));
   });
 });

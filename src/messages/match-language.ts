@@ -1,3 +1,5 @@
+import { firstLanguage } from './languages.js';
+
 /**
  * The form's language that fits best what a page or person asks for (BCP 47, most wanted first), or the form's first.
  * Only whole subtags are dropped: `fr-CA` may be answered with `fr`, `fil` never with `fi`.
@@ -9,5 +11,5 @@ export function matchLanguage(wanted: readonly string[], offered: readonly strin
       if (found) return found;
     }
   }
-  return offered[0] ?? 'fr';
+  return offered[0] ?? firstLanguage;
 }

@@ -1,0 +1,1379 @@
+import type * as fr from './fr.js';
+import type { Like } from './words.js';
+
+export const name = 'Español';
+export const locale = 'es-ES';
+export const direction: 'ltr' | 'rtl' = 'ltr';
+export const marks =
+  'el la los las de del al un una unos unas y o con para por en su sus usted ustedes nuestro nuestra nuestros nuestras es son está están este esta estos estas esto lo le que no se sin cuando como pero más ni mi mis me';
+
+export const form: Like<typeof fr.form> = {
+  list: { and: ' y ', or: ' o ' },
+  date: {
+    long: '{{day}} de {{month}} de {{year}}',
+    first: '1',
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  },
+  requirement: { required: 'obligatorio', optional: 'opcional' },
+  group: {
+    needed: 'Lo que necesitamos',
+    neededText: 'Para {{purposes}}.',
+    neededWithout: 'Sin estas respuestas no es posible.',
+    optional: 'Opcional',
+    optionalOpener: 'Añadir: {{fields}}',
+    optionalMany: 'Añadir más información',
+    asked: 'Cómo contactarle',
+    services: 'Opcional',
+    consent: '¿Recibir nuestras ofertas?',
+    consentText: '{{sender}}: {{goods}}.',
+    emptyBox: 'Una casilla vacía quiere decir no; puede cambiar de idea cuando quiera.',
+    noAnswer: 'Sin respuesta, es no; puede cambiar de idea cuando quiera.',
+    partners: '¿Recibir las ofertas de nuestros socios?',
+    partnersToo_one: '¿Y las de un socio?',
+    partnersToo_many: '¿Y las de {{count}} de socios?',
+    partnersToo_other: '¿Y las de {{count}} socios?',
+    partnersText: 'Les daríamos {{given}}.',
+    partnersLink: 'Lista del {{date}}',
+    objection: 'Salvo que diga no',
+    objectionText: 'Marque lo que no quiere.',
+    request: '¿Quiere que le llamemos?',
+  },
+  field: {
+    purpose: 'Sirve {{purposes}}.',
+    purposeEach: 'para {{purpose}}',
+    unlocks: 'Si responde: {{service}}',
+    usedFor: 'para {{uses}}',
+    useRequest: 'su solicitud',
+    phoneNotice:
+      'Su número solo se usa para llamadas comerciales si usted lo acepta antes, salvo sobre un contrato en curso.',
+    phoneNoticeUnless:
+      'La ley pide su consentimiento antes de cualquier llamada comercial, salvo sobre un contrato en curso. Aquí hace una excepción: podremos llamarle mientras no diga no.',
+    contractNotice: 'La ley prohíbe llamar para vender a los consumidores que no han dado su consentimiento.',
+    terms: 'Leerlas',
+    dateFormat: 'Día, mes y año: 24/11/1980.',
+    selectFirst: 'Elija',
+    street: 'Calle y número',
+    line2: 'Piso, puerta, edificio',
+    postcode: 'Código postal',
+    city: 'Localidad',
+    country: 'País',
+  },
+  consent: {
+    email: 'Sí, {{sender}} puede enviarme sus ofertas por correo electrónico: {{goods}}.',
+    confirm: 'Un correo le pedirá que confirme en 30 días. Si no, este sí no cuenta.',
+    sms: 'Sí, {{sender}} puede enviarme sus ofertas por SMS: {{goods}}. Los MMS están incluidos.',
+    'automated-call': 'Sí, {{sender}} puede darme sus ofertas por llamada automática: {{goods}}.',
+    fax: 'Sí, {{sender}} puede enviarme sus ofertas por fax: {{goods}}.',
+    post: 'Sí, {{sender}} puede enviarme sus ofertas por correo postal: {{goods}}.',
+    stop: 'Puede cambiar de idea en cualquier momento: {{contact}}.',
+    phoneOpener: 'por teléfono…',
+    yes: 'Sí',
+    no: 'No',
+    tracking: 'Sí, {{sender}} puede medir si abro sus correos, para mejorar sus envíos.',
+    trackingDetail: 'Sin esto, recibe los mismos correos.',
+  },
+  use: {
+    email: 'los correos electrónicos',
+    sms: 'los SMS',
+    'automated-call': 'las llamadas automáticas',
+    fax: 'los faxes',
+    phone: 'las llamadas',
+    post: 'el correo postal',
+  },
+  contact: {
+    email: 'su dirección de correo electrónico',
+    phone: 'su número',
+    post: 'su dirección postal',
+  },
+  mention: {
+    identity: '¿Acepta que {{sender}} le llame para ofrecerle: {{goods}}?',
+    identityCaller: '¿Acepta que {{caller}} le llame, de parte de {{sender}}, para ofrecerle: {{goods}}?',
+    proposal: 'Usted es libre de decir sí o no.',
+    period: 'Si dice sí: del {{from}} al {{until}}, nunca renovado sin usted.',
+    withdrawal: 'Puede retirarlo cuando quiera, incluso durante una llamada, o aquí:',
+    'proof-access': 'Prueba gratuita, sin cuenta: recibe el enlace después de enviar.',
+    hours: 'De lunes a viernes, de 10 a 13 h y de 14 a 20 h, nunca en días festivos.',
+  },
+  partner: {
+    email:
+      'Sí, {{sender}} puede dar mi dirección de correo electrónico a {{partner}}, que me enviará sus ofertas por correo electrónico: {{goods}}.',
+    sms: 'Sí, {{sender}} puede dar mi número a {{partner}}, que me enviará sus ofertas por SMS: {{goods}}. Los MMS están incluidos.',
+    'automated-call':
+      'Sí, {{sender}} puede dar mi número a {{partner}}, que me dará sus ofertas por llamada automática: {{goods}}.',
+    fax: 'Sí, {{sender}} puede dar mi número de fax a {{partner}}, que me enviará sus ofertas por fax: {{goods}}.',
+    phoneGiven: 'En ese caso, {{sender}} daría su número a {{partner}}.',
+    post: 'Sí, {{sender}} puede dar mi dirección postal a {{partner}}, que me enviará sus ofertas por correo postal: {{goods}}.',
+    link: '¿Quién es {{partner}}?',
+  },
+  objection: {
+    email: 'No, gracias: sin ofertas por correo electrónico.',
+    sms: 'No, gracias: sin ofertas por SMS o MMS.',
+    'automated-call': 'No, gracias: sin llamadas automáticas.',
+    fax: 'No, gracias: sin ofertas por fax.',
+    phone: 'No, gracias: sin llamadas para sus ofertas.',
+    post: 'No, gracias: sin ofertas por correo postal.',
+    similar: '{{sender}} le hablará {{channel}} de productos parecidos a sus compras: {{goods}}.',
+    job: '{{sender}} le enviará {{channel}} ofertas relacionadas con su oficio: {{goods}}.',
+    general: '{{sender}} le presentará {{channel}}: {{goods}}.',
+    bloctel: 'También puede inscribirse en Bloctel, la lista nacional francesa de oposición a las llamadas.',
+    partner: 'No, gracias: sin ofertas de {{partner}} {{channel}}.',
+    partnerDetail: '{{sender}} dará {{given}} a {{partner}}, para sus ofertas {{channel}}: {{goods}}.',
+  },
+  by: {
+    email: 'por correo electrónico',
+    sms: 'por SMS',
+    'automated-call': 'por llamada automática',
+    fax: 'por fax',
+    phone: 'por teléfono',
+    post: 'por correo postal',
+  },
+  request: {
+    label: 'Sí, llámenme sobre: {{about}}.',
+    detail: 'En 5 días laborables (de lunes a sábado), para esta solicitud y nada más.',
+  },
+  minors: {
+    text: 'No le enviaremos publicidad.',
+    joint:
+      'Aquí un sí se da entre dos, junto con quien tenga la patria potestad. Solo cuenta una vez confirmado en el correo que le enviamos.',
+    holder: 'El padre o la madre que dice sí con usted',
+    holderText: 'Su nombre y su dirección solo sirven para pedirle su consentimiento.',
+    holderName: 'Su nombre',
+    holderEmail: 'Su dirección de correo electrónico',
+  },
+  basis: {
+    consent: 'con su consentimiento',
+    contract: 'necesario para prestarle este servicio',
+    'legal-obligation': 'la ley nos obliga',
+    'vital-interests': 'para proteger la vida de una persona',
+    'public-task': 'para una misión de interés público',
+    'legitimate-interest': 'en nuestro interés, salvo que diga no',
+    'soft-opt-in': 'porque es cliente, para ofertas parecidas a sus compras, salvo que diga no',
+  },
+  basisBrief: {
+    consent: '{{purposes}} (su consentimiento)',
+    contract: '{{purposes}} (necesario)',
+    'legal-obligation': '{{purposes}} (la ley lo exige)',
+    'vital-interests': '{{purposes}} (para proteger una vida)',
+    'public-task': '{{purposes}} (misión de interés público)',
+    'legitimate-interest': '{{purposes}} (nuestro interés)',
+    'soft-opt-in': '{{purposes}} (usted es cliente)',
+  },
+  retention: {
+    years_one: '{{count}} año',
+    years_many: '{{count}} de años',
+    years_other: '{{count}} años',
+    months_one: '{{count}} mes',
+    months_many: '{{count}} de meses',
+    months_other: '{{count}} meses',
+    collection: '{{period}} desde hoy',
+    'last-contact': '{{period}} después de su último contacto',
+    'end-of-relationship': '{{period}} después del fin de nuestra relación',
+    'end-of-contract': '{{period}} después del fin del contrato',
+    'end-of-financial-year': '{{period}} después del fin del ejercicio contable',
+    withdrawal: '{{period}} después de retirar su consentimiento',
+  },
+  notice: {
+    title: 'Sus datos',
+    more: 'Saberlo todo',
+    less: 'Ocultar el detalle',
+    between: '; ',
+    who: 'Quién los usa',
+    whoFull: '{{sender}}, {{address}}.',
+    registration: 'Número de registro: {{number}}.',
+    contact: 'Para contactarnos: {{contact}}.',
+    officer: 'Delegado de protección de datos',
+    officerText: 'Una pregunta sobre sus datos: {{contact}}.',
+    representative: 'Representante en la Unión Europea',
+    why: 'Por qué',
+    purpose: '{{purpose}}: {{basis}}.',
+    whyBrief: 'los usa para {{uses}}.',
+    accepted: 'lo que usted acepte',
+    unlessRefused: 'contactarle {{channels}}, salvo que diga no',
+    interest: '{{interest}}.',
+    interestBrief: 'Nuestro interés: {{interests}}.',
+    interestTitle: 'Nuestro interés legítimo',
+    duration: 'Cuánto tiempo',
+    durationOne: 'Se guardan {{period}}.',
+    durationBrief: 'Se guardan como máximo {{period}}.',
+    durationFull: '{{purpose}}: {{period}}.',
+    durationProof:
+      'Prueba de sus respuestas: mientras sea útil para probarlas. Para las llamadas, tres años.',
+    recipients: 'Quién más los ve',
+    recipientsNone: 'Nadie fuera de nuestros equipos.',
+    recipientsBrief: 'También los ven: {{recipients}}.',
+    recipientsAccepted: 'los socios que usted acepte',
+    recipientsSilent: 'salvo que diga no, {{partners}}',
+    recipientsPartners: 'Solo si dice sí: {{partners}}.',
+    recipientsUnless: 'Salvo que diga no: {{partners}}.',
+    transfers: 'Fuera de la Unión Europea',
+    transfer: '{{country}}: {{safeguard}}.',
+    transferCopy: 'obtener una copia de las garantías',
+    automated: 'Decisiones automáticas',
+    rights: 'Sus derechos',
+    rightsBrief: 'Verlos, corregirlos, borrarlos, limitarlos, llevárselos, oponerse: {{contact}}.',
+    access: 'Saber qué tenemos sobre usted y recibir una copia.',
+    rectification: 'Hacer corregir lo que es falso o incompleto.',
+    erasure: 'Hacer borrar lo que ya no tenemos motivo para guardar.',
+    restriction: 'Pedirnos que dejemos de usar sus datos mientras se comprueba algo.',
+    objection: 'Oponerse a un uso basado en nuestro interés, por una razón personal.',
+    portability: 'Recuperar los datos que nos dio, en un formato que otros saben leer.',
+    exercise: 'Escriba a {{contact}}. Respuesta en un mes.',
+    exerciseLink: 'hacer una petición en línea',
+    withdrawal: 'Cambiar de idea',
+    withdrawalText:
+      'Lo que acepta, puede retirarlo en cualquier momento, sin dar razones. Lo que se hizo antes sigue siendo válido.',
+    withdrawalBrief: 'Un sí se retira cuando usted quiera.',
+    marketing: 'Decir no a la publicidad',
+    marketingText: 'Puede rechazar toda nuestra publicidad, cuando quiera, sin justificarse: {{contact}}.',
+    marketingBrief: 'Puede rechazar toda publicidad, sin razón: {{contact}}.',
+    complaint: 'Reclamar',
+    complaintText: 'Si nuestra respuesta no le convence, diríjase a la {{authority}}, {{address}}:',
+    complaintBrief: 'Reclamaciones: {{authority}}.',
+    mandatory: 'Obligatorio u opcional',
+    mandatoryText: 'Cada pregunta dice si es obligatoria, para qué sirve y qué pasa sin respuesta.',
+    mandatoryField: '{{field}}: {{requirement}}. {{without}}',
+    optionalWithout: 'Sin respuesta, nada cambia.',
+    death: 'Después de su muerte',
+    deathText: 'Puede decirnos qué hacer con sus datos después de su muerte.',
+    phone: 'Su número de teléfono',
+    policy: 'El texto completo',
+    policyText: 'Versión {{version}}:',
+    policyLink: 'política de protección de datos',
+  },
+  preview: 'Vista previa de la ley a {{date}}. El envío está desactivado.',
+  failed:
+    'Este formulario no se puede mostrar en este momento. No se ha guardado nada. Vuelva a intentarlo más tarde.',
+  summary: {
+    title_one: 'Queda {{count}} respuesta por revisar',
+    title_many: 'Quedan {{count}} de respuestas por revisar',
+    title_other: 'Quedan {{count}} respuestas por revisar',
+    choice: 'Revisar esta elección',
+    named: '{{field}}: {{text}}',
+  },
+  problem: {
+    missing: {
+      'given-name': 'Escriba su nombre.',
+      'family-name': 'Escriba sus apellidos.',
+      name: 'Escriba su nombre y apellidos.',
+      organization: 'Escriba el nombre de su empresa.',
+      email: 'Escriba su dirección de correo electrónico.',
+      phone: 'Escriba su número de teléfono.',
+      'birth-date': 'Escriba su fecha de nacimiento.',
+      select: 'Elija una respuesta.',
+      street: 'Escriba la calle y el número.',
+      postcode: 'Escriba el código postal.',
+      city: 'Escriba la localidad.',
+      other: 'Rellene «{{field}}».',
+    },
+    empty: 'No ha rellenado nada. Responda al menos a una pregunta.',
+    postcode: 'Escriba las {{digits}} cifras del código postal.',
+    incomplete: 'Complete la dirección, o déjela vacía del todo.',
+    terms: 'Acepte estas condiciones para continuar.',
+    email: 'Compruebe la dirección de correo: hace falta una como nombre@ejemplo.es.',
+    phone: 'Compruebe el número: de 6 a 15 cifras, con un + delante si quiere.',
+    date: 'Indique una fecha que exista: día, mes y año, como 24/11/1980.',
+    'date-past': 'Compruebe el año de nacimiento.',
+    'date-future': 'Esta fecha todavía no ha llegado.',
+    'too-long': 'Es demasiado largo: {{most}} caracteres como máximo.',
+    number: 'Indique un número.',
+    'too-small': 'Indique {{least}} como mínimo.',
+    'too-big': 'Indique {{most}} como máximo.',
+    option: 'Elija una respuesta de la lista.',
+    'holder-same': 'Indique la dirección de su padre o de su madre, no la suya.',
+    'needed-for-choice': 'Rellene «{{field}}» para que este sí cuente, o retírelo.',
+    'needed-email': 'Escriba su dirección de correo electrónico, o retire este sí.',
+    'needed-phone': 'Escriba su número, o retire este sí.',
+    'needed-address': 'Escriba su dirección, o retire este sí.',
+  },
+  status: {
+    sending: 'Enviando…',
+    kept: 'Todavía no se ha enviado: no podemos conectar con el servicio. Deje esta página abierta, seguimos intentándolo solos.',
+    keptAction: 'Volver a intentarlo ahora',
+    keptEdit: 'Cambiar mis respuestas',
+    saved: 'Está guardado',
+    offers: 'Nuestras ofertas {{channels}}',
+    partnerOffers: 'Ofertas de {{partner}} {{channels}}',
+    nothing: 'Sin publicidad: no marcó nada.',
+    granted: 'Dijo sí a:',
+    objected: 'Dijo no a:',
+    unobjected: 'Salvo que diga no:',
+    confirm:
+      'Un paso más: abra el correo que va a recibir y confirme. Sin eso, su sí a los correos no cuenta.',
+    savedNumber: 'Recibido el {{date}}, número {{id}}',
+    proof: 'Ver su prueba, cambiar sus elecciones',
+    goOn: 'Continuar',
+    again: 'Rellenar un formulario nuevo',
+    flagged: 'Recibido, pero sus consentimientos no cuentan',
+    flaggedText:
+      'Lo que usted leyó no es la versión vigente. Hemos guardado constancia, sin contarle ningún consentimiento. Vuelva a cargar la página para responder a la versión correcta.',
+    refused: 'Su envío no se ha aceptado',
+    refusedText: 'No se ha guardado nada. Sus respuestas siguen aquí.',
+    reason: {
+      invalid: 'Una respuesta no es correcta. Compruébelas y vuelva a enviar.',
+      'too-large': 'Sus respuestas son demasiado largas. Acórtelas y vuelva a enviar.',
+      'unknown-form': 'Este formulario ya no está en servicio. Avise a {{sender}}.',
+      forbidden: 'Este sitio no tiene permiso para enviar este formulario. Avise a {{sender}}.',
+      conflict: 'Otro envío distinto ya lleva este número. Vuelva a enviar el formulario.',
+      other: 'El servicio ha rechazado el envío. Avise a {{sender}} si se repite.',
+    },
+  },
+};
+
+export const choices: Like<typeof fr.choices> = {
+  fields: 'Lo que tomamos de este formulario',
+  fieldsText: '{{sender}} guarda estas respuestas junto con sus elecciones.',
+  mandatory: 'Lo que tomamos de este formulario:',
+  needed: 'Rellene «{{field}}» para que este sí cuente, o retírelo.',
+  neededWrong: 'Corrija «{{field}}» para que este sí cuente, o retírelo.',
+  notCounted: 'Sin «{{field}}», este sí no cuenta.',
+  notCountedWrong: '«{{field}}» no es válido: este sí no cuenta.',
+  sending: 'Guardando sus elecciones…',
+  saved: 'Sus elecciones están guardadas. Las recibimos el {{day}}.',
+  flagged:
+    'Sus elecciones han llegado, pero sus consentimientos no cuentan: lo que usted leyó no es la versión vigente.',
+  refused: 'Sus elecciones no se han guardado: no cuentan. Su formulario se envía de todos modos.',
+  unconfirmed:
+    'No sabemos si sus elecciones se han guardado: no le contamos ningún sí. Su formulario se envía de todos modos.',
+  stopped:
+    'El formulario no se ha enviado: no guardamos ningún sí. Sus elecciones se guardarán cuando se envíe.',
+  incomplete: 'Sus elecciones no se han guardado: falta «{{fields}}».',
+  failed:
+    'Las preguntas sobre sus datos no se pueden mostrar en este momento. No se acepta nada en su nombre, y el formulario funciona sin ellas.',
+};
+
+export const preferences: Like<typeof fr.preferences> = {
+  offers: 'Ofertas de {{sender}} {{way}}',
+  handing: 'Entrega de sus datos de contacto a {{partner}}, para sus ofertas {{way}}',
+  prefsTitle: 'Sus elecciones en {{name}}',
+  prefsHeading: 'Sus elecciones',
+  prefsIntro: 'Parar vale al momento.',
+  nothing: 'Aquí no hay ninguna elección registrada para usted.',
+  noneOpen: 'Nadie puede contactarle con publicidad a partir de sus respuestas.',
+  columns: { what: 'Elección', state: 'Respuesta', change: 'Cambiar' },
+  channels: {
+    email: 'Correo electrónico',
+    sms: 'SMS',
+    'automated-call': 'Llamada automática',
+    fax: 'Fax',
+    phone: 'Teléfono',
+    post: 'Correo postal',
+  },
+  otherUses: 'Otros usos',
+  openTracking: 'Medir las aperturas',
+  what: '{{short}}, «{{about}}»',
+  colon: ': ',
+  states: {
+    granted: 'Sí',
+    'not-objected': 'Permitido',
+    refused: 'No',
+    objected: 'No',
+    unanswered: 'Sin respuesta',
+    withdrawn: 'Parado',
+    unticked: 'Sin marcar',
+    waiting: 'Por confirmar',
+    lapsed: 'Nunca confirmado',
+    ended: 'Sí, terminado',
+  },
+  until: 'hasta el {{date}}',
+  proofOf: '{{date}}: la prueba, {{what}}',
+  waitingParent: 'Su padre o su madre ha recibido un correo. Hasta entonces, este sí no cuenta.',
+  waiting: 'Abra el enlace del mensaje que recibió. Sin eso, este sí no cuenta.',
+  elsewhere: 'Dicho con otra de sus direcciones, u otro de sus números.',
+  refuse: 'Parar',
+  refuseOf: 'Parar: {{what}}',
+  change: 'Decir sí…',
+  changeOf: 'Decir sí…: {{what}}',
+  againElsewhere: 'Formulario…',
+  againElsewhereOf: 'Formulario… para decir sí: {{what}}',
+  stopAll: 'Pararlo todo',
+  stopAllText: 'No más publicidad, por ningún medio; todo lo permitido arriba se para.',
+  said: {
+    stopped: { title: 'Parado: {{what}}', text: 'Vale desde ahora.' },
+    stoppedAll: { title: 'Todo está parado', text: 'No más publicidad, por ningún medio. Vale desde ahora.' },
+    granted: { title: 'Sí registrado: {{what}}', text: 'Vale desde ahora.' },
+    grantedWaiting: {
+      title: 'Sí por confirmar: {{what}}',
+      text: 'Abra el enlace que le enviamos por correo: entonces contará este sí.',
+    },
+    requested: { title: 'Petición registrada', text: 'La empresa tiene un mes para responder.' },
+    unchanged: { title: 'Nada ha cambiado', text: 'Su no sigue valiendo.' },
+    changed: {
+      title: 'La pregunta ha cambiado entretanto',
+      text: 'Vuelva a leerla. No se ha registrado nada.',
+    },
+    notAsked: { title: 'Esta pregunta ya no se hace aquí', text: 'Nada ha cambiado.' },
+    notSaved: { title: 'Nada ha cambiado', text: 'No se ha podido registrar. Inténtelo de nuevo.' },
+    questionFailed: {
+      title: 'La pregunta no se puede mostrar',
+      text: 'Nada ha cambiado. Inténtelo de nuevo.',
+    },
+  },
+  undoStop: 'Deshacer: decir sí…',
+  undoYes: 'Deshacer',
+  againTitle: '¿Decir sí a esto?',
+  againText: 'Su sí solo valdría para esto. Podría pararlo aquí mismo, con un solo gesto.',
+  againContact: 'Cómo contactarle',
+  againContactText: 'Lo último que nos dio, oculto aquí. Para dar otro, responda al formulario.',
+  againYes: 'Sí, acepto',
+  againNo: 'No, no cambia nada',
+  againCalls: 'Sí, {{sender}} puede llamarme para sus ofertas: {{goods}}.',
+  againCallsOfPartner:
+    'Sí, {{sender}} puede dar mi número a {{partner}}, que me llamará para sus ofertas: {{goods}}.',
+  added:
+    'Desde su respuesta, el formulario pregunta también por: {{names}}. Sus respuestas no valen para eso.',
+  history: 'Todo lo que está registrado ({{count}})',
+  events: {
+    form: 'Formulario enviado',
+    'plain-form': 'Formulario enviado',
+    'one-click': 'Parado desde su programa de correo',
+    mail: 'Elección confirmada por correo electrónico',
+    link: 'Parado desde un enlace',
+    preferences: 'Parado desde esta página',
+    granted: 'Sí dado en esta página',
+    spoken: 'Negativa de viva voz, anotada por la empresa',
+    written: 'Negativa por escrito, anotada por la empresa',
+  },
+  flagged: 'no vale como consentimiento',
+  rights: 'Sus datos y sus derechos',
+  rightsOpen: 'Hacer una petición',
+  rightsText: '¿Qué pide a {{name}}?',
+  rightNames: {
+    access: 'Una copia de mis datos',
+    rectification: 'Corregir un dato',
+    erasure: 'Borrar mis datos',
+    objection: 'Dejar de usar mis datos',
+    restriction: 'Suspender el uso de mis datos',
+    portability: 'Llevarme mis datos a otra parte',
+    'after-death': 'Mis datos después de mi muerte',
+  },
+  message: 'Detalles, o sus razones (opcional)',
+  clock: 'Respuesta en el plazo de un mes.',
+  ask: 'Enviar la petición',
+  orWrite: 'O escriba a',
+  request: '{{what}}: pedido el {{date}}, {{rest}}',
+  due: 'respuesta esperada el {{date}} a más tardar',
+  done: 'respondido el {{date}}',
+  complain: 'Dónde reclamar',
+  complaints: {
+    CNIL: 'por el uso de sus datos',
+    SignalConso: 'por una venta no pedida o un problema con una empresa',
+    'Signal Spam': 'por un correo no deseado',
+    '33700': 'por un SMS o una llamada fraudulentos',
+    Bloctel: 'para no recibir más llamadas de venta',
+  },
+  loading: 'Un momento…',
+  failed: 'Sus elecciones no se pueden mostrar en este momento. Nada ha cambiado.',
+  over: 'Este enlace ya no se abre. Nada ha cambiado; pida otro.',
+};
+
+export const pages: Like<typeof fr.pages> = {
+  proof: {
+    titles: {
+      submitted: 'Su respuesta del {{date}}',
+      granted: 'Su sí del {{date}}',
+      withdrawn: 'Su negativa del {{date}}',
+      confirmed: 'Su confirmación del {{date}}',
+    },
+    proof: 'Prueba',
+    flagged:
+      'Su respuesta está registrada, pero no vale como consentimiento: no corresponde a lo que se esperaba.',
+    flags: {
+      'unknown-version': 'Esta versión del formulario no se conoce aquí.',
+      'presentation-differs': 'El formulario mostrado no era el que se conoce aquí.',
+      'answers-invalid': 'El formulario mostrado no permitía esta respuesta.',
+      'date-differs': 'El formulario seguía las reglas de otro día.',
+      'law-differs': 'Las reglas del día de recepción son más estrictas que las del formulario.',
+      'under-age': 'A esa edad no se guarda ningún sí.',
+      'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
+    },
+    change: 'Ver o cambiar sus elecciones',
+    summary: 'En resumen',
+    controller: 'A quién',
+    when: 'Cuándo',
+    moment: '{{time}}, hora de París',
+    answered: {
+      yes: 'Sí',
+      no: 'No',
+      unticked: 'Sin marcar',
+      unobjected: 'Permitido, salvo que diga no',
+      unanswered: 'Sin respuesta',
+    },
+    nothingAsked: 'No se pedía ninguna elección.',
+    shownTitle: 'Lo que usted vio',
+    technical: 'Comprobarlo (técnico)',
+    form: 'Formulario',
+    responsible: 'Responsable de los datos',
+    received: 'Registrado el',
+    page: 'Página donde se mostraba',
+    unknownPage: 'no indicada por el navegador',
+    method: 'Envío',
+    plainForm: 'sin JavaScript; no se conoce la hora de su dispositivo',
+    fromChoices: 'desde la página de sus elecciones; no se conoce la hora de su dispositivo',
+    recordId: 'Número de la prueba',
+    digest: 'Huella de lo que se mostraba',
+    logPlace: 'Lugar en el registro',
+    empty: 'dejado vacío',
+    notTaken: 'no se tomó nada',
+    masked: 'Sus datos de contacto están ocultos: quien tenga la dirección de esta página puede leerla.',
+    erased: 'Lo que usted escribió está borrado.',
+    meaningTitle: 'Lo que prueba esta página',
+    says: 'Este servicio registró este contenido, con este aviso, a más tardar a la hora indicada. Cualquier cambio posterior se vería: el contenido está firmado e inscrito en un registro al que solo se puede añadir.',
+    saysNot:
+      'No prueba quién rellenó el formulario: nadie comprobó la identidad, la dirección ni el número. La hora es la de este servicio.',
+    keep: 'Guarde la dirección de esta página. Basta para leerla, sin cuenta; désela solo a quien deba verla.',
+    withdrawal: {
+      standing: 'Su negativa está registrada. Vale desde ahora.',
+      said: 'Dicho o escrito el',
+      how: 'Registrado por',
+      methods: {
+        'one-click': 'el botón de baja de su programa de correo',
+        mail: 'el enlace del mensaje enviado a su dirección',
+        link: 'el enlace de un mensaje',
+        preferences: 'la página de sus elecciones',
+        spoken: 'la empresa, a la que usted se lo dijo',
+        written: 'la empresa, a la que usted se lo escribió',
+      },
+      words: 'Lo que usted rechazó',
+      shownOne: 'Esta frase estaba junto al botón.',
+      shown: 'Estas frases estaban junto al botón.',
+      notShown: 'No se mostraba nada. Esto es lo que significa esta negativa.',
+      says: 'Este servicio lo registró a más tardar a la hora indicada. Cualquier cambio posterior se vería: el contenido está firmado e inscrito en un registro al que solo se puede añadir.',
+      saysNot: {
+        none: 'Nadie comprobó quién dijo no.',
+        link: 'No prueba quién pulsó: lo hizo una persona que tenía el enlace.',
+        'double-opt-in': 'Prueba que alguien que lee ese buzón pulsó; no quién.',
+        operator: 'No prueba quién habló o escribió: la empresa lo anotó ella misma.',
+      },
+    },
+    confirmation: {
+      standing: 'Su confirmación está registrada: su sí cuenta.',
+      words: 'Lo que usted confirmó',
+    },
+    filesTitle: 'Comprobarlo sin fiarse de nosotros',
+    files: {
+      record: 'La prueba, en claro (JSON)',
+      jws: 'La prueba firmada (JWS)',
+      presentation: 'Todo lo que se mostraba (JSON)',
+      logProof: 'La inscripción en el registro (C2SP tlog-proof)',
+    },
+  },
+  drawn: {
+    offScreen:
+      'Esta pregunta no llegó a aparecer en su pantalla: no se guarda ningún sí. Un no cuenta siempre.',
+    covered: 'Algo tapaba esta pregunta en la pantalla: no se guarda ningún sí. Un no cuenta siempre.',
+    unopened: 'Esta pregunta estaba detrás de un botón que usted no pulsó.',
+    small:
+      'Esta pregunta estaba escrita en menos de {{textSize}} píxeles, o su sí y su no no tenían el mismo tamaño. Su respuesta cuenta.',
+    faint:
+      'El texto de esta pregunta se distinguía mal del fondo (contraste de menos de {{contrast}} a 1). Su respuesta cuenta.',
+    notice: 'Usted abrió el aviso completo antes de enviar.',
+    noticeUnopened: 'Usted no abrió el aviso completo.',
+  },
+  stop: {
+    stopTitle: {
+      email: '¿No recibir más correos de {{name}}?',
+      sms: '¿No recibir más SMS de {{name}}?',
+      'automated-call': '¿No recibir más llamadas automáticas de {{name}}?',
+      fax: '¿No recibir más faxes de {{name}}?',
+      phone: '¿No recibir más llamadas de {{name}}?',
+      post: '¿No recibir más correo postal de {{name}}?',
+    },
+    stopOther: '¿No recibir más mensajes de {{name}}?',
+    stopText: 'Todavía no ha cambiado nada. Si pulsa «Parar»:',
+    stopButton: 'Parar',
+    stoppedText: '{{name}} debe respetarlo desde ahora. Un mensaje que ya salió todavía puede llegar.',
+    stoppedKeep:
+      'Los mensajes necesarios para un pedido o un contrato en curso pueden seguir: no son publicidad.',
+    yourProof: 'La prueba de su negativa',
+    more: '¿Pararlo todo?',
+    moreText: 'Si pulsa «Pararlo todo»:',
+    finer: '¿Elegir en detalle, o volver atrás?',
+    finerText: 'Le enviamos por correo un enlace a cada una de sus elecciones.',
+    finerLink: 'Recibir este enlace',
+    expiredTitle: 'Este enlace ha caducado',
+    expiredText: 'Nada ha cambiado. Pida un enlace nuevo a la empresa.',
+  },
+  withdrawal: {
+    // "No más" alone could be read either way.
+    sentences: {
+      email: 'No recibirá más correos electrónicos de {{who}}.',
+      sms: 'No recibirá más SMS de {{who}}.',
+      'automated-call': 'No recibirá más llamadas automáticas de {{who}}.',
+      fax: 'No recibirá más faxes de {{who}}.',
+      phone: 'No recibirá más llamadas de {{who}}.',
+      post: 'No recibirá más correo postal de {{who}}.',
+    },
+    sentencesFor: {
+      email: 'No recibirá más correos electrónicos de {{who}} para «{{why}}».',
+      sms: 'No recibirá más SMS de {{who}} para «{{why}}».',
+      'automated-call': 'No recibirá más llamadas automáticas de {{who}} para «{{why}}».',
+      fax: 'No recibirá más faxes de {{who}} para «{{why}}».',
+      phone: 'No recibirá más llamadas de {{who}} para «{{why}}».',
+      post: 'No recibirá más correo postal de {{who}} para «{{why}}».',
+    },
+    all: 'No recibirá más publicidad de {{who}}, por ningún medio.',
+    allFor: 'No recibirá más publicidad de {{who}} para «{{why}}», por ningún medio.',
+    everybody: '{{name}} y sus socios',
+  },
+  links: {
+    askTitle: 'Ver o cambiar sus elecciones en {{name}}',
+    askText:
+      'Escriba la dirección de correo electrónico que nos dio. Le enviamos un enlace: sin cuenta, sin contraseña.',
+    email: 'Su dirección de correo electrónico',
+    wrong: 'Escriba una dirección completa, como nombre@ejemplo.es.',
+    send: 'Recibir el enlace',
+    use: 'La dirección solo se usa para este envío.',
+    sentTitle: 'Mire su correo',
+    sentText:
+      'Si {{name}} conoce esta dirección, un mensaje sale ahora mismo. Su enlace se abre una vez, en los próximos 30 minutos.',
+    sentElse: '¿No llega nada? Mire en el correo no deseado, o pruebe otra dirección que pudo haber dado.',
+    enterTitle: 'Sus elecciones',
+    enterText: 'Pulse para abrir. El enlace solo sirve una vez.',
+    enter: 'Ver mis elecciones',
+    confirmTitle: 'Confirmar su elección en {{name}}',
+    confirm: 'Confirmar',
+    confirmElse: '¿Ha cambiado de idea? Cierre esta página: nada cuenta si no pulsa.',
+    confirmedTitle: 'Confirmado',
+    confirmed: 'Su sí está registrado. Cuenta desde ahora.',
+    notCountingTitle: 'Su no sigue valiendo',
+    notCounting: 'Desde entonces dijo no: es ese no lo que cuenta. No se le enviará nada.',
+    proof: 'La prueba de su confirmación',
+    confirmOver:
+      'Han pasado más de 30 días, o este enlace está incompleto. El sí no cuenta; responda al formulario para volver a darlo.',
+    overTitle: 'Este enlace ya no se abre',
+    overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
+  },
+  holder: {
+    title: 'Dar su consentimiento a {{name}}',
+    text: 'Un menor del que usted es el padre, la madre u otra persona con la patria potestad ha dicho sí a esto:',
+    press: 'Estoy de acuerdo, y tengo la patria potestad',
+    otherwise: '¿No está de acuerdo? Cierre esta página: nada cuenta si no pulsa.',
+    takenBackTitle: 'Este sí se ha retirado',
+    takenBack: 'Desde entonces ha llegado un no, y prevalece. No se enviará nada.',
+    doneTitle: 'Su consentimiento está registrado',
+    done: 'Este sí cuenta desde ahora.',
+    back: 'Puede retirarlo cuando quiera: {{email}}.',
+    proof: 'La prueba de su consentimiento',
+  },
+  messages: {
+    'not-found': {
+      title: 'Esta dirección no lleva a ninguna parte',
+      text: 'Compruébela: quizá se perdió una letra al copiarla.',
+    },
+    'no-proof': {
+      title: 'No hay ninguna prueba en esta dirección',
+      text: 'La dirección de una prueba debe estar completa, hasta el último carácter. Cópiela de nuevo de donde la apuntó, o siga otra vez el enlace que recibió después de enviar.',
+    },
+    'no-link': {
+      title: 'Este enlace no lleva a nada',
+      text: 'Nada ha cambiado. Cópielo entero del mensaje que recibió, o escriba a la empresa.',
+    },
+    'unknown-form': {
+      title: 'Este formulario no está en servicio aquí',
+      text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
+    },
+    'wrong-method': {
+      title: 'Esta dirección no se abre así',
+      text: 'Un formulario envía aquí sus respuestas. Vuelva a la página del formulario y rellénelo allí.',
+    },
+    'origin-not-allowed': {
+      title: 'Este sitio no tiene permiso para enviar este formulario',
+      text: 'No se ha guardado nada. Avise a la empresa a la que quería responder.',
+    },
+    'too-large': {
+      title: 'Sus respuestas son demasiado largas',
+      text: 'No se ha guardado nada. Vuelva atrás, acórtelas y envíe de nuevo.',
+    },
+    'not-a-form': {
+      title: 'Estas respuestas no se pueden leer',
+      text: 'No se ha guardado nada. Vuelva a la página del formulario, cárguela de nuevo y responda otra vez.',
+    },
+    'too-many': {
+      title: 'Demasiados envíos en poco tiempo',
+      text: 'Esta vez no se ha guardado nada. Espere un minuto y envíe de nuevo.',
+    },
+    'store-unavailable': {
+      title: 'Sus respuestas no se han podido guardar',
+      text: 'El servicio no está disponible en este momento. Vuelva atrás y envíe de nuevo en unos minutos: sus respuestas siguen allí.',
+    },
+    'bad-request': {
+      title: 'Esta petición no se entiende',
+      text: 'Compruebe la dirección, o vuelva a la página anterior.',
+    },
+    'internal-error': {
+      title: 'El servicio ha tenido un problema',
+      text: 'Inténtelo más tarde. Sin una prueba de su envío, considere que no se ha guardado.',
+    },
+  },
+  home: {
+    title: 'Un receptor Accord',
+    text: 'Este servicio guarda lo que las personas responden en los formularios de una empresa, y entrega a cada una la prueba de su respuesta.',
+    proof: '¿Busca su prueba? Su dirección se le dio después de enviar el formulario. Basta para leerla.',
+    documents: 'Documentos',
+    api: 'Todo lo que este servicio sabe hacer (OpenAPI)',
+    keys: 'Las claves que firman las pruebas',
+    log: 'El estado firmado del registro',
+    logKey: 'La clave del registro',
+    version: 'Versión',
+  },
+  plain: {
+    outdatedTitle: 'El formulario ha cambiado: todavía no se ha guardado nada',
+    outdatedText:
+      'La página que rellenó no estaba al día. Este es el formulario de hoy. Lo que escribió sigue ahí; vuelva a hacer sus elecciones, porque es este texto el que cuenta.',
+    besideSite:
+      'El botón de abajo solo guarda sus elecciones. Lo que escribe en el resto de la página se envía con el botón del sitio.',
+  },
+};
+
+export const mails: Like<typeof fr.mails> = {
+  confirm: {
+    subject: 'Confirme su elección en {{name}}',
+    text: `Buenos días:
+
+Esta dirección se dio a {{name}}, con esta elección:
+
+{{asked}}
+
+Confírmela aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No fue usted, o ha cambiado de idea? No haga nada: sin confirmación, esta elección no cuenta.
+
+{{name}}
+{{address}}
+`,
+  },
+  holder: {
+    subject: 'Un menor pide su consentimiento: {{name}}',
+    text: `Buenos días:
+
+Un menor ha rellenado un formulario de {{name}}. Dio esta dirección como la de su padre o su madre, y dijo sí a lo siguiente:
+
+{{asked}}
+
+A su edad, este sí solo cuenta junto con el de usted. Para verlo y dar su consentimiento, hasta el {{until}}:
+
+{{link}}
+
+¿No está de acuerdo, o esto no va con usted? No haga nada: sin su consentimiento, nada cuenta.
+
+Su nombre y su dirección solo sirven para esta petición. Para ejercer sus derechos, o para retirar un consentimiento: {{email}}.
+
+{{name}}
+{{address}}
+`,
+  },
+  link: {
+    subject: 'Sus elecciones en {{name}}',
+    text: `Buenos días:
+
+Usted pidió ver o cambiar sus elecciones en {{name}}.
+Este enlace se abre una sola vez, en los próximos {{minutes}} minutos:
+
+{{link}}
+
+¿No pidió nada? No haga nada: nada cambia.
+
+{{name}}
+{{address}}
+`,
+  },
+};
+
+export const commands: Like<typeof fr.commands> = {
+  report: {
+    error: 'error',
+    warning: 'atención',
+    info: 'conviene saber',
+    rule: 'regla',
+    evidence: 'nivel de prueba',
+    root: 'todo el archivo',
+    clean: 'nada que señalar',
+    faults: {
+      unreadable: 'No se puede leer el archivo',
+      'too-long': 'Archivo demasiado largo: {{most}} KiB como máximo',
+      'not-json': 'Esto no es JSON',
+    },
+    at: 'línea {{line}}, columna {{column}}',
+    near: 'cerca de',
+    end: 'el final del archivo',
+    details: {
+      ENOENT: 'no existe',
+      EISDIR: 'es una carpeta',
+      EACCES: 'acceso denegado',
+      'UTF-8': 'guárdelo en UTF-8',
+    },
+    summary: 'Ley a {{date}}. Errores: {{error}}. Avisos: {{warning}}. Conviene saber: {{info}}.',
+    drawn: 'Con un error, el formulario no se muestra.',
+    lawNext:
+      'La ley todavía no se ha comprobado: corrija primero estos errores y vuelva a ejecutar el comando.',
+    legend:
+      'Nivel de prueba, o cómo se ha leído la regla. A: en el sitio oficial. B: en una copia del texto oficial. C: en un comentario. UNVERIFIED: en ningún sitio seguro, pida a un abogado que lo confirme.',
+  },
+  contact: {
+    yes: 'sí',
+    no: 'no',
+    lines: 'líneas',
+    progress: '{{lines}} líneas, {{rate}}/s',
+    summary: '{{file}}, a {{moment}}',
+    confirm: 'Pida a un abogado que confirme parte de estas respuestas.',
+    columns: 'direcciones de correo electrónico: {{email}}; números: {{phone}}',
+    noColumn: 'ninguna columna',
+    used: 'las respuestas se refieren a: {{columns}}',
+    usedMany: 'las respuestas se refieren a: {{columns}} (la menos permisiva de cada línea)',
+    byOther: {
+      email: 'La lista no tiene direcciones: a cada persona se la reconoce por su número.',
+      phone: 'La lista no tiene números: a cada persona se la reconoce por su dirección.',
+    },
+    reasons: {
+      granted: 'dijeron sí',
+      'not-objected': 'podían oponerse y no lo hicieron',
+      exempt: 'no hace falta consentimiento',
+      requested: 'pidieron esta llamada',
+      objected: 'se opusieron',
+      withdrawn: 'retiraron su consentimiento',
+      refused: 'dijeron no',
+      suppressed: 'están en la lista de oposición',
+      prohibited: 'prohibido en este sector',
+      'no-consent': 'no dieron su consentimiento',
+      'not-counted': 'respondieron en un formulario que no cuenta',
+      'not-confirmed': 'todavía no han confirmado',
+      'not-started': 'dijeron sí para más adelante',
+      expired: 'habían dicho sí, ya no es válido',
+      'mentions-missing': 'dijeron sí sin las cinco informaciones exigidas',
+      'other-goods': 'dijeron sí para otros productos',
+      'other-caller': 'dijeron sí a las llamadas de otra empresa',
+      'retention-ended': 'sin contacto desde hace demasiado tiempo',
+      'under-age': 'demasiado jóvenes',
+      'request-met': 'habían pedido una llamada, ya se hizo',
+      'not-covered': 'viven donde no se aplica el derecho de este formulario',
+      'not-informed': 'nada muestra que pudieran oponerse',
+      'bloctel-unchecked': 'número no comparado con Bloctel',
+      'bloctel-listed': 'están en Bloctel',
+      'no-request': 'no pidieron ninguna llamada',
+      'request-too-old': 'habían pedido una llamada, ya es demasiado tarde',
+      'calling-day': 'ese día no se llama',
+      'calling-hours': 'a esa hora no se llama',
+      attempts: 'ya hubo cuatro llamadas en treinta días',
+      'no-contact': 'ni dirección ni número en la línea',
+      unreadable: 'número de columnas incorrecto',
+      'unreadable-contact': 'dirección o número ilegible en la línea',
+    },
+  },
+  suppression: {
+    columns: 'columnas leídas: {{names}}',
+    counts: '{{file}}: {{lines}}, {{added}}, {{already}} ya en la lista ({{readable}})',
+    lines_one: '{{count}} línea',
+    lines_many: '{{count}} de líneas',
+    lines_other: '{{count}} líneas',
+    added_one: '{{count}} entrada nueva',
+    added_many: '{{count}} de entradas nuevas',
+    added_other: '{{count}} entradas nuevas',
+    readable_one: '{{count}} dirección, número o hash legible',
+    readable_many: '{{count}} de direcciones, números o hashes legibles',
+    readable_other: '{{count}} direcciones, números o hashes legibles',
+    empty_one: '{{count}} línea sin nada que anotar',
+    empty_many: '{{count}} de líneas sin nada que anotar',
+    empty_other: '{{count}} líneas sin nada que anotar',
+    unread_one: '{{count}} línea ilegible, en todo o en parte, NO TOMADA: {{places}}',
+    unread_many: '{{count}} de líneas ilegibles, en todo o en parte, NO TOMADAS: {{places}}',
+    unread_other: '{{count}} líneas ilegibles, en todo o en parte, NO TOMADAS: {{places}}',
+    unmatched_one:
+      '{{count}} hash no corresponde a nadie conocido aquí: no se toma. Vuelva a importar esta lista cuando se hayan inscrito personas nuevas.',
+    unmatched_many:
+      '{{count}} de hashes no corresponden a nadie conocido aquí: no se toman. Vuelva a importar esta lista cuando se hayan inscrito personas nuevas.',
+    unmatched_other:
+      '{{count}} hashes no corresponden a nadie conocido aquí: no se toman. Vuelva a importar esta lista cuando se hayan inscrito personas nuevas.',
+    stopped_one: '{{count}} persona que dijo sí dejará de ser contactada',
+    stopped_many: '{{count}} de personas que dijeron sí dejarán de ser contactadas',
+    stopped_other: '{{count}} personas que dijeron sí dejarán de ser contactadas',
+    wrongFile:
+      'ATENCIÓN: más de la mitad de esta lista son personas que le dijeron sí. ¿Es el archivo correcto?',
+    ask_one: '¿Anotar {{count}} negativa en la lista? (s/n) ',
+    ask_many: '¿Anotar {{count}} de negativas en la lista? (s/n) ',
+    ask_other: '¿Anotar {{count}} negativas en la lista? (s/n) ',
+    written_one: '{{count}} negativa anotada en la lista. Para volver atrás: accord suppression undo.',
+    written_many: '{{count}} de negativas anotadas en la lista. Para volver atrás: accord suppression undo.',
+    written_other: '{{count}} negativas anotadas en la lista. Para volver atrás: accord suppression undo.',
+    nothingNew: 'Nada nuevo que anotar.',
+    declined: 'No se ha cambiado nada.',
+    notAsked:
+      'No se ha cambiado nada: no hay un terminal donde preguntar. Lea estas cifras y vuelva a ejecutar el comando con --yes.',
+    exported_one: '{{count}} persona dijo no a {{channel}}: {{file}}',
+    exported_many: '{{count}} de personas dijeron no a {{channel}}: {{file}}',
+    exported_other: '{{count}} personas dijeron no a {{channel}}: {{file}}',
+    importedLeftOut_one:
+      '{{count}} entrada de listas importadas no está incluida, porque solo se guardan hashes con clave: entregue también esas listas al proveedor.',
+    importedLeftOut_many:
+      '{{count}} de entradas de listas importadas no están incluidas, porque solo se guardan hashes con clave: entregue también esas listas al proveedor.',
+    importedLeftOut_other:
+      '{{count}} entradas de listas importadas no están incluidas, porque solo se guardan hashes con clave: entregue también esas listas al proveedor.',
+    plainNumbers:
+      'El SHA-256 de un número no oculta nada: todos los números móviles franceses se prueban en pocos minutos. Entre dos partes que comparten una clave, cree una con «accord suppression key» y exporte con --keyed.',
+    keyMade:
+      'La clave está en {{file}}. Entréguela solo a la otra parte, por un camino distinto del de la lista.',
+    noImport: 'No hay ninguna lista importada que deshacer.',
+    lastImport_one: 'Última lista importada: el {{when}}, {{count}} entrada ({{scope}}).',
+    lastImport_many: 'Última lista importada: el {{when}}, {{count}} de entradas ({{scope}}).',
+    lastImport_other: 'Última lista importada: el {{when}}, {{count}} entradas ({{scope}}).',
+    everything: 'todos los canales',
+    askUndo_one: '¿Quitar {{count}} entrada? Las negativas conocidas por otra vía se quedan. (s/n) ',
+    askUndo_many: '¿Quitar {{count}} de entradas? Las negativas conocidas por otra vía se quedan. (s/n) ',
+    askUndo_other: '¿Quitar {{count}} entradas? Las negativas conocidas por otra vía se quedan. (s/n) ',
+    undone_one: '{{count}} entrada quitada; las negativas conocidas por otra vía se quedan.',
+    undone_many: '{{count}} de entradas quitadas; las negativas conocidas por otra vía se quedan.',
+    undone_other: '{{count}} entradas quitadas; las negativas conocidas por otra vía se quedan.',
+    agreed: 's sí si',
+  },
+};
+
+export const findings: Like<typeof fr.findings> = {
+  sentences: {
+    'unknown-jurisdiction':
+      'Accord no conoce las reglas de «{{received}}» y no las adivina. Países que conoce: {{known}}.',
+    'insecure-endpoint':
+      'Las respuestas viajarían sin cifrar hasta {{url}}. Ponga una dirección en https://.',
+    'preset-choice':
+      'Una casilla marcada de antemano no es un sí. Quite «preset»: la persona marca ella misma.',
+    'required-choice': 'Nadie debe aceptar publicidad para enviar un formulario. Quite «required».',
+    'accepting-submit':
+      'El botón «{{text}}» haría creer que enviar es aceptar la publicidad. Diga solo lo que hace, por ejemplo «Enviar mi solicitud».',
+    'marketing-in-terms':
+      'Aceptar las condiciones y aceptar la publicidad son dos cosas. Quite la publicidad de «{{text}}»; Accord hace esa pregunta aparte.',
+    'shaming-answer': 'Decir no no debe dar vergüenza ni miedo. Sustituya «{{text}}» por un «No» sencillo.',
+    'unclear-answer':
+      '«{{text}}» no se entiende a la primera. El sí debe decir sí y el no debe decir no, sin doble negación.',
+    'doubled-answer': '«{{text}}» niega dos veces y se entiende mal. Escriba un «No» sencillo.',
+    'unequal-answers':
+      'Las dos respuestas no pesan lo mismo: «{{yes}}» y «{{no}}». Deles una longitud y un tono parecidos.',
+    'no-named-partner':
+      'Un consentimiento para socios sin nombre no vale nada. Nombre cada empresa, o quite «partners».',
+    'placeholder-partner': '«{{name}}» no designa a nadie. Escriba el nombre legal de la empresa.',
+    'partner-list-future':
+      'La lista de socios lleva la fecha {{date}}, y hoy es {{today}}. Ponga la fecha de la lista que se muestra hoy.',
+    'placeholder-controller':
+      '«{{name}}» no dice quién recoge los datos. Escriba el nombre legal de la empresa.',
+    'banned-channel':
+      'Desde el {{since}}, la ley prohíbe la publicidad {{channel}} en este sector ({{sector}}), incluso con consentimiento. Quite este canal.',
+    'channel-without-field':
+      'Usted propone contactar a la persona {{channel}}, pero ningún campo lo permite. Añada un campo de tipo «{{field}}» o quite este canal.',
+    'callback-without-phone':
+      'Para devolver una llamada hace falta el número. Añada un campo de tipo «phone» o quite «callback».',
+    'marketing-basis':
+      'La publicidad no forma parte de ningún contrato ni de ninguna obligación. Para «{{purpose}}», ponga «consent», o «legitimate-interest» cuando la persona solo puede oponerse.',
+    'consent-needed':
+      'Contactar a la persona {{channel}} requiere su consentimiento: el interés legítimo no basta para «{{purpose}}». Ponga «consent».',
+    'service-basis':
+      'Un servicio facultativo depende de la elección de la persona. Para «{{purpose}}», ponga «consent», o «contract» si lo encarga.',
+    'field-without-purpose':
+      'Nada dice para qué sirve «{{field}}». Indique sus fines en «purposes», o no haga la pregunta.',
+    'unused-contact':
+      '«{{field}}» solo sirve para la publicidad, y ningún canal propuesto lo usa. No pida este dato.',
+    'mandatory-without-need':
+      '«{{field}}» es obligatorio sin que un contrato o una ley lo necesite. Haga facultativo este campo, o únalo al fin que de verdad lo exige.',
+    'without-missing': '«{{field}}» es obligatorio: diga en «without» qué pasa si la persona no responde.',
+    'required-service': 'Un servicio facultativo no se puede imponer. Quite «required» de «{{field}}».',
+    'interest-missing':
+      'Para «{{purpose}}», algunos contactos se basan en su interés legítimo: diga cuál en «interest».',
+    'recipients-missing':
+      'Hay socios que reciben los datos, pero el aviso no nombra a ningún destinatario. Rellene «recipients».',
+    'representative-missing':
+      'Una empresa establecida fuera de la Unión Europea debe nombrar en ella a un representante. Rellene «representative».',
+    'officer-unreachable':
+      'Se nombra al delegado de protección de datos sin decir cómo contactarlo. Añada «email» o «url».',
+    'retention-too-long':
+      '«{{purpose}}» guarda los datos {{received}} meses para la publicidad; el máximo admitido son {{months}} meses. Acorte el plazo.',
+    'retention-without-end':
+      'Contar el plazo de «{{purpose}}» desde este hecho podría dejarlo sin fin. Cuente desde el último contacto o desde el fin de la relación.',
+    'age-too-low':
+      'Antes de los {{age}} años nadie puede aceptar solo lo que ofrece este formulario. Ponga {{age}} en lugar de {{received}}.',
+    'parent-without-birth-date':
+      'Sin fecha de nacimiento, nadie sabe cuándo hace falta el consentimiento del padre o de la madre. Añada un campo «birth-date», o quite «parentalConsent».',
+    'parent-without-question':
+      'Este formulario no pide ningún consentimiento: el padre o la madre no tendría nada que confirmar. Quite «parentalConsent».',
+    'parent-field':
+      'Accord pide él mismo el nombre y la dirección del padre o de la madre con el nombre «{{field}}». Dé otro «id» a este campo.',
+    'phone-period-over':
+      'El consentimiento para las llamadas terminaría el {{date}}, ya pasado a {{today}}. Elija una fecha futura, a menos de un año, o quite «until».',
+    'undeclared-sector':
+      '«{{text}}» pertenece a un sector en el que la ley prohíbe la venta a distancia no pedida ({{sector}}), y el formulario dice «{{declared}}». Escriba "sector": "{{value}}", que quita los canales prohibidos, o quite esas palabras si no son lo que se vende.',
+    'consent-not-asked':
+      '«{{purpose}}» anuncia un consentimiento que nadie pide. Haga la pregunta («services» con un campo de tipo «service», «marketing» o «partners»), o ponga la base que convenga.',
+    'assumed-consent':
+      'Participar, validar o enviar no es aceptar: «{{text}}». Quite esta frase; Accord hace la pregunta aparte, con una respuesta de verdad.',
+    'sharing-in-terms':
+      'Aceptar unas condiciones no es aceptar que los datos vayan a otra parte. Quite eso de «{{text}}»; nombre a quien los recibe en «partners» o «recipients».',
+    'transfer-missing':
+      '«{{text}}»: habría datos que salen de la Unión Europea, y el aviso no lo dice. Rellene «transfers» con el país y la garantía (decisión de adecuación, cláusulas tipo), o elija un proveedor dentro de la Unión.',
+    'void-safeguard':
+      'El «Privacy Shield» ya no protege nada desde el 16 de julio de 2020 (TJUE C-311/18). En lugar de «{{text}}», nombre la decisión de adecuación o las cláusulas tipo vigentes, o quite esta transferencia.',
+    'social-security-number':
+      '«{{field}}» pide el número de la seguridad social ({{text}}), reservado a unos pocos organismos. Quite este campo.',
+    'card-code':
+      '«{{field}}» pide el código de seguridad de una tarjeta ({{text}}), que no se guarda nunca. Quite este campo y deje que se pague en el proveedor de pagos.',
+    'card-number':
+      '«{{field}}» pide un número de tarjeta ({{text}}), que solo sirve para pagar. Quite este campo y deje que se pague en el proveedor de pagos.',
+    'identity-document':
+      '«{{field}}» pide un documento de identidad o su número ({{text}}). Anote solo que se ha presentado, y quite este campo.',
+    'special-category':
+      '«{{field}}» toca la salud, las convicciones o la intimidad ({{text}}): el RGPD lo prohíbe en principio (artículo 9), y este formulario no basta para permitirlo. Quite este campo.',
+    'civility-mandatory':
+      '«{{field}}» obliga a declararse señor o señora, lo que ninguna compra ni ninguna carta necesita (TJUE C-394/23). Quite «required», o el campo.',
+    'account-as-customer':
+      'Abrir una cuenta gratuita ({{text}}) no es comprar: todavía no es un cliente. Ponga «relationship» en «prospect», y en «customer» solo después de una venta.',
+    'retention-never-starts':
+      'Para «{{purpose}}», el plazo empieza con un hecho que no llegará ({{after}}): aquí nadie tiene un contrato, una relación o un consentimiento que terminar. Cuente desde «last-contact» o «collection».',
+    'children-without-age':
+      'Este formulario se dirige a niños («{{text}}») sin edad mínima: antes de los {{age}} años nadie acepta solo. Añada «minimumAge» y un campo «birth-date», o diríjase a los padres.',
+    'robot-caller':
+      '«{{text}}» es una máquina: son llamadas automáticas, y la persona debe saber que habla con una máquina. Cambie el canal «phone» por «automated-call», o nombre la empresa cuyos empleados llaman.',
+    'french-missing':
+      'Lo que leen los consumidores en Francia debe existir en francés (ley de 4 de agosto de 1994). Añada "fr" a «languages» y escriba cada texto en francés.',
+    'vague-goods':
+      '«{{text}}» no dice qué querrá vender la llamada. Nombre los productos o servicios; si no, el consentimiento corre el riesgo de no valer.',
+    'same-text':
+      'El texto es el mismo en las dos lenguas ({{other}} y {{language}}): «{{text}}». Tradúzcalo.',
+    'other-language': 'Este texto debería estar en {{language}} y parece estar en {{other}}: «{{text}}».',
+    'many-partners': '{{count}} socios son más de los que se pueden leer y comparar. Acorte la lista.',
+    'partner-list-old':
+      'La lista de socios es del {{date}}. Revísela, ponga su fecha al día y avise a las personas de los cambios.',
+    'phone-period-shortened':
+      'Un consentimiento para llamadas dura un año como máximo: el {{date}} se adelantará al {{last}}, o antes según el día de la respuesta.',
+    'objection-basis':
+      '«{{purpose}}» anuncia un consentimiento, mientras que la persona solo puede oponerse. Ponga «legitimate-interest» y diga cuál es su interés.',
+    'retention-long':
+      '«{{purpose}}» guarda los datos {{received}} meses; lo habitual son {{months}} meses. Acorte el plazo, o deje constancia de su razón.',
+    'insecure-origin':
+      'Una página servida sin cifrar ({{url}}) puede cambiarse por el camino. Pásela a https://.',
+    'relative-endpoint':
+      'Desde las páginas de {{url}}, «{{received}}» es su propio sitio, y no el receptor. Dé la dirección completa del receptor.',
+    'tracking-without-email':
+      'Medir la apertura de los correos no tiene sentido aquí: no se ofrece el canal de correo electrónico. Quite «openTracking».',
+    'service-without-field':
+      'El servicio «{{service}}» no se ofrece en ninguna parte. Añada un campo de tipo «service», o quítelo.',
+    'unused-purpose':
+      'Ningún dato ni pregunta sirve a «{{purpose}}», que sin embargo el aviso anuncia. Quite este fin si nada lo usa.',
+    'newsletter-only':
+      'Este formulario solo sirve para recibir novedades: la dirección puede ser obligatoria. El botón debe decir lo que hace.',
+    'contract-clause':
+      'Este formulario cierra un contrato y toma un número: el contrato debe recordar también que está prohibido llamar a consumidores para vender sin su consentimiento previo.',
+    'age-not-asked':
+      'La edad mínima de {{age}} años no se comprobará: ningún campo pide la fecha de nacimiento.',
+    'age-not-set':
+      'Sin «minimumAge», a quien tiene menos de {{age}} años según su fecha de nacimiento no se le pide ningún consentimiento. Escriba la edad que le convenga.',
+    'phone-mentions':
+      'Para las llamadas, Accord muestra las cinco menciones exigidas y guarda la prueba tres años. Esa lista solo se ha leído en una transcripción.',
+    'bloctel-screening': 'En esta fecha, cada número debe compararse con la lista Bloctel antes de llamar.',
+    'callback-conditions':
+      'Devuelva la llamada en cinco días laborables (de lunes a sábado, sin los festivos), solo sobre lo que se pide, y guarde la petición tres años.',
+    'customer-exception':
+      'Para sus clientes, el correo electrónico y el SMS no necesitan consentimiento previo, pero solo para productos parecidos a los que compraron. Si no, ponga «similarGoods» en false.',
+    'no-customer-exception':
+      'Las ofertas son distintas de lo comprado: a sus clientes se les pide el consentimiento como a todos.',
+    'b2b-tolerance':
+      'Escribir a un profesional sin consentimiento previo es una tolerancia de la CNIL, ligada a su oficio, no un texto de ley. «strictB2B» pide el consentimiento a todos.',
+    'customer-retention-long':
+      '«{{purpose}}» guarda datos de clientes {{received}} meses para la publicidad; la referencia de la CNIL son {{months}} meses tras el fin de la relación. Acorte el plazo, o escriba y guarde su razón.',
+    'likely-never-starts':
+      'Para «{{purpose}}», el plazo empieza con {{after}}, y nada dice que este formulario cierre un contrato. Si lo cierra, escriba "concludesContract": true; si no, cuente desde «last-contact».',
+    'likely-sector':
+      '«{{text}}» podría pertenecer a un sector en el que la ley prohíbe la venta a distancia no pedida ({{sector}}). Si es lo que se vende, escriba "sector": "{{value}}"; si no, dígalo de otro modo.',
+    'assumed-terms':
+      'Un gesto que valdría como aceptación es discutible: «{{text}}». Pida la aceptación de las condiciones en «terms», con una casilla.',
+    'likely-transfer':
+      '«{{text}}» guarda por lo general los datos fuera de la Unión Europea. Si este servicio recibe estos datos, nómbrelo en «recipients» y rellene «transfers».',
+    'likely-sensitive':
+      '«{{field}}» puede tocar un dato delicado ({{text}}). Pídalo solo si el servicio lo exige, y nunca para la publicidad; si no, quite este campo.',
+    'likely-account':
+      'Este formulario abre una cuenta («{{text}}») y nada dice que la persona haya comprado. Sin compra, ponga «relationship» en «prospect».',
+    'likely-children':
+      '«{{text}}»: si pueden rellenar este formulario niños, añada «minimumAge» y un campo «birth-date»; antes de los {{age}} años nadie acepta solo. Si lo hacen sus padres, dígalo.',
+    'goods-for-children':
+      'Estos productos son para niños («{{text}}»). Si rellenan este formulario niños, añada «minimumAge»: antes de los {{age}} años nadie acepta solo.',
+    'personal-address':
+      '«{{field}}» pide una dirección personal en un formulario para profesionales: así se llega a consumidores, y entonces valen sus reglas. Pida la dirección de trabajo, o ponga «audience» en «consumer».',
+    'any-address':
+      '«{{field}}» aceptará también una dirección personal (gmail.com, orange.fr…): entonces valen las reglas de los consumidores. Pida una dirección de trabajo en su etiqueta.',
+    'private-goods':
+      '«{{text}}» se compra para uno mismo, no para el trabajo: valen las reglas de los consumidores, también en una dirección de trabajo. Ponga «audience» en «consumer», u ofrezca lo que sirve para el oficio.',
+    'decree-contested':
+      'El decreto 2026-662, de donde vienen las reglas del consentimiento para las llamadas, está recurrido ante el Conseil d’État desde el 23 de septiembre de 2026. No se conoce ninguna suspensión: aplíquelo.',
+    'withdrawal-function':
+      'Un contrato celebrado en línea con un consumidor debe ofrecer una función de desistimiento fácil de encontrar. Accord no la proporciona: añádala a su sitio.',
+    'accessible-sale':
+      'La venta en línea a consumidores debe ser accesible para las personas con discapacidad, salvo los servicios de empresas de menos de 10 empleados y 2 millones de euros. Haga revisar su sitio.',
+    'faint-accent':
+      'El color {{colour}} se lee mal sobre {{ground}}: contraste {{found}}, hacen falta 4,5. Las páginas del receptor usan {{instead}} en su lugar.',
+    'uncertain-rule': 'La regla que se aplica a la publicidad {{channel}} no está establecida con certeza.',
+  },
+  confirm: 'Pida a un abogado que lo confirme.',
+  names: {
+    channel: {
+      email: 'por correo electrónico',
+      sms: 'por SMS',
+      'automated-call': 'por llamada automática',
+      fax: 'por fax',
+      phone: 'por teléfono',
+      post: 'por correo postal',
+    },
+    after: {
+      'end-of-contract': 'el fin del contrato',
+      'end-of-relationship': 'el fin de la relación',
+      withdrawal: 'la retirada del consentimiento',
+    },
+    sector: {
+      'energy-renovation': 'renovación energética',
+      'home-adaptation': 'adaptación de la vivienda',
+      'training-account': 'cuenta personal de formación',
+      general: 'general',
+      press: 'prensa',
+      charity: 'organización benéfica',
+    },
+  },
+  changedWords:
+    '{{path}}: «{{id}}» decía «{{before}}» y ahora dice «{{now}}». ¿Es lo mismo, mejor dicho? Si no, dele otro id: un sí de antes contaría para otra cosa (FR-P06b).',
+  problems: {
+    unknownReference:
+      'Ningún elemento de «{{decidedBy}}» tiene el id {{received}}. Los ids posibles son los de «{{decidedBy}}»: {{known}}.',
+    noneYet: 'ninguno por ahora',
+    none: 'ninguna',
+    meant: '¿Quería decir «{{suggestion}}»?',
+    unknownKey: 'Esta clave no existe aquí.',
+    knownKeys: 'Esta clave no existe aquí. Claves conocidas: {{known}}.',
+    missing: 'Falta un valor. Se espera: {{expected}}.',
+    usedTwice: '{{received}} ya se usa más arriba. Elija otro nombre.',
+    other: 'Llegó {{received}}. Se espera: {{expected}}.',
+    languageMissing:
+      'Falta este texto en esta lengua, que «languages» pide. Escríbalo, o quite la lengua de «languages».',
+    languageUnknown:
+      '{{received}} no es una lengua de este formulario: «languages» pide {{known}}. Añádala a «languages», o quite este texto.',
+  },
+  received: { nothing: 'nada', 'a list': 'una lista', 'an object': 'un objeto' },
+  accepted: {
+    'a letter from a to z, then letters, digits or hyphens':
+      'una letra de la a a la z, y después letras, cifras o guiones',
+    'an address that starts with {{start}} or /': 'una dirección que empieza por {{start}} o /',
+    'a date such as {{example}}': 'una fecha como {{example}}',
+    'an e-mail address': 'una dirección de correo electrónico',
+    'three numbers such as {{example}}': 'tres números como {{example}}',
+    'an origin such as {{example}}, with no path': 'un origen como {{example}}, sin ruta',
+    'an object': 'un objeto',
+    'an object such as {{example}}': 'un objeto como {{example}}',
+    'a list': 'una lista',
+    'a list such as {{example}}': 'una lista como {{example}}',
+    'a text': 'un texto',
+    'a whole number': 'un número entero',
+    'a number': 'un número',
+    'a boolean': 'true o false',
+    'at least {{number}} characters': 'al menos {{number}} caracteres',
+    'at most {{number}} characters': 'como máximo {{number}} caracteres',
+    'at least {{number}} entries': 'al menos {{number}} elementos',
+    'at most {{number}} entries': 'como máximo {{number}} elementos',
+    'at least {{number}}': 'al menos {{number}}',
+    'at most {{number}}': 'como máximo {{number}}',
+    'a name used once': 'un nombre usado una sola vez',
+    'a number used once': 'un número usado una sola vez',
+    'any other name': 'cualquier otro nombre',
+    'a colour such as {{example}}': 'un color como {{example}}',
+    'a day of the calendar': 'un día del calendario',
+    'one of the documented shapes': 'una de las formas descritas en la documentación',
+  },
+};
+
+export const console: Like<typeof fr.console> = {
+  title: 'Consola',
+  tokenLabel: 'Token del propietario',
+  tokenHelp: 'Está en el archivo owner-token de la carpeta de claves del receptor.',
+  signIn: 'Abrir',
+  signOut: 'Cerrar',
+  wrongToken: 'Este token no es el correcto. Compruebe que lo ha copiado entero.',
+  unreachable: 'El receptor no responde. Compruebe que está en marcha y vuelva a intentarlo.',
+  failed: 'No ha funcionado: {{detail}}',
+  loading: 'Un momento…',
+  business: 'Empresa',
+  views: {
+    people: 'Personas',
+    requests: 'Peticiones',
+    expiring: 'Consentimientos que caducan',
+    deliveries: 'Envíos',
+    figures: 'Cifras',
+  },
+  late_one: '{{count}} con retraso',
+  late_many: '{{count}} con retraso',
+  late_other: '{{count}} con retraso',
+  find: 'Buscar a una persona',
+  findLabel: 'Dirección de correo electrónico, número de teléfono o número de un recibo',
+  findHelp:
+    'El número de un recibo es parecido a 51D6723E-B58D. No se puede buscar por nombre: los nombres están cifrados.',
+  findButton: 'Buscar',
+  findWrong:
+    'Escriba una dirección, un número de teléfono o el número de un recibo, como 51D6723E-B58D (o su referencia entera, que empieza por urn:uuid:).',
+  nobody: 'No hay nadie registrado con «{{what}}».',
+  nobodyHelp:
+    '¿Esta persona no quiere que la contacten? Anótelo abajo: valdrá desde ahora, aunque un día figure en un archivo que usted compre.',
+  several_one: '{{count}} persona coincide: un número o una dirección se puede compartir.',
+  several_many: '{{count}} de personas coinciden: un número o una dirección se puede compartir.',
+  several_other: '{{count}} personas coinciden: un número o una dirección se puede compartir.',
+  wrote: 'Lo que escribió la persona',
+  unconfirmed: 'Escrito al lado, y quizá de otra persona:',
+  elsewhere: 'con otra de sus direcciones, u otro de sus números',
+  noLink: 'Este contacto se escribió al lado de otro: el enlace solo se abre para el primero.',
+  forgotten: 'Ningún formulario nombra ya a: {{names}}. Lo que respondieron estas personas se guarda.',
+  wroteNothing: 'Nada: no rellenó ningún formulario, o sus datos se han borrado.',
+  terms: 'Condiciones aceptadas',
+  choices: 'Sus elecciones',
+  noChoices: 'No hay elecciones registradas.',
+  noted: '{{how}} (expresado el {{date}}):',
+  takenDown: 'anotado por {{name}}',
+  choice: 'Elección',
+  answer: 'Respuesta',
+  since: 'Desde',
+  proof: 'Prueba',
+  answers: {
+    granted: 'Sí',
+    'not-objected': 'No ha dicho no',
+    refused: 'No',
+    objected: 'No',
+    unanswered: 'Sin respuesta',
+    withdrawn: 'Retirado',
+    waiting: 'Sí, por confirmar',
+    waitingParent: 'Sí, por confirmar por el padre o la madre',
+    lapsed: 'Sí, nunca confirmado',
+  },
+  until: 'hasta el {{date}}',
+  ended: 'caducó el {{date}}',
+  via: 'para {{name}}',
+  history: 'Todo lo que está registrado',
+  events: {
+    form: 'Formulario',
+    'plain-form': 'Formulario',
+    'one-click': 'Negativa desde el programa de correo',
+    mail: 'Elección confirmada por correo electrónico',
+    link: 'Negativa desde un enlace',
+    preferences: 'Negativa desde su página de elecciones',
+    granted: 'Sí dado en su página de elecciones',
+    spoken: 'Negativa de viva voz, anotada por usted',
+    written: 'Negativa por escrito, anotada por usted',
+  },
+  flagged: 'no vale como consentimiento',
+  link: 'Abrir su página de elecciones',
+  linkHelp: 'El enlace se abre durante 30 minutos, para quien lo tenga.',
+  linkReady: 'Página de elecciones',
+  record: 'Anotar una negativa',
+  recordHelp:
+    'Dicha por teléfono, en el mostrador o en una carta. Cuenta desde el momento en que se expresó.',
+  what: 'No más…',
+  everything: 'Nada, por ningún medio',
+  channels: {
+    email: 'Correo electrónico',
+    sms: 'SMS',
+    'automated-call': 'Llamada automática',
+    fax: 'Fax',
+    phone: 'Llamada',
+    post: 'Correo postal',
+    none: 'Otros usos',
+    '*': 'Todos los medios a la vez',
+  },
+  forWhat: '¿Para qué uso?',
+  allPurposes: 'Todos los usos',
+  fromWhom: '¿De parte de quién?',
+  allParties: 'La empresa y sus socios',
+  ownOnly: 'Solo la empresa',
+  how: '¿Cómo lo dijo?',
+  spoken: 'De viva voz',
+  written: 'Por escrito',
+  when: '¿Cuándo?',
+  inFuture: 'Esta fecha está en el futuro. Escriba el momento en que la persona lo dijo.',
+  tooEarly: 'Esta fecha es anterior al 25 de mayo de 2018. Escriba el momento en que la persona lo dijo.',
+  takenBy: '¿Quién lo oyó o lo leyó?',
+  takenByHelp: 'Su nombre. Se cifra con los datos de la persona.',
+  whichForm: 'Empresa',
+  save: 'Anotar la negativa',
+  saved: 'La negativa está registrada.',
+  required: 'Rellene este campo.',
+  requestsEmpty: 'Ninguna petición espera respuesta.',
+  requestsHelp:
+    'Una persona que pide ver, corregir o borrar sus datos espera su respuesta en el plazo de un mes.',
+  withDone: 'Mostrar también las peticiones cerradas',
+  rights: {
+    access: 'Ver sus datos',
+    rectification: 'Corregir un dato',
+    erasure: 'Borrar sus datos',
+    objection: 'Dejar de usar sus datos',
+    restriction: 'Suspender el uso de sus datos',
+    portability: 'Recibir sus datos en un formato reutilizable',
+    'after-death': 'Qué hacer con sus datos después de su muerte',
+  },
+  due: 'Responder antes del {{date}}, incluido ese día',
+  daysLate_one: 'un día de retraso',
+  daysLate_many: '{{count}} de días de retraso',
+  daysLate_other: '{{count}} días de retraso',
+  today: 'hoy',
+  tomorrow: 'mañana',
+  daysLeft_one: 'dentro de {{count}} día',
+  daysLeft_many: 'dentro de {{count}} de días',
+  daysLeft_other: 'dentro de {{count}} días',
+  asked: 'Pedido el {{date}}',
+  closed: 'Respondido el {{date}}',
+  close: 'Ya he respondido',
+  closeAsk: '¿Ha respondido a esta persona? La petición se cerrará.',
+  yesClose: 'Sí, cerrar',
+  cancel: 'Cancelar',
+  expiringHelp:
+    'Un consentimiento para las llamadas dura un año como máximo y no se renueva en silencio. Vuelva a pedirlo con su frase entera, o deje de llamar.',
+  expiringEmpty_one: 'Ningún consentimiento caduca de aquí a mañana.',
+  expiringEmpty_many: 'Ningún consentimiento caduca en los próximos {{count}} de días.',
+  expiringEmpty_other: 'Ningún consentimiento caduca en los próximos {{count}} días.',
+  within: 'En los próximos',
+  days_one: '{{count}} día',
+  days_many: '{{count}} de días',
+  days_other: '{{count}} días',
+  person: 'Persona',
+  ends: 'Último día',
+  erased: 'datos borrados',
+  webhook: 'Hacia su CRM (webhook)',
+  webhookOff:
+    'No hay ningún webhook configurado. Para avisar a un CRM de cada cambio: accord serve --webhook.',
+  webhookOk: '{{to}} lo ha recibido todo.',
+  webhookBehind_one: '{{count}} registro espera a ser transmitido a {{to}}.',
+  webhookBehind_many: '{{count}} de registros esperan a ser transmitidos a {{to}}.',
+  webhookBehind_other: '{{count}} registros esperan a ser transmitidos a {{to}}.',
+  behindSince: 'El primero espera desde el {{date}}.',
+  lastTry: 'Último intento el {{date}}: {{problem}}. Intentos para este registro: {{attempts}}.',
+  problems: {
+    ECONNREFUSED: 'nada escucha en esa dirección',
+    ENOTFOUND: 'esa dirección no existe',
+    TimeoutError: 'sin respuesta en 15 segundos',
+  },
+  answered: 'respondió {{status}}',
+  neverTried: 'Ningún intento desde el arranque.',
+  retry: 'Volver a intentarlo ahora',
+  retried: 'Nuevo intento en marcha.',
+  mails: 'Correos a las personas',
+  mailsOff:
+    'No hay ningún servidor de correo configurado: las personas no pueden pedir un enlace a sus elecciones.',
+  mailsState_one: '{{waiting}} en espera, {{count}} abandonado desde el arranque.',
+  mailsState_many: '{{waiting}} en espera, {{count}} abandonados desde el arranque.',
+  mailsState_other: '{{waiting}} en espera, {{count}} abandonados desde el arranque.',
+  lastFailed:
+    'Último fallo el {{date}}. Un correo de confirmación se vuelve a intentar durante tres días. Quien esperaba un enlace puede pedirlo de nuevo.',
+  log: 'Registro',
+  records_one: '{{text}} registro firmado.',
+  records_many: '{{text}} de registros firmados.',
+  records_other: '{{text}} registros firmados.',
+  figuresHelp:
+    'Respuestas por semana. Quien responde dos veces cuenta dos veces; lo que no prueba nada no se cuenta como un sí.',
+  weeks: 'Periodo',
+  weeksOf_one: '{{count}} semana',
+  weeksOf_many: '{{count}} de semanas',
+  weeksOf_other: '{{count}} semanas',
+  party: 'De parte de',
+  series: { yes: 'Sí', no: 'No', withdrawn: 'Retirado' },
+  week: 'Semana del',
+  silent: 'Sin respuesta',
+  tableOf: 'Las mismas cifras en una tabla',
+  figuresEmpty: 'Ninguna respuesta en este periodo.',
+  chartOf: '{{channel}}: sí, no y retiradas por semana',
+  needsScript: 'Esta página necesita JavaScript.',
+};
