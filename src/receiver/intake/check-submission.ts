@@ -2,6 +2,8 @@ import {
   askedOf,
   choicesOf,
   fieldsAsked,
+  fieldsOf,
+  isFieldAsked,
   validateAnswers,
   type Mark,
   type PresentedChoice,
@@ -152,9 +154,16 @@ function isPossible({ id, control }: PresentedChoice, marks: Readonly<Record<str
   return control === 'yes-no' || marks[id] !== 'no';
 }
 
-/** Data that the form does not ask for is not taken. */
+/**
+ * Data that the form does not ask for is not taken. What came with a yes may come, also where that yes does not count: a page
+ * that took somebody for old enough asked for it, and a refusal would lose all the rest.
+ */
 function findStrangers({ presentation, answers }: Received, today: CalendarDate): readonly InvalidAnswer[] {
-  const known = new Set(fieldsAsked(askedOf(presentation, answers, today)).map(({ id }) => id));
+  const asked = [
+    ...fieldsAsked(askedOf(presentation, answers, today)),
+    ...fieldsOf(presentation).filter((field) => isFieldAsked(field, answers)),
+  ];
+  const known = new Set(asked.map(({ id }) => id));
   return Object.keys(answers.values)
     .filter((id) => !known.has(id))
     .map((id) => ({

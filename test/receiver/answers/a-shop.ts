@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import {
   choicesOf,
   fieldsOf,
+  isFieldAsked,
   type FieldValue,
   type Mark,
   type Presentation,
@@ -237,9 +238,11 @@ export function fillIn(form: FormJson, filled: Filled, clock: Clock): object {
     assert.ok(Object.hasOwn(marks, id), `${id} is not one of ${Object.keys(marks).join(', ')}`);
   const pressedAt = filled.pressedAt === undefined ? now : filled.pressedAt;
   const given = Object.fromEntries(
-    fieldsOf(presentation).flatMap(({ id, control }) => {
-      const value = Object.hasOwn(values, id) ? values[id] : written(control);
-      return value === undefined ? [] : [[id, value]];
+    fieldsOf(presentation).flatMap((field) => {
+      // What comes with a choice is only there for whoever said yes to it.
+      if (!isFieldAsked(field, { marks })) return [];
+      const value = Object.hasOwn(values, field.id) ? values[field.id] : written(field.control);
+      return value === undefined ? [] : [[field.id, value]];
     }),
   );
   const sentAt = now.toISOString();

@@ -6,7 +6,7 @@ import { draw, fillIn, jeannesPhone } from '../a-submission.js';
 
 test('a person reads on their page that a no came by another of their contacts, and not by which', async (t) => {
   const receiver = await startReceiver(t);
-  await receiver.post(fillIn(draw(), ['offers:email:own']));
+  await receiver.post(fillIn(draw(), ['offers:email:own', 'offers:sms:own']));
   const { preferences } = await linksOf(receiver);
   const page = async () => (await receiver.get(preferences, asBrowser)).text();
   assert.doesNotMatch(await page(), /d’une autre de vos adresses/);
