@@ -59,10 +59,6 @@ function askedThen(
   return { asked: { ...rest, groups: all }, text };
 }
 
-/** What the person opened; records that do not tell show it folded. */
-const openedIn = ({ event }: ProofRecord): readonly string[] =>
-  'opened' in event && Array.isArray(event.opened) ? event.opened : [];
-
 /** Which choice brought each field that came with one. */
 const placesIn = (presentation: Presentation, { marks }: Answers): ReadonlyMap<string, string> =>
   new Map(
@@ -111,7 +107,7 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
     problems: [],
     isLive: false,
     places: placesIn(presentation, answers),
-    open: new Set(openedIn(record)),
+    open: new Set(record.event.opened ?? []),
     isElsewhere: true,
   };
   const isSites = presentation.surface !== undefined;
