@@ -13,6 +13,7 @@ import {
   type Presentation,
   type PresentedField,
 } from '../../form/index.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { wordingOf } from '../../messages/wording-of.js';
 import { calendarDateIn } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
@@ -102,7 +103,8 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
   const drawing: Drawing = {
     id: 'accord-shown',
     level: 3,
-    wording: wordingOf(presentation.language),
+    // What was sent may name any language.
+    wording: wordingOf(spokenLanguage(presentation.language)),
     answers,
     problems: [],
     isLive: false,
