@@ -81,6 +81,7 @@ main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
 @media print {
   body, main { background: none; padding: 0; max-width: none; color: #000; border: 0; }
   .languages, .button { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   dl, tr { break-inside: avoid; }
 }
 `;
