@@ -46,6 +46,24 @@ async function signUp(page, stays) {
   await page.click('.account button');
 }
 
+/** Opens the page of one's choices as a customer does: by a link from a mail. */
+async function openChoices(page) {
+  await fill(page);
+  await send(page);
+  await page.waitForSelector('.accord-outcome[data-state=saved]');
+  await page.goto(new URL('/forms/loyalty-card/link', page.url()).href);
+  await page.fill('#email', 'zoe@example.fr');
+  await page.click('button.main');
+  await page.goto(new URL('/mailbox', page.url()).href);
+  for (let tries = 0; tries < 50 && (await page.locator('a[href*="/in/"]').count()) === 0; tries++) {
+    await sleep(100);
+    await page.reload();
+  }
+  await page.locator('a[href*="/in/"]').first().click();
+  await page.click('button.main');
+  await page.waitForSelector('.accord-standings');
+}
+
 /** Every picture: its page, and what happens before it is taken. */
 const shots = [
   { name: 'index', path: '/' },
@@ -164,6 +182,25 @@ const shots = [
       await fill(page);
       await send(page);
       await page.goto(await page.getAttribute('.accord-proof', 'href'));
+    },
+  },
+  { name: 'choices', path: '/loyalty-card.html', act: openChoices },
+  {
+    name: 'choices-stopped',
+    path: '/loyalty-card.html',
+    async act(page) {
+      await openChoices(page);
+      await page.click('[name=refuse]');
+      await page.waitForSelector('.accord-said');
+    },
+  },
+  {
+    name: 'choices-asked-again',
+    path: '/loyalty-card.html',
+    async act(page) {
+      await openChoices(page);
+      await page.click('[name=choice]');
+      await page.waitForSelector('.accord-again');
     },
   },
   {

@@ -396,12 +396,12 @@ export const preferences = {
   againElsewhere: 'Formulaire…',
   againElsewhereOf: 'Formulaire… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
-  stopAllText: 'Plus de publicité, par aucun moyen ; tout ce qui est permis ci-dessus s’arrête.',
+  stopAllText: 'Vous ne recevrez plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
   said: {
     stopped: { title: 'Arrêté : {{what}}', text: 'Cela vaut dès maintenant.' },
     stoppedAll: {
       title: 'Tout est arrêté',
-      text: 'Plus de publicité, par aucun moyen. Cela vaut dès maintenant.',
+      text: 'Vous ne recevrez plus de publicité, par aucun moyen. Cela vaut dès maintenant.',
     },
     granted: { title: 'Oui enregistré : {{what}}', text: 'Cela vaut dès maintenant.' },
     grantedWaiting: {

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
+import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
@@ -415,16 +416,16 @@ const ways: readonly Way[] = [
       const line = `curl x:/v1/links -H 'Authorization: Bearer $TOKEN' -H 'Content-Type: application/json' -d '{"form":"loyalty-card","contact":{"email":"${jeanne}"}}'`;
       const { preferences } = (await curl(line)) as { preferences: string };
       await site.open(`${script}${code.replace(/https:\/\/[^"]+/, new URL(preferences).pathname)}`);
-      await drawn('accord-preferences .accord-secondary');
-      const open = site.page.locator('[aria-label^="Dire non"]');
+      await drawn('accord-preferences .accord-small');
+      const open = site.page.locator('accord-preferences .accord-standing [name=refuse]');
       const count = await open.count();
-      const label = (await open.first().getAttribute('aria-label'))!.replace('Dire non à\u00a0: ', '');
+      const label = (await open.first().getAttribute('aria-label'))!.replace('Arrêter\u00a0: ', '');
       await open.first().click();
       await drawn('.accord-said[role=status]');
       assert.equal(await open.count(), count - 1);
-      await site.page.locator(`[aria-label="Changer d’avis\u00a0: ${label}"]`).click();
+      await site.page.locator(`[aria-label="Dire oui…\u00a0: ${label}"]`).click();
       await site.page.locator('.accord-again .accord-actions button').first().click();
-      await site.page.getByText('Votre oui est enregistré.').waitFor();
+      await site.page.getByText(`Oui enregistré\u00a0: ${label}`).waitFor();
       assert.equal(await open.count(), count);
       nothingWrong();
     },
@@ -583,6 +584,24 @@ const ways: readonly Way[] = [
       );
       await site.page.locator('#shown').fill('06 39 98 12 34');
       assert.equal(await site.page.locator('[name=phone]').inputValue(), '+33639981234');
+    },
+  },
+  {
+    in: 'docs/reference.md',
+    has: /"logo": "https/,
+    title: 'the logo and the colours of a form are taken, and can be read',
+    run: async ({ code }) => {
+      const { controller, theme } = JSON.parse(code) as { controller: object; theme: object };
+      const form = JSON.parse(readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8')) as {
+        controller: object;
+      };
+      const parsed = parseConfig({ ...form, theme, controller: { ...form.controller, ...controller } });
+      assert.ok(parsed.ok, JSON.stringify(parsed));
+      const heard = checkConfig(parsed.config, '2026-11-29');
+      assert.deepEqual(
+        heard.filter((finding) => finding.code === 'faint-accent'),
+        [],
+      );
     },
   },
   {

@@ -40,6 +40,18 @@ test('a person asks with their address, opens the mail, and sees their choices, 
   assert.match(await (await receiver.get(page, asBrowser)).text(), /<title>Vos choix chez Boulangerie/);
 });
 
+test('the page behind a mail’s link shows whose it is, to whoever has the link, and keeps the language', async (t) => {
+  const { mailbox, receiver } = await start(t);
+  await ask(receiver, jeanne);
+  await mailbox.wait(1);
+  const link = linkIn(mailbox.mails[0]!);
+  const known = await (await receiver.get(link, asBrowser)).text();
+  assert.match(known, /<header>[^]*Boulangerie des Tilleuls SARL[^]*<\/header>/);
+  assert.doesNotMatch(await (await receiver.get(`/in/${'A'.repeat(43)}`, asBrowser)).text(), /Boulangerie/);
+  const entered = await press(receiver, `${link}?language=en`, {}, asBrowser);
+  assert.match(entered.headers.get('location') ?? '', /\/me\/[^?]+\?language=en$/);
+});
+
 test('a link lets in once, for 30 minutes, and a mail scanner does not use it up', async (t) => {
   let now = new Date();
   const { mailbox, receiver } = await start(t, { now: () => now });

@@ -6,6 +6,7 @@ import { renderAsk, renderEnter, renderOver, renderSent } from '../pages/link-pa
 import { problemAnswer } from './answer-schemas.js';
 import { acceptPersonForms } from './person-form-body.js';
 import { placeOf } from './place-of.js';
+import { isLanguageAsked, languageName } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { sendPage } from './send-page.js';
 
@@ -29,6 +30,8 @@ export interface LinkRoutes {
   readonly limit: { readonly config: object };
   /** Comes back at once. */
   ask(config: FormConfig, email: string): void;
+  /** A form of the business that a link is to; null when it does not open. Uses nothing up. */
+  about(token: string): FormConfig | null;
   /** Uses a link up: the path of the person's page from the root, or null when it does not open. */
   enter(token: string): string | null;
 }
@@ -104,7 +107,7 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
         return sendPage(reply, { status: 202, markup: renderSent(place), images });
       },
     );
-    context.get(
+    context.get<{ Params: { token: string } }>(
       '/in/:token',
       {
         schema: {
@@ -116,12 +119,15 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
           response: { 200: page('Asks for one press.') },
         },
       },
-      (request, reply) =>
-        sendPage(reply, {
+      (request, reply) => {
+        const place = placeOf(request, routes.about(request.params.token));
+        return sendPage(reply, {
           status: 200,
-          markup: renderEnter(placeOf(request, null)),
+          markup: renderEnter(place),
           formTargets: ["'self'"],
-        }),
+          images: imagesOf(place.look),
+        });
+      },
     );
     context.post<{ Params: { token: string } }>(
       '/in/:token',
@@ -142,9 +148,10 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
       (request, reply) => {
         const way = routes.enter(request.params.token);
         const place = placeOf(request, null);
+        const said = isLanguageAsked(request) ? `?${languageName}=${place.language}` : '';
         return way === null
           ? sendPage(reply, { status: 410, markup: renderOver(place) })
-          : reply.header('cache-control', 'no-store').redirect(place.root + way, 303);
+          : reply.header('cache-control', 'no-store').redirect(place.root + way + said, 303);
       },
     );
   });

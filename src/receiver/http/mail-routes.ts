@@ -17,7 +17,7 @@ import {
 } from '../store/confirm-mails.js';
 import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
 import type { Database } from '../store/database.js';
-import { keepLoginLink, useLoginLink } from '../store/login-links.js';
+import { findLoginController, keepLoginLink, useLoginLink } from '../store/login-links.js';
 import { findById, type StoredSubmission } from '../store/submissions.js';
 import { addConfirmRoutes } from './confirm-routes.js';
 import { addLinkRoutes } from './link-routes.js';
@@ -98,6 +98,10 @@ export async function addMailRoutes(
     forms,
     limit,
     ask: (config, email) => sender.ask(config, email),
+    about: (token) => {
+      const id = findLoginController(database, digestLoginToken(token), now().getTime());
+      return forms.all.find(({ config }) => config.controller.id === id)?.config ?? null;
+    },
     enter: (token) => {
       const time = now().getTime();
       const link = useLoginLink(database, digestLoginToken(token), time);

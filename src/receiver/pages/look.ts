@@ -14,14 +14,17 @@ export function lookOf({ id, controller, endpoint, origins = [] }: FormConfig): 
   return { form: id, name, logo: logo === undefined ? null : findLogo(logo, [url, ...origins], endpoint) };
 }
 
-const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);
+const isWeb = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);
 
 function findLogo(logo: string, sites: readonly (string | undefined)[], endpoint: string): Look['logo'] {
-  const site = sites.find((one) => one !== undefined && isWeb(one));
   if (isWeb(logo)) return { address: new URL(logo).href, isHere: false };
+  if (/^https?:/i.test(logo)) return null;
   // The receiver serves the site's pages too.
-  if (!isWeb(endpoint)) return { address: logo.replace(/^[./]+/, ''), isHere: true };
-  return site === undefined ? null : { address: new URL(logo, site).href, isHere: false };
+  if (!/^https?:/i.test(endpoint)) return { address: logo.replace(/^[./]+/, ''), isHere: true };
+  const site = sites.find((one) => one !== undefined && isWeb(one));
+  return site !== undefined && URL.canParse(logo, site)
+    ? { address: new URL(logo, site).href, isHere: false }
+    : null;
 }
 
 /** Origins of the pictures on a page, for its policy. */

@@ -13,6 +13,7 @@ import {
   type Presentation,
   type PresentedField,
 } from '../../form/index.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { wordingOf } from '../../messages/wording-of.js';
 import { calendarDateIn } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
@@ -59,10 +60,6 @@ function askedThen(
   return { asked: { ...rest, groups: all }, text };
 }
 
-/** What the person opened; records that do not tell show it folded. */
-const openedIn = ({ event }: ProofRecord): readonly string[] =>
-  'opened' in event && Array.isArray(event.opened) ? event.opened : [];
-
 /** Which choice brought each field that came with one. */
 const placesIn = (presentation: Presentation, { marks }: Answers): ReadonlyMap<string, string> =>
   new Map(
@@ -106,12 +103,13 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
   const drawing: Drawing = {
     id: 'accord-shown',
     level: 3,
-    wording: wordingOf(presentation.language),
+    // What was sent may name any language.
+    wording: wordingOf(spokenLanguage(presentation.language)),
     answers,
     problems: [],
     isLive: false,
     places: placesIn(presentation, answers),
-    open: new Set(openedIn(record)),
+    open: new Set(record.event.opened ?? []),
     isElsewhere: true,
   };
   const isSites = presentation.surface !== undefined;

@@ -68,7 +68,7 @@ export function renderStopped(
   const words = stopWordsFor(place.language);
   return renderPage(place, {
     title: sentence.replace(/\.$/, ''),
-    body: html`<h1 role="status">${sentence.replace(/\.$/, '')}</h1>
+    body: html`<div role="status"><h1>${sentence.replace(/\.$/, '')}</h1></div>
       <p>${fillIn(words.stoppedText, { name: config.controller.name })}</p>
       <p class="soft">${words.stoppedKeep}</p>
       <p><a href=${proof}>${words.yourProof}</a></p>

@@ -67,7 +67,7 @@ button.main { width: 100%; min-height: 52px; border-color: transparent; backgrou
 .part > summary > h2 { display: inline; font-size: 17px; }
 code { font: 14px ui-monospace, monospace; }
 .accord { --accord-ground: var(--ground); --accord-quiet: var(--soft); --accord-line: var(--line); --accord-edge: var(--edge); --accord-wash: var(--wash); }
-.accord .accord-title.accord-title { font-size: 27px; }
+.accord h1.accord-title { font-size: 27px; }
 .accord-shown { margin-top: 12px; padding: 16px 14px; border: 1px solid var(--line); border-radius: 9px; font-size: 16px; }
 .accord-shown .accord-title.accord-title { font-size: 21px; }
 .accord-shown .accord-submit:disabled { cursor: default; }
@@ -77,10 +77,11 @@ main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
   dl:where(:not(.accord *)) > dt { margin: 0; grid-column: 1; }
   dl:where(:not(.accord *)) > dd { grid-column: 2; }
 }
-@media (min-width: 600px) { body { padding-bottom: 64px; } main { padding: 34px 40px 40px; } header { padding-block: 18px 12px; } h1, .accord .accord-title.accord-title { font-size: 30px; } }
+@media (min-width: 600px) { body { padding-bottom: 64px; } main { padding: 34px 40px 40px; } header { padding-block: 18px 12px; } h1, .accord h1.accord-title { font-size: 30px; } }
 @media print {
   body, main { background: none; padding: 0; max-width: none; color: #000; border: 0; }
   .languages, .button { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   dl, tr { break-inside: avoid; }
 }
 `;

@@ -27,6 +27,12 @@ export const keepLoginLink = (
     );
   });
 
+/** Which business a link is to; null when it does not open. Uses nothing up. */
+export const findLoginController = (database: Database, digest: string, now: number): string | null =>
+  (database.get('select controller from login_link where digest = $1 and expires >= $2', digest, now)?.[
+    'controller'
+  ] as string | undefined) ?? null;
+
 /** Uses a link up: who it lets in, once, before it ends; null ever after. */
 export const useLoginLink = (
   database: Database,
