@@ -3,23 +3,8 @@ import { openSignUp } from '../elements/choices-form.js';
 import { find, fixtureCleanup, openForm } from '../elements/open-form.js';
 import { backdropOf, between, contrastOf, over } from './contrast.js';
 import { all, expectReachable, expectSameWeight, pointAt, whatIs } from './expect-control.js';
+import { hosts } from './hosts-list.js';
 import { dropSheets, loadSheet } from './load-sheet.js';
-
-const packages = '/test/hosts/node_modules';
-/** Each sheet as a site loads it, and what switches its dark side on. */
-const hosts = [
-  { name: 'Bootstrap', sheet: `${packages}/bootstrap/dist/css/bootstrap.min.css`, dark: 'data-bs-theme' },
-  { name: 'Bulma', sheet: `${packages}/bulma/css/bulma.min.css`, dark: 'data-theme' },
-  { name: 'Foundation', sheet: `${packages}/foundation-sites/dist/css/foundation.min.css` },
-  { name: 'Pico', sheet: `${packages}/@picocss/pico/css/pico.min.css`, dark: 'data-theme' },
-  { name: 'Tailwind’s preflight', sheet: `${packages}/tailwindcss/preflight.css` },
-  {
-    name: 'the French state (DSFR)',
-    sheet: `${packages}/@gouvfr/dsfr/dist/dsfr.min.css`,
-    dark: 'data-fr-theme',
-  },
-  { name: 'a blog’s theme', sheet: '/test/hosts/wordpress.css' },
-];
 
 /** A box of its own drawing, with its words beside it on the first line. */
 function expectBesideItsWords(box: HTMLInputElement): void {

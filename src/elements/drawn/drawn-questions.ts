@@ -12,6 +12,8 @@ export class DrawnQuestions {
   #root: ParentNode | undefined;
   #questions: Questions | undefined;
   #opened: string[] = [];
+  /** A press came before what would have measured it. */
+  #isMissed = false;
   /** The choices that the form's button says yes to. */
   #sent: readonly string[] = [];
 
@@ -39,7 +41,7 @@ export class DrawnQuestions {
       const part = await import('./questions.js').catch(() => undefined);
       if (!part) return;
       const report = (detail: string): void => reportError(this.#host, 'hard-to-read', detail);
-      this.#questions = new part.Questions(report, drawnAt, date);
+      this.#questions = new part.Questions(report, this.#isMissed ? -Infinity : drawnAt, date);
       this.#questions.watch(root, this.#sent);
     };
     for (const type of ['pointerdown', 'focusin'])
@@ -54,7 +56,8 @@ export class DrawnQuestions {
 
   /** A choice was pressed. */
   press(event: Event): void {
-    this.#questions?.press(event);
+    if (this.#questions) this.#questions.press(event);
+    else this.#isMissed = true;
   }
 
   /** Whoever comes next is somebody else. */

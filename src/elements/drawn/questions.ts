@@ -63,7 +63,10 @@ export class Questions {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = 0;
 
-  /** `report` tells the owner what is hard to read; `drawnAt` is when the first of them was painted, by the page's clock. */
+  /**
+   * `report` tells the owner what is hard to read; `drawnAt` is when the first of them was painted, by the page's clock; long
+   * ago where something was missed since.
+   */
   constructor(report: (detail: string) => void, drawnAt: number, date: string) {
     this.#report = report;
     this.#readable = readableOn(date);
