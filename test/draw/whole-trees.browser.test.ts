@@ -3,7 +3,7 @@ import '../../src/define.js';
 import { toHtml } from '../../src/draw/to-html.js';
 import { fieldsOf, planForm, presentForm, type Presentation } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/index.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
