@@ -87,6 +87,11 @@ export class AccordForm extends LitElement implements FormHost {
     beginAgain(this);
   }
 
+  /** Not while a form of the page's own still stands in it. */
+  get isUsable(): boolean {
+    return hasDrawn(this);
+  }
+
   /** Light DOM: the inputs are children of the page, so that autofill, labels and password managers just work. */
   protected override createRenderRoot(): HTMLElement {
     return this;

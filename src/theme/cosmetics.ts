@@ -24,12 +24,15 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-title) { line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
 :where(.accord) :where(.accord-group-title) { line-height: 1.3; text-wrap: balance }
 :where(.accord) :where(p, dd, li) { text-wrap: pretty }
+:where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-given, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
+:where(.accord) :where(.accord-statements .accord-statements, .accord-given .accord-statements) { font-size: 1em }
 :where(.accord) :where(.accord-label, .accord-part-label) { font-weight: 600 }
 :where(.accord) :where(.accord-given .accord-label) { font-weight: 500 }
 :where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .9em; color: var(--accord-quiet) }
 :where(.accord) :where(.accord-input) {
   border-radius: var(--accord-corner); background: color-mix(in srgb, currentColor 2%, transparent); transition: border-color .12s, box-shadow .12s;
 }
+:where(.accord) :where(.accord-field > .accord-statements) { padding-inline-start: 12px; border-inline-start: 3px solid var(--accord-line) }
 :where(.accord) :where(.accord-chip, .accord-answer, .accord-yes-no, .accord-add > summary) { border-radius: var(--accord-corner); transition: border-color .12s, background-color .12s }
 :where(.accord) :where(.accord-chip, .accord-answer):where(:has(:checked)) { background: color-mix(in srgb, var(--accord-tone) 9%, transparent) }
 :where(.accord) :where([data-polarity=objection]) { border-radius: var(--accord-corner) }

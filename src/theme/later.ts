@@ -6,8 +6,6 @@ import { addSheet } from './theme.js';
  */
 export const later = /* css */ `
 .accord .accord-preview { margin-top: 16px }
-.accord .accord-statements { margin-top: 4px }
-.accord .accord-line > .accord-statements { margin: 0; padding: 0 0 0 36px; border: 0 }
 .accord .accord-secondary { padding: 8px 14px; border: 1.5px solid var(--accord-edge); background: none; color: inherit }
 .accord .accord-actions.accord-near { margin-top: 12px }
 .accord .accord-owner ul { padding-inline-start: 20px }
@@ -23,10 +21,7 @@ export const later = /* css */ `
 .accord .accord-outcome { display: grid; gap: 14px; padding: 20px }
 .accord .accord-outcome-title { font-size: 1.4em }
 .accord .accord-input[aria-invalid=true], .accord .accord-box.accord-box[aria-invalid=true] { border-color: var(--accord-alarm) !important }
-:where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-given, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
-:where(.accord) :where(.accord-statements .accord-statements, .accord-given .accord-statements) { font-size: 1em }
 :where(.accord) :where(.accord-input[aria-invalid=true]) { box-shadow: inset 0 0 0 1px var(--accord-alarm) }
-:where(.accord) :where(.accord-field > .accord-statements) { padding-inline-start: 12px; border-inline-start: 3px solid var(--accord-line) }
 :where(.accord) :where(.accord-error) { color: var(--accord-alarm); font-weight: 600; font-size: .925em }
 :where(.accord) :where(.accord-secondary) { border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }

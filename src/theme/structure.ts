@@ -26,6 +26,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
 .accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
+.accord .accord-statements { margin-top: 4px }
 .accord .accord-input {
   display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 46px; height: auto; margin: 0; float: none; position: static;
   padding: 9px 12px; border: 1.5px solid var(--accord-edge);
@@ -72,6 +73,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-asked > .accord-add { margin-top: 0; grid-column: 1 / -1 }
 .accord .accord-asked .accord-add > .accord-field { margin-top: 10px }
 .accord .accord-line { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline }
+.accord .accord-line > .accord-statements { margin: 0; padding: 0 0 0 36px; border: 0 }
 .accord .accord-actions { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; margin-top: 18px }
 .accord :is(.accord-submit, .accord-secondary) { min-height: 44px; width: auto; margin: 0; float: none; cursor: pointer }
 .accord .accord-submit.accord-submit { flex: 1 0 100%; min-height: 52px; padding: 10px 24px; border: 1px solid transparent; background: var(--accord-tone); color: var(--accord-on-tone) }

@@ -96,7 +96,8 @@ describe('choices.js, in the page of a shop', () => {
     await until(() => box(form, 'email').checked);
     expect(page.querySelectorAll('[data-ahead]')).to.have.length(0);
     expect((page.activeElement as HTMLInputElement).name).to.equal('choice:offers:sms:own');
-    expect(page.adoptedStyleSheets).to.have.length(1);
+    const sheets = page.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.cssText);
+    expect(new Set(sheets).size, 'a sheet is there twice').to.equal(sheets.length);
     expect(places()).to.deep.equal(before);
   });
 
@@ -109,7 +110,11 @@ describe('choices.js, in the page of a shop', () => {
       });
     const before = places();
     expect(before.length).to.be.above(5);
-    find<HTMLElement>(form, '.accord-check > span').click();
+    for (const name of ['for', 'aria-labelledby', 'aria-describedby'])
+      for (const one of form.querySelectorAll(`[data-ahead] [${name}]`))
+        for (const id of one.getAttribute(name)!.split(' '))
+          expect(page.getElementById(id), `${name} ${id}`).to.exist;
+    find<HTMLElement>(form, '.accord-chip > span').click();
     expect(box(form, 'email').checked).to.equal(true);
     shop.give();
     await until(() => isDrawn(page));
@@ -134,7 +139,7 @@ describe('choices.js, in the page of a shop', () => {
 
   it('records nothing of choices whose words are others by then', async () => {
     const { shop, page, form, received } = await openShop((markup) =>
-      markup.replaceAll('éditions anciennes', 'gravures'),
+      markup.replaceAll('livres et rencontres', 'gravures'),
     );
     box(form, 'email').click();
     press(form);
@@ -148,7 +153,7 @@ describe('choices.js, in the page of a shop', () => {
     const { shop, page, form } = await openShop();
     shop.fail(new TypeError('no line'));
     await until(() => page.querySelector('[data-ahead] input') === null);
-    expect(find(page, '.accord-notice-title').textContent).to.contain('Ce que');
+    expect(find(page, '.accord-notice-title').textContent).to.contain('Vos données');
     press(form);
     await until(() => landed(page)?.includes('go=create'), 'the form did not go');
     expect(landed(page)).not.to.contain('choice');

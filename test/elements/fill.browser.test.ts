@@ -8,6 +8,7 @@ import type { AccordForm, Presentation } from '../../src/index.js';
 import { FakeReceiver } from './fake-receiver.js';
 import {
   addressOf,
+  comeTo,
   field,
   fill,
   fillCard,
@@ -57,7 +58,7 @@ function sentencesOf(node: unknown, key = ''): string[] {
   const codes =
     /^(?:id|schema|form|language|direction|date|rulebook|channel|party|polarity|regime|ruleId|control|needs|initial|kind|autocomplete|href|value|from|until|version|stands|with)$/;
   // Shown to the young only, and once the answers are stored.
-  if (key === 'minors' || key === 'saved') return [];
+  if (['minors', 'saved', 'stands'].includes(key)) return [];
   if (typeof node === 'string') {
     // A field's purpose is a sentence, a choice's is a code.
     const isCode = codes.test(key) || (key === 'purpose' && /^[\w-]*$/.test(node));
@@ -97,6 +98,7 @@ describe('a form on a page', () => {
     box.addEventListener('accord-ready', () => ready++);
     const { presentation } = await heard(element, 'accord-ready');
     expect(presentation).to.deep.equal(await presentationOf('loyalty-card', 'fr'));
+    await comeTo(element);
     // All that is presented is on the page, word for word; the complete notice is one press away.
     await unfold(element);
     const shown = saidBy(element);

@@ -3,6 +3,7 @@ import type { AccordForm } from '../../src/index.js';
 import { landed, openSignUp, press, standing, type } from './choices-form.js';
 import { FakeReceiver } from './fake-receiver.js';
 import {
+  comeTo,
   field,
   fill,
   fillCard,
@@ -43,6 +44,7 @@ async function openJointly(): Promise<AccordForm> {
   const ready = heard(element, 'accord-ready');
   write('').append(element);
   await ready;
+  await comeTo(element);
   return element;
 }
 
@@ -89,12 +91,18 @@ describe('a child who fills a form in', () => {
     expect(added).to.deep.equal(['Nous ne vous enverrons pas de publicité.']);
   });
 
-  it('a form that is emptied asks everybody again', async () => {
+  it('leaves nothing behind: whoever comes next is asked what everybody is asked', async () => {
     const element = await openForm('loyalty-card');
+    const before = choices(element);
+    fillCard(element);
     fill(element, 'birthDate', born(12));
     await element.updateComplete;
-    find(element, '[type="reset"]').click();
-    await until(() => choices(element).length > 0, 'the choices are back');
+    send(element);
+    await until(() => element.querySelector('.accord-outcome'));
+    find(element, '.accord-outcome button').click();
+    await until(() => element.querySelector('form'));
+    expect(choices(element)).to.deep.equal(before);
+    expect(element.querySelectorAll('[data-minors]').length).to.equal(0);
   });
 
   it('a date that a script has put there is seen at the press', async () => {

@@ -1,4 +1,4 @@
-import { fixtureCleanup as cleanUp, fixtureSync, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixtureCleanup as cleanUp, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { leaveAll } from '../../src/elements/choices/sitting.js';
 import type { AccordForm } from '../../src/index.js';
@@ -27,7 +27,15 @@ export const heard = <Name extends keyof GlobalEventHandlersEventMap>(
 ): Promise<GlobalEventHandlersEventMap[Name]> =>
   new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
 
-/** Writes one form and waits until it can be used. */
+/** Somebody comes to a form: what checks, sends and tells is fetched by then. */
+export async function comeTo(element: AccordForm): Promise<void> {
+  element.querySelector('form')?.dispatchEvent(new Event('focusin', { bubbles: true }));
+  await import('../../src/elements/filling.js');
+  await aTimeout(0);
+  await element.updateComplete;
+}
+
+/** Writes one form and waits until somebody has come to it who can use it. */
 export async function openForm(
   name: DemoName,
   { attributes = 'lang="fr"', width }: { attributes?: string; width?: number } = {},
@@ -35,6 +43,7 @@ export async function openForm(
   const box = write(`<accord-form config="${addressOf(name)}" ${attributes}></accord-form>`, width);
   const element = box.querySelector('accord-form')!;
   await heard(element, 'accord-ready');
+  await comeTo(element);
   return element;
 }
 

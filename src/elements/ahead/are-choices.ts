@@ -3,31 +3,38 @@
 
 const html = 'http://www.w3.org/1999/xhtml';
 const elements = new Set(
-  'a dd details div dl dt fieldset h2 h3 input label legend li p section span summary ul'.split(' '),
+  'a dd details div dl dt fieldset input label legend li p section span summary ul'.split(' '),
 );
 const anything = /^/;
-const ids = /^accord-ahead-[\w-]+$/;
+const ids = /^accord-ahead-[\w-]+(?: accord-ahead-[\w-]+)*$/;
 const attributes: Readonly<Record<string, RegExp>> = {
   'aria-describedby': ids,
   'aria-label': anything,
+  'aria-labelledby': ids,
+  'aria-level': /^[1-6]$/,
   'aria-live': /^polite$/,
   autocomplete: /^off$/,
   class: /^accord(?:-[a-z-]+)?(?: accord-[a-z-]+)*$/,
   'data-ahead': /^$/,
+  'data-asked': anything,
+  'data-choice': anything,
   'data-failed': anything,
+  'data-fold': anything,
   'data-group': anything,
+  'data-item': anything,
   'data-mapped': /^[\w-]+(?: [\w-]+)*$/,
   'data-polarity': anything,
   'data-sending': anything,
   'data-unrecorded': anything,
   dir: anything,
   for: ids,
+  hidden: /^$/,
   href: anything,
   id: ids,
   lang: anything,
   name: /^(?:choice:.+|accord-proof(?:-link)?)$/,
   rel: /^noopener$/,
-  role: /^status$/,
+  role: /^(?:group|heading|status)$/,
   target: /^_blank$/,
   type: /^(?:checkbox|radio|hidden)$/,
   value: /^(?:yes|no)?$/,
@@ -61,9 +68,7 @@ export function nextIds(): string {
 /** Gives the controls ids of their own. */
 export function makeIdsUnique(root: Element): void {
   const place = nextIds();
-  for (const node of root.querySelectorAll('[id], [for], [aria-describedby]'))
-    for (const name of ['id', 'for', 'aria-describedby']) {
-      const value = node.getAttribute(name);
-      if (value !== null) node.setAttribute(name, value.replace('accord-ahead-', place));
-    }
+  for (const name of ['id', 'for', 'aria-describedby', 'aria-labelledby'])
+    for (const node of root.querySelectorAll(`[${name}]`))
+      node.setAttribute(name, (node.getAttribute(name) ?? '').replaceAll('accord-ahead-', place));
 }

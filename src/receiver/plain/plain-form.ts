@@ -71,11 +71,11 @@ const drawBody = (form: PlainForm, owner?: string): TemplateResult => {
   return html`${drawTitle(presentation, drawing)} ${drawQuestions(presentation, drawing)}
     ${drawNotice(presentation.notice, drawing, true, { askNotice: () => {} })}
     ${owner ? html`<p class="accord-introduction">${pages[spokenLanguage(presentation.language)].plain.besideSite}</p>` : nothing}
-    <p class="accord-actions">
+    <div class="accord-actions">
       <button class=${owner ? 'accord-secondary' : 'accord-submit'} type="submit" form=${owner ?? nothing}>
         ${presentation.submit}
       </button>
-    </p>`;
+    </div>`;
 };
 
 const drawHidden = ({ presentation, words }: PlainForm): TemplateResult =>
