@@ -35,7 +35,16 @@ export async function openForm(
   const box = write(`<accord-form config="${addressOf(name)}" ${attributes}></accord-form>`, width);
   const element = box.querySelector('accord-form')!;
   await heard(element, 'accord-ready');
+  await begin(element);
   return element;
+}
+
+/** Somebody begins: what checks and sends is there from then on. */
+export async function begin(element: AccordForm): Promise<void> {
+  element.querySelector('form')?.dispatchEvent(new FocusEvent('focusin'));
+  await import('../../src/elements/filling.js');
+  await Promise.resolve();
+  await element.updateComplete;
 }
 
 /** What a person sees of an element, without the parts that are folded away. */

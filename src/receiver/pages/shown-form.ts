@@ -108,6 +108,8 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
     level: 3,
     wording: wordingOf(presentation.language),
     answers,
+    // By what was known of the person then.
+    asked: presentation,
     problems: [],
     isLive: false,
     places: placesIn(presentation, answers),
