@@ -6,7 +6,6 @@ import { birthDateProblem } from './birth-date.js';
 import {
   fieldsOf,
   type ChoicesGroup,
-  type FieldsGroup,
   type PresentedChoice,
   type PresentedField,
   type PresentedGroup,

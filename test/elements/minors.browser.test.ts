@@ -3,6 +3,7 @@ import type { AccordForm } from '../../src/index.js';
 import { landed, openSignUp, press, standing, type } from './choices-form.js';
 import { FakeReceiver } from './fake-receiver.js';
 import {
+  begin,
   field,
   fill,
   fillCard,
@@ -43,6 +44,7 @@ async function openJointly(): Promise<AccordForm> {
   const ready = heard(element, 'accord-ready');
   write('').append(element);
   await ready;
+  await begin(element);
   return element;
 }
 
