@@ -1,4 +1,5 @@
 import type { Answers } from '../form/answers.js';
+import type { Asked } from '../form/asked.js';
 import type { PresentedField } from '../form/presentation.js';
 import type { Problem } from '../form/validate.js';
 import type { Wording } from '../messages/wording.js';
@@ -16,6 +17,8 @@ export interface Drawing {
   readonly wording: Sentences;
   /** What is answered so far. */
   readonly answers: Answers;
+  /** What is asked of this person. */
+  readonly asked: Asked;
   /** What is wrong with it. */
   readonly problems: readonly Problem[];
   /** By choice, what a yes lacks. Only where the address or number is in a field of the site's. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { valueIn, type AddressValue } from '../form/answers.js';
-import { writeBirthDate } from '../form/birth-date.js';
+import { writeBirthDate } from '../form/written-date.js';
 import type { PresentedField, PresentedPart } from '../form/presentation.js';
 import { isAtHome } from '../form/at-home.js';
 import type { Problem } from '../form/validate.js';

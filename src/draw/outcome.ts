@@ -6,7 +6,7 @@ import {
   type PresentedChoice,
   type Presentation,
 } from '../form/presentation.js';
-import type { Asked } from '../form/under-age.js';
+import type { Asked } from '../form/asked.js';
 import type { Receipt } from '../proof/receipt.js';
 import type { Sentences } from './drawing.js';
 

@@ -8,7 +8,7 @@ import {
   type PresentedGroup,
   type Presentation,
 } from '../form/presentation.js';
-import { askedOf, extentOf } from '../form/under-age.js';
+import { extentOf } from '../form/asked.js';
 import type { Drawing } from './drawing.js';
 import { drawChoices, drawFields, drawOptional } from './group.js';
 
@@ -44,7 +44,7 @@ export function drawQuestions(
   drawing: Drawing,
   drawGiven: DrawGiven = drawFields,
 ): TemplateResult {
-  const asked = askedOf(presentation, drawing.answers);
+  const { asked } = drawing;
   const { groups, text, holder } = asked;
   const extent = extentOf(asked);
   // Where the button is the yes to all there is to ask, nothing is drawn but the button.

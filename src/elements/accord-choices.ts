@@ -8,7 +8,8 @@ import { reportError } from './report-error.js';
 import { hasDrawn } from './take-over.js';
 
 // Attributes that map no field, and that pages and this element change all the time.
-const unmapped = /^(?:aria|data|on|class|config|id|lang|preview-date|style)/;
+const unmapped =
+  /^(?:aria|data|on)|^(?:class|config|describe-fields|dir|disabled|hidden|id|inert|isolated|lang|preview-date|role|slot|style|tabindex|title)$/;
 
 /**
  * Notice and choices inside a `<form>` that the site already has. The controls are inputs of that form; on submit the

@@ -5,8 +5,7 @@ import { drawFailure, drawLoading } from '../draw/failure.js';
 import { languageAbroad } from '../messages/languages.js';
 import { drawForm, type FormActions, type FormState } from '../draw/form.js';
 import { applyTheme } from '../theme/theme.js';
-import { deviceClock } from './device-clock.js';
-import { DeviceTimes } from './device-times.js';
+import { deviceClock, seenIn, type Seen } from './device-clock.js';
 import type { Filling, FillingHost } from './filling.js';
 import { Folds } from './folds.js';
 import { FormController, type FormHost, type Loaded } from './form-controller.js';
@@ -54,7 +53,8 @@ export class AccordForm extends LitElement implements FormHost {
   declare previewDate: string | null;
 
   #form = new FormController(this);
-  #times = new DeviceTimes();
+  /** What was pressed before the part that takes note of it had come. */
+  #seen: (Seen | undefined)[] = [];
   #filling: Filling | undefined;
   #fetched: Promise<Filling | undefined> | undefined;
   /** A press of the button that waits for what comes next. */
@@ -64,6 +64,7 @@ export class AccordForm extends LitElement implements FormHost {
   #isNoticeAsked = false;
   #folds = new Folds(this);
   #shownAt = '';
+  #drawnAt: number | undefined;
   #level: number | undefined;
 
   constructor() {
@@ -133,7 +134,10 @@ export class AccordForm extends LitElement implements FormHost {
   }
 
   #fetchSoon(): void {
-    requestAnimationFrame(() => setTimeout(() => void this.#fill(), pause));
+    requestAnimationFrame(() => {
+      this.#drawnAt ??= performance.now();
+      setTimeout(() => void this.#fill(), pause);
+    });
   }
 
   /** What checks, sends and tells. Undefined where it cannot be fetched; the next press tries again. */
@@ -142,6 +146,8 @@ export class AccordForm extends LitElement implements FormHost {
       ({ Filling: Part }) => {
         this.#isCutOff = false;
         this.#filling = new Part(this.#host);
+        for (const seen of this.#seen) this.#filling.note(seen);
+        this.#seen = [];
         this.requestUpdate();
         return this.#filling;
       },
@@ -190,6 +196,7 @@ export class AccordForm extends LitElement implements FormHost {
       level: (this.#level ??= levelAt(this)),
       wording,
       answers: noAnswers,
+      asked: presentation,
       problems: filling?.problems ?? [],
       isLive: true,
       open: this.#folds.open,
@@ -229,7 +236,9 @@ export class AccordForm extends LitElement implements FormHost {
     },
     change: (event) => {
       // The moment of a press is noted at once.
-      this.#times.see(event);
+      const seen = seenIn(event);
+      if (this.#filling) this.#filling.note(seen);
+      else this.#seen.push(seen);
       this.#change(event);
     },
     submit: (event) => {
@@ -241,15 +250,14 @@ export class AccordForm extends LitElement implements FormHost {
   get #host(): FillingHost {
     return {
       element: this,
-      times: this.#times,
       isPreview: () => this.#form.isPreview,
       shownAt: () => this.#shownAt,
+      drawnAt: () => this.#drawnAt ?? performance.now(),
       drawAgain: (block) => this.#drawAgain(block),
       restart: () => {
         this.#shownAt = '';
         this.#isNoticeAsked = false;
         this.#folds.close();
-        this.#times.beginAnew();
         this.#refreshIfStale();
       },
     };

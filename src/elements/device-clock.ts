@@ -1,3 +1,5 @@
+import type { Mark } from '../form/answers.js';
+
 /** The two clocks of a device. Neither can be trusted alone: one is set by hand, the other stops while the device sleeps. */
 export interface DeviceClock {
   /** The time on the wall. */
@@ -6,6 +8,15 @@ export interface DeviceClock {
   readonly elapsed: () => number;
   /** How often the page came back from the browser's memory. What `elapsed` says of a time before is not to be trusted. */
   readonly returns: () => number;
+}
+
+/** A control that was pressed, how it stood then, and when that was by both clocks. */
+export interface Seen {
+  readonly name: string;
+  readonly mark: Mark;
+  readonly at: string;
+  readonly elapsed: number;
+  readonly returns: number;
 }
 
 let returns = 0;
@@ -20,3 +31,17 @@ export const deviceClock: DeviceClock = {
   elapsed: () => performance.now(),
   returns: () => returns,
 };
+
+/** What is seen of a press while its event goes by; undefined for other events. */
+export function seenIn(event: Event, clock = deviceClock): Seen | undefined {
+  const [box] = event.composedPath();
+  if (!(box instanceof HTMLInputElement)) return undefined;
+  const { name, checked, value } = box;
+  return {
+    name,
+    mark: checked ? (value as Mark) : null,
+    at: clock.now().toISOString(),
+    elapsed: clock.elapsed(),
+    returns: clock.returns(),
+  };
+}

@@ -1,14 +1,7 @@
 import type { Mark } from '../form/answers.js';
 import type { Press, Submission } from '../proof/submission.js';
 import { choiceName } from '../form/control-names.js';
-import { deviceClock, type DeviceClock } from './device-clock.js';
-
-interface Noted {
-  readonly mark: Mark;
-  readonly at: string;
-  readonly elapsed: number;
-  readonly returns: number;
-}
+import { deviceClock, seenIn, type DeviceClock, type Seen } from './device-clock.js';
 
 /** 16 random bytes, base64url. */
 const newVisit = (): string =>
@@ -19,7 +12,7 @@ const newVisit = (): string =>
 /** What a device says of its own times beside the answers of one person on their way through one form. */
 export class DeviceTimes {
   readonly #clock: DeviceClock;
-  readonly #noted = new Map<string, Noted>();
+  readonly #noted = new Map<string, Seen>();
   #visit = newVisit();
   #turn = 0;
 
@@ -29,15 +22,12 @@ export class DeviceTimes {
 
   /** Notes when a choice was pressed; other events are passed over. A mark that nobody was seen to press has no time. */
   see(event: Event): void {
-    const [box] = event.composedPath();
-    if (!(box instanceof HTMLInputElement)) return;
-    const { name, checked, value } = box;
-    this.#noted.set(name, {
-      mark: checked ? (value as Mark) : null,
-      at: this.#clock.now().toISOString(),
-      elapsed: this.#clock.elapsed(),
-      returns: this.#clock.returns(),
-    });
+    this.note(seenIn(event, this.#clock));
+  }
+
+  /** The same for what was seen before. */
+  note(seen: Seen | undefined): void {
+    if (seen) this.#noted.set(seen.name, seen);
   }
 
   /** Whoever comes next is somebody else. */

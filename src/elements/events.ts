@@ -1,19 +1,9 @@
-import type { RefusalReason } from '../delivery/deliver.js';
 import type { Answer, Answers, FieldValue } from '../form/answers.js';
-import type { Presentation } from '../form/presentation.js';
 import type { PersonChoices } from '../proof/person-choices.js';
 import type { Receipt } from '../proof/receipt.js';
+import { travelling, type AccordErrorEvent, type AccordReadyEvent } from './first-events.js';
 
-const travelling = { bubbles: true, composed: true };
-
-/** The form is drawn and can be used. */
-export class AccordReadyEvent extends Event {
-  readonly presentation: Presentation;
-  constructor(presentation: Presentation) {
-    super('accord-ready', travelling);
-    this.presentation = presentation;
-  }
-}
+export { AccordErrorEvent, AccordReadyEvent, type AccordErrorCode } from './first-events.js';
 
 /** The person wrote or ticked something. Not fired when code resets the form. */
 export class AccordChangeEvent extends Event {
@@ -64,48 +54,6 @@ export class AccordPreferencesEvent extends Event {
   constructor(stored: PersonChoices) {
     super('accord-preferences', travelling);
     this.stored = stored;
-  }
-}
-
-/** What went wrong, by a code that the documentation explains. */
-export type AccordErrorCode =
-  | 'config-missing'
-  | 'config-unreachable'
-  | 'config-too-large'
-  | 'config-not-json'
-  | 'config-invalid'
-  | 'config-unlawful'
-  | 'locale-unreachable'
-  | 'nested-form'
-  | 'preview-without-debug'
-  | 'part-unreachable'
-  | 'no-form'
-  | 'two-choices'
-  | 'field-unknown'
-  | 'field-unmapped'
-  | 'control-missing'
-  | 'not-on-screen'
-  | 'not-seen'
-  | 'hard-to-read'
-  | 'data-missing'
-  | 'session-missing'
-  | 'session-unreachable'
-  | 'session-over'
-  | 'not-recorded'
-  | 'endpoint-insecure'
-  | 'blocked-by-policy'
-  | 'unconfirmed'
-  | 'flagged'
-  | `refused-${RefusalReason}`;
-
-/** The form could not be drawn, or its answers were not accepted. */
-export class AccordErrorEvent extends Event {
-  readonly code: AccordErrorCode;
-  readonly detail: string;
-  constructor(code: AccordErrorCode, detail: string) {
-    super('accord-error', travelling);
-    this.code = code;
-    this.detail = detail;
   }
 }
 

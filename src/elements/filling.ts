@@ -3,7 +3,8 @@ import type { Answers } from '../form/answers.js';
 import { choicesSent, finalAnswers } from '../form/final-answers.js';
 import { placeAskedFields } from '../form/asked-fields.js';
 import { choicesOf, type Presentation } from '../form/presentation.js';
-import { askedOf, choicesAsked, onlyAsked, type Asked } from '../form/under-age.js';
+import { choicesAsked, type Asked } from '../form/asked.js';
+import { askedOf, onlyAsked } from '../form/under-age.js';
 import { validateAnswers, type Problem } from '../form/validate.js';
 import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
@@ -13,7 +14,8 @@ import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/later.js';
 import { version } from '../proof/version.js';
 import { DeliveryController } from './delivery-controller.js';
-import type { DeviceTimes } from './device-times.js';
+import type { Seen } from './device-clock.js';
+import { DeviceTimes } from './device-times.js';
 import { choicesMissing } from './drawn-boxes.js';
 import { DrawnQuestions } from './drawn/drawn-questions.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
@@ -32,9 +34,10 @@ type Goal = 'flaw' | 'outcome' | 'title';
 /** What the element does for the one who fills it in. */
 export interface FillingHost {
   readonly element: LitElement;
-  readonly times: DeviceTimes;
   isPreview(): boolean;
   shownAt(): string;
+  /** When it was first painted, by the page's clock. */
+  drawnAt(): number;
   /** Draws from empty what something of the page took away. */
   drawAgain(block: Element): void;
   /** For whoever comes next. */
@@ -53,6 +56,7 @@ export class Filling {
   readonly #sender: DeliveryController;
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
+  readonly #times = new DeviceTimes();
   /** Beside which choice each field stands that came with one. */
   #places: ReadonlyMap<string, string> = new Map();
   /** What was begun in the page's own form, until it stands in this one. */
@@ -76,20 +80,25 @@ export class Filling {
     this.#begun ??= readBegun(block);
   }
 
+  /** A press, as it was seen while its event went by. */
+  note(seen: Seen | undefined): void {
+    this.#times.note(seen);
+  }
+
   /** A pointer goes down on the form. */
   press(): void {
     this.#gate.press();
   }
 
   /** What is answered so far, as a drawing needs it. The page's own inputs are the truth: a birth date in them changes what is asked. */
-  read(form: HTMLFormElement, presentation: Presentation): Pick<Drawing, 'answers' | 'places'> {
+  read(form: HTMLFormElement, presentation: Presentation): Pick<Drawing, 'answers' | 'asked' | 'places'> {
     untickUnasked(form, presentation, readAnswers(form, presentation));
     return this.#answered(readAnswers(form, presentation), presentation);
   }
 
-  #answered(answers: Answers, presentation: Presentation): Pick<Drawing, 'answers' | 'places'> {
+  #answered(answers: Answers, presentation: Presentation): Pick<Drawing, 'answers' | 'asked' | 'places'> {
     this.#places = placeAskedFields(presentation, answers, this.#places);
-    return { answers, places: this.#places };
+    return { answers, asked: askedOf(presentation, answers), places: this.#places };
   }
 
   drawSummary(presentation: Presentation, drawing: Drawing): TemplateResult | typeof nothing {
@@ -121,7 +130,7 @@ export class Filling {
       this.#host.element.requestUpdate();
     }
     this.#begun = undefined;
-    this.#drawn.update(this.#host.element, presentation);
+    this.#drawn.update(this.#host.element, presentation, this.#host.drawnAt());
   }
 
   readonly #actions: ProgressActions = {
@@ -141,6 +150,7 @@ export class Filling {
     this.problems = [];
     this.#places = new Map();
     this.#drawn.beginAnew();
+    this.#times.beginAnew();
     this.#host.restart();
   };
 
@@ -169,7 +179,7 @@ export class Filling {
   }
 
   submit(form: HTMLFormElement, { presentation, endpoint }: Ready): void {
-    const { element, times } = this.#host;
+    const { element } = this.#host;
     if (this.isBusy || this.#host.isPreview()) return;
     const answers = readAnswers(form, presentation);
     // A birth date that came without an event: the person sees first what is asked of them.
@@ -197,14 +207,14 @@ export class Filling {
         presentation,
         answers: final,
         device: {
-          ...times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
+          ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
           ...drawn,
         },
         page: location.origin + location.pathname,
         widget: `accord/${version}`,
       },
       endpoint,
-      times.startHolding(),
+      this.#times.startHolding(),
     );
     void sent.then(() => this.#goOn(presentation));
   }

@@ -1,13 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Presentation } from '../form/presentation.js';
 import type { Sentences } from '../draw/drawing.js';
-import { fieldsMapped, type MappableField, type ServedForm } from '../form/served-form.js';
-import { matchLanguage } from '../messages/match-language.js';
-import { AccordReadyEvent, type AccordErrorCode } from './events.js';
-import { failed, loadPresenter, readForm, type Failure, type Raw } from './form-source.js';
+import type { MappableField } from '../form/served-form.js';
+import { AccordReadyEvent, type AccordErrorCode } from './first-events.js';
+import { askReceiver, failed, loadElsewhere, type Failure, type Found, type Wishes } from './form-source.js';
 import { reportError } from './report-error.js';
 import { today } from './today.js';
-import { nearLanguage, wantedLanguages } from './wanted-languages.js';
+import { nearLanguage } from './wanted-languages.js';
 import { wordingOver } from './wording-over.js';
 
 /** What an element has, or why it has nothing to draw. */
@@ -51,13 +50,12 @@ function contentOf(config: unknown): unknown {
   }
 }
 
-/** What was read, and for whom. */
-interface Kept {
+/** What was found, and for whom. */
+interface Kept extends Extract<Found, { served: object }> {
   readonly content: unknown;
   /** The device's day on which it was asked for: a receiver's clock may say another. */
   readonly day: string;
-  readonly mapped: readonly string[] | undefined;
-  readonly read: ServedForm | Raw;
+  readonly asked: string;
 }
 
 /** Asks for a form, or presents it, for an element: again whenever its source, language, day or place changes. */
@@ -106,29 +104,48 @@ export class FormController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const run = ++this.#run;
     this.#asked = this.#asks;
-    const { config, mapped } = this.#host;
-    const [content, day] = [contentOf(config), this.#date];
-    const read = this.#keptFor(content, day) ?? (await this.#read(config));
-    const served = 'value' in read ? await this.#present(read, day) : read;
+    const content = contentOf(this.#host.config);
+    const [day, asked] = [this.#date, JSON.stringify(this.#wishes)];
+    const found = await this.#find(content, day, asked);
     if (run !== this.#run) return;
-    if ('state' in served) return this.#fail(run, served, content);
+    if ('state' in found) return this.#fail(found, content);
+    const { presentation, words, endpoint, fields = [] } = found.served;
     const first = this.loaded.state !== 'ready';
-    try {
-      const { presentation, words, endpoint, fields = [] } = served;
-      this.loaded = {
-        state: 'ready',
-        presentation,
-        wording: wordingOver(words, presentation),
-        endpoint: new URL(endpoint, document.baseURI).href,
-        fields,
-      };
-    } catch (error) {
-      return this.#fail(run, failed('config-invalid', String(error)), content);
-    }
+    this.loaded = {
+      state: 'ready',
+      presentation,
+      wording: wordingOver(words, presentation),
+      endpoint: new URL(endpoint, document.baseURI).href,
+      fields,
+    };
     // A failed fetch may succeed the next time; what was read stays read.
-    this.#kept = { content, day, mapped, read: read as ServedForm | Raw };
+    this.#kept = { content, day, asked, ...found };
     this.#host.requestUpdate();
     this.#isReadyDue ||= first;
+  }
+
+  /** What was found before, what a receiver presents, or what is presented here. */
+  async #find(content: unknown, day: string, asked: string): Promise<Found> {
+    const last = this.#kept;
+    const kept = last && last.content === content && last.day === day ? last : undefined;
+    if (kept && !kept.raw && kept.asked === asked) return kept;
+    const { config, mapped } = this.#host;
+    const wishes = this.#wishes;
+    const answer = kept?.raw ? {} : await askReceiver(config, wishes);
+    if (answer.served) return { served: answer.served };
+    try {
+      const { findElsewhere } = await loadElsewhere();
+      return await findElsewhere(this.#host, {
+        config,
+        raw: kept?.raw,
+        date: day,
+        near: nearLanguage(this.#host),
+        mapped,
+        ...answer,
+      });
+    } catch (error) {
+      return failed('config-unreachable', `The form cannot be fetched: ${String(error)}`);
+    }
   }
 
   /** Once something is drawn that can be used: an element may object to where it stands, until that is put right. */
@@ -147,65 +164,22 @@ export class FormController implements ReactiveController {
     return this.loaded.state === 'ready' && !this.isPreview && this.#kept?.day !== today();
   }
 
-  /** From a receiver ready for this page and day; a day to come or gone is presented here. */
-  #read(config: unknown): Promise<ServedForm | Raw | Failure> {
+  /** Of a receiver, for this page and day; a day to come or gone is presented here. */
+  get #wishes(): Wishes | undefined {
     const { mapped } = this.#host;
-    return readForm(
-      this.#host,
-      config,
-      this.isPreview ? undefined : { near: nearLanguage(this.#host), mapped },
-    );
+    return this.isPreview ? undefined : { near: nearLanguage(this.#host), mapped };
   }
 
-  #keptFor(content: unknown, day: string): ServedForm | Raw | undefined {
-    const kept = this.#kept;
-    if (!kept || kept.content !== content || kept.day !== day) return undefined;
-    const { read } = kept;
-    if ('value' in read) return read;
-    const { languages, presentation, fields = [] } = read;
-    const given = (mapped: readonly string[] | undefined) => String(mapped && fieldsMapped(fields, mapped));
-    const isFor =
-      !this.isPreview &&
-      matchLanguage(wantedLanguages(this.#host), languages) === presentation.language &&
-      given(kept.mapped) === given(this.#host.mapped);
-    return isFor ? read : undefined;
-  }
-
-  async #present({ value }: Raw, date: string): Promise<ServedForm | Failure> {
-    const { mapped } = this.#host;
-    try {
-      const { presentHere } = await loadPresenter();
-      return await presentHere(value, { date, languages: wantedLanguages(this.#host), mapped });
-    } catch (error) {
-      return failed('config-unreachable', `What presents the form cannot be fetched: ${String(error)}`);
-    }
-  }
-
-  async #fail(run: number, { code, details }: Failure, content: unknown): Promise<void> {
+  #fail({ code, details, wording }: Failure, content: unknown): void {
+    const detail = details.join('\n');
     if (this.loaded.state === 'ready' && code === 'config-unreachable' && this.#kept?.content === content) {
       // Without a line, the form of yesterday is better than none: the receiver knows which day it is of.
-      if (this.#toldOn !== today()) reportError(this.#host, code, details.join('\n'));
+      if (this.#toldOn !== today()) reportError(this.#host, code, detail);
       this.#toldOn = today();
       return;
     }
-    const wording = await this.#failureWording();
-    if (run !== this.#run) return;
     this.loaded = { state: 'failed', code, details, wording };
     this.#host.requestUpdate();
-    reportError(this.#host, code, details.join('\n'));
-  }
-
-  /** What a person is told where there is no form. Nothing, where even that cannot be fetched. */
-  async #failureWording(): Promise<Sentences | undefined> {
-    try {
-      const { failureWords } = await import('./failure-words.js');
-      const { words, ...spoken } = await failureWords(
-        wantedLanguages(this.#host),
-        this.#host.mapped !== undefined,
-      );
-      return wordingOver(words, spoken);
-    } catch {
-      return undefined;
-    }
+    reportError(this.#host, code, detail);
   }
 }

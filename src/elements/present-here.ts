@@ -13,12 +13,13 @@ import { wordsOfChoices, wordsOfForm } from '../messages/said-words.js';
 import { makeWording, makeWords } from '../messages/wording.js';
 import { type CalendarDate, parseCalendarDate } from '../law/date.js';
 import { failed, type Failure } from './form-source.js';
+import { wantedWith } from './wanted-with.js';
 
 /** For whom and when a form is presented. */
 interface Wanted {
   readonly date: CalendarDate;
-  /** The languages asked for (BCP 47), the most wanted first. */
-  readonly languages: readonly string[];
+  /** The language of the place that the form stands in; the browser says which come after. */
+  readonly near: string | null | undefined;
   /** Of choices for a form of the site's own: the attributes that may map a field. */
   readonly mapped: readonly string[] | undefined;
 }
@@ -64,7 +65,7 @@ export async function presentHere(value: unknown, wanted: Wanted): Promise<Serve
   }
   const config = await judgeConfig(value, wanted.date);
   if ('state' in config) return config;
-  const language = matchLanguage(wanted.languages, config.languages) as Language;
+  const language = matchLanguage(wantedWith(wanted.near), config.languages) as Language;
   const said = await fetchSentences[language]().catch(() => undefined);
   if (!said) return failed('locale-unreachable', `The sentences for "${language}" cannot be fetched.`);
   return present(config, wanted, language, said);

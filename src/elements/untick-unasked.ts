@@ -1,6 +1,7 @@
 import type { Answers } from '../form/answers.js';
 import type { Presentation } from '../form/presentation.js';
-import { askedOf, extentOf } from '../form/under-age.js';
+import { extentOf } from '../form/asked.js';
+import { askedOf } from '../form/under-age.js';
 
 /**
  * Takes the ticks away once a birth date changes what is asked: they were given to other words. True when it does, that is

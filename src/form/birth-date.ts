@@ -14,9 +14,6 @@ export function readBirthDate(typed: string): string {
   return parts[0] ? parts.map((part) => part?.padStart(2, '0')).join('-') : text;
 }
 
-/** The date back the way people write it: `24/11/1980`. What is no calendar date comes back as it was. */
-export const writeBirthDate = (value: string): string => value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
-
 const isInCalendar = (text: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (!year || !month || !day) return false;

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../law/date.js';
 import { isEmpty, valueIn, withMark, type Answers } from './answers.js';
 import { finalAnswers } from './final-answers.js';
 import { fieldsOf, type PresentedChoice, type PresentedField, type Presentation } from './presentation.js';
-import { askedOf, choicesAsked, onlyAsked } from './under-age.js';
+import { choicesAsked } from './asked.js';
+import { askedOf, onlyAsked } from './under-age.js';
 import { validateAnswers } from './validate.js';
 
 /** A yes that lacks the address or number it is about. */

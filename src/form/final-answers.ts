@@ -1,7 +1,8 @@
 import { isEmpty, valueIn, type Answers, type FieldValue, type Mark } from './answers.js';
 import { writeEmail } from './email-address.js';
 import { choicesOf, type Presentation } from './presentation.js';
-import { askedOf, choicesAsked, fieldsAsked } from './under-age.js';
+import { choicesAsked, fieldsAsked } from './asked.js';
+import { askedOf } from './under-age.js';
 
 /**
  * The choices that sending the form says yes to, as its button says (CV14): those that are asked of this person, and have the

@@ -1,4 +1,5 @@
 export * from './answers.js';
+export * from './asked.js';
 export * from './at-home.js';
 export * from './asked-fields.js';
 export * from './birth-date.js';
@@ -10,3 +11,4 @@ export * from './present.js';
 export * from './presentation.js';
 export * from './under-age.js';
 export * from './validate.js';
+export * from './written-date.js';

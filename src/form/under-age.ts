@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../law/date.js';
 import { ofAgeOn } from '../law/of-age.js';
 import type { Answers, Mark } from './answers.js';
+import { choicesAsked, type Asked } from './asked.js';
 import { birthDateProblem } from './birth-date.js';
 import {
   fieldsOf,
   type ChoicesGroup,
-  type FieldsGroup,
   type PresentedChoice,
   type PresentedField,
   type PresentedGroup,
@@ -40,15 +40,6 @@ export function isUnderAge(
 ): boolean {
   const from = ofAgeDay(presentation, answers, today);
   return from !== undefined && (today < from || presentation.date < from);
-}
-
-/** What of a form is asked of one person. */
-export interface Asked {
-  readonly groups: readonly PresentedGroup[];
-  /** Of somebody too young: what stands above the choices, or in the place of them. */
-  readonly text?: string;
-  /** Who has parental authority, once there is a yes that they have to agree to. */
-  readonly holder?: FieldsGroup;
 }
 
 // The mail goes to the parent: the sentence on a mail to confirm, always the last, would not be true.
@@ -98,20 +89,6 @@ export function askedOf(
   const hasYes = asked.some(([, mark]) => mark === 'yes');
   return { groups: [...withAskedFields(fields, own), ...choices], text, ...(hasYes && { holder }) };
 }
-
-/** What is asked of a person: all, what a parent has to agree to, or nothing. */
-export function extentOf(asked: Asked): 'all' | 'jointly' | 'nothing' {
-  if (asked.text === undefined) return 'all';
-  return choicesAsked(asked).length > 0 ? 'jointly' : 'nothing';
-}
-
-/** The choices that are asked of one person. */
-export const choicesAsked = ({ groups }: Asked): readonly PresentedChoice[] =>
-  groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));
-
-/** The fields that are asked of one person, those on parental authority last. */
-export const fieldsAsked = ({ groups, holder }: Asked): readonly PresentedField[] =>
-  [...groups, ...(holder ? [holder] : [])].flatMap((group) => (group.kind === 'fields' ? group.fields : []));
 
 /** The answers without marks for choices that are not asked of this person. */
 export function onlyAsked(presentation: Presentation, answers: Answers, today?: CalendarDate): Answers {

@@ -11,7 +11,8 @@ import {
   type PresentedField,
   type Presentation,
 } from './presentation.js';
-import { askedOf, choicesAsked, fieldsAsked } from './under-age.js';
+import { choicesAsked, fieldsAsked } from './asked.js';
+import { askedOf } from './under-age.js';
 
 /** What is wrong with an answer. The sentence comes from the locale, tied to the field. */
 export type ProblemCode =

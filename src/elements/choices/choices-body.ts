@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { noAnswers } from '../../form/answers.js';
 import { applyLater } from '../../theme/later.js';
+import { askedOf } from '../../form/under-age.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
 import { DrawnQuestions } from '../drawn/drawn-questions.js';
@@ -251,6 +252,7 @@ export class ChoicesBody implements ReactiveController {
     const { standing, wasSent } = this.#recording;
     const { proof, reference, isIsolated } = this.#carrier;
     const words = choicesWordsOver(wording);
+    const answers = usable ? readAnswers(usable) : noAnswers;
     // In a shadow root the element itself carries the values.
     const hidden = isIsolated
       ? []
@@ -265,7 +267,8 @@ export class ChoicesBody implements ReactiveController {
       wording,
       words,
       standing,
-      answers: usable ? readAnswers(usable) : noAnswers,
+      answers,
+      asked: askedOf(presentation, answers),
       problems: [],
       flaws: flawsOf(usable ? readUnmet(usable) : [], { words, wasSent }),
       isLive: true,

@@ -21,19 +21,20 @@ export class DrawnQuestions {
     this.#host = host;
   }
 
-  /** After each drawing. */
-  update(root: ParentNode & EventTarget, presentation: Presentation): void {
+  /** After each drawing. `drawnAt`: the first was painted then, by the page's clock, and what measures may be fetched at once. */
+  update(root: ParentNode & EventTarget, presentation: Presentation, drawnAt?: number): void {
     this.#sent = choicesOf(presentation).flatMap(({ id, control }) => (control === 'submit' ? [id] : []));
     this.#questions?.watch(root, this.#sent);
     if (this.#root) return;
     this.#root = root;
     // It does not bubble.
     root.addEventListener('toggle', (event) => this.#noteOpen(event.target as Element), true);
-    requestAnimationFrame(() => this.#fetchSoon(root, presentation.date, performance.now()));
+    if (drawnAt !== undefined) this.#fetchSoon(root, presentation.date, drawnAt, 0);
+    else requestAnimationFrame(() => this.#fetchSoon(root, presentation.date, performance.now()));
   }
 
   /** Once somebody begins, or after a while; without what measures, nothing is measured. */
-  #fetchSoon(root: ParentNode & EventTarget, date: string, drawnAt: number): void {
+  #fetchSoon(root: ParentNode & EventTarget, date: string, drawnAt: number, pause = patience): void {
     const stop = new AbortController();
     const start = async (): Promise<void> => {
       if (stop.signal.aborted) return;
@@ -46,7 +47,7 @@ export class DrawnQuestions {
     };
     for (const type of ['pointerdown', 'focusin'])
       root.addEventListener(type, start, { capture: true, signal: stop.signal });
-    setTimeout(start, patience);
+    setTimeout(start, pause);
   }
 
   #noteOpen(element: Element): void {

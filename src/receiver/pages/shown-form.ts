@@ -106,6 +106,8 @@ export function drawShown(shown: Shown, words: PageWords): TemplateResult {
     // What was sent may name any language.
     wording: wordingOf(spokenLanguage(presentation.language)),
     answers,
+    // By what was known of the person then.
+    asked: presentation,
     problems: [],
     isLive: false,
     places: placesIn(presentation, answers),

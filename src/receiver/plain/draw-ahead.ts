@@ -22,6 +22,7 @@ export function drawAhead(presentation: Presentation, wording: Wording): string 
       wording,
       words,
       answers: noAnswers,
+      asked: presentation,
       problems: [],
       flaws: new Map(),
       isLive: true,

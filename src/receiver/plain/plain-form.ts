@@ -3,7 +3,7 @@ import { drawTitle } from '../../draw/form.js';
 import type { Drawing } from '../../draw/drawing.js';
 import { drawNotice } from '../../draw/notice.js';
 import { drawQuestions } from '../../draw/questions.js';
-import { noAnswers, type Answers, type Presentation, type Problem } from '../../form/index.js';
+import { askedOf, noAnswers, type Answers, type Presentation, type Problem } from '../../form/index.js';
 import { pages } from '../../messages/every/pages.js';
 import { spokenLanguage } from '../../messages/spoken.js';
 import type { Wording } from '../../messages/wording.js';
@@ -38,6 +38,7 @@ export function plainDrawing(form: PlainForm, owner?: string): Drawing {
     level: 2,
     wording,
     answers,
+    asked: askedOf(presentation, answers),
     problems,
     isLive: false,
     // What has to be put right, and what was answered, is not behind anything.
