@@ -1,4 +1,4 @@
-import type { ChoicesGroup, PresentedChoice } from '../form/index.js';
+import type { ChoicesGroup, PresentedChoice } from '../form/presentation.js';
 import type { AskedAgain } from '../proof/person-choices.js';
 import { drawMentions } from './choice.js';
 import { html, nothing, type TemplateResult } from './html.js';

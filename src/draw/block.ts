@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { UnmetYes } from '../form/countable.js';
-import type { FieldsGroup, PresentedField, Presentation } from '../form/index.js';
+import type { FieldsGroup, PresentedField, Presentation } from '../form/presentation.js';
 import type { ChoicesWords } from '../messages/choices-words.js';
 import type { Drawing } from './drawing.js';
 import { drawFields } from './group.js';

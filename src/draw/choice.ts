@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { PresentedChoice, PresentedText, PhoneMention } from '../form/index.js';
+import type { PresentedChoice, PresentedText, PhoneMention } from '../form/presentation.js';
 import { choiceName } from '../form/control-names.js';
 import { choiceFold } from '../form/fold-names.js';
 import { choiceId, type Drawing } from './drawing.js';
@@ -89,8 +89,9 @@ function drawRow(choice: PresentedChoice, drawing: Drawing): TemplateResult {
 }
 
 // Two answers drawn by one function: same box, same size, same weight, neither selected (CV12).
-const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawing) =>
-  html`<label class="accord-answer">
+function drawAnswer(choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawing): TemplateResult {
+  const isFlawed = value === 'yes' && drawing.flaws?.has(choice.id);
+  return html`<label class="accord-answer">
     <input
       class="accord-box"
       type="radio"
@@ -101,9 +102,12 @@ const drawAnswer = (choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
       ?checked=${isTicked(choice, value, drawing)}
       .accordDrawn=${true}
       id="${choiceId(drawing.id, choice.id)}-${value}"
+      aria-invalid=${ifDefined(isFlawed ? 'true' : undefined)}
+      aria-describedby=${ifDefined(isFlawed ? flawId(choice, drawing) : undefined)}
     />
     <span>${choice.answers?.[value]}</span>
   </label>`;
+}
 
 /** The order in which the mentions are read: the proposal stands right above the two answers. */
 const mentionOrder: readonly PhoneMention[] = ['identity', 'period', 'withdrawal', 'proof-access'];

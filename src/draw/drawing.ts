@@ -1,4 +1,6 @@
-import type { Answers, PresentedField, Problem } from '../form/index.js';
+import type { Answers } from '../form/answers.js';
+import type { PresentedField } from '../form/presentation.js';
+import type { Problem } from '../form/validate.js';
 import type { Wording } from '../messages/wording.js';
 import { choiceName, controlName } from '../form/control-names.js';
 

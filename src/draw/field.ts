@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import {
-  isAtHome,
-  valueIn,
-  writeBirthDate,
-  type AddressValue,
-  type PresentedField,
-  type PresentedPart,
-  type Problem,
-} from '../form/index.js';
+import { valueIn, type AddressValue } from '../form/answers.js';
+import { writeBirthDate } from '../form/birth-date.js';
+import type { PresentedField, PresentedPart } from '../form/presentation.js';
+import { isAtHome } from '../form/at-home.js';
+import type { Problem } from '../form/validate.js';
 import { controlName } from '../form/control-names.js';
 import { controlId, problemText, type Drawing } from './drawing.js';
 import { drawText } from './text.js';

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Presentation } from '../form/index.js';
+import type { Presentation } from '../form/presentation.js';
 import type { Drawing } from './drawing.js';
 import { drawNotice, type NoticeActions } from './notice.js';
-import { drawProgress, type ProgressActions, type Sending } from './progress.js';
 import { drawQuestions } from './questions.js';
-import { drawSummary } from './summary.js';
 
 /** What happens to a form. */
-export interface FormActions extends ProgressActions, NoticeActions {
+export interface FormActions extends NoticeActions {
   readonly submit: (event: Event) => void;
   readonly change: (event: Event) => void;
   readonly press: () => void;
@@ -16,7 +14,9 @@ export interface FormActions extends ProgressActions, NoticeActions {
 
 /** A form besides its presentation: where it stands. */
 export interface FormState extends Drawing {
-  readonly sending: Sending | undefined;
+  /** What is left to put right (`drawSummary`), and where the submission is (`drawProgress`): nothing before the first press. */
+  readonly summary: unknown;
+  readonly progress: unknown;
   readonly isBusy: boolean;
   readonly isPreview: boolean;
   /** The complete notice was opened at least once. */
@@ -54,14 +54,12 @@ export const drawForm = (
     ${drawTitle(presentation, state)} ${isPreview ? drawPreview(presentation, state) : nothing}
     <fieldset class="accord-body" ?disabled=${isBusy}>${drawQuestions(presentation, state)}</fieldset>
     ${drawNotice(presentation.notice, state, state.isNoticeAsked, actions)}
-    <div role="status" aria-live="polite">${drawSummary(presentation, state)}</div>
+    <div role="status" aria-live="polite">${state.summary}</div>
     <div class="accord-actions">
       <button class="accord-submit" type="submit" aria-disabled=${isBusy || isPreview ? 'true' : 'false'}>
         ${presentation.submit}
       </button>
     </div>
-    <div role="status" aria-live="polite">
-      ${drawProgress(state.sending, presentation.controller, state.wording, actions)}
-    </div>
+    <div role="status" aria-live="polite">${state.progress}</div>
   </form>`;
 };

@@ -6,7 +6,7 @@ import type {
   PresentedChoice,
   PresentedField,
   PresentedParty,
-} from '../form/index.js';
+} from '../form/presentation.js';
 import { drawChoice, drawFlaws } from './choice.js';
 import { optionalFold } from '../form/fold-names.js';
 import type { Drawing } from './drawing.js';

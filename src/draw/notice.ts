@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { NoticeItem, PresentedNotice } from '../form/index.js';
+import type { NoticeItem, PresentedNotice } from '../form/presentation.js';
 import { noticeFold } from '../form/fold-names.js';
 import type { Drawing } from './drawing.js';
 import { drawHeading, drawText } from './text.js';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Answer } from '../form/answers.js';
 import {
   choicesOf,
-  type Answer,
-  type Asked,
   type ChoicesGroup,
   type PresentedChoice,
   type Presentation,
-} from '../form/index.js';
+} from '../form/presentation.js';
+import type { Asked } from '../form/under-age.js';
 import type { Receipt } from '../proof/receipt.js';
 import type { Sentences } from './drawing.js';
 

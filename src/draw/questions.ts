@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import {
-  askedOf,
   choicesOf,
-  extentOf,
   fieldsOf,
   type ChoicesGroup,
   type FieldsGroup,
   type PresentedField,
   type PresentedGroup,
   type Presentation,
-} from '../form/index.js';
+} from '../form/presentation.js';
+import { askedOf, extentOf } from '../form/under-age.js';
 import type { Drawing } from './drawing.js';
 import { drawChoices, drawFields, drawOptional } from './group.js';
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { choicesOf, fieldsOf, labelOf, type Presentation, type Problem } from '../form/index.js';
+import { choicesOf, fieldsOf, type Presentation } from '../form/presentation.js';
+import { labelOf, type Problem } from '../form/validate.js';
 import { choiceControlId } from './choice.js';
 import { controlId, problemText, type Drawing } from './drawing.js';
 

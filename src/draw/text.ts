@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PresentedText } from '../form/index.js';
+import type { PresentedText } from '../form/presentation.js';
 import type { Drawing } from './drawing.js';
 
 type Link = NonNullable<PresentedText['link']>;

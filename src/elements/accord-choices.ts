@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
 import type { ChoicesBody } from './choices/choices-body.js';
 import type { RecordResult } from './choices/recording.js';
+import { dropAhead } from './drop-ahead.js';
 import { dropCopies } from './is-drawn.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { reportError } from './report-error.js';
-import { dropChoicesAhead } from './stand-in.js';
 import { hasDrawn } from './take-over.js';
 
 // Attributes that map no field, and that pages and this element change all the time.
@@ -67,7 +67,7 @@ export class AccordChoices extends LitElement implements FormHost {
     .then(
       ({ ChoicesBody: Body }) => (this.#body = new Body(this, this.#form)),
       (error: unknown) => {
-        dropChoicesAhead(this);
+        dropAhead(this);
         reportError(this, 'part-unreachable', String(error));
         return undefined;
       },

@@ -1,40 +1,24 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import {
-  askedOf,
-  choicesAsked,
-  choicesOf,
-  choicesSent,
-  finalAnswers,
-  noAnswers,
-  onlyAsked,
-  placeAskedFields,
-  validateAnswers,
-  type Asked,
-  type Presentation,
-  type Problem,
-} from '../form/index.js';
-import { calendarDateIn } from '../law/date.js';
-import { applyTheme } from '../theme/theme.js';
-import { DeliveryController } from './delivery-controller.js';
-import { deviceClock } from './device-clock.js';
-import { DeviceTimes } from './device-times.js';
-import { choicesMissing } from './drawn-boxes.js';
-import { DrawnQuestions } from './drawn/drawn-questions.js';
-import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
-import { FormController, type FormHost, type Loaded } from './form-controller.js';
-import { PressGate } from './press-gate.js';
-import { readAnswers } from './read-answers.js';
-import { reportError } from './report-error.js';
-import { applyBegun, type Begun, hasStandIn, readBegun } from './stand-in.js';
-import { beginAgain, hasDrawn, takeOver } from './take-over.js';
+import { noAnswers } from '../form/answers.js';
+import type { Presentation } from '../form/presentation.js';
 import { drawFailure, drawLoading } from '../draw/failure.js';
 import { languageAbroad } from '../messages/languages.js';
 import { drawForm, type FormActions, type FormState } from '../draw/form.js';
-import { drawOutcome } from '../draw/outcome.js';
+import { applyTheme } from '../theme/theme.js';
+import { deviceClock } from './device-clock.js';
+import { DeviceTimes } from './device-times.js';
+import type { Filling, FillingHost } from './filling.js';
 import { Folds } from './folds.js';
+import { FormController, type FormHost, type Loaded } from './form-controller.js';
+import { hasStandIn } from './has-stand-in.js';
 import { levelAt } from './level-at.js';
-import { version } from '../proof/version.js';
-import { untickUnasked } from './untick-unasked.js';
+import { reportError } from './report-error.js';
+import { beginAgain, hasDrawn, takeOver } from './take-over.js';
+
+type Ready = Extract<Loaded, { state: 'ready' }>;
+
+// What comes next is fetched once the page has painted and settled, and long before anybody has read a question.
+const pause = 500;
 
 let count = 0;
 
@@ -62,39 +46,30 @@ export class AccordForm extends LitElement implements FormHost {
     config: {},
     lang: { reflect: true },
     previewDate: { attribute: 'preview-date' },
-    problems: { state: true, attribute: false },
   };
 
   /** Address of the form's JSON (attribute or property), or the parsed JSON (property). */
   declare config: unknown;
   /** A day (`2026-08-10`) whose law to show. Works only together with `data-debug`, and never sends. */
   declare previewDate: string | null;
-  declare private problems: readonly Problem[];
 
   #form = new FormController(this);
-  #sender = new DeliveryController(this);
-  #gate = new PressGate();
   #times = new DeviceTimes();
-  #drawn = new DrawnQuestions(this);
+  #filling: Filling | undefined;
+  #fetched: Promise<Filling | undefined> | undefined;
+  /** A press of the button that waits for what comes next. */
+  #waiting: Promise<void> | undefined;
+  #isCutOff = false;
   #prefix = `accord-${++count}`;
   #isNoticeAsked = false;
   #folds = new Folds(this);
-  /** Beside which choice each field stands that came with one. */
-  #places: ReadonlyMap<string, string> = new Map();
   #shownAt = '';
   #level: number | undefined;
-  /** What was asked of the person when they sent it. */
-  #asked: Asked | undefined;
-  /** What was begun in the page's own form, until it stands in this one. */
-  #begun: Begun | undefined;
-  /** What takes the focus once it is drawn. */
-  #next: 'flaw' | 'outcome' | 'title' | undefined;
 
   constructor() {
     super();
     this.config = null;
     this.previewDate = null;
-    this.problems = [];
     new MutationObserver((changes) => this.#mend(changes)).observe(this, { childList: true });
   }
 
@@ -103,11 +78,12 @@ export class AccordForm extends LitElement implements FormHost {
     const block = changes
       .flatMap(({ removedNodes }) => Array.from(removedNodes))
       .find((node) => node instanceof Element && node.matches('.accord'));
-    if (block && !this.querySelector('.accord')) this.#drawAgain(block as Element);
+    if (block && !this.querySelector('.accord'))
+      void this.#fill().then(() => this.#drawAgain(block as Element));
   }
 
   #drawAgain(block: Element): void {
-    this.#begun = readBegun(block);
+    this.#filling?.keep(block);
     beginAgain(this);
   }
 
@@ -131,82 +107,105 @@ export class AccordForm extends LitElement implements FormHost {
   protected override updated(): void {
     const { loaded } = this.#form;
     if (loaded.state === 'ready') {
+      if (!this.#shownAt) this.#fetchSoon();
       this.#shownAt ||= deviceClock.now().toISOString();
-      this.#drawn.update(this, loaded.presentation);
+      this.#filling?.updated(loaded.presentation);
     }
-    if (this.#begun) {
-      applyBegun(this, this.#begun);
-      // A birth date that was begun changes what is asked.
-      this.requestUpdate();
-    }
-    this.#begun = undefined;
-    if (this.#next === 'flaw') this.#folds.openAround('[aria-invalid=true]');
-    const wanted = this.#next === 'flaw' ? '[aria-invalid=true], .accord-summary a' : `.accord-${this.#next}`;
-    const target = this.#next && this.querySelector<HTMLElement>(wanted);
-    if (!target) return;
-    // The outcome may come long after the press: whoever is writing somewhere else by now goes on writing there.
-    const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
-    if (this.#next !== 'outcome' || !isElsewhere) target.focus();
-    this.#next = undefined;
+    this.#reach();
   }
 
-  /** Before the control that has the focus goes or is switched off, so that a keyboard keeps its place. */
-  #focusSubmit(): void {
-    this.querySelector<HTMLElement>('.accord-submit')?.focus();
+  /** Takes the person to what was drawn for them. */
+  #reach(): void {
+    const { goal } = this.#filling ?? {};
+    if (goal === 'flaw') this.#folds.openAround('[aria-invalid=true]');
+    const wanted = goal === 'flaw' ? '[aria-invalid=true], .accord-summary a' : `.accord-${goal}`;
+    const target = goal && this.querySelector<HTMLElement>(wanted);
+    if (!target || !this.#filling) return;
+    // The outcome may come long after the press: whoever is writing somewhere else by now goes on writing there.
+    const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
+    if (goal !== 'outcome' || !isElsewhere) target.focus();
+    this.#filling.goal = undefined;
+  }
+
+  #fetchSoon(): void {
+    requestAnimationFrame(() => setTimeout(() => void this.#fill(), pause));
+  }
+
+  /** What checks, sends and tells. Undefined where it cannot be fetched; the next press tries again. */
+  #fill(): Promise<Filling | undefined> {
+    return (this.#fetched ??= import('./filling.js').then(
+      ({ Filling: Part }) => {
+        this.#isCutOff = false;
+        this.#filling = new Part(this.#host);
+        this.requestUpdate();
+        return this.#filling;
+      },
+      (error: unknown) => {
+        this.#fetched = undefined;
+        reportError(this, 'part-unreachable', String(error));
+        return undefined;
+      },
+    ));
+  }
+
+  /** Does something once what comes next is there: at once where it is. */
+  async #withFilling(action: (filling: Filling, ready: Ready) => void): Promise<void> {
+    const filling = this.#filling ?? (await this.#fill());
+    const { loaded } = this.#form;
+    if (filling && loaded.state === 'ready') action(filling, loaded);
+  }
+
+  /** A press that came before what it needs is not lost: whoever waits for the element waits for that too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#waiting;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { loaded } = this.#form;
-    // It stays until there is a better one.
-    if (loaded.state !== 'ready' && hasStandIn(this) && !this.hasAttribute('data-debug')) return nothing;
+    // It stays until there is a better one, which knows what was begun in it.
+    if (hasStandIn(this) && !(loaded.state === 'failed' && this.hasAttribute('data-debug'))) {
+      if (!this.#filling) void this.#fill();
+      if (loaded.state !== 'ready' || !this.#filling) return nothing;
+    }
     if (loaded.state === 'loading') return drawLoading();
-    if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#begun ??= readBegun(this);
+    if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#filling?.keep(this);
     takeOver(this);
     if (loaded.state === 'failed')
       return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
-    return this.#drawOutcome(loaded) ?? this.#drawForm(loaded);
+    return this.#filling?.drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
 
-  #drawOutcome({
-    presentation,
-    wording,
-    endpoint,
-  }: Extract<Loaded, { state: 'ready' }>): TemplateResult | undefined {
-    const { delivery } = this.#sender;
-    if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
-    const { state, receipt } = delivery;
-    const day = wording.day(calendarDateIn(new Date(receipt.receivedAt), 'Europe/Paris'));
-    const proof = new URL(receipt.proof, endpoint).href;
-    return html`<div class="accord" lang=${presentation.language} dir=${presentation.direction} role="status">
-      ${drawOutcome({ state, receipt, day, proof, wording, asked: this.#asked, restart: this.#restart }, presentation)}
-    </div>`;
-  }
-
-  #drawForm({ presentation, wording }: Extract<Loaded, { state: 'ready' }>): TemplateResult {
-    const { delivery: sending, isBusy } = this.#sender;
-    const { isPreview } = this.#form;
-    // The page's own inputs are the truth: a birth date in them changes what is asked.
+  #drawForm(ready: Ready): TemplateResult {
+    const { presentation, wording } = ready;
+    const filling = this.#filling;
     const form = this.querySelector<HTMLFormElement>('form.accord');
-    if (form) untickUnasked(form, presentation, readAnswers(form, presentation));
-    const answers = form ? readAnswers(form, presentation) : noAnswers;
-    this.#places = placeAskedFields(presentation, answers, this.#places);
-    const state: FormState = {
+    const drawing = {
       id: this.#prefix,
       level: (this.#level ??= levelAt(this)),
       wording,
-      answers,
-      problems: this.problems,
+      answers: noAnswers,
+      problems: filling?.problems ?? [],
       isLive: true,
       open: this.#folds.open,
-      places: this.#places,
       // By id and not by selector: ids carry dots.
-      focus: (target) => document.getElementById(target)?.focus(),
-      sending,
-      isBusy,
-      isPreview,
+      focus: (target: string) => document.getElementById(target)?.focus(),
+      ...(form && filling?.read(form, presentation)),
+    };
+    const state: FormState = {
+      ...drawing,
+      summary: filling?.drawSummary(presentation, drawing) ?? nothing,
+      progress: filling?.drawProgress(ready) ?? (this.#isCutOff ? this.#drawCutOff(ready) : nothing),
+      isBusy: filling?.isBusy ?? false,
+      isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
     };
     return drawForm(presentation, state, this.#actions);
+  }
+
+  /** Pressed, and what sends it does not come: nothing is lost, and nothing is said that is not so. */
+  #drawCutOff({ wording }: Ready): TemplateResult {
+    return html`<p class="accord-progress" data-state="refused">${wording.t('status.refusedText')}</p>`;
   }
 
   readonly #actions: FormActions = {
@@ -214,110 +213,77 @@ export class AccordForm extends LitElement implements FormHost {
       this.#isNoticeAsked = true;
       this.requestUpdate();
     },
-    hurry: () => {
-      this.#focusSubmit();
-      this.#sender.hurry();
+    press: () => {
+      this.#filling?.press();
+      void this.#fill();
     },
-    edit: () => {
-      this.#focusSubmit();
-      this.#sender.clear();
-    },
-    press: this.#gate.press,
     // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
-    enter: () => this.#refreshIfStale(),
-    change: (event) => this.#onChange(event),
-    submit: (event) => this.#onSubmit(event),
+    enter: () => {
+      void this.#fill();
+      this.#refreshIfStale();
+    },
+    change: (event) => {
+      // The moment of a press is noted at once.
+      this.#times.see(event);
+      this.#change(event);
+    },
+    submit: (event) => {
+      event.preventDefault();
+      this.#submit();
+    },
   };
 
-  /** For whoever comes next. */
-  readonly #restart = (): void => {
-    this.#next = 'title';
-    this.#sender.clear();
-    this.problems = [];
-    this.#shownAt = '';
-    this.#isNoticeAsked = false;
-    this.#folds.close();
-    this.#places = new Map();
-    this.#times.beginAnew();
-    this.#drawn.beginAnew();
-    this.#refreshIfStale();
-  };
+  get #host(): FillingHost {
+    return {
+      element: this,
+      times: this.#times,
+      isPreview: () => this.#form.isPreview,
+      shownAt: () => this.#shownAt,
+      drawAgain: (block) => this.#drawAgain(block),
+      restart: () => {
+        this.#shownAt = '';
+        this.#isNoticeAsked = false;
+        this.#folds.close();
+        this.#times.beginAnew();
+        this.#refreshIfStale();
+      },
+    };
+  }
 
   #refreshIfStale(): void {
-    if (this.#form.isStale && !this.#sender.isBusy) void this.#form.refresh();
+    if (this.#form.isStale && !this.#filling?.isBusy) void this.#form.refresh();
   }
 
-  #onChange(event: Event): void {
+  get #block(): HTMLFormElement | null {
+    return this.querySelector('form.accord');
+  }
+
+  #change(event?: Event): void {
+    const filling = this.#filling;
+    const act = (part: Filling, { presentation }: { presentation: Presentation }, now?: Event): void => {
+      const form = this.#block;
+      if (form) part.change(form, presentation, now);
+    };
     const { loaded } = this.#form;
-    if (loaded.state !== 'ready') return;
-    const form = event.currentTarget as HTMLFormElement;
-    this.#times.see(event);
-    this.#drawn.press(event);
-    this.#gate.whenReleased(() => this.#forgive(form, loaded.presentation));
-    this.dispatchEvent(new AccordChangeEvent(readAnswers(form, loaded.presentation)));
+    if (filling && loaded.state === 'ready') act(filling, loaded, event);
+    else void this.#withFilling((part, ready) => act(part, ready));
   }
 
-  /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
-  #forgive(form: HTMLFormElement, presentation: Presentation): void {
-    if (this.#sender.delivery?.state === 'refused') this.#sender.clear();
-    // What is ticked brings fields, and a birth date changes what is asked.
-    this.requestUpdate();
-    if (this.problems.length === 0) return;
-    const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
-    this.problems = this.problems.flatMap(({ field, part }) =>
-      left.filter((one) => one.field === field && one.part === part),
-    );
-  }
-
-  #onSubmit(event: Event): void {
-    event.preventDefault();
+  #submit(): void {
+    const filling = this.#filling;
     const { loaded } = this.#form;
-    if (loaded.state !== 'ready' || this.#sender.isBusy || this.#form.isPreview) return;
-    const { presentation } = loaded;
-    const form = event.currentTarget as HTMLFormElement;
-    const answers = readAnswers(form, presentation);
-    // A birth date that came without an event: the person sees first what is asked of them.
-    if (untickUnasked(form, presentation, answers)) return this.requestUpdate();
-    const gone = choicesMissing(form, choicesAsked(askedOf(presentation, answers)));
-    if (gone.length > 0) {
-      reportError(this, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
-      return this.#drawAgain(form);
-    }
-    this.problems = validateAnswers(presentation, answers, presentation.date);
-    this.#sender.clear();
-    this.#next = this.problems.length > 0 ? 'flaw' : undefined;
-    if (this.problems.length > 0) return;
-    this.#asked = askedOf(presentation, answers);
-    const final = finalAnswers(presentation, onlyAsked(presentation, answers));
-    if (!this.dispatchEvent(new AccordSubmitEvent(final))) return;
-    // Before the focus moves the page.
-    const drawn = this.#drawn.describe();
-    this.#focusSubmit();
-    this.#next = 'outcome';
-    const sent = this.#sender.send(
-      {
-        schema: 'accord/submission/1',
-        presentation,
-        answers: final,
-        device: {
-          ...this.#times.describe(this.#shownAt, final.marks, choicesSent(presentation, final)),
-          ...drawn,
-        },
-        page: location.origin + location.pathname,
-        widget: `accord/${version}`,
-      },
-      loaded.endpoint,
-      this.#times.startHolding(),
-    );
-    void sent.then(() => this.#goOn(presentation));
-  }
-
-  /** To the page that says what the person came for; not away from the link to a proof that was promised to them. */
-  #goOn(presentation: Presentation): void {
-    const { href } = presentation.saved ?? {};
-    const isPromised = choicesOf(presentation).some(({ mentions }) => mentions);
-    if (href && !isPromised && this.#sender.delivery?.state === 'saved')
-      location.assign(new URL(href, document.baseURI));
+    const [form, isPreview] = [this.#block, this.#form.isPreview];
+    if (loaded.state !== 'ready' || !form || isPreview) return;
+    if (filling) return filling.submit(form, loaded);
+    // Pressed twice is pressed once.
+    this.#waiting ??= this.#withFilling((part, ready) => {
+      const now = this.#block;
+      if (now) part.submit(now, ready);
+    }).finally(() => {
+      this.#waiting = undefined;
+      this.#isCutOff = !this.#filling;
+      this.requestUpdate();
+    });
   }
 }
 

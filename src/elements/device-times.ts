@@ -1,4 +1,4 @@
-import type { Mark } from '../form/index.js';
+import type { Mark } from '../form/answers.js';
 import type { Press, Submission } from '../proof/submission.js';
 import { choiceName } from '../form/control-names.js';
 import { deviceClock, type DeviceClock } from './device-clock.js';

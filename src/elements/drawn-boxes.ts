@@ -1,4 +1,4 @@
-import type { PresentedChoice } from '../form/index.js';
+import type { PresentedChoice } from '../form/presentation.js';
 import { choiceName } from '../form/control-names.js';
 import { isDrawn } from './is-drawn.js';
 

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../delivery/deliver.js';
-import type { Answer, Answers, FieldValue, Presentation } from '../form/index.js';
+import type { Answer, Answers, FieldValue } from '../form/answers.js';
+import type { Presentation } from '../form/presentation.js';
 import type { PersonChoices } from '../proof/person-choices.js';
 import type { Receipt } from '../proof/receipt.js';
 

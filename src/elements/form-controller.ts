@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Presentation } from '../form/index.js';
+import type { Presentation } from '../form/presentation.js';
 import type { Sentences } from '../draw/drawing.js';
 import { fieldsMapped, type MappableField, type ServedForm } from '../form/served-form.js';
 import { matchLanguage } from '../messages/match-language.js';

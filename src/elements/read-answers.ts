@@ -1,15 +1,6 @@
-import {
-  choicesOf,
-  fieldsOf,
-  noAnswers,
-  readBirthDate,
-  withMark,
-  withPart,
-  withValue,
-  type Answers,
-  type Mark,
-  type Presentation,
-} from '../form/index.js';
+import { noAnswers, withMark, withPart, withValue, type Answers, type Mark } from '../form/answers.js';
+import { readBirthDate } from '../form/birth-date.js';
+import { choicesOf, fieldsOf, type Presentation } from '../form/presentation.js';
 import { choiceName, controlName } from '../form/control-names.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -47,17 +47,20 @@ const textOf = (node: Element | null | undefined): string => (node?.textContent 
 function wordsWith(box: Element): string | null {
   const question = box.closest('.accord-choice, .accord-terms');
   const group = box.closest('.accord-group');
-  const notice = box.closest('.accord')?.querySelector('.accord-items');
+  // The complete notice is not drawn before somebody asks for it.
+  const notice = box.closest('.accord')?.querySelectorAll('.accord-notice > :not(.accord-more)') ?? [];
   return (
     question &&
     [
-      notice,
-      group?.querySelector('.accord-group-title'),
-      group?.querySelector('.accord-group-text'),
-      question,
-    ]
-      .map(textOf)
-      .join('\n')
+      ...[
+        ...notice,
+        group?.querySelector('.accord-group-title'),
+        group?.querySelector('.accord-group-text'),
+        question,
+      ].map(textOf),
+      // Where few words are seen, the whole sentence is heard.
+      box.getAttribute('aria-label')?.replaceAll(/\s+/g, '') ?? '',
+    ].join('\n')
   );
 }
 
@@ -88,10 +91,6 @@ function passesTo(box: HTMLInputElement, tick: Tick): boolean {
 }
 
 const untouched = (control: Control): string => ('defaultValue' in control ? control.defaultValue : '');
-
-/** True while a form of the page's own stands in an element that has drawn nothing yet. It works by itself. */
-export const hasStandIn = (element: Element): boolean =>
-  !element.hasAttribute('data-drawn') && element.querySelector('form') !== null;
 
 const choicesAhead = (element: Element): NodeListOf<Element> =>
   element.querySelectorAll(':scope > [data-ahead] :is([data-group], input)');

@@ -1,4 +1,4 @@
-import { calendarDateIn, type CalendarDate } from '../law/date.js';
+import type { CalendarDate } from '../law/date.js';
 
 /**
  * The day it is in France, whose law counts; the receiver decides by its own clock.
@@ -8,6 +8,7 @@ import { calendarDateIn, type CalendarDate } from '../law/date.js';
  */
 export function today(now = new Date()): CalendarDate {
   const hour = now.getUTCHours();
-  if (hour === 22) return calendarDateIn(now, 'Europe/Paris');
+  // Swedes write a day as the calendar of ISO 8601 does.
+  if (hour === 22) return now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
   return new Date(now.getTime() + (hour === 23 ? 3_600_000 : 0)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,6 @@
-import { askedOf, extentOf, type Answers, type Presentation } from '../form/index.js';
+import type { Answers } from '../form/answers.js';
+import type { Presentation } from '../form/presentation.js';
+import { askedOf, extentOf } from '../form/under-age.js';
 
 /**
  * Takes the ticks away once a birth date changes what is asked: they were given to other words. True when it does, that is

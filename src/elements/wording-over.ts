@@ -1,4 +1,4 @@
-import type { Presentation } from '../form/index.js';
+import type { Presentation } from '../form/presentation.js';
 import type { Words } from '../form/served-form.js';
 import type { Sentences } from '../draw/drawing.js';
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../law/date.js';
-import { finalAnswers, isEmpty, valueIn, withMark, type Answers } from './answers.js';
+import { isEmpty, valueIn, withMark, type Answers } from './answers.js';
+import { finalAnswers } from './final-answers.js';
 import { fieldsOf, type PresentedChoice, type PresentedField, type Presentation } from './presentation.js';
 import { askedOf, choicesAsked, onlyAsked } from './under-age.js';
 import { validateAnswers } from './validate.js';

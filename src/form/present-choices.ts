@@ -5,6 +5,7 @@ import {
   fieldsOf,
   type ChoicesGroup,
   type PresentedField,
+  type PresentedGroup,
   type PresentedNotice,
   type PresentedText,
   type Presentation,
@@ -63,12 +64,24 @@ function noticeFor(
   };
 }
 
-/** The site draws the fields, so that no choice stands behind one; and its button is not the yes to anything. */
+/** The site's button is not the yes to anything. */
 const presentOpen = (group: ChoicesGroup): ChoicesGroup => ({
   ...group,
   stands: 'open',
   choices: group.choices.map((choice) => (choice.control === 'submit' ? presentAlone(choice) : choice)),
 });
+
+/** The site draws the fields: no choice stands behind one, and what stood there is with the others of its kind. */
+function presentAllOpen(groups: readonly PresentedGroup[]): readonly ChoicesGroup[] {
+  const open = new Map<ChoicesGroup['id'], ChoicesGroup>();
+  for (const group of groups) {
+    if (group.kind !== 'choices') continue;
+    const { choices, ...rest } = presentOpen(group);
+    const before = open.get(group.id);
+    open.set(group.id, { ...rest, ...before, choices: [...(before?.choices ?? []), ...choices] });
+  }
+  return [...open.values()];
+}
 
 /**
  * A form's notice and choices, for a `<form>` that the site has drawn: no title, no button, and of the fields only what
@@ -100,7 +113,7 @@ export function presentChoicesOnly(
         text: words.fieldsText({ sender: whole.controller }),
         fields: fields.map(describeField),
       },
-      ...whole.groups.flatMap((group) => (group.kind === 'choices' ? [presentOpen(group)] : [])),
+      ...presentAllOpen(whole.groups),
     ],
     submit: '',
   };

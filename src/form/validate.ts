@@ -2,6 +2,7 @@ import { holderEmail } from '../config/holder-fields.js';
 import type { CalendarDate } from '../law/date.js';
 import { writeEmail } from './email-address.js';
 import { isEmpty, valueIn, type AddressValue, type Answers, type FieldValue } from './answers.js';
+import { isAtHome } from './at-home.js';
 import { birthDateProblem } from './birth-date.js';
 import {
   choicesOf,
@@ -78,9 +79,6 @@ function problemWith(
       return null;
   }
 }
-
-/** Whether an address is in the country of the form, as far as it says. Other countries write their postcodes otherwise. */
-export const isAtHome = ({ country = '' }: AddressValue): boolean => /^(|fr|france)$/i.test(country.trim());
 
 const hasDigits = (text: string, count: number): boolean =>
   new RegExp(`^\\d{${count}}$`).test(text.replaceAll(' ', ''));

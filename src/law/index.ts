@@ -3,6 +3,7 @@ export * from './book.js';
 export { callingLimitsOn, type CallingLimits, type Constraint } from './calling-limits.js';
 export * from './contact-facts.js';
 export * from './date.js';
+export * from './day-in-zone.js';
 export * from './error.js';
 export * from './evidence.js';
 export * from './may-contact.js';

@@ -1023,8 +1023,6 @@ export const findings: Like<typeof fr.findings> = {
       'The service "{{service}}" is offered nowhere. Add a field of type "service", or remove it.',
     'unused-purpose':
       'No data and no question serves "{{purpose}}", which the notice announces all the same. Remove it if nothing uses it.',
-    'without-advised':
-      'Say in "without" what an empty "{{field}}" changes: often nothing, and that is good to know.',
     'newsletter-only':
       'This form only serves to receive news, so the address may be mandatory. The button has to say what it does.',
     'contract-clause':

@@ -1084,8 +1084,6 @@ export const findings = {
       'Le service « {{service}} » n’est proposé nulle part. Ajoutez un champ de type « service », ou retirez-le.',
     'unused-purpose':
       'Aucune donnée ni question ne sert à « {{purpose}} », que la notice annonce pourtant. Retirez cette finalité si rien ne l’utilise.',
-    'without-advised':
-      'Dites dans « without » ce que change une absence de réponse à « {{field}} » : souvent rien, et c’est bon à savoir.',
     'newsletter-only':
       'Ce formulaire ne sert qu’à recevoir des nouvelles : l’adresse peut donc être obligatoire. Le bouton doit dire ce qu’il fait.',
     'contract-clause':

@@ -25,9 +25,10 @@ function file(name: string, content: unknown): string {
 const day = '2026-11-23';
 const escaped = (text: string): string => toHtml(html`${text}`);
 
-// What is no sentence, the word for a notice that is open, which a browser without script cannot swap in, and what the young read.
+// What is no sentence, the word for a notice that is open, which a browser without script cannot swap in, what the young read,
+// and what is said once the form is sent.
 const unsaid = new Set(
-  'schema form language direction date rulebook controller minors id kind polarity control channel party regime ruleId autocomplete needs initial period less'.split(
+  'schema form language direction date rulebook controller minors saved id kind stands with polarity control channel party regime ruleId autocomplete needs initial period less'.split(
     ' ',
   ),
 );
@@ -38,6 +39,10 @@ function sentencesOf(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return value ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((one) => sentencesOf(one));
   if (typeof value !== 'object' || value === null) return [];
+  // Fields that come with a choice stand below it, under its words.
+  if ('fields' in value && 'id' in value && value.id === 'asked') return sentencesOf(value.fields);
+  // The button says what it is the yes to.
+  if ('choices' in value && JSON.stringify(value.choices).includes('"control":"submit"')) return [];
   const isChoice = 'polarity' in value && 'channel' in value;
   return Object.entries(value).flatMap(([name, one]) =>
     isChoice && name === 'purpose' ? [] : sentencesOf(one, name),
@@ -48,7 +53,7 @@ function sentencesOf(value: unknown, key = ''): readonly string[] {
 const textOf = (markup: string): string => markup.replaceAll(/\s+/g, ' ');
 const assertSays = (markup: string, presentation: Presentation): void => {
   const sentences = sentencesOf(presentation);
-  assert.ok(sentences.length > 60, `${sentences.length}`);
+  assert.ok(sentences.length > 50, `${sentences.length}`);
   for (const sentence of sentences) assert.ok(textOf(markup).includes(textOf(escaped(sentence))), sentence);
 };
 

@@ -171,13 +171,6 @@ export const infos = casesOf('info', [
     },
   },
   {
-    title: 'an optional question does well to say that nothing depends on it',
-    code: 'without-advised',
-    path: '/fields/1/without',
-    rule: 'IN11',
-    wrong: { 'fields/1/without': undefined },
-  },
-  {
     title: 'a form for news only may insist on the address',
     code: 'newsletter-only',
     path: '/fields/0/required',

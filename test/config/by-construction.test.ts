@@ -10,25 +10,30 @@ import { formWith, type Changes } from './form.js';
 const draw = (changes: Changes, language: string) =>
   presentForm(planForm(formWith(changes), { date: today }), wordingOf(language));
 
+// Where silence lets somebody call, the sentence says so too.
+const unless = {
+  fr: /La loi veut votre accord avant tout appel commercial.* tant que vous ne dites pas non/,
+  en: /The law asks for your agreement before any sales call.* until you say no/,
+};
 const sentence = {
-  fr: /Votre numéro ne servira à des appels commerciaux que si vous l’acceptez d’abord/,
-  en: /Your number will only be used for sales calls if you agree first/,
+  fr: /Votre numéro ne sert à des appels commerciaux que si vous l’acceptez d’abord/,
+  en: /Your number is used for sales calls only if you agree first/,
 };
 
 for (const language of ['fr', 'en'] as const) {
   test(`a consumer always reads the sentence on calls at a phone field (${language})`, () => {
-    for (const changes of [
-      {},
-      { marketing: undefined, 'fields/1/purposes': ['club'] },
-      { sector: 'press' },
-      { relationship: 'running-contract' },
-      { concludesContract: true },
-    ]) {
+    for (const [changes, expected] of [
+      [{}, sentence],
+      [{ marketing: undefined, 'fields/1/purposes': ['club'] }, sentence],
+      [{ sector: 'press' }, unless],
+      [{ relationship: 'running-contract' }, sentence],
+      [{ concludesContract: true }, sentence],
+    ] as const) {
       const fields = draw(changes, language).groups.flatMap((group) =>
         group.kind === 'fields' ? group.fields : [],
       );
       const phone = fields.find(({ control }) => control === 'phone');
-      assert.match(phone?.statements.map(({ text }) => text).join(' ') ?? '', sentence[language]);
+      assert.match(phone?.statements.map(({ text }) => text).join(' ') ?? '', expected[language]);
     }
   });
 

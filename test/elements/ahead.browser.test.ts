@@ -28,7 +28,7 @@ async function wait(element: AccordChoices): Promise<void> {
 
 const textOf = (root: Element): string => {
   const copy = root.cloneNode(true) as Element;
-  for (const node of copy.querySelectorAll('.accord-more')) node.remove();
+  for (const node of copy.querySelectorAll('.accord-more, [hidden]')) node.remove();
   return (copy.textContent ?? '').replaceAll(/\s+/g, '');
 };
 
@@ -90,8 +90,8 @@ describe('choices that a page shows before the script has come', () => {
 
   it('ask a yes again whose words have changed since they were printed; a no stays a no', async () => {
     for (const [before, after] of [
-      ['livres, rencontres et éditions anciennes', 'livres'],
-      ['Notre hébergeur, en France', 'Notre hébergeur'],
+      ['livres et rencontres', 'livres'],
+      ['notre hébergeur', 'notre voisin'],
       ['Une case vide veut dire non', 'Une case vide ne dit rien'],
     ] as const) {
       const { element, form } = await writeAhead((markup) => markup.replaceAll(before, after));
@@ -120,7 +120,7 @@ describe('choices that a page shows before the script has come', () => {
         formFor('business-contact', 'email phone', await printAhead('business-contact')),
     );
     const ids = Array.from(page.querySelectorAll('[id]'), ({ id }) => id);
-    expect(new Set(ids).size).to.equal(ids.length);
+    expect(ids.toSorted().filter((id, index, all) => all[index - 1] === id)).to.deep.equal([]);
     for (const label of page.querySelectorAll<HTMLLabelElement>('.accord-check, .accord-answer'))
       expect(label.contains(label.control), label.innerText).to.equal(true);
   });
@@ -139,7 +139,7 @@ describe('choices that a page shows before the script has come', () => {
     const { element, form } = await writeAhead((markup) => markup, 'isolated');
     box(form, 'email').click();
     await element.updateComplete;
-    expect(find(element, '[data-ahead]').getBoundingClientRect().height).to.be.greaterThan(500);
+    expect(find(element, '[data-ahead]').getBoundingClientRect().height).to.be.greaterThan(300);
     await wait(element);
     expect(element.querySelectorAll('[data-ahead]')).to.have.length(0);
     expect(box(element.renderRoot, 'email').checked).to.equal(true);

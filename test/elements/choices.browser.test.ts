@@ -65,7 +65,11 @@ for (const attributes of ['', 'isolated']) {
         expect(mark.getBoundingClientRect().width, (mark as HTMLInputElement).name).to.be.at.least(24);
       const [first] = root.querySelectorAll('.accord-choice');
       expect(getComputedStyle(first!).borderTopStyle).to.equal('solid');
-      expect(getComputedStyle(root.querySelector('.accord-check')!).display).to.equal('flex');
+      const [mark, words] = [find(first!, '.accord-box'), find(first!, 'span')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect(words!.left).to.be.at.least(mark!.right);
+      expect(words!.top).to.be.below(mark!.bottom);
     });
 
     it('a press records the answers, then the form goes where it always went with the reference', async () => {
@@ -137,10 +141,20 @@ for (const attributes of ['', 'isolated']) {
     it('a yes to calls without a number: the shop’s validation says what is missing, and where', async () => {
       const opened = await open();
       sayYes(opened);
+      const fold = find<HTMLDetailsElement>(opened.root, '[data-fold="choice:offers:phone:own"]');
+      fold.open = true;
       box(opened.root, 'phone').click();
       expect(opened.form.checkValidity()).to.equal(false);
       await opened.element.updateComplete;
-      expect(textOf(find(opened.root, '[role=status]'))).to.match(/Remplissez «\sTéléphone\s»/);
+      const yes = box(opened.root, 'phone');
+      expect(yes.getAttribute('aria-invalid')).to.equal('true');
+      const flaw = find(opened.root, '[data-unmet]');
+      expect(yes.getAttribute('aria-describedby')).to.equal(flaw.id);
+      expect(textOf(flaw)).to.match(/Téléphone/);
+      // Nobody is kept from going on by what they cannot see.
+      fold.open = false;
+      press(opened.form);
+      expect(fold.open).to.equal(true);
       press(opened.form);
       await aTimeout(50);
       expect(receiver.received).to.have.length(0);

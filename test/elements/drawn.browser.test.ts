@@ -168,6 +168,7 @@ for (const kind of Object.keys(kinds)) {
       element.style.marginTop = '5000px';
       element.style.display = 'block';
       scrollTo(0, 0);
+      await aTimeout(50);
       answer();
       expect(await factsOf()).to.deep.equal({
         onScreen: false,
@@ -411,6 +412,8 @@ describe('whoever comes next at a counter', () => {
     expect((await factsOf())?.onScreen).to.equal(true);
     receiver.received.length = 0;
     await until(() => element.querySelector('.accord-outcome'));
+    element.style.display = 'block';
+    element.style.marginTop = '5000px';
     find(element, '.accord-outcome button').click();
     await until(() => element.querySelector('form'));
     scrollTo(0, 0);

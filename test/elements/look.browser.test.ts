@@ -46,6 +46,24 @@ const states: Readonly<Record<string, (options: Parameters<typeof openForm>[1]) 
     const element = await openForm('loyalty-card', options);
     fillCard(element);
     for (const box of element.querySelectorAll<HTMLInputElement>('[name^="choice:"]')) box.click();
+    await unfold(element);
+    return element;
+  },
+  'with all folds open': async (options) => unfold(await openForm('loyalty-card', options)),
+  'with errors in a fold': async (options) => {
+    const element = await openForm('loyalty-card', options);
+    tick(element, 'choice:offers:sms:own');
+    tick(element, 'choice:offers:post:own');
+    fill(element, 'birthDate', '31/02/1990');
+    send(element);
+    await until(() => element.querySelector('.accord-summary'));
+    return unfold(element);
+  },
+  'of a child': async (options) => {
+    const element = await openForm('loyalty-card', options);
+    find<HTMLDetailsElement>(element, '[data-fold="optional"]').open = true;
+    fill(element, 'birthDate', '01/06/2014');
+    await until(() => element.querySelector('[data-minors]'));
     return element;
   },
   'with errors': async (options) => {
@@ -79,6 +97,23 @@ const states: Readonly<Record<string, (options: Parameters<typeof openForm>[1]) 
     return element;
   },
 };
+
+/** Opens all that is one press away. */
+async function unfold(element: AccordForm): Promise<AccordForm> {
+  find(element, '.accord-more summary').click();
+  await until(() => element.querySelector('.accord-more[open] .accord-items'));
+  for (const fold of element.querySelectorAll<HTMLDetailsElement>('details')) fold.open = true;
+  await element.updateComplete;
+  return element;
+}
+
+/** The two answers to the question about calls, once it is opened. */
+function answersOf(element: AccordForm): readonly [yes: HTMLElement, no: HTMLElement] {
+  const fold = find<HTMLDetailsElement>(element, '[data-fold="choice:offers:phone:own"]');
+  fold.open = true;
+  const [yes, no] = fold.querySelectorAll<HTMLElement>('.accord-answer');
+  return [yes!, no!];
+}
 
 async function sent(
   options: Parameters<typeof openForm>[1],
@@ -152,7 +187,7 @@ describe('on a narrow screen', () => {
 
   it('letters twice as large still fit into 360 px, and nothing is cut off', async () => {
     for (const name of demos) {
-      const element = await openForm(name, { width: 360 });
+      const element = await unfold(await openForm(name, { width: 360 }));
       element.style.fontSize = '200%';
       expect(overflowing(element), name).to.deep.equal([]);
       for (const button of element.querySelectorAll<HTMLElement>('button, .accord-input'))
@@ -162,7 +197,7 @@ describe('on a narrow screen', () => {
 
   it('letters, words and lines set wider apart (WCAG 1.4.12) still fit into 360 px at twice the size', async () => {
     for (const name of demos) {
-      const element = await openForm(name, { width: 360 });
+      const element = await unfold(await openForm(name, { width: 360 }));
       element.style.cssText = 'font-size: 200%; letter-spacing: .12em; word-spacing: .16em; line-height: 1.5';
       expect(overflowing(element), name).to.deep.equal([]);
     }
@@ -233,13 +268,14 @@ describe('yes and no', () => {
       it(`to calls look alike at ${width} px, ${scheme}: size, weight, colours, neither chosen (CV12)`, async () => {
         paint(scheme);
         const element = await openForm('loyalty-card', { width });
-        const [yes, no] = element.querySelectorAll('.accord-answer');
-        expect(textOf(yes!)).to.equal('Oui, appelez-moi');
-        expect(textOf(no!)).to.equal('Non, pas d’appel');
-        expect(look(no!)).to.deep.equal(look(yes!));
-        expect(look(find(no!, 'input'))).to.deep.equal(look(find(yes!, 'input')));
+        const [yes, no] = answersOf(element);
+        expect(textOf(yes)).to.equal('Oui');
+        expect(textOf(no)).to.equal('Non');
+        expect(yes.getBoundingClientRect().width).to.be.above(0);
+        expect(look(no)).to.deep.equal(look(yes));
+        expect(look(find(no, 'input'))).to.deep.equal(look(find(yes, 'input')));
         const words = (one: ReturnType<typeof look>) => ({ ...one, width: 0 });
-        expect(words(look(find(no!, 'span')))).to.deep.equal(words(look(find(yes!, 'span'))));
+        expect(words(look(find(no, 'span')))).to.deep.equal(words(look(find(yes, 'span'))));
         expect(element.querySelectorAll('.accord-answer :checked').length).to.equal(0);
       });
     }
@@ -247,45 +283,46 @@ describe('yes and no', () => {
 
   it('chosen, a no is marked as clearly as a yes', async () => {
     const element = await openForm('loyalty-card');
-    const [yes, no] = element.querySelectorAll('.accord-answer');
+    const [yes, no] = answersOf(element);
     const settle = () =>
       Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
     tick(element, 'choice:offers:phone:own', 'yes');
     await settle();
-    const chosenYes = look(yes!);
-    const leftNo = look(no!);
+    const chosenYes = look(yes);
+    const leftNo = look(no);
     tick(element, 'choice:offers:phone:own', 'no');
     await settle();
-    expect(look(no!)).to.deep.equal(chosenYes);
-    expect(look(yes!)).to.deep.equal(leftNo);
+    expect(look(no)).to.deep.equal(chosenYes);
+    expect(look(yes)).to.deep.equal(leftNo);
     expect(chosenYes).not.to.deep.equal(leftNo);
   });
 
   it('a question where silence means yes is told apart from those where it means no by more than colour', async () => {
     const element = await openForm('loyalty-card');
+    await unfold(element);
     const style = (polarity: string) =>
-      getComputedStyle(find(element, `[data-polarity="${polarity}"] .accord-choice`)).borderTopStyle;
+      getComputedStyle(find(element, `.accord-group[data-polarity="${polarity}"]`)).borderTopStyle;
     expect(style('objection')).not.to.equal(style('consent'));
     const objection = find(element, '[data-polarity="objection"]');
     const consent = find(element, '[data-polarity="consent"]');
     expect(objection.contains(consent) || consent.contains(objection)).to.equal(false);
-    for (const label of objection.querySelectorAll('label')) expect(textOf(label)).to.match(/^Non, /);
-    for (const label of element.querySelectorAll('[data-group="consent"] .accord-check'))
-      expect(textOf(label)).to.match(/^Oui, /);
+    for (const label of objection.querySelectorAll('label')) expect(textOf(label)).to.match(/^Non merci, /);
+    for (const box of element.querySelectorAll('[data-group="consent"] .accord-box[type="checkbox"]'))
+      expect(box.getAttribute('aria-label')).to.match(/^Oui, /);
   });
 });
 
 describe('boxes and buttons under a finger', () => {
   it('are at least 24 by 24 pixels, and a press on the words counts', async () => {
     for (const name of demos) {
-      const element = await openForm(name, { width: 360 });
+      const element = await unfold(await openForm(name, { width: 360 }));
       for (const one of element.querySelectorAll<HTMLElement>(
         '.accord-box, button, .accord-input, summary',
       )) {
         const { width, height } = one.getBoundingClientRect();
         expect(Math.min(width, height), `${name} ${one.className || one.localName}`).to.be.at.least(24);
       }
-      for (const box of element.querySelectorAll<HTMLInputElement>('.accord-check .accord-box')) {
+      for (const box of element.querySelectorAll<HTMLInputElement>('.accord-box[type="checkbox"]')) {
         box.labels![0]!.querySelector('span')!.click();
         expect(box.checked, box.name).to.equal(true);
       }
@@ -306,7 +343,7 @@ describe('boxes and buttons under a finger', () => {
     sheet.textContent = hostile;
     document.head.append(sheet);
     try {
-      const element = await openForm('loyalty-card', { width: 360 });
+      const element = await unfold(await openForm('loyalty-card', { width: 360 }));
       for (const box of element.querySelectorAll<HTMLElement>('.accord-box')) {
         const { width, height, left } = box.getBoundingClientRect();
         const style = getComputedStyle(box);
@@ -314,7 +351,7 @@ describe('boxes and buttons under a finger', () => {
         expect(left).to.be.at.least(element.getBoundingClientRect().left);
         expect([style.opacity, style.display, style.visibility, style.position]).to.deep.equal([
           '1',
-          'block',
+          'grid',
           'visible',
           'static',
         ]);
@@ -333,15 +370,20 @@ describe('boxes and buttons under a finger', () => {
   });
 
   it('the focus of a keyboard is seen on everything that can be reached', async () => {
-    const element = await openForm('loyalty-card');
+    const element = await unfold(await openForm('loyalty-card'));
+    let seen = 0;
     for (const one of element.querySelectorAll<HTMLElement>('input, button, summary, a[href]')) {
       if (!one.checkVisibility()) continue;
       one.focus({ focusVisible: true } as FocusOptions);
       if (!one.matches(':focus-visible')) continue;
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      // Of a box with few words, the whole that is pressed has the ring.
+      const ringed = one.closest('label.accord-chip, .accord-answer') ?? one;
+      const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+      seen++;
       expect(outlineStyle, one.outerHTML.slice(0, 80)).to.equal('solid');
       expect(Number.parseFloat(outlineWidth)).to.be.at.least(2);
     }
+    expect(seen).to.be.above(20);
   });
 });
 

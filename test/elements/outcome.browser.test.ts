@@ -18,6 +18,7 @@ import {
   tick,
   until,
   write,
+  type DemoName,
 } from './open-form.js';
 
 let receiver: FakeReceiver;
@@ -37,51 +38,61 @@ afterEach(() => {
   receiver.restore();
 });
 
-const savedWords = /enregistré(?!\.)|saved/i;
+const savedWords = /enregistré(?!\.)|saved|est créée|is ready/i;
 const progress = (form: Element, state: string) =>
   form.querySelector(`.accord-progress[data-state="${state}"]`);
 
-/** A letter form, filled in with a yes and sent to a receiver that answers so. */
-async function sendLetter(answer: Answer, options?: Parameters<typeof openForm>[1]): Promise<AccordForm> {
-  const element = await openForm('newsletter', options);
-  fill(element, 'email', 'lea@shop.example');
-  tick(element, 'choice:letter:email:own');
+/** A card's form, filled in with a yes and sent to a receiver that answers so. */
+async function sendCard(answer: Answer, options?: Parameters<typeof openForm>[1]): Promise<AccordForm> {
+  const element = await openForm('loyalty-card', options);
+  fillCard(element);
+  tick(element, 'choice:offers:email:own');
   receiver.answer = answer;
   send(element);
   return element;
 }
 
-/** What was typed and ticked in the letter form is still there, and can be changed. */
+/** What was typed and ticked in the card's form is still there, and can be changed. */
 function expectKept(element: AccordForm): void {
   expect(field(element, 'email').value).to.equal('lea@shop.example');
-  expect(field(element, 'choice:letter:email:own').checked).to.equal(true);
+  expect(field(element, 'choice:offers:email:own').checked).to.equal(true);
 }
 
 describe('where a yes to e-mails counts once it is confirmed in a mail', () => {
-  /** Léa sends the letter form; she says yes, or leaves the box alone. */
-  async function sendConfirmed(isYes: boolean): Promise<string> {
-    const json = { ...(await readDemo('newsletter')), confirm: ['email'] };
+  /** Léa sends a form; she says yes, or leaves the box alone. */
+  async function sendConfirmed(name: DemoName, begin: (element: AccordForm) => void): Promise<string> {
+    const json = { ...(await readDemo(name)), confirm: ['email'] };
     const element = Object.assign(document.createElement('accord-form'), { config: json, lang: 'fr' });
     write('').append(element);
     await heard(element, 'accord-ready');
-    fill(element, 'email', 'lea@shop.example');
-    if (isYes) tick(element, 'choice:letter:email:own');
+    begin(element);
     send(element);
     await until(() => element.querySelector('.accord-outcome'));
     return textOf(find(element, '.accord-outcome'));
   }
+  const step = /Encore un geste\s: ouvrez l’e-mail/;
 
-  it('who said yes is told that a step is left; who did not is told how to', async () => {
-    expect(await sendConfirmed(true)).to.match(/Encore un geste\s: ouvrez l’e-mail/);
-    const text = await sendConfirmed(false);
-    expect(text).not.to.contain('Encore un geste');
-    expect(text).to.contain('cochez ce que vous voulez');
+  it('who said yes is told that a step is left; who did not reads that nothing will come', async () => {
+    const yes = await sendConfirmed('loyalty-card', (element) => {
+      fillCard(element);
+      tick(element, 'choice:offers:email:own');
+    });
+    expect(yes).to.match(step);
+    const no = await sendConfirmed('loyalty-card', fillCard);
+    expect(no).not.to.match(step);
+    expect(no).to.match(/Pas de publicité\s: vous n’avez rien coché/);
+  });
+
+  it('who pressed the button of a letter is told so too', async () => {
+    expect(
+      await sendConfirmed('newsletter', (element) => fill(element, 'email', 'lea@shop.example')),
+    ).to.match(step);
   });
 });
 
 describe('while the answers are on their way', () => {
   it('the person reads that they are being sent, cannot change or send them twice, and is told nothing else', async () => {
-    const element = await sendLetter(answers.never);
+    const element = await sendCard(answers.never);
     await until(() => progress(element, 'sending'));
     expect(textOf(find(element, '.accord-progress'))).to.equal('Envoi en cours…');
     expect(textOf(element)).not.to.match(savedWords);
@@ -108,7 +119,7 @@ describe('while the answers are on their way', () => {
 describe('when the line is broken', () => {
   it('nothing is called saved: the person reads "not sent yet", and their answers stay', async () => {
     for (const answer of [answers.offline, answers.hotel]) {
-      const element = await sendLetter(answer);
+      const element = await sendCard(answer);
       const { delay } = await heard(element, 'accord-queued');
       expect(delay).to.equal(1000);
       await element.updateComplete;
@@ -122,7 +133,7 @@ describe('when the line is broken', () => {
   });
 
   it('the form saves by itself once the device is back on line, with the same key and the same bytes', async () => {
-    const element = await sendLetter(answers.busy);
+    const element = await sendCard(answers.busy);
     await until(() => progress(element, 'kept'));
     receiver.answer = answers.saved;
     window.dispatchEvent(new Event('online'));
@@ -135,7 +146,7 @@ describe('when the line is broken', () => {
   });
 
   it('"Réessayer maintenant" tries at once, and the focus stays in the form', async () => {
-    const element = await sendLetter(answers.busy);
+    const element = await sendCard(answers.busy);
     await until(() => progress(element, 'kept'));
     receiver.answer = answers.never;
     const [again] = element.querySelectorAll<HTMLElement>('.accord-progress button');
@@ -148,7 +159,7 @@ describe('when the line is broken', () => {
   });
 
   it('"Modifier mes réponses" stops the trying and gives the form back with what was in it', async () => {
-    const element = await sendLetter(answers.offline);
+    const element = await sendCard(answers.offline);
     await until(() => progress(element, 'kept'));
     const [, edit] = element.querySelectorAll<HTMLElement>('.accord-progress button');
     expect(textOf(edit!)).to.equal('Modifier mes réponses');
@@ -164,12 +175,12 @@ describe('when the line is broken', () => {
     expect(receiver.received).to.have.length(1);
 
     // A no in place of the yes is another message: another key.
-    tick(element, 'choice:letter:email:own');
+    tick(element, 'choice:offers:email:own');
     receiver.answer = answers.saved;
     send(element);
     await until(() => element.querySelector('.accord-outcome'));
     expect(receiver.received[1]?.key).not.to.equal(receiver.received[0]?.key);
-    expect(receiver.received[1]?.submission.answers.marks['letter:email:own']).to.equal(null);
+    expect(receiver.received[1]?.submission.answers.marks['offers:email:own']).to.equal(null);
   });
 
   it('a refusal stays a refusal through every try', async () => {
@@ -190,7 +201,7 @@ describe('when the line is broken', () => {
   });
 
   it('another language does not start a second sending, and what is kept is what was read', async () => {
-    const element = await sendLetter(answers.offline);
+    const element = await sendCard(answers.offline);
     await until(() => progress(element, 'kept'));
     element.lang = 'en';
     await until(() => textOf(find(element, '.accord-progress')).startsWith('Not sent yet'));
@@ -207,7 +218,7 @@ describe('when the line is broken', () => {
 
 describe('when the receiver says no', () => {
   it('the reason is shown, nothing is called saved, the input stays and can be sent again', async () => {
-    const element = await sendLetter(answers.refused);
+    const element = await sendCard(answers.refused);
     const { code, detail } = await heard(element, 'accord-error');
     expect(code).to.equal('refused-invalid');
     expect(detail).to.equal('The e-mail address is unknown here.');
@@ -229,15 +240,15 @@ describe('when the receiver says no', () => {
   });
 
   it('a site that may not send the form is named to the person as the shop’s to mend', async () => {
-    const element = await sendLetter(answers.forbidden);
+    const element = await sendCard(answers.forbidden);
     await until(() => progress(element, 'refused'));
-    expect(textOf(find(element, '.accord-progress'))).to.include('Prévenez Librairie La Page Bleue SARL');
+    expect(textOf(find(element, '.accord-progress'))).to.include('Prévenez Boulangerie des Tilleuls SARL');
   });
 
   it('a flagged submission reads "your agreements do not count", has a proof, and fires no accord-saved', async () => {
     let saved = 0;
     document.addEventListener('accord-saved', () => saved++, { once: true });
-    const element = await sendLetter(answers.flagged);
+    const element = await sendCard(answers.flagged);
     const { code, detail } = await heard(element, 'accord-error');
     expect(code).to.equal('flagged');
     expect(detail).to.equal('unknown-version: 1.0.0');
@@ -251,7 +262,7 @@ describe('when the receiver says no', () => {
 });
 
 describe('when it is saved', () => {
-  it('the outcome has the focus, the day, the number, the proof, and what was agreed and refused', async () => {
+  it('the outcome has the focus; what the person came for is said first, then what they agreed to and refused, the day, the number and the proof', async () => {
     const element = await openForm('loyalty-card');
     fillCard(element);
     tick(element, 'choice:offers:email:own');
@@ -262,7 +273,8 @@ describe('when it is saved', () => {
     expect(receipt.standing).to.equal('counted');
     expect(values['firstName']).to.equal('Léa');
     const words = textOf(element);
-    expect(words).to.match(/^C’est enregistré/);
+    expect(words).to.match(/^Votre carte est créée/);
+    expect(find<HTMLAnchorElement>(element, '.accord-proof').target, 'in the same tab').to.equal('');
     expect(words).to.include('Reçu le 23 novembre 2026');
     expect(words).to.include('0E9F6D0E-1111');
     const acts = [...element.querySelectorAll('.accord-acts')].map(textOf);
@@ -273,7 +285,7 @@ describe('when it is saved', () => {
   });
 
   it('a person who writes somewhere else on the page by then goes on writing there', async () => {
-    const element = await sendLetter(answers.offline);
+    const element = await sendCard(answers.offline);
     await until(() => progress(element, 'kept'));
     const elsewhere = document.createElement('input');
     element.before(elsewhere);
@@ -285,24 +297,24 @@ describe('when it is saved', () => {
   });
 
   it('a new form is empty: nothing of the last person is left, and the focus is at its start', async () => {
-    const element = await sendLetter(answers.saved);
+    const element = await sendCard(answers.saved);
     await until(() => element.querySelector('.accord-outcome'));
     const again = find(element, '.accord-outcome button');
     again.focus();
     again.click();
     await element.updateComplete;
     expect(field(element, 'email').value).to.equal('');
-    expect(field(element, 'choice:letter:email:own').checked).to.equal(false);
+    expect(field(element, 'choice:offers:email:own').checked).to.equal(false);
     expect(element.contains(document.activeElement)).to.equal(true);
+    for (const fold of element.querySelectorAll('details')) expect(fold.open).to.equal(false);
+    fillCard(element);
     fill(element, 'email', 'max@shop.example');
     send(element);
     await until(() => element.querySelector('.accord-outcome'));
     const [first, second] = receiver.received;
     expect(second?.key).not.to.equal(first?.key);
-    expect(second?.submission.answers).to.deep.equal({
-      values: { email: 'max@shop.example' },
-      marks: { 'letter:email:own': null },
-    });
+    expect(second?.submission.answers.values['email']).to.equal('max@shop.example');
+    expect(new Set(Object.values(second!.submission.answers.marks))).to.deep.equal(new Set([null]));
     expect(second!.submission.device.shownAt >= first!.submission.device.sentAt).to.equal(true);
   });
 });
@@ -430,7 +442,7 @@ describe('a form that cannot be drawn', () => {
     const { element } = await openBroken('<accord-form config="/broken" lang="fr"></accord-form>');
     element.setAttribute('config', addressOf('newsletter'));
     await heard(element, 'accord-ready');
-    expect(textOf(find(element, 'h2'))).to.equal('La lettre de la librairie');
+    expect(textOf(find(element, '.accord-title'))).to.equal('Notre lettre');
   });
 
   it('a slow answer to an old address does not replace the form of the new one', async () => {
@@ -443,7 +455,7 @@ describe('a form that cannot be drawn', () => {
     await heard(element, 'accord-ready');
     release(new Response(JSON.stringify(await readDemo('quote-request'))));
     await aTimeout(30);
-    expect(textOf(find(element, 'h2'))).to.equal('La lettre de la librairie');
+    expect(textOf(find(element, '.accord-title'))).to.equal('Notre lettre');
   });
 });
 
@@ -459,11 +471,11 @@ describe('the notice on its own', () => {
     find(form, '.accord-more summary').click();
     await form.updateComplete;
     expect(items(notice)).to.equal(items(find(form, '.accord-more')));
-    expect(textOf(notice)).to.match(/^Ce que nous faisons de vos données/);
+    expect(textOf(notice)).to.match(/^Vos données/);
     expect(textOf(notice)).not.to.include('Un instant');
     expect(notice.querySelector('input, button, form')).to.equal(null);
     notice.lang = 'en';
-    await until(() => textOf(notice).startsWith('What we do with your data'), 'it is in English');
+    await until(() => textOf(notice).startsWith('Your data'), 'it is in English');
   });
 
   it('tells visitors and owner when it cannot be drawn', async () => {
@@ -514,7 +526,7 @@ describe('while the page is still being parsed', () => {
     Reflect.deleteProperty(document, 'readyState');
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await heard(element, 'accord-ready');
-    expect(textOf(find(element, 'h2'))).to.equal('La lettre de la librairie');
+    expect(textOf(find(element, '.accord-title'))).to.equal('Notre lettre');
     expect(complaints).to.deep.equal([]);
   });
 });

@@ -23,14 +23,16 @@ describe('a browser that nobody here has tried yet', () => {
     receiver.answer = answers.saved;
     const form = await openForm('loyalty-card');
     fillCard(form);
+    tick(form, 'choice:offers:email:own');
+    tick(form, 'choice:offers:sms:own');
+    await form.updateComplete;
     field(form, 'phone').focus();
     await sendKeys({ type: '0639981234' });
-    tick(form, 'choice:offers:email:own');
     send(form);
     await until(() => form.querySelector('.accord-outcome[data-state=saved]'), 'nothing is saved');
     const [{ submission }] = receiver.received as [(typeof receiver.received)[number]];
     expect(submission.answers.values['phone']).to.equal('0639981234');
     expect(submission.answers.marks['offers:email:own']).to.equal('yes');
-    expect(textOf(find(form, '.accord-outcome'))).to.include('enregistré');
+    expect(textOf(find(form, '.accord-outcome'))).to.include('Votre carte est créée');
   });
 });

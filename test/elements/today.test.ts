@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { today } from '../../src/elements/today.js';
-import { calendarDateIn } from '../../src/law/date.js';
+import { calendarDateIn } from '../../src/law/day-in-zone.js';
 
 describe('the day whose law a form shows', () => {
   it('is the day in Paris at every half hour of a year, clock changes among them', () => {

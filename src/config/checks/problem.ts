@@ -73,7 +73,6 @@ export const adviceCodes = [
   'tracking-without-email',
   'service-without-field',
   'unused-purpose',
-  'without-advised',
   'newsletter-only',
   'contract-clause',
   'age-not-asked',

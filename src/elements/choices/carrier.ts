@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { writeJson } from '../../delivery/index.js';
-import type { Answers, Presentation } from '../../form/index.js';
+import type { Answers } from '../../form/answers.js';
+import type { Presentation } from '../../form/presentation.js';
 import { choicesWordsOver } from './choices-words.js';
 import { controlsFor } from './field-map.js';
 import { isHolderField } from './holder.js';

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { noAnswers } from '../../form/index.js';
+import { noAnswers } from '../../form/answers.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
 import { DrawnQuestions } from '../drawn/drawn-questions.js';

@@ -1,4 +1,6 @@
-import { readBirthDate, type AddressValue, type FieldValue, type PresentedField } from '../../form/index.js';
+import type { AddressValue, FieldValue } from '../../form/answers.js';
+import { readBirthDate } from '../../form/birth-date.js';
+import type { PresentedField } from '../../form/presentation.js';
 import { attributeFor, attributesFor, isTakenAttribute } from '../../form/field-attribute.js';
 import type { MappableField } from '../../form/served-form.js';
 import { controlsNamed, valueOf, type Control } from './host-form.js';

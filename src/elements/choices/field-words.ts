@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { fieldsOf, type PresentedField, type Presentation } from '../../form/index.js';
+import { fieldsOf, type PresentedField, type Presentation } from '../../form/presentation.js';
 import { dropWordsAhead } from '../stand-in.js';
 import { drawText } from '../../draw/text.js';
 import { controlsFor } from './field-map.js';

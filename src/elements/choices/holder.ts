@@ -1,4 +1,4 @@
-import type { PresentedField, Presentation } from '../../form/index.js';
+import type { PresentedField, Presentation } from '../../form/presentation.js';
 
 const fieldsOn = ({ minors }: Presentation): readonly PresentedField[] => minors?.holder?.fields ?? [];
 

@@ -1,4 +1,5 @@
-import { choicesOf, type Mark, type Presentation } from '../../form/index.js';
+import type { Mark } from '../../form/answers.js';
+import { choicesOf, type Presentation } from '../../form/presentation.js';
 import { choiceName } from '../../form/control-names.js';
 import { boxesIn } from '../drawn-boxes.js';
 

@@ -1,5 +1,5 @@
 import { attributesFor } from '../../form/field-attribute.js';
-import { fieldsOf, choicesOf, type Presentation } from '../../form/index.js';
+import { fieldsOf, choicesOf, type Presentation } from '../../form/presentation.js';
 import type { MappableField } from '../../form/served-form.js';
 import type { AccordErrorCode } from '../events.js';
 import { isReachableFrom } from './endpoint.js';

@@ -1,6 +1,8 @@
 import { deliver, makeWait, writeJson, type Outcome, type Parcel } from '../../delivery/index.js';
 import { simplifyAnswers } from '../../form/same-answers.js';
-import { choicesOf, finalAnswers, type Answers, type Presentation } from '../../form/index.js';
+import type { Answers } from '../../form/answers.js';
+import { finalAnswers } from '../../form/final-answers.js';
+import { choicesOf, type Presentation } from '../../form/presentation.js';
 import type { Submission } from '../../proof/submission.js';
 import type { DeviceTimes } from '../device-times.js';
 import { newKey } from '../new-key.js';

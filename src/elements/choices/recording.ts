@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
-import type { Answers } from '../../form/index.js';
-import { calendarDateIn } from '../../law/date.js';
+import type { Answers } from '../../form/answers.js';
+import { calendarDateIn } from '../../law/day-in-zone.js';
 import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
 import type { DrawnQuestions } from '../drawn/drawn-questions.js';

@@ -1,13 +1,8 @@
 import type { LitElement } from 'lit';
 import { findCountable, type Countable, type UnmetYes } from '../../form/countable.js';
-import {
-  askedOf,
-  choicesAsked,
-  fieldsOf,
-  type Answers,
-  type PresentedChoice,
-  type Presentation,
-} from '../../form/index.js';
+import type { Answers } from '../../form/answers.js';
+import { fieldsOf, type PresentedChoice, type Presentation } from '../../form/presentation.js';
+import { askedOf, choicesAsked } from '../../form/under-age.js';
 import type { MappableField } from '../../form/served-form.js';
 import { choicesMissing } from '../drawn-boxes.js';
 import type { Sentences } from '../../draw/drawing.js';

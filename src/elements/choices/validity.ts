@@ -8,6 +8,12 @@ import { boxOf } from './marks.js';
 const sentenceFor = (unmet: UnmetYes, words: SaidChoices | undefined): string =>
   words ? sayNeeded(unmet, words) : '';
 
+/** A yes that lacks something is brought out, where only its own fold is closed over it. */
+function openAround(box: Element | undefined): void {
+  const fold = box?.closest<HTMLDetailsElement>('details[data-fold]:not([open])');
+  if (fold && isVisible(fold)) fold.open = true;
+}
+
 /**
  * Makes the site's own validation show what a yes lacks. Only where the person can see it: a control on a step that is
  * hidden would keep the form from being sent, without a word.
@@ -22,6 +28,7 @@ export class Validity {
   }
 
   update(root: ParentNode, unmet: readonly UnmetYes[], words: SaidChoices | undefined): void {
+    for (const { choice } of unmet) openAround(boxOf(root, choice.id));
     const shown = unmet.filter(({ choice }) => {
       const box = boxOf(root, choice.id);
       return box && isVisible(box);

@@ -1,4 +1,4 @@
-import { choicesOf, type Presentation } from '../../form/index.js';
+import { choicesOf, type Presentation } from '../../form/presentation.js';
 import type { Submission } from '../../proof/submission.js';
 import { reportError } from '../report-error.js';
 import type { Questions } from './questions.js';

@@ -179,9 +179,11 @@ export class Questions {
     const id = box instanceof Element && box.closest<HTMLElement>('[data-choice]')?.dataset['choice'];
     const question = this.#questions.get(id || '');
     if (!question) return;
-    if (isInView(question.element, this.#readable.part)) question.isSeen = true;
+    // Where it is known to stand needs no layout, which the press would be felt to wait for.
+    const { since, element } = question;
+    if (since === null ? isInView(element, this.#readable.part) : isVisible(element)) question.isSeen = true;
     this.#pressed.add(question);
-    requestAnimationFrame(() => setTimeout(() => this.#look([...this.#pressed])));
+    requestAnimationFrame(() => whenIdle(() => this.#look([...this.#pressed])));
   }
 
   /** Passed, failed or not measured, by choice, as of now. What stands on the screen as the form is sent is seen. */

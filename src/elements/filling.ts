@@ -1,0 +1,217 @@
+import { html, type nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Answers } from '../form/answers.js';
+import { choicesSent, finalAnswers } from '../form/final-answers.js';
+import { placeAskedFields } from '../form/asked-fields.js';
+import { choicesOf, type Presentation } from '../form/presentation.js';
+import { askedOf, choicesAsked, onlyAsked, type Asked } from '../form/under-age.js';
+import { validateAnswers, type Problem } from '../form/validate.js';
+import { calendarDateIn } from '../law/day-in-zone.js';
+import { drawOutcome } from '../draw/outcome.js';
+import { drawProgress, type ProgressActions } from '../draw/progress.js';
+import { drawSummary } from '../draw/summary.js';
+import type { Drawing } from '../draw/drawing.js';
+import { version } from '../proof/version.js';
+import { DeliveryController } from './delivery-controller.js';
+import type { DeviceTimes } from './device-times.js';
+import { choicesMissing } from './drawn-boxes.js';
+import { DrawnQuestions } from './drawn/drawn-questions.js';
+import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
+import type { Loaded } from './form-controller.js';
+import { PressGate } from './press-gate.js';
+import { readAnswers } from './read-answers.js';
+import { reportError } from './report-error.js';
+import { applyBegun, type Begun, readBegun } from './stand-in.js';
+import { untickUnasked } from './untick-unasked.js';
+
+type Ready = Extract<Loaded, { state: 'ready' }>;
+
+/** What takes the focus once it is drawn. */
+type Goal = 'flaw' | 'outcome' | 'title';
+
+/** What the element does for the one who fills it in. */
+export interface FillingHost {
+  readonly element: LitElement;
+  readonly times: DeviceTimes;
+  isPreview(): boolean;
+  shownAt(): string;
+  /** Draws from empty what something of the page took away. */
+  drawAgain(block: Element): void;
+  /** For whoever comes next. */
+  restart(): void;
+}
+
+/**
+ * What becomes of what a person does in a form: which fields come with it, what is wrong, the sending, and how that went. A
+ * part of its own, fetched once the form is on the screen; a press that comes before waits for it.
+ */
+export class Filling {
+  problems: readonly Problem[] = [];
+  /** What takes the focus once it is drawn. */
+  goal: Goal | undefined;
+  readonly #host: FillingHost;
+  readonly #sender: DeliveryController;
+  readonly #gate = new PressGate();
+  readonly #drawn: DrawnQuestions;
+  /** Beside which choice each field stands that came with one. */
+  #places: ReadonlyMap<string, string> = new Map();
+  /** What was begun in the page's own form, until it stands in this one. */
+  #begun: Begun | undefined;
+  /** What was asked of the person when they sent it. */
+  #asked: Asked | undefined;
+
+  constructor(host: FillingHost) {
+    this.#host = host;
+    this.#sender = new DeliveryController(host.element);
+    this.#drawn = new DrawnQuestions(host.element);
+  }
+
+  get isBusy(): boolean {
+    return this.#sender.isBusy;
+  }
+
+  /** What was begun in a block that the form takes the place of. */
+  keep(block: Element): void {
+    this.#begun ??= readBegun(block);
+  }
+
+  /** A pointer goes down on the form. */
+  press(): void {
+    this.#gate.press();
+  }
+
+  /** What is answered so far, as a drawing needs it. The page's own inputs are the truth: a birth date in them changes what is asked. */
+  read(form: HTMLFormElement, presentation: Presentation): Pick<Drawing, 'answers' | 'places'> {
+    untickUnasked(form, presentation, readAnswers(form, presentation));
+    return this.#answered(readAnswers(form, presentation), presentation);
+  }
+
+  #answered(answers: Answers, presentation: Presentation): Pick<Drawing, 'answers' | 'places'> {
+    this.#places = placeAskedFields(presentation, answers, this.#places);
+    return { answers, places: this.#places };
+  }
+
+  drawSummary(presentation: Presentation, drawing: Drawing): TemplateResult | typeof nothing {
+    return drawSummary(presentation, drawing);
+  }
+
+  drawProgress({ presentation, wording }: Ready): TemplateResult | typeof nothing {
+    return drawProgress(this.#sender.delivery, presentation.controller, wording, this.#actions);
+  }
+
+  /** What stands in the place of the form once its receiver has answered. */
+  drawOutcome({ presentation, wording, endpoint }: Ready): TemplateResult | undefined {
+    const { delivery } = this.#sender;
+    if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
+    const { state, receipt } = delivery;
+    const day = wording.day(calendarDateIn(new Date(receipt.receivedAt), 'Europe/Paris'));
+    const proof = new URL(receipt.proof, endpoint).href;
+    const outcome = { state, receipt, day, proof, wording, asked: this.#asked, restart: this.#restart };
+    return html`<div class="accord" lang=${presentation.language} dir=${presentation.direction} role="status">
+      ${drawOutcome(outcome, presentation)}
+    </div>`;
+  }
+
+  /** After each drawing of the form. */
+  updated(presentation: Presentation): void {
+    if (this.#begun) {
+      applyBegun(this.#host.element, this.#begun);
+      // A birth date that was begun changes what is asked.
+      this.#host.element.requestUpdate();
+    }
+    this.#begun = undefined;
+    this.#drawn.update(this.#host.element, presentation);
+  }
+
+  readonly #actions: ProgressActions = {
+    hurry: () => {
+      this.#focusSubmit();
+      this.#sender.hurry();
+    },
+    edit: () => {
+      this.#focusSubmit();
+      this.#sender.clear();
+    },
+  };
+
+  readonly #restart = (): void => {
+    this.goal = 'title';
+    this.#sender.clear();
+    this.problems = [];
+    this.#places = new Map();
+    this.#drawn.beginAnew();
+    this.#host.restart();
+  };
+
+  /** Before the control that has the focus goes or is switched off, so that a keyboard keeps its place. */
+  #focusSubmit(): void {
+    this.#host.element.querySelector<HTMLElement>('.accord-submit')?.focus();
+  }
+
+  /** A choice was pressed or a field was left; without an event, before this part had come. */
+  change(form: HTMLFormElement, presentation: Presentation, event?: Event): void {
+    if (event) this.#drawn.press(event);
+    this.#gate.whenReleased(() => this.#forgive(form, presentation));
+    this.#host.element.dispatchEvent(new AccordChangeEvent(readAnswers(form, presentation)));
+  }
+
+  /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */
+  #forgive(form: HTMLFormElement, presentation: Presentation): void {
+    if (this.#sender.delivery?.state === 'refused') this.#sender.clear();
+    // What is ticked brings fields, and a birth date changes what is asked.
+    this.#host.element.requestUpdate();
+    if (this.problems.length === 0) return;
+    const left = validateAnswers(presentation, readAnswers(form, presentation), presentation.date);
+    this.problems = this.problems.flatMap(({ field, part }) =>
+      left.filter((one) => one.field === field && one.part === part),
+    );
+  }
+
+  submit(form: HTMLFormElement, { presentation, endpoint }: Ready): void {
+    const { element, times } = this.#host;
+    if (this.isBusy || this.#host.isPreview()) return;
+    const answers = readAnswers(form, presentation);
+    // A birth date that came without an event: the person sees first what is asked of them.
+    if (untickUnasked(form, presentation, answers)) return element.requestUpdate();
+    const gone = choicesMissing(form, choicesAsked(askedOf(presentation, answers)));
+    if (gone.length > 0) {
+      reportError(element, 'not-on-screen', `Something of the page took these away: ${gone.join(', ')}.`);
+      return this.#host.drawAgain(form);
+    }
+    this.problems = validateAnswers(presentation, answers, presentation.date);
+    this.#sender.clear();
+    element.requestUpdate();
+    this.goal = this.problems.length > 0 ? 'flaw' : undefined;
+    if (this.problems.length > 0) return;
+    this.#asked = askedOf(presentation, answers);
+    const final = finalAnswers(presentation, onlyAsked(presentation, answers));
+    if (!element.dispatchEvent(new AccordSubmitEvent(final))) return;
+    // Before the focus moves the page.
+    const drawn = this.#drawn.describe();
+    this.#focusSubmit();
+    this.goal = 'outcome';
+    const sent = this.#sender.send(
+      {
+        schema: 'accord/submission/1',
+        presentation,
+        answers: final,
+        device: {
+          ...times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
+          ...drawn,
+        },
+        page: location.origin + location.pathname,
+        widget: `accord/${version}`,
+      },
+      endpoint,
+      times.startHolding(),
+    );
+    void sent.then(() => this.#goOn(presentation));
+  }
+
+  /** To the page that says what the person came for; not away from the link to a proof that was promised to them. */
+  #goOn(presentation: Presentation): void {
+    const { href } = presentation.saved ?? {};
+    const isPromised = choicesOf(presentation).some(({ mentions }) => mentions);
+    if (href && !isPromised && this.#sender.delivery?.state === 'saved')
+      location.assign(new URL(href, document.baseURI));
+  }
+}
