@@ -1054,8 +1054,6 @@ export const findings: Like<typeof fr.findings> = {
       'El servicio «{{service}}» no se ofrece en ninguna parte. Añada un campo de tipo «service», o quítelo.',
     'unused-purpose':
       'Ningún dato ni pregunta sirve a «{{purpose}}», que sin embargo el aviso anuncia. Quite este fin si nada lo usa.',
-    'without-advised':
-      'Diga en «without» qué cambia si no se responde a «{{field}}»: a menudo nada, y conviene saberlo.',
     'newsletter-only':
       'Este formulario solo sirve para recibir novedades: la dirección puede ser obligatoria. El botón debe decir lo que hace.',
     'contract-clause':
