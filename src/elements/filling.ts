@@ -10,6 +10,7 @@ import { drawOutcome } from '../draw/outcome.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
+import { applyLater } from '../theme/later.js';
 import { version } from '../proof/version.js';
 import { DeliveryController } from './delivery-controller.js';
 import type { DeviceTimes } from './device-times.js';
@@ -61,6 +62,7 @@ export class Filling {
 
   constructor(host: FillingHost) {
     this.#host = host;
+    applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
     this.#drawn = new DrawnQuestions(host.element);
   }

@@ -24,17 +24,12 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-title) { line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
 :where(.accord) :where(.accord-group-title) { line-height: 1.3; text-wrap: balance }
 :where(.accord) :where(p, dd, li) { text-wrap: pretty }
-:where(.accord) :where(.accord-group-text, .accord-purpose, .accord-details, .accord-statements, .accord-given, .accord-mentions > :not(.accord-question)) { color: var(--accord-quiet); font-size: .925em }
-:where(.accord) :where(.accord-statements .accord-statements, .accord-given .accord-statements) { font-size: 1em }
 :where(.accord) :where(.accord-label, .accord-part-label) { font-weight: 600 }
 :where(.accord) :where(.accord-given .accord-label) { font-weight: 500 }
 :where(.accord) :where(.accord-requirement) { font-weight: 400; font-size: .9em; color: var(--accord-quiet) }
 :where(.accord) :where(.accord-input) {
   border-radius: var(--accord-corner); background: color-mix(in srgb, currentColor 2%, transparent); transition: border-color .12s, box-shadow .12s;
 }
-:where(.accord) :where(.accord-input[aria-invalid=true]) { box-shadow: inset 0 0 0 1px var(--accord-alarm) }
-:where(.accord) :where(.accord-field > .accord-statements) { padding-inline-start: 12px; border-inline-start: 3px solid var(--accord-line) }
-:where(.accord) :where(.accord-error) { color: var(--accord-alarm); font-weight: 600; font-size: .925em }
 :where(.accord) :where(.accord-chip, .accord-answer, .accord-yes-no, .accord-add > summary) { border-radius: var(--accord-corner); transition: border-color .12s, background-color .12s }
 :where(.accord) :where(.accord-chip, .accord-answer):where(:has(:checked)) { background: color-mix(in srgb, var(--accord-tone) 9%, transparent) }
 :where(.accord) :where([data-polarity=objection]) { border-radius: var(--accord-corner) }
@@ -46,18 +41,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-submit) { border-radius: var(--accord-corner); font-weight: 650; font-size: 1.06em; transition: filter .12s }
 :where(.accord) :where(.accord-submit:hover) { filter: brightness(1.08) }
 :where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .7; cursor: progress; filter: none }
-:where(.accord) :where(.accord-secondary) { border-radius: var(--accord-corner) }
-:where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }
 :where(.accord) :where(.accord-body:disabled .accord-input) { opacity: .7 }
-:where(.accord) :where(.accord-summary) { border: 2px solid var(--accord-alarm); border-radius: var(--accord-corner); font-size: .95em }
-:where(.accord) :where(.accord-preview) { padding: 10px 14px; border: 1px dashed var(--accord-edge); border-radius: var(--accord-corner); font-weight: 600 }
-:where(.accord) :where(.accord-progress) { padding: 14px 16px; border-inline-start: 4px solid var(--accord-edge); background: var(--accord-wash) }
-:where(.accord) :where(.accord-progress[data-state=refused]) { border-color: var(--accord-alarm) }
-:where(.accord) :where(.accord-outcome) { border: 1px solid var(--accord-line); border-radius: var(--accord-corner); border-top: 5px solid var(--accord-tone) }
-:where(.accord) :where(.accord-outcome[data-state=flagged]) { border-top-color: var(--accord-alarm) }
-:where(.accord) :where(.accord-outcome-title) { line-height: 1.25 }
 :where(.accord) :where(.accord-proof) { font-weight: 600 }
-:where(.accord) :where(.accord-owner) { margin-top: 16px; padding: 16px; border: 2px solid var(--accord-alarm); font-family: ui-monospace, monospace; font-size: .85em }
-:where(.accord) :where(.accord-owner ul) { list-style: disc }
 @media (prefers-reduced-motion: reduce) { :where(.accord) :where(*) { transition: none } }
 `;

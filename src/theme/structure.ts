@@ -17,7 +17,6 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord legend { width: 100% }
 .accord label { display: block; float: none; width: auto; margin: 0 }
 .accord .accord-introduction { margin-top: 6px }
-.accord .accord-preview { margin-top: 16px }
 .accord .accord-group { margin-top: var(--accord-gap, 26px) }
 .accord .accord-group[data-polarity=objection] > legend { float: inline-start }
 .accord .accord-group[data-polarity=objection] > legend + * { clear: both }
@@ -27,7 +26,6 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord :is(.accord-fields, .accord-parts) { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px 12px; margin-top: 14px }
 .accord :is(.accord-field, .accord-part) { min-width: 0; display: flex; flex-direction: column; gap: 4px; grid-column: 1 / -1 }
 .accord .accord-address { display: block }
-.accord .accord-statements { margin-top: 4px }
 .accord .accord-input {
   display: block; width: 100%; min-width: 0; max-width: 100%; min-height: 46px; height: auto; margin: 0; float: none; position: static;
   padding: 9px 12px; border: 1.5px solid var(--accord-edge);
@@ -74,20 +72,10 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-asked > .accord-add { margin-top: 0; grid-column: 1 / -1 }
 .accord .accord-asked .accord-add > .accord-field { margin-top: 10px }
 .accord .accord-line { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline }
-.accord .accord-line > .accord-statements { margin: 0; padding: 0 0 0 36px; border: 0 }
 .accord .accord-actions { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; margin-top: 18px }
 .accord :is(.accord-submit, .accord-secondary) { min-height: 44px; width: auto; margin: 0; float: none; cursor: pointer }
 .accord .accord-submit.accord-submit { flex: 1 0 100%; min-height: 52px; padding: 10px 24px; border: 1px solid transparent; background: var(--accord-tone); color: var(--accord-on-tone) }
-.accord .accord-secondary { padding: 8px 14px; border: 1.5px solid var(--accord-edge); background: none; color: inherit }
-.accord .accord-actions.accord-near { margin-top: 12px }
 .accord.accord-failure { margin-block: 16px }
-.accord .accord-owner ul { padding-inline-start: 20px }
-.accord .accord-state { margin-top: 5px }
-.accord .accord-again { display: grid; gap: 8px; margin-top: 16px; padding-top: 16px; border-top: 1px solid var(--accord-line) }
-.accord .accord-said { margin-top: 24px; padding: 16px; border-inline-start: 4px solid var(--accord-tone); background: var(--accord-wash) }
-.accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
-.accord .accord-progress { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 16px }
-.accord .accord-progress > p { flex: 1 0 100% }
 .accord .accord-notice { margin-top: 20px; padding: 10px 13px }
 .accord .accord-body > .accord-group:first-child { margin-top: 0 }
 .accord .accord-apart { margin-top: 4px }
@@ -97,18 +85,12 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-more { margin-top: 4px }
 .accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 24px; padding: 4px 0; cursor: pointer }
 .accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
-.accord .accord-summary { margin-top: 18px; padding: 14px 16px }
-.accord :is(.accord-summary ul, .accord-acts) { margin-top: 6px; padding-inline-start: 20px; list-style: disc }
-.accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: 4px 0 }
-.accord .accord-outcome { display: grid; gap: 14px; padding: 20px }
 .accord :is(.accord-title, .accord-outcome-title, .accord-group-title, .accord-summary-title, .accord-choice-title) { font-weight: 650; font-size: 1.1em }
 .accord .accord-title { font-size: 1.65em }
-.accord .accord-outcome-title { font-size: 1.4em }
 .accord .accord-group-title { font-size: 1.15em }
 .accord :is(.accord-choice-title, legend.accord-label) { font-size: 1em }
 .accord :is(.accord-input, .accord-secondary, .accord-chip, .accord-answer, .accord-add > summary):hover { border-color: currentColor }
 .accord :is(.accord-chip, .accord-answer):has(:checked) { border-color: var(--accord-tone) }
-.accord .accord-input[aria-invalid=true], .accord .accord-box.accord-box[aria-invalid=true] { border-color: var(--accord-alarm) !important }
 .accord :is(input, select, textarea, button, a, summary, [tabindex]):focus-visible { outline: 3px solid var(--accord-tone); outline-offset: 2px }
 .accord .accord-chip:has(:focus-visible), .accord .accord-answer:has(:focus-visible) { outline: 3px solid var(--accord-tone); outline-offset: 2px }
 .accord :is(.accord-chip, .accord-answer) > input:focus-visible { outline: none }

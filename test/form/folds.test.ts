@@ -38,11 +38,12 @@ describe('a question that stands one press away', () => {
     const before: Presentation = {
       ...folded,
       schema: 'accord/presentation/1',
-      groups: folded.groups.map(({ stands: _, ...group }): PresentedGroup =>
-        group.kind === 'choices'
+      groups: folded.groups.map((one): PresentedGroup => {
+        const { stands: _, ...group } = one;
+        return group.kind === 'choices'
           ? { ...group, choices: group.choices.map(({ stands: __, ...choice }) => choice) }
-          : group,
-      ),
+          : group;
+      }),
     };
     for (const opened of [[], undefined]) assert.deepEqual(choicesUnopened(before, noAnswers, opened), []);
   });

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { noAnswers } from '../../form/answers.js';
+import { applyLater } from '../../theme/later.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
 import { DrawnQuestions } from '../drawn/drawn-questions.js';
@@ -100,6 +101,7 @@ export class ChoicesBody implements ReactiveController {
   hostConnected(): void {
     const { renderRoot } = this.#host;
     applyTheme(this.#host.getRootNode() as Document | ShadowRoot);
+    applyLater(renderRoot instanceof ShadowRoot ? renderRoot : this.#host.getRootNode());
     if (renderRoot instanceof ShadowRoot) applyTheme(renderRoot);
     const listening = listenToPage(this.#host, {
       submit: (event) =>

@@ -7,6 +7,7 @@ import { preferencesWordsFor, type PreferencesWords } from '../../messages/prefe
 import { choicesOf } from '../../form/presentation.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
 import { preferences } from '../../theme/preferences.js';
+import { applyLater } from '../../theme/later.js';
 import { addSheet } from '../../theme/theme.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
@@ -91,6 +92,7 @@ export class PreferencesBody {
 
   /** What was said is where the person is taken: the button that they pressed is gone. */
   updated(): void {
+    applyLater(this.#host.getRootNode());
     addSheet(this.#host.getRootNode() as Document | ShadowRoot, (sheet ??= makeSheet()));
     if (!this.#goal) return;
     this.#host.querySelector<HTMLElement>(this.#goal)?.focus();

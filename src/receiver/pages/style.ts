@@ -2,6 +2,7 @@ import { grounds, readableOn } from '../../config/colour.js';
 import type { FormConfig } from '../../config/index.js';
 import { cosmetics } from '../../theme/cosmetics.js';
 import { preferences } from '../../theme/preferences.js';
+import { later } from '../../theme/later.js';
 import { structure } from '../../theme/structure.js';
 
 type Theme = FormConfig['theme'];
@@ -86,4 +87,4 @@ main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
 
 /** The stylesheet of the receiver's pages: the widget's own, in the colours of a form, and what a page has around it. */
 export const pageSheet = (theme?: Theme): string =>
-  `${colours(theme)}${structure}${cosmetics}${preferences}${page}`;
+  `${colours(theme)}${structure}${cosmetics}${later}${preferences}${page}`;
