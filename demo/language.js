@@ -1,2 +1,3 @@
 // Before anything is painted: the language that the page's address asks for.
-if (new URLSearchParams(location.search).get('lang') === 'en') document.documentElement.lang = 'en';
+const asked = new URLSearchParams(location.search).get('lang');
+if (asked === 'en' || asked === 'es') document.documentElement.lang = asked;

@@ -1,6 +1,6 @@
 // The language switch of the demo pages: shows one language, and tells the Accord elements without reloading.
-const languages = ['fr', 'en'];
-const asked = new URLSearchParams(location.search).get('lang');
+const languages = ['fr', 'en', 'es'];
+const wanted = new URLSearchParams(location.search).get('lang');
 
 function speak(language) {
   const { documentElement: root } = document;
@@ -28,7 +28,7 @@ for (const link of document.querySelectorAll('[data-language]')) {
     history.replaceState(null, '', `?lang=${link.dataset.language}${location.hash}`);
   });
 }
-speak(languages.includes(asked) ? asked : 'fr');
+speak(languages.includes(wanted) ? wanted : 'fr');
 
 // A notice is drawn after the browser has jumped to it, and moves what comes next.
 document.addEventListener('accord-ready', ({ target }) => {

@@ -9,7 +9,7 @@ import { startReceiver } from '../receiver/a-receiver.js';
 const card = JSON.parse(
   readFileSync(new URL('../../demo/forms/loyalty-card.json', import.meta.url), 'utf8'),
 ) as { id: string; version: string; marketing: { goods: object; goodsId: string } } & Record<string, unknown>;
-const goods = { fr: 'contrats obsèques', en: 'funeral contracts' };
+const goods = { fr: 'contrats obsèques', en: 'funeral contracts', es: 'contratos de decesos' };
 const changed = { ...card, version: '1.1.0', marketing: { ...card.marketing, goods } };
 
 test('an owner who words goods anew under one id is asked whether they are the same', async (t) => {

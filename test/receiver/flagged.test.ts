@@ -130,7 +130,7 @@ test('a form that was served before and changed since still counts for a page th
   const before = await startReceiver(t);
   const drawn = fillIn(draw(), [yes]);
   await before.close();
-  const next = { ...loyaltyCard, version: '9.0.0', title: { fr: 'Autre titre', en: 'Another title' } };
+  const next = { ...loyaltyCard, version: '9.0.0', title: { fr: 'Autre titre', en: 'Another title', es: 'Otro título' } };
   const after = await startReceiver(t, { folder: before.folder, forms: [next] });
   assert.equal((await after.post(drawn)).status, 201);
   assert.equal((await after.post(fillIn(draw(next), [yes]))).status, 201);
@@ -139,7 +139,7 @@ test('a form that was served before and changed since still counts for a page th
 test('an owner who changes a form and not its version is warned, and both contents are known', async (t) => {
   const before = await startReceiver(t);
   await before.close();
-  const changed = { ...loyaltyCard, title: { fr: 'Autre titre', en: 'Another title' } };
+  const changed = { ...loyaltyCard, title: { fr: 'Autre titre', en: 'Another title', es: 'Otro título' } };
   const after = await startReceiver(t, { folder: before.folder, forms: [changed] });
   assert.ok(after.logs.some((line) => line.includes('raise') && line.includes('version')));
   assert.equal((await after.post(fillIn(draw(), []))).status, 201);

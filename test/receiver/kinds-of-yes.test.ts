@@ -58,8 +58,8 @@ test('two optional services for one purpose are two choices, and a no to one lea
     id: `box-${String(service).toLowerCase()}`,
     type: 'service',
     service,
-    label: { fr: 'En option', en: 'Optional' },
-    without: { fr: 'Rien ne change.', en: 'Nothing changes.' },
+    label: { fr: 'En option', en: 'Optional', es: 'Opcional' },
+    without: { fr: 'Rien ne change.', en: 'Nothing changes.', es: 'Nada cambia.' },
   });
   const form = {
     ...loyaltyCard,

@@ -143,7 +143,7 @@ test('what was answered to other words counts for nothing: today’s form comes,
   const stale = [
     // The consent to calls names its days, so that yesterday's page is another form.
     fields(draw(loyaltyCard, 'en', yesterday), granted),
-    fields(draw({ ...loyaltyCard, submit: { fr: 'Envoyer', en: 'Send' } }, 'en'), granted),
+    fields(draw({ ...loyaltyCard, submit: { fr: 'Envoyer', en: 'Send', es: 'Enviar' } }, 'en'), granted),
     // A question that used to have another kind of answer.
     { ...fields(draw(loyaltyCard, 'en'), granted), 'accord:words': 'x', 'choice:offers:email:own': 'no' },
   ];

@@ -67,7 +67,7 @@ function cardOf({ name, goods, caller, partner }: Era, version: string): Json {
     fields: [...fields, { ...email, id: 'workEmail' }],
     marketing: {
       purpose: 'offers',
-      goods: { fr: goods.text, en: goods.text },
+      goods: { fr: goods.text, en: goods.text, es: goods.text },
       ...(goods.id !== undefined && { goodsId: goods.id }),
       channels: ['email', 'sms', 'phone', 'post'],
       ...(caller && { phone: { caller: caller.text, callerId: caller.id } }),
@@ -80,7 +80,7 @@ function cardOf({ name, goods, caller, partner }: Era, version: string): Json {
           id: partner.party,
           name: partner.name,
           registration: partner.registration,
-          goods: { fr: partner.goods.text, en: partner.goods.text },
+          goods: { fr: partner.goods.text, en: partner.goods.text, es: partner.goods.text },
           goodsId: partner.goods.id,
         },
       ],
