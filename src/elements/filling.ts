@@ -11,7 +11,7 @@ import { drawOutcome } from '../draw/outcome.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
-import { applyLater } from '../theme/later.js';
+import { applyLater } from '../theme/apply-later.js';
 import { version } from '../proof/version.js';
 import { DeliveryController } from './delivery-controller.js';
 import type { Seen } from './device-clock.js';

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { noAnswers } from '../../form/answers.js';
-import { applyLater } from '../../theme/later.js';
+import { applyLater } from '../../theme/apply-later.js';
 import { askedOf } from '../../form/under-age.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
