@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { FormConfig, PartnerConfig } from '../../src/config/index.js';
+import type { FieldConfig, FormConfig, PartnerConfig } from '../../src/config/schema.js';
 import {
   answerTo,
   choicesOf,
@@ -22,7 +22,7 @@ import {
   type Presentation,
   type PresentedText,
 } from '../../src/form/index.js';
-import { wordingOf } from '../../src/i18n/all.js';
+import { wordingOf } from '../../src/messages/wording-of.js';
 import { noticeItems, phoneMentions } from '../../src/law/index.js';
 import { demoForm, demoNames, presentDemo } from './demo-form.js';
 
@@ -222,9 +222,11 @@ describe('what is asked', () => {
     );
     assert.match(group.title, /^Et celles de 10 partenaires\s\?$/);
     for (const { id, name } of group.parties ?? []) {
-      const own = group.choices.filter(({ party }) => party === id);
-      assert.equal(own.length, 2, name);
-      for (const { label } of own) assert.ok(label.includes(name), label);
+      const labels: readonly string[] = group.choices.flatMap(({ party, label }) =>
+        party === id ? [label] : [],
+      );
+      assert.equal(labels.length, 2, name);
+      for (const label of labels) assert.ok(label.includes(name), label);
     }
   });
 
@@ -383,12 +385,12 @@ describe('a form that is sent with too little', () => {
     assert.deepEqual(codes(form, yes), ['email: needed-for-choice']);
     assert.deepEqual(codes(form, withValue(yes, 'email', 'lea@shop.example')), []);
     // One that the owner names comes first.
-    const phone = {
+    const phone: FieldConfig = {
       id: 'phone',
       type: 'phone',
       label: { fr: 'Numéro', en: 'Number' },
       purposes: ['tell'],
-    } as const;
+    };
     const named = present({
       ...services,
       fields: [...services.fields, phone],
