@@ -396,7 +396,7 @@ export const preferences = {
   againElsewhere: 'Remplir…',
   againElsewhereOf: 'Remplir… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
-  stopAllText: 'Plus aucune publicité, et rien de ce qui est permis ici.',
+  stopAllText: 'Plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
   said: {
     stopped: { title: 'Arrêté : {{what}}', text: 'Cela vaut dès maintenant.' },
     stoppedAll: {

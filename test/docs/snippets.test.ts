@@ -419,11 +419,12 @@ const ways: readonly Way[] = [
       await drawn('accord-preferences .accord-small');
       const open = site.page.locator('accord-preferences .accord-standing [name=refuse]');
       const count = await open.count();
-      const label = (await open.first().getAttribute('aria-label'))!.replace('Arrêter\u00a0: ', '');
-      await open.first().click();
+      const mails = site.page.locator('[name=refuse][value="offers:email:own"]');
+      const label = (await mails.getAttribute('aria-label'))!.replace('Arrêter\u00a0: ', '');
+      await mails.click();
       await drawn('.accord-said[role=status]');
       assert.equal(await open.count(), count - 1);
-      await site.page.locator(`[aria-label="Dire oui…\u00a0: ${label}"]`).click();
+      await site.page.locator('.accord-standing [name=choice][value="offers:email:own"]').click();
       await site.page.locator('.accord-again .accord-actions button').first().click();
       await site.page.getByText(`Oui enregistré\u00a0: ${label}`).waitFor();
       assert.equal(await open.count(), count);
