@@ -5,6 +5,7 @@ import { accord } from '../cli/accord.js';
 import { findLaunch } from '../docs/a-browser.js';
 import {
   accounts,
+  answerCalls,
   asked,
   choices,
   create,
@@ -176,7 +177,7 @@ describe('a guest among the page’s other scripts', () => {
       await page.goto(origin);
       await drawn();
       await page.locator('[name="choice:offers:email:own"]').check();
-      await page.locator('[name="choice:offers:phone:own"][value=no]').check();
+      await answerCalls('no');
       await create();
       await page.goBack();
       await drawn();
@@ -196,7 +197,7 @@ describe('a guest among the page’s other scripts', () => {
       await page.goto(origin);
       await drawn();
       await page.locator('[name="choice:offers:email:own"]').check();
-      await page.locator('[name="choice:offers:phone:own"][value=no]').check();
+      await answerCalls('no');
       await create();
       await page.route('**/forms/account', async (route) => {
         const answer = await route.fetch();
