@@ -184,6 +184,19 @@ export async function keepBack(
   return give;
 }
 
+/** Opens the request behind "par téléphone…", and answers it. */
+export async function answerCalls(value: 'yes' | 'no') {
+  const fold = page.locator('[data-fold="choice:offers:phone:own"]');
+  await fold.locator('summary').click();
+  await fold.locator(`[value=${value}]`).check();
+}
+
+/** How often the look that a form opens with is there. */
+export const firstSheets = () =>
+  page.evaluate<number>(
+    `[...document.adoptedStyleSheets].filter(({ cssRules }) => cssRules[0].cssText.includes('accord-choices')).length`,
+  );
+
 export const email = () => page.locator('[name="choice:offers:email:own"]');
 /** Choices that stand before those of the element. */
 export const ahead = () => page.locator('[data-ahead]');
@@ -217,7 +230,9 @@ export async function checkNothingMoves(attributes: string): Promise<void> {
   const read = [await words.allInnerTexts(), await described()];
   const places = () =>
     page
-      .locator('input:visible, .accord-purpose:visible, .accord-item:visible, .accord-choice')
+      .locator(
+        'input:visible, .accord-purpose:visible, [data-item]:visible, .accord-group-title:visible, .accord-choice',
+      )
       .evaluateAll((nodes) => nodes.map((node) => JSON.stringify(node.getBoundingClientRect())));
   const first = await places();
   give();

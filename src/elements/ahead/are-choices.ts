@@ -46,6 +46,8 @@ const isAllowed = ({ name, value }: Attr): boolean =>
 function isPartOfChoices(node: Element): boolean {
   if (node.namespaceURI !== html || !elements.has(node.localName)) return false;
   if (!Array.from(node.attributes).every(isAllowed)) return false;
+  // What stands at the site's fields, where that is wanted.
+  if (node.hasAttribute('hidden') && !node.matches('.accord-requirement')) return false;
   if (node instanceof HTMLAnchorElement) return /^(?:https?|mailto|tel):$/.test(node.protocol);
   if (!(node instanceof HTMLInputElement)) return !node.hasAttribute('href');
   return node.type === 'hidden' ? node.value === '' : node.name.startsWith('choice:') && node.value !== '';

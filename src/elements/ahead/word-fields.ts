@@ -36,7 +36,9 @@ export function wordFields(element: HTMLElement): void {
       /accord-ahead-\d+-words/.test(one.getAttribute('aria-describedby') ?? ''),
     );
     if (controls.length > 0 && !isWorded) placeWords({ words: wordsFor(said, ahead), controls });
-    // Once is enough.
-    said.hidden = true;
+    // Once is enough, and no room is kept for it.
+    const { parentElement: all } = said;
+    said.remove();
+    if (all?.childElementCount === 0) all.remove();
   }
 }
