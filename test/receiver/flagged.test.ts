@@ -130,7 +130,11 @@ test('a form that was served before and changed since still counts for a page th
   const before = await startReceiver(t);
   const drawn = fillIn(draw(), [yes]);
   await before.close();
-  const next = { ...loyaltyCard, version: '9.0.0', title: { fr: 'Autre titre', en: 'Another title', es: 'Otro título' } };
+  const next = {
+    ...loyaltyCard,
+    version: '9.0.0',
+    title: { fr: 'Autre titre', en: 'Another title', es: 'Otro título' },
+  };
   const after = await startReceiver(t, { folder: before.folder, forms: [next] });
   assert.equal((await after.post(drawn)).status, 201);
   assert.equal((await after.post(fillIn(draw(next), [yes]))).status, 201);

@@ -20,7 +20,7 @@ describe('a form that the receiver presents', () => {
       read(await receiver.get(`${path}${query}`, headers));
     const french = await asked('?language=fr');
     assert.deepEqual(french.presentation, JSON.parse(JSON.stringify(draw())));
-    assert.deepEqual([...french.languages], ['fr', 'en']);
+    assert.deepEqual([...french.languages], ['fr', 'en', 'es']);
     assert.equal(french.endpoint, loyaltyCard['endpoint']);
     assert.equal(french.words['problem.missing'], 'Cette réponse est obligatoire.');
     assert.equal(french.words['summary.title_one'], 'Il reste {{count}} réponse à revoir');

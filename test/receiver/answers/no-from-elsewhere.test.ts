@@ -19,5 +19,5 @@ test('a person reads on their page that a no came by another of their contacts, 
   };
   assert.equal((await asOwner(receiver, '/v1/withdrawals', told)).status, 201);
   assert.equal(await mayContact(receiver), 'no: withdrawn');
-  assert.match(await page(), /Ce non vient d’une autre de vos adresses, ou d’un autre de vos numéros/);
+  assert.match(await page(), /Dit avec une autre de vos adresses, ou un autre de vos numéros/);
 });
