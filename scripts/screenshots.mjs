@@ -24,10 +24,12 @@ async function fill(page) {
   await page.fill('[name=firstName]', 'Zoé');
   await page.fill('[name=lastName]', 'Martin-Lefèbvre');
   await page.fill('[name=email]', 'zoe@example.fr');
-  await page.fill('[name=phone]', '06 12 34 56 78');
   await page.check('[name=terms]');
   await page.check('[name="choice:offers:email:own"]');
+  await page.click('[data-fold="choice:offers:phone:own"] > summary');
   await page.check('[name="choice:offers:phone:own"][value=yes]');
+  // The number is asked for once something needs it.
+  await page.fill('[name=phone]', '06 12 34 56 78');
 }
 
 const send = (page) => page.click('.accord-submit');
@@ -46,20 +48,25 @@ async function signUp(page, stays) {
   await page.click('.account button');
 }
 
-/** Opens the page of one's choices as a customer does: by a link from a mail. */
+let customers = 0;
+
+/** Opens the page of one's choices as a customer does: by a link from a mail. Each has an address of their own, as links are few. */
 async function openChoices(page) {
+  const address = `zoe-${++customers}@example.fr`;
+  const link = page.locator(`article:has-text("${address}") a[href*="/in/"]`).first();
   await fill(page);
+  await page.fill('[name=email]', address);
   await send(page);
   await page.waitForSelector('.accord-outcome[data-state=saved]');
   await page.goto(new URL('/forms/loyalty-card/link', page.url()).href);
-  await page.fill('#email', 'zoe@example.fr');
+  await page.fill('#email', address);
   await page.click('button.main');
   await page.goto(new URL('/mailbox', page.url()).href);
-  for (let tries = 0; tries < 50 && (await page.locator('a[href*="/in/"]').count()) === 0; tries++) {
+  for (let tries = 0; tries < 50 && (await link.count()) === 0; tries++) {
     await sleep(100);
     await page.reload();
   }
-  await page.locator('a[href*="/in/"]').first().click();
+  await link.click();
   await page.click('button.main');
   await page.waitForSelector('.accord-standings');
 }

@@ -39,7 +39,9 @@ const marks = ['yes', null, 'no'];
 /** Records of a form as people's browsers send them, one for each way to answer. */
 export async function makeRecords({ root, load, start, where }, form) {
   const [{ parseConfig }, { planForm, presentForm, fieldsOf, choicesOf }, { wordingOf }, { calendarDateIn }] =
-    await Promise.all(['config/index.js', 'form/index.js', 'messages/wording-of.js', 'law/index.js'].map(load));
+    await Promise.all(
+      ['config/index.js', 'form/index.js', 'messages/wording-of.js', 'law/index.js'].map(load),
+    );
   const { config } = parseConfig(JSON.parse(readFileSync(join(root, `demo/forms/${form}.json`), 'utf8')));
   const date = calendarDateIn(new Date(), 'Europe/Paris');
   const presentation = presentForm(planForm(config, { date }), wordingOf('fr'));

@@ -253,6 +253,7 @@ export class AccordForm extends LitElement implements FormHost {
       isPreview: () => this.#form.isPreview,
       shownAt: () => this.#shownAt,
       drawnAt: () => this.#drawnAt ?? performance.now(),
+      listOpened: () => this.#folds.listOpened(),
       drawAgain: (block) => this.#drawAgain(block),
       restart: () => {
         this.#shownAt = '';

@@ -11,7 +11,7 @@ import { drawOutcome } from '../draw/outcome.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
-import { applyLater } from '../theme/later.js';
+import { applyLater } from '../theme/apply-later.js';
 import { version } from '../proof/version.js';
 import { DeliveryController } from './delivery-controller.js';
 import type { Seen } from './device-clock.js';
@@ -38,6 +38,8 @@ export interface FillingHost {
   shownAt(): string;
   /** When it was first painted, by the page's clock. */
   drawnAt(): number;
+  /** What was opened of what the form folds away, in the order in which it first was. */
+  listOpened(): readonly string[];
   /** Draws from empty what something of the page took away. */
   drawAgain(block: Element): void;
   /** For whoever comes next. */
@@ -130,7 +132,7 @@ export class Filling {
       this.#host.element.requestUpdate();
     }
     this.#begun = undefined;
-    this.#drawn.update(this.#host.element, presentation, this.#host.drawnAt());
+    this.#drawn.update({ root: this.#host.element, at: this.#host.drawnAt() }, presentation);
   }
 
   readonly #actions: ProgressActions = {
@@ -161,7 +163,7 @@ export class Filling {
 
   /** A choice was pressed or a field was left; without an event, before this part had come. */
   change(form: HTMLFormElement, presentation: Presentation, event?: Event): void {
-    if (event) this.#drawn.press(event);
+    this.#drawn.press(event);
     this.#gate.whenReleased(() => this.#forgive(form, presentation));
     this.#host.element.dispatchEvent(new AccordChangeEvent(readAnswers(form, presentation)));
   }
@@ -208,6 +210,7 @@ export class Filling {
         answers: final,
         device: {
           ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
+          opened: this.#host.listOpened(),
           ...drawn,
         },
         page: location.origin + location.pathname,

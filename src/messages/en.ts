@@ -381,7 +381,7 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhere: 'Form…',
   againElsewhereOf: 'Form… to say yes: {{what}}',
   stopAll: 'Stop everything',
-  stopAllText: 'No more advertising by any means; everything allowed above stops.',
+  stopAllText: 'No more advertising, and nothing of what is allowed here.',
   said: {
     stopped: { title: 'Stopped: {{what}}', text: 'It counts from now on.' },
     stoppedAll: {

@@ -386,7 +386,7 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhere: 'Formulario…',
   againElsewhereOf: 'Formulario… para decir sí: {{what}}',
   stopAll: 'Pararlo todo',
-  stopAllText: 'No más publicidad, por ningún medio; todo lo permitido arriba se para.',
+  stopAllText: 'Ninguna publicidad más, ni nada de lo permitido aquí.',
   said: {
     stopped: { title: 'Parado: {{what}}', text: 'Vale desde ahora.' },
     stoppedAll: { title: 'Todo está parado', text: 'No más publicidad, por ningún medio. Vale desde ahora.' },

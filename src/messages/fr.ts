@@ -377,7 +377,7 @@ export const preferences = {
     'not-objected': 'Permis',
     refused: 'Non',
     objected: 'Non',
-    unanswered: 'Pas de réponse',
+    unanswered: 'Sans réponse',
     withdrawn: 'Arrêté',
     unticked: 'Non coché',
     waiting: 'À confirmer',
@@ -393,10 +393,10 @@ export const preferences = {
   refuseOf: 'Arrêter : {{what}}',
   change: 'Dire oui…',
   changeOf: 'Dire oui… : {{what}}',
-  againElsewhere: 'Formulaire…',
-  againElsewhereOf: 'Formulaire… pour dire oui : {{what}}',
+  againElsewhere: 'Remplir…',
+  againElsewhereOf: 'Remplir… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
-  stopAllText: 'Vous ne recevrez plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
+  stopAllText: 'Plus aucune publicité, et rien de ce qui est permis ici.',
   said: {
     stopped: { title: 'Arrêté : {{what}}', text: 'Cela vaut dès maintenant.' },
     stoppedAll: {

@@ -1,5 +1,3 @@
-import { addSheet } from './theme.js';
-
 /**
  * What a form looks like once something was done with it: what is wrong, what is on its way, what came of it. It comes with the
  * parts that draw these, so that the first look of a form does not wait for it.
@@ -35,14 +33,3 @@ export const later = /* css */ `
 :where(.accord) :where(.accord-owner) { margin-top: 16px; padding: 16px; border: 2px solid var(--accord-alarm); font-family: ui-monospace, monospace; font-size: .85em }
 :where(.accord) :where(.accord-owner ul) { list-style: disc }
 `;
-
-let shared: CSSStyleSheet | undefined;
-
-/** Adds that style sheet to the document or shadow root that an element stands in; once each. */
-export function applyLater(root: Node): void {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(later);
-  }
-  addSheet(root as Document | ShadowRoot, shared);
-}

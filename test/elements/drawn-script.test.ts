@@ -64,15 +64,17 @@ describe('how questions are drawn, in a shop’s form under a strict Content-Sec
   test('a press that came before it, and was scrolled away: nothing is claimed, so the yes counts', async () => {
     site.body = `${signUp()}<div class="end"></div>`;
     site.style = '.end { height: 5000px }';
+    const part = page.waitForResponse((response) => isPart(new URL(response.url()).pathname));
     await page.goto(origin);
     await drawn();
     await write();
     await page.locator(`[name="choice:${email}"]`).dispatchEvent('click');
     await page.evaluate('scrollTo(0, 5000)');
-    while (!asked.some(isPart)) await page.waitForTimeout(20);
+    await part;
     await page.waitForTimeout(100);
-    await page.locator('form button').dispatchEvent('click');
-    while (received.length === 0) await page.waitForTimeout(20);
+    const sent = page.waitForResponse('**/v1/submissions');
+    await page.locator('form > button').dispatchEvent('click');
+    await sent;
     assert.equal(deviceOf().drawn?.[email]?.onScreen, null);
   });
 

@@ -30,22 +30,21 @@ interface Before {
 }
 
 const kinds: Readonly<
-  Record<string, () => Promise<{ element: HTMLElement; root: ParentNode; send(): void }>>
+  Record<string, () => Promise<{ element: HTMLElement; root: ParentNode; fillIn(): void; send(): void }>>
 > = {
   'in a whole form': async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
-    return { element, root: element, send: () => send(element) };
+    return { element, root: element, fillIn: () => fillCard(element), send: () => send(element) };
   },
   'in a form of the site’s own': async () => {
     const { element, form, root } = await openSignUp();
-    type(form, 'user[mail]', 'lea@shop.example');
-    return { element, root, send: () => press(form) };
+    const fillIn = () => type(form, 'user[mail]', 'lea@shop.example');
+    return { element, root, fillIn, send: () => press(form) };
   },
   'in a form of the site’s own, in a shadow root': async () => {
     const { element, form, root } = await openSignUp({ choices: tag('isolated') });
-    type(form, 'user[mail]', 'lea@shop.example');
-    return { element, root, send: () => press(form) };
+    const fillIn = () => type(form, 'user[mail]', 'lea@shop.example');
+    return { element, root, fillIn, send: () => press(form) };
   },
 };
 
@@ -54,17 +53,19 @@ async function begin(inside: Element): Promise<void> {
   await nextFrame();
   await nextFrame();
   inside.dispatchEvent(new Event('focusin', { bubbles: true }));
+  await import('../../src/elements/filling.js');
   await import('../../src/elements/drawn/questions.js');
-  await aTimeout(30);
+  await aTimeout(150);
 }
 
 async function open(kind: string): Promise<Before> {
-  const { element, root, send: sendIt } = await kinds[kind]!();
+  const { element, root, fillIn, send: sendIt } = await kinds[kind]!();
   const question = find(root, `[data-choice="${choice}"]`);
   const errors: AccordErrorEvent[] = [];
   element.addEventListener('accord-error', (event) => errors.push(event));
   question.scrollIntoView({ block: 'center' });
   await begin(question);
+  fillIn();
   return {
     element,
     root,
@@ -303,11 +304,11 @@ describe('the two answers of a question', () => {
 
   it('a no that something lies over', async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
     const question = find<HTMLDetailsElement>(element, '[data-choice="offers:phone:own"]');
     question.open = true;
     find(question, '.accord-answers').scrollIntoView({ block: 'center' });
     await begin(question);
+    fillCard(element);
     layOver(find(question, '.accord-answer:last-child'));
     tick(question, 'choice:offers:phone:own');
     await until(() => element.querySelector('[name=phone]'));
@@ -322,10 +323,10 @@ describe('a request that opens with one press', () => {
 
   it('is not seen while it is folded away, though its button is', async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
     const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
     fold.scrollIntoView({ block: 'center' });
     await begin(fold);
+    fillCard(element);
     await aTimeout(1300);
     send(element);
     expect((await factsOf(phone))?.onScreen).to.equal(false);
@@ -334,10 +335,10 @@ describe('a request that opens with one press', () => {
 
   it('is told as opened, and measured from then on', async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
     const fold = find<HTMLDetailsElement>(element, `[data-choice="${phone}"]`);
     fold.scrollIntoView({ block: 'center' });
     await begin(fold);
+    fillCard(element);
     find(fold, 'summary').click();
     await nextFrame();
     find(fold, '.accord-answers').scrollIntoView({ block: 'end' });
@@ -363,10 +364,10 @@ describe('a letter that the button says yes to', () => {
   const letter = 'letter:email:own';
   const openLetter = async (): Promise<{ element: HTMLElement; button: HTMLElement }> => {
     const element = await openForm('newsletter');
-    fill(element, 'email', 'lea@shop.example');
     const button = find(element, '.accord-submit');
     button.scrollIntoView({ block: 'center' });
     await begin(button);
+    fill(element, 'email', 'lea@shop.example');
     return { element, button };
   };
 
@@ -387,6 +388,37 @@ describe('a letter that the button says yes to', () => {
   });
 });
 
+describe('a question in a place of its own', () => {
+  it('a dialog in front of the page: what it stands in cuts nothing off', async () => {
+    const element = await openForm('loyalty-card');
+    const around = element.parentElement!;
+    const dialog = document.createElement('dialog');
+    Object.assign(around.style, { height: '0', overflow: 'hidden' });
+    around.append(dialog);
+    dialog.style.width = '500px';
+    dialog.append(element);
+    dialog.showModal();
+    const question = find(element, `[data-choice="${choice}"]`);
+    question.scrollIntoView({ block: 'center' });
+    await begin(question);
+    fillCard(element);
+    tick(element, `choice:${choice}`);
+    send(element);
+    expect(await factsOf()).to.deep.equal(passed);
+  });
+
+  it('a box that scrolls: what is scrolled away in it is not on the screen', async () => {
+    const element = await openForm('loyalty-card');
+    Object.assign(element.style, { display: 'block', height: '60px', overflow: 'auto' });
+    element.scrollTop = 0;
+    await begin(find(element, 'form'));
+    fillCard(element);
+    tick(element, `choice:${choice}`);
+    send(element);
+    expect((await factsOf())?.onScreen).to.equal(false);
+  });
+});
+
 describe('what measures cannot be had', () => {
   it('a form that is sent before it came says nothing of how it was drawn', async () => {
     const element = await openForm('loyalty-card');
@@ -401,13 +433,13 @@ describe('what measures cannot be had', () => {
 describe('whoever comes next at a counter', () => {
   it('has opened and seen nothing of what the one before did', async () => {
     const element = await openForm('loyalty-card');
-    fillCard(element);
     // Far below the fields.
     const low = 'partner-offers:sms:dairy';
     const question = find(element, `[data-choice="${low}"]`);
     question.scrollIntoView({ block: 'center' });
     find<HTMLDetailsElement>(element, '[data-fold=notice]').open = true;
     await begin(question);
+    fillCard(element);
     await aTimeout(1400);
     send(element);
     expect((await sent()).opened).to.deep.equal(['notice']);

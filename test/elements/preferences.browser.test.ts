@@ -158,12 +158,12 @@ describe('a person’s choices inside a page', () => {
     expect(buttons(element).map((button) => button.ariaLabel)).to.deep.equal([
       'Arrêter\u00a0: E-mail, «\u00a0Vous envoyer nos offres\u00a0»',
       'Arrêter\u00a0: Téléphone, «\u00a0Vous envoyer nos offres\u00a0»',
-      'Formulaire… pour dire oui\u00a0: SMS, «\u00a0Vous envoyer nos offres\u00a0»',
+      'Remplir… pour dire oui\u00a0: SMS, «\u00a0Vous envoyer nos offres\u00a0»',
     ]);
     expect(rows(element)).to.deep.equal([
       'E-mail Oui, 2 nov. 2026 Arrêter',
       'Téléphone Oui, 2 nov. 2026, jusqu’au 2 nov. 2027 Arrêter',
-      'SMS Arrêté, 2 nov. 2026 Formulaire…',
+      'SMS Arrêté, 2 nov. 2026 Remplir…',
     ]);
     expect(headers[0]!.get('accept')).to.equal('application/json');
     expect(complaints).to.deep.equal([]);

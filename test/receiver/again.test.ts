@@ -260,7 +260,7 @@ test('what cannot be asked here leads to the form: no address known, another for
   assert.equal(choices.find(({ key }) => key === phone)!.canGrant, false);
   assert.match(
     await (await receiver.get(preferences, asBrowser)).text(),
-    /Formulaire… pour dire oui\s: Téléphone/,
+    /Remplir… pour dire oui\s: Téléphone/,
   );
   for (const key of [phone, 'offers:email:nobody', '', '__proto__']) {
     const path = `${preferences}?choice=${encodeURIComponent(key)}`;

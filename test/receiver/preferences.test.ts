@@ -30,7 +30,7 @@ test('a person sees what they agreed to and refused, when, where it was asked, a
   const { choices } = (await (await receiver.get(preferences)).json()) as PersonChoices;
   assert.equal(rows(page).length, choices.length);
   assert.match(rows(page).join('\n'), /^E-mail Oui, \d+ \S+ \d{4} Arrêter$/m);
-  assert.match(rows(page).join('\n'), /^SMS Non coché, \d+ \S+ \d{4} Formulaire…$/m);
+  assert.match(rows(page).join('\n'), /^SMS Non coché, \d+ \S+ \d{4} Remplir…$/m);
   assert.match(page, /rowgroup" role="rowheader">\s*Vous envoyer nos offres/);
   assert.match(
     page,

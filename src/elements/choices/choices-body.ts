@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { noAnswers } from '../../form/answers.js';
-import { applyLater } from '../../theme/later.js';
+import { applyLater } from '../../theme/apply-later.js';
 import { askedOf } from '../../form/under-age.js';
 import { applyTheme } from '../../theme/theme.js';
 import { deviceClock } from '../device-clock.js';
@@ -50,6 +50,9 @@ const leastReading = 1000;
 
 const mostRedrawings = 100;
 
+/** Milliseconds after which what measures the drawing is fetched: not while the page is still loading. */
+const patienceToMeasure = 500;
+
 /** Milliseconds that a site which asks for a record waits for the choices. */
 const patience = 2500;
 
@@ -93,8 +96,11 @@ export class ChoicesBody implements ReactiveController {
     this.#carrier = new Carrier(host, host.attachInternals(), this.#recorder);
     this.#teller = new Teller(host);
     this.#loner = new UnrecordedNotice(host);
-    this.#questions = new DrawnQuestions(host);
-    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, this.#questions);
+    this.#questions = new DrawnQuestions(host, patienceToMeasure);
+    this.#recording = new Recording(host, this.#recorder, this.#carrier, this.#teller, () => ({
+      opened: this.#folds.listOpened(),
+      ...this.#questions.describe(),
+    }));
     host.addController(this);
     host.requestUpdate();
   }
@@ -103,7 +109,10 @@ export class ChoicesBody implements ReactiveController {
     const { renderRoot } = this.#host;
     applyTheme(this.#host.getRootNode() as Document | ShadowRoot);
     applyLater(renderRoot instanceof ShadowRoot ? renderRoot : this.#host.getRootNode());
-    if (renderRoot instanceof ShadowRoot) applyTheme(renderRoot);
+    if (renderRoot instanceof ShadowRoot) {
+      applyTheme(renderRoot);
+      this.#folds.listenIn(renderRoot);
+    }
     const listening = listenToPage(this.#host, {
       submit: (event) =>
         this.#ifOurs(event.target, (form) => {
@@ -310,7 +319,7 @@ export class ChoicesBody implements ReactiveController {
     if (!usable) return this.#dropWords();
     const { owner, presentation } = usable;
     dropCopies(owner);
-    this.#questions.update(this.#host.renderRoot, presentation);
+    this.#questions.update({ root: this.#host.renderRoot, at: deviceClock.elapsed() }, presentation);
     const left = this.#sitDown(usable);
     if ((this.#begun || this.#pending || left.length > 0) && hasDrawn(this.#host)) {
       applyTicks(this.#host.renderRoot, left);
@@ -404,6 +413,7 @@ export class ChoicesBody implements ReactiveController {
     this.#recorder.forget();
     this.#sitting?.forget();
     this.#questions.beginAnew();
+    this.#folds.close();
     this.#recording.wasSent = false;
     this.#carrier.setProof(noProof, this.#usable);
     this.#carrier.publish(this.#usable);

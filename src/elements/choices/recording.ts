@@ -3,7 +3,6 @@ import type { Answers } from '../../form/answers.js';
 import { calendarDateIn } from '../../law/day-in-zone.js';
 import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
-import type { DrawnQuestions } from '../drawn/drawn-questions.js';
 import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
 import type { Standing } from '../../draw/block.js';
@@ -11,7 +10,7 @@ import { watchPolicy } from './endpoint.js';
 import { namesOf } from './field-map.js';
 import { readAllEntries } from './form-entries.js';
 import { controlsNamed } from './host-form.js';
-import { noProof, type Recorded, type Recorder } from './recorder.js';
+import { type Filled, noProof, type Recorded, type Recorder } from './recorder.js';
 import type { Sitting } from './sitting.js';
 import { reportUnseen } from '../report-unseen.js';
 import type { Teller } from './teller.js';
@@ -46,15 +45,21 @@ export class Recording {
   readonly #recorder: Recorder;
   readonly #carrier: Carrier;
   readonly #teller: Teller;
-  readonly #drawn: DrawnQuestions;
+  readonly #describeSeen: () => Filled['seen'];
   #stopWatching = (): void => {};
 
-  constructor(host: LitElement, recorder: Recorder, carrier: Carrier, teller: Teller, drawn: DrawnQuestions) {
+  constructor(
+    host: LitElement,
+    recorder: Recorder,
+    carrier: Carrier,
+    teller: Teller,
+    describeSeen: () => Filled['seen'],
+  ) {
     this.#host = host;
     this.#recorder = recorder;
     this.#carrier = carrier;
     this.#teller = teller;
-    this.#drawn = drawn;
+    this.#describeSeen = describeSeen;
   }
 
   /** Forgets what was said of the last press: the answers are others now. */
@@ -162,7 +167,7 @@ export class Recording {
       presentation,
       answers,
       shownAt,
-      seen: this.#drawn.describe(),
+      seen: this.#describeSeen(),
       page: location.origin + location.pathname,
       widget: `accord/${version}`,
     };

@@ -1,77 +1,78 @@
 import { choicesOf, type Presentation } from '../../form/presentation.js';
-import type { Submission } from '../../proof/submission.js';
+import type { DrawnFacts } from '../../proof/submission.js';
 import { reportError } from '../report-error.js';
 import type { Questions } from './questions.js';
 
-/** Milliseconds after which what measures is fetched, if nobody has begun before: not while a page is still loading. */
-const patience = 500;
+/** Where the questions of an element are drawn, and since when they have been there, by the page's clock. */
+export interface Drawn {
+  readonly root: ParentNode & EventTarget;
+  readonly at: number;
+}
 
-/** What the record says of how an element was drawn: what was opened of it, and how each question stood on the screen. */
+/**
+ * How each question of an element stands on the screen. What measures is fetched once the form is there for a while or
+ * somebody begins; without it, nothing is measured.
+ */
 export class DrawnQuestions {
   readonly #host: Element;
-  #root: ParentNode | undefined;
+  readonly #patience: number;
   #questions: Questions | undefined;
-  #opened: string[] = [];
+  #isAsked = false;
   /** A press came before what would have measured it. */
   #isMissed = false;
   /** The choices that the form's button says yes to. */
   #sent: readonly string[] = [];
 
-  constructor(host: Element) {
+  /** `patience`: milliseconds to leave to a page that is still loading. */
+  constructor(host: Element, patience = 0) {
     this.#host = host;
+    this.#patience = patience;
   }
 
-  /** After each drawing. `drawnAt`: the first was painted then, by the page's clock, and what measures may be fetched at once. */
-  update(root: ParentNode & EventTarget, presentation: Presentation, drawnAt?: number): void {
+  /** After each drawing. */
+  update(drawn: Drawn, presentation: Presentation): void {
     this.#sent = choicesOf(presentation).flatMap(({ id, control }) => (control === 'submit' ? [id] : []));
-    this.#questions?.watch(root, this.#sent);
-    if (this.#root) return;
-    this.#root = root;
-    // It does not bubble.
-    root.addEventListener('toggle', (event) => this.#noteOpen(event.target as Element), true);
-    if (drawnAt !== undefined) this.#fetchSoon(root, presentation.date, drawnAt, 0);
-    else requestAnimationFrame(() => this.#fetchSoon(root, presentation.date, performance.now()));
+    this.#questions?.watch(drawn.root, this.#sent);
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    requestAnimationFrame(() => this.#fetchSoon(drawn, presentation.date));
   }
 
-  /** Once somebody begins, or after a while; without what measures, nothing is measured. */
-  #fetchSoon(root: ParentNode & EventTarget, date: string, drawnAt: number, pause = patience): void {
+  #fetchSoon({ root, at }: Drawn, date: string): void {
     const stop = new AbortController();
     const start = async (): Promise<void> => {
       if (stop.signal.aborted) return;
       stop.abort();
+      // Gone again: it is asked for anew when it comes back.
+      this.#isAsked = this.#host.isConnected;
+      if (!this.#isAsked) return;
       const part = await import('./questions.js').catch(() => undefined);
       if (!part) return;
       const report = (detail: string): void => reportError(this.#host, 'hard-to-read', detail);
-      this.#questions = new part.Questions(report, this.#isMissed ? -Infinity : drawnAt, date);
+      this.#questions = new part.Questions(report, this.#isMissed ? -Infinity : at, date);
       this.#questions.watch(root, this.#sent);
     };
     for (const type of ['pointerdown', 'focusin'])
       root.addEventListener(type, start, { capture: true, signal: stop.signal });
-    setTimeout(start, pause);
+    setTimeout(start, this.#patience);
   }
 
-  #noteOpen(element: Element): void {
-    const fold = element.matches('details[open]') && element.getAttribute('data-fold');
-    if (fold && !this.#opened.includes(fold)) this.#opened.push(fold);
-  }
-
-  /** A choice was pressed. */
-  press(event: Event): void {
-    if (this.#questions) this.#questions.press(event);
+  /** Something was pressed; without an event, before anybody could look. */
+  press(event?: Event): void {
+    const [box] = event?.composedPath() ?? [];
+    if (event && !(box instanceof Element && box.closest('[data-choice]'))) return;
+    if (event && this.#questions) this.#questions.press(event);
     else this.#isMissed = true;
   }
 
   /** Whoever comes next is somebody else. */
   beginAnew(): void {
-    this.#opened = [];
     this.#questions?.beginAnew();
   }
 
   /** For the body that is made now. */
-  describe(): Pick<Submission['device'], 'opened' | 'drawn'> {
-    // An opening is told a moment later.
-    for (const fold of this.#root?.querySelectorAll('details[open]') ?? []) this.#noteOpen(fold);
+  describe(): { readonly drawn?: Readonly<Record<string, DrawnFacts>> } {
     const drawn = this.#questions?.describe();
-    return { opened: [...this.#opened], ...(drawn && { drawn }) };
+    return drawn ? { drawn } : {};
   }
 }

@@ -17,12 +17,14 @@ export function areaInView(element: Element): Area {
     right = Math.min(right, by.right);
     bottom = Math.min(bottom, by.bottom);
   };
-  const { clientWidth, clientHeight } = document.documentElement;
-  cut({ left: 0, top: 0, right: clientWidth, bottom: clientHeight });
+  cut({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
   for (const one of upwards(element)) {
-    if (one === element || one === document.body || one === document.documentElement) continue;
-    const { overflowX, overflowY } = getComputedStyle(one);
-    if (overflowX !== 'visible' || overflowY !== 'visible') cut(one.getBoundingClientRect());
+    if (one === document.body) break;
+    const { overflowX, overflowY, position } = getComputedStyle(one);
+    if (one !== element && (overflowX !== 'visible' || overflowY !== 'visible'))
+      cut(one.getBoundingClientRect());
+    // A dialog scrolls in nothing but the window.
+    if (position === 'fixed') break;
   }
   return { left, top, right, bottom };
 }

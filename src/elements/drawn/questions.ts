@@ -123,6 +123,13 @@ export class Questions {
     if (since !== null && now - since >= this.#readable.time && isVisible(element)) question.isSeen = true;
   }
 
+  /** Whether half of it stands on the screen right now. A frame does not know where its own window stands in it. */
+  #stands({ element, since }: Question): boolean {
+    return window === window.parent
+      ? isInView(element, this.#readable.part)
+      : since !== null && isVisible(element);
+  }
+
   /** Looks once what is on the screen has been there for long enough; then less and less often, while something lies over it. */
   #plan(): void {
     const isWanted = [...this.#questions.values()].some(
@@ -183,8 +190,8 @@ export class Questions {
     const question = this.#questions.get(id || '');
     if (!question) return;
     // Where it is known to stand needs no layout, which the press would be felt to wait for.
-    const { since, element } = question;
-    if (since === null ? isInView(element, this.#readable.part) : isVisible(element)) question.isSeen = true;
+    if (question.since === null ? this.#stands(question) : isVisible(question.element))
+      question.isSeen = true;
     this.#pressed.add(question);
     requestAnimationFrame(() => whenIdle(() => this.#look([...this.#pressed])));
   }
@@ -196,7 +203,7 @@ export class Questions {
     const questions = [...this.#questions.values()].filter(({ element }) => element.isConnected);
     for (const question of questions) {
       this.#noteTime(question, now);
-      if (isInView(question.element, this.#readable.part)) question.isSeen = true;
+      if (this.#stands(question)) question.isSeen = true;
     }
     this.#look(questions);
     return Object.fromEntries(

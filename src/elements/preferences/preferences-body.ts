@@ -7,7 +7,7 @@ import { preferencesWordsFor, type PreferencesWords } from '../../messages/prefe
 import { choicesOf } from '../../form/presentation.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
 import { preferences } from '../../theme/preferences.js';
-import { applyLater } from '../../theme/later.js';
+import { applyLater } from '../../theme/apply-later.js';
 import { addSheet } from '../../theme/theme.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';

@@ -12,7 +12,7 @@ import { readProofToken } from '../person/proof-token.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { problemAnswer } from './answer-schemas.js';
 import { placeOf } from './place-of.js';
-import { isLanguageAsked, pageLanguageOf } from './preferences.js';
+import { isLanguageAsked, languageName, pageLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { sendPage } from './send-page.js';
 
@@ -68,7 +68,8 @@ async function sendProof(
     place,
     logIndex: submission.logIndex,
     filesAddress: token,
-    changeAddress: change && place.root + change,
+    // In the language of this page, whatever the browser prefers.
+    changeAddress: change && `${place.root}${change}?${languageName}=${language}`,
   };
   const markup =
     'sentences' in shown

@@ -30,8 +30,8 @@ header { display: flex; flex-wrap: wrap; align-items: center; justify-content: s
 .shop { display: flex; align-items: center; gap: 10px; min-height: 44px; margin: 0; font-weight: 650; line-height: 1.25; flex: 1 1 60%; }
 .shop img { width: 40px; height: 40px; object-fit: contain; flex: none; }
 .languages { display: flex; gap: 4px; margin: 0; }
-.languages a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 8px; font-size: 15px; }
-main { padding: 20px 18px 22px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
+.languages a { display: inline-flex; align-items: center; min-height: 30px; padding: 0 8px; font-size: 15px; }
+main { padding: 16px 18px 18px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
 header + main { margin-top: 0; }
 body > main:first-child { margin-top: 24px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; margin: 0; font-weight: 650; }
