@@ -2,6 +2,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { onePolicyPlugin } from './scripts/one-policy.js';
 import { splitMessagesPlugin } from './scripts/split-messages.js';
+import { smallStylesPlugin } from './scripts/small-styles.js';
 import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -98,7 +99,7 @@ export default defineConfig(({ command, mode }) => {
   }
   return {
     publicDir: false,
-    plugins: [splitMessagesPlugin(), onePolicyPlugin(), themesPlugin()],
+    plugins: [splitMessagesPlugin(), onePolicyPlugin(), smallStylesPlugin(), themesPlugin()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
