@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { languages } from '../../src/messages/languages.js';
 import { test } from 'node:test';
 import { fieldsOf, type Presentation } from '../../src/form/index.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
@@ -14,7 +15,7 @@ const drawChoices = (given: readonly string[] = ['email', 'phone'], language = '
 
 test('choices in a form of the shop’s own count, and the record binds what was on screen', async (t) => {
   const receiver = await startReceiver(t);
-  for (const language of ['fr', 'en']) {
+  for (const language of languages) {
     const { status, receipt } = await receiver.post(fillIn(drawChoices(undefined, language), [yes]));
     assert.equal(status, 201);
     assert.equal(receipt.standing, 'counted');

@@ -82,8 +82,8 @@ describe('the script tag of one form', () => {
     assert.deepEqual(
       [languages, Object.keys(drawn)],
       [
-        ['fr', 'en'],
-        ['fr', 'en'],
+        ['fr', 'en', 'es'],
+        ['fr', 'en', 'es'],
       ],
     );
     assert.match(textOf(drawn['fr']), /par e-mail/);
@@ -123,7 +123,7 @@ describe('the script tag of one form', () => {
       Object.keys((await carriedBy(await receiver.get('/forms/account/choices.js'))).drawn);
     const before = await languages();
     now = new Date('2026-11-27T12:00:00Z');
-    assert.deepEqual([before, await languages()], [['fr', 'en'], []]);
+    assert.deepEqual([before, await languages()], [['fr', 'en', 'es'], []]);
   });
 
   test('a shop system that adds a version to every address gets it all the same', async (t) => {
@@ -152,7 +152,7 @@ describe('the script tag of one form', () => {
     assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '60']);
     // Other forms, and what does not depend on it, are there all the time.
     const other = await carriedBy(await receiver.get('/forms/account/choices.js'));
-    assert.deepEqual(Object.keys(other.drawn), ['fr', 'en']);
+    assert.deepEqual(Object.keys(other.drawn), ['fr', 'en', 'es']);
     assert.equal((await receiver.get('/forms/account/choices.html')).status, 200);
     // A site's own is there all the time.
     assert.deepEqual(await carriedBy(await receiver.get(`${path}?mapped=email`)), known);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { languages } from '../../src/messages/languages.js';
 import { test } from 'node:test';
 import { contrast, grounds } from '../../src/config/colour.js';
 import { choicesOf, fieldsOf } from '../../src/form/index.js';
@@ -16,7 +17,7 @@ const textOf = (page: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-for (const language of ['fr', 'en']) {
+for (const language of languages) {
   test(`a person reads word for word what was on screen and what they answered (${language})`, async (t) => {
     const receiver = await startReceiver(t);
     const presentation = draw(loyaltyCard, language);
@@ -53,7 +54,7 @@ for (const language of ['fr', 'en']) {
     // Nothing on it can be filled in.
     assert.match(page, /<fieldset class="accord-body" disabled>/);
     assert.ok(page.includes(`<html lang="${language}"`));
-    assert.ok(page.includes(language === 'fr' ? 'heure de Paris' : 'Paris time'));
+    assert.ok(page.includes({ fr: 'heure de Paris', en: 'Paris time', es: 'hora de París' }[language]));
     assert.ok(page.includes(receipt.receivedAt));
   });
 }

@@ -35,6 +35,7 @@ const atWork = wholeWords(
   'pro',
   'work|business|company|professional|corporate|office',
   'entreprise|societe|travail|bureau|organisation|organization',
+  'profesional(?:es)?|trabajo|empresas?|oficina|organizacion',
 );
 const personal = wholeWords(
   'personnell?e?s?|perso|prive?e?s?|personal|private|home',

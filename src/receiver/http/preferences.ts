@@ -13,6 +13,10 @@ export const pageLanguages = languages;
 /** What an address says of the language of its page: what a person chose on it holds against their browser. */
 export const languageName = 'language';
 
+/** Whether the browser asks for a language; programs send `*`, which is any. */
+export const isLanguageWanted = ({ headers }: FastifyRequest): boolean =>
+  /\w/.test(headers['accept-language'] ?? '');
+
 /** Whether the address says which language its page is to be in. */
 export const isLanguageAsked = ({ url }: FastifyRequest): boolean =>
   pageLanguages.some((one) => one === languageIn(url));

@@ -9,7 +9,7 @@ import { languageFrom } from '../person/describe-choices.js';
 import { stateOf, subjectOf } from '../person/person-view.js';
 import { acceptAnyForm } from './any-form-body.js';
 import type { Opened, PersonDesk } from './person-desk.js';
-import { isLanguageAsked, pageLanguageOf, prefersPage } from './preferences.js';
+import { isLanguageAsked, isLanguageWanted, pageLanguageOf, prefersPage } from './preferences.js';
 import { placeOf } from './place-of.js';
 import { sendPage } from './send-page.js';
 import { type TokenRequest, withLink } from './with-link.js';
@@ -108,7 +108,7 @@ const describe = ({ form, link }: Opened) => ({
 
 /** In the language that is asked for, or else the one the person last answered in. */
 const languageFor = (request: FastifyRequest, { view }: Opened): string =>
-  request.headers['accept-language'] || isLanguageAsked(request)
+  isLanguageWanted(request) || isLanguageAsked(request)
     ? pageLanguageOf(request)
     : languageFrom(view.records.map(({ record }) => record));
 
