@@ -263,35 +263,6 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
-    has: /src="\/accord\/choices\.js"/,
-    title: 'with choices.js, a person ticks before accord.js has come, and that is recorded',
-    run: async ({ code }) => {
-      const { give, done } = await keepBackAccord();
-      const opened = site.open(code + signUpOf('README.md'));
-      await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
-      give();
-      await opened;
-      await drawn('accord-choices[data-drawn]');
-      await done();
-      await sendTicked('[name="user[email]"]');
-    },
-  },
-  {
-    in: 'README.md',
-    has: /rel="preload"/,
-    title: 'what is preloaded is what choices.js asks for',
-    run: async ({ code }) => {
-      const tag = script.replace('accord.js', 'choices.js');
-      await site.open(
-        `<!doctype html><html lang="fr"><head>${code}${tag}</head><body>${signUpOf('README.md')}</body></html>`,
-      );
-      await drawn('accord-choices[data-drawn]');
-      assert.equal(site.asked.filter((path) => path.includes('/choices.html')).length, 1);
-      nothingWrong();
-    },
-  },
-  {
-    in: 'README.md',
     has: /preview forms\/account\.json --html --choices --ahead/,
     title: 'the choices are printed as the element draws them',
     run: async (block) => {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { drawAgain } from '../../draw/again.js';
-import { drawLoading } from '../../draw/failure.js';
+import { drawLoading } from '../../draw/loading.js';
 import { drawPreferences } from '../../draw/preferences.js';
 import { preferenceNames as names, type Said } from '../../draw/preferences-drawing.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../messages/preferences-words.js';
