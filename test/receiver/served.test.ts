@@ -20,9 +20,9 @@ describe('a form that the receiver presents', () => {
       read(await receiver.get(`${path}${query}`, headers));
     const french = await asked('?language=fr');
     assert.deepEqual(french.presentation, JSON.parse(JSON.stringify(draw())));
-    assert.deepEqual([...french.languages], ['fr', 'en']);
+    assert.deepEqual([...french.languages], loyaltyCard['languages']);
     assert.equal(french.endpoint, loyaltyCard['endpoint']);
-    assert.equal(french.words['problem.missing'], 'Cette réponse est obligatoire.');
+    assert.equal(french.words['problem.missing.given-name'], 'Écrivez votre prénom.');
     assert.equal(french.words['summary.title_one'], 'Il reste {{count}} réponse à revoir');
     for (const [query, language, headers] of [
       ['?language=en-GB', 'en', {}],
@@ -44,8 +44,8 @@ describe('a form that the receiver presents', () => {
     const taken = fieldsOf(presentation).map(({ id }) => id);
     assert.ok(taken.includes('birthDate') && !taken.includes('nothing'));
     assert.ok(fields?.some(({ id, attributes }) => id === 'address' && attributes.includes('address-city')));
-    assert.match(words['choices.needed'] ?? '', /«\s\{\{choice\}\}\s»/);
-    assert.ok(!('problem.missing' in words), 'no word of a whole form');
+    assert.match(words['choices.needed'] ?? '', /«\s\{\{field\}\}\s»/);
+    assert.ok(!Object.keys(words).some((name) => name.startsWith('problem.')), 'no word of a whole form');
     const whole = await read(await receiver.get(`${path}?language=fr`));
     assert.equal(whole.fields, undefined);
   });
