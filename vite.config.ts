@@ -7,7 +7,7 @@ import { themesPlugin } from './scripts/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const receiver = 'http://127.0.0.1:4600';
-const early = '/accord/choices.js';
+const elements = '/accord/accord.js';
 
 /**
  * Lets a demo page keep the tag that a site owner would write: `/accord/accord.js` is the source while developing,
@@ -18,7 +18,7 @@ function demoPages(): Plugin {
     name: 'demo-pages',
     enforce: 'pre',
     resolveId: (id) => {
-      const [, entry] = /^\/(?:accord|forms\/[\w-]+)\/(accord|choices)\.js$/.exec(id) ?? [];
+      const [, entry] = /^\/accord\/(accord)\.js$/.exec(id) ?? [];
       return entry && `${root}src/${entry}.ts`;
     },
     configureServer(server) {
@@ -46,21 +46,7 @@ const consoleBuild: UserConfig = {
   },
 };
 
-/** The script tag for a form that is already there: one small file beside `accord.js`, which it loads. */
-const choicesBuild: UserConfig = {
-  publicDir: false,
-  build: {
-    target: 'es2022',
-    outDir: 'dist/cdn',
-    emptyOutDir: false,
-    sourcemap: true,
-    reportCompressedSize: false,
-    lib: { entry: 'src/choices.ts', formats: ['es'], fileName: () => 'choices.js' },
-    rolldownOptions: { external: ['./accord.js'], output: { minify: true } },
-  },
-};
-
-/** The same for one form, which its receiver sends with the choices of the day before it. */
+/** The script tag for a form that is already there, which its receiver sends with the choices of the day before it. */
 const formChoicesBuild: UserConfig = {
   publicDir: false,
   build: {
@@ -74,7 +60,6 @@ const formChoicesBuild: UserConfig = {
 
 export default defineConfig(({ command, mode }) => {
   if (mode === 'console') return consoleBuild;
-  if (mode === 'choices') return choicesBuild;
   if (mode === 'form-choices') return formChoicesBuild;
   if (command === 'serve') {
     return {
@@ -87,10 +72,10 @@ export default defineConfig(({ command, mode }) => {
         proxy: Object.fromEntries(
           ['/v1', '/console', '/forms', '/p/', '/.well-known', '/openapi.json', '/health'].map((path) => [
             path,
-            // A form's own script is the source of the general one while developing.
+            // A form's own script is the elements' alone while developing: nothing is shown before them.
             {
               target: receiver,
-              bypass: ({ url }) => (url?.split('?', 1)[0]?.endsWith('/choices.js') ? early : undefined),
+              bypass: ({ url }) => (url?.split('?', 1)[0]?.endsWith('/choices.js') ? elements : undefined),
             },
           ]),
         ),

@@ -13,7 +13,7 @@ const inRoot = (path) => join(root, path);
 const sources = ['src', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 const parts = {
-  cdn: { modes: ['production', 'choices', 'form-choices'], folders: ['dist/cdn', 'dist/forms'] },
+  cdn: { modes: ['production', 'form-choices'], folders: ['dist/cdn', 'dist/forms'] },
   console: { modes: ['console'], folders: ['dist/console'] },
 };
 

@@ -38,14 +38,6 @@ export function makeSnippet(digests, base, version) {
   integrity="${digests['accord.js']}"
   crossorigin="anonymous"
 ></script>
-<!-- On pages with <accord-choices>, this one instead: it shows the choices first, and loads accord.js.
-<script
-  type="module"
-  src="${base}choices.js"
-  integrity="${digests['choices.js']}"
-  crossorigin="anonymous"
-></script>
--->
 `;
 }
 

@@ -28,11 +28,16 @@ const levels: readonly Level[] = ['error', 'warning', 'info'];
 
 /**
  * Everything there is to say of a form on a day, errors first; the same input gives the same list. With an error the
- * form is not drawn. Throws only LawError `invalid-date`, for a date that is none.
+ * form is not drawn. `seen` is what was found by looking at the form as it is drawn. Throws only LawError `invalid-date`,
+ * for a date that is none.
  */
-export function checkConfig(config: FormConfig, date: CalendarDate): readonly Finding[] {
+export function checkConfig(
+  config: FormConfig,
+  date: CalendarDate,
+  seen: readonly Problem[] = [],
+): readonly Finding[] {
   const known = isCovered(config.jurisdiction);
-  const problems = [...findProblems(config, date), ...(known ? adviceOn(config, date) : [])];
+  const problems = [...findProblems(config, date), ...(known ? adviceOn(config, date) : []), ...seen];
   return levels
     .flatMap((level) => problems.filter((problem) => problem.level === level))
     .map((problem) => {

@@ -32,6 +32,8 @@ function nameValue(key: string, value: string, { words: { names }, nameOf }: Spo
     after: names.after,
     sector: names.sector,
     declared: names.sector,
+    part: names.part,
+    nextPart: names.part,
   };
   return findSentence(known[key] ?? {}, value) ?? value;
 }

@@ -10,7 +10,7 @@ import { drawHeading, drawText } from './text.js';
 export interface AgainDrawing {
   readonly id: string;
   /** Level of its title among the headings of the page: 1 on a page of its own. */
-  readonly level: 1 | 3;
+  readonly level: number;
   readonly isBusy: boolean;
   /** Where the answer is posted without script; the page's own address unless told. */
   readonly action?: string;

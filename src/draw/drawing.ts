@@ -21,6 +21,8 @@ export interface Drawing {
   readonly asked: Asked;
   /** What is wrong with it. */
   readonly problems: readonly Problem[];
+  /** Says how to put a problem right (`problemText`); needed where there are any. */
+  readonly explain?: (problem: Problem, field: PresentedField, sentences: Sentences) => string;
   /** By choice, what a yes lacks. Only where the address or number is in a field of the site's. */
   readonly flaws?: ReadonlyMap<string, string>;
   /** A script changes what is drawn as the person goes on. Without one, what comes with a choice stands behind a fold. */
@@ -44,38 +46,3 @@ export const controlId = (prefix: string, field: string, part?: string): string 
 /** The id of a choice's question. */
 export const choiceId = (prefix: string, choice: string): string =>
   `${prefix}-${choiceName(choice).replaceAll(':', '-')}`;
-
-const named = new Set(['given-name', 'family-name', 'name', 'organization']);
-
-/** What is missing, in the words for that kind of answer. */
-function missingKey(field: PresentedField | undefined, part: string | undefined) {
-  if (part === 'street' || part === 'postcode' || part === 'city') return part;
-  const kind = field && named.has(field.autocomplete) ? field.autocomplete : field?.control;
-  switch (kind) {
-    case 'given-name':
-    case 'family-name':
-    case 'name':
-    case 'organization':
-    case 'email':
-    case 'phone':
-    case 'birth-date':
-    case 'select':
-      return kind;
-    default:
-      return 'other';
-  }
-}
-
-/** The sentence that says how to put a problem right. */
-export function problemText(
-  { code, part, values }: Problem,
-  field: PresentedField | undefined,
-  { t }: Sentences,
-): string {
-  const all = { field: field?.label ?? '', ...values };
-  if (code === 'missing') return t(`problem.missing.${missingKey(field, part)}`, all);
-  const kind = field?.control;
-  if (code === 'needed-for-choice' && (kind === 'email' || kind === 'phone' || kind === 'address'))
-    return t(`problem.needed-${kind}`);
-  return t(`problem.${code}`, all);
-}

@@ -8,10 +8,6 @@ export interface Failure {
   readonly wording: Sentences | undefined;
 }
 
-/** The time before the form's JSON is here: busy, and empty, so that no sentence flashes by. */
-export const drawLoading = (): TemplateResult =>
-  html`<div class="accord accord-loading" aria-busy="true"></div>`;
-
 /**
  * To visitors: that nothing was saved. To the owner, with `data-debug`: what to put right, in the language of such details; null
  * where nobody asks for them.

@@ -6,7 +6,7 @@ import type { PresentedField, PresentedPart } from '../form/presentation.js';
 import { isAtHome } from '../form/at-home.js';
 import type { Problem } from '../form/validate.js';
 import { controlName } from '../form/control-names.js';
-import { controlId, problemText, type Drawing } from './drawing.js';
+import { controlId, type Drawing } from './drawing.js';
 import { drawText } from './text.js';
 
 const inputs: Readonly<
@@ -94,9 +94,14 @@ const drawTag = (text: string) => html`<span class="accord-requirement">${text}<
 const tagOf = ({ stands, requirement, purpose }: PresentedField): string =>
   stands === 'choice' && purpose ? purpose : requirement;
 
-const drawError = (id: string, problem: Problem | undefined, field: PresentedField, { wording }: Drawing) =>
+const drawError = (
+  id: string,
+  problem: Problem | undefined,
+  field: PresentedField,
+  { wording, explain }: Drawing,
+) =>
   problem
-    ? html`<p class="accord-error" id="${id}-error">${problemText(problem, field, wording)}</p>`
+    ? html`<p class="accord-error" id="${id}-error">${explain?.(problem, field, wording)}</p>`
     : nothing;
 
 const drawStatements = ({ statements }: PresentedField, id: string, drawing: Drawing) =>

@@ -1,5 +1,6 @@
 import type { PreferencesWords } from '../messages/preferences-words.js';
 import { html, type TemplateResult } from './html.js';
+import { drawHeading } from './text.js';
 
 /** What was done just now, and to which choice. */
 export interface Said {
@@ -12,7 +13,7 @@ export interface PreferencesDrawing {
   /** What all ids begin with: no other drawing in the page has them. */
   readonly id: string;
   /** Level of the title among the headings of the page: 1 on a page of its own. */
-  readonly level: 1 | 2;
+  readonly level: number;
   readonly words: PreferencesWords;
   readonly said: Said | null;
   readonly isBusy: boolean;
@@ -35,8 +36,9 @@ export const preferenceNames = {
   answer: 'answer',
 } as const;
 
+/** It is all of a page, and not a part of the site's. */
+export const isPage = ({ level }: Pick<PreferencesDrawing, 'level'>): boolean => level === 1;
+
 /** A heading of a part, one level below the title. */
 export const drawPartTitle = (text: string, { level }: Pick<PreferencesDrawing, 'level'>): TemplateResult =>
-  level === 1
-    ? html`<h2 class="accord-group-title">${text}</h2>`
-    : html`<h3 class="accord-group-title">${text}</h3>`;
+  html`<p>${drawHeading(text, level + 1, 'accord-group-title')}</p>`;

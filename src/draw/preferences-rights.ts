@@ -1,7 +1,7 @@
 import type { PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
-import { drawPartTitle, preferenceNames, type PreferencesDrawing } from './preferences-drawing.js';
+import { drawPartTitle, isPage, preferenceNames, type PreferencesDrawing } from './preferences-drawing.js';
 import { describeRequest, nameEvent, shortDay } from './preferences-text.js';
 
 /** A person's data and rights, in short: what they asked for, and one press away the rest. */
@@ -55,31 +55,31 @@ function drawAsking({ controller, rights }: PersonChoices, drawing: PreferencesD
   </details>`;
 }
 
-const drawHistory = ({ records }: PersonChoices, { words, level }: PreferencesDrawing): TemplateResult =>
+const drawHistory = ({ records }: PersonChoices, drawing: PreferencesDrawing): TemplateResult =>
   html`<details class="accord-fold">
-    <summary>${fillIn(words.history, { count: records.length })}</summary>
+    <summary>${fillIn(drawing.words.history, { count: records.length })}</summary>
     <ul class="accord-acts">
       ${records.map(
         ({ at, type, method, standing, proof }) =>
           html`<li>
-            <time datetime=${at}>${shortDay(at, words)}</time>,
-            <a href=${proof} target=${level === 2 ? '_blank' : nothing} rel="noreferrer"
-              >${nameEvent({ type, method }, words)}</a
-            >${standing === 'flagged' ? ` (${words.flagged})` : nothing}
+            <time datetime=${at}>${shortDay(at, drawing.words)}</time>,
+            <a href=${proof} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer"
+              >${nameEvent({ type, method }, drawing.words)}</a
+            >${standing === 'flagged' ? ` (${drawing.words.flagged})` : nothing}
           </li>`,
       )}
     </ul>
   </details>`;
 
-const drawComplaints = ({ reporting }: PersonChoices, { words, level }: PreferencesDrawing): TemplateResult =>
+const drawComplaints = ({ reporting }: PersonChoices, drawing: PreferencesDrawing): TemplateResult =>
   html`<details class="accord-fold">
-    <summary>${words.complain}</summary>
+    <summary>${drawing.words.complain}</summary>
     <ul class="accord-acts">
       ${reporting.map(
         ({ name, url }) =>
           html`<li>
-            <a href=${url} target=${level === 2 ? '_blank' : nothing} rel="noreferrer">${name}</a>,
-            ${words.complaints[name]}
+            <a href=${url} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer">${name}</a>,
+            ${drawing.words.complaints[name]}
           </li>`,
       )}
     </ul>

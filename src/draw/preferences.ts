@@ -2,7 +2,7 @@ import type { PreferencesWords } from '../messages/preferences-words.js';
 import type { PersonChoice, PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
-import { preferenceNames, type PreferencesDrawing, type Said } from './preferences-drawing.js';
+import { isPage, preferenceNames, type PreferencesDrawing, type Said } from './preferences-drawing.js';
 import { drawRights } from './preferences-rights.js';
 import { nameInWords, shortDate, shortDay, shortName, standingOf } from './preferences-text.js';
 
@@ -24,7 +24,7 @@ export function drawPreferences(stored: PersonChoices, drawing: PreferencesDrawi
     lang=${words.language}
     aria-busy=${isBusy ? 'true' : 'false'}
   >
-    ${level === 1 ? html`<h1 class="accord-title">${words.prefsHeading}</h1>` : html`<h2 class="accord-title">${title}</h2>`}
+    ${isPage(drawing) ? html`<h1 class="accord-title">${words.prefsHeading}</h1>` : html`<div class="accord-title" role="heading" aria-level=${level}>${title}</div>`}
     <form id="${id}-change" method="post" @submit=${drawing.submit}>
       <input type="hidden" name=${preferenceNames.language} value=${words.language} />
     </form>
@@ -54,7 +54,7 @@ const drawButton = (
   </button>`;
 
 function drawSaid(stored: PersonChoices, drawing: PreferencesDrawing): TemplateResult | typeof nothing {
-  const { said, words, level } = drawing;
+  const { said, words } = drawing;
   if (!said) return nothing;
   const isAlert = alarms.has(said.code);
   return html`<div
@@ -62,7 +62,7 @@ function drawSaid(stored: PersonChoices, drawing: PreferencesDrawing): TemplateR
     data-alert=${isAlert ? 'true' : nothing}
     role=${isAlert ? 'alert' : 'status'}
     tabindex="-1"
-    ?autofocus=${level === 1}
+    ?autofocus=${isPage(drawing)}
   >
     <p class="accord-said-title">${sayDone(said, stored, words)}</p>
     <p>${words.said[said.code].text}</p>
@@ -131,7 +131,7 @@ function drawRow(choice: PersonChoice, drawing: PreferencesDrawing): TemplateRes
         <span class="accord-mark">${words.states[standingOf(choice)]}</span>,
         <a
           href=${proof}
-          target=${drawing.level === 2 ? '_blank' : nothing}
+          target=${isPage(drawing) ? nothing : '_blank'}
           rel="noreferrer"
           aria-label=${fillIn(words.proofOf, { date: shortDay(choice.at, words), what })}
           >${shortDay(choice.at, words)}</a
@@ -150,8 +150,7 @@ function drawRow(choice: PersonChoice, drawing: PreferencesDrawing): TemplateRes
     }`;
 }
 
-const isPage = (address: string | null): address is string =>
-  address !== null && /^https?:\/\//.test(address);
+const isWeb = (address: string | null): address is string => address !== null && /^https?:\/\//.test(address);
 
 /** One button: to stop what is open, to be asked for a yes again, or the way to the form where that takes the form. */
 function drawChange(choice: PersonChoice, what: string, drawing: PreferencesDrawing): unknown {
@@ -171,7 +170,7 @@ function drawChange(choice: PersonChoice, what: string, drawing: PreferencesDraw
       text: words.change,
       label: fillIn(words.changeOf, { what }),
     });
-  return isWaiting || !isPage(askedOn)
+  return isWaiting || !isWeb(askedOn)
     ? nothing
     : html`<a
         class="accord-small"

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { choicesOf, fieldsOf, type Presentation } from '../form/presentation.js';
 import { labelOf, type Problem } from '../form/validate.js';
 import { choiceControlId } from './choice.js';
-import { controlId, problemText, type Drawing } from './drawing.js';
+import { controlId, type Drawing } from './drawing.js';
+import { problemText } from './problem-text.js';
 
 // These sentences say themselves what they are about.
 const named: ReadonlySet<Problem['code']> = new Set([

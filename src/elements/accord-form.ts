@@ -1,8 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { noAnswers } from '../form/answers.js';
 import type { Presentation } from '../form/presentation.js';
-import { drawFailure, drawLoading } from '../draw/failure.js';
-import { languageAbroad } from '../messages/languages.js';
+import { drawLoading } from '../draw/loading.js';
 import { drawForm, type FormActions, type FormState } from '../draw/form.js';
 import { applyTheme } from '../theme/theme.js';
 import { deviceClock, seenIn, type Seen } from './device-clock.js';
@@ -101,13 +100,6 @@ export class AccordForm extends LitElement implements FormHost {
   override connectedCallback(): void {
     super.connectedCallback();
     applyTheme(this.getRootNode() as Document | ShadowRoot);
-    if (this.parentElement?.closest('form')) {
-      reportError(this, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
-    }
-    if (this.previewDate && !this.#form.isPreview) {
-      const detail = 'preview-date works only together with data-debug; today’s law is shown.';
-      reportError(this, 'preview-without-debug', detail);
-    }
   }
 
   protected override updated(): void {
@@ -182,8 +174,7 @@ export class AccordForm extends LitElement implements FormHost {
     if (loaded.state === 'loading') return drawLoading();
     if (!hasDrawn(this) && !this.hasAttribute('data-drawn')) this.#filling?.keep(this);
     takeOver(this);
-    if (loaded.state === 'failed')
-      return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
+    if (loaded.state === 'failed') return loaded.draw?.(loaded, this.hasAttribute('data-debug')) ?? nothing;
     return this.#filling?.drawOutcome(loaded) ?? this.#drawForm(loaded);
   }
 

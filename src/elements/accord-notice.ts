@@ -1,9 +1,8 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applyTheme } from '../theme/theme.js';
 import { FormController, type FormHost } from './form-controller.js';
 import { takeOver } from './take-over.js';
-import { drawFailure, drawLoading } from '../draw/failure.js';
-import { languageAbroad } from '../messages/languages.js';
+import { drawLoading } from '../draw/loading.js';
 import { drawFullNotice } from '../draw/notice.js';
 import { levelAt } from './level-at.js';
 
@@ -48,12 +47,11 @@ export class AccordNotice extends LitElement implements FormHost {
     applyTheme(this.getRootNode() as Document | ShadowRoot);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { loaded } = this.#form;
     if (loaded.state === 'loading') return drawLoading();
     takeOver(this);
-    if (loaded.state === 'failed')
-      return drawFailure(loaded, this.hasAttribute('data-debug') ? languageAbroad : null);
+    if (loaded.state === 'failed') return loaded.draw?.(loaded, this.hasAttribute('data-debug')) ?? nothing;
     const { notice, language, direction } = loaded.presentation;
     return html`<section class="accord accord-notice-page" lang=${language} dir=${direction}>
       <div class="accord-title" role="heading" aria-level=${levelAt(this)}>${notice.title}</div>

@@ -3,7 +3,7 @@ import { applyTheme } from '../theme/theme.js';
 import type { PreferencesBody } from './preferences/preferences-body.js';
 import { reportError } from './report-error.js';
 import { takeOver } from './take-over.js';
-import { drawLoading } from '../draw/failure.js';
+import { drawLoading } from '../draw/loading.js';
 
 /**
  * What a person agreed to and refused, with a button to say no to each and to all, and to change their mind about what

@@ -8,6 +8,7 @@ import { askedOf, onlyAsked } from '../form/under-age.js';
 import { validateAnswers, type Problem } from '../form/validate.js';
 import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
+import { problemText } from '../draw/problem-text.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
@@ -46,6 +47,16 @@ export interface FillingHost {
   restart(): void;
 }
 
+/** Tells the owner of what is wrong with where the element stands. */
+function tellMistakes({ element, isPreview }: FillingHost): void {
+  if (element.parentElement?.closest('form'))
+    reportError(element, 'nested-form', '<accord-form> is a whole form and cannot stand inside another one.');
+  if (element.hasAttribute('preview-date') && !isPreview()) {
+    const detail = 'preview-date works only together with data-debug; today’s law is shown.';
+    reportError(element, 'preview-without-debug', detail);
+  }
+}
+
 /**
  * What becomes of what a person does in a form: which fields come with it, what is wrong, the sending, and how that went. A
  * part of its own, fetched once the form is on the screen; a press that comes before waits for it.
@@ -71,6 +82,7 @@ export class Filling {
     applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
     this.#drawn = new DrawnQuestions(host.element);
+    tellMistakes(host);
   }
 
   get isBusy(): boolean {
@@ -93,14 +105,21 @@ export class Filling {
   }
 
   /** What is answered so far, as a drawing needs it. The page's own inputs are the truth: a birth date in them changes what is asked. */
-  read(form: HTMLFormElement, presentation: Presentation): Pick<Drawing, 'answers' | 'asked' | 'places'> {
+  read(
+    form: HTMLFormElement,
+    presentation: Presentation,
+  ): Pick<Drawing, 'answers' | 'asked' | 'explain' | 'places'> {
     untickUnasked(form, presentation, readAnswers(form, presentation));
     return this.#answered(readAnswers(form, presentation), presentation);
   }
 
-  #answered(answers: Answers, presentation: Presentation): Pick<Drawing, 'answers' | 'asked' | 'places'> {
+  #answered(
+    answers: Answers,
+    presentation: Presentation,
+  ): Pick<Drawing, 'answers' | 'asked' | 'explain' | 'places'> {
     this.#places = placeAskedFields(presentation, answers, this.#places);
-    return { answers, asked: askedOf(presentation, answers), places: this.#places };
+    const asked = askedOf(presentation, answers);
+    return { answers, asked, explain: problemText, places: this.#places };
   }
 
   drawSummary(presentation: Presentation, drawing: Drawing): TemplateResult | typeof nothing {

@@ -1,6 +1,8 @@
+import { drawFailure } from '../draw/failure.js';
+import { languageAbroad } from '../messages/languages.js';
 import { wordingOver } from './wording-over.js';
 import { failureWords } from './failure-words.js';
-import { failed, type Failure, type Found, type Raw } from './form-source.js';
+import { failed, type DrawFailure, type Failure, type Found, type Raw } from './form-source.js';
 
 const loadPresenter = () => import('./present-here.js');
 
@@ -83,6 +85,8 @@ async function find(element: Element, search: Search): Promise<Found> {
   return 'state' in served ? served : { served, raw };
 }
 
+const draw: DrawFailure = (failure, isDebug) => drawFailure(failure, isDebug ? languageAbroad : null);
+
 /**
  * Finds a form that no receiver has presented (in a file, in the page, as a property) and presents it here. Where that cannot be,
  * with the sentences that visitors read. Never rejects.
@@ -93,5 +97,5 @@ export async function findElsewhere(element: Element, search: Search): Promise<F
   );
   if (!('state' in found)) return found;
   const said = await failureWords(search.near, search.mapped !== undefined).catch(() => undefined);
-  return { ...found, wording: said && wordingOver(said.words, said) };
+  return { ...found, wording: said && wordingOver(said.words, said), draw };
 }

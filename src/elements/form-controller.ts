@@ -3,7 +3,15 @@ import type { Presentation } from '../form/presentation.js';
 import type { Sentences } from '../draw/drawing.js';
 import type { MappableField } from '../form/served-form.js';
 import { AccordReadyEvent, type AccordErrorCode } from './first-events.js';
-import { askReceiver, failed, loadElsewhere, type Failure, type Found, type Wishes } from './form-source.js';
+import {
+  askReceiver,
+  failed,
+  loadElsewhere,
+  type DrawFailure,
+  type Failure,
+  type Found,
+  type Wishes,
+} from './form-source.js';
 import { reportError } from './report-error.js';
 import { today } from './today.js';
 import { nearLanguage } from './wanted-languages.js';
@@ -25,6 +33,8 @@ export type Loaded =
       readonly code: AccordErrorCode;
       readonly details: readonly string[];
       readonly wording: Sentences | undefined;
+      /** Undefined where even that cannot be fetched. */
+      readonly draw?: DrawFailure;
     };
 
 /** What the controller reads from its element. */
@@ -170,7 +180,8 @@ export class FormController implements ReactiveController {
     return this.isPreview ? undefined : { near: nearLanguage(this.#host), mapped };
   }
 
-  #fail({ code, details, wording }: Failure, content: unknown): void {
+  #fail(failure: Failure, content: unknown): void {
+    const { code, details } = failure;
     const detail = details.join('\n');
     if (this.loaded.state === 'ready' && code === 'config-unreachable' && this.#kept?.content === content) {
       // Without a line, the form of yesterday is better than none: the receiver knows which day it is of.
@@ -178,7 +189,7 @@ export class FormController implements ReactiveController {
       this.#toldOn = today();
       return;
     }
-    this.loaded = { state: 'failed', code, details, wording };
+    this.loaded = failure;
     this.#host.requestUpdate();
     reportError(this.#host, code, detail);
   }

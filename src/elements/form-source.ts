@@ -1,6 +1,11 @@
+import type { TemplateResult } from 'lit';
+import type { Failure as Told } from '../draw/failure.js';
 import type { Sentences } from '../draw/drawing.js';
 import type { ServedForm } from '../form/served-form.js';
 import type { AccordErrorCode } from './first-events.js';
+
+/** Draws that there is nothing to draw. */
+export type DrawFailure = (failure: Told, isDebug: boolean) => TemplateResult;
 
 /** Why a form cannot be drawn, in words for its owner, and the sentences for its visitors where there are any. */
 export interface Failure {
@@ -8,6 +13,8 @@ export interface Failure {
   readonly code: AccordErrorCode;
   readonly details: readonly string[];
   readonly wording: Sentences | undefined;
+  /** How visitors are told, and with `isDebug` the owner. */
+  readonly draw?: DrawFailure;
 }
 
 /** A form's JSON, as its owner wrote it. */

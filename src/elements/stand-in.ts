@@ -12,8 +12,8 @@ export interface Begun {
   /** What the page itself had ticked is not among them. */
   readonly ticks: readonly Tick[];
   readonly place: Place | undefined;
-  /** They were reading the complete notice. */
-  readonly isNoticeOpen: boolean;
+  /** What they had opened, by its `data-fold`. */
+  readonly open: readonly string[];
 }
 
 /** A box that was ticked or unticked, and what it stood for. Goes through JSON as it is. */
@@ -27,7 +27,7 @@ export interface Tick {
 }
 
 interface Place {
-  /** That of a control, or `summary` for where the complete notice is opened. */
+  /** That of a control, or of what opens a fold. */
   readonly key: string;
   /** Where the cursor is, in a control that tells. */
   readonly from: number | null;
@@ -147,10 +147,14 @@ export function applyTicks(root: ParentNode, ticks: readonly Tick[]): void {
   for (const box of controlsIn(root).filter(isBox)) applyTick(box, ticks);
 }
 
-const summary = '.accord-more > summary';
+const foldsIn = (root: ParentNode): readonly HTMLDetailsElement[] =>
+  Array.from(root.querySelectorAll<HTMLDetailsElement>('details[data-fold]'));
+const summaryOf = (fold: Element): HTMLElement | null => fold.querySelector(':scope > summary');
+const summaryKey = (fold: HTMLElement): string => `summary ${fold.dataset['fold']}`;
 
 function placeIn(element: Element, controls: readonly Control[]): Place | undefined {
-  if (element.querySelector(`${summary}:focus`)) return { key: 'summary', from: null, to: null };
+  const fold = foldsIn(element).find((one) => summaryOf(one)?.matches(':focus'));
+  if (fold) return { key: summaryKey(fold), from: null, to: null };
   const here = controls.find((control) => control.matches(':focus'));
   const cursor = here && 'selectionStart' in here ? here : undefined;
   return here && { key: keyOf(here), from: cursor?.selectionStart ?? null, to: cursor?.selectionEnd ?? null };
@@ -162,16 +166,17 @@ export function readBegun(element: Element): Begun {
   return {
     texts: new Map(written.map((control) => [control.name, control.value])),
     ticks: readTicks(element),
-    isNoticeOpen: element.querySelector('.accord-more[open]') !== null,
+    open: foldsIn(element).flatMap((one) => (one.open ? (one.dataset['fold'] ?? []) : [])),
     place: placeIn(element, controls),
   };
 }
 
 /** Puts it into what is drawn now, so that nobody has to begin again. */
-export function applyBegun(root: ParentNode, { texts, ticks, place, isNoticeOpen }: Begun): void {
-  const notice = root.querySelector<HTMLDetailsElement>('.accord-more');
-  if (notice && isNoticeOpen) notice.open = true;
-  if (place?.key === 'summary') root.querySelector<HTMLElement>(summary)?.focus();
+export function applyBegun(root: ParentNode, { texts, ticks, place, open }: Begun): void {
+  for (const fold of foldsIn(root)) {
+    if (open.includes(fold.dataset['fold'] ?? '')) fold.open = true;
+    if (place?.key === summaryKey(fold)) summaryOf(fold)?.focus();
+  }
   for (const control of controlsIn(root)) {
     if (isBox(control)) applyTick(control, ticks);
     else control.value = texts.get(control.name) ?? control.value;

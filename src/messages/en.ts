@@ -1074,6 +1074,26 @@ export const findings: Like<typeof fr.findings> = {
       'Selling online to consumers must be accessible to people with disabilities, but for services of businesses under 10 staff and 2 million euros. Have your site checked.',
     'faint-accent':
       'The colour {{colour}} is hard to read on {{ground}}: contrast {{found}}, where 4.5 is needed. The receiver’s pages use {{instead}} in its place.',
+    'long-introduction':
+      'The introduction has {{words}} words; {{most}} are enough. Keep one sentence: what people get. The rest belongs on your page.',
+    'long-service':
+      '{{words}} words present the service "{{service}}"; {{most}} are enough. Only say what it does with the data.',
+    'long-goods':
+      '{{words}} words say what you sell ("{{text}}"); {{most}} are enough. Each box repeats them: keep the names of the goods.',
+    'long-recipient':
+      '{{words}} words for one recipient ("{{text}}"); {{most}} are enough. Name it, and leave details to your privacy policy.',
+    'long-interest':
+      '{{words}} words for your interest ("{{text}}"); {{most}} are enough. Only say what you expect from it.',
+    'repeated-without':
+      '{{count}} mandatory questions say that the same follows ("{{text}}"). Write it once, in "without" at the top of the file, and take it out of the questions.',
+    'field-text':
+      'At the mandatory question "{{field}}", "{{key}}" makes people read {{words}} words more. Remove it if it tells nothing new; what happens without an answer can be said once for all, in "without" at the top of the file.',
+    'many-mandatory':
+      '{{count}} questions are mandatory; beyond {{most}} many people give up. Make optional what the service can do without, or ask for it later.',
+    'rare-channel':
+      'Few shops still advertise {{channel}}. Remove this channel if you do not use it: that is one box less to read.',
+    'long-form':
+      'In {{language}}, {{words}} words are read before the button; beyond {{most}} many people give up. Shorten {{part}} first ({{partWords}} words), then {{nextPart}} ({{nextWords}}).',
     'uncertain-rule': 'The rule applied to marketing {{channel}} is not established with certainty.',
   },
   confirm: 'Confirm with a lawyer.',
@@ -1090,6 +1110,16 @@ export const findings: Like<typeof fr.findings> = {
       'end-of-contract': 'the end of the contract',
       'end-of-relationship': 'the end of the relationship',
       withdrawal: 'the withdrawal of consent',
+    },
+    part: {
+      title: 'the title and the introduction',
+      needed: 'the mandatory questions',
+      optional: 'the button of the optional questions',
+      services: 'the services',
+      request: 'the call back',
+      consent: 'your offers',
+      partners: 'the offers of partners',
+      objection: 'what people can refuse',
     },
     sector: {
       'energy-renovation': 'energy renovation',

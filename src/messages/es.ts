@@ -1105,6 +1105,26 @@ export const findings: Like<typeof fr.findings> = {
       'La venta en línea a consumidores debe ser accesible para las personas con discapacidad, salvo los servicios de empresas de menos de 10 empleados y 2 millones de euros. Haga revisar su sitio.',
     'faint-accent':
       'El color {{colour}} se lee mal sobre {{ground}}: contraste {{found}}, hacen falta 4,5. Las páginas del receptor usan {{instead}} en su lugar.',
+    'long-introduction':
+      'La introducción tiene {{words}} palabras; bastan {{most}}. Deje una frase: lo que la persona obtiene. Lo demás va en su página.',
+    'long-service':
+      '{{words}} palabras presentan el servicio «{{service}}»; bastan {{most}}. Diga solo qué hace con los datos.',
+    'long-goods':
+      '{{words}} palabras dicen lo que usted vende («{{text}}»); bastan {{most}}. Cada casilla las repite: deje los nombres de los productos.',
+    'long-recipient':
+      '{{words}} palabras para un destinatario («{{text}}»); bastan {{most}}. Nómbrelo, y deje los detalles para su política de privacidad.',
+    'long-interest':
+      '{{words}} palabras para su interés («{{text}}»); bastan {{most}}. Diga solo lo que espera de ello.',
+    'repeated-without':
+      '{{count}} preguntas obligatorias dicen que pasa lo mismo («{{text}}»). Escríbalo una vez, en «without» al principio del archivo, y quítelo de las preguntas.',
+    'field-text':
+      'En la pregunta obligatoria «{{field}}», «{{key}}» hace leer {{words}} palabras más. Quítelo si no dice nada nuevo; lo que pasa sin respuesta puede decirse una sola vez, en «without» al principio del archivo.',
+    'many-mandatory':
+      'Hay {{count}} preguntas obligatorias; con más de {{most}} muchos abandonan. Haga opcional aquello sin lo que el servicio funciona, o pídalo más tarde.',
+    'rare-channel':
+      'Pocos comercios hacen todavía publicidad {{channel}}. Quite este canal si no lo usa: es una casilla menos que leer.',
+    'long-form':
+      'En {{language}}, se leen {{words}} palabras antes del botón; con más de {{most}} muchos abandonan. Acorte primero {{part}} ({{partWords}} palabras) y después {{nextPart}} ({{nextWords}}).',
     'uncertain-rule': 'La regla que se aplica a la publicidad {{channel}} no está establecida con certeza.',
   },
   confirm: 'Pida a un abogado que lo confirme.',
@@ -1121,6 +1141,16 @@ export const findings: Like<typeof fr.findings> = {
       'end-of-contract': 'el fin del contrato',
       'end-of-relationship': 'el fin de la relación',
       withdrawal: 'la retirada del consentimiento',
+    },
+    part: {
+      title: 'el título y la introducción',
+      needed: 'las preguntas obligatorias',
+      optional: 'el botón de las preguntas opcionales',
+      services: 'los servicios',
+      request: 'la llamada',
+      consent: 'sus ofertas',
+      partners: 'las ofertas de los socios',
+      objection: 'lo que se puede rechazar',
     },
     sector: {
       'energy-renovation': 'renovación energética',

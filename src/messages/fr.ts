@@ -396,7 +396,7 @@ export const preferences = {
   againElsewhere: 'Remplir…',
   againElsewhereOf: 'Remplir… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
-  stopAllText: 'Plus aucune publicité, et rien de ce qui est permis ici.',
+  stopAllText: 'Plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
   said: {
     stopped: { title: 'Arrêté : {{what}}', text: 'Cela vaut dès maintenant.' },
     stoppedAll: {
@@ -1135,6 +1135,26 @@ export const findings = {
       'La vente en ligne à des consommateurs doit être accessible aux personnes handicapées, sauf pour les services d’entreprises de moins de 10 salariés et 2 millions d’euros. Faites vérifier votre site.',
     'faint-accent':
       'La couleur {{colour}} se lit mal sur {{ground}} : contraste {{found}}, il en faut 4,5. Les pages du récepteur la remplacent par {{instead}}.',
+    'long-introduction':
+      'L’introduction compte {{words}} mots ; {{most}} suffisent. Gardez une phrase : ce que la personne obtient. Le reste va sur votre page.',
+    'long-service':
+      '{{words}} mots présentent le service « {{service}} » ; {{most}} suffisent. Dites seulement ce qu’il fait des données.',
+    'long-goods':
+      '{{words}} mots disent ce que vous vendez (« {{text}} ») ; {{most}} suffisent. Chaque case les répète : gardez les noms des produits.',
+    'long-recipient':
+      '{{words}} mots pour un destinataire (« {{text}} ») ; {{most}} suffisent. Nommez-le, et laissez le détail à votre politique de protection des données.',
+    'long-interest':
+      '{{words}} mots pour votre intérêt (« {{text}} ») ; {{most}} suffisent. Dites seulement ce que vous en attendez.',
+    'repeated-without':
+      '{{count}} questions obligatoires disent la même suite (« {{text}} »). Écrivez-la une fois, dans « without » en haut du fichier, et retirez-la des questions.',
+    'field-text':
+      'À la question obligatoire « {{field}} », « {{key}} » fait lire {{words}} mots de plus. Retirez-le s’il n’apprend rien ; ce qui se passe sans réponse peut se dire une fois pour toutes, dans « without » en haut du fichier.',
+    'many-mandatory':
+      '{{count}} questions sont obligatoires ; au-delà de {{most}}, beaucoup abandonnent. Rendez facultatif ce dont le service peut se passer, ou demandez-le plus tard.',
+    'rare-channel':
+      'Peu de commerces font encore de la publicité {{channel}}. Retirez ce canal si vous ne vous en servez pas : c’est une case de moins à lire.',
+    'long-form':
+      'En {{language}}, {{words}} mots se lisent avant le bouton ; au-delà de {{most}}, beaucoup abandonnent. Raccourcissez d’abord {{part}} ({{partWords}} mots), puis {{nextPart}} ({{nextWords}}).',
     'uncertain-rule': 'La règle appliquée à la prospection {{channel}} n’est pas établie avec certitude.',
   },
   confirm: 'À faire confirmer par un juriste.',
@@ -1151,6 +1171,16 @@ export const findings = {
       'end-of-contract': 'la fin du contrat',
       'end-of-relationship': 'la fin de la relation',
       withdrawal: 'le retrait de l’accord',
+    },
+    part: {
+      title: 'le titre et l’introduction',
+      needed: 'les questions obligatoires',
+      optional: 'le bouton des questions facultatives',
+      services: 'les services',
+      request: 'le rappel',
+      consent: 'vos offres',
+      partners: 'les offres des partenaires',
+      objection: 'ce que l’on peut refuser',
     },
     sector: {
       'energy-renovation': 'rénovation énergétique',

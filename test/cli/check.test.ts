@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { carefulForm, change } from '../config/form.js';
+import { demoNames } from '../form/demo-form.js';
 import { accord, spawnAccord } from './accord.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-check-'));
@@ -15,6 +16,20 @@ function file(name: string, content: unknown): string {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   return path;
 }
+
+/** What is told of a form that is longer than it needs to be. */
+const aboutLength: readonly string[] = [
+  'long-introduction',
+  'long-service',
+  'long-goods',
+  'long-recipient',
+  'long-interest',
+  'repeated-without',
+  'field-text',
+  'many-mandatory',
+  'rare-channel',
+  'long-form',
+];
 
 const demos = ['loyalty-card', 'newsletter', 'quote-request', 'business-contact'].map(
   (id) => `demo/forms/${id}.json`,
@@ -208,4 +223,47 @@ test('the letters of the evidence are explained once, and only where there are a
   assert.doesNotMatch(out, /The law is not checked yet/);
   const typo = await accord(['check', file('typo-2.json', change(carefulForm(), 'titel', {}))]);
   assert.doesNotMatch(typo.out, /Evidence, or how/);
+});
+
+test('the owner of a form that few would finish learns how many words it has, and which to take out first', async () => {
+  const long = JSON.parse(readFileSync('demo/forms/loyalty-card.json', 'utf8')) as Record<string, unknown>;
+  const partners = long['partners'] as { members: object[] };
+  const members = Array.from({ length: 10 }, (_, index) => ({
+    ...partners.members[0],
+    id: `neighbour${index}`,
+    registration: `RCS Nantes 00${index}`,
+    name: `Maison ${index} des bons produits SARL`,
+  }));
+  const path = file('long.json', { ...long, partners: { ...partners, members } });
+  const { code, out } = await accord(['check', path, '--on', '2026-11-29', '--lang', 'en']);
+  assert.equal(code, 0, out);
+  assert.match(
+    out,
+    /In French, (\d{3}) words are read before the button; beyond 260 .* Shorten the offers of partners first \((\d+) words\), then your offers \((\d+)\)\.\n {4}rule LP1/,
+  );
+  assert.match(out, /In English, \d{3} words/);
+  const french = await accord(['check', path, '--on', '2026-11-29', '--lang', 'fr']);
+  assert.match(
+    french.out,
+    /Raccourcissez d’abord les offres des partenaires \(\d+ mots\), puis vos offres \(/,
+  );
+});
+
+test('a form that is not drawn is not called long', async () => {
+  const form = change(carefulForm(), 'marketing/preset', true);
+  const texts = { fr: 'mot '.repeat(300), en: 'word '.repeat(300) };
+  const { out } = await accord(['check', file('banned-long.json', change(form, 'introduction', texts))]);
+  assert.doesNotMatch(out, /before the button/);
+  const drawn = file('drawn-long.json', change(carefulForm(), 'introduction', texts));
+  assert.match((await accord(['check', drawn])).out, /before the button/);
+});
+
+test('the demo’s own forms are as short as they are told to be', async () => {
+  for (const name of demoNames) {
+    const { out } = await accord(['check', `demo/forms/${name}.json`, '--json', '--on', '2026-11-29']);
+    const [report] = (JSON.parse(out) as { files: { findings: { code: string }[] }[] }).files;
+    const told = report!.findings.map(({ code }) => code).filter((code) => aboutLength.includes(code));
+    // The bakery shows every channel there is.
+    assert.deepEqual(told, name === 'loyalty-card' ? ['rare-channel', 'rare-channel'] : [], name);
+  }
 });

@@ -1,7 +1,71 @@
 import { casesOf, partner, text, town } from './finding-case.js';
 
+const many = (count: number) => Array.from({ length: count }, () => 'mot').join(' ');
+
+/** Mandatory questions that the careful form can do with. */
+const mandatory = (count: number, more: (index: number) => object) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `question${index}`,
+    type: 'text',
+    label: text(`Question ${index} ?`, `Question ${index}, please`),
+    required: true,
+    purposes: ['club'],
+    ...more(index),
+  }));
+const own = (index: number) => ({
+  without: text(`Sans cela, rien (${index}).`, `Nothing without it (${index}).`),
+});
+const common = { without: text('Sans ces réponses, pas de carte.', 'No card without these answers.') };
+
 /** What deserves a second look. */
 export const warnings = casesOf('warning', [
+  {
+    title: 'an introduction is a sentence or two',
+    code: 'long-introduction',
+    path: '/introduction/fr',
+    rule: 'LP1',
+    wrong: { introduction: text(many(26), 'Join us.') },
+    right: { introduction: text(many(25), 'Join us.') },
+  },
+  {
+    title: 'what happens without the mandatory answers is not said at each of them',
+    code: 'repeated-without',
+    path: '/fields/0/without',
+    rule: 'LP1',
+    wrong: {
+      fields: mandatory(2, () => common),
+      marketing: undefined,
+      partners: undefined,
+      services: undefined,
+    },
+    right: {
+      fields: mandatory(2, () => ({})),
+      ...common,
+      marketing: undefined,
+      partners: undefined,
+      services: undefined,
+    },
+  },
+  {
+    title: 'nobody is made to answer seven questions',
+    code: 'many-mandatory',
+    path: '/fields',
+    rule: 'LP9',
+    wrong: {
+      fields: mandatory(7, () => ({})),
+      ...common,
+      marketing: undefined,
+      partners: undefined,
+      services: undefined,
+    },
+    right: {
+      fields: [...mandatory(6, () => ({})), ...mandatory(1, () => ({ id: 'town', required: false }))],
+      ...common,
+      marketing: undefined,
+      partners: undefined,
+      services: undefined,
+    },
+  },
   {
     title: 'a refusal is not a double negative',
     code: 'doubled-answer',
@@ -149,6 +213,77 @@ export const warnings = casesOf('warning', [
 
 /** What is good to know. */
 export const infos = casesOf('info', [
+  {
+    title: 'a service is presented in few words',
+    code: 'long-service',
+    path: '/services/0/text/fr',
+    rule: 'LP1',
+    wrong: { 'services/0/text': text(many(13), 'For one year.') },
+    right: { 'services/0/text': text(many(12), 'For one year.') },
+  },
+  {
+    title: 'goods are named in few words, as each box repeats them',
+    code: 'long-goods',
+    path: '/marketing/goods/fr',
+    rule: 'LP1',
+    wrong: { 'marketing/goods': text(`plantes ${many(8)}`, 'plants') },
+    right: { 'marketing/goods': text(`plantes ${many(7)}`, 'plants') },
+  },
+  {
+    title: 'a partner’s goods are named in few words too',
+    code: 'long-goods',
+    path: '/partners/members/0/goods/fr',
+    rule: 'LP1',
+    wrong: { 'partners/members/0/goods': text(`miel ${many(8)}`, 'honey') },
+    right: { 'partners/members/0/goods': text(`miel ${many(7)}`, 'honey') },
+  },
+  {
+    title: 'a recipient is named, and described elsewhere',
+    code: 'long-recipient',
+    path: '/recipients/0/text/fr',
+    rule: 'LP1',
+    wrong: { 'recipients/0/text': text(`Notre hébergeur ${many(9)}`, 'Our hosting company') },
+    right: { 'recipients/0/text': text(`Notre hébergeur ${many(8)}`, 'Our hosting company') },
+  },
+  {
+    title: 'an interest is said in few words',
+    code: 'long-interest',
+    path: '/purposes/2/interest/fr',
+    rule: 'LP1',
+    wrong: { 'purposes/2/interest': text(many(9), 'make the nursery known') },
+    right: { 'purposes/2/interest': text(many(8), 'make the nursery known') },
+  },
+  {
+    title: 'a hint at a mandatory question is short',
+    code: 'field-text',
+    path: '/fields/0/hint',
+    rule: 'LP1',
+    wrong: { 'fields/0/hint': text(many(9), 'Yours.') },
+    right: { 'fields/0/hint': text(many(8), 'Yours.') },
+  },
+  {
+    title: 'a mandatory question says no more of its own where the form says it for all',
+    code: 'field-text',
+    path: '/fields/0/without',
+    rule: 'LP1',
+    wrong: common,
+    right: { ...common, 'fields/0/without': undefined },
+  },
+  {
+    title: 'three mandatory questions that each say what follows could say it once',
+    code: 'field-text',
+    path: '/fields/2/without',
+    rule: 'LP1',
+    wrong: { fields: mandatory(3, own), marketing: undefined, partners: undefined, services: undefined },
+    right: { fields: mandatory(2, own), marketing: undefined, partners: undefined, services: undefined },
+  },
+  {
+    title: 'a channel that hardly any shop uses is one box more to read',
+    code: 'rare-channel',
+    path: '/marketing/channels/3',
+    rule: null,
+    wrong: { 'marketing/channels': ['email', 'phone', 'post', 'automated-call'] },
+  },
   {
     title: 'a service kept longer than usual is mentioned',
     code: 'retention-long',

@@ -32,7 +32,11 @@ for (const { title, level, code, path, rule, wrong, right = {}, on: date = today
 }
 
 test('every code is tried', () => {
-  const tried = new Set([...errors, ...warnings, ...infos, ...kinds].map(({ code }) => code));
+  // How long a form is as a whole is told by who draws it: the command line, whose tests try it.
+  const tried = new Set([
+    'long-form',
+    ...[...errors, ...warnings, ...infos, ...kinds].map(({ code }) => code),
+  ]);
   assert.deepEqual(
     [...errorCodes, ...adviceCodes].filter((code) => !tried.has(code)),
     [],

@@ -263,35 +263,6 @@ const ways: readonly Way[] = [
   },
   {
     in: 'README.md',
-    has: /src="\/accord\/choices\.js"/,
-    title: 'with choices.js, a person ticks before accord.js has come, and that is recorded',
-    run: async ({ code }) => {
-      const { give, done } = await keepBackAccord();
-      const opened = site.open(code + signUpOf('README.md'));
-      await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
-      give();
-      await opened;
-      await drawn('accord-choices[data-drawn]');
-      await done();
-      await sendTicked('[name="user[email]"]');
-    },
-  },
-  {
-    in: 'README.md',
-    has: /rel="preload"/,
-    title: 'what is preloaded is what choices.js asks for',
-    run: async ({ code }) => {
-      const tag = script.replace('accord.js', 'choices.js');
-      await site.open(
-        `<!doctype html><html lang="fr"><head>${code}${tag}</head><body>${signUpOf('README.md')}</body></html>`,
-      );
-      await drawn('accord-choices[data-drawn]');
-      assert.equal(site.asked.filter((path) => path.includes('/choices.html')).length, 1);
-      nothingWrong();
-    },
-  },
-  {
-    in: 'README.md',
     has: /preview forms\/account\.json --html --choices --ahead/,
     title: 'the choices are printed as the element draws them',
     run: async (block) => {
@@ -419,11 +390,12 @@ const ways: readonly Way[] = [
       await drawn('accord-preferences .accord-small');
       const open = site.page.locator('accord-preferences .accord-standing [name=refuse]');
       const count = await open.count();
-      const label = (await open.first().getAttribute('aria-label'))!.replace('Arrêter\u00a0: ', '');
-      await open.first().click();
+      const mails = site.page.locator('[name=refuse][value="offers:email:own"]');
+      const label = (await mails.getAttribute('aria-label'))!.replace('Arrêter\u00a0: ', '');
+      await mails.click();
       await drawn('.accord-said[role=status]');
       assert.equal(await open.count(), count - 1);
-      await site.page.locator(`[aria-label="Dire oui…\u00a0: ${label}"]`).click();
+      await site.page.locator('.accord-standing [name=choice][value="offers:email:own"]').click();
       await site.page.locator('.accord-again .accord-actions button').first().click();
       await site.page.getByText(`Oui enregistré\u00a0: ${label}`).waitFor();
       assert.equal(await open.count(), count);

@@ -20,7 +20,7 @@ const quoted = (text: string): readonly string[] =>
 
 test('whoever meets an error code in the page finds it explained, and no other is', () => {
   const reasons = quoted(between(read('src/delivery/deliver.ts'), /export type RefusalReason/, /;/));
-  const codes = quoted(between(read('src/elements/events.ts'), /export type AccordErrorCode/, /;/));
+  const codes = quoted(between(read('src/elements/first-events.ts'), /export type AccordErrorCode/, /;/));
   assert.ok(reasons.length > 3 && codes.length > 15);
   const [inPage = ''] = read('docs/errors.md').split('## What the receiver answers');
   assert.deepEqual(cells(inPage), [...codes, ...reasons.map((reason) => `refused-${reason}`)].toSorted());
@@ -37,9 +37,8 @@ test('whoever gets a problem from the receiver finds its code explained, and no 
 
 test('the tables of events and properties name all there are, with the defaults as they are', () => {
   const reference = read('docs/reference.md');
-  const events = [...read('src/elements/events.ts').matchAll(/super\('(accord-[a-z]+)'/g)].map(
-    ([, name]) => name!,
-  );
+  const classes = ['first-events', 'events'].map((file) => read(`src/elements/${file}.ts`)).join();
+  const events = [...classes.matchAll(/super\('(accord-[a-z]+)'/g)].map(([, name]) => name!);
   assert.deepEqual(cells(between(reference, /## Events/, /## Looks/)), events.toSorted());
   const properties = [
     ...read('src/elements/accord-form.ts').matchAll(/@cssproperty \[(--[a-z-]+)=(.+?)\] - /g),
@@ -51,6 +50,13 @@ test('the tables of events and properties name all there are, with the defaults 
       looks.split('\n').some((line) => line.includes(`\`${name}\``) && line.includes(`\`${value}\``)),
       `${name}: ${value}`,
     );
+});
+
+test('whoever is told that a form is long finds what each code means, and no other', () => {
+  const codes = quoted(between(read('src/config/checks/problem.ts'), /\/\/ How long a form is/, /\]/));
+  assert.ok(codes.length > 8);
+  const table = between(read('docs/reference.md'), /## How long a form is/, /\n## (?!How)/);
+  assert.deepEqual(cells(table), codes.toSorted());
 });
 
 test('whoever asks whether somebody may be contacted finds every reason explained, and no other', () => {

@@ -3,13 +3,14 @@ import { beforeEach, describe, test } from 'node:test';
 import {
   accounts,
   ahead,
-  asked,
+  carrying,
   checkNothingMoves,
   choices,
   create,
   email,
   keepBack,
   marks,
+  openCalls,
   openShop,
   openWithoutAccord,
   origin,
@@ -30,31 +31,29 @@ openShop();
 
 const sheets = () => page.evaluate<number>('document.adoptedStyleSheets.length');
 
-/** The receiver's answer in other words. */
-const reword = (change: (markup: string) => string) =>
-  page.route('**/choices.html*', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: change(await answer.text()) });
-  });
+/** The receiver's script in other words. */
+const reword = (change: (text: string) => string) => {
+  site.carrying = () => carrying({}, change);
+};
 
 beforeEach(() => {
-  site.head = '<script type="module" src="/choices.js"></script>';
+  site.head = '<script type="module" src="/forms/account/choices.js"></script>';
 });
 
-describe('choices that choices.js shows while the elements’ script is on its way', () => {
+describe('choices that a form’s own script shows while the elements’ script is on its way', () => {
   for (const attributes of ['', 'describe-fields']) {
     test(`a person ticks at once, and it is that tick which is recorded: ${attributes || 'plain'}`, async () => {
       site.body = signUp(choices(attributes));
       const give = await openWithoutAccord();
       await email().check();
       assert.equal(await ahead().count(), 1);
-      assert.ok(((await ahead().boundingBox())?.height ?? 0) > 500);
+      assert.ok(((await ahead().boundingBox())?.height ?? 0) > 200);
       assert.equal(await sheets(), 1);
       give();
       await taken();
       await ahead().first().waitFor({ state: 'detached' });
       assert.equal(await email().isChecked(), true);
-      assert.equal(await sheets(), 1, 'one style sheet, and not two');
+      assert.equal(await sheets(), 2, 'the first sheet once, and what comes later');
       assert.deepEqual(await violations(), []);
       assert.equal((await create()).get('accord-proof'), reference);
       assert.equal(marks()[0]?.['offers:email:own'], 'yes');
@@ -65,14 +64,6 @@ describe('choices that choices.js shows while the elements’ script is on its w
   for (const attributes of ['', 'describe-fields'])
     test(`nothing moves when the element takes their place: ${attributes || 'plain'}`, () =>
       checkNothingMoves(attributes));
-
-  test('they say what the site’s form hands over, in the language of the page, at an address that can be preloaded', async () => {
-    site.head +=
-      '<link rel="preload" as="fetch" crossorigin href="/forms/account/choices.html?piece=ahead&amp;language=fr&amp;mapped=email,phone,first-name">';
-    await page.goto(origin);
-    await taken();
-    assert.equal(asked.filter((path) => path.endsWith('/choices.html')).length, 1);
-  });
 
   test('sent before the script has come: the form waits, is recorded, and the shop sees it once', async () => {
     const give = await openWithoutAccord();
@@ -97,14 +88,15 @@ describe('choices that choices.js shows while the elements’ script is on its w
     assert.deepEqual(wrong, []);
   });
 
-  const reworded = (markup: string) => markup.replaceAll('éditions anciennes', 'gravures');
+  const reworded = (markup: string) => markup.replaceAll('livres et rencontres', 'gravures');
   const no = () => page.locator('[name="choice:offers:phone:own"][value=no]');
 
   test('sent early, and the element asks in other words: the form goes with the no, nothing is recorded, as nobody has read those', async () => {
-    await reword(reworded);
+    reword(reworded);
     const give = await openWithoutAccord();
     await page.getByText('gravures').first().waitFor();
     await email().check();
+    await openCalls();
     await no().check();
     await write();
     await press();
@@ -122,7 +114,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
   });
 
   test('nor when the shop sends the form itself a while later; when the person presses again, it is', async () => {
-    await reword(reworded);
+    reword(reworded);
     const give = await openWithoutAccord();
     await page.evaluate(`window.sent = []; document.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -154,6 +146,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
         (many) => (globalThis as unknown as { sent?: unknown[] }).sent?.length === many,
         count,
       );
+    await openCalls();
     await no().check();
     await write();
     await press();
@@ -189,6 +182,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   test('the shop puts another element in place of the one that was answered: nothing is recorded, the no goes', async () => {
     const give = await openWithoutAccord();
+    await openCalls();
     await no().check();
     await write();
     await press();
@@ -205,7 +199,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
     site.body = signUp() + signUp().replace('id="signup"', 'id="second"');
     const give = await openWithoutAccord();
     const second = page.locator('#second');
-    await second.getByText('peut m’envoyer ses offres par e-mail').click();
+    await second.getByText('par e-mail').click();
     const ticked = () =>
       page
         .locator('[name="choice:offers:email:own"]')
@@ -295,6 +289,7 @@ describe('choices that choices.js shows while the elements’ script is on its w
     );
     const fail = await keepBack('**/accord.js', (route) => route.abort());
     await page.goto(origin, { waitUntil: 'commit' });
+    await openCalls();
     await no().check();
     fail();
     await no().waitFor({ state: 'detached' });
@@ -304,13 +299,14 @@ describe('choices that choices.js shows while the elements’ script is on its w
 
   for (const [name, path] of [
     ['the part for choices', '**/parts/choices*'],
-    ['the form’s JSON', '**/forms/account'],
+    ['the form', '**/forms/account?*'],
   ] as const)
     test(`${name} does not come: what cannot be recorded goes, the notice stays, and a form that waited is sent`, async () => {
       const give = await keepBack('**/accord.js');
       await page.route(path, (route) => route.abort());
       await page.goto(origin, { waitUntil: 'commit' });
       await email().check();
+      await openCalls();
       await no().check();
       await write();
       await press();
@@ -355,77 +351,6 @@ describe('choices that choices.js shows while the elements’ script is on its w
 });
 
 describe('when there is nothing to show before the script, the element draws as it always does', () => {
-  for (const [name, change] of [
-    ['runs a script', (markup: string) => markup.replace('<p', '<p onclick="alert(1)"')],
-    ['brings one', (markup: string) => markup.replace('<p', '<script src="/x.js"></script><p')],
-    ['loads a picture', (markup: string) => markup.replace('<p', '<img src="/x.png"><p')],
-    ['draws one', (markup: string) => markup.replace('<p', '<svg><a href="/x">x</a></svg><p')],
-    ['links to a script', (markup: string) => markup.replace('<p', '<a href="javascript:1">x</a><p')],
-    [
-      'opens the page to others',
-      (markup: string) => markup.replace('<p', '<a href="/" rel="opener">x</a><p'),
-    ],
-    ['has a button', (markup: string) => markup.replace('<p', '<input type="submit" name="choice:x"><p')],
-    [
-      'sends a field of its own',
-      (markup: string) => markup.replace('<p', '<input type="hidden" name="role"><p'),
-    ],
-    [
-      'fills in the reference',
-      (markup: string) => markup.replace('"accord-proof" value=""', '"accord-proof" value="urn:x"'),
-    ],
-    ['is answered already', (markup: string) => markup.replace('type="checkbox"', 'type="checkbox" checked')],
-    ['takes an id of the page’s', (markup: string) => markup.replace('<p', '<p id="signup"')],
-    ['ticks boxes of the page’s', (markup: string) => markup.replace('<p', '<label for="cgv">x</label><p')],
-    ['hides its words', (markup: string) => markup.replace('<p', '<p hidden')],
-    ['has a look of its own', (markup: string) => markup.replace('<p', '<p style="color:red"')],
-    ['has the page’s look', (markup: string) => markup.replace('<p', '<p class="d-none"')],
-    ['speaks to the page’s scripts', (markup: string) => markup.replace('<p', '<p data-action="x"')],
-    ['has an attribute that every object has', (markup: string) => markup.replace('<p', '<p constructor')],
-    ['is some other page', () => '<div id="root"><p>Not found</p></div>'],
-    ['is empty', () => ''],
-    ['is longer than any form', (markup: string) => markup + `<p>${'x'.repeat(300_000)}</p>`],
-  ] as const) {
-    test(`markup that ${name} is not put into the page`, async () => {
-      await reword(change);
-      const give = await keepBack('**/accord.js');
-      await page.goto(origin);
-      await page.waitForTimeout(400);
-      assert.equal(await ahead().count(), 0);
-      give();
-      await taken();
-      assert.equal((await create()).get('accord-proof'), reference);
-      assert.deepEqual(wrong, []);
-    });
-  }
-
-  test('a receiver that cannot be reached, answers with an error or takes its time', async () => {
-    for (const answer of [
-      () => page.route('**/choices.html*', (route) => route.abort()),
-      () => page.route('**/choices.html*', (route) => route.fulfill({ status: 404, body: '<p>no</p>' })),
-      () => keepBack('**/choices.html*'),
-    ]) {
-      await page.unrouteAll();
-      await answer();
-      await page.goto(origin);
-      await taken();
-      assert.equal(await ahead().count(), 0);
-      assert.equal((await create()).get('accord-proof'), reference);
-    }
-    assert.deepEqual(wrong, []);
-  });
-
-  test('choices that come after the element has refused stay away', async () => {
-    const give = await keepBack('**/choices.html*');
-    await page.route('**/forms/account', (route) => route.abort());
-    await page.goto(origin);
-    await page.locator('accord-choices[data-failed] .accord-failure').waitFor();
-    give();
-    await page.waitForTimeout(300);
-    assert.equal(await page.locator('accord-choices input').count(), 0);
-    assert.equal((await create()).get('mail'), 'lea@shop.example');
-  });
-
   test('an element with an address that is none keeps no other from being drawn', async () => {
     site.body = `<form>${choices('', 'https://')}</form>${signUp()}`;
     await page.goto(origin);
@@ -438,28 +363,9 @@ describe('when there is nothing to show before the script, the element draws as 
       site.body = signUp(choices(attributes));
       await page.goto(origin);
       await taken();
-      assert.ok(!asked.some((path) => path.endsWith('/choices.html')), attributes);
+      assert.equal(await ahead().count(), 0, attributes);
     }
     await page.goto(origin);
-  });
-
-  test('a JSON that stands in a file or in the page, or another day’s law: no receiver is asked', async () => {
-    const json = '<script type="application/json">{}</script>';
-    for (const element of [
-      choices('', '/form.json'),
-      choices()
-        .replace(/config="[^"]*"/, '')
-        .replace('></', `>${json}</`),
-      choices('data-debug preview-date="2026-08-10"'),
-    ]) {
-      site.body = signUp(element);
-      await page.goto(origin);
-      await page.locator('accord-choices:defined').waitFor({ state: 'attached' });
-    }
-    assert.deepEqual(
-      asked.filter((path) => path.endsWith('/choices.html')),
-      [],
-    );
   });
 
   test('what the page has put there stays, and choices printed there are held just the same', async () => {
@@ -472,7 +378,6 @@ describe('when there is nothing to show before the script, the element draws as 
     await press();
     await page.waitForTimeout(200);
     assert.equal(accounts.length, 0);
-    assert.ok(!asked.some((path) => path.endsWith('/choices.html')));
     give();
     await page.getByRole('heading', { name: 'Done' }).waitFor();
     assert.deepEqual(received, [], 'these were not the element’s words');

@@ -665,6 +665,7 @@ describe('the law of another day', () => {
       box.append(element);
       const { presentation } = await heard(element, 'accord-ready');
       expect(presentation.date).to.equal(today);
+      await until(() => complaints.length > 0);
       expect(complaints).to.deep.equal(['preview-without-debug']);
       expect(element.querySelector('.accord-preview')).to.equal(null);
       expect(find(element, '.accord-submit').getAttribute('aria-disabled')).to.equal('false');

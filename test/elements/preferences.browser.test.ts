@@ -437,6 +437,15 @@ describe('a person’s choices inside a page', () => {
     expect(wide.map(({ className, tagName }) => `${tagName} ${className}`)).to.deep.equal([]);
   });
 
+  it('its headings fit under those of the page that it stands in', async () => {
+    const box = write(
+      `<h2>Mon compte</h2><accord-preferences lang="fr" session="${session}"></accord-preferences>`,
+    );
+    await until(() => box.querySelector('.accord-title'));
+    const levels = [...box.querySelectorAll('accord-preferences [role=heading]')].map((one) => one.ariaLevel);
+    expect(levels).to.deep.equal(['3', '4']);
+  });
+
   it('passes the automatic checks of accessibility', async () => {
     const element = await open();
     buttons(element)[0]!.click();

@@ -109,21 +109,20 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const violations = () => page.evaluate<string[]>('violations');
-const title = () => page.locator('accord-form h2').first().innerText();
+const title = () => page.locator('accord-form .accord-title').first().innerText();
 
 describe('the script tag on a page with a strict Content-Security-Policy', () => {
   test('draws, explains errors, changes language and sends, without one violation', async () => {
     await page.goto(origin);
-    assert.equal(await title(), 'La lettre de la librairie');
+    assert.equal(await title(), 'Notre lettre');
     await page.locator('.accord-submit').click();
-    assert.equal(await page.locator('.accord-summary h3').innerText(), 'Il reste 1 réponse à revoir');
+    assert.equal(await page.locator('.accord-summary-title').innerText(), 'Il reste 1 réponse à revoir');
     await page.evaluate("document.querySelector('accord-form').lang = 'en'");
     await page.getByText('1 answer needs another look').waitFor();
     await page.locator('[name=email]').fill('lea@shop.example');
-    await page.locator('[name="choice:letter:email:own"]').check();
     await page.locator('.accord-submit').click();
     await page.locator('.accord-outcome[data-state=saved]').waitFor();
-    assert.equal(await page.locator('.accord-outcome h2').innerText(), 'It is saved');
+    assert.equal(await page.locator('.accord-outcome-title').innerText(), 'You are signed up for the letter');
     assert.equal(received.length, 1);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(wrong, []);
@@ -160,7 +159,6 @@ describe('two versions of the script on a page with a strict Content-Security-Po
 
   async function fillAndSend() {
     await page.locator('[name=email]').fill('lea@shop.example');
-    await page.locator('[name="choice:letter:email:own"]').check();
     await page.locator('.accord-submit').click();
     await page.locator('.accord-outcome[data-state=saved]').waitFor();
     assert.equal(received.length, 1);
@@ -169,11 +167,11 @@ describe('two versions of the script on a page with a strict Content-Security-Po
   test('the first draws, explains and sends; the owner is told once, and nothing is violated', async () => {
     scripts = older + script;
     await page.goto(origin);
-    assert.equal(await title(), 'La lettre de la librairie');
+    assert.equal(await title(), 'Notre lettre');
     assert.ok(asked.includes('/older/accord.js') && asked.includes('/accord.js'));
     assert.deepEqual(said, [warning]);
     await page.locator('.accord-submit').click();
-    await page.locator('.accord-summary h3').waitFor();
+    await page.locator('.accord-summary-title').waitFor();
     await fillAndSend();
     assert.deepEqual(await violations(), []);
     assert.deepEqual(wrong, []);
@@ -196,7 +194,7 @@ describe('two versions of the script on a page with a strict Content-Security-Po
     scripts = '<script type="module" src="/accord.js?v=2"></script>';
     body = '<accord-form config="/form.json" lang="en"></accord-form>';
     await page.goto(origin);
-    assert.equal(await title(), 'The bookshop letter');
+    assert.equal(await title(), 'Our letter');
     assert.equal(asked.filter((path) => path === '/accord.js').length, 2);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(wrong, []);
@@ -210,7 +208,7 @@ describe('beside a page’s own Lit, under a strict Content-Security-Policy', ()
     test(`Lit ${order} Accord: the form works where the policy has 'allow-duplicates'`, async () => {
       [policy, scripts] = [`${strict} 'allow-duplicates'`, both];
       await page.goto(origin);
-      assert.equal(await title(), 'La lettre de la librairie');
+      assert.equal(await title(), 'Notre lettre');
       await page.waitForLoadState('networkidle');
       assert.deepEqual(await violations(), []);
       assert.deepEqual(wrong, []);
@@ -254,14 +252,14 @@ describe('what a visit fetches', () => {
   test('from a receiver in another language: nothing more', async () => {
     body = '<accord-form config="/forms/newsletter" lang="en"></accord-form>';
     await page.goto(origin);
-    assert.equal(await title(), 'The bookshop letter');
+    assert.equal(await title(), 'Our letter');
     assert.ok(!asked.some((path) => path.startsWith('/parts/') || path.startsWith('/locales/')));
   });
 
   test('from a plain file: what presents it, and its one language', async () => {
     body = '<accord-form config="/form.json" lang="fr"></accord-form>';
     await page.goto(origin);
-    assert.equal(await title(), 'La lettre de la librairie');
+    assert.equal(await title(), 'Notre lettre');
     assert.ok(asked.some((path) => path.startsWith('/parts/present-here-')));
     assert.equal(asked.filter((path) => path.startsWith('/locales/')).length, 1);
   });

@@ -9,7 +9,7 @@ export function fields(
   presentation: Presentation = draw(),
   granted: readonly string[] = [],
 ): Record<string, string> {
-  const { values } = fillIn(presentation).answers;
+  const { values } = fillIn(presentation, granted).answers;
   const sent: Record<string, string> = {
     'accord:language': presentation.language,
     'accord:words': digestWords(presentation),
@@ -18,7 +18,8 @@ export function fields(
     const value = values[id];
     if (typeof value === 'object')
       for (const [part, text] of Object.entries(value)) sent[`${id}.${part}`] = text;
-    else sent[id] = value === true ? 'yes' : String(value);
+    // A field that comes with a choice stands folded away, and is sent empty.
+    else sent[id] = value === true ? 'yes' : String(value ?? '');
   }
   for (const { id } of choicesOf(presentation)) if (granted.includes(id)) sent[`choice:${id}`] = 'yes';
   return sent;

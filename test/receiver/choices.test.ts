@@ -80,7 +80,7 @@ test('the proof page shows which data came from the shop’s form, and no button
 test('what is drawn in a shop’s form has only the fields that it hands over, and the indispensable ones', () => {
   assert.deepEqual(
     fieldsOf(drawChoices(['birthDate', 'nothing'])).map(({ id }) => id),
-    // First name, last name and e-mail are mandatory; calls need the phone, letters the address.
-    ['firstName', 'lastName', 'email', 'phone', 'address', 'birthDate'],
+    // First name, last name and e-mail are mandatory; letters need the address, calls the phone.
+    ['firstName', 'lastName', 'email', 'address', 'birthDate', 'phone'],
   );
 });

@@ -56,8 +56,8 @@ test('once a birth date is known, a yes counts for nothing until that age, whate
   let now = new Date();
   const receiver = await startReceiver(t, { now: () => now });
   await receiver.post(fillInAs(draw(), []));
-  const { birthDate: _, ...values } = fillIn().answers.values;
   const again = fillIn(draw(), yes);
+  const { birthDate: _, ...values } = again.answers.values;
   const { receipt } = await receiver.post({ ...again, answers: { ...again.answers, values } });
   assert.equal(receipt.standing, 'counted');
   assert.equal(await mayContact(receiver), 'no: under-age');

@@ -67,6 +67,17 @@ test('what was left alone is no yes, and "no" to calls is a no', async (t) => {
   assert.equal(items.find(({ id }) => id === 'offers:phone:own')?.answer, 'refused');
 });
 
+test('a number that was written without a yes that needs it is not kept', async (t) => {
+  const receiver = await startReceiver(t);
+  for (const granted of [[], ['offers:sms:own']]) {
+    const body = { ...fields(draw(), granted), phone: jeannesPhone };
+    assert.equal((await send(receiver, body)).status, 303);
+    const last = (await receiver.list()).at(-1);
+    const kept = last?.['values'] as Record<string, unknown>;
+    assert.equal('phone' in kept, granted.length > 0);
+  }
+});
+
 test('a button pressed twice sends once, and the same answer a while later is another', async (t) => {
   let now = new Date();
   const receiver = await startReceiver(t, { now: () => now });
@@ -107,13 +118,10 @@ test('a person reads field by field what to mend, finds everything as it was, an
   const page = await answer.text();
   assert.match(page, /<html lang="fr"/);
   assert.match(page, /<h1>Il reste 2 réponses à revoir<\/h1>/);
+  assert.match(page, /<a href="#accord-plain-loyalty-card-email"\s*>Vérifiez l’adresse e-mail[^<]*<\/a\s*>/);
   assert.match(
     page,
-    /<a href="#accord-plain-loyalty-card-email"\s*>Adresse e-mail<\/a\s*>\s+Vérifiez l’adresse e-mail/,
-  );
-  assert.match(
-    page,
-    /id="accord-plain-loyalty-card-phone-error">\s*Il nous faut cette réponse, car vous avez dit oui à ceci\s:\s«/,
+    /id="accord-plain-loyalty-card-phone-error">\s*Écrivez votre numéro, ou retirez ce oui\.\s*</,
   );
   assert.match(page, /<a href="#accord-plain-loyalty-card-choice-offers-sms-own"\s*>[^<]+<\/a\s*>/);
   assert.match(page, /id="accord-plain-loyalty-card-choice-offers-sms-own"/);

@@ -10,6 +10,7 @@ import type { FormConfig } from '../schema.js';
 import { askedChannels, isConsent, isObjection, isSoft, rulingFor, type AskedChannel } from './asked.js';
 import { contactPurposes, isNewsletterOnly } from './fields.js';
 import { isInClear } from './link.js';
+import { length } from './length.js';
 import { textLanguages } from './languages.js';
 import { looks } from './looks.js';
 import { info, warning, type Check, type Problem } from './problem.js';
@@ -184,6 +185,6 @@ const fit: Check = (config, date) => {
 
 /** Warnings and advice about a form whose country the books know; kept out of pages, which need the errors only. */
 export const findAdvice: Check = (config, date) =>
-  [channels, calls, partnerList, retentionAdvice, fit, textLanguages, looks].flatMap((check) =>
+  [channels, calls, partnerList, retentionAdvice, fit, textLanguages, looks, length].flatMap((check) =>
     check(config, date),
   );

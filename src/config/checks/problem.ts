@@ -102,6 +102,17 @@ export const adviceCodes = [
   'withdrawal-function',
   'accessible-sale',
   'faint-accent',
+  // How long a form is.
+  'long-introduction',
+  'long-service',
+  'long-goods',
+  'long-recipient',
+  'long-interest',
+  'repeated-without',
+  'field-text',
+  'many-mandatory',
+  'rare-channel',
+  'long-form',
 ] as const;
 
 export type ProblemCode = (typeof errorCodes)[number] | (typeof adviceCodes)[number];

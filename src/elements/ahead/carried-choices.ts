@@ -1,7 +1,7 @@
 import type { CarriedChoices, DrawnNode } from '../../form/carried.js';
 import { matchLanguage } from '../../messages/match-language.js';
 import { wantedLanguages } from '../wanted-languages.js';
-import { makeIdsUnique } from './are-choices.js';
+import { makeIdsUnique } from './own-ids.js';
 
 function build(drawn: DrawnNode): HTMLElement | Text {
   if (typeof drawn === 'string') return document.createTextNode(drawn);

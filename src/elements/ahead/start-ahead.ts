@@ -2,13 +2,9 @@ import { makeSheet } from '../../theme/theme.js';
 import { reportError } from '../report-error.js';
 import { formOf } from '../form-of.js';
 import { dropChoicesAhead, dropWordsIn, hasChoicesAhead } from '../stand-in.js';
-import { askChoices, choicesAddress } from './ask-choices.js';
 import { holdEarly } from './hold-early.js';
 import { saySo } from './say-so.js';
 import { wordFields } from './word-fields.js';
-
-/** Milliseconds after which the elements' script is sent for, with or without the choices. */
-const patience = 1000;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const heard = (type: string) =>
@@ -26,7 +22,7 @@ const isFree = (element: Element): boolean =>
   !element.matches('[data-drawn], [data-failed], [disabled], [isolated]') &&
   element.querySelector(':scope > :not(script, noscript)') === null;
 
-/** The choices that the script itself holds for an element, if any. */
+/** The choices that the script holds for an element, if any. */
 type Carry = (element: HTMLElement) => HTMLElement | undefined;
 
 /** The look of the choices, until the elements bring the same sheet. */
@@ -44,32 +40,14 @@ class EarlyLook {
   }
 }
 
-async function show(
-  element: HTMLElement,
-  look: EarlyLook,
-  { over, carry }: { readonly over: AbortSignal; readonly carry: Carry | undefined },
-): Promise<void> {
-  // Printed into the page.
-  if (hasChoicesAhead(element)) return wordFields(element);
-  const address = isFree(element) ? choicesAddress(element) : undefined;
-  if (!address) return;
-  const carried = carry?.(element);
-  if (carried) {
+function show(element: HTMLElement, look: EarlyLook, carry: Carry): void {
+  // Unless they are printed into the page.
+  if (!hasChoicesAhead(element)) {
+    const carried = isFree(element) ? carry(element) : undefined;
+    if (!carried) return;
     look.put();
     element.append(carried);
-    wordFields(element);
-    return;
   }
-  // Another script of the page may carry them: they run one after the other until the page's content is said to be there.
-  if (carry && document.readyState !== 'complete') await Promise.race([heard('DOMContentLoaded'), wait(100)]);
-  if (!isFree(element)) return;
-  const asked = askChoices(address, over);
-  // While they are on their way.
-  look.put();
-  const choices = await asked;
-  // The element may have been faster, or the page may have put something there.
-  if (!choices || over.aborted || !isFree(element)) return;
-  element.append(choices);
   wordFields(element);
 }
 
@@ -90,27 +68,26 @@ function giveUp(element: HTMLElement): void {
 }
 
 /**
- * Shows the choices of every `<accord-choices>` in the page as its receiver draws them, then loads the elements' script, which
- * takes their place with what was ticked. `load` fetches it; when that fails, the site's forms go without choices. Never rejects.
+ * Shows the choices that the script holds for an `<accord-choices>` in the page, then loads the elements' script, which takes
+ * their place with what was ticked. `load` fetches it; when that fails, the site's forms go without choices. Never rejects.
  */
-export async function startAhead(load: () => Promise<unknown>, carry?: Carry): Promise<void> {
+export async function startAhead(load: () => Promise<unknown>, carry: Carry): Promise<void> {
   if (document.readyState === 'loading') await heard('DOMContentLoaded');
   const elements = choicesInPage();
   const forms = elements.map(formOf);
-  const over = new AbortController();
   const look = new EarlyLook();
   holdEarly();
   document.addEventListener(roll, answer);
   document.addEventListener('accord-ready', () => look.drop());
-  // An address that is none, or a browser without constructed sheets: the element will say what is wrong.
-  const shown = elements.map((element) =>
-    show(element, look, { over: over.signal, carry }).catch(() => undefined),
-  );
-  await Promise.race([Promise.all(shown), wait(patience)]);
+  for (const element of elements)
+    try {
+      show(element, look, carry);
+    } catch {
+      // A browser without constructed sheets: the element will say what is wrong.
+    }
   await painted();
   let failure: unknown;
   await load().catch((error: unknown) => (failure = error ?? 'It did not come.'));
-  over.abort();
   document.removeEventListener(roll, answer);
   // Where the page has taken an element away, what was said at the fields goes too.
   const left = choicesInPage().map(formOf);

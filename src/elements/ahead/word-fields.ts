@@ -1,6 +1,6 @@
 import { controlsNamed } from '../choices/host-form.js';
 import { placeWords } from '../choices/place-words.js';
-import { nextIds } from './are-choices.js';
+import { nextIds } from './own-ids.js';
 
 /** What choices that are shown ahead say of one field, to stand at the site's. */
 function wordsFor(said: Element, ahead: HTMLElement): HTMLElement {
@@ -36,7 +36,7 @@ export function wordFields(element: HTMLElement): void {
       /accord-ahead-\d+-words/.test(one.getAttribute('aria-describedby') ?? ''),
     );
     if (controls.length > 0 && !isWorded) placeWords({ words: wordsFor(said, ahead), controls });
-    // Once is enough.
-    said.hidden = true;
   }
+  // As the element draws it: all that was said there stands at the fields now.
+  ahead.querySelector('[data-group=site]')?.remove();
 }

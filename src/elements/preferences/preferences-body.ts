@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { drawAgain } from '../../draw/again.js';
-import { drawLoading } from '../../draw/failure.js';
+import { drawLoading } from '../../draw/loading.js';
 import { drawPreferences } from '../../draw/preferences.js';
 import { preferenceNames as names, type Said } from '../../draw/preferences-drawing.js';
 import { preferencesWordsFor, type PreferencesWords } from '../../messages/preferences-words.js';
@@ -11,6 +11,7 @@ import { applyLater } from '../../theme/apply-later.js';
 import { addSheet } from '../../theme/theme.js';
 import type { AccordPreferences } from '../accord-preferences.js';
 import { AccordPreferencesEvent } from '../events.js';
+import { levelAt } from '../level-at.js';
 import { reportError } from '../report-error.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
@@ -38,6 +39,7 @@ export class PreferencesBody {
   /** What the person is taken to once it is drawn. */
   #goal: '.accord-said' | '.accord-again' | null = null;
   #run = 0;
+  #level: number | undefined;
 
   constructor(host: AccordPreferences) {
     this.#host = host;
@@ -56,7 +58,7 @@ export class PreferencesBody {
     const question = this.#question;
     return drawPreferences(asked.stored, {
       id: this.#id,
-      level: 2,
+      level: this.#levelHere,
       words,
       isBusy: this.#isBusy,
       said: this.#said,
@@ -69,7 +71,7 @@ export class PreferencesBody {
     return drawAgain(question, {
       isBusy: this.#isBusy,
       id: `${this.#id}-again`,
-      level: 3,
+      level: this.#levelHere + 1,
       submit: this.#submit,
     });
   }
@@ -97,6 +99,11 @@ export class PreferencesBody {
     if (!this.#goal) return;
     this.#host.querySelector<HTMLElement>(this.#goal)?.focus();
     this.#goal = null;
+  }
+
+  /** Never 1: that is a page of its own. */
+  get #levelHere(): number {
+    return (this.#level ??= levelAt(this.#host));
   }
 
   get #words(): PreferencesWords {

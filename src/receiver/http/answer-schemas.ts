@@ -14,7 +14,7 @@ export const receiptSchema = {
     },
     flags: {
       type: 'array',
-      description: 'Why it does not count.',
+      description: 'Why it does not count; not-seen: why one choice of it does not, while all else does.',
       items: {
         type: 'object',
         properties: { code: text('Stable code.'), detail: text('Where, or which choice.') },

@@ -13,7 +13,7 @@ const schema = {
   tags: ['forms'],
   summary: 'The script tag for a form that a site already has',
   description:
-    'Holds the choices of today, shows them at once, and loads accord.js from the same receiver. A page for which it holds none, in its language or with its fields, gets them from choices.html.',
+    'Holds the choices of today, shows them at once, and loads accord.js from the same receiver. For a page in another language or with other fields it holds none: accord.js draws them.',
   params: formParams,
   querystring: {
     type: 'object',

@@ -1,24 +1,22 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { wordingOf } from '../../messages/wording-of.js';
 import { matchLanguage } from '../../messages/match-language.js';
 import { Recent } from '../forms/recent.js';
 import type { Intake } from '../intake/receive-submission.js';
-import { fieldsMappedBy } from '../plain/mapped-fields.js';
-import { printAhead, printChoices } from '../plain/print.js';
+import { printChoices } from '../plain/print.js';
 import { problemAnswer } from './answer-schemas.js';
 import { drawnFor, drawnHeaders, formParams, sendUnknownForm } from './drawn-forms.js';
-import { browserLanguageOf } from './preferences.js';
 import { sendProblem } from './problem.js';
 import { type Kept, nameKept, type SendKept } from './send-kept.js';
 
-const pieces = ['inside', 'after', 'ahead'] as const;
+const pieces = ['inside', 'after'] as const;
 
 const schema = {
   operationId: 'printChoices',
   tags: ['forms'],
   summary: 'The choices of a form as HTML, as they are today',
   description:
-    'What `accord preview --html --choices --ahead` prints, for a site that puts it into its pages at each answer: `inside` goes into <accord-choices>, `after` behind the site’s own form. `ahead` is what choices.js shows until the element draws.',
+    'What `accord preview --html --choices --ahead` prints, for a site that puts it into its pages at each answer: `inside` goes into <accord-choices>, `after` behind the site’s own form.',
   params: formParams,
   querystring: {
     type: 'object',
@@ -26,13 +24,7 @@ const schema = {
       piece: { type: 'string', enum: pieces, default: 'inside' },
       language: {
         ...drawnFor.language,
-        description:
-          'The page’s (BCP 47). The form’s nearest; with `ahead` otherwise the browser’s; otherwise the form’s first.',
-      },
-      mapped: {
-        ...drawnFor.mapped,
-        description:
-          'With `ahead`: the attributes of <accord-choices> that map a field of the site, with commas between.',
+        description: 'The page’s (BCP 47). The form’s nearest; otherwise the form’s first.',
       },
     },
     additionalProperties: false,
@@ -43,7 +35,6 @@ const schema = {
     400: problemAnswer('No such piece, or another parameter.'),
     404: problemAnswer('This receiver has no such form.'),
     409: problemAnswer('The law of today does not let this form be drawn.'),
-    429: problemAnswer('More different pages than can be drawn in a minute; Retry-After says when.'),
   },
 };
 
@@ -52,7 +43,6 @@ interface Asked {
   readonly Querystring: {
     readonly piece?: (typeof pieces)[number];
     readonly language?: string;
-    readonly mapped?: string;
   };
 }
 
@@ -66,10 +56,9 @@ export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, no
   app.get<Asked>('/forms/:id/choices.html', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form) return sendUnknownForm(reply);
-    const { piece = 'inside', language: near = '', mapped = '' } = request.query;
+    const { piece = 'inside', language: near = '' } = request.query;
     const { languages, endpoint } = form.config;
-    const preferred = piece === 'ahead' ? (browserLanguageOf(request, languages) ?? '') : '';
-    const language = matchLanguage([near, preferred], languages);
+    const language = matchLanguage([near], languages);
     const day = dayOf(now());
     const derived = derive(form, language, day);
     if (!derived?.isLawful) {
@@ -77,30 +66,17 @@ export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, no
       return sendProblem(reply, { status: 409, code: 'unknown-form', detail });
     }
     const { presentation } = derived;
-    const given = piece === 'ahead' ? fieldsMappedBy(mapped, presentation).map(({ id }) => id) : [];
-    const key = [form.digest, day, language, piece, given].join(' ');
+    const key = [form.digest, day, language, piece].join(' ');
     let printed = kept.get(key);
     if (!printed) {
-      const part = piece === 'ahead' ? derive(form, language, day, given) : derived;
-      if (!part) return sendTooMany(reply);
-      const whole = { presentation: part.presentation, wording: wordingOf(language) };
-      printed = nameKept(
-        piece === 'ahead' ? printAhead(whole) : printChoices({ ...whole, receiver: endpoint }, true)[piece],
-      );
+      const whole = { presentation, wording: wordingOf(language), receiver: endpoint };
+      printed = nameKept(printChoices(whole, true)[piece]);
       kept.set(key, printed);
     }
     return send(request, reply, printed, {
       ...drawnHeaders,
       'content-type': 'text/html; charset=utf-8',
-      vary: 'origin, accept-language',
+      vary: 'origin',
     });
   });
 }
-
-const sendTooMany = (reply: FastifyReply): FastifyReply =>
-  sendProblem(reply, {
-    status: 429,
-    code: 'too-many',
-    detail: 'Too many different pages were asked for in this minute.',
-    retryAfter: 60,
-  });

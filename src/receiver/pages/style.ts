@@ -26,11 +26,11 @@ const page = `* { box-sizing: border-box; }
 p:empty { display: none; }
 body { margin: 0; padding: 0 12px 24px; background: var(--page); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; text-wrap: pretty; overflow-wrap: anywhere; }
 header, main { max-width: 640px; margin: 0 auto; }
-header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 10px 6px; }
-.shop { display: flex; align-items: center; gap: 10px; min-height: 44px; margin: 0; font-weight: 650; line-height: 1.25; flex: 1 1 60%; }
-.shop img { width: 40px; height: 40px; object-fit: contain; flex: none; }
+header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 10px; padding: 8px 4px; }
+.shop { display: flex; align-items: center; gap: 8px; font-size: 16px; min-height: 44px; margin: 0; font-weight: 650; line-height: 1.2; flex: 1 1 40%; }
+.shop img { width: 36px; height: 36px; object-fit: contain; flex: none; }
 .languages { display: flex; gap: 4px; margin: 0; }
-.languages a { display: inline-flex; align-items: center; min-height: 30px; padding: 0 8px; font-size: 15px; }
+.languages a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 5px; font-size: 15px; }
 main { padding: 16px 18px 18px; background: var(--ground); border: 1px solid var(--line); border-radius: 14px; container-type: inline-size; }
 header + main { margin-top: 0; }
 body > main:first-child { margin-top: 24px; }

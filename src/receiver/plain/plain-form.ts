@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from '../../draw/html.js';
 import { drawTitle } from '../../draw/form.js';
 import type { Drawing } from '../../draw/drawing.js';
+import { problemText } from '../../draw/problem-text.js';
 import { drawNotice } from '../../draw/notice.js';
 import { drawQuestions } from '../../draw/questions.js';
 import { askedOf, noAnswers, type Answers, type Presentation, type Problem } from '../../form/index.js';
@@ -40,6 +41,7 @@ export function plainDrawing(form: PlainForm, owner?: string): Drawing {
     answers,
     asked: askedOf(presentation, answers),
     problems,
+    explain: problemText,
     isLive: false,
     // What has to be put right, and what was answered, is not behind anything.
     open: new Set(foldsInUse(presentation, answers, problems)),

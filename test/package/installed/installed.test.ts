@@ -18,7 +18,7 @@ const sources = (folder: string) =>
 
 describe('who installs the package', () => {
   test('gets what was built, the licence and the texts, and nothing else', () => {
-    const scripts = ['accord', 'choices', ...languages.map((language) => `locales/${language}-*`)];
+    const scripts = ['accord', ...languages.map((language) => `locales/${language}-*`)];
     const expected = [
       'CHANGELOG.md',
       'LICENSE',

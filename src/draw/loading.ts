@@ -1,0 +1,5 @@
+import { html, type TemplateResult } from 'lit/html.js';
+
+/** The time before the form's JSON is here: busy, and empty, so that no sentence flashes by. */
+export const drawLoading = (): TemplateResult =>
+  html`<div class="accord accord-loading" aria-busy="true"></div>`;
