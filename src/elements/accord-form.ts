@@ -35,9 +35,10 @@ let count = 0;
  * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
  * @cssproperty [--accord-danger=light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab)] - Colour of what must be put right.
- * @cssproperty [--accord-radius=.5rem] - Radius of corners.
- * @cssproperty [--accord-gap=2.5rem] - Space between groups.
- * @cssproperty [--accord-width=42rem] - Greatest width of the form.
+ * @cssproperty [--accord-radius=9px] - Radius of corners.
+ * @cssproperty [--accord-ground=transparent] - Ground of boxes that are not ticked.
+ * @cssproperty [--accord-gap=26px] - Space between groups.
+ * @cssproperty [--accord-width=40em] - Greatest width of the form.
  */
 export class AccordForm extends LitElement implements FormHost {
   static override properties = {

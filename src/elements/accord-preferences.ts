@@ -16,8 +16,8 @@ import { drawLoading } from '../draw/loading.js';
  * @attr {string} lang - Language; otherwise that of the page, then of the browser.
  * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
- * @cssproperty [--accord-radius=.5rem] - Radius of corners.
- * @cssproperty [--accord-width=42rem] - Greatest width.
+ * @cssproperty [--accord-radius=9px] - Radius of corners.
+ * @cssproperty [--accord-width=40em] - Greatest width.
  */
 // All but this shell is a part of its own: pages without the tag do not fetch it.
 export class AccordPreferences extends LitElement {

@@ -217,9 +217,14 @@ export class Filling {
     if (this.problems.length > 0) return;
     this.#asked = askedOf(presentation, answers);
     const final = finalAnswers(presentation, onlyAsked(presentation, answers));
-    if (!element.dispatchEvent(new AccordSubmitEvent(final))) return;
     // Before the focus moves the page.
     const drawn = this.#drawn.describe();
+    // Sent by a key from within a field, before the button came to the screen that says what it is a yes to: it is shown first.
+    const isUnread = choicesOf(presentation).some(
+      ({ id, control }) => control === 'submit' && drawn.drawn?.[id]?.onScreen === false,
+    );
+    if (isUnread) return this.#focusSubmit();
+    if (!element.dispatchEvent(new AccordSubmitEvent(final))) return;
     this.#focusSubmit();
     this.goal = 'outcome';
     const sent = this.#sender.send(

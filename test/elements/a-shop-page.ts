@@ -11,7 +11,10 @@ import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/config/index.js';
 import { planForm, presentForm } from '../../src/form/index.js';
 import { builtFolder, openPage } from '../docs/a-browser.js';
-import { wordingOf } from '../../src/messages/wording-of.js';
+import { mappableFieldsOf, serveForm } from '../../src/form/serve-form.js';
+import { fieldsMapped } from '../../src/form/served-form.js';
+import { matchLanguage } from '../../src/messages/match-language.js';
+import { wordingOf, wordsOf } from '../../src/messages/wording-of.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
 import { makeDerivations } from '../../src/receiver/forms/derive.js';
@@ -90,8 +93,20 @@ export function printed(): string {
   return printAhead({ presentation, wording: wordingOf('fr') });
 }
 
+/** What a receiver answers for the choices of the form, in a language that it has. */
+function served(language: string, mapped: string): string {
+  const config = { ...(JSON.parse(form) as FormConfig), endpoint: site.endpoint };
+  const spoken = matchLanguage([language], config.languages);
+  const date = calendarDateIn(new Date(), 'Europe/Paris');
+  const whole = presentForm(planForm(config, { date }), wordingOf(spoken));
+  const fields = mappableFieldsOf(whole);
+  const given = fieldsMapped(fields, mapped.split(','));
+  const presentation = presentChoicesOnly(whole, given, choicesWordsOf(spoken));
+  return JSON.stringify(serveForm(config, presentation, wordsOf(spoken, true), fields));
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asking = new URL(request.url ?? '/', 'http://any').pathname;
+  const { pathname: asking, searchParams } = new URL(request.url ?? '/', 'http://any');
   asked.push(asking);
   // Another form of the same kind.
   const path = asking.replace('/forms/second', '/forms/account');
@@ -108,9 +123,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     );
   else if (path === '/page.css') give('text/css', site.style);
   else if (path === '/forms/account')
-    give('application/json', form.replace('"endpoint": "/"', `"endpoint": "${site.endpoint}"`), {
-      'accord-checked': calendarDateIn(new Date(), 'Europe/Paris'),
-    });
+    give('application/json', served(searchParams.get('language') ?? '', searchParams.get('mapped') ?? ''));
   else if (path === '/forms/account/choices.js') give('text/javascript', site.carrying());
   else if (path === '/v1/submissions') {
     received.push(sent);

@@ -199,7 +199,7 @@ describe('choices that a form’s own script shows while the elements’ script 
     site.body = signUp() + signUp().replace('id="signup"', 'id="second"');
     const give = await openWithoutAccord();
     const second = page.locator('#second');
-    await second.getByText('par e-mail').click();
+    await second.getByText('par e-mail', { exact: true }).click();
     const ticked = () =>
       page
         .locator('[name="choice:offers:email:own"]')

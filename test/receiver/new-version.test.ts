@@ -58,7 +58,7 @@ test('a new major version keeps the yes to what stayed, and not to a purpose tha
   assert.equal(await mayContact(receiver, toPartner), 'yes: granted');
   const { preferences } = await linksOf(receiver);
   const page = await (await receiver.get(preferences, asBrowser)).text();
-  assert.match(page, /Ajouté\s: vous vendre une assurance\. Vos réponses ne valent pas pour cela/);
+  assert.match(page, /le formulaire demande aussi\s: vous vendre une assurance\. Vos réponses ne valent pas pour cela/);
 });
 
 test('a yes does not follow a partner’s id to another company, whatever the version says', async (t) => {
@@ -93,7 +93,7 @@ test('a person is told which partners came since their answer', async (t) => {
   );
   const { preferences } = await linksOf(receiver);
   const page = await (await receiver.get(preferences, asBrowser)).text();
-  assert.match(page, /Depuis votre réponse, le formulaire a changé\. Ajouté\s: Miel des Vignes SARL\./);
+  assert.match(page, /Depuis votre réponse, le formulaire demande aussi\s: Miel des Vignes SARL\./);
   assert.equal(await mayContact(receiver, { ...toPartner, party: 'honey' }), 'no: no-consent');
   assert.equal(await mayContact(receiver, toPartner), 'yes: granted');
 });

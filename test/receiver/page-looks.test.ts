@@ -17,10 +17,10 @@ before(async () => {
 });
 
 /** The pages of somebody with the bakery's card, as they and a mail program open them. */
-async function openPages(t: Parameters<typeof startReceiver>[0]) {
+async function openPages(t: Parameters<typeof startReceiver>[0], changes: object = {}) {
   const port = await findPort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  const form = { ...loyaltyCard, endpoint: `${publicUrl}/` };
+  const form = { ...loyaltyCard, ...changes, endpoint: `${publicUrl}/` };
   const receiver = await startReceiver(t, { publicUrl, port, forms: [form] });
   const { receipt } = await receiver.post(
     fillIn(draw(form), ['offers:email:own', 'offers:sms:own', 'offers:phone:own']),
@@ -93,6 +93,30 @@ for (const [width, scheme] of [
     assert.deepEqual(await violationsOn(page), []);
   });
 }
+
+test('ten partners with long names and a shop with a longer one fit the narrowest screen', async (t) => {
+  const partners = loyaltyCard['partners'] as {
+    members: readonly { id: string; channels: readonly string[] }[];
+  };
+  const [member] = partners.members;
+  const members = Array.from({ length: 10 }, (_, index) => ({
+    ...member,
+    id: `partner-${index}`,
+    registration: `RCS Nantes 000 000 ${100 + index}`,
+    name: `Établissements ${'Montgolfier-Vandenbroucke'.repeat(4)} et fils ${index} SAS`,
+  }));
+  const controller = {
+    ...(loyaltyCard['controller'] as object),
+    name: `${'Boulangeriepâtisserie'.repeat(8)} SARL`,
+  };
+  const pages = await openPages(t, { controller, partners: { ...partners, members } });
+  const page = await openAt(t, 320, 'light');
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address);
+    for (const fold of await page.locator('details.part > summary').all()) await fold.click();
+    assert.deepEqual(await misfits(page), [], name);
+  }
+});
 
 test('on a telephone, the choices of a customer take two screens, and so does a proof before its technical part', async (t) => {
   const { preferences, proof } = await openPages(t);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { choicesOf, finalAnswers } from '../../src/form/index.js';
+import { choicesOf } from '../../src/form/index.js';
 import type { PersonChoices } from '../../src/proof/index.js';
 import { asOwner, linksOf, mayContact, press } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
@@ -44,14 +44,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
   const cards = new Map<string, 'yes' | 'silent' | 'no'>();
   let hasAnswered = false;
-  // The number is asked for with the yes that needs it; without one there is nothing to say yes to later.
-  let hasNumber = false;
   for (const one of life) {
     hasAnswered ||= one.kind === 'answers';
-    if (one.kind === 'answers')
-      hasNumber ||= asked.some(({ id, needs }) => needs === 'phone' && one.marked.includes(id));
     for (const choice of asked) {
-      const { id, polarity, control, channel, party, needs } = choice;
+      const { id, polarity, control, channel, party } = choice;
       if (one.kind === 'answers') {
         const isMarked = one.marked.includes(id);
         if (polarity === 'objection') {
@@ -62,10 +58,9 @@ function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
         else if (control === 'checkbox') cards.set(id, 'no');
       } else if (one.kind === 'stops' && (one.isAll || one.channel === channel)) cards.set(id, 'no');
       else if (one.kind === 'refuses' && one.choice === id && cards.has(id)) cards.set(id, 'no');
-      else if (one.kind === 'grants' && one.choice === id) {
-        const canGrant = hasAnswered && (needs !== 'phone' || hasNumber);
-        if (canGrant && (cards.get(id) ?? 'no') === 'no') cards.set(id, 'yes');
-      } else if (one.kind === 'refuses-all') cards.set(id, 'no');
+      else if (one.kind === 'grants' && one.choice === id && (cards.get(id) ?? 'no') === 'no' && hasAnswered)
+        cards.set(id, 'yes');
+      else if (one.kind === 'refuses-all') cards.set(id, 'no');
       else if (one.kind === 'tells') {
         const isMeant =
           (one.channel === null || one.channel === channel) && (one.party === null || one.party === party);
@@ -87,10 +82,9 @@ async function live(
     case 'answers': {
       const sent = fillIn(form, one.marked, at);
       const phone = `06 39 98 ${email.replace(/\D/g, '').padStart(4, '0')}`;
-      const values = { ...sent.answers.values, email, phone };
-      // The number is asked for with the yes that needs it.
-      const answers = finalAnswers(form, { ...sent.answers, values });
-      const { status, text } = await receiver.post({ ...sent, answers });
+      // The number is there where a yes asked for it.
+      const values = { ...sent.answers.values, email, ...('phone' in sent.answers.values && { phone }) };
+      const { status, text } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
       return assert.equal(status, 201, text);
     }
     case 'tells': {

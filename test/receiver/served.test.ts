@@ -20,14 +20,13 @@ describe('a form that the receiver presents', () => {
       read(await receiver.get(`${path}${query}`, headers));
     const french = await asked('?language=fr');
     assert.deepEqual(french.presentation, JSON.parse(JSON.stringify(draw())));
-    assert.deepEqual([...french.languages], ['fr', 'en', 'es']);
+    assert.deepEqual([...french.languages], loyaltyCard['languages']);
     assert.equal(french.endpoint, loyaltyCard['endpoint']);
-    assert.equal(french.words['problem.missing.email'], 'Écrivez votre adresse e-mail.');
+    assert.equal(french.words['problem.missing.given-name'], 'Écrivez votre prénom.');
     assert.equal(french.words['summary.title_one'], 'Il reste {{count}} réponse à revoir');
     for (const [query, language, headers] of [
       ['?language=en-GB', 'en', {}],
       ['?language=de,en', 'en', {}],
-      ['?language=es-AR', 'es', {}],
       ['?language=de', 'fr', {}],
       ['?language=de', 'en', { 'accept-language': 'en-US,en;q=0.9' }],
       ['?language=', 'en', { 'accept-language': 'en' }],
@@ -46,7 +45,7 @@ describe('a form that the receiver presents', () => {
     assert.ok(taken.includes('birthDate') && !taken.includes('nothing'));
     assert.ok(fields?.some(({ id, attributes }) => id === 'address' && attributes.includes('address-city')));
     assert.match(words['choices.needed'] ?? '', /«\s\{\{field\}\}\s»/);
-    assert.ok(!('problem.missing.email' in words), 'no word of a whole form');
+    assert.ok(!Object.keys(words).some((name) => name.startsWith('problem.')), 'no word of a whole form');
     const whole = await read(await receiver.get(`${path}?language=fr`));
     assert.equal(whole.fields, undefined);
   });

@@ -74,6 +74,21 @@ describe('who installs the package', () => {
     assert.ok(touched.some(({ name, by }) => name === 'document' && by.includes('lit-html')));
   });
 
+  test('can present a form with what the main entry exports', () => {
+    installed.write('form.json', aForm());
+    installed.write(
+      'present.js',
+      `import { readFileSync } from 'node:fs';
+       import { choicesOf, fetchWording, parseConfig, planForm, presentForm } from 'accord-consent';
+       const parsed = parseConfig(JSON.parse(readFileSync('form.json', 'utf8')));
+       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+       const [language] = parsed.config.languages;
+       const presentation = presentForm(planForm(parsed.config, { date: '2026-11-29' }), await fetchWording(language));
+       console.log(JSON.stringify([presentation.language === language, choicesOf(presentation).length > 0]));`,
+    );
+    assert.deepEqual(JSON.parse(run(process.execPath, ['present.js'], installed.folder)), [true, true]);
+  });
+
   test('has types for every entry and every framework', () => {
     const folder = join(installed.folder, 'typed');
     mkdirSync(folder);
