@@ -101,10 +101,14 @@ export default defineConfig(({ command, mode }) => {
           // Nearly all of it runs before the form is there: V8 then compiles it in one go beside the main thread, and
           // not function by function on it. A comment to other engines. https://v8.dev/blog/explicit-compile-hints
           postBanner: ({ isEntry }) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
-          chunkFileNames: ({ moduleIds }) =>
-            moduleIds.some((id) => /\/src\/messages\/[\w-]+\.ts\?parts=form/.test(id))
-              ? 'locales/[name]-[hash].js'
-              : 'parts/[name]-[hash].js',
+          chunkFileNames: ({ moduleIds }) => {
+            const hasParts = (parts: string): boolean =>
+              moduleIds.some((id) => id.includes('/src/messages/') && id.endsWith(`?parts=${parts}`));
+            if (hasParts('form,choices')) return 'locales/[name]-[hash].js';
+            return hasParts('locale,preferences')
+              ? 'parts/preferences-[name]-[hash].js'
+              : 'parts/[name]-[hash].js';
+          },
         },
       },
     },

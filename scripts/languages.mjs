@@ -34,6 +34,12 @@ function writeLanguages() {
   const backwards = directions.flatMap(([language, direction]) =>
     direction === 'rtl' ? [`'${language}'`] : [],
   );
+  const imports = languages
+    .map(
+      (language) =>
+        `  ${variable(language) === language ? language : `'${language}'`}: () => import('./${language}.js'),`,
+    )
+    .join('\n');
   const listed = languages.map((language) => `'${language}'`).join(', ');
   return {
     'languages.ts': `${head}import type * as ${first} from './${first}.js';
@@ -66,7 +72,21 @@ export interface Fetched {
 
 /** The same, fetched when a page first needs it: a form that its receiver presents brings its sentences along. */
 export const fetchSentences: Readonly<Record<Language, () => Promise<Fetched>>> = {
-${languages.map((language) => `  ${variable(language) === language ? language : `'${language}'`}: () => import('./${language}.js'),`).join('\n')}
+${imports}
+};
+`,
+    'fetch-preferences.ts': `${head}import type { Language, Sentences } from './languages.js';
+import type { Like } from './words.js';
+
+/** What is said of a person's choices in one language, and how it writes days. */
+export interface FetchedPreferences {
+  readonly preferences: Like<Sentences['preferences']>;
+  readonly locale: string;
+}
+
+/** The same, fetched when a page first needs it. */
+export const fetchPreferences: Readonly<Record<Language, () => Promise<FetchedPreferences>>> = {
+${imports}
 };
 `,
     // A file a part: what asks for one does not get the others with it.

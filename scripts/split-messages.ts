@@ -13,8 +13,12 @@ export function takeParts(source: string, names: readonly string[]): string {
   }, head);
 }
 
-/** What is fetched of a language by itself, by a page that no receiver presents a form for. */
-const fetched = 'form,choices';
+/** What is fetched of one language, by the file that does. */
+const fetched: Readonly<Record<string, string>> = {
+  // A page that no receiver presents a form for.
+  fetch: 'form,choices',
+  'fetch-preferences': 'locale,preferences',
+};
 
 /** The Vite plugin that does so in builds. */
 export const splitMessagesPlugin = (): Plugin => ({
@@ -22,9 +26,9 @@ export const splitMessagesPlugin = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer) {
-    const [, part, isFetched] =
-      /[\\/]messages[\\/](?:every[\\/](\w+)|(fetch))\.ts$/.exec(importer ?? '') ?? [];
-    const parts = isFetched ? fetched : part;
+    const [, part, file = ''] =
+      /[\\/]messages[\\/](?:every[\\/](\w+)|([\w-]+))\.ts$/.exec(importer ?? '') ?? [];
+    const parts = part ?? fetched[file];
     if (parts === undefined || !/^\.{1,2}\/[a-z]{2,3}(?:-\w+)?\.js$/.test(source)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && `${found.id}?parts=${parts}`;

@@ -26,7 +26,7 @@ export const form: Like<typeof fr.form> = {
     services: 'Opcional',
     consent: '¿Recibir nuestras ofertas?',
     consentText: '{{sender}}: {{goods}}.',
-    emptyBox: 'Una casilla vacía quiere decir no; puede cambiar de idea cuando quiera.',
+    emptyBox: 'Una casilla vacía es un no; puede cambiar de idea cuando quiera.',
     noAnswer: 'Sin respuesta, es no; puede cambiar de idea cuando quiera.',
     partners: '¿Recibir las ofertas de nuestros socios?',
     partnersToo_one: '¿Y las de un socio?',
@@ -59,7 +59,7 @@ export const form: Like<typeof fr.form> = {
     country: 'País',
   },
   consent: {
-    email: 'Sí, {{sender}} puede enviarme sus ofertas por correo electrónico: {{goods}}.',
+    email: 'Sí, {{sender}} puede enviarme sus ofertas por e-mail: {{goods}}.',
     confirm: 'Un correo le pedirá que confirme en 30 días. Si no, este sí no cuenta.',
     sms: 'Sí, {{sender}} puede enviarme sus ofertas por SMS: {{goods}}. Los MMS están incluidos.',
     'automated-call': 'Sí, {{sender}} puede darme sus ofertas por llamada automática: {{goods}}.',
@@ -96,7 +96,7 @@ export const form: Like<typeof fr.form> = {
   },
   partner: {
     email:
-      'Sí, {{sender}} puede dar mi dirección de correo electrónico a {{partner}}, que me enviará sus ofertas por correo electrónico: {{goods}}.',
+      'Sí, {{sender}} puede dar mi dirección de correo electrónico a {{partner}}, que me enviará sus ofertas por e-mail: {{goods}}.',
     sms: 'Sí, {{sender}} puede dar mi número a {{partner}}, que me enviará sus ofertas por SMS: {{goods}}. Los MMS están incluidos.',
     'automated-call':
       'Sí, {{sender}} puede dar mi número a {{partner}}, que me dará sus ofertas por llamada automática: {{goods}}.',
@@ -106,7 +106,7 @@ export const form: Like<typeof fr.form> = {
     link: '¿Quién es {{partner}}?',
   },
   objection: {
-    email: 'No, gracias: sin ofertas por correo electrónico.',
+    email: 'No, gracias: sin ofertas por e-mail.',
     sms: 'No, gracias: sin ofertas por SMS o MMS.',
     'automated-call': 'No, gracias: sin llamadas automáticas.',
     fax: 'No, gracias: sin ofertas por fax.',
@@ -120,7 +120,7 @@ export const form: Like<typeof fr.form> = {
     partnerDetail: '{{sender}} dará {{given}} a {{partner}}, para sus ofertas {{channel}}: {{goods}}.',
   },
   by: {
-    email: 'por correo electrónico',
+    email: 'por e-mail',
     sms: 'por SMS',
     'automated-call': 'por llamada automática',
     fax: 'por fax',

@@ -16,6 +16,7 @@ export type PreferencesWords = Omit<Like<Sentences['preferences']>, Named> & {
   readonly locale: string;
 };
 
+/** For a server: nothing to fetch, nothing to wait for. */
 export const preferencesWordsFor: (language: string) => PreferencesWords = inEachLanguage((language) => ({
   ...preferences[language],
   language,

@@ -3,7 +3,10 @@ import { drawAgain } from '../../draw/again.js';
 import { drawLoading } from '../../draw/loading.js';
 import { drawPreferences } from '../../draw/preferences.js';
 import { preferenceNames as names, type Said } from '../../draw/preferences-drawing.js';
-import { preferencesWordsFor, type PreferencesWords } from '../../messages/preferences-words.js';
+import { fetchPreferences } from '../../messages/fetch-preferences.js';
+import { firstLanguage, type Language, languages } from '../../messages/languages.js';
+import type { PreferencesWords } from '../../messages/preferences-words.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { choicesOf } from '../../form/presentation.js';
 import type { AskedAgain } from '../../proof/person-choices.js';
 import { preferences } from '../../theme/preferences.js';
@@ -15,7 +18,6 @@ import { levelAt } from '../level-at.js';
 import { reportError } from '../report-error.js';
 import { wantedLanguages } from '../wanted-languages.js';
 import { type Asked, askQuestion, askReceiver } from './ask-receiver.js';
-import { firstLanguage } from '../../messages/languages.js';
 
 let count = 0;
 let sheet: CSSStyleSheet | undefined;
@@ -24,6 +26,20 @@ function makeSheet(): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(preferences);
   return made;
+}
+
+/** The sentences of a language; where its file does not come, of another. Rejects where none comes. */
+async function fetchWords(wanted: Language): Promise<PreferencesWords> {
+  let failure: unknown;
+  for (const language of [wanted, ...languages]) {
+    try {
+      const { preferences: sentences, locale } = await fetchPreferences[language]();
+      return { ...sentences, language, locale };
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
 }
 
 /** The part of `<accord-preferences>` that asks, draws, refuses and says yes again. */
@@ -40,6 +56,10 @@ export class PreferencesBody {
   #goal: '.accord-said' | '.accord-again' | null = null;
   #run = 0;
   #level: number | undefined;
+  #words: PreferencesWords | undefined;
+  /** The language whose sentences were sent for. */
+  #awaited: Language | undefined;
+  #coming: Promise<void> = Promise.resolve();
 
   constructor(host: AccordPreferences) {
     this.#host = host;
@@ -49,8 +69,9 @@ export class PreferencesBody {
     const { session } = this.#host;
     if (session !== this.#session) void this.#load(session);
     const words = this.#words;
+    if (words?.language !== this.#language) void this.#speak();
     const asked = this.#asked;
-    if (!asked) return drawLoading();
+    if (!asked || !words) return drawLoading();
     if (asked.state !== 'shown')
       return html`<div class="accord accord-failure" lang=${words.language} role="status">
         <p>${asked.state === 'over' ? words.over : words.failed}</p>
@@ -106,8 +127,23 @@ export class PreferencesBody {
     return (this.#level ??= levelAt(this.#host));
   }
 
-  get #words(): PreferencesWords {
-    return preferencesWordsFor(wantedLanguages(this.#host)[0] ?? firstLanguage);
+  get #language(): Language {
+    return spokenLanguage(wantedLanguages(this.#host)[0] ?? firstLanguage);
+  }
+
+  /** Fetches the sentences of the language that is wanted; what is there is drawn in the one before until they come. */
+  async #speak(): Promise<void> {
+    const language = this.#language;
+    if (this.#awaited === language) return this.#coming;
+    this.#awaited = language;
+    this.#coming = fetchWords(language).then(
+      (words) => {
+        if (language === this.#awaited) this.#words = words;
+      },
+      (error: unknown) => reportError(this.#host, 'locale-unreachable', String(error)),
+    );
+    await this.#coming;
+    this.#host.requestUpdate();
   }
 
   async #load(session: string | null): Promise<void> {
@@ -118,7 +154,7 @@ export class PreferencesBody {
     const run = ++this.#run;
     if (!session) {
       // A page may give it in the next moment.
-      await Promise.resolve();
+      await this.#speak();
       if (run !== this.#run) return;
       this.#asked = { state: 'failed', detail: '' };
       reportError(
@@ -128,7 +164,10 @@ export class PreferencesBody {
       );
       return this.#host.requestUpdate();
     }
-    const asked = await askReceiver(new URL(session, document.baseURI).href, this.#words.language);
+    const [asked] = await Promise.all([
+      askReceiver(new URL(session, document.baseURI).href, this.#language),
+      this.#speak(),
+    ]);
     if (run !== this.#run) return;
     this.#asked = asked;
     this.#host.requestUpdate();
@@ -154,7 +193,7 @@ export class PreferencesBody {
 
   /** Fetches the question behind a choice, in today's words, and takes the person there. */
   async #open(key: string, said: Said | null = null): Promise<void> {
-    const asked = await this.#exchange((session) => askQuestion(session, key, this.#words.language));
+    const asked = await this.#exchange((session) => askQuestion(session, key, this.#language));
     if (!asked) return;
     if (asked.state === 'asked') {
       this.#tell(said, asked.question);
@@ -176,7 +215,7 @@ export class PreferencesBody {
 
   /** What is stored by now, where somebody else has changed it. */
   async #refresh(): Promise<void> {
-    const asked = await this.#exchange((session) => askReceiver(session, this.#words.language));
+    const asked = await this.#exchange((session) => askReceiver(session, this.#language));
     if (asked?.state === 'shown') this.#asked = asked;
   }
 
@@ -207,7 +246,7 @@ export class PreferencesBody {
     done: Said,
     changed: Said | null = { code: 'notSaved' },
   ): Promise<Asked['state'] | undefined> {
-    const asked = await this.#exchange((session) => askReceiver(session, this.#words.language, fields));
+    const asked = await this.#exchange((session) => askReceiver(session, this.#language, fields));
     if (!asked) return undefined;
     if (asked.state === 'shown') this.#asked = asked;
     const notSaved: Said = { code: 'notSaved' };
