@@ -2,7 +2,7 @@ export * from './config/parse.js';
 export * from './config/schema.js';
 export * from './elements/index.js';
 export * from './form/index.js';
-export * from './form/served-form.js';
+export type { MappableField, ServedForm } from './form/served-form.js';
 export { fetchWording } from './messages/fetch-wording.js';
 export type { Wording } from './messages/wording.js';
 export * from './proof/person-choices.js';

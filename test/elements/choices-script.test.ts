@@ -69,7 +69,7 @@ describe('choices in a shop’s form, under a strict Content-Security-Policy', (
 });
 
 describe('when something of Accord’s does not arrive, the shop’s form goes', () => {
-  const nothing: readonly (readonly [string, string])[] = [
+  const nothing: readonly (readonly [string, string | RegExp])[] = [
     ['the script', '**/accord.js'],
     ['the part for choices', '**/parts/choices*'],
     ['the form’s JSON', /\/forms\/account(?:\?|$)/],
