@@ -222,10 +222,7 @@ export class AccordForm extends LitElement implements FormHost {
       void this.#fill();
     },
     // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
-    enter: () => {
-      void this.#fill();
-      this.#refreshIfStale();
-    },
+    enter: () => this.#refreshIfStale(),
     change: (event) => {
       // The moment of a press is noted at once.
       const seen = seenIn(event);

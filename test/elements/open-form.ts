@@ -29,7 +29,7 @@ export const heard = <Name extends keyof GlobalEventHandlersEventMap>(
 
 /** Somebody comes to a form: what checks, sends and tells is fetched by then. */
 export async function comeTo(element: AccordForm): Promise<void> {
-  element.querySelector('form')?.dispatchEvent(new Event('focusin', { bubbles: true }));
+  element.querySelector('form')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   await import('../../src/elements/filling.js');
   await aTimeout(0);
   await element.updateComplete;
