@@ -47,6 +47,17 @@ export async function openForm(
   return element;
 }
 
+/** Opens all that is one press away. */
+export async function unfold<Element extends HTMLElement>(
+  element: Element,
+  root: ParentNode = element,
+): Promise<Element> {
+  find(root, '.accord-more summary').click();
+  await until(() => root.querySelector('.accord-more .accord-items'), 'the complete notice is drawn');
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
+  return element;
+}
+
 /** What a person sees of an element, without the parts that are folded away. */
 export const textOf = (element: Element): string => (element as HTMLElement).innerText.trim();
 

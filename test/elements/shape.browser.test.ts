@@ -17,6 +17,7 @@ import {
   send,
   textOf,
   tick,
+  unfold,
   until,
   write,
   type DemoName,
@@ -45,15 +46,6 @@ async function openJson(config: Json, width?: number, lang = 'fr'): Promise<Acco
   write('', width).append(element);
   await ready;
   await comeTo(element);
-  return element;
-}
-
-/** Opens all that is one press away. */
-async function unfold(element: AccordForm): Promise<AccordForm> {
-  find(element, '.accord-more summary').click();
-  await until(() => element.querySelector('.accord-more[open] .accord-items'));
-  for (const fold of element.querySelectorAll('details')) fold.open = true;
-  await element.updateComplete;
   return element;
 }
 
