@@ -32,7 +32,7 @@ let count = 0;
  * @fires accord-error - The form cannot be drawn, or its answers were not accepted.
  * @attr {string} lang - Language of the form; otherwise that of the page, then of the browser.
  * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
- * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
+ * @cssproperty [--accord-accent=light-dark(#2a63ca, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
  * @cssproperty [--accord-danger=light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab)] - Colour of what must be put right.
  * @cssproperty [--accord-radius=9px] - Radius of corners.

@@ -8,7 +8,7 @@ export const cosmetics = /* css */ `
   --accord-edge: color-mix(in srgb, currentColor 66%, transparent);
   --accord-quiet: currentColor;
   --accord-wash: color-mix(in srgb, currentColor 4%, transparent);
-  --accord-tone: var(--accord-accent, light-dark(#2456b3, #a9c7ff));
+  --accord-tone: var(--accord-accent, light-dark(#2a63ca, #a9c7ff));
   --accord-on-tone: var(--accord-on-accent, light-dark(#fff, #0b1d3f));
   --accord-alarm: var(--accord-danger, light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab));
   --accord-corner: var(--accord-radius, 9px);
