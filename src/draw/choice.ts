@@ -65,8 +65,8 @@ const drawBoxInput = (choice: PresentedChoice, describedBy: string | undefined, 
 /** A box beside few words: the rest stands once above, and the box itself is named by the whole sentence. */
 const drawChip = (choice: PresentedChoice, drawing: Drawing): TemplateResult =>
   html`<label class="accord-choice accord-chip" data-choice=${choice.id}
-    >${drawBoxInput(choice, undefined, drawing)}<span>${choice.short}</span></label
-  >`;
+    >${drawBoxInput(choice, undefined, drawing)}<span .textContent=${choice.short}></span
+  ></label>`;
 
 const drawTexts = (texts: readonly PresentedText[], drawing: Pick<Drawing, 'isElsewhere'>) =>
   texts.map((text) => html`<p>${drawText(text, drawing)}</p>`);
@@ -78,7 +78,7 @@ function drawRow(choice: PresentedChoice, drawing: Drawing): TemplateResult {
   return html`<div class="accord-choice accord-row" data-choice=${choice.id}>
     <label class="accord-check" for=${id}>
       ${drawBoxInput(choice, hasDetails ? `${id}-details` : undefined, drawing)}
-      <span>${choice.label}</span>
+      <span .textContent=${choice.label}></span>
     </label>
     ${
       hasDetails
@@ -105,7 +105,7 @@ function drawAnswer(choice: PresentedChoice, value: 'yes' | 'no', drawing: Drawi
       aria-invalid=${ifDefined(isFlawed ? 'true' : undefined)}
       aria-describedby=${ifDefined(isFlawed ? flawId(choice, drawing) : undefined)}
     />
-    <span>${choice.answers?.[value]}</span>
+    <span .textContent=${choice.answers?.[value]}></span>
   </label>`;
 }
 
@@ -128,7 +128,7 @@ export function drawMentions(
   });
   return html`<div class="accord-mentions" id="${id}-mentions">
     ${drawTexts(said, drawing)} ${drawTexts(details, drawing)}
-    ${mentions ? html`<p class="accord-question">${mentions.proposal}</p>` : nothing}
+    ${mentions ? html`<p class="accord-question" .textContent=${mentions.proposal}></p>` : nothing}
   </div>`;
 }
 
@@ -140,7 +140,7 @@ function drawYesNo(choice: PresentedChoice, drawing: Drawing, name: string): Tem
     data-choice=${ifDefined(choice.opener ? undefined : choice.id)}
     aria-describedby=${ifDefined(isExplained ? `${id}-mentions` : undefined)}
   >
-    <legend class="accord-choice-title">${choice.label}</legend>
+    <legend class="accord-choice-title" .textContent=${choice.label}></legend>
     ${drawMentions(choice, id, drawing)}
     <div class="accord-answers">
       ${drawAnswer(choice, 'yes', drawing)} ${drawAnswer(choice, 'no', drawing)}

@@ -89,7 +89,7 @@ function drawControl(field: PresentedField, wiring: Wiring, drawing: Drawing): T
 }
 
 /** "obligatoire", "facultatif", or what it is for where it came with a choice: beside the label. */
-const drawTag = (text: string) => html`<span class="accord-requirement">${text}</span>`;
+const drawTag = (text: string) => html`<span class="accord-requirement" .textContent=${text}></span>`;
 
 const tagOf = ({ stands, requirement, purpose }: PresentedField): string =>
   stands === 'choice' && purpose ? purpose : requirement;
@@ -211,8 +211,8 @@ export function drawField(field: PresentedField, drawing: Drawing): TemplateResu
   };
   return html`<div class="accord-field" ?data-half=${field.half}>
     <label class="accord-label" for=${id}
-      >${field.label} <span class="accord-requirement">${tagOf(field)}</span></label
-    >
+      >${field.label} <span class="accord-requirement" .textContent=${tagOf(field)}></span
+    ></label>
     ${drawPurpose(field, id)} ${drawControl(field, wiring, drawing)} ${drawError(id, problem, field, drawing)}
     ${drawStatements(field, id, drawing)}
   </div>`;

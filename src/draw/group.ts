@@ -25,7 +25,9 @@ function drawAll(choices: readonly PresentedChoice[], drawing: Drawing) {
 }
 
 const drawPartyName = (who: TemplateResult | string, goods: string) =>
-  html`<p class="accord-party-name">${who} <span class="accord-requirement">${goods}</span></p>`;
+  html`<p class="accord-party-name">
+    ${who} <span class="accord-requirement" .textContent=${goods}></span>
+  </p>`;
 
 const drawParty = ({ id, name, text, href }: PresentedParty, group: ChoicesGroup, drawing: Drawing) =>
   html`<div class="accord-party" role="group" aria-label=${name}>
@@ -79,7 +81,9 @@ const drawAskedFields = (fields: readonly PresentedField[], drawing: Drawing) =>
                 class="accord-fold accord-add"
                 ?open=${drawing.problems.some((one) => one.field === field.id)}
               >
-                <summary>${field.label} <span class="accord-requirement">${field.purpose}</span></summary>
+                <summary>
+                  ${field.label} <span class="accord-requirement" .textContent=${field.purpose}></span>
+                </summary>
                 ${drawField(field, drawing)}
               </details>`,
           )
@@ -108,7 +112,7 @@ export const drawOptional = (
     data-group=${id}
     ?open=${drawing.open.has(optionalFold)}
   >
-    <summary>${opener} <span class="accord-requirement">${title}</span></summary>
+    <summary>${opener} <span class="accord-requirement" .textContent=${title}></span></summary>
     ${text ? html`<p class="accord-group-text">${text}</p>` : nothing} ${drawFieldList(fields, drawing)}
     ${beside.map((group) => drawChoices(group, [], drawing))}
   </details>`;

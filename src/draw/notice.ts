@@ -18,8 +18,12 @@ const drawItem = ({ id, title, texts }: NoticeItem, look: Look) => html`
 export const drawFullNotice = ({ full }: PresentedNotice, look: Look = {}): TemplateResult =>
   html`<dl class="accord-items">${full.map((item) => drawItem(item, look))}</dl>`;
 
-const drawSentences = ({ id, texts }: NoticeItem, look: Look) =>
-  html`<span data-item=${id}>${drawTogether(texts, look)}</span> `;
+function drawSentences({ id, texts }: NoticeItem, look: Look): TemplateResult {
+  const sentences = drawTogether(texts, look);
+  return typeof sentences === 'string'
+    ? html`<span data-item=${id} .textContent=${sentences}></span> `
+    : html`<span data-item=${id}>${sentences}</span> `;
+}
 
 /** Level 1: sentences that follow each other, and apart from them what the law wants said by itself (GDPR 21(4)). */
 function drawBrief({ title, brief }: PresentedNotice, { id, level, isElsewhere = false }: NoticeDrawing) {

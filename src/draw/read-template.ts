@@ -12,7 +12,7 @@ export type Hole =
       readonly name: string;
       readonly statics: readonly string[];
     }
-  /** The text of a `<textarea>` whose `value` is set as a property. */
+  /** The text of a `<textarea>` whose `value` is set as a property, or of an element whose `textContent` is. */
   | { readonly kind: 'content'; readonly at: number };
 
 /** Markup as it was written, and the holes in it, in their order on the page. */
@@ -76,7 +76,7 @@ function readAttribute(cursor: Cursor, tag: string): Hole | undefined {
     cursor.pieces.push((cursor.strings[at] ?? '').slice(index, cursor.index));
     return undefined;
   }
-  if (tag === 'textarea' && name === '.value') return { kind: 'content', at };
+  if ((tag === 'textarea' && name === '.value') || name === '.textContent') return { kind: 'content', at };
   const [, sigil, bare = ''] = /^([?.@]?)(.*)$/s.exec(name) ?? [];
   cursor.pieces.push({ kind: 'attribute', at, tag, sigil: sigil as Sigil, name: bare, statics });
   return undefined;

@@ -21,9 +21,13 @@ export const drawText = (
 
 /** A heading of a level that fits the page. */
 export const drawHeading = (text: string, level: number, name: string, id?: string): TemplateResult =>
-  html`<span class=${name} role="heading" aria-level=${Math.min(level, 6)} id=${id ?? nothing}
-    >${text}</span
-  >`;
+  html`<span
+    class=${name}
+    role="heading"
+    aria-level=${Math.min(level, 6)}
+    id=${id ?? nothing}
+    .textContent=${text}
+  ></span>`;
 
 /** Sentences that follow each other. */
 export const drawTogether = (

@@ -183,8 +183,18 @@ export class Filling {
   /** A choice was pressed or a field was left; without an event, before this part had come. */
   change(form: HTMLFormElement, presentation: Presentation, event?: Event): void {
     this.#drawn.press(event);
-    this.#gate.whenReleased(() => this.#forgive(form, presentation));
-    this.#host.element.dispatchEvent(new AccordChangeEvent(readAnswers(form, presentation)));
+    const answers = readAnswers(form, presentation);
+    if (this.#changesWhatIsDrawn(answers, presentation, event))
+      this.#gate.whenReleased(() => this.#forgive(form, presentation));
+    this.#host.element.dispatchEvent(new AccordChangeEvent(answers));
+  }
+
+  /** A tick that brings and takes nothing needs no drawing. */
+  #changesWhatIsDrawn(answers: Answers, presentation: Presentation, event: Event | undefined): boolean {
+    const isTick = event?.target instanceof HTMLInputElement && event.target.name.startsWith('choice:');
+    if (!isTick || presentation.minors || this.problems.length > 0 || this.#sender.delivery) return true;
+    const places = placeAskedFields(presentation, answers, this.#places);
+    return places.size !== this.#places.size || [...places.keys()].some((id) => !this.#places.has(id));
   }
 
   /** What is put right stops being shown as wrong; nothing new is reproached while the person is typing. */

@@ -283,7 +283,7 @@ export const form: Like<typeof fr.form> = {
   },
   status: {
     sending: 'Sending…',
-    kept: 'Not sent yet: the service cannot be reached. Keep this page open, we keep trying by ourselves.',
+    kept: 'Not sent yet: the service does not answer. Keep this page open, we keep trying.',
     keptAction: 'Try again now',
     keptEdit: 'Change my answers',
     saved: 'It is saved',
@@ -294,14 +294,13 @@ export const form: Like<typeof fr.form> = {
     objected: 'You said no to:',
     unobjected: 'Unless you say no:',
     confirm:
-      'One more step: open the e-mail that you are about to receive and confirm. Without that, your yes to e-mails does not count.',
+      'One more step: confirm in the e-mail that you will receive. Without that, this yes does not count.',
     savedNumber: 'Received on {{date}}, number {{id}}',
     proof: 'See your proof, change your choices',
     goOn: 'Continue',
     again: 'Fill in a new form',
     flagged: 'Received, but your agreements do not count',
-    flaggedText:
-      'What you read is not the version in force. We kept a trace of it and count no agreement from you. Reload the page to answer the right version.',
+    flaggedText: 'What you read is not the version in force: no yes counts. Reload the page.',
     refused: 'Your answers were not accepted',
     refusedText: 'Nothing was saved. Your answers are still here.',
     reason: {

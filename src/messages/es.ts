@@ -287,7 +287,7 @@ export const form: Like<typeof fr.form> = {
   },
   status: {
     sending: 'Enviando…',
-    kept: 'Todavía no se ha enviado: no podemos conectar con el servicio. Deje esta página abierta, seguimos intentándolo solos.',
+    kept: 'Aún no se ha enviado: el servicio no responde. Deje esta página abierta, seguimos intentándolo.',
     keptAction: 'Volver a intentarlo ahora',
     keptEdit: 'Cambiar mis respuestas',
     saved: 'Está guardado',
@@ -297,15 +297,13 @@ export const form: Like<typeof fr.form> = {
     granted: 'Dijo sí a:',
     objected: 'Dijo no a:',
     unobjected: 'Salvo que diga no:',
-    confirm:
-      'Un paso más: abra el correo que va a recibir y confirme. Sin eso, su sí a los correos no cuenta.',
+    confirm: 'Un paso más: confirme en el correo que va a recibir. Sin eso, este sí no cuenta.',
     savedNumber: 'Recibido el {{date}}, número {{id}}',
     proof: 'Ver su prueba, cambiar sus elecciones',
     goOn: 'Continuar',
     again: 'Rellenar un formulario nuevo',
     flagged: 'Recibido, pero sus consentimientos no cuentan',
-    flaggedText:
-      'Lo que usted leyó no es la versión vigente. Hemos guardado constancia, sin contarle ningún consentimiento. Vuelva a cargar la página para responder a la versión correcta.',
+    flaggedText: 'Lo que leyó no es la versión vigente: ningún sí cuenta. Vuelva a cargar la página.',
     refused: 'Su envío no se ha aceptado',
     refusedText: 'No se ha guardado nada. Sus respuestas siguen aquí.',
     reason: {

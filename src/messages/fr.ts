@@ -295,7 +295,7 @@ export const form = {
   },
   status: {
     sending: 'Envoi en cours…',
-    kept: 'Pas encore envoyé : nous n’arrivons pas à joindre le service. Gardez cette page ouverte, nous réessayons tout seuls.',
+    kept: 'Pas encore envoyé : le service ne répond pas. Gardez cette page ouverte, nous réessayons.',
     keptAction: 'Réessayer maintenant',
     keptEdit: 'Modifier mes réponses',
     saved: 'C’est enregistré',
@@ -306,14 +306,14 @@ export const form = {
     objected: 'Vous avez dit non à :',
     unobjected: 'Sauf si vous dites non :',
     confirm:
-      'Encore un geste : ouvrez l’e-mail que vous allez recevoir et confirmez. Sans cela, votre oui aux e-mails ne compte pas.',
+      'Encore un geste : confirmez dans l’e-mail que vous allez recevoir. Sans cela, ce oui ne compte pas.',
     savedNumber: 'Reçu le {{date}}, numéro {{id}}',
     proof: 'Voir votre preuve, changer vos choix',
     goOn: 'Continuer',
     again: 'Remplir un nouveau formulaire',
     flagged: 'Reçu, mais vos accords ne comptent pas',
     flaggedText:
-      'Ce que vous avez lu ne correspond pas à la version en vigueur. Nous avons gardé une trace, sans vous compter d’accord. Rechargez la page pour répondre à la bonne version.',
+      'Ce que vous avez lu n’est pas la version en vigueur : aucun oui n’est compté. Rechargez la page.',
     refused: 'Votre envoi n’a pas été accepté',
     refusedText: 'Rien n’a été enregistré. Vos réponses sont toujours là.',
     reason: {
