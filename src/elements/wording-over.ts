@@ -26,10 +26,7 @@ export function wordingOver(
     language,
     direction,
     t,
-    day(date) {
-      const [year = 0, month = 1, day = 0] = date.split('-').map(Number);
-      const months = t('date.months').split(' ');
-      return t('date.long', { day: day === 1 ? t('date.first') : day, month: months[month - 1] ?? '', year });
-    },
+    day: (date) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)),
   };
 }

@@ -9,7 +9,7 @@ interface Tree {
 }
 
 /** What an element says by itself; all else that a person reads is in the presentation. */
-const saidOfForm = ['problem', 'status', 'summary', 'failed', 'preview', 'date'] as const;
+const saidOfForm = ['problem', 'status', 'summary', 'failed', 'preview'] as const;
 
 const saidOfChoices = [
   'needed',
@@ -33,8 +33,6 @@ const flatten = (
     ? [[name, sentences]]
     : Object.entries(sentences ?? {}).flatMap(([key, below]) => flatten(`${name}.${key}`, below));
 
-const flat = (name: string, sentences: Tree): Words => Object.fromEntries(flatten(name, sentences));
-
 /** The sentences that `<accord-form>` says in a language, by name. */
 export const wordsOfForm = (sentences: FormSentences): Words =>
   Object.fromEntries(saidOfForm.flatMap((name) => flatten(name, sentences[name])));
@@ -44,6 +42,5 @@ export const wordsOfChoices = (form: FormSentences, choices: Like<Sentences['cho
   'status.proof': form.status.proof,
   failed: choices.failed,
   preview: form.preview,
-  ...flat('date', form.date),
   ...Object.fromEntries(saidOfChoices.map((name) => [`choices.${name}`, choices[name]])),
 });

@@ -70,7 +70,7 @@ describe('where a yes to e-mails counts once it is confirmed in a mail', () => {
     await until(() => element.querySelector('.accord-outcome'));
     return textOf(find(element, '.accord-outcome'));
   }
-  const step = /Encore un geste\s: ouvrez l’e-mail/;
+  const step = /Encore un geste\s: confirmez dans l’e-mail/;
 
   it('who said yes is told that a step is left; who did not reads that nothing will come', async () => {
     const yes = await sendConfirmed('loyalty-card', (element) => {
