@@ -27,7 +27,7 @@ const mostProblems = 100;
 const formats: Record<string, string> = {
   identifier: 'a letter from a to z, then letters, digits or hyphens',
   link: 'an address that starts with https://, http:// or /',
-  colour: 'a colour such as #2456b3',
+  colour: 'a colour such as #2a63ca',
   date: 'a date such as 2026-11-23',
   email: 'an e-mail address',
   version: 'three numbers such as 1.0.0',

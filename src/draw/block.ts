@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import type { UnmetYes } from '../form/countable.js';
 import type { FieldsGroup, PresentedField, Presentation } from '../form/presentation.js';
 import type { ChoicesWords } from '../messages/choices-words.js';
@@ -52,10 +52,10 @@ export interface BlockActions extends NoticeActions {
 function sentenceOf(standing: Standing, { words, wording }: BlockState): TemplateResult | string {
   if (standing.state === 'incomplete') return words.incomplete({ fields: standing.fields });
   if (standing.state !== 'saved') return words[standing.state];
-  return html`${words.saved({ day: standing.day })}
-    <a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener"
-      >${wording.t('status.proof')}</a
-    >`;
+  const proof = html`<a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener"
+    >${wording.t('status.proof')}</a
+  >`;
+  return html`${words.saved({ day: standing.day })} ${proof}`;
 }
 
 const drawStanding = (standing: Standing, state: BlockState): TemplateResult => {

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PresentedChoice, PresentedText, PhoneMention } from '../form/presentation.js';
 import { choiceName } from '../form/control-names.js';
 import { choiceFold } from '../form/fold-names.js';
 import { choiceId, type Drawing } from './drawing.js';
-import { drawText } from './text.js';
+import { drawText, drawTogether } from './text.js';
 
 /** The id of a choice's control; of its yes, where it has two answers. */
 export const choiceControlId = (prefix: string, choice: Pick<PresentedChoice, 'id' | 'control'>): string =>
@@ -82,7 +82,7 @@ function drawRow(choice: PresentedChoice, drawing: Drawing): TemplateResult {
     </label>
     ${
       hasDetails
-        ? html`<div class="accord-details" id="${id}-details">${drawTexts(choice.details, drawing)}</div>`
+        ? html`<p class="accord-details" id="${id}-details">${drawTogether(choice.details, drawing)}</p>`
         : nothing
     }
   </div>`;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { valueIn, type AddressValue } from '../form/answers.js';
 import { writeBirthDate } from '../form/written-date.js';
@@ -210,7 +210,9 @@ export function drawField(field: PresentedField, drawing: Drawing): TemplateResu
     invalid: problem ? 'true' : undefined,
   };
   return html`<div class="accord-field" ?data-half=${field.half}>
-    <label class="accord-label" for=${id}>${field.label} ${drawTag(tagOf(field))}</label>
+    <label class="accord-label" for=${id}
+      >${field.label} <span class="accord-requirement">${tagOf(field)}</span></label
+    >
     ${drawPurpose(field, id)} ${drawControl(field, wiring, drawing)} ${drawError(id, problem, field, drawing)}
     ${drawStatements(field, id, drawing)}
   </div>`;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import type { Presentation } from '../form/presentation.js';
 import type { Drawing } from './drawing.js';
 import { drawNotice, type NoticeActions } from './notice.js';

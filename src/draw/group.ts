@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type {
   ChoicesGroup,
@@ -24,12 +24,12 @@ function drawAll(choices: readonly PresentedChoice[], drawing: Drawing) {
   ${drawFlaws(choices, drawing)}`;
 }
 
+const drawPartyName = (who: TemplateResult | string, goods: string) =>
+  html`<p class="accord-party-name">${who} <span class="accord-requirement">${goods}</span></p>`;
+
 const drawParty = ({ id, name, text, href }: PresentedParty, group: ChoicesGroup, drawing: Drawing) =>
   html`<div class="accord-party" role="group" aria-label=${name}>
-    <p class="accord-party-name">
-      ${href ? drawText({ text: '', link: { href, text: name } }, drawing) : name}
-      <span class="accord-requirement">${text}</span>
-    </p>
+    ${drawPartyName(href ? drawText({ text: '', link: { href, text: name } }, drawing) : name, text)}
     ${drawAll(
       group.choices.filter(({ party }) => party === id),
       drawing,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from './template.js';
 
 /** The time before the form's JSON is here: busy, and empty, so that no sentence flashes by. */
 export const drawLoading = (): TemplateResult =>

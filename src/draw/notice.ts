@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import type { NoticeItem, PresentedNotice } from '../form/presentation.js';
 import { noticeFold } from '../form/fold-names.js';
 import type { Drawing } from './drawing.js';
-import { drawHeading, drawText } from './text.js';
+import { drawHeading, drawText, drawTogether } from './text.js';
 
 type Look = Pick<Drawing, 'isElsewhere'>;
 type NoticeDrawing = Pick<Drawing, 'id' | 'level' | 'isElsewhere' | 'open'>;
@@ -19,9 +19,7 @@ export const drawFullNotice = ({ full }: PresentedNotice, look: Look = {}): Temp
   html`<dl class="accord-items">${full.map((item) => drawItem(item, look))}</dl>`;
 
 const drawSentences = ({ id, texts }: NoticeItem, look: Look) =>
-  html`<span data-item=${id}
-    >${texts.map((text, index) => html`${index > 0 ? ' ' : nothing}${drawText(text, look)}`)}</span
-  > `;
+  html`<span data-item=${id}>${drawTogether(texts, look)}</span> `;
 
 /** Level 1: sentences that follow each other, and apart from them what the law wants said by itself (GDPR 21(4)). */
 function drawBrief({ title, brief }: PresentedNotice, { id, level, isElsewhere = false }: NoticeDrawing) {
@@ -30,10 +28,9 @@ function drawBrief({ title, brief }: PresentedNotice, { id, level, isElsewhere =
   if (brief.some((item) => item.title))
     return html`${drawHeading(title, level + 1, 'accord-notice-title', `${id}-notice`)}
       <dl class="accord-items">${brief.map((item) => drawItem(item, look))}</dl>`;
-  return html`<p class="accord-brief">
-      ${drawHeading(title, level + 1, 'accord-notice-title', `${id}-notice`)}
-      ${brief.filter(({ apart }) => !apart).map((item) => drawSentences(item, look))}
-    </p>
+  const heading = drawHeading(title, level + 1, 'accord-notice-title', `${id}-notice`);
+  const sentences = brief.filter(({ apart }) => !apart).map((item) => drawSentences(item, look));
+  return html`<p class="accord-brief">${heading} ${sentences}</p>
     ${brief.filter(({ apart }) => apart).map((item) => html`<p class="accord-apart">${drawSentences(item, look)}</p>`)}`;
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import { choicesOf, fieldsOf, type Presentation } from '../form/presentation.js';
 import { labelOf, type Problem } from '../form/validate.js';
 import { choiceControlId } from './choice.js';
@@ -32,10 +32,12 @@ function drawProblem(problem: Problem, presentation: Presentation, drawing: Draw
   const text = problemText(problem, field, wording);
   if (!field) return html`<li>${text}</li>`;
   const choice = choicesOf(presentation).find((one) => one.id === problem.choice);
-  return html`<li>
-    ${drawLink(controlId(id, problem.field, problem.part), named.has(problem.code) ? text : wording.t('summary.named', { field: labelOf(presentation, problem), text }), drawing)}
-    ${choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice'), drawing) : nothing}
-  </li>`;
+  const words = named.has(problem.code)
+    ? text
+    : wording.t('summary.named', { field: labelOf(presentation, problem), text });
+  const link = drawLink(controlId(id, problem.field, problem.part), words, drawing);
+  const back = choice ? drawLink(choiceControlId(id, choice), wording.t('summary.choice'), drawing) : nothing;
+  return html`<li>${link} ${back}</li>`;
 }
 
 /** What is left to put right, beside the button that was pressed, each with a link that puts the cursor there. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from './template.js';
 import type { PresentedText } from '../form/presentation.js';
 import type { Drawing } from './drawing.js';
 
@@ -24,3 +24,12 @@ export const drawHeading = (text: string, level: number, name: string, id?: stri
   html`<span class=${name} role="heading" aria-level=${Math.min(level, 6)} id=${id ?? nothing}
     >${text}</span
   >`;
+
+/** Sentences that follow each other. */
+export const drawTogether = (
+  texts: readonly PresentedText[],
+  drawing: Pick<Drawing, 'isElsewhere'> = {},
+): TemplateResult | string =>
+  texts.some(({ link }) => link)
+    ? html`${texts.map((text, index) => html`${index > 0 ? ' ' : ''}${drawText(text, drawing)}`)}`
+    : texts.map(({ text }) => text).join(' ');

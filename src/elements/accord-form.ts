@@ -32,7 +32,7 @@ let count = 0;
  * @fires accord-error - The form cannot be drawn, or its answers were not accepted.
  * @attr {string} lang - Language of the form; otherwise that of the page, then of the browser.
  * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
- * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
+ * @cssproperty [--accord-accent=light-dark(#2a63ca, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
  * @cssproperty [--accord-danger=light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab)] - Colour of what must be put right.
  * @cssproperty [--accord-radius=9px] - Radius of corners.
@@ -222,10 +222,7 @@ export class AccordForm extends LitElement implements FormHost {
       void this.#fill();
     },
     // A tablet on the counter stays open for days: the day's law and dates are there before the first answer.
-    enter: () => {
-      void this.#fill();
-      this.#refreshIfStale();
-    },
+    enter: () => this.#refreshIfStale(),
     change: (event) => {
       // The moment of a press is noted at once.
       const seen = seenIn(event);

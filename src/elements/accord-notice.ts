@@ -14,7 +14,7 @@ import { levelAt } from './level-at.js';
  * @fires accord-error - The notice cannot be drawn.
  * @attr {string} lang - Language of the notice; otherwise that of the page, then of the browser.
  * @attr {boolean} data-debug - Shows in place why the notice cannot be drawn.
- * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the focus ring.
+ * @cssproperty [--accord-accent=light-dark(#2a63ca, #a9c7ff)] - Colour of the focus ring.
  * @cssproperty [--accord-radius=9px] - Radius of corners.
  * @cssproperty [--accord-width=40em] - Greatest width of the notice.
  */

@@ -14,7 +14,7 @@ import { drawLoading } from '../draw/loading.js';
  * @fires accord-preferences - What is stored is shown: at first, and after each change.
  * @fires accord-error - Nothing can be shown, or a change could not be recorded.
  * @attr {string} lang - Language; otherwise that of the page, then of the browser.
- * @cssproperty [--accord-accent=light-dark(#2456b3, #a9c7ff)] - Colour of the button and of the focus ring.
+ * @cssproperty [--accord-accent=light-dark(#2a63ca, #a9c7ff)] - Colour of the button and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.
  * @cssproperty [--accord-radius=9px] - Radius of corners.
  * @cssproperty [--accord-width=40em] - Greatest width.

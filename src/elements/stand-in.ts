@@ -140,6 +140,9 @@ export const readTicks = (root: ParentNode): readonly Tick[] =>
 
 function applyTick(box: HTMLInputElement, ticks: readonly Tick[]): void {
   box.checked = ticks.find((tick) => passesTo(box, tick))?.checked ?? box.checked;
+  const fold = box.closest('details');
+  // What is answered is not behind anything.
+  if (box.checked && fold) fold.open = true;
 }
 
 /** Puts ticks where they belong; the other boxes stay as they are. */

@@ -112,7 +112,7 @@ export const form: Like<typeof fr.form> = {
     phone: 'No thanks, no sales calls.',
     post: 'No thanks, no offers by post.',
     similar: '{{sender}} will tell you {{channel}} about things close to what you bought: {{goods}}.',
-    job: '{{sender}} will send you {{channel}} offers that relate to your job: {{goods}}.',
+    job: '{{sender}} will contact you {{channel}} with offers that relate to your job: {{goods}}.',
     general: '{{sender}} will send you offers {{channel}} for: {{goods}}.',
     bloctel: 'You can also join Bloctel, the French national list against sales calls.',
     partner: 'No thanks, no offers from {{partner}} {{channel}}.',

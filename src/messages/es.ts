@@ -113,7 +113,7 @@ export const form: Like<typeof fr.form> = {
     phone: 'No, gracias: sin llamadas para sus ofertas.',
     post: 'No, gracias: sin ofertas por correo postal.',
     similar: '{{sender}} le hablará {{channel}} de productos parecidos a sus compras: {{goods}}.',
-    job: '{{sender}} le enviará {{channel}} ofertas relacionadas con su oficio: {{goods}}.',
+    job: '{{sender}} le propondrá {{channel}} ofertas relacionadas con su oficio: {{goods}}.',
     general: '{{sender}} le presentará {{channel}}: {{goods}}.',
     bloctel: 'También puede inscribirse en Bloctel, la lista nacional francesa de oposición a las llamadas.',
     partner: 'No, gracias: sin ofertas de {{partner}} {{channel}}.',

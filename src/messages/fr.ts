@@ -118,7 +118,7 @@ export const form = {
     phone: 'Non merci, pas d’appel pour vos offres.',
     post: 'Non merci, pas d’offres par courrier.',
     similar: '{{sender}} vous parlera {{channel}} de produits proches de vos achats : {{goods}}.',
-    job: '{{sender}} vous enverra {{channel}} des offres liées à votre métier : {{goods}}.',
+    job: '{{sender}} vous proposera {{channel}} des offres liées à votre métier : {{goods}}.',
     general: '{{sender}} vous présentera {{channel}} : {{goods}}.',
     bloctel: 'Vous pouvez aussi vous inscrire sur Bloctel, la liste nationale d’opposition aux appels.',
     partner: 'Non merci, pas d’offres de {{partner}} {{channel}}.',

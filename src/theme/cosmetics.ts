@@ -8,7 +8,7 @@ export const cosmetics = /* css */ `
   --accord-edge: color-mix(in srgb, currentColor 66%, transparent);
   --accord-quiet: currentColor;
   --accord-wash: color-mix(in srgb, currentColor 4%, transparent);
-  --accord-tone: var(--accord-accent, light-dark(#2456b3, #a9c7ff));
+  --accord-tone: var(--accord-accent, light-dark(#2a63ca, #a9c7ff));
   --accord-on-tone: var(--accord-on-accent, light-dark(#fff, #0b1d3f));
   --accord-alarm: var(--accord-danger, light-dark(color-mix(in srgb, #b3261e 48%, currentColor), #ffb4ab));
   --accord-corner: var(--accord-radius, 9px);
@@ -40,7 +40,7 @@ export const cosmetics = /* css */ `
 :where(.accord) :where(.accord-notice) { background: var(--accord-wash); border-radius: var(--accord-corner); font-size: .875em; line-height: 1.42 }
 :where(.accord) :where(.accord-notice-title, .accord-apart, .accord-item > dt) { font-weight: 650 }
 :where(.accord) :where(.accord-brief > .accord-notice-title)::after { content: '.' / '' }
-:where(.accord) :where(.accord-more > summary) { font-weight: 600; color: var(--accord-tone) }
+:where(.accord) :where(.accord-more > summary) { font-weight: 600; text-decoration: underline; text-underline-offset: .18em }
 :where(.accord) :where(.accord-submit) { border-radius: var(--accord-corner); font-weight: 650; font-size: 1.06em; transition: filter .12s }
 :where(.accord) :where(.accord-submit:hover) { filter: brightness(1.08) }
 :where(.accord) :where(.accord-submit[aria-disabled=true]) { opacity: .7; cursor: progress; filter: none }

@@ -74,6 +74,7 @@ describe('choices that a page shows before the script has come', () => {
     await until(() => element.querySelector('.accord-more[open] .accord-items'));
     expect(box(element, 'email').checked).to.equal(true);
     expect(box(element, 'phone', 'no').checked).to.equal(true);
+    expect(box(element, 'phone', 'no').closest('details')!.open, 'an answer can be seen').to.equal(true);
     expect(box(element, 'sms').checked).to.equal(false);
     expect(document.activeElement).to.equal(box(element, 'sms'));
     expect(dataOf(form)).to.include({ 'choice:offers:email:own': 'yes', 'accord-proof': '' });

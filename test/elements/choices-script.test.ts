@@ -47,14 +47,14 @@ describe('choices in a shop’s form, under a strict Content-Security-Policy', (
   }
 
   test('a receiver that the policy forbids: the owner is told which word to add, the form goes', async () => {
-    site.endpoint = 'http://proof.example:9/';
+    site.endpoint = 'https://proof.example:9/';
     await page.goto(origin);
     await drawn();
     const told = page.waitForEvent('console', (message) => message.text().includes('blocked-by-policy'));
     await page.locator('form').evaluate('form => form.addEventListener("submit", (e) => e.preventDefault())');
     await write();
     await press();
-    assert.match((await told).text(), /add http:\/\/proof\.example:9 to connect-src/);
+    assert.match((await told).text(), /add https:\/\/proof\.example:9 to connect-src/);
     await page.locator('[data-standing=unconfirmed]').waitFor();
     assert.equal(await page.locator('[name=accord-proof]').inputValue(), '');
   });
@@ -266,13 +266,13 @@ describe('a guest among the page’s other scripts', () => {
     await tab.close();
   });
 
-  test('an https page whose JSON names an http receiver: endpoint-insecure, and the form as it was', async () => {
+  test('an https page whose JSON names an http receiver: the owner is told, and the form as it was', async () => {
     site.endpoint = 'http://proof.example/';
     await page.route('https://shop.example/**', async (route) => {
       const path = new URL(route.request().url()).pathname;
       await route.fulfill({ response: await route.fetch({ url: new URL(path, origin).href }) });
     });
-    const told = page.waitForEvent('console', (message) => message.text().includes('endpoint-insecure'));
+    const told = page.waitForEvent('console', (message) => message.text().includes('travel unencrypted'));
     await page.goto('https://shop.example/');
     await told;
     assert.equal(await page.locator('accord-choices input').count(), 0);

@@ -52,7 +52,7 @@ const kinds: Readonly<
 async function begin(inside: Element): Promise<void> {
   await nextFrame();
   await nextFrame();
-  inside.dispatchEvent(new Event('focusin', { bubbles: true }));
+  inside.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   await import('../../src/elements/filling.js');
   await import('../../src/elements/drawn/questions.js');
   await aTimeout(150);

@@ -13,6 +13,7 @@ import {
   send,
   textOf,
   tick,
+  unfold,
   until,
   write,
   type DemoName,
@@ -97,15 +98,6 @@ const states: Readonly<Record<string, (options: Parameters<typeof openForm>[1]) 
     return element;
   },
 };
-
-/** Opens all that is one press away. */
-async function unfold(element: AccordForm): Promise<AccordForm> {
-  find(element, '.accord-more summary').click();
-  await until(() => element.querySelector('.accord-more[open] .accord-items'));
-  for (const fold of element.querySelectorAll<HTMLDetailsElement>('details')) fold.open = true;
-  await element.updateComplete;
-  return element;
-}
 
 /** The two answers to the question about calls, once it is opened. */
 function answersOf(element: AccordForm): readonly [yes: HTMLElement, no: HTMLElement] {

@@ -29,7 +29,7 @@ export const heard = <Name extends keyof GlobalEventHandlersEventMap>(
 
 /** Somebody comes to a form: what checks, sends and tells is fetched by then. */
 export async function comeTo(element: AccordForm): Promise<void> {
-  element.querySelector('form')?.dispatchEvent(new Event('focusin', { bubbles: true }));
+  element.querySelector('form')?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   await import('../../src/elements/filling.js');
   await aTimeout(0);
   await element.updateComplete;
@@ -44,6 +44,17 @@ export async function openForm(
   const element = box.querySelector('accord-form')!;
   await heard(element, 'accord-ready');
   await comeTo(element);
+  return element;
+}
+
+/** Opens all that is one press away. */
+export async function unfold<Element extends HTMLElement>(
+  element: Element,
+  root: ParentNode = element,
+): Promise<Element> {
+  find(root, '.accord-more summary').click();
+  await until(() => root.querySelector('.accord-more .accord-items'), 'the complete notice is drawn');
+  for (const fold of root.querySelectorAll('details')) fold.open = true;
   return element;
 }
 

@@ -58,7 +58,10 @@ test('a new major version keeps the yes to what stayed, and not to a purpose tha
   assert.equal(await mayContact(receiver, toPartner), 'yes: granted');
   const { preferences } = await linksOf(receiver);
   const page = await (await receiver.get(preferences, asBrowser)).text();
-  assert.match(page, /le formulaire demande aussi\s: vous vendre une assurance\. Vos réponses ne valent pas pour cela/);
+  assert.match(
+    page,
+    /le formulaire demande aussi\s: vous vendre une assurance\. Vos réponses ne valent pas pour cela/,
+  );
 });
 
 test('a yes does not follow a partner’s id to another company, whatever the version says', async (t) => {

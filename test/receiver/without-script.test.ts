@@ -55,6 +55,10 @@ async function open(t: Parameters<typeof startReceiver>[0]) {
   return { receiver, shopOrigin, form: join(receiver.folder, 'forms/loyalty-card.json') };
 }
 
+/** Opens what stands one press away, by the words on its button. */
+const unfold = (words: RegExp): Promise<void> =>
+  page.locator('summary:visible', { hasText: words }).first().click();
+
 async function print(form: string, ...given: readonly string[]): Promise<string> {
   const { code, out, err } = await accord(['preview', form, '--html', ...given]);
   assert.equal(code, 0, err);
@@ -68,6 +72,7 @@ test('with scripts off, a customer fills in the shop’s form, mends a mistake, 
   await page.fill('[name=firstName]', 'Jeanne');
   await page.fill('[name=lastName]', 'Moreau & "fille"');
   await page.fill('[name=email]', 'jeanne@bakery');
+  await unfold(/adresse postale/);
   await page.fill('[name="address.street"]', '3 rue des Lilas');
   await page.check('[name=terms]');
   await page.check('[name="choice:offers:email:own"]');
@@ -110,6 +115,7 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   await page.fill('[name=login]', 'jeanne');
   await page.fill('[name=password]', 'hunter2-test');
   await page.fill('[name=firstName]', 'Jeanne');
+  await unfold(/par téléphone/);
   await page.check('[name="choice:offers:phone:own"][value=no]');
   await page.click('#sign-up');
   await page.waitForURL('**/sign-up');
@@ -121,9 +127,11 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   await page.fill('[name=firstName]', 'Jeanne');
   await page.fill('[name=lastName]', 'Moreau');
   await page.fill('[name=email]', jeanne);
-  await page.fill('[name=phone]', jeannesPhone);
   await page.check('[name=terms]');
+  await unfold(/par téléphone/);
   await page.check('[name="choice:offers:phone:own"][value=yes]');
+  await unfold(/^\s*Téléphone/);
+  await page.fill('[name=phone]', jeannesPhone);
   await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
   // Back to the form, where the browser kept what was written and no answer, and pressed once more.
@@ -131,6 +139,7 @@ test('with scripts off, choices inside the shop’s form leave it alone: no pass
   await page.goBack();
   assert.equal(await page.inputValue('[name=email]'), jeanne);
   assert.equal(await page.locator('[type=radio]:checked').count(), 0);
+  if (!(await page.isVisible('[name="choice:offers:phone:own"][value=yes]'))) await unfold(/par téléphone/);
   await page.check('[name="choice:offers:phone:own"][value=yes]');
   await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
@@ -156,7 +165,7 @@ test('with scripts off, choices printed ahead of the script give way to those th
   await page.fill('[name=email]', jeanne);
   await page.check('[name=terms]');
   // By its words, as a person does: they belong to the box that can be seen.
-  await page.locator('.accord-check:visible', { hasText: 'par e-mail' }).first().click();
+  await page.locator('.accord-chip:visible', { hasText: 'par e-mail' }).first().click();
   await page.click('.accord-actions [type=submit]');
   await page.waitForURL('**/p/*');
   const [stored] = (await receiver.list()) as unknown as Stored[];

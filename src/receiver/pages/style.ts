@@ -9,7 +9,7 @@ type Theme = FormConfig['theme'];
 
 /** The colours of a page: the form's own, as far as text in them can be read; the reader's choice of light or dark decides. */
 function colours(theme: Theme): string {
-  const accent = readableOn(grounds.light, theme?.accent ?? '#2456b3');
+  const accent = readableOn(grounds.light, theme?.accent ?? '#2a63ca');
   const dark = readableOn(grounds.dark, theme?.dark ?? theme?.accent ?? '#a9c7ff');
   return `:root {
   color-scheme: light dark;
