@@ -27,7 +27,7 @@ const demos: readonly DemoName[] = [
   'business-contact',
   'account',
 ];
-const languages = ['fr', 'en'] as const;
+const languages = ['fr', 'en', 'es'] as const;
 
 async function presentationOf(name: DemoName, language: string): Promise<Presentation> {
   const config = (await readDemo(name)) as unknown as FormConfig;
