@@ -266,13 +266,13 @@ describe('a guest among the page’s other scripts', () => {
     await tab.close();
   });
 
-  test('an https page whose JSON names an http receiver: the owner is told, and the form as it was', async () => {
+  test('an https page whose JSON names an http receiver: endpoint-insecure, and the form as it was', async () => {
     site.endpoint = 'http://proof.example/';
     await page.route('https://shop.example/**', async (route) => {
       const path = new URL(route.request().url()).pathname;
       await route.fulfill({ response: await route.fetch({ url: new URL(path, origin).href }) });
     });
-    const told = page.waitForEvent('console', (message) => message.text().includes('travel unencrypted'));
+    const told = page.waitForEvent('console', (message) => message.text().includes('endpoint-insecure'));
     await page.goto('https://shop.example/');
     await told;
     assert.equal(await page.locator('accord-choices input').count(), 0);
