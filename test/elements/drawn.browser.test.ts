@@ -205,7 +205,7 @@ for (const kind of Object.keys(kinds)) {
       expect(errors.map(({ code, detail }) => [code, detail])).to.deep.equal([
         ['hard-to-read', `${choice}: text of 9 px, at least 11.3 px is wanted.`],
       ]);
-      expect(receiver.received[0]!.body).not.to.include('11.3');
+      expect(receiver.received[0]!.body).not.to.include('11.3 px');
     });
 
     it('in a colour that hardly stands out, light or dark: the owner is told', async () => {
