@@ -7,7 +7,7 @@ import { isAtHome } from '../form/at-home.js';
 import type { Problem } from '../form/validate.js';
 import { controlName } from '../form/control-names.js';
 import { controlId, type Drawing } from './drawing.js';
-import { drawText } from './text.js';
+import { drawText, drawTogether } from './text.js';
 
 const inputs: Readonly<
   Partial<Record<PresentedField['control'], readonly [type: string, inputmode: string]>>
@@ -174,25 +174,25 @@ function drawTerms(field: PresentedField, drawing: Drawing): TemplateResult {
   const id = controlId(drawing.id, field.id);
   const problem = drawing.problems.find((one) => one.field === field.id);
   const isTicked = !drawing.isLive && valueIn(drawing.answers, field.id) === true;
+  const links = html`<span class="accord-statements" id="${id}-law"
+    >${drawTogether(field.statements, drawing)}</span
+  >`;
   return html`<div class="accord-field accord-terms">
-    <div class="accord-line">
-      <label class="accord-check" for=${id}>
-        <input
-          class="accord-box"
-          type="checkbox"
-          id=${id}
-          name=${field.id}
-          form=${ifDefined(drawing.owner)}
-          value="yes"
-          required
-          ?checked=${isTicked}
-          aria-describedby=${ifDefined(describedByIds(field, id, problem))}
-          aria-invalid=${ifDefined(problem ? 'true' : undefined)}
-        />
-        <span>${field.label} ${drawTag(field.requirement)}</span>
-      </label>
-      ${drawStatements(field, id, drawing)}
-    </div>
+    <label class="accord-check" for=${id}>
+      <input
+        class="accord-box"
+        type="checkbox"
+        id=${id}
+        name=${field.id}
+        form=${ifDefined(drawing.owner)}
+        value="yes"
+        required
+        ?checked=${isTicked}
+        aria-describedby=${ifDefined(describedByIds(field, id, problem))}
+        aria-invalid=${ifDefined(problem ? 'true' : undefined)}
+      />
+      <span>${field.label} ${links} ${drawTag(field.requirement)}</span>
+    </label>
     ${drawError(id, problem, field, drawing)}
   </div>`;
 }

@@ -60,7 +60,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-yes-no > legend + * { clear: both }
 .accord .accord-choices { display: grid; gap: 12px; margin-top: 12px }
 .accord .accord-row { display: block }
-.accord .accord-details { padding-inline-start: 36px }
+.accord .accord-details { margin-inline-start: 36px }
 .accord .accord-party { margin-top: 14px; padding-top: 14px; border-top: 1px solid var(--accord-line) }
 .accord .accord-mentions { display: grid; gap: 5px; margin-top: 6px }
 .accord .accord-answers { display: grid; gap: 8px; margin-top: 12px; grid-template-columns: 1fr 1fr }
@@ -72,8 +72,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-add[open] > summary::before { content: '− ' / '' }
 .accord .accord-asked > .accord-add { margin-top: 0; grid-column: 1 / -1 }
 .accord .accord-asked .accord-add > .accord-field { margin-top: 10px }
-.accord .accord-line { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline }
-.accord .accord-line > .accord-statements { margin: 0; padding: 0 0 0 36px; border: 0 }
+.accord .accord-terms .accord-statements { margin: 0; padding: 0; border: 0 }
 .accord .accord-actions { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; margin-top: 18px }
 .accord :is(.accord-submit, .accord-secondary) { min-height: 44px; width: auto; margin: 0; float: none; cursor: pointer }
 .accord .accord-submit.accord-submit { flex: 1 0 100%; min-height: 52px; padding: 10px 24px; border: 1px solid transparent; background: var(--accord-tone); color: var(--accord-on-tone) }
