@@ -46,35 +46,10 @@ test('they are those of the day: on the eve calls are objected to, from 11 Augus
   assert.deepEqual(await calls(), ['radio', 'radio'], 'it is the 11th in Paris');
 });
 
-test('choices.js gets what stands before the script: for the fields of the site, in the language of the page or of the browser', async (t) => {
-  const receiver = await startReceiver(t);
-  const ahead = async (query: string, headers: Record<string, string> = {}): Promise<string> => {
-    const answer = await receiver.get(`${path}?piece=ahead&${query}`, headers);
-    assert.match(answer.headers.get('vary') ?? '', /accept-language/);
-    return text(answer);
-  };
-  const taken = (markup: string): readonly string[] =>
-    [...markup.matchAll(/ data-mapped="([^"]+)"/g)].map(([, names = '']) => names.split(' ')[0] ?? '');
-  const all = await ahead('language=fr-CA&mapped=first-name,last-name,email,phone,address-street,birth-date');
-  assert.match(all, /^<div\s+class="accord" lang="fr" dir="ltr" data-ahead/);
-  assert.ok(!all.includes('<noscript>'));
-  const names = ['first-name', 'last-name', 'email', 'address-street', 'birth-date', 'phone'];
-  assert.deepEqual(taken(all), names);
-  assert.equal(all, (await text(await receiver.get(path))).split('<noscript>')[0]);
-  // Mandatory ones and those that a choice is about are always among them.
-  assert.deepEqual(
-    taken(await ahead('mapped=email,constructor')),
-    names.filter((name) => name !== 'birth-date'),
-  );
-  assert.match(await ahead('language=de', { 'accept-language': 'en-GB,en;q=0.9' }), /\blang="en"/);
-  assert.match(await ahead('language=fr', { 'accept-language': 'en' }), /\blang="fr"/);
-  assert.match(await ahead('', { 'accept-language': 'de' }), /\blang="fr"/);
-});
-
 test('a browser that has them asks whether they changed', async (t) => {
   let now = new Date('2026-11-27T12:00:00Z');
   const receiver = await startReceiver(t, { now: () => now });
-  const ask = (etag = '') => receiver.get(`${path}?piece=ahead`, { 'if-none-match': etag });
+  const ask = (etag = '') => receiver.get(path, { 'if-none-match': etag });
   const first = await ask();
   const etag = first.headers.get('etag') ?? '';
   assert.match(etag, /^W\/"\w{32}"$/);
@@ -101,9 +76,5 @@ test('who asks for a form or a piece that there is not is told so', async (t) =>
   };
   assert.deepEqual(await refused('/forms/nothing/choices.html'), [404, 'unknown-form']);
   assert.deepEqual(await refused(`${path}?piece=all`), [400, 'invalid-parameter']);
-  for (const [name, length] of [
-    ['language', 40],
-    ['mapped', 2001],
-  ] as const)
-    assert.deepEqual(await refused(`${path}?${name}=${'x'.repeat(length)}`), [400, 'invalid-parameter']);
+  assert.deepEqual(await refused(`${path}?language=${'x'.repeat(40)}`), [400, 'invalid-parameter']);
 });
