@@ -53,6 +53,7 @@ async function begin(inside: Element): Promise<void> {
   await nextFrame();
   await nextFrame();
   inside.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  inside.dispatchEvent(new Event('pointerup', { bubbles: true }));
   await import('../../src/elements/filling.js');
   await import('../../src/elements/drawn/questions.js');
   await aTimeout(150);
