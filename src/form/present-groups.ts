@@ -190,7 +190,8 @@ function presentAsked(plan: Plan, wording: Wording): FieldsGroup[] {
       kind: 'fields',
       id: 'asked',
       stands: 'choice',
-      title: t('group.asked'),
+      // Each stands with the choice that brings it: the group itself is never drawn.
+      title: '',
       text: '',
       fields: plan.asked.map(({ field, with: ids }) => present(field, ids)),
     },

@@ -22,7 +22,6 @@ export const form: Like<typeof fr.form> = {
     optional: 'Optional',
     optionalOpener: 'Add: {{fields}}',
     optionalMany: 'Add more details',
-    asked: 'How to reach you',
     services: 'Optional',
     consent: 'Receive our offers?',
     consentText: '{{sender}}: {{goods}}.',

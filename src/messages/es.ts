@@ -22,7 +22,6 @@ export const form: Like<typeof fr.form> = {
     optional: 'Opcional',
     optionalOpener: 'Añadir: {{fields}}',
     optionalMany: 'Añadir más información',
-    asked: 'Cómo contactarle',
     services: 'Opcional',
     consent: '¿Recibir nuestras ofertas?',
     consentText: '{{sender}}: {{goods}}.',

@@ -25,7 +25,6 @@ export const form = {
     optional: 'Facultatif',
     optionalOpener: 'Ajouter : {{fields}}',
     optionalMany: 'Ajouter d’autres informations',
-    asked: 'Pour vous joindre',
     services: 'En option',
     consent: 'Recevoir nos offres ?',
     consentText: '{{sender}} : {{goods}}.',
