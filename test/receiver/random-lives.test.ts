@@ -43,11 +43,16 @@ const event: fc.Arbitrary<Event> = fc.oneof(
  */
 function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
   const cards = new Map<string, 'yes' | 'silent' | 'no'>();
-  let hasAnswered = false;
+  // A number is asked for with a yes that needs it, and nobody can say yes to calls on their page before it is known.
+  const given = new Set<string | undefined>();
   for (const one of life) {
-    hasAnswered ||= one.kind === 'answers';
+    if (one.kind === 'answers') {
+      for (const field of ['email', 'address']) given.add(field);
+      for (const { id, needs, polarity } of asked)
+        if (polarity === 'consent' && one.marked.includes(id)) given.add(needs);
+    }
     for (const choice of asked) {
-      const { id, polarity, control, channel, party } = choice;
+      const { id, polarity, control, channel, party, needs } = choice;
       if (one.kind === 'answers') {
         const isMarked = one.marked.includes(id);
         if (polarity === 'objection') {
@@ -58,7 +63,12 @@ function clerk(life: readonly Event[]): ReadonlyMap<string, boolean> {
         else if (control === 'checkbox') cards.set(id, 'no');
       } else if (one.kind === 'stops' && (one.isAll || one.channel === channel)) cards.set(id, 'no');
       else if (one.kind === 'refuses' && one.choice === id && cards.has(id)) cards.set(id, 'no');
-      else if (one.kind === 'grants' && one.choice === id && (cards.get(id) ?? 'no') === 'no' && hasAnswered)
+      else if (
+        one.kind === 'grants' &&
+        one.choice === id &&
+        (cards.get(id) ?? 'no') === 'no' &&
+        given.has(needs)
+      )
         cards.set(id, 'yes');
       else if (one.kind === 'refuses-all') cards.set(id, 'no');
       else if (one.kind === 'tells') {
