@@ -80,7 +80,7 @@ afterEach(() => page.close());
 const tag = (lang = 'fr') => `<accord-form config="/form.json" lang="${lang}"></accord-form>`;
 const document = (...parts: readonly string[]) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>${parts.join('\n')}</html>`;
-const titleOf = () => page.locator('accord-form h2').first().innerText();
+const titleOf = () => page.locator('accord-form .accord-title').first().innerText();
 const scripts = () => asked.filter((path) => /\.js(\?|$)/.test(path)).toSorted();
 
 describe('a page from a bundler', () => {
