@@ -84,7 +84,7 @@ accord-form, accord-notice, accord-choices, accord-preferences, :host(accord-cho
 .accord .accord-items { display: grid; gap: 12px; margin-top: 12px }
 .accord .accord-item > dd + dd { margin-top: 4px }
 .accord .accord-more { margin-top: 4px }
-.accord .accord-more > summary { display: list-item; list-style-position: inside; min-height: 24px; padding: 4px 0; cursor: pointer }
+.accord .accord-more > summary { color: inherit !important; display: list-item; list-style-position: inside; min-height: 24px; padding: 4px 0; cursor: pointer }
 .accord .accord-more[open] .accord-when-closed, .accord .accord-more:not([open]) .accord-when-open { display: none }
 .accord :is(.accord-title, .accord-outcome-title, .accord-group-title, .accord-summary-title, .accord-choice-title) { font-weight: 650; font-size: 1.1em }
 .accord .accord-title { font-size: 1.65em }
