@@ -16,7 +16,8 @@ register();
 const { parseConfig } = await import('../src/config/index.ts');
 const { planForm, presentForm, choicesOf } = await import('../src/form/index.ts');
 const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
-const { wordingOf } = await import('../src/messages/wording-of.ts');
+const { wordingOf, wordsOf } = await import('../src/messages/wording-of.ts');
+const { mappableFieldsOf, serveForm } = await import('../src/form/serve-form.ts');
 const { choicesWordsOf } = await import('../src/messages/choices-words.ts');
 const { drawAhead } = await import('../src/receiver/plain/draw-ahead.ts');
 const { carryChoices, understand } = await import('../src/receiver/plain/carry-choices.ts');
@@ -45,7 +46,8 @@ ${inside}<button>Créer</button></form></body></html>`,
 
 const element = (inside) =>
   `<accord-choices config="/forms/account" first-name="prenom" email="mail" phone="tel">${inside}</accord-choices>`;
-const ahead = drawAhead(presentation, wordingOf('fr')).markup;
+const ahead = drawAhead(presentation, wordingOf('fr'));
+const served = serveForm(parsed.config, presentation, wordsOf('fr', true), mappableFieldsOf(whole));
 
 const form = { config: parsed.config, content: config, digest: '' };
 const { derive } = makeDerivations();
@@ -58,14 +60,12 @@ const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((
 const subjects = [
   { name: 'plain JS', path: '/floor.html' },
   { name: 'accord-choices', path: '/choices.html' },
-  { name: 'choices.js', path: '/early.html' },
   { name: 'the form’s own script', path: '/carried.html' },
   { name: 'printed ahead', path: '/ahead.html' },
 ];
 const { url, close } = await serve({
   '/floor.html': page('<script type="module" src="/floor.js"></script>', '<div id="choices"></div>'),
   '/choices.html': page('<script type="module" src="/accord.js"></script>', element('')),
-  '/early.html': page('<script type="module" src="/choices.js"></script>', element('')),
   '/carried.html': page('<script type="module" src="/forms/account/choices.js"></script>', element('')),
   '/ahead.html': page(
     '<link rel="stylesheet" href="/accord.css"><script type="module" src="/accord.js"></script>',
@@ -74,8 +74,7 @@ const { url, close } = await serve({
   '/accord.css': { text: readFileSync(join(cdn, 'accord.css')) },
   '/floor.js': { text: readFileSync(join(root, 'bench/lib/choices-floor.js')) },
   '/presentation.json': { text: JSON.stringify(presentation) },
-  '/forms/account': { text: config, headers: { 'accord-checked': date } },
-  '/forms/account/choices.html': { text: ahead },
+  '/forms/account': { text: JSON.stringify(served) },
   '/forms/account/choices.js': { text: `const carried=${JSON.stringify(carried)};\n${holder}` },
   ...Object.fromEntries(
     scripts.flatMap((name) =>
