@@ -50,10 +50,10 @@ const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.js'));
 const config = readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8');
 const date = calendarDateIn(new Date(), 'Europe/Paris');
-const floor = presentFloor();
 const parsed = parseConfig(JSON.parse(config));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const presented = presentForm(planForm(parsed.config, { date }), wordingOf('fr'));
+const floor = presentFloor();
 // A field that comes with a choice is not in the page before.
 const controls = floor.controls - fieldsOf(presented).filter(({ stands }) => stands === 'choice').length;
 const served = JSON.stringify(serveForm(parsed.config, presented, wordsOf('fr', false)));
@@ -122,9 +122,7 @@ try {
 }
 
 function presentFloor() {
-  const parsed = parseConfig(JSON.parse(config));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const drawn = drawFloor(presentForm(planForm(parsed.config, { date }), wordingOf('fr')));
+  const drawn = drawFloor(presented);
   return { ...drawn, controls: drawn.body.match(/<input/g).length };
 }
 
