@@ -11,7 +11,16 @@ export interface Origins {
 }
 
 // Keys and checkpoints are for anyone who checks a proof, from wherever they do.
-const openToAll = new Set(['/.well-known/jwks.json', '/v1/log/checkpoint', '/v1/log/vkey', '/openapi.json']);
+const openToAll = new Set([
+  '/.well-known/jwks.json',
+  '/v1/keys/sealing',
+  '/v1/log/checkpoint',
+  '/v1/log/vkey',
+  '/openapi.json',
+]);
+
+// Of any form: which one stands in the body.
+const sends = new Set(['/v1/submissions', '/v1/sealed']);
 
 /** Answers preflights and sets CORS headers, by the allow-list of each form (`origins` of its JSON). */
 export async function allowOrigins(
@@ -31,7 +40,7 @@ export async function allowOrigins(
     // A form that is not here says so to any page, or its owner would only read of a failed fetch.
     if (form) return !forms.current.has(form) || ofForm(form).includes(origin);
     // A preflight does not say which form will follow; the route looks at that form's own list.
-    return (path === '/v1/submissions' || path.startsWith('/me/')) && forms.origins.has(origin);
+    return (sends.has(path) || path.startsWith('/me/')) && forms.origins.has(origin);
   };
   await app.register(
     cors,
