@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { makeSmtpMailer, readWebhookSecret, type ReceiverOptions, StartError } from '../server/index.js';
+import {
+  makeSmtpMailer,
+  readTrustProxy,
+  readWebhookSecret,
+  type ReceiverOptions,
+  StartError,
+} from '../server/index.js';
 
 /** The options of `accord serve` as they were written. */
 export interface ServeInput {
@@ -38,7 +44,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       keysFolder: input.keys ?? join(input.data, 'keys'),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
-      trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
+      trustProxy: readTrustProxy(input.trustProxy),
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
       ...readMailer(input),
       ...readWebhook(input),
