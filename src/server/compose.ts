@@ -35,6 +35,8 @@ import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
+import { makeOpenSealed } from './keys/open-sealed.js';
+import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './forms/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
@@ -219,7 +221,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       logResponses(routes);
       routeList.remember(routes);
       const { derive, recent } = makeDerivations();
-      acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
+      const parse = (bytes: Buffer) => parseSubmission(bytes, recent());
+      acceptJsonOnly(routes, parse);
       await routes.register(helmet, {
         contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
         referrerPolicy: { policy: 'no-referrer' },
@@ -240,6 +243,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         append,
       };
       addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      addSealedRoute(routes, {
+        origins,
+        limit,
+        proofAddress,
+        intake,
+        parse,
+        open: makeOpenSealed(keys.sealing),
+      });
       await addPlainFormRoute(routes, {
         origins,
         limit,
@@ -398,6 +409,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
+        sealing: keys.sealing.current.jwk,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });

@@ -12,7 +12,16 @@ export interface Origins {
 }
 
 // Keys and checkpoints are for anyone who checks a proof, from wherever they do.
-const openToAll = new Set(['/.well-known/jwks.json', '/v1/log/checkpoint', '/v1/log/vkey', '/openapi.json']);
+const openToAll = new Set([
+  '/.well-known/jwks.json',
+  '/v1/keys/sealing',
+  '/v1/log/checkpoint',
+  '/v1/log/vkey',
+  '/openapi.json',
+]);
+
+// Of any form: which one stands in the body.
+const sends = new Set(['/v1/submissions', '/v1/sealed']);
 
 /** What a page of the form's loads from below `/forms/:id`. */
 const ofForms: ReadonlySet<string | undefined> = new Set([undefined, 'choices.html', 'choices.js']);
@@ -38,7 +47,7 @@ export async function allowOrigins(
     if (folder === 'forms' && form && parts.length <= 3 && ofForms.has(what))
       return !forms.current.has(form) || ofForm(form).includes(origin);
     // A preflight does not say which form will follow; the route looks at that form's own list.
-    return (path === '/v1/submissions' || folder === 'me') && forms.origins.has(origin);
+    return (sends.has(path) || folder === 'me') && forms.origins.has(origin);
   };
   await app.register(
     cors,

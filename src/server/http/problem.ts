@@ -31,6 +31,8 @@ const titles = {
   'invalid-parameter': 'A parameter of the address is not accepted',
   'missing-key': 'The Idempotency-Key header is missing or malformed',
   'key-reused': 'This Idempotency-Key stands for another submission',
+  'unknown-sealing-key': 'This was sealed to a key that is not here',
+  'sealed-unreadable': 'What was sealed cannot be opened',
   'invalid-answers': 'The form does not accept these answers',
   'unknown-form': 'There is no such form here',
   'not-found': 'There is nothing at this address',
