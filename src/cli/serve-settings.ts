@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   makeSmtpMailer,
+  readTrustProxy,
   readWebhookSecret,
   type ReceiverOptions,
   type ServeOptions,
@@ -50,8 +51,8 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       keysFolder: input.keys ?? join(input.data, 'keys'),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
-      trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
       isMeasured: input.metricsPort !== undefined,
+      trustProxy: readTrustProxy(input.trustProxy),
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
       ...readMailer(input),
       ...readWebhook(input),

@@ -24,8 +24,8 @@ const options = [
     .env('ACCORD_RATE_LIMIT')
     .default('60'),
   new Option(
-    '--trust-proxy <yes|no>',
-    'take client addresses from X-Forwarded-For: only behind a proxy that sets it',
+    '--trust-proxy <proxies>',
+    'take client addresses from X-Forwarded-For: how many proxies stand in front (1), or their addresses, with commas between',
   )
     .env('ACCORD_TRUST_PROXY')
     .default('no'),
