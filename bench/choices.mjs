@@ -19,9 +19,9 @@ const { presentChoicesOnly } = await import('../src/form/present-choices.ts');
 const { wordingOf, wordsOf } = await import('../src/messages/wording-of.ts');
 const { mappableFieldsOf, serveForm } = await import('../src/form/serve-form.ts');
 const { choicesWordsOf } = await import('../src/messages/choices-words.ts');
-const { drawAhead } = await import('../src/receiver/plain/draw-ahead.ts');
-const { carryChoices, understand } = await import('../src/receiver/plain/carry-choices.ts');
-const { makeDerivations } = await import('../src/receiver/forms/derive.ts');
+const { drawAhead } = await import('../src/server/submit/plain/draw-ahead.ts');
+const { carryChoices, understand } = await import('../src/server/submit/plain/carry-choices.ts');
+const { makeDerivations } = await import('../src/server/forms/derive.ts');
 const { calendarDateIn } = await import('../src/law/index.ts');
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '12' } } });

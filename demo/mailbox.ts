@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Mail, Mailer } from '../src/receiver/index.js';
+import type { Mail, Mailer } from '../src/server/index.js';
 
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

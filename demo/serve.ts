@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import { serveAccounts } from './account.js';
 import { DemoMailbox } from './mailbox.js';
-import { createReceiver, serveUntilStopped, StartError } from '../src/receiver/index.js';
+import { createReceiver, serveUntilStopped, StartError } from '../src/server/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env['PORT'] || 4600);

@@ -35,14 +35,14 @@ const rules = {
     packages: ['lit', 'react', 'svelte/elements', 'vue', 'vue/jsx-runtime'],
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
-  receiver: {
+  server: {
     layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
-  console: { layers: ['messages'], types: ['receiver'], packages: ['lit', 'lit/*', 'chart.js'] },
+  console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'receiver'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server'],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
@@ -51,6 +51,33 @@ const rules = {
     packages: [],
   },
 };
+
+/** Which capability of the receiver may import which; files directly in `src/server` put them together. */
+const server = {
+  // What the receiver keeps: the contract, the SQL, and the databases that speak it.
+  store: [],
+  keys: ['store'],
+  // Who is who, and what only their key opens.
+  people: ['keys', 'store'],
+  forms: ['keys', 'store'],
+  log: ['keys', 'people', 'store'],
+  // What a person chose, as it is shown and changed, by whomever.
+  choices: ['forms', 'keys', 'log', 'people', 'store'],
+  // The frame of every page.
+  pages: [],
+  // The edge.
+  http: ['forms', 'keys', 'pages', 'store'],
+  // Everything that leaves: mails, webhooks, the queue.
+  outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
+  // What runs by itself.
+  jobs: ['choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  // Three that never import each other: sending, the person in charge, the owner.
+  submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
+  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  owner: ['choices', 'forms', 'http', 'jobs', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+};
+// Known everywhere: a start that cannot go on.
+const shared = 'server/start-error.js';
 
 const layerImports = {
   meta: { schema: [] },
@@ -95,6 +122,7 @@ function objection(from, path, specifier, typeOnly) {
     const target = posix.join(posix.dirname(path), specifier);
     if (target.startsWith('..')) return `"${specifier}" is outside src`;
     const to = layerOf(target);
+    if (to === 'server' && from === 'server') return objectionInside(path, target, specifier);
     if (to === from || rule.layers.includes(to)) return undefined;
     if (rule.types?.includes(to)) {
       return typeOnly ? undefined : `${from} may import only types from ${to} ("${specifier}")`;
@@ -110,6 +138,15 @@ function objection(from, path, specifier, typeOnly) {
   }
   if (rule.packages.some((allowed) => matches(specifier, allowed))) return undefined;
   return `${from} may not import the package "${specifier}"; it may import ${rule.packages.join(', ') || 'none'}`;
+}
+
+function objectionInside(path, target, specifier) {
+  const [from, to] = [path, target].map((one) => one.split('/').slice(1, -1)[0]);
+  if (from === undefined || from === to || target === shared) return undefined;
+  const allowed = server[from];
+  if (!allowed) return `the folder server/${from} has no place among the capabilities (scripts/layers.mjs)`;
+  if (to !== undefined && allowed.includes(to)) return undefined;
+  return `server/${from} may not import server/${to ?? ''} ("${specifier}"); it may import ${allowed.join(', ') || 'nothing outside itself'}`;
 }
 
 const matches = (specifier, pattern) =>

@@ -56,7 +56,7 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
   ['src/messages/planted.ts', `export * from '../law/rule.js';`, 'messages may not import law'],
   ['src/messages/planted-lit.ts', `export { html } from 'lit';`, 'messages may not import the package "lit"'],
   ['src/theme/planted.ts', `export * from '../elements/form.js';`, 'theme may not import elements'],
-  ['src/elements/planted.ts', `export * from '../receiver/serve.js';`, 'elements may not import receiver'],
+  ['src/elements/planted.ts', `export * from '../server/serve.js';`, 'elements may not import server'],
   [
     'src/elements/planted-lazy.ts',
     `export const lazy = () => import('../cli/main.js');`,
@@ -67,11 +67,11 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
     `export { t } from 'i18next';`,
     'elements may not import the package "i18next"',
   ],
-  ['src/receiver/planted.ts', `export * from '../elements/form.js';`, 'receiver may not import elements'],
+  ['src/server/planted.ts', `export * from '../elements/form.js';`, 'server may not import elements'],
   [
-    'src/receiver/planted-delivery.ts',
+    'src/server/planted-delivery.ts',
     `export * from '../delivery/outbox.js';`,
-    'receiver may not import delivery',
+    'server may not import delivery',
   ],
   ['src/draw/planted.ts', `export * from '../elements/form.js';`, 'draw may not import elements'],
   [
@@ -79,9 +79,21 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
     `export { t } from '../messages/translate.js';`,
     'draw may import only types from messages',
   ],
-  ['src/receiver/planted-lit.ts', `export { html } from 'lit';`, 'receiver may not import the package lit'],
+  ['src/server/planted-lit.ts', `export { html } from 'lit';`, 'server may not import the package lit'],
   ['src/cli/planted.ts', `export * from '../elements/form.js';`, 'cli may not import elements'],
-  ['src/accord.ts', `export * from './receiver/index.js';`, 'entry may not import receiver'],
+  [
+    'src/server/submit/planted.ts',
+    `export * from '../owner/overview.js';`,
+    'server/submit may not import server/owner',
+  ],
+  [
+    'src/server/store/planted.ts',
+    `export * from '../http/problem.js';`,
+    'server/store may not import server/http',
+  ],
+  ['src/server/log/planted.ts', `export * from '../compose.js';`, 'server/log may not import server/ '],
+  ['src/server/planted/planted.ts', `export * from '../store/log.js';`, 'server/planted has no place'],
+  ['src/accord.ts', `export * from './server/index.js';`, 'entry may not import server'],
   [
     'src/utils/planted.ts',
     `export * from '../law/rule.js';`,
@@ -93,7 +105,7 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
   ['src/proof/planted-id.ts', `export const id = crypto.randomUUID();`, "'crypto.randomUUID' is restricted"],
   ['src/form/planted-page.ts', `export const title = document.title;`, 'No browser here'],
   ['src/config/planted-load.ts', `export const load = () => fetch('/form.json');`, 'No network here'],
-  ['src/receiver/planted-env.ts', `export const port = process.env['PORT'];`, "'process.env' is restricted"],
+  ['src/server/planted-env.ts', `export const port = process.env['PORT'];`, "'process.env' is restricted"],
 ];
 
 test('an import or a call that a layer may not make is refused by name', () => {
@@ -118,8 +130,8 @@ test('what the layers allow passes', () => {
     'src/theme/styles.ts': `export { css } from 'lit';`,
     'src/draw/field.ts': `export { rule } from '../law/rule.js';\nexport { html } from 'lit/html.js';`,
     'src/elements/form.ts': `export { rule } from '../draw/field.js';\nexport { send } from '../delivery/outbox.js';\nexport { css } from '../theme/styles.js';\nexport { live } from 'lit/directives/live.js';`,
-    'src/receiver/serve.ts': `export { schema } from '../proof/record.js';\nexport { fastify } from 'fastify';\nexport { readFile } from 'node:fs/promises';\nexport const now = () => Date.now();`,
-    'src/cli/main.ts': `export { schema } from '../receiver/serve.js';\nexport const port = process.env['PORT'];`,
+    'src/server/serve.ts': `export { schema } from '../proof/record.js';\nexport { fastify } from 'fastify';\nexport { readFile } from 'node:fs/promises';\nexport const now = () => Date.now();`,
+    'src/cli/main.ts': `export { schema } from '../server/serve.js';\nexport const port = process.env['PORT'];`,
     'src/accord.ts': `import './elements/form.js';`,
   });
   assert.ok(!failed, report);

@@ -1,6 +1,6 @@
 import type { ContactAnswer, Medium } from '../law/index.js';
-import type { Contact } from '../receiver/index.js';
-import { contactUsedBy } from '../receiver/person/contact.js';
+import type { Contact } from '../server/index.js';
+import { contactUsedBy } from '../server/people/contact.js';
 import { type Column, readColumns } from './contact-list.js';
 import type { Outcome } from './outcome.js';
 import { planColumns } from './plan-columns.js';

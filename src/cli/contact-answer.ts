@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ContactAnswer } from '../law/index.js';
-import type { Asked, Contact, ContactBook } from '../receiver/index.js';
-import type { StoredAnswer } from '../receiver/person/ask-may-contact.js';
+import type { Asked, Contact, ContactBook } from '../server/index.js';
+import type { StoredAnswer } from '../server/owner/ask-may-contact.js';
 import { answerPerson, makeReadPerson } from './ask-line.js';
 import { type ListHead, type ListLine, linesIn } from './contact-list.js';
 import type { Outcome } from './outcome.js';

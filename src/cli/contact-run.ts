@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { ContactBook, ContactBookOptions } from '../receiver/index.js';
-import { StartError } from '../receiver/start-error.js';
+import type { ContactBook, ContactBookOptions } from '../server/index.js';
+import { StartError } from '../server/start-error.js';
 import { type AnsweredBlock, type ListQuestion, makeAnswerBlock, type Tally } from './contact-answer.js';
 import {
   type Column,

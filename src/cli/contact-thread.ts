@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { LawError } from '../law/index.js';
 // Not by its index: a thread has no use for what serves HTTP, and would wait for it.
-import { type ContactBookOptions, openContactBook } from '../receiver/person/open-contact-book.js';
-import { StartError } from '../receiver/start-error.js';
+import { type ContactBookOptions, openContactBook } from '../server/owner/open-contact-book.js';
+import { StartError } from '../server/start-error.js';
 import {
   type AnswerBlock,
   type AnsweredBlock,

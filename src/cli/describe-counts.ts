@@ -1,4 +1,4 @@
-import type { ImportCounts } from '../receiver/index.js';
+import type { ImportCounts } from '../server/index.js';
 import type { CommandWords } from './command-words.js';
 
 /** What was read of a list of refusals. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { StartError } from '../receiver/start-error.js';
+import { StartError } from '../server/start-error.js';
 
 const keyBytes = 32;
 

@@ -1,5 +1,5 @@
 import type { Medium } from '../law/index.js';
-import { type ContactKind, contactUsedBy } from '../receiver/person/contact.js';
+import { type ContactKind, contactUsedBy } from '../server/people/contact.js';
 import type { Column } from './contact-list.js';
 
 /** What the columns of a list are to one channel. */

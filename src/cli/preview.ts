@@ -4,7 +4,7 @@ import { planForm, presentForm } from '../form/index.js';
 import { wordingOf } from '../messages/wording-of.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
 import { firstLanguage, type Language, languages } from '../messages/languages.js';
-import { printChoices, printForm } from '../receiver/plain/print.js';
+import { printChoices, printForm } from '../server/submit/plain/print.js';
 import { languageOf, painter, readDay, type Surroundings } from './check.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports } from './report.js';

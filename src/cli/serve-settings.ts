@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeSmtpMailer, readWebhookSecret, type ReceiverOptions, StartError } from '../receiver/index.js';
+import { makeSmtpMailer, readWebhookSecret, type ReceiverOptions, StartError } from '../server/index.js';
 
 /** The options of `accord serve` as they were written. */
 export interface ServeInput {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../receiver/index.js';
+import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
 import type { CommandSurroundings } from './run-command.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 

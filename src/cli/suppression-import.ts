@@ -1,5 +1,5 @@
-import type { ContactBook, ListEntry, ListImport } from '../receiver/index.js';
-import { StartError } from '../receiver/start-error.js';
+import type { ContactBook, ListEntry, ListImport } from '../server/index.js';
+import { StartError } from '../server/start-error.js';
 import { commandWordsIn } from './command-words.js';
 import type { ColumnInput } from './column-options.js';
 import { readColumnInput } from './column-options.js';

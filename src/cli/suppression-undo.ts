@@ -1,4 +1,4 @@
-import type { ContactBook } from '../receiver/index.js';
+import type { ContactBook } from '../server/index.js';
 import { parisTime } from './paris-time.js';
 import { type Conversation, isAgreed } from './agree-first.js';
 import { commandWordsIn } from './command-words.js';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
+import type { Overview, OwnedController } from '../server/owner/owner-answers.js';
 import { Api } from './api.js';
 import { describe } from './view.js';
 import { name as nameOf } from '../messages/every/name.js';

@@ -1,4 +1,4 @@
-import type { Statistics } from '../receiver/http/owner-answers.js';
+import type { Statistics } from '../server/owner/owner-answers.js';
 
 /** One channel's answers, week by week. */
 export interface ChannelCounts {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Statistics } from '../receiver/http/owner-answers.js';
+import type { Statistics } from '../server/owner/owner-answers.js';
 import { findSentence } from '../messages/words.js';
 import { type ChannelCounts, countAnswers } from './count-answers.js';
 import { View } from './view.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundPerson } from '../receiver/http/owner-answers.js';
+import type { FoundPerson } from '../server/owner/owner-answers.js';
 import { findSentence } from '../messages/words.js';
 import { ApiError } from './api.js';
 import { drawNoted, loadNoted, type Noted } from './noted.js';

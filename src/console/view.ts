@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Overview, OwnedController } from '../receiver/http/owner-answers.js';
+import type { Overview, OwnedController } from '../server/owner/owner-answers.js';
 import { type Api, ApiError } from './api.js';
 import type { ConsoleWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Submission } from '../../src/proof/index.js';
-import type { Running } from '../receiver/a-receiver.js';
+import type { Running } from '../server/a-receiver.js';
 import { accord, type Outcome } from './accord.js';
 
 /** Who sits at the terminal: what they type, and what they were asked. */

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { linksOf, press } from '../receiver/a-person.js';
-import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
-import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { linksOf, press } from '../server/a-person.js';
+import { makeFolder, type Running, startReceiver } from '../server/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone } from '../server/a-submission.js';
 import { accord } from './accord.js';
 import { suppression } from './a-suppression.js';
 

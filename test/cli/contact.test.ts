@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { guessSeparator } from '../../src/cli/contact-list.js';
-import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
-import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { makeFolder, type Running, startReceiver } from '../server/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone } from '../server/a-submission.js';
 import { accord, spawnAccord } from './accord.js';
 
 const setUp = async (t: TestContext): Promise<{ receiver: Running; list: string; answers: string }> => {

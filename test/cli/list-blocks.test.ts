@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { linesIn, readHead, readList } from '../../src/cli/contact-list.js';
 import { type Block, LongLineError, readBlocks } from '../../src/cli/list-blocks.js';
-import { makeFolder } from '../receiver/a-receiver.js';
+import { makeFolder } from '../server/a-receiver.js';
 
 const blocksOf = async (path: string): Promise<readonly Block[]> => {
   const blocks: Block[] = [];

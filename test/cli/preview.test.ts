@@ -8,7 +8,7 @@ import { planForm, presentForm, type Presentation } from '../../src/form/index.j
 import { wordingOf } from '../../src/messages/wording-of.js';
 import { html } from '../../src/draw/html.js';
 import { toHtml } from '../../src/draw/to-html.js';
-import { digestWords } from '../../src/receiver/plain/digest-words.js';
+import { digestWords } from '../../src/server/forms/digest-words.js';
 import { accord } from './accord.js';
 import { demoNames, presentDemo } from '../form/demo-form.js';
 import { carefulForm, change } from '../config/form.js';

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { linksOf, mayContact, oneClick, press } from '../receiver/a-person.js';
-import { makeFolder, type Running, startReceiver } from '../receiver/a-receiver.js';
-import { draw, fillIn, jeanne, jeannesPhone } from '../receiver/a-submission.js';
+import { linksOf, mayContact, oneClick, press } from '../server/a-person.js';
+import { makeFolder, type Running, startReceiver } from '../server/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone } from '../server/a-submission.js';
 import { pressedNow, suppression } from './a-suppression.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { accord } from '../cli/accord.js';
-import { startReceiver } from '../receiver/a-receiver.js';
+import { startReceiver } from '../server/a-receiver.js';
 
 const card = JSON.parse(
   readFileSync(new URL('../../demo/forms/loyalty-card.json', import.meta.url), 'utf8'),

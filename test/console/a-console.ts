@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { builtFolder, openBrowser, readClockScript } from '../docs/a-browser.js';
 import { root } from '../docs/blocks.js';
-import { createReceiver, type ReceiverOptions } from '../../src/receiver/index.js';
+import { createReceiver, type ReceiverOptions } from '../../src/server/index.js';
 
 /** A receiver with the demo's forms and the built console, in a real browser. */
 export interface Owned {

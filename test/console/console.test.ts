@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FoundPerson } from '../../src/receiver/http/owner-answers.js';
-import { makeMailbox } from '../receiver/a-mailbox.js';
-import { makeFolder, postTo, writeForms } from '../receiver/a-receiver.js';
-import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../receiver/a-submission.js';
+import type { FoundPerson } from '../../src/server/owner/owner-answers.js';
+import { makeMailbox } from '../server/a-mailbox.js';
+import { makeFolder, postTo, writeForms } from '../server/a-receiver.js';
+import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../server/a-submission.js';
 import { checkAccessibility, openConsole, type Owned } from './a-console.js';
 
 let site: Owned;

@@ -6,8 +6,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReceiver } from '../../src/receiver/index.js';
-import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
+import { createReceiver } from '../../src/server/index.js';
+import { draw, fillIn, jeanne } from '../server/a-submission.js';
 import { clock } from '../cli/accord.js';
 import { root } from './blocks.js';
 

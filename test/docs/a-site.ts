@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { createReceiver } from '../../src/receiver/index.js';
+import { createReceiver } from '../../src/server/index.js';
 import { builtFolder, openPage } from './a-browser.js';
 import { root } from './blocks.js';
 

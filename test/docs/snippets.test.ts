@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
-import { draw, fillIn, jeanne } from '../receiver/a-submission.js';
+import { draw, fillIn, jeanne } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';

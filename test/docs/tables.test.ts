@@ -27,7 +27,7 @@ test('whoever meets an error code in the page finds it explained, and no other i
 });
 
 test('whoever gets a problem from the receiver finds its code explained, and no other is', () => {
-  const titles = between(read('src/receiver/http/problem.ts'), /const titles = \{/, /\} as const/);
+  const titles = between(read('src/server/http/problem.ts'), /const titles = \{/, /\} as const/);
   const codes = [...titles.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, code]) => code!);
   assert.ok(codes.length > 15);
   const [, rest = ''] = read('docs/errors.md').split('## What the receiver answers');

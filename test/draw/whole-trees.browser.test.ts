@@ -7,8 +7,8 @@ import { wordingOf } from '../../src/messages/wording-of.js';
 import { calendarDateIn } from '../../src/law/index.js';
 import type { FormConfig } from '../../src/index.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
-import { drawAhead } from '../../src/receiver/plain/draw-ahead.js';
-import { drawPlainForm } from '../../src/receiver/plain/plain-form.js';
+import { drawAhead } from '../../src/server/submit/plain/draw-ahead.js';
+import { drawPlainForm } from '../../src/server/submit/plain/plain-form.js';
 import {
   addressOf,
   find,

@@ -17,10 +17,10 @@ import { matchLanguage } from '../../src/messages/match-language.js';
 import { wordingOf, wordsOf } from '../../src/messages/wording-of.js';
 import { presentChoicesOnly } from '../../src/form/present-choices.js';
 import { choicesWordsOf } from '../../src/messages/choices-words.js';
-import { makeDerivations } from '../../src/receiver/forms/derive.js';
-import type { KnownForm } from '../../src/receiver/forms/known-forms.js';
-import { carryChoices, understand, type Wanted } from '../../src/receiver/plain/carry-choices.js';
-import { printAhead } from '../../src/receiver/plain/print.js';
+import { makeDerivations } from '../../src/server/forms/derive.js';
+import type { KnownForm } from '../../src/server/forms/known-forms.js';
+import { carryChoices, understand, type Wanted } from '../../src/server/submit/plain/carry-choices.js';
+import { printAhead } from '../../src/server/submit/plain/print.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const form = readFileSync(join(root, 'demo/forms/account.json'), 'utf8');

@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { CarriedChoices } from '../../src/form/carried.js';
 import type { Submission } from '../../src/index.js';
-import { toDrawnNode } from '../../src/receiver/plain/drawn-node.js';
+import { toDrawnNode } from '../../src/server/submit/plain/drawn-node.js';
 import { box, press, signUp, type } from './choices-form.js';
 import { answers } from './fake-receiver.js';
 import { find, heard, readDemo, until, write } from './open-form.js';

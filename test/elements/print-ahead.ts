@@ -5,7 +5,7 @@ import { form as fr } from '../../src/messages/fr.js';
 import { makeWording } from '../../src/messages/wording.js';
 import type { FormConfig } from '../../src/index.js';
 import { calendarDateIn } from '../../src/law/index.js';
-import { drawAhead } from '../../src/receiver/plain/draw-ahead.js';
+import { drawAhead } from '../../src/server/submit/plain/draw-ahead.js';
 import { type DemoName, readDemo } from './open-form.js';
 
 const today = (): string => calendarDateIn(new Date(), 'Europe/Paris');

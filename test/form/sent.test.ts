@@ -13,7 +13,7 @@ import {
   type PresentedGroup,
   type Presentation,
 } from '../../src/form/index.js';
-import { readPlainAnswers } from '../../src/receiver/plain/read-plain-answers.js';
+import { readPlainAnswers } from '../../src/server/submit/plain/read-plain-answers.js';
 import { presentDemo } from './demo-form.js';
 
 const letter = 'offers:email:own';

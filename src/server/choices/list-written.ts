@@ -1,0 +1,27 @@
+import type { Database } from '../store/database.js';
+import { listSubmissionsAt, type StoredSubmission } from '../store/submissions.js';
+import type { PersonView } from '../people/person-view.js';
+import type { Written } from './say-yes.js';
+
+/** What a person wrote in forms, as far as it counts, the oldest first. */
+export async function listWritten(
+  database: Database,
+  readValues: (submission: StoredSubmission) => Promise<unknown>,
+  { records }: PersonView,
+): Promise<readonly Written[]> {
+  const counted = records.filter(
+    ({ record }) => record.event.type === 'submitted' && record.standing === 'counted',
+  );
+  const stored = new Map(
+    listSubmissionsAt(
+      database,
+      counted.map(({ place }) => place),
+    ).map((submission) => [submission.logIndex, submission]),
+  );
+  return Promise.all(
+    counted.map(async ({ place, record }) => {
+      const submission = stored.get(place);
+      return { record, values: submission ? ((await readValues(submission)) as Written['values']) : null };
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { FormConfig } from '../../config/index.js';
+import type { KnownForm, KnownForms } from '../forms/known-forms.js';
+import type { PersonView } from '../people/person-view.js';
+import type { Reach } from '../people/read-view.js';
+import {
+  type PersonLink,
+  readPersonToken,
+  tagController,
+  tagControllerName,
+} from '../people/person-token.js';
+import type { RequestDesk } from './request-desk.js';
+import type { Written, YesDesk } from './say-yes.js';
+
+/** What the pages behind a person's links need. */
+export interface PersonDesk extends YesDesk {
+  readonly linkSecret: Buffer;
+  readonly requests: RequestDesk;
+  readonly limit: { readonly config: object };
+  /** What is stored under a contact, towards one business. */
+  readView(controller: string, used: readonly string[], reach?: Reach): PersonView;
+  /** Tags of the contact by which a person was known to earlier versions; empty where they had none. */
+  tagsOfSubject(subjectId: string): readonly string[];
+  /** What they wrote in forms that count, the oldest first. */
+  listWritten(view: PersonView): Promise<readonly Written[]>;
+  proofAddress(recordId: string): string;
+  /** Below the receiver's root; null where no mail can be sent. */
+  changePath(formId: string): string | null;
+}
+
+/** A link that opens: who, towards whom, and what is stored of them. */
+export interface Opened {
+  readonly link: PersonLink;
+  readonly form: KnownForm;
+  readonly view: PersonView;
+}
+
+/** Opens a link, or tells why it stays shut. Somebody whose records are gone is like a link that nobody made. */
+export function openLink(
+  desk: PersonDesk,
+  token: string,
+  kind: PersonLink['use']['kind'],
+): Opened | 'foreign' | 'expired' {
+  const link = readPersonToken(desk.linkSecret, token, Math.floor(desk.now().getTime() / 1000));
+  if (typeof link === 'string') return link;
+  if (link.use.kind !== kind) return 'foreign';
+  const form = findForm(desk.forms, link);
+  if (!form) return 'foreign';
+  const used = link.subjectId === undefined ? link.contact : desk.tagsOfSubject(link.subjectId);
+  // A no is taken from whoever has the message; a page is for whom it was given.
+  const view = desk.readView(form.config.controller.id, used, kind === 'stop' ? 'carried' : 'given');
+  return view.records.length > 0 ? { link, form, view } : 'foreign';
+}
+
+const namesOf = ({ name, formerly = [] }: FormConfig['controller']): readonly string[] => [name, ...formerly];
+
+/** A form of the business that a link is about, of today where there is one. Links of version 1 know it by a name of then. */
+function findForm({ all }: KnownForms, { controller, subjectId }: PersonLink): KnownForm | undefined {
+  const found = all.find(({ config }) =>
+    subjectId === undefined
+      ? tagController(config.controller.id) === controller
+      : namesOf(config.controller).some((name) => tagControllerName(name) === controller),
+  );
+  return all.find(({ config }) => config.controller.id === found?.config.controller.id);
+}

@@ -1,0 +1,438 @@
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import { keepForms } from './forms/known-forms.js';
+import { makeDerivations } from './forms/derive.js';
+import { deriveForSites } from './forms/derive-for-sites.js';
+import { readFormsFolder } from './forms/read-folder.js';
+import { allowOrigins } from './http/allow-origins.js';
+import { answerNothingHere } from './http/answer-nothing-here.js';
+import { addConsolePage } from './owner/console-page.js';
+import { addConsoleRoutes } from './owner/console-routes.js';
+import { addCollectedRoute, describeCollected } from './owner/collected-route.js';
+import { describeApi } from './http/describe-api.js';
+import { addExpiringRoute } from './owner/expiring-route.js';
+import { addFormScriptRoute } from './submit/form-script-route.js';
+import { addFormRoute } from './submit/form-route.js';
+import { addHealthRoute } from './http/health-route.js';
+import { acceptJsonOnly } from './http/json-body.js';
+import { addMetRequestRoute } from './owner/met-request-route.js';
+import { readRecord } from './log/make-receipt.js';
+import { addKeyRoutes } from './http/key-routes.js';
+import { limitRate } from './http/limit-rate.js';
+import { logResponses } from './http/log-responses.js';
+import { addMailRoutes } from './person/mail-routes.js';
+import { makeServer, type ServerOptions } from './http/make-server.js';
+import { addMayContactRoute } from './owner/may-contact-route.js';
+import { parseSubmission } from './submit/parse-submission.js';
+import { addPlainFormRoute } from './submit/plain-form-route.js';
+import { addOwnerPersonRoutes, type OwnerDesk } from './owner/owner-person-routes.js';
+import { addPreferencesRoutes } from './person/preferences-route.js';
+import { addPrintedRoute } from './submit/printed-route.js';
+import { addProofRoutes } from './person/proof-routes.js';
+import { addReferenceRoute } from './owner/reference-route.js';
+import { makeSendKept } from './http/send-kept.js';
+import { addScripts } from './http/scripts-route.js';
+import { addStopRoutes } from './person/stop-route.js';
+import { makeRouteList } from './http/route-list.js';
+import { addSubmissionRoute } from './submit/submission-route.js';
+import { makeParisDay } from './forms/paris-day.js';
+import type { Intake } from './submit/receive-submission.js';
+import { version } from '../proof/version.js';
+import { makePrivateFolder } from './keys/key-file.js';
+import { bindKeys } from './keys/bind-keys.js';
+import { openKeys } from './keys/open-keys.js';
+import type { Draft, Settled } from './log/draft.js';
+import { startWebhook } from './outbound/webhook/start-webhook.js';
+import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
+import { Ledger } from './log/ledger.js';
+import { countEarlier } from './log/count-answers.js';
+import { makeSettle } from './log/settle-batch.js';
+import type { FormConfig } from '../config/index.js';
+import { type Asked, type Contact, prepareAsk, type StoredAnswer } from './owner/ask-may-contact.js';
+import { findViewsOf } from './owner/find-views.js';
+import type { PersonView } from './people/person-view.js';
+import { listExpiring } from './owner/expiring.js';
+import { makeRequestDesk } from './choices/request-desk.js';
+import { addRequestRoutes } from './owner/request-routes.js';
+import { describePersons } from './owner/find-persons.js';
+import { listTally } from './store/tally.js';
+import { describeDeliveries, describeOwned } from './owner/overview.js';
+import { findLookup } from './store/people.js';
+import { closeRequest, listRequests } from './store/requests.js';
+import { openValues } from './people/open-values.js';
+import { readTakers } from './owner/read-takers.js';
+import { listWritten } from './choices/list-written.js';
+import { digestGiven } from './people/contact.js';
+import type { ConfirmationDesk } from './person/confirmation-desk.js';
+import { StartError } from './start-error.js';
+import type { Mailer } from './outbound/mail/mailer.js';
+import { makeProofToken } from './people/proof-token.js';
+import { awaitsPress } from './people/pending-confirmations.js';
+import { readView } from './people/read-view.js';
+import { openDatabase } from './store/database.js';
+import { findControllersOf, tagOf } from './store/person-histories.js';
+import { keepController, listControllers } from './store/controllers.js';
+import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
+import { makeDigestOf } from './submit/receive-submission.js';
+import { forgetVisits } from './store/visits.js';
+import { meetRequest } from './store/met-requests.js';
+import { readLogHead } from './store/log.js';
+import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
+import {
+  findById,
+  findByIdempotencyKey,
+  findPresentation,
+  listAfter,
+  type StoredSubmission,
+} from './store/submissions.js';
+
+/** Where a receiver keeps what it keeps, and how it meets the world. */
+export interface ReceiverOptions extends ServerOptions {
+  /** Folder of the database. Made when it is not there. */
+  readonly dataFolder: string;
+  /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
+  readonly keysFolder: string;
+  /** Folder with one JSON file a form. */
+  readonly formsFolder: string;
+  /** The address under which people reach this receiver: proof pages and the log are named after it. */
+  readonly publicUrl: string;
+  /** Requests to store something, a minute from one client address; 0 for no limit. Default 60. */
+  readonly rateLimit?: number;
+  /** Sends the links that people ask for; without one, nobody can ask. */
+  readonly mailer?: Mailer;
+  /** Told of every record from the first start with it on. */
+  readonly webhook?: WebhookOptions;
+  /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
+  readonly builtFolder?: string;
+  readonly now?: () => Date;
+  /** Milliseconds by a clock that nobody sets. Default: the process's own. */
+  readonly steady?: () => number;
+}
+
+/** A receiver that is ready to listen, or to be asked through `app.inject`. */
+export interface Receiver {
+  readonly app: FastifyInstance;
+  readonly ownerToken: string;
+  /** True when this start made the owner's token: the moment to show it, once. */
+  readonly isOwnerTokenNew: boolean;
+}
+
+const defaultRateLimit = 60;
+// A page that has not sent anything for so long is closed.
+const monthInMilliseconds = 30 * 86_400_000;
+
+/**
+ * Makes a receiver: opens its keys and store, reads its forms, adds its routes. `app.close()` answers what has arrived
+ * and closes the store. Throws StartError with a sentence on what to do.
+ */
+export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { dataFolder, keysFolder, formsFolder, publicUrl, now = () => new Date() } = options;
+  const { steady = () => performance.now() } = options;
+  const dayOf = makeParisDay();
+  const forms = await readFormsFolder(formsFolder, dayOf(now()));
+  const unsent = forms.find(({ config }) => config.confirm && !options.mailer);
+  if (unsent)
+    throw new StartError(
+      `Form "${unsent.config.id}" asks people to confirm by mail ("confirm"): give a mail server with --smtp and --mail-from, or remove "confirm".`,
+    );
+  const alone = forms.find(({ config }) => config.parentalConsent && !options.mailer);
+  if (alone)
+    throw new StartError(
+      `Form "${alone.config.id}" asks parents to agree by mail ("parentalConsent"): give a mail server with --smtp and --mail-from, or remove "parentalConsent".`,
+    );
+  const controllers = controllersOf(forms.map(({ config }) => config));
+  makePrivateFolder(dataFolder);
+  const keys = openKeys(keysFolder, new URL(publicUrl).host);
+  const app = makeServer(options);
+  const database = await openDatabase(join(dataFolder, 'accord.db'), {
+    onUpgrade: () =>
+      app.log.warn(
+        'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
+      ),
+    upgradeParts: {
+      findController: (named) => findController(named, controllers),
+      onSkipped: (records) =>
+        app.log.warn(
+          { records },
+          'Records that cannot be understood stay in the log, and say nothing of anybody.',
+        ),
+    },
+  });
+  try {
+    await bindKeys(database, keys, { keysFolder, dataFolder }, now());
+    const forgotten = findForgotten(controllers, listControllers(database));
+    for (const { id, name } of forgotten)
+      app.log.warn(
+        { controller: id, name },
+        'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
+      );
+    for (const { id, name, registration = '' } of controllers)
+      keepController(database, { id, name, registration });
+    const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
+    for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
+      app.log.warn(
+        { form: config.id, endpoint: config.endpoint, publicUrl },
+        'Receipts and mails link to the public URL, and the form sends to another address: check both.',
+      );
+    for (const path of keys.open)
+      app.log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
+
+    const wrappingKey = keys.secretFor('subject-key');
+    const lookupSecret = keys.secretFor('subject-lookup');
+    const tokenSecret = keys.secretFor('proof-token');
+    countEarlier(database, dayOf);
+    forgetVisits(database, now().getTime() - monthInMilliseconds);
+    const ledger = new Ledger(makeSettle({ database, keys, wrappingKey, dayOf, steady }));
+    app.addHook('onClose', async () => {
+      await ledger.close();
+      database.close();
+    });
+    const proofAddress = (recordId: string) =>
+      `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
+    const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
+
+    const webhook =
+      options.webhook &&
+      (await startWebhook(options.webhook, {
+        database,
+        logName: keys.log.name,
+        now,
+        describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+        warn: (message, facts) => app.log.warn(facts, message),
+      }));
+    if (webhook) app.addHook('onClose', () => webhook.close());
+    let confirmations: ConfirmationDesk | undefined;
+    const append = async (draft: Draft): Promise<Settled> => {
+      const settled = await ledger.append(draft);
+      if (settled.kind === 'stored') {
+        webhook?.wake();
+        if (awaitsPress(settled.record)) confirmations?.wake();
+      }
+      return settled;
+    };
+
+    const routeList = makeRouteList();
+    answerNothingHere(app, routeList);
+    // A context of its own: pages that are served beside the receiver keep their own headers.
+    await app.register(async (routes) => {
+      logResponses(routes);
+      routeList.remember(routes);
+      const { derive, recent } = makeDerivations();
+      acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
+      await routes.register(helmet, {
+        contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+        referrerPolicy: { policy: 'no-referrer' },
+        // A promise for the whole domain and years to come, which only its owner can make.
+        strictTransportSecurity: false,
+      });
+      const origins = await allowOrigins(routes, known, publicUrl);
+      const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
+      await describeApi(routes, version, publicUrl);
+      const intake: Intake = {
+        forms: known,
+        derive,
+        now,
+        dayOf,
+        lookupSecret,
+        collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        findKnown: (key) => findByIdempotencyKey(database, key),
+        append,
+      };
+      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      await addPlainFormRoute(routes, {
+        origins,
+        limit,
+        proofAddress,
+        intake,
+        keySecret: keys.secretFor('plain-key'),
+        publicOrigin: new URL(publicUrl).origin,
+      });
+      addCollectedRoute(routes, {
+        ownerToken: keys.ownerToken,
+        list: (after, most) => listAfter(database, after, most),
+        readValues,
+        proofAddress,
+      });
+      const askOne = async (
+        config: FormConfig,
+        contact: Contact,
+        asked: Omit<Asked, 'contact'>,
+      ): Promise<StoredAnswer | undefined> => {
+        const ask = prepareAsk(
+          {
+            database,
+            secret: lookupSecret,
+            now,
+            config,
+            siblings: [...known.current.values()].map((form) => form.config),
+            earlierForm: (then) => known.contentsOf(config.id, then)[0]?.config,
+          },
+          asked,
+        );
+        return (await ask([contact]))[0];
+      };
+      addReferenceRoute(routes, {
+        ownerToken: keys.ownerToken,
+        find: intake.findKnown,
+        readValues,
+        proofAddress,
+      });
+      addMayContactRoute(routes, {
+        ownerToken: keys.ownerToken,
+        ask: async (id, { contact, ...asked }) => {
+          const form = known.current.get(id);
+          return form && askOne(form.config, contact, asked);
+        },
+      });
+      const readWritten = (view: PersonView) => listWritten(database, readValues, view);
+      const desk: OwnerDesk = {
+        forms: known,
+        now,
+        dayOf,
+        limit,
+        proofAddress,
+        changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
+        publicUrl,
+        digest: (contact) => digestGiven(lookupSecret, contact),
+        ownerToken: keys.ownerToken,
+        linkSecret: keys.secretFor('person-link'),
+        requests: makeRequestDesk(database, wrappingKey, now, dayOf),
+        widget: `accord/${version}`,
+        collector: intake.collector,
+        append,
+        derive,
+        digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
+        listWritten: readWritten,
+        readView: (controller, used, reach) => readView(database, controller, used, reach),
+        tagsOfSubject: (subjectId) => findLookup(database, subjectId).map(tagOf),
+      };
+      await addStopRoutes(routes, desk);
+      await addPreferencesRoutes(routes, desk);
+      addOwnerPersonRoutes(routes, desk);
+      const mails =
+        options.mailer &&
+        (await addMailRoutes(routes, {
+          desk,
+          database,
+          wrappingKey,
+          lookupSecret,
+          mailer: options.mailer,
+          readValues,
+        }));
+      confirmations = mails?.confirmations;
+      addRequestRoutes(routes, {
+        ownerToken: keys.ownerToken,
+        list: (id, withDone) => {
+          const controller = known.current.get(id)?.config.controller.id;
+          return controller === undefined ? undefined : listRequests(database, controller, withDone);
+        },
+        readMessage: (request) => desk.requests.read(request),
+        readLastValues: async ({ controller, tag }) =>
+          (await readWritten(readView(database, controller, [tag]))).at(-1)?.values ?? null,
+        close: (id) => closeRequest(database, id, now().toISOString()),
+      });
+      const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      addConsoleRoutes(routes, {
+        ownerToken: keys.ownerToken,
+        today: () => dayOf(now()),
+        deliveries,
+        hurry: () => {
+          webhook?.hurry();
+          mails?.confirmations.hurry();
+        },
+        overview: async () => ({
+          ...describeOwned(database, known, dayOf(now())),
+          version,
+          records: (await readLogHead(database, keys.log.name)).edge.size,
+          deliveries: deliveries(),
+        }),
+        findByContact: (contact) => {
+          const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
+          return findControllersOf(database, all.flat()).flatMap((controller) =>
+            all.map((used) => readView(database, controller, used)),
+          );
+        },
+        findByRecord: (start) => findViewsOf(database, start),
+        describe: (views) =>
+          describePersons(views, {
+            ...desk,
+            today: dayOf(now()),
+            readTakers: (view) => readTakers(database, view, readValues),
+            isContactOf: (view, config, values, field) =>
+              view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
+          }),
+        listTally: (since) => listTally(database, since),
+      });
+      addMetRequestRoute(routes, {
+        ownerToken: keys.ownerToken,
+        meet: async (id) => {
+          const stored = await findById(database, id);
+          const isRequest =
+            stored !== null &&
+            readRecord(stored).items.some(
+              ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
+            );
+          if (isRequest) meetRequest(database, id, now().toISOString());
+          return isRequest;
+        },
+      });
+      addExpiringRoute(routes, {
+        ownerToken: keys.ownerToken,
+        proofAddress,
+        list: (id, days) => {
+          const controller = known.current.get(id)?.config.controller.id;
+          return controller === undefined
+            ? undefined
+            : listExpiring(database, controller, dayOf(now()), days);
+        },
+        readValues: async (id) => {
+          const submission = await findById(database, id);
+          return submission && readValues(submission);
+        },
+      });
+      const send = makeSendKept();
+      const forSites = { ...intake, derive: deriveForSites(now), send };
+      addFormRoute(routes, forSites);
+      addPrintedRoute(routes, forSites);
+      addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
+      addKeyRoutes(routes, {
+        vkey: keys.log.vkey,
+        listKeys: () => listPublicKeys(database),
+        readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
+      });
+      addHealthRoute(routes, now, (at) => checkWritable(database, at));
+      addProofRoutes(routes, {
+        tokenSecret,
+        find: (id) => findById(database, id),
+        findPresentation: (digest) => findPresentation(database, digest),
+        changePath: desk.changePath,
+        forms: desk.forms,
+        readValues,
+      });
+    });
+    await app.register(async (pages) => {
+      logResponses(pages);
+      routeList.remember(pages);
+      await addConsolePage(pages, options.builtFolder);
+      await addScripts(pages, options.builtFolder);
+    });
+    return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Whether a form names a receiver at another address than this one's. */
+const isElsewhere = (endpoint: string, publicUrl: string): boolean =>
+  URL.canParse(endpoint) && new URL(endpoint).origin !== new URL(publicUrl).origin;
+
+// The proof page needs a stylesheet and nothing else; JSON needs nothing at all.
+const contentPolicy = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};

@@ -1,0 +1,16 @@
+export { createReceiver, type Receiver, type ReceiverOptions } from './compose.js';
+export type { Asked, Contact } from './owner/ask-may-contact.js';
+export {
+  type ContactBook,
+  type ContactBookOptions,
+  type LastImport,
+  openContactBook,
+} from './owner/open-contact-book.js';
+export type { ImportCounts, ListEntry, ListImport, ListScope } from './owner/list-import.js';
+export { publicHolidaysOf } from './owner/public-holidays.js';
+export type { LogOptions } from './http/log-responses.js';
+export { serveUntilStopped } from './serve-until-stopped.js';
+export { FaultyFormsError, StartError } from './start-error.js';
+export { type Mail, type Mailer, makeSmtpMailer } from './outbound/mail/mailer.js';
+export { readWebhookSecret, signWebhook } from './outbound/webhook/sign-webhook.js';
+export type { WebhookOptions } from './outbound/webhook/webhook-sender.js';

@@ -1,0 +1,82 @@
+import { createTransport } from 'nodemailer';
+import { StartError } from '../../start-error.js';
+
+/** A mail to one person: plain text. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** Hands a mail to whoever delivers it; rejects when it was not taken. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** What nodemailer says of a mail that did not go. */
+interface MailFault {
+  readonly responseCode?: unknown;
+  readonly response?: unknown;
+  readonly code?: unknown;
+  readonly command?: unknown;
+}
+
+/**
+ * True where nobody will ever take a mail to this address: the server refuses the recipient (RFC 5321, 4.2.1), or it is
+ * no address. What concerns the sender or the server, such as a relay that is forbidden (RFC 3463, 5.7), its owner can
+ * mend, and the mail can wait for that.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, response, code, command } = error as MailFault;
+  if (code !== 'EENVELOPE') return false;
+  if (command === 'API') return true;
+  const isAboutSender = typeof response === 'string' && /\b5\.7\.\d/.test(response);
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500 && !isAboutSender;
+}
+
+const notReached = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS']);
+
+/** True where the mail cannot have arrived: nobody was reached, or the server said no. */
+export function isSurelyNotTaken(error: unknown): boolean {
+  const { responseCode, code } = error as MailFault;
+  return typeof responseCode === 'number' || (typeof code === 'string' && notReached.has(code));
+}
+
+const patience = 20_000;
+
+/**
+ * A mailer that speaks SMTP. `address` is such as `smtps://user:secret@mail.shop.example`, `from` such as
+ * `La Page Bleue <lettre@pagebleue.example>`. Throws StartError for an address of another kind.
+ */
+export function makeSmtpMailer(address: string, from: string): Mailer {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
+    throw new StartError('--smtp: an address such as smtps://user:secret@mail.shop.example is accepted.');
+  if (!/^[^\r\n]{0,200}<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    throw new StartError(`--mail-from: got "${from}"; such as "La Page Bleue <lettre@pagebleue.example>".`);
+  const transport = createTransport({
+    url: address,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    // Nothing in a mail may make it read files or addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async ({ to, subject, text, language }) => {
+      await transport.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        // Asked for by the person: no answer by machines, and no link that stops what is no advertising.
+        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-replied' },
+      });
+    },
+    close: () => transport.close(),
+  };
+}

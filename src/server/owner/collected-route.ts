@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { readRecord } from '../log/make-receipt.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { collectedSchema, problemAnswer } from '../http/answer-schemas.js';
+import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+
+const schema = {
+  operationId: 'listSubmissions',
+  tags: ['submissions'],
+  summary: 'What was collected, for the owner of the forms',
+  description:
+    'The oldest first. Give "next" of one answer as "after" of the following one, and keep it: what comes later comes after it. Only entries with standing "counted" may be taken for consent.',
+  security: [{ ownerToken: [] }],
+  querystring: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      after: { type: 'string', pattern: '^\\d{1,15}$', description: 'The "next" of the answer before.' },
+      limit: {
+        type: 'string',
+        pattern: '^(?:[1-9]\\d{0,2}|1000)$',
+        description: 'At most this many, 1 to 1000; 100 unless told.',
+      },
+    },
+  },
+  response: {
+    200: { description: 'A part of the list.', content: { 'application/json': { schema: collectedSchema } } },
+    400: problemAnswer('A parameter is malformed.'),
+    401: problemAnswer('The owner’s token is missing or wrong.'),
+  },
+};
+
+/** What the owner's list needs. */
+export interface CollectedRoute {
+  readonly ownerToken: string;
+  list(after: number, most: number): Promise<readonly StoredSubmission[]>;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  proofAddress(recordId: string): string;
+}
+
+/** `GET /v1/submissions`. */
+export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): void {
+  const isOwner = makeOwnerCheck(route.ownerToken);
+  app.get<{ Querystring: { after?: string; limit?: string } }>(
+    '/v1/submissions',
+    { schema },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      if (!isOwner(request)) return sendNotOwner(reply);
+      const { after, limit } = request.query;
+      const found = await route.list(after === undefined ? -1 : Number(after), Number(limit ?? 100));
+      const items = await Promise.all(found.map((submission) => describeCollected(submission, route)));
+      return { items, next: found.at(-1)?.logIndex.toString() ?? after ?? null };
+    },
+  );
+}
+
+/** A record as the owner reads it. */
+export async function describeCollected(
+  submission: StoredSubmission,
+  { readValues, proofAddress }: Pick<CollectedRoute, 'readValues' | 'proofAddress'>,
+) {
+  const { id, event, notice, standing, flags, items, withdrawn } = readRecord(submission);
+  return {
+    id,
+    kind: event.type,
+    receivedAt: event.at,
+    form: { id: notice.id, version: notice.version },
+    standing,
+    flags,
+    values: await readValues(submission),
+    answers: items.map(({ id: choice, answer }) => ({ choice, answer })),
+    ...(withdrawn && { withdrawn }),
+    proof: proofAddress(id),
+  };
+}

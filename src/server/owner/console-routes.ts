@@ -1,0 +1,174 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addDays, type CalendarDate } from '../../law/index.js';
+import { mondayOf } from '../log/count-answers.js';
+import type { Contact } from './ask-may-contact.js';
+import type { PersonView } from '../people/person-view.js';
+import type { TallyEntry } from '../store/tally.js';
+import { problemAnswer } from '../http/answer-schemas.js';
+import { contactSchema } from '../http/contact-schema.js';
+import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import type { Deliveries, FoundPerson, Overview, Statistics } from './owner-answers.js';
+import { sendProblem } from '../http/problem.js';
+
+/** What the routes need. */
+export interface ConsoleRoutes {
+  readonly ownerToken: string;
+  readonly today: () => CalendarDate;
+  overview(): Promise<Overview>;
+  deliveries(): Deliveries;
+  /** Tries now what waits to be told. */
+  hurry(): void;
+  findByContact(contact: Contact): readonly PersonView[];
+  /** The persons of the records whose id starts so. */
+  findByRecord(start: string): readonly PersonView[];
+  describe(views: readonly PersonView[]): Promise<readonly FoundPerson[]>;
+  listTally(since: CalendarDate): readonly TallyEntry[];
+}
+
+const json = (description: string, properties: object) => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object', properties } } },
+});
+const list = { type: 'array', items: { type: 'object', additionalProperties: true } };
+const open = { type: ['object', 'null'], additionalProperties: true };
+const secured = { tags: ['owner'], security: [{ ownerToken: [] }] };
+const refusals = {
+  400: problemAnswer('A parameter is malformed.'),
+  401: problemAnswer('The owner’s token is missing or wrong.'),
+};
+
+const personsSchema = {
+  ...secured,
+  operationId: 'findPersons',
+  summary: 'A person’s choices, requests and proofs, found by a contact or by a record',
+  description:
+    'A contact finds everybody who gave it: several, where a family shares a number. Names cannot be searched, as they are encrypted. The contact is in the body, as addresses of requests end up in logs.',
+  body: {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+    properties: {
+      contact: contactSchema,
+      record: {
+        type: 'string',
+        pattern: '^(urn:uuid:[0-9a-f-]{36}|[0-9A-Fa-f]{8}-?[0-9A-Fa-f]{4})$',
+        description:
+          'The reference of a receipt, or the number that is printed on it, such as 51D6723E-B58D.',
+      },
+    },
+  },
+  response: { 200: json('Nobody, one or several.', { persons: list }), ...refusals },
+};
+
+/** How the id starts that a reference or a printed number stands for. */
+const startOfRecord = (record: string): string =>
+  record.startsWith('urn:')
+    ? record
+    : `urn:uuid:${record.toLowerCase().replace(/^(.{8})-?(.{4})$/, '$1-$2')}`;
+
+/** What the owner's console asks: `/v1/overview`, `/v1/persons`, `/v1/statistics` and `/v1/deliveries/retry`. */
+export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): void {
+  const isOwner = makeOwnerCheck(routes.ownerToken);
+  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.header('cache-control', 'no-store');
+    return isOwner(request) ? undefined : sendNotOwner(reply);
+  };
+  app.get(
+    '/v1/overview',
+    {
+      preValidation,
+      schema: {
+        ...secured,
+        operationId: 'overview',
+        summary: 'The forms of this receiver, open requests, and whether deliveries are stuck',
+        response: {
+          200: json('How it stands.', {
+            today: { type: 'string' },
+            version: { type: 'string' },
+            controllers: list,
+            records: { type: 'integer' },
+            deliveries: open,
+          }),
+          401: refusals[401],
+        },
+      },
+    },
+    () => routes.overview(),
+  );
+  app.post<{ Body: { contact: Contact } | { record: string } }>(
+    '/v1/persons',
+    { preValidation, schema: personsSchema },
+    async ({ body }) => {
+      const views =
+        'contact' in body
+          ? routes.findByContact(body.contact)
+          : routes.findByRecord(startOfRecord(body.record));
+      return { persons: await routes.describe(views) };
+    },
+  );
+  app.get<{ Querystring: { weeks?: string } }>(
+    '/v1/statistics',
+    {
+      preValidation,
+      schema: {
+        ...secured,
+        operationId: 'statistics',
+        summary: 'Answers by week, form, channel and party',
+        description:
+          'Counts answers and not persons: who answers twice is counted twice. A yes that no proof stands behind is not counted; one that waits for a confirmation is "waiting" until then.',
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            weeks: {
+              type: 'string',
+              pattern: '^(?:[1-9]|[1-9]\\d|1[0-4]\\d|15[0-6])$',
+              description: '1 to 156, the running one included; 12 unless told.',
+            },
+          },
+        },
+        response: {
+          200: json('The weeks, and what was counted in them.', {
+            weeks: { type: 'array', items: { type: 'string' } },
+            counts: list,
+          }),
+          ...refusals,
+        },
+      },
+    },
+    async ({ query }): Promise<Statistics> => {
+      const last = mondayOf(routes.today());
+      const count = Number(query.weeks ?? 12);
+      const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)));
+      return { weeks, counts: routes.listTally(weeks[0] ?? last) };
+    },
+  );
+  app.post(
+    '/v1/deliveries/retry',
+    {
+      preValidation,
+      schema: {
+        ...secured,
+        operationId: 'retryDeliveries',
+        summary: 'Try now what the webhook or the mail server has not taken',
+        response: {
+          202: json('It is being tried.', { webhook: open, mails: open }),
+          401: refusals[401],
+          409: problemAnswer('No webhook and no mail server is set.'),
+        },
+      },
+    },
+    async (_request, reply) => {
+      const { webhook, mails } = routes.deliveries();
+      if (webhook === null && mails === null)
+        return sendProblem(reply, {
+          status: 409,
+          code: 'no-deliveries',
+          detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
+        });
+      routes.hurry();
+      return reply.code(202).send(routes.deliveries());
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import type { FormConfig } from '../../config/index.js';
+import type { CalendarDate } from '../../law/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import type { FoundPerson } from './owner-answers.js';
+import { describeChoices } from '../choices/describe-choices.js';
+import { type PersonView, subjectOf } from '../people/person-view.js';
+import type { RequestDesk } from '../choices/request-desk.js';
+import type { Written } from '../choices/say-yes.js';
+import { firstLanguage } from '../../messages/languages.js';
+
+/** What finding needs of the world around it. */
+export interface PersonFinder {
+  readonly forms: KnownForms;
+  readonly requests: Pick<RequestDesk, 'list'>;
+  readonly today: CalendarDate;
+  readonly now: () => Date;
+  listWritten(view: PersonView): Promise<readonly Written[]>;
+  readTakers(view: PersonView): Promise<FoundPerson['takers']>;
+  proofAddress(recordId: string): string;
+  /** Whether what was written in a field is the contact of a view. */
+  isContactOf(view: PersonView, config: FormConfig, values: Written['values'], field: string): boolean;
+}
+
+/** These persons, each as one business knows them. */
+export async function describePersons(
+  views: readonly PersonView[],
+  finder: PersonFinder,
+): Promise<readonly FoundPerson[]> {
+  const found = await Promise.all(views.map((view) => describe(view, finder)));
+  return found.filter((person) => person !== null);
+}
+
+async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPerson | null> {
+  const { forms, requests, today } = finder;
+  const ofBusiness = [...forms.current.values()].filter(
+    ({ config }) => config.controller.id === view.controller,
+  );
+  const config = ofBusiness[0]?.config;
+  const id = subjectOf(view);
+  if (!config || id === undefined) return null;
+  const answered = view.records.findLast(({ record }) => record.event.type === 'submitted')?.record.notice.id;
+  const written = (await finder.listWritten(view)).at(-1);
+  return {
+    id,
+    controller: { id: view.controller, name: config.controller.name },
+    form: answered !== undefined && forms.current.has(answered) ? answered : config.id,
+    ...split(written, view, finder),
+    takers: await finder.readTakers(view),
+    state: describeChoices(view, {
+      config,
+      today,
+      time: finder.now(),
+      forms,
+      requests: requests.list(view),
+      proofAddress: finder.proofAddress,
+      language: config.languages[0] ?? firstLanguage,
+    }),
+  };
+}
+
+/** What they wrote, apart from addresses and numbers that nobody has shown to be theirs. */
+function split(
+  written: Written | undefined,
+  view: PersonView,
+  { forms, isContactOf }: PersonFinder,
+): Pick<FoundPerson, 'values' | 'unconfirmed'> {
+  if (!written?.values) return { values: null, unconfirmed: {} };
+  const { record, values } = written;
+  const config = forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
+  const isClaim = (field: string): boolean => {
+    const type = config?.fields.find(({ id }) => id === field)?.type;
+    return (type === 'email' || type === 'phone') && !(config && isContactOf(view, config, values, field));
+  };
+  const entries = Object.entries(values);
+  return {
+    values: Object.fromEntries(entries.filter(([field]) => !isClaim(field))),
+    unconfirmed: Object.fromEntries(entries.filter(([field]) => isClaim(field))),
+  };
+}

@@ -1,0 +1,57 @@
+import { parseConfig } from '../../config/index.js';
+import type { ProofRecord } from '../../proof/index.js';
+import { makeControllerOf, withControllerId } from '../forms/known-controllers.js';
+import { listAliases } from '../store/controllers.js';
+import type { Database } from '../store/database.js';
+import { listFormVersions } from '../store/form-versions.js';
+import { listSubmissionsOf, listSubjectIds } from '../store/people.js';
+import type { ContactKind } from '../people/contact.js';
+import { openValues } from '../people/open-values.js';
+
+/** The addresses or numbers that one person ever gave to a controller. */
+export type Person = readonly string[];
+
+/**
+ * Everybody who is stored with a controller (its id), one by one, with their addresses or numbers. Who was erased has none. A
+ * record that cannot be understood is skipped.
+ */
+export async function* listPeople(
+  database: Database,
+  wrappingKey: Buffer,
+  controller: string,
+  kind: ContactKind,
+): AsyncGenerator<Person, void, undefined> {
+  const fieldsOf = await readFields(database, kind);
+  const controllerOf = makeControllerOf(listAliases(database));
+  for (const subjectId of listSubjectIds(database)) {
+    const given = new Set<string>();
+    for (const submission of listSubmissionsOf(database, subjectId)) {
+      const record = JSON.parse(submission.record) as ProofRecord;
+      if (controllerOf(record) !== controller) continue;
+      const values = (await openValues(database, wrappingKey, submission)) as Record<string, unknown> | null;
+      // What a business wrote down has the names of the kinds.
+      const names = record.withdrawn ? [kind] : (fieldsOf.get(record.notice.id) ?? []);
+      for (const name of names) {
+        const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
+        if (typeof value === 'string' && value.trim()) given.add(value.trim());
+      }
+    }
+    if (given.size > 0) yield [...given];
+  }
+}
+
+/** Names of the fields of a kind, in any version of each form, also of earlier versions of Accord. */
+async function readFields(
+  database: Database,
+  kind: ContactKind,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, Set<string>>();
+  for (const { formId, content } of await listFormVersions(database)) {
+    const parsed = parseConfig(withControllerId(JSON.parse(content), () => 'unknown'));
+    const names = parsed.ok ? parsed.config.fields.filter(({ type }) => type === kind) : [];
+    const known = found.get(formId) ?? new Set();
+    for (const { id } of names) known.add(id);
+    found.set(formId, known);
+  }
+  return new Map([...found].map(([id, names]) => [id, [...names]]));
+}

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FormConfig } from '../../config/index.js';
+import { parseConfig } from '../../config/index.js';
+import { withControllerId } from '../forms/known-controllers.js';
+import { openKeys } from '../keys/open-keys.js';
+import { StartError } from '../start-error.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { listFormVersions } from '../store/form-versions.js';
+import { countEntries, findLastImport, listImported, removeImport } from '../store/suppressions.js';
+import { contactUsedBy } from '../people/contact.js';
+import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
+import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
+import { listPeople } from './list-people.js';
+import { readFact } from '../store/receiver-facts.js';
+import type { EarlierForm } from '../people/consent-still-covers.js';
+import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
+
+/** What a receiver on this machine has stored, open for questions. */
+export interface ContactBook {
+  readonly form: string;
+  /** Readies one question for many persons. Both throw LawError as `mayContact` does. */
+  prepare(asked: Omit<Asked, 'contact'>): Ask;
+  /**
+   * Everybody who said no to this, or is on the list of people not to contact: hashes as mailers take them, with the
+   * reason; with a key, keyed. Gives last how many entries of imported lists are not among them: of these only keyed digests are kept, so
+   * they come out for persons who are known from elsewhere too.
+   */
+  listNos(asked: Omit<Asked, 'contact'>, key?: Buffer): AsyncGenerator<ListedNo, number, undefined>;
+  /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
+  prepareImport(scope: ListScope, key?: Buffer): ListImport;
+  /** The last list that was taken in and still stands; undefined when there is none. */
+  findLastImport(): LastImport | undefined;
+  /** Takes away what that list added; gives how many entries that were. */
+  undoImport(id: string, at: string): number;
+  close(): void;
+}
+
+/** A list that was taken in. */
+export interface LastImport {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly entries: number;
+  readonly scope: ImportNote;
+}
+
+/** Somebody who said no. */
+export interface ListedNo {
+  /** SHA-256, hex; see `hashForMailers` and `keyedHash`. */
+  readonly hash: string;
+  readonly reason: string;
+  readonly ruleId: string;
+  readonly proof: string | null;
+}
+
+export interface ContactBookOptions {
+  readonly dataFolder: string;
+  readonly keysFolder: string;
+  /** Id of a form of the controller who asks; may be left out where there is one form. */
+  readonly form?: string;
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens the store of a receiver, which may be running, and makes nothing that is not there. Throws StartError with a
+ * sentence on what to do.
+ */
+export async function openContactBook(options: ContactBookOptions): Promise<ContactBook> {
+  const { dataFolder, keysFolder } = options;
+  const path = join(dataFolder, 'accord.db');
+  for (const file of [path, join(keysFolder, 'secret')]) {
+    if (!existsSync(file))
+      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
+  }
+  const keys = openKeys(keysFolder, 'localhost');
+  const database = await openDatabase(path, { isGuest: true });
+  try {
+    const fingerprint = keys.secretFor('fingerprint').toString('base64url');
+    if ((await readFact(database, 'secret-fingerprint')) !== fingerprint)
+      throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
+    const secret = keys.secretFor('subject-lookup');
+    const wrappingKey = keys.secretFor('subject-key');
+    const config = await findForm(database, options.form);
+    const asker: Asker = {
+      database,
+      secret,
+      config,
+      now: options.now ?? systemClock,
+      siblings: await readSiblings(database),
+      isStrict: true,
+      earlierForm: await readEarlierForms(database, config.id),
+    };
+    return {
+      form: config.id,
+      prepare: (asked) => prepareAsk(asker, asked),
+      listNos: async function* (asked, key) {
+        const ask = prepareAsk(asker, asked);
+        const kind = contactUsedBy(asked.question.channel) ?? 'email';
+        const seen = new Set<string>();
+        const { channel, party = 'own' } = asked.question;
+        const imported = listImported(database, config.controller.id, { channel, party });
+        for await (const given of listPeople(database, wrappingKey, config.controller.id, kind)) {
+          for (const text of given) {
+            const hash = key ? keyedHash(key, kind, text) : hashForMailers(kind, text);
+            for (const digest of listDigestsOf(secret, kind, text)) imported.delete(digest);
+            const [answer] = await ask([kind === 'email' ? { email: text } : { phone: text }]);
+            if (!answer) continue;
+            const { allowed, reason, ruleId, proof } = answer;
+            if (hash === null || allowed || !saidNo.has(reason) || seen.has(hash)) continue;
+            seen.add(hash);
+            yield { hash, reason, ruleId, proof };
+          }
+        }
+        return imported.size;
+      },
+      prepareImport: (scope, key) =>
+        makeListImport(
+          { asker, listPeople: (kind) => listPeople(database, wrappingKey, config.controller.id, kind) },
+          scope,
+          key,
+        ),
+      findLastImport: () => {
+        const found = findLastImport(database, config.controller.id);
+        return (
+          found && {
+            id: found.id,
+            at: found.at,
+            entries: countEntries(database, found.id),
+            scope: JSON.parse(found.counts) as ImportNote,
+          }
+        );
+      },
+      undoImport: (id, at) => removeImport(database, id, at),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
+
+const systemClock = (): Date => new Date(Date.now());
+
+/** The other forms, in the wording that was served last. */
+async function readSiblings(database: Database): Promise<readonly FormConfig[]> {
+  const seen = new Set<string>();
+  return (await listFormVersions(database)).flatMap(({ formId, content }) => {
+    if (seen.has(formId)) return [];
+    seen.add(formId);
+    const parsed = parseConfig(JSON.parse(content));
+    return parsed.ok ? [parsed.config] : [];
+  });
+}
+
+/** The form in the wording that was served last. */
+async function findForm(database: Database, wanted: string | undefined): Promise<FormConfig> {
+  const versions = await listFormVersions(database);
+  const ids = [...new Set(versions.map(({ formId }) => formId))].toSorted();
+  const id = wanted ?? (ids.length === 1 ? ids[0] : undefined);
+  const version = versions.find(({ formId }) => formId === id);
+  if (!version) {
+    const came = wanted === undefined ? 'there are several forms' : `got "${wanted}"`;
+    throw new StartError(`--form: ${came}; accepted: ${ids.join(', ') || 'none, as none was ever served'}.`);
+  }
+  const parsed = parseConfig(JSON.parse(version.content));
+  if (parsed.ok) return parsed.config;
+  throw new StartError(
+    `The form "${version.formId}" was served by another version of Accord: start the receiver once.`,
+  );
+}
+
+/** The versions of one form, each in the wording that was served last. */
+async function readEarlierForms(database: Database, id: string): Promise<EarlierForm> {
+  const versions = (await listFormVersions(database)).filter(({ formId }) => formId === id);
+  return (wanted) => {
+    const found = versions.find(({ version }) => version === wanted);
+    // Which business a form of an earlier version is of makes no difference here: its purposes are compared.
+    const parsed = found && parseConfig(withControllerId(JSON.parse(found.content), () => 'unknown'));
+    return parsed?.ok ? parsed.config : undefined;
+  };
+}

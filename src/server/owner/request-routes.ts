@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StoredRequest } from '../store/requests.js';
+import { problemAnswer } from '../http/answer-schemas.js';
+import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import { sendProblem } from '../http/problem.js';
+
+const text = (description: string) => ({ type: 'string', description });
+const itemSchema = {
+  type: 'object',
+  properties: {
+    id: text('urn:uuid: of the request.'),
+    right: text('access, rectification, erasure, objection, restriction, portability or after-death.'),
+    message: { type: ['string', 'null'], description: 'In the person’s words; null once erased.' },
+    receivedAt: text('RFC 3339.'),
+    due: text('The last day to answer (GDPR 12(3)).'),
+    done: { type: ['string', 'null'], description: 'When it was answered.' },
+    values: {
+      type: ['object', 'null'],
+      additionalProperties: true,
+      description: 'What the person wrote in the form they answered last, by field.',
+    },
+  },
+};
+const secured = { tags: ['persons'], security: [{ ownerToken: [] }] };
+
+/** What the routes need. */
+export interface RequestRoutes {
+  readonly ownerToken: string;
+  /** Undefined for a form that is not known. */
+  list(form: string, withDone: boolean): readonly StoredRequest[] | undefined;
+  readMessage(request: StoredRequest): Promise<string | null>;
+  readLastValues(request: StoredRequest): Promise<unknown>;
+  /** False when there is no such request, or it is closed already. */
+  close(id: string): boolean;
+}
+
+/** `GET /v1/requests` and `POST /v1/requests/:id/done`. */
+export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): void {
+  const isOwner = makeOwnerCheck(routes.ownerToken);
+  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
+    void reply.header('cache-control', 'no-store');
+    return isOwner(request) ? undefined : sendNotOwner(reply);
+  };
+  app.get<{ Querystring: { form: string; state?: 'open' | 'all' } }>(
+    '/v1/requests',
+    {
+      preValidation,
+      schema: {
+        ...secured,
+        operationId: 'listRequests',
+        summary: 'What people asked for about their data, with the last day to answer',
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['form'],
+          properties: {
+            form: { type: 'string', minLength: 1, maxLength: 40, description: 'A form of the controller.' },
+            state: { enum: ['open', 'all'], description: 'open unless told.' },
+          },
+        },
+        response: {
+          200: {
+            description: 'What is due first on top.',
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: { items: { type: 'array', items: itemSchema } } },
+              },
+            },
+          },
+          400: problemAnswer('A parameter is malformed.'),
+          401: problemAnswer('The owner’s token is missing or wrong.'),
+          404: problemAnswer('This receiver has no such form.'),
+        },
+      },
+    },
+    async ({ query }, reply) => {
+      const found = routes.list(query.form, query.state === 'all');
+      if (!found)
+        return sendProblem(reply, {
+          status: 404,
+          code: 'unknown-form',
+          detail: 'Check "form", and the folder of forms of this receiver.',
+        });
+      return {
+        items: await Promise.all(
+          found.map(async (request) => ({
+            id: request.id,
+            right: request.kind,
+            message: await routes.readMessage(request),
+            receivedAt: request.receivedAt,
+            due: request.due,
+            done: request.doneAt,
+            values: await routes.readLastValues(request),
+          })),
+        ),
+      };
+    },
+  );
+  app.post<{ Params: { id: string } }>(
+    '/v1/requests/:id/done',
+    {
+      preValidation,
+      schema: {
+        ...secured,
+        operationId: 'closeRequest',
+        summary: 'Say that a request was answered',
+        params: { type: 'object', properties: { id: text('From the list.') } },
+        response: {
+          200: { description: 'Closed.', content: { 'application/json': { schema: { type: 'object' } } } },
+          401: problemAnswer('The owner’s token is missing or wrong.'),
+          404: problemAnswer('No open request has this id.'),
+        },
+      },
+    },
+    async ({ params: { id } }, reply) =>
+      routes.close(id)
+        ? { id, done: true }
+        : sendProblem(reply, {
+            status: 404,
+            code: 'no-request',
+            detail: 'Check the id: GET /v1/requests lists the open ones.',
+          }),
+  );
+}

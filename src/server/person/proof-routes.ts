@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldValue, Presentation } from '../../form/index.js';
+import { assembleJws, readRecord } from '../log/make-receipt.js';
+import { renderProofPage } from './pages/proof-page.js';
+import { renderWithdrawalProof } from './pages/withdrawal-proof-page.js';
+import { spokenLanguage } from '../../messages/spoken.js';
+import type { WithdrawalText } from '../../proof/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { imagesOf } from '../pages/look.js';
+import { pageSheet } from '../pages/style.js';
+import { readProofToken } from '../people/proof-token.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { problemAnswer } from '../http/answer-schemas.js';
+import { placeOf } from '../http/place-of.js';
+import { isLanguageAsked, languageName, pageLanguageOf } from '../http/preferences.js';
+import { sendProblem } from '../http/problem.js';
+import { sendPage } from '../http/send-page.js';
+
+/** What the pages need. */
+export interface ProofRoutes {
+  readonly tokenSecret: Buffer;
+  find(recordId: string): Promise<StoredSubmission | null>;
+  findPresentation(digest: string): Promise<string | null>;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  /** Where the person may ask for a link to their choices, from the root; null where nobody can. */
+  changePath(form: string): string | null;
+  readonly forms: Pick<KnownForms, 'current' | 'all'>;
+}
+
+interface Asked {
+  readonly token: string;
+  readonly submission: StoredSubmission;
+  readonly presentation: string;
+}
+
+const params = {
+  type: 'object',
+  properties: { token: { type: 'string', description: 'From "proof" of the receipt. Cannot be guessed.' } },
+};
+
+const describe = (operationId: string, summary: string, type: string) => ({
+  operationId,
+  tags: ['proof'],
+  summary,
+  params,
+  response: {
+    200: { description: summary, content: { [type]: { schema: { type: 'string' } } } },
+    404: problemAnswer('No proof has this address. The answer is the same for all such addresses.'),
+  },
+});
+
+async function sendProof(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { submission, presentation, token }: Asked,
+  { readValues, changePath, forms }: ProofRoutes,
+): Promise<FastifyReply> {
+  const record = readRecord(submission);
+  const config = forms.current.get(record.notice.id)?.config ?? null;
+  const shown = JSON.parse(presentation) as Presentation | WithdrawalText;
+  const language = isLanguageAsked(request)
+    ? pageLanguageOf(request)
+    : spokenLanguage(record.notice.language);
+  const place = placeOf(request, config, language);
+  const change = changePath(record.notice.id);
+  const page = {
+    record,
+    place,
+    logIndex: submission.logIndex,
+    filesAddress: token,
+    // In the language of this page, whatever the browser prefers.
+    changeAddress: change && `${place.root}${change}?${languageName}=${language}`,
+  };
+  const markup =
+    'sentences' in shown
+      ? renderWithdrawalProof({ ...page, text: shown })
+      : renderProofPage({
+          ...page,
+          presentation: shown,
+          values: (await readValues(submission)) as Record<string, FieldValue> | null,
+          naming: { config, forms, language },
+        });
+  return sendPage(reply, { status: 200, markup, images: imagesOf(place.look) });
+}
+
+/** The person's proof page and the files that it links to. */
+export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void {
+  app.get('/p/style.css', { schema: { hide: true } }, async (request, reply) => {
+    const form = new URLSearchParams(request.url.split('?')[1] ?? '').get('form');
+    const theme = form === null ? undefined : routes.forms.current.get(form)?.config.theme;
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(pageSheet(theme));
+  });
+
+  const add = (
+    path: string,
+    schema: object,
+    type: string,
+    send: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => unknown,
+  ) =>
+    app.get<{ Params: { token: string } }>(`/p/:token${path}`, { schema }, async (request, reply) => {
+      const { token } = request.params;
+      // The address is the key to the page: it must not stay in caches nor leave with a link.
+      void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+      const id = readProofToken(routes.tokenSecret, token);
+      const submission = id && (await routes.find(id));
+      const presentation = submission && (await routes.findPresentation(submission.presentationDigest));
+      if (!submission || !presentation) {
+        return sendProblem(reply, {
+          status: 404,
+          code: 'no-proof',
+          detail: 'Check the address: it must be complete, to the last character.',
+        });
+      }
+      return send({ token, submission, presentation }, request, reply.type(type));
+    });
+
+  add(
+    '',
+    describe('getProofPage', 'The person’s proof, as a page', 'text/html'),
+    'text/html; charset=utf-8',
+    (asked, request, reply) => sendProof(request, reply, asked, routes),
+  );
+  add(
+    '/record.json',
+    describe('getRecord', 'The record: the very bytes that were signed', 'application/json'),
+    'application/json; charset=utf-8',
+    ({ submission }, _request, reply) => reply.send(submission.record),
+  );
+  add(
+    '/receipt.jws',
+    describe('getSignedRecord', 'The signed record (compact JWS, RFC 7515)', 'application/jose'),
+    'application/jose',
+    ({ submission }, _request, reply) =>
+      reply.send(assembleJws(submission, readRecord(submission).collector.kid)),
+  );
+  add(
+    '/presentation.json',
+    describe(
+      'getPresentation',
+      'What was on screen: the very bytes whose digest is in the record',
+      'application/json',
+    ),
+    'application/json; charset=utf-8',
+    ({ presentation }, _request, reply) => reply.send(presentation),
+  );
+  add(
+    '/proof.tlog-proof',
+    describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'),
+    'text/plain; charset=utf-8',
+    ({ submission }, _request, reply) => reply.send(submission.logProof),
+  );
+}

@@ -1,0 +1,111 @@
+import type { FormConfig } from '../../config/index.js';
+import { ofAgeDay, type FieldValue } from '../../form/index.js';
+import { type CalendarDate, calendarDateIn } from '../../law/index.js';
+import { makeRecord, type Received, type RecordItem } from '../../proof/index.js';
+import type { Derive } from '../forms/derive.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import type { Draft, Settled } from '../log/draft.js';
+import { settleKnown } from '../log/draft.js';
+import { digestContact, digestContacts } from '../people/contact.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { canonicalizePart } from './canonicalize-part.js';
+import { answeredBy, pressedIn } from './pressed-from.js';
+import { type Check, type Checked, checkSubmission } from './check-submission.js';
+import { askedOfYoung, holdBack } from './hold-back.js';
+import { holdUnseen } from './hold-unseen.js';
+
+/** What came over the wire, shape already checked. */
+export interface Arrival {
+  readonly idempotencyKey: string;
+  readonly bodyDigest: string;
+  readonly submission: Received;
+  readonly method: 'form' | 'plain-form';
+  /** Milliseconds that the widget kept the body before it sent it, where it says so. */
+  readonly heldFor?: number;
+}
+
+/** What the use case needs of the world around it. */
+export interface Intake {
+  readonly forms: KnownForms;
+  readonly derive: Derive;
+  readonly now: () => Date;
+  readonly dayOf: (now: Date) => CalendarDate;
+  readonly lookupSecret: Buffer;
+  readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
+  findKnown(idempotencyKey: string): Promise<StoredSubmission | null>;
+  append(draft: Draft): Promise<Settled>;
+}
+
+export type Outcome = Settled | Exclude<Check, Checked>;
+
+/**
+ * Takes a submission in: a retry gets what it got, a new one is checked, stored and logged. Resolves once it is durable.
+ * Throws StoreError when it could not be stored, CanonicalError for text that has no canonical JSON.
+ */
+export async function receiveSubmission(arrival: Arrival, intake: Intake): Promise<Outcome> {
+  // First of all, so that a retry on the next day is not judged by that day.
+  const known = await intake.findKnown(arrival.idempotencyKey);
+  if (known) return settleKnown(arrival, known);
+  const now = intake.now();
+  const { submission, heldFor, method } = arrival;
+  const arriving = { at: now, heldFor, isLive: method === 'plain-form' };
+  const days = {
+    today: intake.dayOf(now),
+    answeredOn: () => calendarDateIn(new Date(answeredBy(submission, arriving)), 'Europe/Paris'),
+  };
+  const checked = checkSubmission(submission, intake.forms, intake.derive, days);
+  return checked.kind === 'storable' ? intake.append(makeDraft(arrival, checked, now, intake)) : checked;
+}
+
+function makeDraft(
+  { idempotencyKey, bodyDigest, submission, method, heldFor }: Arrival,
+  checked: Checked,
+  now: Date,
+  intake: Intake,
+): Draft {
+  const { form, presentation, flags, isKnownVersion } = checked;
+  const { values } = submission.answers;
+  const receivedAt = now.toISOString();
+  const pressed = pressedIn(submission, { at: now, heldFor, isLive: method === 'plain-form' });
+  const today = intake.dayOf(now);
+  const asked = askedOfYoung(submission, today);
+  const ofAgeOn = asked ? ofAgeDay(submission.presentation, submission.answers, today) : undefined;
+  return {
+    idempotencyKey,
+    bodyDigest,
+    formId: form.config.id,
+    receivedAt,
+    ...(ofAgeOn !== undefined && { ofAgeOn }),
+    contacts: digestContacts(intake.lookupSecret, form.config, values),
+    digestOf: makeDigestOf(intake.lookupSecret, form.config, values),
+    privateJson: canonicalizePart('/answers', { values }),
+    presentation,
+    makeRecord: (ids) =>
+      makeRecord({
+        ...ids,
+        receivedAt,
+        submission,
+        method,
+        config: form.config,
+        isKnownVersion,
+        presentationDigest: presentation.digest,
+        flags,
+        collector: intake.collector,
+        pressedFrom: pressed,
+        holdItem: (item: RecordItem) => {
+          const held = holdUnseen(item);
+          return asked ? holdBack(held, asked, submission) : held;
+        },
+      }),
+  };
+}
+
+/** Digests what was written in a field for an address or a number. */
+export const makeDigestOf =
+  (secret: Buffer, { fields }: FormConfig, values: Readonly<Record<string, FieldValue>>) =>
+  (wanted: string): string | undefined => {
+    const kind = fields.find(({ id }) => id === wanted)?.type;
+    const value = Object.hasOwn(values, wanted) ? values[wanted] : undefined;
+    if ((kind !== 'email' && kind !== 'phone') || typeof value !== 'string') return undefined;
+    return digestContact(secret, kind, value) ?? undefined;
+  };

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { ProofRecord } from '../../src/proof/index.js';
+import { openKeys } from '../../src/server/keys/open-keys.js';
+import type { Draft } from '../../src/server/log/draft.js';
+import { Ledger } from '../../src/server/log/ledger.js';
+import { makeSettle } from '../../src/server/log/settle-batch.js';
+import { openDatabase, StoreError } from '../../src/server/store/database.js';
+import { findHistory, tagOf } from '../../src/server/store/person-histories.js';
+import { commitBatch, readLogHead } from '../../src/server/store/log.js';
+import { makeFolder } from './a-receiver.js';
+
+const draft = (): Draft => ({
+  idempotencyKey: randomUUID(),
+  bodyDigest: 'digest',
+  formId: 'form',
+  receivedAt: new Date().toISOString(),
+  contacts: [],
+  privateJson: '{}',
+  presentation: { digest: 'shown', json: '{}' },
+  makeRecord: ({ id, nonce, commit }) =>
+    ({
+      id,
+      nonce,
+      commitments: commit([]),
+      standing: 'counted',
+      event: { at: '2026-11-24T10:00:00Z' },
+      controllers: [{ name: 'A shop' }],
+      notice: { id: 'form' },
+      items: [],
+    }) as unknown as ProofRecord,
+});
+
+const dayOf = () => '2026-11-24';
+
+test('two writers who read the same log are put one behind the other', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const secret = randomBytes(32);
+  const appender = { database, keys, wrappingKey: secret, dayOf, steady: () => 0 };
+  const settle = () => makeSettle(appender)([draft(), draft()]);
+  const settled = await Promise.all([settle(), settle(), settle()]);
+  const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
+  assert.deepEqual(
+    places.toSorted((one, other) => one - other),
+    [0, 1, 2, 3, 4, 5],
+  );
+});
+
+test('a writer whose log has grown meanwhile writes nothing', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const secret = randomBytes(32);
+  await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })([draft()]);
+  const before = await readLogHead(database, keys.log.name);
+  const stale = {
+    log: keys.log.name,
+    head: { edge: { size: 2, roots: [randomBytes(32)] }, checkpoint: 'forged' },
+    presentations: new Map([['other', '{}']]),
+    subjects: [],
+    submissions: [],
+    tally: [],
+    steps: [],
+  };
+  for (const expectedSize of [0, 2])
+    assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);
+  assert.deepEqual(await readLogHead(database, keys.log.name), before);
+  assert.equal(database.get('select digest from presentation where digest = $1', 'other'), undefined);
+});
+
+test('drafts that come together share a commit, and a failure reaches every one of them', async () => {
+  const batches: number[] = [];
+  let fails = true;
+  const ledger = new Ledger(async (drafts) => {
+    batches.push(drafts.length);
+    if (fails) throw new StoreError('full');
+    return drafts.map(() => ({ kind: 'conflict' }) as const);
+  });
+  const failed = await Promise.allSettled([ledger.append(draft()), ledger.append(draft())]);
+  assert.ok(failed.every((one) => one.status === 'rejected' && one.reason instanceof StoreError));
+  fails = false;
+  const late = [ledger.append(draft()), ledger.append(draft()), ledger.append(draft())];
+  await ledger.close();
+  assert.deepEqual(await Promise.all(late), [
+    { kind: 'conflict' },
+    { kind: 'conflict' },
+    { kind: 'conflict' },
+  ]);
+  assert.deepEqual(batches, [2, 3]);
+});
+
+test('a store that another version laid out is left as it is, and its owner told what to do', async (t) => {
+  const path = join(makeFolder(t), 'accord.db');
+  (await openDatabase(path)).close();
+  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const older = new DatabaseSync(path);
+  older.exec('pragma user_version = 99');
+  older.close();
+  await assert.rejects(openDatabase(path), /another version of Accord \(edition 99.*nothing was changed/s);
+});
+
+test('a store of thousands of records is brought up to date with every one of them', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const path = join(folder, 'accord.db');
+  const database = await openDatabase(path);
+  const secret = randomBytes(32);
+  const drafts = Array.from({ length: 2500 }, (_, index) => ({
+    ...draft(),
+    contacts: [[`${10 + (index % 40)}-contact-of-test`]],
+  }));
+  await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
+  database.run(
+    'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
+  );
+  for (let index = 0; index < 2500; index++)
+    database.run(
+      'insert into contact (digest, log_index) values ($1, $2)',
+      `${10 + (index % 40)}-contact-of-test`,
+      index,
+    );
+  for (const table of [
+    'contact_person',
+    'person_history',
+    'history_part',
+    'ending_consent',
+    'clock_step',
+    'met_request',
+  ])
+    database.run(`drop table ${table}`);
+  database.run('pragma user_version = 4');
+  database.close();
+  const again = await openDatabase(path, { upgradeParts: { findController: () => 'a-shop' } });
+  t.after(() => again.close());
+  assert.equal(again.all('select person from person_history').length, 40);
+  const tags = Array.from({ length: 40 }, (_, index) => tagOf(`${10 + index}-contact-of-test`));
+  const kept = tags.flatMap((tag) => findHistory(again, 'a-shop', [tag]));
+  assert.equal(kept.length, 2500);
+});
