@@ -1,6 +1,6 @@
 import type { EntryStore } from './entry.js';
 import type { Moment } from './held-for.js';
-import { idbStore } from './idb-store.js';
+import { databaseName, idbStore } from './idb-store.js';
 import { memoryStore } from './memory-store.js';
 import { Outbox } from './outbox.js';
 
@@ -32,6 +32,17 @@ let opened: Promise<Outbox> | undefined;
 /** The one outbox of this page, which shares what is on the device with all pages of this origin. */
 export const openOutbox = (): Promise<Outbox> =>
   (opened ??= openDevice().then((device) => new Outbox({ device, page: memoryStore(), now: thisMoment })));
+
+/** False where nothing was ever put into it: opening it would store something on the device of somebody who has sent nothing. */
+export async function mayHoldSomething(): Promise<boolean> {
+  if (opened) return true;
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  } catch {
+    // A browser that does not tell, or that keeps nothing: opening it shows.
+    return true;
+  }
+}
 
 /** The next one to ask opens it anew. */
 export function closeOutbox(): void {

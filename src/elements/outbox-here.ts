@@ -1,10 +1,11 @@
 import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
-import { openOutbox, thisMoment } from '../delivery/open-outbox.js';
+import { mayHoldSomething, openOutbox, thisMoment } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
 import { Round } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
+import { askToStay, letGo } from './ask-to-stay.js';
 import { AccordDeliveredEvent } from './events.js';
 import { reportError } from './report-error.js';
 
@@ -39,6 +40,7 @@ function roundTo(origin: string, outbox: Outbox): Round {
     },
   });
   rounds.set(origin, round);
+  addEventListener('online', round.hurry);
   return round;
 }
 
@@ -49,10 +51,11 @@ async function tellRefused(origin: string): Promise<void> {
   for (const one of visitors) if (one.origin === origin) one.show(refused);
 }
 
-/** Delivers what earlier visits left behind for the receivers of an element. */
+/** Delivers what earlier visits left behind for the receivers of an element. Whoever has sent nothing has nothing stored. */
 export async function visitOutbox(endpoint: string, visitor: Visitor): Promise<void> {
   const origin = originOf(endpoint);
   visitors = [...visitors.filter(({ element }) => element !== visitor.element), { ...visitor, origin }];
+  if (!(await mayHoldSomething())) return;
   const outbox = await openOutbox();
   roundTo(origin, outbox).start();
   await tellRefused(origin);
@@ -77,13 +80,24 @@ export async function sendEntry(
 ): Promise<Sent> {
   const outbox = await openOutbox();
   const place = await outbox.put(entry);
-  const round = roundTo(originOf(entry.endpoint), outbox);
-  round.follow(entry, place, report, options);
+  const origin = originOf(entry.endpoint);
+  const round = roundTo(origin, outbox);
+  // A form of the site's own goes on to another page in any case.
+  if (place === 'page' && !options?.isLeaving) askToStay(entry.key);
+  const tell = (delivery: Delivery): void => {
+    if (delivery.state !== 'sending' && delivery.state !== 'kept') letGo(entry.key);
+    report(delivery);
+    if (delivery.state === 'refused') void tellRefused(origin);
+  };
+  round.follow(entry, place, tell, options);
   return {
     place,
-    hurry: () => round.hurry(),
+    hurry: round.hurry,
     leave: () => round.unfollow(entry.key),
-    drop: () => round.drop(entry.key),
+    drop: () => {
+      letGo(entry.key);
+      return round.drop(entry.key);
+    },
   };
 }
 
@@ -103,7 +117,11 @@ export const readEntry = async (one: Waiting): Promise<string | undefined> =>
 
 /** As when the page is opened anew: nothing is tried any longer, and nobody told. */
 export function leaveRounds(): void {
-  for (const round of rounds.values()) round.stop();
+  for (const round of rounds.values()) {
+    removeEventListener('online', round.hurry);
+    round.stop();
+  }
   rounds = new Map();
   visitors = [];
+  letGo();
 }
