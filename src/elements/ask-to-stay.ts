@@ -10,7 +10,12 @@ export function askToStay(key: string): void {
 }
 
 /** It has arrived, or was taken back. A page that nothing is kept in closes as it always did. */
-export function letGo(...gone: readonly string[]): void {
-  for (const key of gone.length > 0 ? gone : keys) keys.delete(key);
+export function letGo(key: string): void {
+  keys.delete(key);
   if (keys.size === 0) removeEventListener('beforeunload', ask);
+}
+
+/** Whatever is kept may be lost. */
+export function letAllGo(): void {
+  for (const key of keys) letGo(key);
 }

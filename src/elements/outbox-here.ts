@@ -1,11 +1,13 @@
 import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
-import { mayHoldSomething, openOutbox, thisMoment } from '../delivery/open-outbox.js';
+import type { Moment } from '../delivery/held-for.js';
+import { mayHoldSomething, openOutbox } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
 import { Round } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
-import { askToStay, letGo } from './ask-to-stay.js';
+import { askToStay, letAllGo, letGo } from './ask-to-stay.js';
+import { deviceClock } from './device-clock.js';
 import { AccordDeliveredEvent } from './events.js';
 import { reportError } from './report-error.js';
 
@@ -15,6 +17,19 @@ export interface Visitor {
   /** What receivers of its own have refused, whenever that is another list. */
   readonly show: (refused: readonly Waiting[]) => void;
 }
+
+// What the steady clock says of a time in the browser's memory is not to be trusted: a page that comes back begins a new life.
+const life = crypto.getRandomValues(new Uint32Array(2)).join('-');
+const thisMoment = (): Moment => ({
+  at: deviceClock.now().getTime(),
+  elapsed: deviceClock.elapsed(),
+  life: `${life}-${deviceClock.returns()}`,
+});
+
+let opening: Promise<Outbox> | undefined;
+
+/** The one outbox of this page. */
+export const outboxHere = (): Promise<Outbox> => (opening ??= openOutbox(thisMoment));
 
 let visitors: (Visitor & { readonly origin: string })[] = [];
 let rounds = new Map<string, Round>();
@@ -46,7 +61,7 @@ function roundTo(origin: string, outbox: Outbox): Round {
 
 /** Shows all elements of a page what receivers of that origin have refused. */
 async function tellRefused(origin: string): Promise<void> {
-  const list = await (await openOutbox()).list();
+  const list = await (await outboxHere()).list();
   const refused = list.filter((one) => one.refused && originOf(one.endpoint) === origin);
   for (const one of visitors) if (one.origin === origin) one.show(refused);
 }
@@ -55,8 +70,8 @@ async function tellRefused(origin: string): Promise<void> {
 export async function visitOutbox(endpoint: string, visitor: Visitor): Promise<void> {
   const origin = originOf(endpoint);
   visitors = [...visitors.filter(({ element }) => element !== visitor.element), { ...visitor, origin }];
-  if (!(await mayHoldSomething())) return;
-  const outbox = await openOutbox();
+  if (!opening && !(await mayHoldSomething())) return;
+  const outbox = await outboxHere();
   roundTo(origin, outbox).start();
   await tellRefused(origin);
 }
@@ -78,7 +93,7 @@ export async function sendEntry(
   report: (delivery: Delivery) => void,
   options?: { readonly isLeaving: boolean },
 ): Promise<Sent> {
-  const outbox = await openOutbox();
+  const outbox = await outboxHere();
   const place = await outbox.put(entry);
   const origin = originOf(entry.endpoint);
   const round = roundTo(origin, outbox);
@@ -103,7 +118,7 @@ export async function sendEntry(
 
 /** Takes out what a person no longer wants to keep. */
 export async function dropEntry(key: string): Promise<void> {
-  const outbox = await openOutbox();
+  const outbox = await outboxHere();
   for (const one of await outbox.list())
     if (one.key === key) {
       await outbox.remove(one);
@@ -113,7 +128,7 @@ export async function dropEntry(key: string): Promise<void> {
 
 /** What was written in an entry; undefined where it cannot be read any more. */
 export const readEntry = async (one: Waiting): Promise<string | undefined> =>
-  (await openOutbox()).readBody(one);
+  (await outboxHere()).readBody(one);
 
 /** As when the page is opened anew: nothing is tried any longer, and nobody told. */
 export function leaveRounds(): void {
@@ -123,5 +138,6 @@ export function leaveRounds(): void {
   }
   rounds = new Map();
   visitors = [];
-  letGo();
+  opening = undefined;
+  letAllGo();
 }

@@ -1,6 +1,5 @@
 import { aTimeout, fixtureCleanup as cleanUp, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import { closeOutbox } from '../../src/delivery/open-outbox.js';
 import { leaveAll } from '../../src/elements/choices/sitting.js';
 import { leaveRounds } from '../../src/elements/outbox-here.js';
 import type { AccordForm } from '../../src/index.js';
@@ -101,7 +100,6 @@ export function fixtureCleanup(): void {
   cleanUp();
   leaveAll();
   leaveRounds();
-  closeOutbox();
   // Whoever opens it next waits for this.
   indexedDB.deleteDatabase('accord-outbox');
 }
