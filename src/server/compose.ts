@@ -36,6 +36,7 @@ import { addProofRoutes } from './person/proof-routes.js';
 import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
+import { makeJudge } from './submit/judge-shape.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -253,7 +254,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
-      await describeApi(routes, version, publicUrl);
+      describeApi(routes, version, publicUrl);
       const intake: Intake = {
         forms: known,
         derive,
@@ -264,12 +265,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         findKnown: (key) => findByIdempotencyKey(database, key),
         append,
       };
-      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
+      addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
-        origins,
-        limit,
-        proofAddress,
-        intake,
+        ...submissions,
         parse,
         open: makeOpenSealed(keys.sealing),
       });
@@ -341,7 +340,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         tagsOfSubject: (subjectId) => findLookup(database, subjectId).map(tagOf),
       };
       await addStopRoutes(routes, desk);
-      await addPreferencesRoutes(routes, desk);
+      await addPreferencesRoutes(routes, desk, limit);
       addOwnerPersonRoutes(routes, desk);
       const mails =
         mailer &&
