@@ -130,7 +130,10 @@ function settle(
         outcomes.get(draft) ??
         (submission
           ? settleKnown(draft, submission)
-          : ((first && outcomes.get(first)) ?? { kind: 'failed', reason: 'A draft was left without an answer.' }))
+          : ((first && outcomes.get(first)) ?? {
+              kind: 'failed',
+              reason: 'A draft was left without an answer.',
+            }))
       );
     }),
   };
@@ -169,7 +172,9 @@ function makeBatch(
     log: keys.log.name,
     expectedSize: head.edge.size,
     head: { edge: tree.edge, checkpoint },
-    presentations: new Map(sealed.map(({ draft: { presentation } }) => [presentation.digest, presentation.json])),
+    presentations: new Map(
+      sealed.map(({ draft: { presentation } }) => [presentation.digest, presentation.json]),
+    ),
     subjects: persons.added,
     submissions: sealed.map((one, index) => place(one, head.edge.size + index, tree, checkpoint)),
     steps,
@@ -222,4 +227,3 @@ function tagIn({ digests = {} }: Draft, field: string): string | undefined {
   const digest = Object.hasOwn(digests, field) ? digests[field] : undefined;
   return digest === undefined ? undefined : tagOf(digest);
 }
-

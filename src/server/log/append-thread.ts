@@ -47,6 +47,5 @@ parentPort?.on('message', (question: 'close' | { number: number; drafts: readonl
       .finally(() => {
         parentPort?.close();
       });
-  else
-    void answer(question.number, question.drafts).then((answered) => parentPort?.postMessage(answered));
+  else void answer(question.number, question.drafts).then((answered) => parentPort?.postMessage(answered));
 });

@@ -31,7 +31,10 @@ export class PersonsOfBatch {
     return person;
   }
 
-  #open = ({ id, wrappedKey }: StoredSubject): PersonKey => ({ id, key: unwrapKey(this.#wrappingKey, wrappedKey) });
+  #open = ({ id, wrappedKey }: StoredSubject): PersonKey => ({
+    id,
+    key: unwrapKey(this.#wrappingKey, wrappedKey),
+  });
 
   #add(lookup: string | null): PersonKey {
     const person = { id: `urn:uuid:${randomUUID()}`, key: makePersonKey() };

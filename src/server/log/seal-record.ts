@@ -51,7 +51,10 @@ export function sealRecord(
     subjectId: person.id,
     record,
     json,
-    signature: signEd25519(signer.privateKey, Buffer.from(`${signer.jwsHeader}.${bytes.toString('base64url')}`)),
+    signature: signEd25519(
+      signer.privateKey,
+      Buffer.from(`${signer.jwsHeader}.${bytes.toString('base64url')}`),
+    ),
     sealed: seal(person.key, id, { json: draft.privateJson, salt }),
     entry: sha256(bytes),
   };

@@ -1,12 +1,12 @@
 import type { ClockStep, Summary } from '../../history/index.js';
-import { emptyTree, type TreeEdge } from '../../proof/index.js';
+import type { TreeEdge } from '../../proof/index.js';
 import { addClockStep, lastRecordAt } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
-import type { LogHead } from './log.js';
+import { type LogHead, readHead } from './log.js';
 import { insertRows, selectIn } from './rows.js';
 import type { Database, Sql } from './sql.js';
-import { readRow, submissionColumns, type StoredSubmission } from './submissions.js';
+import { readRecordTexts, readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 import { findListAt } from './suppressions.js';
 import { addToTally, type TallyEntry } from './tally.js';
 
@@ -101,20 +101,13 @@ export async function appendOnce<Result>(
   }
 }
 
-const hashLength = 32;
-
-/** Reads where a log stands; with `isHeld`, nobody else moves it before this transaction ends. */
+/** Reads where a log stands. Nobody else moves it before this transaction ends: PostgreSQL locks the row that is written. */
 async function takeHead(sql: Sql, log: string): Promise<LogHead> {
   const [row] = await sql.all(
     'update log_head set size = size where log = $1 returning size, edge, checkpoint',
     log,
   );
-  if (!row) return { edge: emptyTree, checkpoint: null };
-  const bytes = row['edge'] as Uint8Array;
-  const roots = Array.from({ length: bytes.length / hashLength }, (_, index) =>
-    bytes.slice(index * hashLength, (index + 1) * hashLength),
-  );
-  return { edge: { size: Number(row['size']), roots }, checkpoint: row['checkpoint'] as string };
+  return readHead(row);
 }
 
 const each = (values: readonly string[]): readonly string[] => [...new Set(values)];
@@ -136,11 +129,6 @@ async function readState(sql: Sql, request: AppendRequest): Promise<AppendState>
     (places) => `select subject_id, wrapped_key from subject where subject_id in (${places})`,
     each(request.subjectIds),
   );
-  const records = await selectIn(
-    sql,
-    (places) => `select id, record from submission where id in (${places})`,
-    each(request.records),
-  );
   const subject = (row: { readonly [column: string]: unknown }): StoredSubject => ({
     id: row['subject_id'] as string,
     wrappedKey: row['wrapped_key'] as Uint8Array,
@@ -150,7 +138,7 @@ async function readState(sql: Sql, request: AppendRequest): Promise<AppendState>
     known: new Map(known.map(readRow).map((one) => [one.idempotencyKey, one])),
     subjectsByLookup: new Map(byLookup.map((row) => [row['lookup'] as string, subject(row)])),
     subjectsById: new Map(byId.map((row) => [row['subject_id'] as string, subject(row)])),
-    records: new Map(records.map((row) => [row['id'] as string, row['record'] as string])),
+    records: await readRecordTexts(sql, request.records),
     lastAt: await lastRecordAt(sql),
     listAt: await findListAt(sql, head.edge.size),
   };

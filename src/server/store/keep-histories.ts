@@ -211,7 +211,7 @@ class HistoryBook {
   async #readAll({ person, content, parts }: Person): Promise<readonly Summary[]> {
     const fresh = this.#parts.get(person) ?? [];
     const stored =
-      parts === fresh.length || (this.#gone.has(person))
+      parts === fresh.length || this.#gone.has(person)
         ? []
         : await this.#sql.all('select content from history_part where person = $1 order by part', person);
     const texts = [...stored.map((row) => row['content'] as string), ...fresh, content];

@@ -5,7 +5,7 @@ const sizes = [64, 16, 4, 1] as const;
 
 /** Cuts a list into pieces of a few sizes. */
 function* piecesOf<Item>(items: readonly Item[]): Generator<readonly Item[], void, undefined> {
-  for (let from = 0; from < items.length; ) {
+  for (let from = 0; from < items.length;) {
     const size = sizes.find((one) => one <= items.length - from) ?? 1;
     yield items.slice(from, from + size);
     from += size;

@@ -10,7 +10,7 @@ interface Visit {
   readonly at: number;
 }
 
-const idOf = ({ form, turn }: Summary): string | null => turn ? `${turn.visit} ${form}` : null;
+const idOf = ({ form, turn }: Summary): string | null => (turn ? `${turn.visit} ${form}` : null);
 
 /** Under which contacts some pages have sent something: where somebody has mended their address, what was sent before is not what they meant. */
 export interface Visits {
@@ -26,7 +26,11 @@ export async function loadVisits(sql: Sql, summaries: readonly Summary[]): Promi
   const visits = new Map<string, Visit>();
   const changed = new Set<string>();
   const ids = [...new Set(summaries.flatMap((summary) => idOf(summary) ?? []))];
-  for (const row of await selectIn(sql, (places) => `select id, tags, at from visit where id in (${places})`, ids))
+  for (const row of await selectIn(
+    sql,
+    (places) => `select id, tags, at from visit where id in (${places})`,
+    ids,
+  ))
     visits.set(row['id'] as string, {
       tags: (row['tags'] as string).split(' ').filter(Boolean),
       at: Number(row['at']),
