@@ -24,8 +24,13 @@ const rules = {
     types: ['messages', 'delivery'],
     packages: ['lit', 'lit/*'],
   },
+  // A tablet on a shop's counter: a part that forms fetch where they are told to.
+  counter: {
+    layers: ['form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
+    packages: ['lit', 'lit/*', '@hpke/core', 'idb', 'uqr'],
+  },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.

@@ -467,6 +467,9 @@ export const pages: Like<typeof fr.pages> = {
       confirmed: 'Your confirmation of {{date}}',
     },
     proof: 'Proof',
+    foreignTitle: 'What came with the answer',
+    foreignText:
+      'These words came with the answer. They are not those of {{name}}: anybody may have written them.',
     flagged: 'Your answer is stored, but it does not count as a yes: it does not match what was expected.',
     flags: {
       'unknown-version': 'This version of the form is not known here.',

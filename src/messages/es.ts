@@ -472,6 +472,9 @@ export const pages: Like<typeof fr.pages> = {
       confirmed: 'Su confirmación del {{date}}',
     },
     proof: 'Prueba',
+    foreignTitle: 'Lo que llegó con la respuesta',
+    foreignText:
+      'Estas palabras llegaron con la respuesta. No son las de {{name}}: cualquiera pudo escribirlas.',
     flagged:
       'Su respuesta está registrada, pero no vale como consentimiento: no corresponde a lo que se esperaba.',
     flags: {

@@ -492,6 +492,9 @@ export const pages = {
       confirmed: 'Votre confirmation du {{date}}',
     },
     proof: 'Preuve',
+    foreignTitle: 'Ce qui est venu avec la réponse',
+    foreignText:
+      'Ces mots sont venus avec la réponse. Ce ne sont pas ceux de {{name}} : n’importe qui a pu les écrire.',
     flagged:
       'Votre réponse est enregistrée, mais elle ne vaut pas accord : elle ne correspond pas à ce qui était attendu.',
     flags: {

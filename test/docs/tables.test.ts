@@ -70,3 +70,13 @@ test('whoever asks whether somebody may be contacted finds every reason explaine
   const table = between(read('docs/reference.md'), /## Answers to/, /\n## (?!Answers)/);
   assert.deepEqual(cells(table), reasons.toSorted());
 });
+
+test('whoever watches a receiver finds every metric explained, and no other is', () => {
+  const named = [...read('src/server/http/prometheus.ts').matchAll(/'(accord_[a-z_]+)'/g)].map(
+    ([, name]) => name!,
+  );
+  assert.ok(named.length > 10);
+  const section = between(read('docs/operate.md'), /## Metrics/, /\n## (?!Metrics)/);
+  const told = [...section.matchAll(/accord_[a-z_]+/g)].map(([name]) => name);
+  assert.deepEqual([...new Set(told)].toSorted(), named.toSorted());
+});
