@@ -254,7 +254,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
-      await describeApi(routes, version, publicUrl);
+      describeApi(routes, version, publicUrl);
       const intake: Intake = {
         forms: known,
         derive,

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerErrorsAsProblems, answerFrameworkError } from './answer-errors.js';
+import { compileLater } from './compile-later.js';
 import { endConnectionsOnClose } from './end-connections.js';
 import { keepRoom, type Patience, usualPatience } from './end-slow.js';
 import { type LogOptions, makeLogger } from './log-responses.js';
@@ -23,6 +24,7 @@ export function makeServer({
   patience = usualPatience,
   log,
 }: ServerOptions): FastifyInstance {
+  const { buildValidator, compileAll } = compileLater();
   const app = Fastify({
     bodyLimit,
     trustProxy: trustsOf(trustProxy),
@@ -31,6 +33,7 @@ export function makeServer({
     rewriteUrl: ({ url = '/' }) => tidyLink(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: { compilersFactory: { buildValidator } },
     frameworkErrors: answerFrameworkError,
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
     ajv: {
@@ -49,6 +52,16 @@ export function makeServer({
   answerErrorsAsProblems(app);
   endConnectionsOnClose(app);
   keepRoom(app, patience);
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onListen', async () => {
+    // Nobody waits for it: it is for the first of each request to be as fast as the second.
+    compileAll(() => isClosing).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The schema of a route cannot be compiled.'),
+    );
+  });
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;
