@@ -8,6 +8,7 @@ export * from './merkle.js';
 export * from './person-choices.js';
 export * from './receipt.js';
 export * from './record.js';
+export * from './sealed.js';
 export * from './submission.js';
 export * from './verify.js';
 export * from './withdrawal.js';

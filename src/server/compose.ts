@@ -14,13 +14,16 @@ import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './owner/expiring-route.js';
 import { addFormScriptRoute } from './submit/form-script-route.js';
 import { addFormRoute } from './submit/form-route.js';
-import { addHealthRoute } from './http/health-route.js';
+import { addHealthRoutes } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { addMetRequestRoute } from './owner/met-request-route.js';
 import { readRecord } from './log/make-receipt.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses } from './http/log-responses.js';
+import { measureResponses } from './http/measure-responses.js';
+import { noMeter } from './http/meter.js';
+import type { Metrics, Standing } from './http/prometheus.js';
 import { addMailRoutes } from './person/mail-routes.js';
 import { makeServer, type ServerOptions } from './http/make-server.js';
 import { addMayContactRoute } from './owner/may-contact-route.js';
@@ -35,19 +38,22 @@ import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
+import { makeOpenSealed } from './keys/open-sealed.js';
+import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './forms/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
-import { openKeys } from './keys/open-keys.js';
+import { type Keys, openKeys } from './keys/open-keys.js';
 import type { Draft, Settled } from './log/draft.js';
 import { startWebhook } from './outbound/webhook/start-webhook.js';
 import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
 import { makeAppend } from './log/append-batch.js';
+import { startAppendThread } from './log/append-beside.js';
 import type { FormConfig } from '../config/index.js';
 import { type Asked, type Contact, prepareAsk, type StoredAnswer } from './owner/ask-may-contact.js';
 import { findViewsOf } from './owner/find-views.js';
@@ -66,11 +72,13 @@ import { listWritten } from './choices/list-written.js';
 import { digestGiven } from './people/contact.js';
 import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
+import { describeWaiting, measureMails, measureAppend } from './measure.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
 import { openDatabase } from './store/sqlite/open-database.js';
+import { StoreError } from './store/sql.js';
 import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
@@ -78,7 +86,7 @@ import { makeDigestOf } from './submit/receive-submission.js';
 import { forgetVisits } from './store/visits.js';
 import { meetRequest } from './store/met-requests.js';
 import { readLogHead } from './store/log.js';
-import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
+import { checkReadable, checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
   findById,
   findByIdempotencyKey,
@@ -103,8 +111,12 @@ export interface ReceiverOptions extends ServerOptions {
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
+  /** Counts what it does, for `readMetrics`. Default false. */
+  readonly isMeasured?: boolean;
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
   readonly builtFolder?: string;
+  /** Signs and stores in a thread of its own, beside the one that answers. Default false. */
+  readonly isAppendedBeside?: boolean;
   readonly now?: () => Date;
   /** Milliseconds by a clock that nobody sets. Default: the process's own. */
   readonly steady?: () => number;
@@ -116,6 +128,10 @@ export interface Receiver {
   readonly ownerToken: string;
   /** True when this start made the owner's token: the moment to show it, once. */
   readonly isOwnerTokenNew: boolean;
+  /** What it has counted, in the text format of Prometheus; undefined unless `isMeasured`. */
+  readonly metrics: Pick<Metrics, 'read' | 'contentType'> | undefined;
+  /** From now on `GET /ready` says no, so that a load balancer sends to another receiver; all else goes on. */
+  prepareToStop(): void;
 }
 
 const defaultRateLimit = 60;
@@ -145,7 +161,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
-  const database = await openDatabase(join(dataFolder, 'accord.db'), {
+  const databasePath = join(dataFolder, 'accord.db');
+  const database = await openDatabase(databasePath, {
     onUpgrade: () =>
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
@@ -183,9 +200,28 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const tokenSecret = keys.secretFor('proof-token');
     await countEarlier(database, dayOf);
     await forgetVisits(database, now().getTime() - monthInMilliseconds);
-    const ledger = new Ledger(makeAppend({ database, keys, wrappingKey, dayOf, steady }));
+    let isStopping = false;
+    let readStanding: (() => Promise<Standing>) | undefined;
+    const metrics = options.isMeasured
+      ? (await import('./http/prometheus.js')).makeMetrics(() => {
+          if (!readStanding) throw new StoreError('The receiver is not there yet.');
+          return readStanding();
+        })
+      : undefined;
+    const meter = metrics?.meter ?? noMeter;
+    const mailer = options.mailer && measureMails(options.mailer, meter);
+    const thread = options.isAppendedBeside
+      ? startAppendThread({
+          keys: pickSigners(keys),
+          wrappingKey,
+          store: { kind: 'sqlite', path: databasePath },
+        })
+      : undefined;
+    const appendAll = thread?.append ?? makeAppend({ database, keys, wrappingKey, dayOf, steady });
+    const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
+      await thread?.close();
       await database.close();
     });
     const proofAddress = (recordId: string) =>
@@ -212,6 +248,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       return settled;
     };
 
+    measureResponses(app, meter);
     const routeList = makeRouteList();
     answerNothingHere(app, routeList);
     // A context of its own: pages that are served beside the receiver keep their own headers.
@@ -219,7 +256,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       logResponses(routes);
       routeList.remember(routes);
       const { derive, recent } = makeDerivations();
-      acceptJsonOnly(routes, (bytes) => parseSubmission(bytes, recent()));
+      const parse = (bytes: Buffer) => parseSubmission(bytes, recent());
+      acceptJsonOnly(routes, parse);
       await routes.register(helmet, {
         contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
         referrerPolicy: { policy: 'no-referrer' },
@@ -228,7 +266,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
-      await describeApi(routes, version, publicUrl);
+      describeApi(routes, version, publicUrl);
       const intake: Intake = {
         forms: known,
         derive,
@@ -240,6 +278,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         append,
       };
       addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      addSealedRoute(routes, {
+        origins,
+        limit,
+        proofAddress,
+        intake,
+        parse,
+        open: makeOpenSealed(keys.sealing),
+      });
       await addPlainFormRoute(routes, {
         origins,
         limit,
@@ -313,13 +359,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
       const mails =
-        options.mailer &&
+        mailer &&
         (await addMailRoutes(routes, {
           desk,
           database,
           wrappingKey,
           lookupSecret,
-          mailer: options.mailer,
+          mailer,
           readValues,
         }));
       confirmations = mails?.confirmations;
@@ -335,6 +381,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
       const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      readStanding = async () => ({
+        records: (await readLogHead(database, keys.log.name)).edge.size,
+        draftsWaiting: ledger.waiting,
+        ...describeWaiting(await deliveries(), now()),
+      });
       addConsoleRoutes(routes, {
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
@@ -403,10 +454,16 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
+        sealing: keys.sealing.current.jwk,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });
-      addHealthRoute(routes, now, (at) => checkWritable(database, at));
+      addHealthRoutes(routes, {
+        steady,
+        readStore: () => checkReadable(database),
+        writeStore: () => checkWritable(database, now()),
+        isStopping: () => isStopping,
+      });
       addProofRoutes(routes, {
         tokenSecret,
         find: (id) => findById(database, id),
@@ -422,12 +479,22 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addConsolePage(pages, options.builtFolder);
       await addScripts(pages, options.builtFolder);
     });
-    return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
+    return {
+      app,
+      ownerToken: keys.ownerToken,
+      isOwnerTokenNew: keys.isOwnerTokenNew,
+      metrics,
+      prepareToStop: () => {
+        isStopping = true;
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
+
+const pickSigners = ({ record, log }: Keys): Pick<Keys, 'record' | 'log'> => ({ record, log });
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>

@@ -161,6 +161,7 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
     'log.vkey',
     'owner-token',
     'record-key.pem',
+    'sealing-key.pem',
     'secret',
   ]);
   for (const name of readdirSync(keys)) assert.equal(statSync(join(keys, name)).mode & 0o777, 0o600, name);

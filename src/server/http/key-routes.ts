@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { SealingJwk } from '../../proof/index.js';
 import { problemAnswer } from './answer-schemas.js';
 import { sendProblem } from './problem.js';
 
@@ -10,12 +11,16 @@ const plain = (description: string) => ({
 /** What anyone needs to check a proof. */
 export interface PublicFacts {
   readonly vkey: string;
+  readonly sealing: SealingJwk;
   listKeys(): Promise<readonly string[]>;
   readCheckpoint(): Promise<string | null>;
 }
 
-/** The record keys as JWKS, the log's key and its last checkpoint. */
-export function addKeyRoutes(app: FastifyInstance, { vkey, listKeys, readCheckpoint }: PublicFacts): void {
+/** The record keys as JWKS, the key to seal to, the log's key and its last checkpoint. */
+export function addKeyRoutes(
+  app: FastifyInstance,
+  { vkey, sealing, listKeys, readCheckpoint }: PublicFacts,
+): void {
   app.get(
     '/.well-known/jwks.json',
     {
@@ -33,6 +38,26 @@ export function addKeyRoutes(app: FastifyInstance, { vkey, listKeys, readCheckpo
       },
     },
     async () => ({ keys: (await listKeys()).map((jwk) => JSON.parse(jwk) as unknown) }),
+  );
+
+  app.get(
+    '/v1/keys/sealing',
+    {
+      schema: {
+        operationId: 'getSealingKey',
+        tags: ['submissions'],
+        summary: 'The public key that devices seal submissions to, as a JWK',
+        description:
+          'For `POST /v1/sealed`. A device keeps it, and goes on sealing to it where it has no network: this receiver opens what was sealed to any key of its own.',
+        response: {
+          200: {
+            description: 'The key.',
+            content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+          },
+        },
+      },
+    },
+    async (_request, reply) => reply.header('cache-control', 'no-cache').send(sealing),
   );
 
   app.get(

@@ -1,26 +1,39 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerErrorsAsProblems, answerFrameworkError } from './answer-errors.js';
+import { compileLater } from './compile-later.js';
 import { endConnectionsOnClose } from './end-connections.js';
+import { keepRoom, type Patience, usualPatience } from './end-slow.js';
 import { type LogOptions, makeLogger } from './log-responses.js';
 import { tidyLink } from './tidy-link.js';
+import { trustsOf, type TrustProxy } from './trust-proxy.js';
 
 const bodyLimit = 65_536;
 
 /** How the server meets the world. */
 export interface ServerOptions {
-  /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
-  readonly trustProxy?: boolean;
+  /** How many proxies in front of it, or which, tell a client's address (X-Forwarded-For). Default: none. */
+  readonly trustProxy?: TrustProxy;
+  /** How long clients may take. */
+  readonly patience?: Patience;
   readonly log?: LogOptions;
 }
 
 /** A server without routes: its limits, what it logs, and how it says no. */
-export function makeServer({ trustProxy = false, log }: ServerOptions): FastifyInstance {
+export function makeServer({
+  trustProxy = false,
+  patience = usualPatience,
+  log,
+}: ServerOptions): FastifyInstance {
+  const { buildValidator, compileAll } = compileLater();
   const app = Fastify({
     bodyLimit,
-    trustProxy,
+    trustProxy: trustsOf(trustProxy),
+    requestTimeout: patience.request,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     rewriteUrl: ({ url = '/' }) => tidyLink(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: { compilersFactory: { buildValidator } },
     frameworkErrors: answerFrameworkError,
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
     ajv: {
@@ -38,6 +51,17 @@ export function makeServer({ trustProxy = false, log }: ServerOptions): FastifyI
   });
   answerErrorsAsProblems(app);
   endConnectionsOnClose(app);
+  keepRoom(app, patience);
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onListen', async () => {
+    // Nobody waits for it: it is for the first of each request to be as fast as the second.
+    compileAll(() => isClosing).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The schema of a route cannot be compiled.'),
+    );
+  });
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;

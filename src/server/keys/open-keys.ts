@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { encodeJwsHeader, formatLogKey, keyIdOf, parseLogKey } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
 import { isOpenToOthers, makePrivateFolder, openKeyFile } from './key-file.js';
+import { openSealingKeys, type SealingKeys } from './sealing-keys.js';
 import { rawPublicKey, sha256 } from './sign.js';
 
 /** A public record key as JWKS lists it (RFC 7517, RFC 8037). */
@@ -24,6 +25,8 @@ export interface Keys {
     readonly keyId: Uint8Array;
     readonly vkey: string;
   };
+  /** What devices seal to what they keep. */
+  readonly sealing: SealingKeys;
   /** What the owner shows to read what was collected. */
   readonly ownerToken: string;
   readonly isOwnerTokenNew: boolean;
@@ -53,6 +56,7 @@ export function openKeys(folder: string, host: string): Keys {
   const log = openSigningKey(folder, names.log);
   const secret = openToken(folder, names.secret);
   const ownerToken = openToken(folder, names.ownerToken);
+  const sealing = openSealingKeys(folder);
   const logPublicKey = rawPublicKey(log);
   const vkey = openKeyFile(
     folder,
@@ -70,11 +74,15 @@ export function openKeys(folder: string, host: string): Keys {
   return {
     record: { privateKey: record, jwk, jwsHeader: encodeJwsHeader(jwk.kid) },
     log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
+    sealing,
     ownerToken: ownerToken.text,
     isOwnerTokenNew: ownerToken.isNew,
-    open: [names.record, names.log, names.secret, names.ownerToken]
-      .map((name) => join(folder, name))
-      .filter(isOpenToOthers),
+    open: [
+      ...[names.record, names.log, names.secret, names.ownerToken]
+        .map((name) => join(folder, name))
+        .filter(isOpenToOthers),
+      ...sealing.open,
+    ],
     secretFor: (use) => Buffer.from(hkdfSync('sha256', secretBytes, '', `accord ${use}`, 32)),
   };
 }

@@ -39,3 +39,8 @@ export async function checkWritable(database: Database, at: Date): Promise<void>
   const text = `insert into receiver (name, value) values ('checked-at', $1) on conflict (name) do update set value = $1`;
   await database.transact((sql) => sql.run(text, at.toISOString() + filler));
 }
+
+/** Reads for real. Throws StoreError. */
+export async function checkReadable(sql: Sql): Promise<void> {
+  await sql.get('select name from receiver limit 1');
+}

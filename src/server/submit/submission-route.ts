@@ -1,16 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { makeReceipt, readRecord } from '../log/make-receipt.js';
-import { type Arrival, type Intake, type Outcome, receiveSubmission } from './receive-submission.js';
-import type { Receipt, Submission } from '../../proof/index.js';
+import type { Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from '../http/answer-schemas.js';
-import type { Origins } from '../http/allow-origins.js';
 import { describeShape } from '../http/describe-shape.js';
+import { sendProblem } from '../http/problem.js';
+import { answerSubmission, describeRefusal, isKey, type SubmissionRoute } from './answer-submission.js';
 import { makeDrawnTeller } from './tell-drawn.js';
-import { readHeldFor } from './held-for.js';
-import { sendProblem, type Problem, type ProblemPlace } from '../http/problem.js';
 import { submissionSchema } from './submission-schema.js';
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 const described = (description: string) => ({
   description,
@@ -34,7 +29,7 @@ const schema = {
       'accord-held': {
         type: 'string',
         description:
-          'Milliseconds that the body was kept before this try. What cannot be understood is passed over.',
+          'Milliseconds that the body was kept before this try; `unknown` where the device cannot tell any more, and a yes is then as old as its form. What cannot be understood is passed over.',
       },
     },
   },
@@ -56,21 +51,10 @@ const schema = {
   },
 };
 
-/** What the route needs: the use case, who may send, and the address of a proof page. */
-export interface SubmissionRoute {
-  readonly intake: Intake;
-  readonly origins: Origins;
-  readonly limit: { readonly config: object };
-  proofAddress(recordId: string): string;
-}
-
 /** `POST /v1/submissions`. */
-export function addSubmissionRoute(
-  app: FastifyInstance,
-  { intake, origins, limit, proofAddress }: SubmissionRoute,
-): void {
+export function addSubmissionRoute(app: FastifyInstance, route: SubmissionRoute): void {
   // What is wrong with the body is kept for the handler, to be said together with what is wrong with the header.
-  const options = { schema, attachValidation: true, ...limit };
+  const options = { schema, attachValidation: true, ...route.limit };
   const tell = makeDrawnTeller();
   app.post<{ Body: Submission }>('/v1/submissions', options, async (request, reply) => {
     const key = request.headers['idempotency-key'];
@@ -78,90 +62,7 @@ export function addSubmissionRoute(
       const shape = describeShape(request.validationError?.validation ?? []);
       return sendProblem(reply, describeRefusal(isKey(key), shape));
     }
-    const { id } = request.body.presentation.form;
-    if (intake.forms.current.has(id) && !origins.mayUse(request, id)) {
-      return sendProblem(reply, {
-        status: 403,
-        code: 'origin-not-allowed',
-        detail: `Add the page's origin to "origins" in the JSON of form "${id}".`,
-      });
-    }
-    const heldFor = readHeldFor(request.headers['accord-held']);
-    const arrival: Arrival = {
-      idempotencyKey: key.toLowerCase(),
-      bodyDigest: request.bodyDigest,
-      submission: request.body,
-      method: 'form',
-      ...(heldFor !== undefined && { heldFor }),
-    };
-    const outcome = await receiveSubmission(arrival, intake);
-    if (outcome.kind === 'stored') tell(outcome.record, request.log);
-    const answer = toAnswer(outcome, proofAddress);
-    return 'problem' in answer
-      ? sendProblem(reply, answer.problem)
-      : reply.code(answer.status).send(answer.receipt);
+    const came = { key, submission: request.body, digest: request.bodyDigest };
+    return answerSubmission(request, reply, came, { ...route, tell });
   });
-}
-
-const isKey = (key: unknown): key is string => typeof key === 'string' && uuid.test(key);
-
-/** All that is wrong with a request as such, in one answer. */
-function describeRefusal(hasKey: boolean, shape: readonly ProblemPlace[]): Problem {
-  const keyPlace = {
-    header: 'Idempotency-Key',
-    detail: 'Send a UUID: a new one for every submission, the same for its retries.',
-  };
-  return {
-    status: 400,
-    code: shape.length > 0 ? 'invalid-shape' : 'missing-key',
-    detail:
-      shape.length > 0
-        ? 'Put right what "errors" lists; /openapi.json has the shape.'
-        : 'Send an Idempotency-Key header with a UUID, the same for every retry of this submission.',
-    errors: [...(hasKey ? [] : [keyPlace]), ...shape],
-  };
-}
-
-type Answer = { readonly status: 200 | 201 | 202; readonly receipt: Receipt } | { readonly problem: Problem };
-
-function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string): Answer {
-  switch (outcome.kind) {
-    case 'stored': {
-      const { submission, record } = outcome;
-      const receipt = makeReceipt(submission, record, proofAddress(submission.id));
-      return { status: record.standing === 'counted' ? 201 : 202, receipt };
-    }
-    case 'repeated': {
-      const { submission } = outcome;
-      return {
-        status: 200,
-        receipt: makeReceipt(submission, readRecord(submission), proofAddress(submission.id)),
-      };
-    }
-    case 'conflict':
-      return {
-        problem: {
-          status: 409,
-          code: 'key-reused',
-          detail: 'Use a new Idempotency-Key: this one was used with another body.',
-        },
-      };
-    case 'unknown-form':
-      return {
-        problem: {
-          status: 404,
-          code: 'unknown-form',
-          detail: 'Check "id" in the form’s JSON, and the folder of forms of this receiver.',
-        },
-      };
-    case 'invalid-answers':
-      return {
-        problem: {
-          status: 422,
-          code: 'invalid-answers',
-          detail: 'Put right what "errors" lists, and send it with a new Idempotency-Key.',
-          errors: outcome.invalid,
-        },
-      };
-  }
 }

@@ -12,11 +12,14 @@ interface Log {
   warn(facts: object, message: string): void;
 }
 
+/** Told of each record that was stored. */
+export type DrawnTeller = (record: ProofRecord, log: Log) => void;
+
 /**
  * Makes what warns the owner of questions that a page draws badly: once for each question and fault while this process runs, and
  * never of whom it met. Only of what counts: anybody can send the rest.
  */
-export function makeDrawnTeller(): (record: ProofRecord, log: Log) => void {
+export function makeDrawnTeller(): DrawnTeller {
   const told = new Set<string>();
   return ({ standing, flags, items, notice }, log) => {
     if (standing !== 'counted') return;

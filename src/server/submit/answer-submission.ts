@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Receipt, Submission } from '../../proof/index.js';
+import type { Origins } from '../http/allow-origins.js';
+import { sendProblem, type Problem, type ProblemPlace } from '../http/problem.js';
+import { makeReceipt, readRecord } from '../log/make-receipt.js';
+import { readHeldFor } from './held-for.js';
+import { type Arrival, type Intake, type Outcome, receiveSubmission } from './receive-submission.js';
+import type { DrawnTeller } from './tell-drawn.js';
+
+/** What routes that take submissions need: the use case, who may send, and the address of a proof page. */
+export interface SubmissionRoute {
+  readonly intake: Intake;
+  readonly origins: Origins;
+  readonly limit: { readonly config: object };
+  proofAddress(recordId: string): string;
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+
+export const isKey = (key: unknown): key is string => typeof key === 'string' && uuid.test(key);
+
+/** What came, its shape already checked. */
+export interface Came {
+  readonly key: string;
+  readonly submission: Submission;
+  /** SHA-256 of its JSON, base64url: tells a retry from another submission. */
+  readonly digest: string;
+}
+
+/** Takes in what came, whichever way, and answers with the receipt or with what is wrong. */
+export async function answerSubmission(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { key, submission, digest }: Came,
+  { intake, origins, proofAddress, tell }: SubmissionRoute & { readonly tell: DrawnTeller },
+): Promise<FastifyReply> {
+  const { id } = submission.presentation.form;
+  if (intake.forms.current.has(id) && !origins.mayUse(request, id)) {
+    return sendProblem(reply, {
+      status: 403,
+      code: 'origin-not-allowed',
+      detail: `Add the page's origin to "origins" in the JSON of form "${id}".`,
+    });
+  }
+  const heldFor = readHeldFor(request.headers['accord-held']);
+  const arrival: Arrival = {
+    idempotencyKey: key.toLowerCase(),
+    bodyDigest: digest,
+    submission,
+    method: 'form',
+    ...(heldFor !== undefined && { heldFor }),
+  };
+  const outcome = await receiveSubmission(arrival, intake);
+  if (outcome.kind === 'stored') tell(outcome.record, request.log);
+  const answer = toAnswer(outcome, proofAddress);
+  return 'problem' in answer
+    ? sendProblem(reply, answer.problem)
+    : reply.code(answer.status).send(answer.receipt);
+}
+
+/** All that is wrong with a request as such, in one answer. */
+export function describeRefusal(hasKey: boolean, shape: readonly ProblemPlace[]): Problem {
+  const keyPlace = {
+    header: 'Idempotency-Key',
+    detail: 'Send a UUID: a new one for every submission, the same for its retries.',
+  };
+  return {
+    status: 400,
+    code: shape.length > 0 ? 'invalid-shape' : 'missing-key',
+    detail:
+      shape.length > 0
+        ? 'Put right what "errors" lists; /openapi.json has the shape.'
+        : 'Send an Idempotency-Key header with a UUID, the same for every retry of this submission.',
+    errors: [...(hasKey ? [] : [keyPlace]), ...shape],
+  };
+}
+
+type Answer = { readonly status: 200 | 201 | 202; readonly receipt: Receipt } | { readonly problem: Problem };
+
+function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string): Answer {
+  switch (outcome.kind) {
+    case 'stored': {
+      const { submission, record } = outcome;
+      const receipt = makeReceipt(submission, record, proofAddress(submission.id));
+      return { status: record.standing === 'counted' ? 201 : 202, receipt };
+    }
+    case 'repeated': {
+      const { submission } = outcome;
+      return {
+        status: 200,
+        receipt: makeReceipt(submission, readRecord(submission), proofAddress(submission.id)),
+      };
+    }
+    case 'conflict':
+      return {
+        problem: {
+          status: 409,
+          code: 'key-reused',
+          detail: 'Use a new Idempotency-Key: this one was used with another body.',
+        },
+      };
+    case 'unknown-form':
+      return {
+        problem: {
+          status: 404,
+          code: 'unknown-form',
+          detail: 'Check "id" in the form’s JSON, and the folder of forms of this receiver.',
+        },
+      };
+    case 'invalid-answers':
+      return {
+        problem: {
+          status: 422,
+          code: 'invalid-answers',
+          detail: 'Put right what "errors" lists, and send it with a new Idempotency-Key.',
+          errors: outcome.invalid,
+        },
+      };
+  }
+}
