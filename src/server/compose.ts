@@ -36,6 +36,7 @@ import { addProofRoutes } from './person/proof-routes.js';
 import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
+import { makeJudge } from './submit/judge-shape.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -265,12 +266,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         findKnown: (key) => findByIdempotencyKey(database, key),
         append,
       };
-      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
+      addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
-        origins,
-        limit,
-        proofAddress,
-        intake,
+        ...submissions,
         parse,
         open: makeOpenSealed(keys.sealing),
       });
@@ -344,7 +343,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         tagsOfSubject: async (subjectId) => (await findLookup(database, subjectId)).map(tagOf),
       };
       await addStopRoutes(routes, desk);
-      await addPreferencesRoutes(routes, desk);
+      await addPreferencesRoutes(routes, desk, limit);
       addOwnerPersonRoutes(routes, desk);
       const mails =
         mailer &&

@@ -38,7 +38,8 @@ export function makeServer({
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
     ajv: {
       customOptions: {
-        allErrors: true,
+        // The first fault is enough to refuse a body, and a list of all costs as much as whoever sent it likes.
+        allErrors: false,
         coerceTypes: false,
         removeAdditional: false,
         useDefaults: false,
