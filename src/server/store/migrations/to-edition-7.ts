@@ -7,7 +7,8 @@ import { type EarlierNames, type FindController, makeEarlierNames } from './earl
 import { keepEndings } from '../ending-consents.js';
 import { type HistoryEntry, keepHistories } from '../keep-histories.js';
 import { tagOf } from '../person-histories.js';
-import { tables } from '../tables.js';
+import { runStatements } from './migration.js';
+import { tables } from './tables-7.js';
 
 // Tables that this edition lays out anew.
 const renewed = ['suppression', 'login_link', 'request'] as const;
@@ -25,7 +26,7 @@ export async function bringToEdition7(sql: Sql, found: number, find: FindControl
   const old: Renewed[] = [];
   for (const table of renewed) if (await exists(sql, table)) old.push(table);
   for (const table of old) await sql.run(`alter table ${table} rename to ${table}_before`);
-  for (const statement of tables.split(';').filter((one) => one.trim())) await sql.run(statement);
+  await runStatements(sql, tables);
   const names = makeEarlierNames(find);
   const { skipped, findPlace } = await rebuildHistories(sql, found, names);
   for (const table of old) await copyRenewed(sql, table, names);
