@@ -59,7 +59,9 @@ test('whoever builds the image has a receiver that serves, as a user of its own,
     npm_config_prefer_offline: 'true',
   };
   let workdir = image;
-  let [entry, command, check]: string[][] = [[], [], []];
+  let entry: string[] = [];
+  let command: string[] = [];
+  let check: string[] = [];
   const seen: string[] = [];
   for (const { name, rest } of readSteps(readFileSync(join(root, 'docs/deploy/Dockerfile'), 'utf8'))) {
     seen.push(name);
