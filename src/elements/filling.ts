@@ -13,7 +13,9 @@ import { drawProgress, type ProgressActions } from '../draw/progress.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/apply-later.js';
+import type { Submission } from '../proof/submission.js';
 import { version } from '../proof/version.js';
+import { CounterController } from './counter-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import type { Seen } from './device-clock.js';
 import { DeviceTimes } from './device-times.js';
@@ -34,7 +36,7 @@ type Goal = 'flaw' | 'outcome' | 'title';
 
 /** What the element does for the one who fills it in. */
 export interface FillingHost {
-  readonly element: LitElement;
+  readonly element: LitElement & { lang: string; config: unknown };
   isPreview(): boolean;
   shownAt(): string;
   /** When it was first painted, by the page's clock. */
@@ -45,6 +47,7 @@ export interface FillingHost {
   drawAgain(block: Element): void;
   /** For whoever comes next. */
   restart(): void;
+  /** What a form on a counter needs. Asked for here, as a bundler takes what the script shares with a part of a part out of the script. */
 }
 
 /** Tells the owner of what is wrong with where the element stands. */
@@ -67,6 +70,8 @@ export class Filling {
   goal: Goal | undefined;
   readonly #host: FillingHost;
   readonly #sender: DeliveryController;
+  /** Of a form on a counter, which keeps and sends in its own way. */
+  readonly #counter: CounterController | undefined;
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -81,12 +86,17 @@ export class Filling {
     this.#host = host;
     applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
+    if (host.element.hasAttribute('counter'))
+      this.#counter = new CounterController(host.element, this.#restart, () => {
+        this.goal = 'outcome';
+        host.element.requestUpdate();
+      });
     this.#drawn = new DrawnQuestions(host.element);
     tellMistakes(host);
   }
 
   get isBusy(): boolean {
-    return this.#sender.isBusy;
+    return this.#counter?.isBusy ?? this.#sender.isBusy;
   }
 
   /** What was begun in a block that the form takes the place of. */
@@ -127,11 +137,16 @@ export class Filling {
   }
 
   drawProgress({ presentation, wording }: Ready): TemplateResult | typeof nothing {
+    if (this.#counter) return this.#counter.drawProgress();
     return drawProgress(this.#sender.delivery, presentation.controller, wording, this.#actions);
   }
 
   /** What stands in the place of the form once its receiver has answered. */
   drawOutcome({ presentation, wording, endpoint }: Ready): TemplateResult | undefined {
+    if (this.#counter && !this.#host.isPreview()) {
+      this.#counter.look({ presentation, wording, endpoint });
+      return this.#counter.drawInstead();
+    }
     const { delivery } = this.#sender;
     if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
     const { state, receipt } = delivery;
@@ -151,6 +166,7 @@ export class Filling {
       this.#host.element.requestUpdate();
     }
     this.#begun = undefined;
+    this.#counter?.updated();
     this.#drawn.update({ root: this.#host.element, at: this.#host.drawnAt() }, presentation);
   }
 
@@ -237,22 +253,20 @@ export class Filling {
     if (!element.dispatchEvent(new AccordSubmitEvent(final))) return;
     this.#focusSubmit();
     this.goal = 'outcome';
-    const sent = this.#sender.send(
-      {
-        schema: 'accord/submission/1',
-        presentation,
-        answers: final,
-        device: {
-          ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
-          opened: this.#host.listOpened(),
-          ...drawn,
-        },
-        page: location.origin + location.pathname,
-        widget: `accord/${version}`,
+    const submission: Submission = {
+      schema: 'accord/submission/1',
+      presentation,
+      answers: final,
+      device: {
+        ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
+        opened: this.#host.listOpened(),
+        ...drawn,
       },
-      endpoint,
-      this.#times.startHolding(),
-    );
+      page: location.origin + location.pathname,
+      widget: `accord/${version}`,
+    };
+    if (this.#counter) return void this.#counter.send(submission);
+    const sent = this.#sender.send(submission, endpoint, this.#times.startHolding());
     void sent.then(() => this.#goOn(presentation));
   }
 
