@@ -108,6 +108,10 @@ export default defineConfig(({ command, mode }) => {
               moduleIds.some((id) => id.includes('/src/messages/') && id.endsWith(`?parts=${parts}`));
             if (hasParts('form,choices')) return 'locales/[name]-[hash].js';
             if (hasParts('counter')) return 'parts/counter-[name]-[hash].js';
+            if (hasParts('outbox')) return 'parts/outbox-[name]-[hash].js';
+            // The part that keeps and sends, to be told from the others in a list.
+            if (moduleIds.some((id) => id.endsWith('/src/delivery/outbox.ts')))
+              return 'parts/outbox-[hash].js';
             return hasParts('locale,preferences')
               ? 'parts/preferences-[name]-[hash].js'
               : 'parts/[name]-[hash].js';

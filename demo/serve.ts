@@ -15,7 +15,7 @@ try {
   }
   const publicUrl = `http://localhost:${port}`;
   const mailbox = new DemoMailbox();
-  const { app, ownerToken, isOwnerTokenNew } = await createReceiver({
+  const receiver = await createReceiver({
     dataFolder,
     keysFolder: `${dataFolder}/keys`,
     formsFolder: `${root}demo/forms`,
@@ -23,6 +23,7 @@ try {
     mailer: mailbox,
     log: { level: 'warn' },
   });
+  const { app, ownerToken, isOwnerTokenNew } = receiver;
   const fresh = {
     cacheControl: false,
     setHeaders: (reply: { setHeader(name: string, value: string): void }) =>
@@ -37,7 +38,7 @@ try {
     decorateReply: false,
     allowedPath: isPage,
   });
-  await serveUntilStopped(app, { port, host: 'localhost' });
+  await serveUntilStopped(receiver, { port, host: 'localhost' });
   console.log(`The demo:        ${publicUrl}/
 Mails it sends:  ${publicUrl}/mailbox
 The console:     ${publicUrl}/console

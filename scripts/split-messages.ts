@@ -19,6 +19,7 @@ const fetched: Readonly<Record<string, string>> = {
   fetch: 'form,choices',
   'fetch-preferences': 'locale,preferences',
   'fetch-counter': 'counter',
+  'fetch-outbox': 'outbox',
 };
 
 /** The Vite plugin that does so in builds. */

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { makeSmtpMailer, readWebhookSecret, type ReceiverOptions, StartError } from '../server/index.js';
+import {
+  makeSmtpMailer,
+  readTrustProxy,
+  readWebhookSecret,
+  type ReceiverOptions,
+  type ServeOptions,
+  StartError,
+} from '../server/index.js';
 
 /** The options of `accord serve` as they were written. */
 export interface ServeInput {
@@ -12,15 +19,16 @@ export interface ServeInput {
   readonly rateLimit: string;
   readonly trustProxy: string;
   readonly logLevel: string;
+  readonly metricsPort?: string;
+  readonly metricsHost: string;
+  readonly drain: string;
   readonly smtp?: string;
   readonly mailFrom?: string;
   readonly webhook?: string;
   readonly webhookSecret?: string;
 }
 
-export interface ServeSettings {
-  readonly port: number;
-  readonly host: string;
+export interface ServeSettings extends ServeOptions {
   readonly receiver: ReceiverOptions;
 }
 
@@ -32,13 +40,19 @@ export function readServeSettings(input: ServeInput): ServeSettings {
   return {
     port,
     host: input.host,
+    metrics:
+      input.metricsPort === undefined
+        ? undefined
+        : { port: readCount('--metrics-port', input.metricsPort, 65_535), host: input.metricsHost },
+    drain: readCount('--drain', input.drain, 600) * 1000,
     receiver: {
       formsFolder: input.forms,
       dataFolder: input.data,
       keysFolder: input.keys ?? join(input.data, 'keys'),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
-      trustProxy: readOneOf('--trust-proxy', input.trustProxy, ['yes', 'no']) === 'yes',
+      isMeasured: input.metricsPort !== undefined,
+      trustProxy: readTrustProxy(input.trustProxy),
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
       ...readMailer(input),
       ...readWebhook(input),

@@ -24,8 +24,8 @@ const options = [
     .env('ACCORD_RATE_LIMIT')
     .default('60'),
   new Option(
-    '--trust-proxy <yes|no>',
-    'take client addresses from X-Forwarded-For: only behind a proxy that sets it',
+    '--trust-proxy <proxies>',
+    'take client addresses from X-Forwarded-For: how many proxies stand in front (1), or their addresses, with commas between',
   )
     .env('ACCORD_TRUST_PROXY')
     .default('no'),
@@ -40,6 +40,19 @@ const options = [
   new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
     'ACCORD_WEBHOOK_SECRET',
   ),
+  new Option(
+    '--metrics-port <number>',
+    'port where Prometheus reads GET /metrics, without a token: keep it from strangers (default: none)',
+  ).env('ACCORD_METRICS_PORT'),
+  new Option('--metrics-host <address>', 'address of that port')
+    .env('ACCORD_METRICS_HOST')
+    .default('127.0.0.1'),
+  new Option(
+    '--drain <seconds>',
+    'how long GET /ready says no before it stops, for a load balancer to notice',
+  )
+    .env('ACCORD_DRAIN')
+    .default('0'),
   new Option('--log-level <level>', 'fatal, error, warn, info, debug, trace or silent')
     .env('ACCORD_LOG_LEVEL')
     .default('info'),
@@ -73,10 +86,10 @@ const adviseCheck = ({ files }: FaultyFormsError): string | false =>
   files.length > 0 && `To see all of it, and what the law has against it: accord check ${files.join(' ')}`;
 
 async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Promise<void> {
-  const { receiver, port, host } = readServeSettings(input);
-  const { app, ownerToken, isOwnerTokenNew } = await createReceiver({ ...receiver, now });
-  await serveUntilStopped(app, { port, host });
+  const { receiver: wanted, ...settings } = readServeSettings(input);
+  const receiver = await createReceiver({ ...wanted, now });
+  await serveUntilStopped(receiver, settings);
   // On standard error, as standard output belongs to the logs.
-  errors.write(`Accord receives at ${receiver.publicUrl}\n`);
-  if (isOwnerTokenNew) errors.write(`Owner’s token, shown this once: ${ownerToken}\n`);
+  errors.write(`Accord receives at ${wanted.publicUrl}\n`);
+  if (receiver.isOwnerTokenNew) errors.write(`Owner’s token, shown this once: ${receiver.ownerToken}\n`);
 }

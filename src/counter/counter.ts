@@ -14,7 +14,7 @@ import { findReceiver } from './find-receiver.js';
 import type { KnownReceiver } from './counter-store.js';
 import { idleAfter, Stillness } from './idle.js';
 import { OwnerView } from './owner-view.js';
-import { Queue } from './queue.js';
+import { Queue, type QueueParts } from './queue.js';
 import type { Texts } from './texts.js';
 
 /** How long the thanks stay without a touch, in milliseconds. */
@@ -34,6 +34,9 @@ export interface CounterHost {
   /** What the form is drawn from by now. */
   ready(): { readonly presentation: Presentation; readonly endpoint: string };
   say(): Texts;
+  readonly outbox: () => QueueParts['outbox'];
+  readonly makeRound: QueueParts['makeRound'];
+  readonly arrived: QueueParts['arrived'];
   /** The form's own sentence on confirming by mail. */
   sayConfirm(): string;
   /** Draws the element; resolves once it is. */
@@ -121,7 +124,8 @@ export class Counter {
     const { presentation, endpoint } = this.#host.ready();
     if (!globalThis.crypto?.subtle) return this.#block('insecure', notSecure);
     if (!this.#queue) {
-      this.#queue = new Queue(endpoint, this.#look);
+      const { outbox, makeRound, arrived } = this.#host;
+      this.#queue = new Queue(endpoint, { outbox: outbox(), makeRound, arrived, changed: this.#look });
       void this.#queue.start();
     }
     this.#receiver = (await findReceiver(endpoint, presentation.form.id)) ?? this.#receiver;

@@ -1,9 +1,7 @@
 import type { Delivery } from '../delivery/deliver.js';
-import { openOutbox, thisMoment } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
-import { Round } from '../delivery/round.js';
-import { makeWait } from '../delivery/wait.js';
-import { withLock } from '../delivery/with-lock.js';
+import type { Round, RoundParts } from '../delivery/round.js';
+import type { Receipt } from '../proof/receipt.js';
 import type { Sealed, SealingJwk } from '../proof/sealed.js';
 import { seal } from './seal.js';
 
@@ -17,6 +15,17 @@ export interface Open {
   readonly body: string;
 }
 
+/** What a queue works with, and whom it tells. */
+export interface QueueParts {
+  /** That of the page. */
+  readonly outbox: Promise<Outbox>;
+  /** What delivers, again and again. */
+  readonly makeRound: (origin: string, outbox: Outbox, settled: RoundParts['settled']) => Round;
+  readonly changed: () => void;
+  /** What was sent in an earlier visit, or to nobody who still waits, has arrived. */
+  readonly arrived: (receipt: Receipt, formId: string) => void;
+}
+
 /** What waits on a counter's device for its receiver, sealed. */
 export class Queue {
   readonly #endpoint: string;
@@ -24,21 +33,15 @@ export class Queue {
   readonly #outbox: Promise<Outbox>;
   readonly #round: Promise<Round>;
 
-  constructor(endpoint: string, changed: () => void) {
+  constructor(endpoint: string, { outbox: opened, makeRound, changed, arrived }: QueueParts) {
     this.#endpoint = endpoint;
     this.#changed = changed;
-    this.#outbox = openOutbox();
-    this.#round = this.#outbox.then(
-      (outbox) =>
-        new Round(new URL(endpoint).origin, {
-          outbox,
-          // Looked up at each try: a page may put its own in place of it.
-          fetch: (input, init) => fetch(input, init),
-          ...makeWait(window),
-          lock: withLock,
-          now: () => thisMoment().at,
-          settled: () => changed(),
-        }),
+    this.#outbox = opened;
+    this.#round = opened.then((outbox) =>
+      makeRound(new URL(endpoint).origin, outbox, ({ formId }, outcome) => {
+        if (outcome.state !== 'refused') arrived(outcome.receipt, formId);
+        changed();
+      }),
     );
   }
 

@@ -17,9 +17,10 @@ const algorithm = 'AES-GCM';
 export const makeSecret = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
 
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
 /** Seals with AES-GCM and a fresh random vector each time. */
 export function cipherWith(secret: CryptoKey): Cipher {
-  const bytesOf = (text: string) => new TextEncoder().encode(text);
   return {
     seal: async (key, body) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -11,8 +11,8 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-/** Names of the database, and of the one secret in it. */
-const databaseName = 'accord-outbox';
+/** Name of the database. */
+export const databaseName = 'accord-outbox';
 const secretName = 'bodies';
 
 const open = (): Promise<Database> =>

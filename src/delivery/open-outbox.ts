@@ -1,25 +1,11 @@
 import type { EntryStore } from './entry.js';
 import type { Moment } from './held-for.js';
-import { idbStore } from './idb-store.js';
+import { databaseName, idbStore } from './idb-store.js';
 import { memoryStore } from './memory-store.js';
 import { Outbox } from './outbox.js';
 
 /** Milliseconds after which a browser that does not open its storage is taken to have none: somebody is waiting. */
 const patience = 1500;
-
-const life = crypto.getRandomValues(new Uint32Array(2)).join('-');
-let returns = 0;
-// What the steady clock says of a time in the browser's memory is not to be trusted.
-globalThis.addEventListener?.('pageshow', ({ persisted }) => {
-  if (persisted) returns++;
-});
-
-/** Now, by the clocks of this device. */
-export const thisMoment = (): Moment => ({
-  at: Date.now(),
-  elapsed: performance.now(),
-  life: `${life}-${returns}`,
-});
 
 /** Undefined where the browser keeps nothing: it forbids it, has no room, or cannot keep the key that seals. */
 function openDevice(): Promise<EntryStore | undefined> {
@@ -27,13 +13,16 @@ function openDevice(): Promise<EntryStore | undefined> {
   return Promise.race([idbStore().catch(() => undefined), late]);
 }
 
-let opened: Promise<Outbox> | undefined;
+/** An outbox over what the device keeps, shared with all pages of this origin, and over what this page does. */
+export const openOutbox = async (now: () => Moment): Promise<Outbox> =>
+  new Outbox({ device: await openDevice(), page: memoryStore(), now });
 
-/** The one outbox of this page, which shares what is on the device with all pages of this origin. */
-export const openOutbox = (): Promise<Outbox> =>
-  (opened ??= openDevice().then((device) => new Outbox({ device, page: memoryStore(), now: thisMoment })));
-
-/** The next one to ask opens it anew. */
-export function closeOutbox(): void {
-  opened = undefined;
+/** False where nothing was ever put into it: opening it would store something on the device of somebody who has sent nothing. */
+export async function mayHoldSomething(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  } catch {
+    // A browser that does not tell, or that keeps nothing: opening it shows.
+    return true;
+  }
 }

@@ -77,30 +77,43 @@ function askedDelay(response: Response): number | undefined {
   return seconds >= 0 ? Math.max(shortestDelay, Math.min(seconds * 1000, longestAsked)) : undefined;
 }
 
+/** Rejects once a signal says so, also where what is waited for does not listen to it: a page may have put its own `fetch` there. */
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+
 /** Sends once. Rejects with nothing: a broken line is something to try again. */
-export async function post(
-  { endpoint, key, body, path = 'v1/submissions', type = 'application/json', heldFor, isLeaving }: Parcel,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-): Promise<Try> {
-  const address = endpoint.replace(/\/?$/, '/') + path;
-  let response: Response;
+export async function post(parcel: Parcel, fetch: typeof globalThis.fetch, stop: AbortSignal): Promise<Try> {
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
+  const address = parcel.endpoint.replace(/\/?$/, '/') + (parcel.path ?? 'v1/submissions');
   try {
-    response = await fetch(address, {
-      method: 'POST',
-      headers: {
-        'content-type': type,
-        'idempotency-key': key,
-        ...(heldFor && { 'accord-held': String(heldFor() ?? 'unknown') }),
-      },
-      body,
-      credentials: 'omit',
-      ...(isLeaving && body.length < mostToOutlive && { keepalive: true }),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    });
+    return await Promise.race([ask(address, parcel, fetch, signal), abortOf(signal)]);
   } catch (error) {
     return { state: 'again', cause: String(error) };
   }
+}
+
+async function ask(
+  address: string,
+  { key, body, type = 'application/json', heldFor, isLeaving }: Parcel,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<Try> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: {
+      'content-type': type,
+      'idempotency-key': key,
+      ...(heldFor && { 'accord-held': String(heldFor() ?? 'unknown') }),
+    },
+    body,
+    credentials: 'omit',
+    ...(isLeaving && body.length < mostToOutlive && { keepalive: true }),
+    signal,
+  });
   const { status } = response;
   const answer = await readJson(response);
   if (response.ok) {
@@ -108,9 +121,8 @@ export async function post(
     if (!isReceipt(answer)) return { state: 'again', cause: `status ${status} without a receipt` };
     return { state: answer.standing === 'counted' ? 'saved' : 'flagged', receipt: answer };
   }
-  if (status >= 500 || status === 408 || status === 425 || status === 429) {
+  if (status >= 500 || status === 408 || status === 425 || status === 429)
     return { state: 'again', cause: `status ${status}`, delay: askedDelay(response) };
-  }
   const { detail } = (answer ?? {}) as { detail?: unknown };
   const isTold = typeof detail === 'string';
   // A site answers like this for a page that it does not have.

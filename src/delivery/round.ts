@@ -9,7 +9,7 @@ import { post, type Outcome, type Try } from './post.js';
 export interface RoundParts {
   readonly outbox: Outbox;
   readonly fetch: typeof globalThis.fetch;
-  /** Ends early when the device is back on line, or when it is hurried. */
+  /** Ends early when it is hurried. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly hurry: () => void;
   /** Does something while no other tab does. */
@@ -50,14 +50,14 @@ export class Round {
   start(): void {
     this.#isWanted = true;
     this.#parts.hurry();
-    if (!this.#isGoing) void this.#go();
+    if (!this.#isGoing && !this.#isStopped) void this.#go();
   }
 
-  /** Tries again at once, whatever the receiver had asked for: somebody has pressed. */
-  hurry(): void {
+  /** Tries again at once, whatever the receiver had asked for: somebody has pressed, or the device is back on line. */
+  readonly hurry = (): void => {
     this.#isHurried = true;
     this.start();
-  }
+  };
 
   /** Tells what becomes of an entry that was put into the outbox, until it is settled. */
   follow(entry: Entry, place: Place, report: Followed['report'], { isLeaving = false } = {}): void {

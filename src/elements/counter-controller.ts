@@ -8,8 +8,9 @@ import { fetchCounter } from '../messages/fetch-counter.js';
 import type { Language } from '../messages/languages.js';
 import type { Values } from '../messages/words.js';
 import type { Submission } from '../proof/submission.js';
-import { AccordQueuedEvent, AccordSavedEvent } from './events.js';
+import { AccordDeliveredEvent, AccordQueuedEvent, AccordSavedEvent } from './events.js';
 import { newKey } from './new-key.js';
+import { makeRound, outboxHere } from './outbox-here.js';
 import { reportError } from './report-error.js';
 import { reportUnseen } from './report-unseen.js';
 import { wordingOver } from './wording-over.js';
@@ -91,6 +92,9 @@ export class CounterController implements ReactiveController {
           element.requestUpdate();
           return element.updateComplete;
         },
+        outbox: outboxHere,
+        makeRound,
+        arrived: (receipt, form) => void element.dispatchEvent(new AccordDeliveredEvent(receipt, form)),
         restart: this.#restart,
         tell: (delivery) => this.#tell(delivery),
         reach: this.#reach,
@@ -159,6 +163,7 @@ export class CounterController implements ReactiveController {
       reportError(element, 'flagged', reasons.join('\n'));
     } else if (delivery.state === 'refused')
       reportError(element, `refused-${delivery.reason}`, delivery.detail);
-    else if (delivery.state === 'kept') element.dispatchEvent(new AccordQueuedEvent(delivery.delay));
+    else if (delivery.state === 'kept')
+      element.dispatchEvent(new AccordQueuedEvent(delivery.delay, delivery.place));
   }
 }

@@ -10,6 +10,7 @@ import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
 import { problemText } from '../draw/problem-text.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
+import { drawRefused } from '../draw/refused.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/apply-later.js';
@@ -23,6 +24,8 @@ import { choicesMissing } from './drawn-boxes.js';
 import { DrawnQuestions } from './drawn/drawn-questions.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import type { Loaded } from './form-controller.js';
+import { LeftBehind } from './left-behind.js';
+import { dropEntry } from './outbox-here.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
@@ -72,6 +75,7 @@ export class Filling {
   readonly #sender: DeliveryController;
   /** Of a form on a counter, which keeps and sends in its own way. */
   readonly #counter: CounterController | undefined;
+  readonly #left: LeftBehind;
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -86,6 +90,7 @@ export class Filling {
     this.#host = host;
     applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
+    this.#left = new LeftBehind(host.element);
     if (host.element.hasAttribute('counter'))
       this.#counter = new CounterController(host.element, this.#restart, () => {
         this.goal = 'outcome';
@@ -138,7 +143,26 @@ export class Filling {
 
   drawProgress({ presentation, wording }: Ready): TemplateResult | typeof nothing {
     if (this.#counter) return this.#counter.drawProgress();
-    return drawProgress(this.#sender.delivery, presentation.controller, wording, this.#actions);
+    const { words } = this.#left;
+    const { controller } = presentation;
+    return drawProgress(this.#sender.delivery, { controller, wording, words, actions: this.#actions });
+  }
+
+  /** What an earlier visit sent and no receiver took. Also where the form is first known by its receiver. */
+  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] | undefined {
+    // On a counter it would be somebody else's.
+    if (this.#counter) return undefined;
+    if (!this.#host.isPreview()) this.#left.look({ presentation, endpoint });
+    const { words, refused } = this.#left;
+    return words?.kept
+      ? refused.flatMap((one) => {
+          if (!one.refused || this.#sender.refused.has(one.key)) return [];
+          const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
+          const { reason, status } = one.refused;
+          const told = { day, reason, isUnreadable: status === 0 };
+          return drawRefused(told, presentation.controller, words, this.#left.actionsOf(one));
+        })
+      : undefined;
   }
 
   /** What stands in the place of the form once its receiver has answered. */
@@ -177,6 +201,15 @@ export class Filling {
     },
     edit: () => {
       this.#focusSubmit();
+      this.#sender.clear();
+    },
+    download: () => {
+      const one = this.#left.refused.find(({ key }) => key === this.#sender.key);
+      if (one) this.#left.actionsOf(one).download();
+    },
+    remove: () => {
+      this.#focusSubmit();
+      if (this.#sender.key) void dropEntry(this.#sender.key);
       this.#sender.clear();
     },
   };
@@ -266,7 +299,7 @@ export class Filling {
       widget: `accord/${version}`,
     };
     if (this.#counter) return void this.#counter.send(submission);
-    const sent = this.#sender.send(submission, endpoint, this.#times.startHolding());
+    const sent = this.#sender.send(submission, endpoint);
     void sent.then(() => this.#goOn(presentation));
   }
 

@@ -1,10 +1,13 @@
 import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
-import { openOutbox, thisMoment } from '../delivery/open-outbox.js';
+import type { Moment } from '../delivery/held-for.js';
+import { mayHoldSomething, openOutbox } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
-import { Round } from '../delivery/round.js';
+import { Round, type RoundParts } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
+import { askToStay, letAllGo, letGo } from './ask-to-stay.js';
+import { deviceClock } from './device-clock.js';
 import { AccordDeliveredEvent } from './events.js';
 import { reportError } from './report-error.js';
 
@@ -15,45 +18,67 @@ export interface Visitor {
   readonly show: (refused: readonly Waiting[]) => void;
 }
 
+// What the steady clock says of a time in the browser's memory is not to be trusted: a page that comes back begins a new life.
+const life = crypto.getRandomValues(new Uint32Array(2)).join('-');
+const thisMoment = (): Moment => ({
+  at: deviceClock.now().getTime(),
+  elapsed: deviceClock.elapsed(),
+  life: `${life}-${deviceClock.returns()}`,
+});
+
+let opening: Promise<Outbox> | undefined;
+
+/** The one outbox of this page. */
+export const outboxHere = (): Promise<Outbox> => (opening ??= openOutbox(thisMoment));
+
 let visitors: (Visitor & { readonly origin: string })[] = [];
 let rounds = new Map<string, Round>();
 
 const originOf = (endpoint: string): string => new URL(endpoint, document.baseURI).origin;
 
-function roundTo(origin: string, outbox: Outbox): Round {
-  const known = rounds.get(origin);
-  if (known) return known;
-  const round = new Round(origin, {
+/** Delivers what this device holds for the receivers of one origin. */
+export const makeRound = (origin: string, outbox: Outbox, settled: RoundParts['settled']): Round =>
+  new Round(origin, {
     outbox,
     // Looked up at each try: a page may put its own in place of it.
     fetch: (input, init) => fetch(input, init),
     ...makeWait(window),
     lock: withLock,
     now: () => thisMoment().at,
-    settled: ({ formId }, outcome) => {
-      const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
-      if (outcome.state === 'refused') {
-        if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
-        void tellRefused(origin);
-      } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
-    },
+    settled,
+  });
+
+function roundTo(origin: string, outbox: Outbox): Round {
+  const known = rounds.get(origin);
+  if (known) return known;
+  const round = makeRound(origin, outbox, ({ formId }, outcome) => {
+    const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
+    if (outcome.state === 'refused') {
+      if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
+      void tellRefused(origin);
+    } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
   });
   rounds.set(origin, round);
+  addEventListener('online', round.hurry);
   return round;
 }
 
 /** Shows all elements of a page what receivers of that origin have refused. */
 async function tellRefused(origin: string): Promise<void> {
-  const list = await (await openOutbox()).list();
-  const refused = list.filter((one) => one.refused && originOf(one.endpoint) === origin);
+  const list = await (await outboxHere()).list();
+  // What a counter sealed is for its shop to see, and for nobody else.
+  const refused = list.filter(
+    (one) => one.refused && one.path !== 'v1/sealed' && originOf(one.endpoint) === origin,
+  );
   for (const one of visitors) if (one.origin === origin) one.show(refused);
 }
 
-/** Delivers what earlier visits left behind for the receivers of an element. */
+/** Delivers what earlier visits left behind for the receivers of an element. Whoever has sent nothing has nothing stored. */
 export async function visitOutbox(endpoint: string, visitor: Visitor): Promise<void> {
   const origin = originOf(endpoint);
   visitors = [...visitors.filter(({ element }) => element !== visitor.element), { ...visitor, origin }];
-  const outbox = await openOutbox();
+  if (!opening && !(await mayHoldSomething())) return;
+  const outbox = await outboxHere();
   roundTo(origin, outbox).start();
   await tellRefused(origin);
 }
@@ -75,21 +100,32 @@ export async function sendEntry(
   report: (delivery: Delivery) => void,
   options?: { readonly isLeaving: boolean },
 ): Promise<Sent> {
-  const outbox = await openOutbox();
+  const outbox = await outboxHere();
   const place = await outbox.put(entry);
-  const round = roundTo(originOf(entry.endpoint), outbox);
-  round.follow(entry, place, report, options);
+  const origin = originOf(entry.endpoint);
+  const round = roundTo(origin, outbox);
+  // A form of the site's own goes on to another page in any case.
+  if (place === 'page' && !options?.isLeaving) askToStay(entry.key);
+  const tell = (delivery: Delivery): void => {
+    if (delivery.state !== 'sending' && delivery.state !== 'kept') letGo(entry.key);
+    report(delivery);
+    if (delivery.state === 'refused') void tellRefused(origin);
+  };
+  round.follow(entry, place, tell, options);
   return {
     place,
-    hurry: () => round.hurry(),
+    hurry: round.hurry,
     leave: () => round.unfollow(entry.key),
-    drop: () => round.drop(entry.key),
+    drop: () => {
+      letGo(entry.key);
+      return round.drop(entry.key);
+    },
   };
 }
 
 /** Takes out what a person no longer wants to keep. */
 export async function dropEntry(key: string): Promise<void> {
-  const outbox = await openOutbox();
+  const outbox = await outboxHere();
   for (const one of await outbox.list())
     if (one.key === key) {
       await outbox.remove(one);
@@ -99,11 +135,16 @@ export async function dropEntry(key: string): Promise<void> {
 
 /** What was written in an entry; undefined where it cannot be read any more. */
 export const readEntry = async (one: Waiting): Promise<string | undefined> =>
-  (await openOutbox()).readBody(one);
+  (await outboxHere()).readBody(one);
 
 /** As when the page is opened anew: nothing is tried any longer, and nobody told. */
 export function leaveRounds(): void {
-  for (const round of rounds.values()) round.stop();
+  for (const round of rounds.values()) {
+    removeEventListener('online', round.hurry);
+    round.stop();
+  }
   rounds = new Map();
   visitors = [];
+  opening = undefined;
+  letAllGo();
 }

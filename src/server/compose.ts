@@ -14,13 +14,16 @@ import { describeApi } from './http/describe-api.js';
 import { addExpiringRoute } from './owner/expiring-route.js';
 import { addFormScriptRoute } from './submit/form-script-route.js';
 import { addFormRoute } from './submit/form-route.js';
-import { addHealthRoute } from './http/health-route.js';
+import { addHealthRoutes } from './http/health-route.js';
 import { acceptJsonOnly } from './http/json-body.js';
 import { addMetRequestRoute } from './owner/met-request-route.js';
 import { readRecord } from './log/make-receipt.js';
 import { addKeyRoutes } from './http/key-routes.js';
 import { limitRate } from './http/limit-rate.js';
 import { logResponses } from './http/log-responses.js';
+import { measureResponses } from './http/measure-responses.js';
+import { noMeter } from './http/meter.js';
+import type { Metrics, Standing } from './http/prometheus.js';
 import { addMailRoutes } from './person/mail-routes.js';
 import { makeServer, type ServerOptions } from './http/make-server.js';
 import { addMayContactRoute } from './owner/may-contact-route.js';
@@ -68,11 +71,12 @@ import { listWritten } from './choices/list-written.js';
 import { digestGiven } from './people/contact.js';
 import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
+import { describeWaiting, measureMails, measureSettle } from './measure.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
-import { openDatabase } from './store/database.js';
+import { openDatabase, StoreError } from './store/database.js';
 import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
@@ -80,7 +84,7 @@ import { makeDigestOf } from './submit/receive-submission.js';
 import { forgetVisits } from './store/visits.js';
 import { meetRequest } from './store/met-requests.js';
 import { readLogHead } from './store/log.js';
-import { checkWritable, listPublicKeys } from './store/receiver-facts.js';
+import { checkReadable, checkWritable, listPublicKeys } from './store/receiver-facts.js';
 import {
   findById,
   findByIdempotencyKey,
@@ -105,6 +109,8 @@ export interface ReceiverOptions extends ServerOptions {
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
+  /** Counts what it does, for `readMetrics`. Default false. */
+  readonly isMeasured?: boolean;
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
   readonly builtFolder?: string;
   readonly now?: () => Date;
@@ -118,6 +124,10 @@ export interface Receiver {
   readonly ownerToken: string;
   /** True when this start made the owner's token: the moment to show it, once. */
   readonly isOwnerTokenNew: boolean;
+  /** What it has counted, in the text format of Prometheus; undefined unless `isMeasured`. */
+  readonly metrics: Pick<Metrics, 'read' | 'contentType'> | undefined;
+  /** From now on `GET /ready` says no, so that a load balancer sends to another receiver; all else goes on. */
+  prepareToStop(): void;
 }
 
 const defaultRateLimit = 60;
@@ -185,7 +195,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const tokenSecret = keys.secretFor('proof-token');
     countEarlier(database, dayOf);
     forgetVisits(database, now().getTime() - monthInMilliseconds);
-    const ledger = new Ledger(makeSettle({ database, keys, wrappingKey, dayOf, steady }));
+    let isStopping = false;
+    let readStanding: (() => Promise<Standing>) | undefined;
+    const metrics = options.isMeasured
+      ? (await import('./http/prometheus.js')).makeMetrics(() => {
+          if (!readStanding) throw new StoreError('The receiver is not there yet.');
+          return readStanding();
+        })
+      : undefined;
+    const meter = metrics?.meter ?? noMeter;
+    const mailer = options.mailer && measureMails(options.mailer, meter);
+    const settle = makeSettle({ database, keys, wrappingKey, dayOf, steady });
+    const ledger = new Ledger(measureSettle(settle, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
       database.close();
@@ -214,6 +235,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       return settled;
     };
 
+    measureResponses(app, meter);
     const routeList = makeRouteList();
     answerNothingHere(app, routeList);
     // A context of its own: pages that are served beside the receiver keep their own headers.
@@ -322,13 +344,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addPreferencesRoutes(routes, desk);
       addOwnerPersonRoutes(routes, desk);
       const mails =
-        options.mailer &&
+        mailer &&
         (await addMailRoutes(routes, {
           desk,
           database,
           wrappingKey,
           lookupSecret,
-          mailer: options.mailer,
+          mailer,
           readValues,
         }));
       confirmations = mails?.confirmations;
@@ -344,6 +366,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
       const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      readStanding = async () => ({
+        records: (await readLogHead(database, keys.log.name)).edge.size,
+        draftsWaiting: ledger.waiting,
+        ...describeWaiting(deliveries(), now()),
+      });
       addConsoleRoutes(routes, {
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
@@ -413,7 +440,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });
-      addHealthRoute(routes, now, (at) => checkWritable(database, at));
+      addHealthRoutes(routes, {
+        steady,
+        readStore: () => checkReadable(database),
+        writeStore: () => checkWritable(database, now()),
+        isStopping: () => isStopping,
+      });
       addProofRoutes(routes, {
         tokenSecret,
         find: (id) => findById(database, id),
@@ -429,7 +461,15 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addConsolePage(pages, options.builtFolder);
       await addScripts(pages, options.builtFolder);
     });
-    return { app, ownerToken: keys.ownerToken, isOwnerTokenNew: keys.isOwnerTokenNew };
+    return {
+      app,
+      ownerToken: keys.ownerToken,
+      isOwnerTokenNew: keys.isOwnerTokenNew,
+      metrics,
+      prepareToStop: () => {
+        isStopping = true;
+      },
+    };
   } catch (error) {
     database.close();
     throw error;

@@ -9,7 +9,9 @@ export {
 export type { ImportCounts, ListEntry, ListImport, ListScope } from './owner/list-import.js';
 export { publicHolidaysOf } from './owner/public-holidays.js';
 export type { LogOptions } from './http/log-responses.js';
-export { serveUntilStopped } from './serve-until-stopped.js';
+export { listenForMetrics, type MetricsAddress } from './http/metrics-listener.js';
+export { type ServeOptions, serveUntilStopped } from './serve-until-stopped.js';
+export { readTrustProxy, type TrustProxy } from './http/trust-proxy.js';
 export { FaultyFormsError, StartError } from './start-error.js';
 export { type Mail, type Mailer, makeSmtpMailer } from './outbound/mail/mailer.js';
 export { readWebhookSecret, signWebhook } from './outbound/webhook/sign-webhook.js';

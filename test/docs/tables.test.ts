@@ -19,7 +19,7 @@ const quoted = (text: string): readonly string[] =>
   [...text.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code!);
 
 test('whoever meets an error code in the page finds it explained, and no other is', () => {
-  const reasons = quoted(between(read('src/delivery/deliver.ts'), /export type RefusalReason/, /;/));
+  const reasons = quoted(between(read('src/delivery/post.ts'), /export type RefusalReason/, /;/));
   const codes = quoted(between(read('src/elements/first-events.ts'), /export type AccordErrorCode/, /;/));
   assert.ok(reasons.length > 3 && codes.length > 15);
   const [inPage = ''] = read('docs/errors.md').split('## What the receiver answers');
@@ -69,4 +69,14 @@ test('whoever asks whether somebody may be contacted finds every reason explaine
   assert.ok(reasons.length > 20);
   const table = between(read('docs/reference.md'), /## Answers to/, /\n## (?!Answers)/);
   assert.deepEqual(cells(table), reasons.toSorted());
+});
+
+test('whoever watches a receiver finds every metric explained, and no other is', () => {
+  const named = [...read('src/server/http/prometheus.ts').matchAll(/'(accord_[a-z_]+)'/g)].map(
+    ([, name]) => name!,
+  );
+  assert.ok(named.length > 10);
+  const section = between(read('docs/operate.md'), /## Metrics/, /\n## (?!Metrics)/);
+  const told = [...section.matchAll(/accord_[a-z_]+/g)].map(([name]) => name);
+  assert.deepEqual([...new Set(told)].toSorted(), named.toSorted());
 });

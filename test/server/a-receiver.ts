@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Receipt } from '../../src/proof/index.js';
-import { createReceiver, type ReceiverOptions } from '../../src/server/index.js';
+import { createReceiver, type Receiver, type ReceiverOptions } from '../../src/server/index.js';
 import { loyaltyCard } from './a-submission.js';
 
 /** A receiver with a real store, on a port of its own. */
-export interface Running {
+export interface Running extends Pick<Receiver, 'metrics' | 'prepareToStop'> {
   readonly url: string;
   readonly folder: string;
   readonly ownerToken: string;
@@ -64,7 +64,7 @@ interface Wanted extends Partial<ReceiverOptions> {
 export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promise<Running> {
   const { folder = makeFolder(t), forms = [loyaltyCard], port = 0, ...options } = wanted;
   const logs: string[] = [];
-  const { app, ownerToken, isOwnerTokenNew } = await createReceiver({
+  const { app, ownerToken, isOwnerTokenNew, metrics, prepareToStop } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
     formsFolder: writeForms(folder, forms),
@@ -81,6 +81,8 @@ export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promis
     folder,
     ownerToken,
     isOwnerTokenNew,
+    metrics,
+    prepareToStop,
     logs,
     post: (body, headers) => postTo(url, body, headers),
     get: (path, headers = {}) => fetch(url + path, { headers }),

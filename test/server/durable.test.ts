@@ -77,7 +77,7 @@ test(
     }
     assert.equal(refused, 3, 'the disk never filled up');
     assert.ok(acknowledged.length > 0);
-    assert.equal((await fetch(`${url}/health`)).status, 503);
+    assert.equal((await fetch(`${url}/ready`)).status, 503);
     assert.match(output.out, /StoreError/);
     const token = readFileSync(join(folder, 'data/keys/owner-token'), 'utf8').trim();
     const listed = await fetch(`${url}/v1/submissions?limit=1000`, {
@@ -138,7 +138,7 @@ test('a database that somebody deleted takes nothing more, as nobody would find 
   assert.equal((await receiver.post(fillIn())).status, 201);
   renameSync(join(receiver.folder, 'data/accord.db'), join(receiver.folder, 'data/elsewhere.db'));
   assert.equal((await receiver.post(fillIn())).status, 503);
-  assert.equal((await receiver.get('/health')).status, 503);
+  assert.equal((await receiver.get('/ready')).status, 503);
   renameSync(join(receiver.folder, 'data/elsewhere.db'), join(receiver.folder, 'data/accord.db'));
   assert.equal((await receiver.post(fillIn())).status, 201);
 });

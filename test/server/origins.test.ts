@@ -93,7 +93,7 @@ test('anyone may load the keys and the checkpoint; only the owner’s token open
 });
 
 test('a client that sends too much is told when to come back, and others are not kept waiting', async (t) => {
-  const receiver = await startReceiver(t, { rateLimit: 3, trustProxy: true });
+  const receiver = await startReceiver(t, { rateLimit: 3, trustProxy: 1 });
   const from = (address: string) => receiver.post(fillIn(), { 'x-forwarded-for': address });
   for (let sent = 0; sent < 3; sent++) assert.equal((await from('192.0.2.1')).status, 201);
   const refused = await from('192.0.2.1');
@@ -108,7 +108,7 @@ test('a client that sends too much is told when to come back, and others are not
 });
 
 test('the addresses of one IPv6 household count as one client', async (t) => {
-  const receiver = await startReceiver(t, { rateLimit: 1, trustProxy: true });
+  const receiver = await startReceiver(t, { rateLimit: 1, trustProxy: 1 });
   const from = (address: string) => receiver.post(fillIn(), { 'x-forwarded-for': address });
   assert.equal((await from('2001:db8:0:1::1')).status, 201);
   assert.equal((await from('2001:db8:0:1:ffff::2')).status, 429);

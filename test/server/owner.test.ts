@@ -79,7 +79,8 @@ test('a page asks whether the form changed, and is told by its ETag', async (t) 
 
 test('whoever runs it sees that it works, and a developer finds every address described', async (t) => {
   const receiver = await startReceiver(t);
-  assert.deepEqual(await (await receiver.get('/health')).json(), { status: 'ok' });
+  for (const path of ['/health', '/ready'])
+    assert.deepEqual(await (await receiver.get(path)).json(), { status: 'ok' });
   const api = (await (await receiver.get('/openapi.json')).json()) as {
     openapi: string;
     paths: Record<string, Record<string, { summary?: string; responses: Record<string, unknown> }>>;
@@ -99,6 +100,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/p/{token}/proof.tlog-proof',
     '/p/{token}/receipt.jws',
     '/p/{token}/record.json',
+    '/ready',
     '/u/{token}',
     '/v1/call-requests/{id}/met',
     '/v1/deliveries/retry',

@@ -178,11 +178,8 @@ test('markup in what was sent is shown as text', async (t) => {
   const page = await answer.text();
   assert.ok(page.includes(escaped(attack)));
   assert.doesNotMatch(page, /<script|<img[^>]*onerror|href="javascript/i);
-  // An address of the site's own leads there, from the page that the form was on.
-  assert.match(
-    page,
-    /<a href="https:\/\/bakery\.example\/partners\.html[^"]*" target="_blank" rel="noopener"\s*>z \(bakery\.example\)<\/a>/,
-  );
+  // Nothing that a stranger names can be pressed.
+  assert.doesNotMatch(page, /x\.example|partners\.html/);
   const policy = answer.headers.get('content-security-policy') ?? '';
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|script-src/);

@@ -30,7 +30,8 @@ test('the help lists every option with its environment variable', async (t) => {
 const wrong: readonly [given: string[], said: RegExp, environment?: Record<string, string>][] = [
   [['--port', 'many'], /--port: got "many"/],
   [['--port', '70000'], /--port: got "70000"/],
-  [['--trust-proxy', 'perhaps'], /--trust-proxy: got "perhaps"; accepted: yes, no/],
+  [['--trust-proxy', 'yes'], /--trust-proxy: got "yes"; accepted: no, how many proxies .* no limit/],
+  [['--trust-proxy', '10.0.0.0/33'], /--trust-proxy: got "10.0.0.0\/33"/],
   [['--public-url', 'shop.example'], /--public-url: got "shop.example"/],
   [['--log-level', 'loud'], /--log-level: got "loud"/],
   [['--forms', '/nowhere/at/all'], /folder of the forms cannot be read/],

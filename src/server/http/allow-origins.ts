@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { KnownForms } from '../forms/known-forms.js';
+import { readPath } from './read-path.js';
 
 /** Decides which pages on other origins may send or load a form. */
 export interface Origins {
@@ -22,6 +23,9 @@ const openToAll = new Set([
 // Of any form: which one stands in the body.
 const sends = new Set(['/v1/submissions', '/v1/sealed']);
 
+/** What a page of the form's loads from below `/forms/:id`. */
+const ofForms: ReadonlySet<string | undefined> = new Set([undefined, 'choices.html', 'choices.js']);
+
 /** Answers preflights and sets CORS headers, by the allow-list of each form (`origins` of its JSON). */
 export async function allowOrigins(
   app: FastifyInstance,
@@ -34,13 +38,16 @@ export async function allowOrigins(
   const ofForm = (id: string): readonly string[] => forms.current.get(id)?.config.origins ?? [];
 
   const isAllowed = (origin: string, request: FastifyRequest): boolean => {
-    const path = request.url.split('?', 1)[0] ?? '';
+    const parts = readPath(request.url);
+    if (!parts) return false;
+    const path = `/${parts.join('/')}`;
     if (openToAll.has(path) || isOwn(origin, request)) return true;
-    const [, form] = /^\/forms\/([^/]+?)(?:\/choices\.(?:html|js))?$/.exec(path) ?? [];
+    const [folder, form, what] = parts;
     // A form that is not here says so to any page, or its owner would only read of a failed fetch.
-    if (form) return !forms.current.has(form) || ofForm(form).includes(origin);
+    if (folder === 'forms' && form && parts.length <= 3 && ofForms.has(what))
+      return !forms.current.has(form) || ofForm(form).includes(origin);
     // A preflight does not say which form will follow; the route looks at that form's own list.
-    return (sends.has(path) || path.startsWith('/me/')) && forms.origins.has(origin);
+    return (sends.has(path) || folder === 'me') && forms.origins.has(origin);
   };
   await app.register(
     cors,

@@ -3,6 +3,7 @@ import { version } from '../../proof/version.js';
 import { renderHome } from '../pages/message-page.js';
 import { pageLanguageOf, prefersPage } from './preferences.js';
 import { sendProblem } from './problem.js';
+import { readPath } from './read-path.js';
 import type { RouteList } from './route-list.js';
 import { placeOf } from './place-of.js';
 import { sendPage } from './send-page.js';
@@ -13,7 +14,7 @@ import { sendPage } from './send-page.js';
  */
 export function answerNothingHere(app: FastifyInstance, routes: RouteList): void {
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
+    const path = `/${readPath(request.url)?.join('/') ?? ''}`;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/' && isRead && prefersPage(request)) {
       const markup = renderHome(version, pageLanguageOf(request), placeOf(request, null));

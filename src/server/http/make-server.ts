@@ -1,23 +1,33 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerErrorsAsProblems, answerFrameworkError } from './answer-errors.js';
 import { endConnectionsOnClose } from './end-connections.js';
+import { keepRoom, type Patience, usualPatience } from './end-slow.js';
 import { type LogOptions, makeLogger } from './log-responses.js';
 import { tidyLink } from './tidy-link.js';
+import { trustsOf, type TrustProxy } from './trust-proxy.js';
 
 const bodyLimit = 65_536;
 
 /** How the server meets the world. */
 export interface ServerOptions {
-  /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. Default false. */
-  readonly trustProxy?: boolean;
+  /** How many proxies in front of it, or which, tell a client's address (X-Forwarded-For). Default: none. */
+  readonly trustProxy?: TrustProxy;
+  /** How long clients may take. */
+  readonly patience?: Patience;
   readonly log?: LogOptions;
 }
 
 /** A server without routes: its limits, what it logs, and how it says no. */
-export function makeServer({ trustProxy = false, log }: ServerOptions): FastifyInstance {
+export function makeServer({
+  trustProxy = false,
+  patience = usualPatience,
+  log,
+}: ServerOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit,
-    trustProxy,
+    trustProxy: trustsOf(trustProxy),
+    requestTimeout: patience.request,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
     rewriteUrl: ({ url = '/' }) => tidyLink(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,6 +48,7 @@ export function makeServer({ trustProxy = false, log }: ServerOptions): FastifyI
   });
   answerErrorsAsProblems(app);
   endConnectionsOnClose(app);
+  keepRoom(app, patience);
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;

@@ -56,6 +56,7 @@ const titles = {
   'not-a-form': 'Only the fields of a form are accepted',
   'too-many': 'Too many requests from this address',
   'store-unavailable': 'The submission could not be stored',
+  stopping: 'This receiver is stopping',
   'bad-request': 'The request is not understood',
   'internal-error': 'The receiver failed',
 } as const;
@@ -78,11 +79,17 @@ const pages: Readonly<Partial<Record<ProblemCode, MessageCode>>> = {
   'internal-error': 'internal-error',
 };
 
+const sent = new WeakMap<FastifyReply, ProblemCode>();
+
+/** The code of the problem that an answer carries, where it is one. */
+export const problemOf = (reply: FastifyReply): ProblemCode | undefined => sent.get(reply);
+
 /** Answers with a problem: a small page for a person's browser, `application/problem+json` for all others. */
 export function sendProblem(
   reply: FastifyReply,
   { status, code, detail, errors, retryAfter }: Problem,
 ): FastifyReply {
+  sent.set(reply, code);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   const { request } = reply;
   const page = prefersPage(request) ? pages[code] : undefined;

@@ -30,6 +30,11 @@ export class Ledger {
     this.#settle = settle;
   }
 
+  /** Drafts that are not in a transaction yet. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** Resolves once the draft is durably stored. Rejects with StoreError, and then nothing of it is stored. */
   append(draft: Draft): Promise<Settled> {
     if (this.#queue.length >= longestQueue)

@@ -17,21 +17,33 @@ const byNumber: ReadonlySet<string> = new Set(['phone', 'sms', 'automated-call',
 /** The keyed digests of one address or number, in every writing that any edition has digested; today's first. */
 export type ContactDigests = readonly string[];
 
+// One address or one number, and nothing around it: what a mail program would read as several is nobody's.
+const single: Readonly<Record<ContactKind, RegExp>> = {
+  email: /^\s*[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\s*$/,
+  phone: /^[^\p{L}\p{N}]*(?:\p{Nd}[^\p{L}\p{N}]*){4,17}$/u,
+};
+const longest = 254;
+
+/** Whether a text is one address or one number: only such is digested, and only to such a mail goes. */
+export const isContact = (kind: ContactKind, text: string): boolean =>
+  text.trim().length <= longest && single[kind].test(text);
+
 const digest = (secret: Buffer, kind: ContactKind, writing: string): string =>
   hmacSha256Text(secret, `${kind}:${writing}`);
 
 /**
- * The keyed digest that finds a person again by an address or a number; null when there is nothing in it. Keyed,
- * because a plain digest of an address can be guessed.
+ * The keyed digest that finds a person again by an address or a number; null for what is neither. Keyed, because a plain
+ * digest of an address can be guessed.
  */
 export function digestContact(secret: Buffer, kind: ContactKind, text: string): string | null {
+  if (!isContact(kind, text)) return null;
   const contact = normalizeContact(kind, text);
   return contact ? digest(secret, kind, contact) : null;
 }
 
-/** All digests under which an address or a number may be stored; none when there is nothing in it. */
+/** All digests under which an address or a number may be stored; none for what is neither. */
 export const digestWritings = (secret: Buffer, kind: ContactKind, text: string): ContactDigests =>
-  writingsOf(kind, text).map((writing) => digest(secret, kind, writing));
+  isContact(kind, text) ? writingsOf(kind, text).map((writing) => digest(secret, kind, writing)) : [];
 
 /** What was written into a form, as digests: its e-mail addresses first, then its numbers, each once. */
 export function digestContacts(

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { FormConfig } from '../../config/index.js';
+import { writeEmail } from '../../form/email-address.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { imagesOf } from '../pages/look.js';
 import { renderAsk, renderEnter, renderOver, renderSent } from './pages/link-pages.js';
@@ -7,6 +8,7 @@ import { problemAnswer } from '../http/answer-schemas.js';
 import { acceptPersonForms } from '../http/person-form-body.js';
 import { placeOf } from '../http/place-of.js';
 import { isLanguageAsked, languageName } from '../http/preferences.js';
+import { isContact } from '../people/contact.js';
 import { sendProblem } from '../http/problem.js';
 import { sendPage } from '../http/send-page.js';
 
@@ -35,9 +37,6 @@ export interface LinkRoutes {
   /** Uses a link up: the path of the person's page from the root, or null when it does not open. */
   enter(token: string): string | null;
 }
-
-// Good enough to tell a slip from an address; the mail tells the rest.
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** `GET` and `POST /forms/:id/link`, `GET` and `POST /in/:token`. */
 export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): Promise<void> {
@@ -96,7 +95,7 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
         const place = placeOf(request, form.config);
         const images = imagesOf(place.look);
         const email = request.body?.get('email')?.trim() ?? '';
-        if (email.length > 254 || !address.test(email))
+        if (writeEmail(email) === null || !isContact('email', email))
           return sendPage(reply, {
             status: 422,
             markup: renderAsk(place, email.slice(0, 254)),

@@ -42,3 +42,8 @@ export async function checkWritable(database: Database, at: Date): Promise<void>
   const sql = `insert into receiver (name, value) values ('checked-at', $1) on conflict (name) do update set value = $1`;
   database.transact(() => database.run(sql, at.toISOString() + filler));
 }
+
+/** Reads for real. Throws StoreError. */
+export async function checkReadable(database: Database): Promise<void> {
+  database.get('select name from receiver limit 1');
+}

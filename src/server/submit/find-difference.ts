@@ -22,4 +22,12 @@ export function findDifference(expected: unknown, came: unknown): string | null 
   return pointTo(surplus ?? '');
 }
 
-const pointTo = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+// A name that the form does not know is a stranger's: a few letters of it tell which was meant.
+const longestName = 80;
+
+const pointTo = (key: string): string =>
+  `/${key
+    .slice(0, longestName)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1')}`;

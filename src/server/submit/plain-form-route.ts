@@ -105,6 +105,10 @@ async function answerPlainForm(
     const detail = `Add the page's origin to "origins" in the JSON of form "${id}".`;
     return refuse(reply, 403, 'origin-not-allowed', detail);
   }
+  // No body at all: no parser has seen it.
+  const { body } = request;
+  if (!(body instanceof URLSearchParams))
+    return refuse(reply, 400, 'not-a-form', 'Send the fields of the form: the body is empty.');
   const now = intake.now();
   const [key, keyBefore] = plainKeys(route.keySecret, id, request.bodyDigest, now);
   // First of all, so that a second press is not judged by what changed since the first.

@@ -29,7 +29,7 @@ const schema = {
       'accord-held': {
         type: 'string',
         description:
-          'Milliseconds that the body was kept before this try. What cannot be understood is passed over.',
+          'Milliseconds that the body was kept before this try; `unknown` where the device cannot tell any more, and a yes is then as old as its form. What cannot be understood is passed over.',
       },
     },
   },

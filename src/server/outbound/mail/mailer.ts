@@ -70,7 +70,8 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
     send: async ({ to, subject, text, language }) => {
       await transport.sendMail({
         from,
-        to,
+        // One address, never a text to be read: in a text, a comma would begin another recipient.
+        to: { name: '', address: to },
         subject,
         text,
         // Asked for by the person: no answer by machines, and no link that stops what is no advertising.

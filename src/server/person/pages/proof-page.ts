@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from '../../../draw/html.js';
 import type { Presentation } from '../../../form/index.js';
 import type { ProofRecord } from '../../../proof/index.js';
+import { fillIn } from '../../../draw/fill-in.js';
 import type { Naming } from '../../choices/name-in-short.js';
 import { drawnSentences, noticeSentences } from './drawn-words.js';
 import { answersInShort } from './in-short.js';
+import { dropLinks } from '../../pages/drop-links.js';
 import { type Place, renderPage } from '../../pages/page.js';
 import { drawShown, wordsShown, type Shown } from './shown-form.js';
 import { drawTechnical, sayMoment, titleOf, type Traces } from './technical-part.js';
@@ -24,15 +26,18 @@ const fewWords = 130;
 export function renderProofPage(proof: Proof): string {
   const { record, presentation, values, place } = proof;
   const words = pageWordsFor(place.language);
+  const isForeign = isOfStranger(record);
   const title = titleOf(record, words);
   return renderPage(place, {
     title: `${title} · ${words.proof} · ${record.controllers[0]?.name ?? ''}`,
     body: html`<h1>${title}</h1>
       ${drawFlags(record, words)} ${drawInShort(proof, words)} ${drawChange(proof, words)}
-      <details class="part" ?open=${wordsShown(presentation) <= fewWords}>
-        <summary><h2>${words.shownTitle}</h2></summary>
+      <details class="part" ?open=${!isForeign && wordsShown(presentation) <= fewWords}>
+        <summary><h2>${isForeign ? words.foreignTitle : words.shownTitle}</h2></summary>
+        ${isForeign ? drawForeign(record, words) : nothing}
         <p class="soft">${values === null ? words.erased : words.masked}</p>
-        ${drawShown(proof, words)} ${drawReading(proof)}
+        ${isForeign ? drawShown({ ...proof, presentation: dropLinks(presentation) }, words) : drawShown(proof, words)}
+        ${isForeign ? nothing : drawReading(proof)}
       </details>
       ${drawTechnical(proof, words, {
         says: words.says,
@@ -41,6 +46,13 @@ export function renderProofPage(proof: Proof): string {
       })}`,
   });
 }
+
+/** Whether what was on screen is known only from who sent it: then anybody may have written it. */
+const isOfStranger = ({ flags }: ProofRecord): boolean =>
+  flags.some(({ code }) => code === 'presentation-differs' || code === 'unknown-version');
+
+const drawForeign = ({ controllers }: ProofRecord, words: PageWords): TemplateResult =>
+  html`<p class="standing flagged">${fillIn(words.foreignText, { name: controllers[0]?.name ?? '' })}</p>`;
 
 /** What was opened, and where a question was hard to read or could not be read at all. */
 function drawReading({ record, presentation }: Proof): TemplateResult | null {
@@ -67,7 +79,9 @@ const drawFlags = ({ standing, flags }: ProofRecord, words: PageWords): Template
 
 /** Who, when, and what was agreed to and not. */
 function drawInShort({ record, naming }: Proof, words: PageWords): TemplateResult {
-  const answers = answersInShort(record, naming);
+  // Where the form does not name a use, its id does, and not what a stranger calls it.
+  const items = record.items.map((item) => (isOfStranger(record) ? { ...item, label: item.purpose } : item));
+  const answers = answersInShort({ ...record, items }, naming);
   return html`<section aria-labelledby="short">
     <h2 id="short">${words.summary}</h2>
     <dl class="short">
@@ -94,8 +108,10 @@ export const drawChange = (
     <p class="soft">${words.keep}</p>`;
 
 // Choices in a form of the site's own have the title of their notice: the form's is the site's.
-const nameOf = ({ surface, title }: Presentation, { notice: { id, version } }: ProofRecord): string =>
-  surface === 'choices' ? `${id} ${version}` : `${title} (${id} ${version})`;
+const nameOf = ({ surface, title }: Presentation, record: ProofRecord): string => {
+  const name = `${record.notice.id} ${record.notice.version}`;
+  return surface === 'choices' || isOfStranger(record) ? name : `${title} (${name})`;
+};
 
 /** Which form it was, where it stood, and how it came. */
 function drawOrigin(record: ProofRecord, presentation: Presentation, words: PageWords): TemplateResult {

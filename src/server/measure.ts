@@ -1,0 +1,53 @@
+import type { Meter } from './http/meter.js';
+import type { Standing } from './http/prometheus.js';
+import type { Draft, Settled } from './log/draft.js';
+import type { Settle } from './log/ledger.js';
+import type { Mailer } from './outbound/mail/mailer.js';
+import type { Deliveries } from './owner/owner-answers.js';
+
+/** Counts the mails that a mailer sends. */
+export const measureMails = (mailer: Mailer, meter: Meter): Mailer => ({
+  send: async (mail) => {
+    try {
+      await mailer.send(mail);
+      meter.mailed('sent');
+    } catch (error) {
+      meter.mailed('failed');
+      throw error;
+    }
+  },
+  close: () => mailer.close(),
+});
+
+/** Counts transactions of the log, and what became of each draft. */
+export const measureSettle =
+  (settle: Settle, meter: Meter, steady: () => number): Settle =>
+  async (drafts: readonly Draft[]) => {
+    const start = steady();
+    try {
+      const settled = await settle(drafts);
+      for (const one of settled) meter.appended(outcomeOf(one));
+      return settled;
+    } catch (error) {
+      for (const _ of drafts) meter.appended('failed');
+      throw error;
+    } finally {
+      meter.settled({ drafts: drafts.length, seconds: (steady() - start) / 1000 });
+    }
+  };
+
+const outcomeOf = (settled: Settled) => (settled.kind === 'stored' ? settled.record.standing : settled.kind);
+
+/** What waits to leave, as metrics tell it. */
+export const describeWaiting = (
+  { webhook, mails }: Deliveries,
+  at: Date,
+): Pick<Standing, 'mails' | 'webhook'> => ({
+  mails,
+  webhook: webhook && {
+    behind: webhook.behind,
+    lagSeconds: webhook.behindSince
+      ? Math.max(0, (at.getTime() - new Date(webhook.behindSince).getTime()) / 1000)
+      : 0,
+  },
+});
