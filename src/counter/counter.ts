@@ -306,8 +306,8 @@ export class Counter {
 
   readonly #look = (): void => {
     void this.#queue?.list().then((list) => {
-      if (hasWaiting(this.#list) && !hasWaiting(list)) {
-        this.#emptyAt = performance.now();
+      if (!hasWaiting(list)) {
+        if (this.#isCutOff && hasWaiting(this.#list)) this.#emptyAt = performance.now();
         this.#isTrouble = false;
       }
       this.#list = list;
@@ -322,6 +322,13 @@ export class Counter {
     render(this.#drawAround(), this.#bar);
     this.#show('.accord-counter-warning', this.#warned !== undefined);
     this.#show('.accord-counter-shop', this.#owner.state !== 'closed');
+  }
+
+  /** Something could not be sent, or the device says that it has no network. */
+  get #isCutOff(): boolean {
+    return (
+      this.#isTrouble || !navigator.onLine || this.#list.some(({ tries, refused }) => tries > 0 && !refused)
+    );
   }
 
   /** Seconds until what somebody has begun is cleared, where they have to be told. */
@@ -341,7 +348,7 @@ export class Counter {
       say,
       waiting: waiting.length,
       refused: this.#list.length - waiting.length,
-      isCutOff: this.#isTrouble || !navigator.onLine || waiting.some(({ tries }) => tries > 0),
+      isCutOff: this.#isCutOff,
       isAllSent: performance.now() - this.#emptyAt < newsFor,
       languages: this.#languages,
       language,

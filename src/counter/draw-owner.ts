@@ -21,7 +21,7 @@ export interface OwnerDrawing {
   readonly close: () => void;
 }
 
-const drawPin = (name: string, label: string, flaw: string): TemplateResult =>
+const drawPin = (name: string, label: string, flaw: string, isFirst = false): TemplateResult =>
   html`<label
     ><span>${label}</span>
     <input
@@ -32,6 +32,7 @@ const drawPin = (name: string, label: string, flaw: string): TemplateResult =>
       autocomplete="off"
       maxlength="12"
       required
+      ?autofocus=${isFirst}
       aria-invalid=${flaw !== ''}
       aria-describedby="accord-counter-flaw"
     />
@@ -41,7 +42,7 @@ function drawEntry({ say, state, flaw, isBusy, submit }: OwnerDrawing): Template
   const isNew = state === 'choose';
   return html`<form novalidate @submit=${submit}>
     ${isNew ? html`<p>${say('pinNewText')}</p>` : nothing}
-    ${drawPin('pin', say(isNew ? 'pinNew' : 'pin'), flaw)}
+    ${drawPin('pin', say(isNew ? 'pinNew' : 'pin'), flaw, true)}
     ${isNew ? drawPin('again', say('pinAgain'), flaw) : nothing}
     <p class="accord-error" id="accord-counter-flaw" role="alert">${flaw}</p>
     <button class="accord-submit" type="submit" aria-disabled=${isBusy}>

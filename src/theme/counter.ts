@@ -8,8 +8,8 @@ export const counter = /* css */ `
 .accord-counter .accord-counter-owner { display: grid; place-content: center; padding: 0; opacity: .62 }
 .accord-counter .accord-counter-owner:is(:hover, :focus-visible) { opacity: 1 }
 .accord-counter .accord-counter-owner svg { display: block; width: 20px; height: 20px }
-.accord-counter .accord-counter-state { display: flex; flex: 1 1 12em; justify-content: flex-end; align-items: center; gap: 8px; font-size: .925em; text-align: end }
-.accord-counter .accord-counter-state::before { content: ''; flex: none; width: 10px; height: 10px; border-radius: 50%; background: light-dark(#1b7a3d, #5fd08a) }
+.accord-counter .accord-counter-state { flex: 1 1 14em; font-size: .925em; line-height: 1.3; text-align: end; text-wrap: balance }
+.accord-counter .accord-counter-state::before { content: '' / ''; display: inline-block; box-sizing: border-box; width: 10px; height: 10px; margin-inline-end: 8px; border-radius: 50%; background: light-dark(#1b7a3d, #5fd08a) }
 .accord-counter .accord-counter-state[data-state=cut-off] { font-weight: 600 }
 .accord-counter .accord-counter-state[data-state=cut-off]::before { border: 2.5px solid light-dark(#9a5b00, #ffc266); background: none }
 .accord-counter .accord-counter-state[data-state=sending]::before { background: light-dark(#9a5b00, #ffc266) }
