@@ -10,7 +10,6 @@ import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
 import { problemText } from '../draw/problem-text.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
-import { drawRefused } from '../draw/refused.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/apply-later.js';
@@ -148,21 +147,13 @@ export class Filling {
     return drawProgress(this.#sender.delivery, { controller, wording, words, actions: this.#actions });
   }
 
-  /** What an earlier visit sent and no receiver took. Also where the form is first known by its receiver. */
-  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] | undefined {
+  /** What an earlier visit sent and no receiver took. */
+  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] {
     // On a counter it would be somebody else's.
-    if (this.#counter) return undefined;
-    if (!this.#host.isPreview()) this.#left.look({ presentation, endpoint });
-    const { words, refused } = this.#left;
-    return words?.kept
-      ? refused.flatMap((one) => {
-          if (!one.refused || this.#sender.refused.has(one.key)) return [];
-          const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
-          const { reason, status } = one.refused;
-          const told = { day, reason, isUnreadable: status === 0 };
-          return drawRefused(told, presentation.controller, words, this.#left.actionsOf(one));
-        })
-      : undefined;
+    if (this.#counter) return [];
+    const place = { presentation, endpoint };
+    if (!this.#host.isPreview()) this.#left.look(place);
+    return this.#left.draw(place, wording, this.#sender.refused);
   }
 
   /** What stands in the place of the form once its receiver has answered. */

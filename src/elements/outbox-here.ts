@@ -1,15 +1,14 @@
 import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
-import type { Moment } from '../delivery/held-for.js';
 import { mayHoldSomething, openOutbox } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
 import { Round, type RoundParts } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
 import { askToStay, letAllGo, letGo } from './ask-to-stay.js';
-import { deviceClock } from './device-clock.js';
 import { AccordDeliveredEvent } from './events.js';
 import { reportError } from './report-error.js';
+import { thisMoment } from './this-moment.js';
 
 /** An element that shows what becomes of what was sent in an earlier visit. */
 export interface Visitor {
@@ -17,14 +16,6 @@ export interface Visitor {
   /** What receivers of its own have refused, whenever that is another list. */
   readonly show: (refused: readonly Waiting[]) => void;
 }
-
-// What the steady clock says of a time in the browser's memory is not to be trusted: a page that comes back begins a new life.
-const life = crypto.getRandomValues(new Uint32Array(2)).join('-');
-const thisMoment = (): Moment => ({
-  at: deviceClock.now().getTime(),
-  elapsed: deviceClock.elapsed(),
-  life: `${life}-${deviceClock.returns()}`,
-});
 
 let opening: Promise<Outbox> | undefined;
 
@@ -83,13 +74,19 @@ export async function visitOutbox(endpoint: string, visitor: Visitor): Promise<v
   await tellRefused(origin);
 }
 
+/** Keeps an entry that somebody else sends; gives a way to take it out once that is done. */
+export async function keepEntry(entry: Entry): Promise<() => Promise<void>> {
+  await (await outboxHere()).put(entry);
+  return () => dropEntry(entry.key);
+}
+
 /** An entry on its way. */
 export interface Sent {
   readonly place: Place;
+  /** Another one is told from now on. */
+  readonly listen: (report: (delivery: Delivery) => void) => void;
   /** Tries again at once instead of waiting. */
   readonly hurry: () => void;
-  /** Nobody waits for what becomes of it any longer. */
-  readonly leave: () => void;
   /** Takes it back, as far as it has not arrived. */
   readonly drop: () => Promise<void>;
 }
@@ -106,16 +103,19 @@ export async function sendEntry(
   const round = roundTo(origin, outbox);
   // A form of the site's own goes on to another page in any case.
   if (place === 'page' && !options?.isLeaving) askToStay(entry.key);
+  let listener = report;
   const tell = (delivery: Delivery): void => {
     if (delivery.state !== 'sending' && delivery.state !== 'kept') letGo(entry.key);
-    report(delivery);
+    listener(delivery);
     if (delivery.state === 'refused') void tellRefused(origin);
   };
   round.follow(entry, place, tell, options);
   return {
     place,
     hurry: round.hurry,
-    leave: () => round.unfollow(entry.key),
+    listen: (other) => {
+      listener = other;
+    },
     drop: () => {
       letGo(entry.key);
       return round.drop(entry.key);
