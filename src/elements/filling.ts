@@ -24,6 +24,7 @@ import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import type { Loaded } from './form-controller.js';
 import { LeftBehind } from './left-behind.js';
 import { dropEntry } from './outbox-here.js';
+import { FormToken } from './form-token.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
@@ -71,6 +72,7 @@ export class Filling {
   readonly #host: FillingHost;
   readonly #sender: DeliveryController;
   readonly #left: LeftBehind;
+  readonly #token = new FormToken();
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -138,8 +140,11 @@ export class Filling {
   }
 
   /** What an earlier visit sent and no receiver took. Also where the form is first known by its receiver. */
-  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] | undefined {
-    if (!this.#host.isPreview()) this.#left.look({ presentation, endpoint });
+  drawRefused({ presentation, wording, endpoint, tokens }: Ready): readonly TemplateResult[] | undefined {
+    if (!this.#host.isPreview()) {
+      this.#left.look({ presentation, endpoint });
+      if (tokens && !this.#sender.delivery) this.#token.ask({ form: presentation.form.id, endpoint });
+    }
     const { words, refused } = this.#left;
     return words?.kept
       ? refused.flatMap((one) => {
@@ -280,6 +285,7 @@ export class Filling {
         },
         page: location.origin + location.pathname,
         widget: `accord/${version}`,
+        ...this.#token.take(),
       },
       endpoint,
     );
