@@ -14,7 +14,7 @@ function answer(status = 200): string[] {
   return asked;
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('the token of a form on the screen', () => {
   afterEach(() => void (window.fetch = real));

@@ -68,7 +68,7 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     heldFor: heldFor ?? 0,
   });
   const flags = [...checked.flags, ...suspicions];
-  return intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+  return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
 }
 
 function makeDraft(

@@ -1,6 +1,7 @@
 /**
- * The tables, in the SQL that SQLite and PostgreSQL share: TEXT, BIGINT and BYTEA, ids made by the application, no
- * sequence, trigger or foreign key. Nothing in them names a person but what is sealed.
+ * The tables of edition 7, in the SQL that SQLite and PostgreSQL share: TEXT, BIGINT and BYTEA, ids made by the application,
+ * no sequence, trigger or foreign key. Nothing in them names a person but what is sealed. They stay as they are: what came
+ * later is in the migrations after this one.
  */
 export const tables = `
 create table if not exists form_version (
