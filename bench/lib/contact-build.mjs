@@ -15,14 +15,34 @@ export async function loadBuild(root, where) {
   if (!existsSync(join(built, 'cli/main.js')))
     throw new Error(`${root}: run \`npm run build:npm\` there first.`);
   const load = (path) => import(pathToFileURL(join(built, path)).href);
-  const hasGists = existsSync(join(built, 'receiver/store/gist.js'));
-  const { createReceiver } = await load('receiver/index.js');
+  // Earlier versions kept the receiver in another folder, and its store answered at once.
+  const server = existsSync(join(built, 'server')) ? 'server' : 'receiver';
+  const isAsync = existsSync(join(built, `${server}/store/sqlite`));
+  const hasGists = existsSync(join(built, `${server}/store/gist.js`));
+  const { createReceiver } = await load(`${server}/index.js`);
   return {
     root,
     load,
     where,
     command: join(built, 'cli/main.js'),
+    openStore: async () => {
+      const { openDatabase } = await load(
+        `${server}/store/${isAsync ? 'sqlite/open-database.js' : 'database.js'}`,
+      );
+      return openDatabase(join(where.dataFolder, 'accord.db'));
+    },
+    openKeys: async () => (await load(`${server}/keys/open-keys.js`)).openKeys(where.keysFolder, 'localhost'),
+    /** Does all steps of `work` in one transaction. */
+    transact: (database, work) =>
+      isAsync
+        ? database.transact(async (sql) => {
+            for (const step of work(sql)) await step;
+          })
+        : database.transact(() => {
+            for (const step of work(database)) void step;
+          }),
     makeKeep: hasGists ? makeKeepGist : makeKeepHistory,
+    folders: { store: `${server}/store`, people: server === 'server' ? 'server/people' : 'receiver/person' },
     start: () =>
       createReceiver({
         ...where,
@@ -37,7 +57,7 @@ export async function loadBuild(root, where) {
 const marks = ['yes', null, 'no'];
 
 /** Records of a form as people's browsers send them, one for each way to answer. */
-export async function makeRecords({ root, load, start, where }, form) {
+export async function makeRecords({ root, load, start, openStore }, form) {
   const [{ parseConfig }, { planForm, presentForm, fieldsOf, choicesOf }, { wordingOf }, { calendarDateIn }] =
     await Promise.all(
       ['config/index.js', 'form/index.js', 'messages/wording-of.js', 'law/index.js'].map(load),
@@ -77,10 +97,9 @@ export async function makeRecords({ root, load, start, where }, form) {
     ids.push(answer.json().id);
   }
   await app.close();
-  const { openDatabase } = await load('receiver/store/database.js');
-  const database = await openDatabase(join(where.dataFolder, 'accord.db'));
-  const rows = database.all('select record from submission order by log_index');
-  database.close();
+  const database = await openStore();
+  const rows = await database.all('select record from submission order by log_index');
+  await database.close();
   const fields = new Map(fieldsOf(presentation).map(({ id, control }) => [id, control]));
   return { records: rows.map(({ record }) => JSON.parse(record)), kindOf: (field) => fields.get(field) };
 }
@@ -90,19 +109,17 @@ export async function makeRecords({ root, load, start, where }, form) {
  * read is whole: signatures and sealed parts are not.
  */
 export async function fillStore(build, { records, kindOf }, persons) {
-  const { openDatabase } = await build.load('receiver/store/database.js');
-  const { openKeys } = await build.load('receiver/keys/open-keys.js');
-  const secret = openKeys(build.where.keysFolder, 'localhost').secretFor('subject-lookup');
-  const database = await openDatabase(join(build.where.dataFolder, 'accord.db'));
-  const keep = await build.makeKeep(build, { database, secret, records, kindOf });
+  const secret = (await build.openKeys()).secretFor('subject-lookup');
+  const database = await build.openStore();
+  const keep = await build.makeKeep(build, { secret, kindOf });
   const signature = new Uint8Array(64);
   const step = 10_000;
   for (let first = 0; first < persons; first += step)
-    database.transact(() => {
+    await build.transact(database, function* (sql) {
       for (let person = first; person < Math.min(first + step, persons); person++) {
         const id = idOf(person);
         const logIndex = records.length + person;
-        database.run(
+        yield sql.run(
           `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
             presentation_digest, subject_id, record, signature, log_proof)
            values ($1, $2, $3, 'x', 'x', $5, 'counted', 'x', $2, '{}', $4, 'x')`,
@@ -112,19 +129,19 @@ export async function fillStore(build, { records, kindOf }, persons) {
           signature,
           records[0].event.at,
         );
-        keep({ person, id, logIndex, record: { ...records[person % records.length], id } });
+        yield* keep(sql, { person, id, logIndex, record: { ...records[person % records.length], id } });
       }
     });
-  database.run('analyze');
-  database.close();
+  await database.run('analyze');
+  await database.close();
 }
 
 /** As versions before edition 7 of the store keep it. */
-async function makeKeepGist({ load }, { database, secret }) {
-  const { keepGist, writeGist } = await load('receiver/store/gist.js');
-  const { digestContact } = await load('receiver/person/contact.js');
-  return ({ person, logIndex, record }) =>
-    keepGist(database, {
+async function makeKeepGist({ load, folders }, { secret }) {
+  const { keepGist, writeGist } = await load(`${folders.store}/gist.js`);
+  const { digestContact } = await load(`${folders.people}/contact.js`);
+  return function* (sql, { person, logIndex, record }) {
+    yield keepGist(sql, {
       logIndex,
       // People's numbers are random: their rows do not stand in the order in which they came.
       subjectId: `urn:uuid:${randomUUID()}`,
@@ -134,18 +151,19 @@ async function makeKeepGist({ load }, { database, secret }) {
       ],
       gist: writeGist(record),
     });
+  };
 }
 
-async function makeKeepHistory({ load }, { database, secret, kindOf }) {
+async function makeKeepHistory({ load, folders }, { secret, kindOf }) {
   const [{ keepHistory, tagOf }, { digestContact }, { summarize }, { keepEndings }] = await Promise.all(
     [
-      'receiver/store/person-histories.js',
-      'receiver/person/contact.js',
+      `${folders.store}/person-histories.js`,
+      `${folders.people}/contact.js`,
       'history/index.js',
-      'receiver/store/ending-consents.js',
+      `${folders.store}/ending-consents.js`,
     ].map(load),
   );
-  return ({ person, logIndex, record }) => {
+  return function* (sql, { person, logIndex, record }) {
     const tags = {
       email: tagOf(digestContact(secret, 'email', emailOf(person))),
       phone: tagOf(digestContact(secret, 'phone', phoneOf(person))),
@@ -156,7 +174,7 @@ async function makeKeepHistory({ load }, { database, secret, kindOf }) {
       tagOf: (field) => tags[kindOf(field)],
     });
     const controller = record.controllers[0].id;
-    keepHistory(database, controller, summary);
-    keepEndings(database, controller, summary);
+    yield keepHistory(sql, controller, summary);
+    yield keepEndings(sql, controller, summary);
   };
 }

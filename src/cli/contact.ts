@@ -127,7 +127,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   } finally {
     progress.clear();
     rmSync(draft, { force: true });
-    book.close();
+    await book.close();
   }
 }
 

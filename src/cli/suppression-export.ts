@@ -59,6 +59,6 @@ export async function exportList(
     if (!key && contactUsedBy(channel) === 'phone') output.write(`${say.plainNumbers}\n`);
   } finally {
     rmSync(draft, { force: true });
-    book.close();
+    await book.close();
   }
 }

@@ -64,12 +64,12 @@ export async function importList(
     if (counts.added === 0) output.write(`${say.nothingNew}\n`);
     else {
       if (!(await isAgreed(say.ask({ count: counts.added }), input, conversation))) return;
-      output.write(`${say.written({ count: incoming.write(now().toISOString()) })}\n`);
+      output.write(`${say.written({ count: await incoming.write(now().toISOString()) })}\n`);
     }
     // What was not taken protects nobody: whoever runs this has to know.
     if (read.unreadLines > 0) setExitCode(1);
   } finally {
-    book.close();
+    await book.close();
   }
 }
 

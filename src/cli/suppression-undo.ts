@@ -13,7 +13,7 @@ export async function undoImport(
   const say = commandWordsIn(language).suppression;
   const book = await open();
   try {
-    const last = book.findLastImport();
+    const last = await book.findLastImport();
     if (!last) {
       output.write(`${say.noImport}\n`);
       setExitCode(2);
@@ -25,8 +25,8 @@ export async function undoImport(
     );
     output.write(`${say.lastImport({ when: parisTime(at), count: entries, scope: about })}\n`);
     if (await isAgreed(say.askUndo({ count: entries }), input, conversation))
-      output.write(`${say.undone({ count: book.undoImport(id, now().toISOString()) })}\n`);
+      output.write(`${say.undone({ count: await book.undoImport(id, now().toISOString()) })}\n`);
   } finally {
-    book.close();
+    await book.close();
   }
 }

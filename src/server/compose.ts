@@ -76,7 +76,8 @@ import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
-import { openDatabase, StoreError } from './store/database.js';
+import { openDatabase } from './store/sqlite/open-database.js';
+import { StoreError } from './store/sql.js';
 import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
@@ -173,14 +174,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   });
   try {
     await bindKeys(database, keys, { keysFolder, dataFolder }, now());
-    const forgotten = findForgotten(controllers, listControllers(database));
+    const forgotten = findForgotten(controllers, await listControllers(database));
     for (const { id, name } of forgotten)
       app.log.warn(
         { controller: id, name },
         'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
       );
     for (const { id, name, registration = '' } of controllers)
-      keepController(database, { id, name, registration });
+      await keepController(database, { id, name, registration });
     const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
     for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
       app.log.warn(
@@ -193,8 +194,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
-    countEarlier(database, dayOf);
-    forgetVisits(database, now().getTime() - monthInMilliseconds);
+    await countEarlier(database, dayOf);
+    await forgetVisits(database, now().getTime() - monthInMilliseconds);
     let isStopping = false;
     let readStanding: (() => Promise<Standing>) | undefined;
     const metrics = options.isMeasured
@@ -209,7 +210,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const ledger = new Ledger(measureSettle(settle, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
-      database.close();
+      await database.close();
     });
     const proofAddress = (recordId: string) =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
@@ -318,6 +319,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           return form && askOne(form.config, contact, asked);
         },
       });
+      const readViewOf: OwnerDesk['readView'] = (...asked) =>
+        database.readTogether((sql) => readView(sql, ...asked));
       const readWritten = (view: PersonView) => listWritten(database, readValues, view);
       const desk: OwnerDesk = {
         forms: known,
@@ -337,8 +340,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         derive,
         digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
         listWritten: readWritten,
-        readView: (controller, used, reach) => readView(database, controller, used, reach),
-        tagsOfSubject: (subjectId) => findLookup(database, subjectId).map(tagOf),
+        readView: readViewOf,
+        tagsOfSubject: async (subjectId) => (await findLookup(database, subjectId)).map(tagOf),
       };
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk);
@@ -356,40 +359,43 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       confirmations = mails?.confirmations;
       addRequestRoutes(routes, {
         ownerToken: keys.ownerToken,
-        list: (id, withDone) => {
+        list: async (id, withDone) => {
           const controller = known.current.get(id)?.config.controller.id;
-          return controller === undefined ? undefined : listRequests(database, controller, withDone);
+          return controller === undefined ? undefined : await listRequests(database, controller, withDone);
         },
         readMessage: (request) => desk.requests.read(request),
         readLastValues: async ({ controller, tag }) =>
-          (await readWritten(readView(database, controller, [tag]))).at(-1)?.values ?? null,
+          (await readWritten(await readViewOf(controller, [tag]))).at(-1)?.values ?? null,
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
       const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
       readStanding = async () => ({
         records: (await readLogHead(database, keys.log.name)).edge.size,
         draftsWaiting: ledger.waiting,
-        ...describeWaiting(deliveries(), now()),
+        ...describeWaiting(await deliveries(), now()),
       });
       addConsoleRoutes(routes, {
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
         deliveries,
-        hurry: () => {
+        hurry: async () => {
           webhook?.hurry();
-          mails?.confirmations.hurry();
+          await mails?.confirmations.hurry();
         },
         overview: async () => ({
-          ...describeOwned(database, known, dayOf(now())),
+          ...(await describeOwned(database, known, dayOf(now()))),
           version,
           records: (await readLogHead(database, keys.log.name)).edge.size,
-          deliveries: deliveries(),
+          deliveries: await deliveries(),
         }),
-        findByContact: (contact) => {
+        findByContact: async (contact) => {
           const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
-          return findControllersOf(database, all.flat()).flatMap((controller) =>
-            all.map((used) => readView(database, controller, used)),
-          );
+          return database.readTogether(async (sql) => {
+            const views: PersonView[] = [];
+            for (const controller of await findControllersOf(sql, all.flat()))
+              for (const used of all) views.push(await readView(sql, controller, used));
+            return views;
+          });
         },
         findByRecord: (start) => findViewsOf(database, start),
         describe: (views) =>
@@ -411,18 +417,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
             readRecord(stored).items.some(
               ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
             );
-          if (isRequest) meetRequest(database, id, now().toISOString());
+          if (isRequest) await meetRequest(database, id, now().toISOString());
           return isRequest;
         },
       });
       addExpiringRoute(routes, {
         ownerToken: keys.ownerToken,
         proofAddress,
-        list: (id, days) => {
+        list: async (id, days) => {
           const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined
             ? undefined
-            : listExpiring(database, controller, dayOf(now()), days);
+            : await listExpiring(database, controller, dayOf(now()), days);
         },
         readValues: async (id) => {
           const submission = await findById(database, id);
@@ -471,7 +477,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       },
     };
   } catch (error) {
-    database.close();
+    await database.close();
     throw error;
   }
 }

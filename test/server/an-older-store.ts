@@ -1,7 +1,8 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { openDatabase, type Row } from '../../src/server/store/database.js';
+import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
+import type { Row } from '../../src/server/store/sql.js';
 
 const kept = new URL('stores/', import.meta.url);
 const readJson = <Json>(name: string): Json => JSON.parse(readFileSync(new URL(name, kept), 'utf8')) as Json;
@@ -86,17 +87,19 @@ export interface Kept {
 
 export async function readKept(folder: string): Promise<Kept> {
   const database = await openDatabase(join(folder, 'data/accord.db'));
-  const histories = database.all('select person, content from person_history order by person').map((row) => {
-    const parts = database.all(
+  const rows = await database.all('select person, content from person_history order by person');
+  const histories: { readonly person: number; readonly summaries: unknown[] }[] = [];
+  for (const row of rows) {
+    const parts = await database.all(
       'select content from history_part where person = $1 order by part',
       row['person']!,
     );
     const content = [...parts, row].map((one) => one['content'] as string).join(',');
-    return { person: Number(row['person']), summaries: JSON.parse(`[${content}]`) as unknown[] };
-  });
-  const contacts = database.all(
+    histories.push({ person: Number(row['person']), summaries: JSON.parse(`[${content}]`) as unknown[] });
+  }
+  const contacts = await database.all(
     'select tag, controller, person from contact_person order by tag, controller, person',
   );
-  database.close();
+  await database.close();
   return { histories, contacts };
 }

@@ -7,7 +7,8 @@ import { openKeys } from '../../src/server/keys/open-keys.js';
 import type { Draft } from '../../src/server/log/draft.js';
 import { Ledger } from '../../src/server/log/ledger.js';
 import { makeSettle } from '../../src/server/log/settle-batch.js';
-import { openDatabase, StoreError } from '../../src/server/store/database.js';
+import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
+import { StoreError } from '../../src/server/store/sql.js';
 import { findHistory, tagOf } from '../../src/server/store/person-histories.js';
 import { commitBatch, readLogHead } from '../../src/server/store/log.js';
 import { makeFolder } from './a-receiver.js';
@@ -71,7 +72,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   for (const expectedSize of [0, 2])
     assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);
   assert.deepEqual(await readLogHead(database, keys.log.name), before);
-  assert.equal(database.get('select digest from presentation where digest = $1', 'other'), undefined);
+  assert.equal(await database.get('select digest from presentation where digest = $1', 'other'), undefined);
 });
 
 test('drafts that come together share a commit, and a failure reaches every one of them', async () => {
@@ -97,7 +98,7 @@ test('drafts that come together share a commit, and a failure reaches every one 
 
 test('a store that another version laid out is left as it is, and its owner told what to do', async (t) => {
   const path = join(makeFolder(t), 'accord.db');
-  (await openDatabase(path)).close();
+  await (await openDatabase(path)).close();
   const { DatabaseSync } = await import('@photostructure/sqlite');
   const older = new DatabaseSync(path);
   older.exec('pragma user_version = 99');
@@ -116,11 +117,11 @@ test('a store of thousands of records is brought up to date with every one of th
     contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
   await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
-  database.run(
+  await database.run(
     'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
   );
   for (let index = 0; index < 2500; index++)
-    database.run(
+    await database.run(
       'insert into contact (digest, log_index) values ($1, $2)',
       `${10 + (index % 40)}-contact-of-test`,
       index,
@@ -133,13 +134,13 @@ test('a store of thousands of records is brought up to date with every one of th
     'clock_step',
     'met_request',
   ])
-    database.run(`drop table ${table}`);
-  database.run('pragma user_version = 4');
-  database.close();
+    await database.run(`drop table ${table}`);
+  await database.run('pragma user_version = 4');
+  await database.close();
   const again = await openDatabase(path, { upgradeParts: { findController: () => 'a-shop' } });
   t.after(() => again.close());
-  assert.equal(again.all('select person from person_history').length, 40);
+  assert.equal((await again.all('select person from person_history')).length, 40);
   const tags = Array.from({ length: 40 }, (_, index) => tagOf(`${10 + index}-contact-of-test`));
-  const kept = tags.flatMap((tag) => findHistory(again, 'a-shop', [tag]));
+  const kept = (await Promise.all(tags.map((tag) => findHistory(again, 'a-shop', [tag])))).flat();
   assert.equal(kept.length, 2500);
 });

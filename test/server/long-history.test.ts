@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Summary } from '../../src/history/index.js';
-import { type Database, openDatabase } from '../../src/server/store/database.js';
+import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
+import type { Database } from '../../src/server/store/sql.js';
 import { findHistoriesByTag, findHistory, keepHistory } from '../../src/server/store/person-histories.js';
 import { makeFolder } from './a-receiver.js';
 
@@ -18,43 +19,45 @@ const summary = (place: number, ...contacts: readonly string[]): Summary => ({
 const placesOf = (history: readonly Summary[]): readonly number[] => history.map(({ place }) => place);
 const count = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
-const longestRow = (database: Database): number =>
-  Math.max(
-    ...['person_history', 'history_part'].map((table) =>
-      Number(database.get(`select max(length(content)) as longest from ${table}`)?.['longest']),
+const longestRow = async (database: Database): Promise<number> => {
+  const rows = await Promise.all(
+    ['person_history', 'history_part'].map((table) =>
+      database.get(`select max(length(content)) as longest from ${table}`),
     ),
   );
+  return Math.max(...rows.map((row) => Number(row?.['longest'])));
+};
 
 test('what a person with a long history says next costs no more than what others say, and all of it is found', async (t) => {
   const database = await openDatabase(join(makeFolder(t), 'accord.db'));
   t.after(() => database.close());
-  database.transact(() => {
-    for (const place of count(0, 800)) keepHistory(database, 'shop', summary(place, 'an-address'));
-    for (const place of count(800, 803)) keepHistory(database, 'shop', summary(place, 'a-number'));
+  await database.transact(async (sql) => {
+    for (const place of count(0, 800)) await keepHistory(sql, 'shop', summary(place, 'an-address'));
+    for (const place of count(800, 803)) await keepHistory(sql, 'shop', summary(place, 'a-number'));
   });
-  assert.ok(longestRow(database) <= 32_768);
-  assert.deepEqual(placesOf(findHistory(database, 'shop', ['an-address'])), count(0, 800));
+  assert.ok((await longestRow(database)) <= 32_768);
+  assert.deepEqual(placesOf(await findHistory(database, 'shop', ['an-address'])), count(0, 800));
   // Both turn out to be one person's.
-  database.transact(() => keepHistory(database, 'shop', summary(803, 'a-number', 'an-address')));
+  await database.transact((sql) => keepHistory(sql, 'shop', summary(803, 'a-number', 'an-address')));
   for (const tag of ['an-address', 'a-number'])
-    assert.deepEqual(placesOf(findHistory(database, 'shop', [tag])), count(0, 804), tag);
-  const found = findHistoriesByTag(database, 'shop', ['an-address', 'a-number', 'nobody']);
+    assert.deepEqual(placesOf(await findHistory(database, 'shop', [tag])), count(0, 804), tag);
+  const found = await findHistoriesByTag(database, 'shop', ['an-address', 'a-number', 'nobody']);
   assert.deepEqual([...found.values()].map(placesOf), [count(0, 804), count(0, 804)]);
-  assert.ok(longestRow(database) <= 32_768);
-  database.transact(() => keepHistory(database, 'shop', summary(804, 'a-number')));
-  assert.deepEqual(placesOf(findHistory(database, 'shop', ['an-address'])), count(0, 805));
-  assert.deepEqual(findHistory(database, 'another shop', ['an-address']), []);
+  assert.ok((await longestRow(database)) <= 32_768);
+  await database.transact((sql) => keepHistory(sql, 'shop', summary(804, 'a-number')));
+  assert.deepEqual(placesOf(await findHistory(database, 'shop', ['an-address'])), count(0, 805));
+  assert.deepEqual(await findHistory(database, 'another shop', ['an-address']), []);
 });
 
 test('what is too much for one person stays apart, and each contact keeps every record that carries it', async (t) => {
   const database = await openDatabase(join(makeFolder(t), 'accord.db'));
   t.after(() => database.close());
-  database.transact(() => {
-    for (const place of count(0, 1500)) keepHistory(database, 'shop', summary(place, 'an-address'));
-    keepHistory(database, 'shop', summary(1500, 'a-number'));
-    keepHistory(database, 'shop', summary(1501, 'an-address', 'a-number'));
+  await database.transact(async (sql) => {
+    for (const place of count(0, 1500)) await keepHistory(sql, 'shop', summary(place, 'an-address'));
+    await keepHistory(sql, 'shop', summary(1500, 'a-number'));
+    await keepHistory(sql, 'shop', summary(1501, 'an-address', 'a-number'));
   });
-  assert.deepEqual(placesOf(findHistory(database, 'shop', ['a-number'])), [1500, 1501]);
-  assert.equal(findHistory(database, 'shop', ['an-address']).length, 1501);
-  assert.equal(findHistory(database, 'shop', ['an-address', 'a-number']).length, 1502);
+  assert.deepEqual(placesOf(await findHistory(database, 'shop', ['a-number'])), [1500, 1501]);
+  assert.equal((await findHistory(database, 'shop', ['an-address'])).length, 1501);
+  assert.equal((await findHistory(database, 'shop', ['an-address', 'a-number'])).length, 1502);
 });

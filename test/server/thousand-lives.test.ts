@@ -134,13 +134,13 @@ function askOfShown(
  * The page of Jeanne's choices says what the clerk says. Of a number that somebody else wrote too it knows less, and without
  * one there is nothing to call.
  */
-function comparePage(lived: Lived): void {
+async function comparePage(lived: Lived): Promise<void> {
   const isShared = lived.pile.some(
     ({ reaches, lines }) =>
       (reaches.length > 1 && reaches[0] !== 'first') ||
       lines.some(({ channel, mark, reach }) => channel === 'sms' && mark === 'silent' && reach === undefined),
   );
-  for (const { isOpen: isShownOpen, choice } of lived.page({ reach: 'first', writing: 1 })) {
+  for (const { isOpen: isShownOpen, choice } of await lived.page({ reach: 'first', writing: 1 })) {
     const isForged = choice.askedWith.isFlagged && ['granted', 'not-objected'].includes(choice.item.answer);
     assert.ok(!isForged, `The page: ${choice.key} is shown in words that nobody knows.`);
     if (isShared && ['sms', 'phone'].includes(choice.item.channel)) continue;
@@ -155,7 +155,7 @@ function comparePage(lived: Lived): void {
 async function compare(shop: Shop, number: number, events: readonly Event[]): Promise<void> {
   const lived = await shop.live(number, events);
   for (const [index, question] of questions.entries()) await askBoth(lived, question, index);
-  comparePage(lived);
+  await comparePage(lived);
 }
 
 test('after any life of a person, a shop and its clocks, the receiver and the page say of each channel what a careful clerk would', async (t) => {

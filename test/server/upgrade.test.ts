@@ -12,7 +12,7 @@ import { openKeys } from '../../src/server/keys/open-keys.js';
 import { nodePrimitives } from '../../src/server/keys/sign.js';
 import { listDigestsOf } from '../../src/server/owner/list-digest.js';
 import { openContactBook } from '../../src/server/owner/open-contact-book.js';
-import { openDatabase } from '../../src/server/store/database.js';
+import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { accord } from '../cli/accord.js';
 import { makeMailbox } from './a-mailbox.js';
 import { asBrowser, asOwner, mayContact, oneClick, press } from './a-person.js';
@@ -462,7 +462,7 @@ test('a machine that dies during the upgrade leaves the earlier store', async (t
   const path = layOlderStore(folder);
   const whole = readWhole(path);
   const child = run(`
-    import { openDatabase } from './src/server/store/database.ts';
+    import { openDatabase } from './src/server/store/sqlite/open-database.ts';
     let calls = 0;
     const findController = () => {
       calls += 1;
@@ -495,7 +495,7 @@ test('a store is brought up to date once, whichever of three receivers starts fi
     /earlier version of Accord\. Stop the receiver.*start the one of this version once; nothing was changed/,
   );
   const script = `
-    import { openDatabase } from './src/server/store/database.ts';
+    import { openDatabase } from './src/server/store/sqlite/open-database.ts';
     (await openDatabase(${JSON.stringify(path)}, {
       onUpgrade: () => process.stdout.write('upgraded'),
       upgradeParts: { findController: ({ name }) => (name.startsWith('Lib') ? 'page-bleue' : 'tilleuls') },

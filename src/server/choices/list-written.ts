@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { listSubmissionsAt, type StoredSubmission } from '../store/submissions.js';
 import type { PersonView } from '../people/person-view.js';
 import type { Written } from './say-yes.js';
@@ -13,9 +13,11 @@ export async function listWritten(
     ({ record }) => record.event.type === 'submitted' && record.standing === 'counted',
   );
   const stored = new Map(
-    listSubmissionsAt(
-      database,
-      counted.map(({ place }) => place),
+    (
+      await listSubmissionsAt(
+        database,
+        counted.map(({ place }) => place),
+      )
     ).map((submission) => [submission.logIndex, submission]),
   );
   return Promise.all(

@@ -17,9 +17,9 @@ export interface PersonDesk extends YesDesk {
   readonly requests: RequestDesk;
   readonly limit: { readonly config: object };
   /** What is stored under a contact, towards one business. */
-  readView(controller: string, used: readonly string[], reach?: Reach): PersonView;
+  readView(controller: string, used: readonly string[], reach?: Reach): Promise<PersonView>;
   /** Tags of the contact by which a person was known to earlier versions; empty where they had none. */
-  tagsOfSubject(subjectId: string): readonly string[];
+  tagsOfSubject(subjectId: string): Promise<readonly string[]>;
   /** What they wrote in forms that count, the oldest first. */
   listWritten(view: PersonView): Promise<readonly Written[]>;
   proofAddress(recordId: string): string;
@@ -35,19 +35,19 @@ export interface Opened {
 }
 
 /** Opens a link, or tells why it stays shut. Somebody whose records are gone is like a link that nobody made. */
-export function openLink(
+export async function openLink(
   desk: PersonDesk,
   token: string,
   kind: PersonLink['use']['kind'],
-): Opened | 'foreign' | 'expired' {
+): Promise<Opened | 'foreign' | 'expired'> {
   const link = readPersonToken(desk.linkSecret, token, Math.floor(desk.now().getTime() / 1000));
   if (typeof link === 'string') return link;
   if (link.use.kind !== kind) return 'foreign';
   const form = findForm(desk.forms, link);
   if (!form) return 'foreign';
-  const used = link.subjectId === undefined ? link.contact : desk.tagsOfSubject(link.subjectId);
+  const used = link.subjectId === undefined ? link.contact : await desk.tagsOfSubject(link.subjectId);
   // A no is taken from whoever has the message; a page is for whom it was given.
-  const view = desk.readView(form.config.controller.id, used, kind === 'stop' ? 'carried' : 'given');
+  const view = await desk.readView(form.config.controller.id, used, kind === 'stop' ? 'carried' : 'given');
   return view.records.length > 0 ? { link, form, view } : 'foreign';
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormConfig } from '../../config/index.js';
 import { type CalendarDate, requestClock, type Right } from '../../law/index.js';
-import { type Database, StoreError } from '../store/database.js';
+import { type Database, type Sql, StoreError } from '../store/sql.js';
 import { findSubjectById } from '../store/log.js';
 import { addRequest, listRequestsOf, type StoredRequest } from '../store/requests.js';
 import { type PersonView, subjectOf } from '../people/person-view.js';
@@ -21,7 +21,7 @@ const mostOpen = 10;
 export interface RequestDesk {
   /** The request, stored; null when too many of this person's are open. Throws StoreError. */
   open(view: PersonView, config: FormConfig, wanted: Wanted): Promise<StoredRequest | null>;
-  list(view: Pick<PersonView, 'used' | 'controller'>): readonly StoredRequest[];
+  list(view: Pick<PersonView, 'used' | 'controller'>): Promise<readonly StoredRequest[]>;
   /** What they wrote; null once erased. */
   read(request: StoredRequest): Promise<string | null>;
 }
@@ -32,42 +32,44 @@ export function makeRequestDesk(
   now: () => Date,
   dayOf: (now: Date) => CalendarDate,
 ): RequestDesk {
-  const findKey = async (subjectId: string): Promise<Buffer | null> => {
-    const subject = await findSubjectById(database, subjectId);
+  const findKey = async (sql: Sql, subjectId: string): Promise<Buffer | null> => {
+    const subject = await findSubjectById(sql, subjectId);
     return subject ? unwrapKey(wrappingKey, subject.wrappedKey) : null;
   };
-  const read = async ({ id, subjectId, sealed }: StoredRequest): Promise<string | null> => {
-    const key = await findKey(subjectId);
+  const read = async (sql: Sql, { id, subjectId, sealed }: StoredRequest): Promise<string | null> => {
+    const key = await findKey(sql, subjectId);
     return key && (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message;
   };
   return {
-    read,
+    read: (request) => read(database, request),
     list: ({ used, controller }) => listRequestsOf(database, used, controller),
-    open: async (view, config, { right, message }) => {
-      const subjectId = subjectOf(view);
-      const open = listRequestsOf(database, view.used, view.controller).filter(
-        ({ doneAt }) => doneAt === null,
-      );
-      // A second press, or a page sent again, is not a second request.
-      for (const one of open) if (one.kind === right && (await read(one)) === message) return one;
-      if (open.length >= mostOpen) return null;
-      const key = subjectId === undefined ? null : await findKey(subjectId);
-      if (!key || subjectId === undefined) throw new StoreError('The person is no longer known here.');
-      const at = now();
-      const id = `urn:uuid:${randomUUID()}`;
-      const request: StoredRequest = {
-        id,
-        subjectId,
-        tag: view.used[0] ?? '',
-        controller: view.controller,
-        kind: right,
-        sealed: seal(key, id, { json: JSON.stringify({ message }), salt: makeSalt() }),
-        receivedAt: at.toISOString(),
-        due: requestClock(config.jurisdiction, dayOf(at)).due,
-        doneAt: null,
-      };
-      addRequest(database, request);
-      return request;
-    },
+    open: (view, config, { right, message }) =>
+      // In one transaction: two presses at once are one request, and together they are not more than may be open.
+      database.transact(async (sql) => {
+        const subjectId = subjectOf(view);
+        const open = (await listRequestsOf(sql, view.used, view.controller)).filter(
+          ({ doneAt }) => doneAt === null,
+        );
+        // A second press, or a page sent again, is not a second request.
+        for (const one of open) if (one.kind === right && (await read(sql, one)) === message) return one;
+        if (open.length >= mostOpen) return null;
+        const key = subjectId === undefined ? null : await findKey(sql, subjectId);
+        if (!key || subjectId === undefined) throw new StoreError('The person is no longer known here.');
+        const at = now();
+        const id = `urn:uuid:${randomUUID()}`;
+        const request: StoredRequest = {
+          id,
+          subjectId,
+          tag: view.used[0] ?? '',
+          controller: view.controller,
+          kind: right,
+          sealed: seal(key, id, { json: JSON.stringify({ message }), salt: makeSalt() }),
+          receivedAt: at.toISOString(),
+          due: requestClock(config.jurisdiction, dayOf(at)).due,
+          doneAt: null,
+        };
+        await addRequest(sql, request);
+        return request;
+      }),
   };
 }

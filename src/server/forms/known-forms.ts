@@ -7,7 +7,7 @@ import {
   type NamedController,
   withControllerId,
 } from './known-controllers.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
 import { languageAbroad } from '../../messages/languages.js';
 

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CanonicalError } from '../../proof/index.js';
-import { StoreError } from '../store/database.js';
+import { StoreError } from '../store/sql.js';
 import { describeShape } from './describe-shape.js';
 import { FormBodyError } from './form-body.js';
 import { JsonBodyError } from './json-body.js';

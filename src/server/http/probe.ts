@@ -1,4 +1,4 @@
-import { StoreError } from '../store/database.js';
+import { StoreError } from '../store/sql.js';
 
 const keptForMilliseconds = 1000;
 const patienceInMilliseconds = 3000;

@@ -1,5 +1,5 @@
 import { StartError } from '../start-error.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { keepFact, keepPublicKey } from '../store/receiver-facts.js';
 import type { Keys } from './open-keys.js';
 

@@ -1,9 +1,9 @@
 import { countedIn, summarize } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
-import type { Database } from '../store/database.js';
-import { putFact, readFactNow } from '../store/receiver-facts.js';
-import { listAfterNow, readRecordNow } from '../store/submissions.js';
+import type { Database, Sql } from '../store/sql.js';
+import { putFact, readFact } from '../store/receiver-facts.js';
+import { listAfter, readRecordText } from '../store/submissions.js';
 import { addToTally, type TallyEntry } from '../store/tally.js';
 
 /** The Monday of a day's week. */
@@ -16,15 +16,15 @@ const summaryOf = (record: ProofRecord) =>
   summarize(record, { place: 0, contacts: [], tagOf: () => undefined });
 
 /** Counts answers by week, form, channel and party. */
-export function countAnswers(
-  database: Database,
+export async function countAnswers(
+  sql: Sql,
   records: readonly ProofRecord[],
   dayOf: DayOf,
-): readonly TallyEntry[] {
+): Promise<readonly TallyEntry[]> {
   const counts = new Map<string, TallyEntry>();
   for (const record of records) {
     const { confirms } = record;
-    const before = confirms === undefined ? undefined : readRecordNow(database, confirms);
+    const before = confirms === undefined ? undefined : await readRecordText(sql, confirms);
     const confirmed = before === undefined ? undefined : summaryOf(JSON.parse(before) as ProofRecord);
     const week = mondayOf(dayOf(new Date(record.event.at)));
     for (const counted of countedIn(summaryOf(record), confirmed)) {
@@ -40,17 +40,17 @@ const fact = 'tally';
 const most = 1000;
 
 /** Counts, once, what a store held before answers were counted. All or nothing, and before anything new is stored. */
-export function countEarlier(database: Database, dayOf: DayOf): void {
-  if (readFactNow(database, fact) !== undefined) return;
-  database.transact(() => {
+export async function countEarlier(database: Database, dayOf: DayOf): Promise<void> {
+  if ((await readFact(database, fact)) !== undefined) return;
+  await database.transact(async (sql) => {
     for (let after = -1; ;) {
-      const page = listAfterNow(database, after, most);
+      const page = await listAfter(sql, after, most);
       const last = page.at(-1);
       if (!last) break;
       after = last.logIndex;
       const records = page.map(({ record }) => JSON.parse(record) as ProofRecord);
-      addToTally(database, countAnswers(database, records, dayOf));
+      await addToTally(sql, await countAnswers(sql, records, dayOf));
     }
-    putFact(database, fact, '1');
+    await putFact(sql, fact, '1');
   });
 }

@@ -1,4 +1,4 @@
-import { StoreError } from '../store/database.js';
+import { StoreError } from '../store/sql.js';
 import type { Draft, Settled } from './draft.js';
 
 /** Settles drafts together; rejects as a whole when the store fails. */

@@ -16,7 +16,7 @@ import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../people/pri
 import { summarize } from '../../history/index.js';
 import { commitItems } from '../keys/commit-items.js';
 import { lastRecordAt } from '../store/clock-steps.js';
-import { type Database, StoreError } from '../store/database.js';
+import { type Database, StoreError } from '../store/sql.js';
 import { tagOf } from '../store/person-histories.js';
 import { findListAt } from '../store/suppressions.js';
 import {
@@ -110,10 +110,10 @@ async function tryBatch(
     const prepared: Prepared[] = [];
     const { mark, steps } = makeMarkSteps({
       first: before.edge.size,
-      last: lastRecordAt(database),
+      last: await lastRecordAt(database),
       // Of a record that another process wrote, this one's clock tells nothing.
       since: committed?.size === before.edge.size ? steady() - committed.at : 0,
-      listAt: findListAt(database, before.edge.size),
+      listAt: await findListAt(database, before.edge.size),
     });
     for (const draft of fresh) prepared.push(prepare(draft, await subjects.of(draft), keys, mark(draft)));
     const tree = growTree(
@@ -131,7 +131,7 @@ async function tryBatch(
       subjects: subjects.added,
       submissions,
       steps,
-      tally: countAnswers(
+      tally: await countAnswers(
         database,
         prepared.map(({ record }) => record),
         dayOf,

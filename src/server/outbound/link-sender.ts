@@ -16,10 +16,10 @@ export interface LinkOffice {
   readonly publicUrl: string;
   digest(email: string): string | null;
   /** What is stored under this address. */
-  readView(controller: string, email: string): PersonView;
+  readView(controller: string, email: string): Promise<PersonView>;
   /** The address as that person wrote it: capitals may matter to their mailbox. */
   findAddress(view: PersonView): Promise<string | null>;
-  keep(link: LoginLink): void;
+  keep(link: LoginLink): Promise<void>;
   warn(message: string, error: unknown): void;
 }
 
@@ -65,11 +65,11 @@ export class LinkSender {
     const digest = office.digest(email);
     if (digest === null || !this.#limit.allows(digest)) return;
     const { id: controller } = config.controller;
-    const view = office.readView(controller, email);
+    const view = await office.readView(controller, email);
     const to = view.records.length > 0 ? await office.findAddress(view) : null;
     if (to === null) return;
     const token = randomBytes(32).toString('base64url');
-    office.keep({
+    await office.keep({
       digest: digestLoginToken(token),
       tag: view.used.slice(0, 2).join(' '),
       controller,

@@ -21,7 +21,7 @@ import {
 } from '../../law/index.js';
 import { readMoment } from '../../law/moment.js';
 import { listClockSteps } from '../store/clock-steps.js';
-import type { Database } from '../store/database.js';
+import type { Database, Sql } from '../store/sql.js';
 import { metAt } from '../store/met-requests.js';
 import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
 import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
@@ -85,14 +85,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
     const time = now().getTime();
     const moment = at === undefined ? time : readMoment(at, beyond.timeZone ?? 'Europe/Paris').time;
     const prepared = prepareContact(question, at ?? now().toISOString());
-    const hasList = hasSuppressions(database, controller);
-    const steps = listClockSteps(database);
     const looked = contacts.map(lookUp);
-    const histories = findHistoriesByTag(
-      database,
-      controller,
-      looked.flatMap(({ all }) => all),
-    );
     // What is the same for everybody in one place; of whom nothing is known, that is the whole answer.
     const places = new Map<Territory, Place>();
     const placeOf = (territory: Territory): Place => {
@@ -103,30 +96,42 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       places.set(territory, place);
       return place;
     };
-    return contacts.map((contact, index) => {
-      const one = looked[index] as LookedUp;
-      const territory = beyond.territory ?? territoryFrom(contact);
-      if (territory === null) return notCovered(prepared);
-      const place = placeOf(territory);
-      const summaries = joinHistories(one.all, histories);
-      const suppressed = hasList ? suppressionsOf(asker, contact, steps) : [];
-      if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
-      const known = knownBy(summaries, { moment, time, steps });
-      const { used, all, isReachedBy } = one;
-      const said = saidIn(known.summaries, { controller, steps, used, isReachedBy, stillCovers });
-      const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, all) : undefined;
-      const heard =
-        suppressed.length === 0
-          ? suppressed
-          : suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since)));
-      const answer = prepared(place.facts, {
-        said,
-        heardAt: () => heardAtIn(known.summaries, all, steps),
-        suppressed: heard,
-        ...(ofAgeOn !== undefined && { ofAgeOn }),
-        ...(isCall && metRequest(database, said, beyond.request)),
-      });
-      return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
+    return database.readTogether(async (sql) => {
+      const hasList = await hasSuppressions(sql, controller);
+      const steps = await listClockSteps(sql);
+      const histories = await findHistoriesByTag(
+        sql,
+        controller,
+        looked.flatMap(({ all }) => all),
+      );
+      const answerOne = async (contact: Contact, one: LookedUp): Promise<StoredAnswer> => {
+        const territory = beyond.territory ?? territoryFrom(contact);
+        if (territory === null) return notCovered(prepared);
+        const place = placeOf(territory);
+        const summaries = joinHistories(one.all, histories);
+        const suppressed = hasList ? await suppressionsOf(sql, asker, contact, steps) : [];
+        if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
+        const known = knownBy(summaries, { moment, time, steps });
+        const { used, all, isReachedBy } = one;
+        const said = saidIn(known.summaries, { controller, steps, used, isReachedBy, stillCovers });
+        const ofAgeOn = beyond.age === undefined ? knownAgeIn(known.summaries, all) : undefined;
+        const heard =
+          suppressed.length === 0
+            ? suppressed
+            : suppressed.filter(({ since }) => since === undefined || !known.isLate(Date.parse(since)));
+        const answer = prepared(place.facts, {
+          said,
+          heardAt: () => heardAtIn(known.summaries, all, steps),
+          suppressed: heard,
+          ...(ofAgeOn !== undefined && { ofAgeOn }),
+          ...(isCall && (await metRequest(sql, said, beyond.request))),
+        });
+        return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
+      };
+      const answers: StoredAnswer[] = [];
+      for (const [index, contact] of contacts.entries())
+        answers.push(await answerOne(contact, looked[index] as LookedUp));
+      return answers;
     });
   };
 }
@@ -215,27 +220,30 @@ const keepNoes = (summary: Summary, isOfTheFuture: boolean): Summary =>
   isOfTheFuture && summary.items ? { ...summary, items: summary.items.filter(isNo) } : summary;
 
 /** The stored request that was met, where no other was named. */
-function metRequest(
-  database: Database,
+async function metRequest(
+  sql: Sql,
   said: readonly SaidInRecord[],
   given: Beyond['request'],
-): Pick<ContactFacts, 'request'> {
+): Promise<Pick<ContactFacts, 'request'>> {
   if (given) return { request: given };
   const last = said.findLast((one) => one.act === 'requested-call' && !isNo(one));
-  const met = last?.proof === undefined ? undefined : metAt(database, last.proof);
+  const met = last?.proof === undefined ? undefined : await metAt(sql, last.proof);
   if (!last || met === undefined) return {};
   return { request: { at: new Date(last.by).toISOString(), proof: last.proof ?? '', metAt: met } };
 }
 
-const suppressionsOf = (
-  { database, secret, config }: Asker,
+const suppressionsOf = async (
+  sql: Sql,
+  { secret, config }: Asker,
   { email, phone }: Contact,
   steps: readonly ClockStep[],
-): readonly SuppressionFact[] =>
-  findSuppressions(database, config.controller.id, [
-    ...(email === undefined ? [] : listDigestsOf(secret, 'email', email)),
-    ...(phone === undefined ? [] : listDigestsOf(secret, 'phone', phone)),
-  ]).map(({ channel, party, since, place, importId }) => ({
+): Promise<readonly SuppressionFact[]> =>
+  (
+    await findSuppressions(sql, config.controller.id, [
+      ...(email === undefined ? [] : listDigestsOf(secret, 'email', email)),
+      ...(phone === undefined ? [] : listDigestsOf(secret, 'phone', phone)),
+    ])
+  ).map(({ channel, party, since, place, importId }) => ({
     channel: channel as Medium | null,
     party,
     since: importId === '' ? since : madeBefore(since, place, steps),

@@ -15,14 +15,14 @@ export interface ConsoleRoutes {
   readonly ownerToken: string;
   readonly today: () => CalendarDate;
   overview(): Promise<Overview>;
-  deliveries(): Deliveries;
+  deliveries(): Promise<Deliveries>;
   /** Tries now what waits to be told. */
-  hurry(): void;
-  findByContact(contact: Contact): readonly PersonView[];
+  hurry(): Promise<void>;
+  findByContact(contact: Contact): Promise<readonly PersonView[]>;
   /** The persons of the records whose id starts so. */
-  findByRecord(start: string): readonly PersonView[];
+  findByRecord(start: string): Promise<readonly PersonView[]>;
   describe(views: readonly PersonView[]): Promise<readonly FoundPerson[]>;
-  listTally(since: CalendarDate): readonly TallyEntry[];
+  listTally(since: CalendarDate): Promise<readonly TallyEntry[]>;
 }
 
 const json = (description: string, properties: object) => ({
@@ -102,8 +102,8 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
     async ({ body }) => {
       const views =
         'contact' in body
-          ? routes.findByContact(body.contact)
-          : routes.findByRecord(startOfRecord(body.record));
+          ? await routes.findByContact(body.contact)
+          : await routes.findByRecord(startOfRecord(body.record));
       return { persons: await routes.describe(views) };
     },
   );
@@ -141,7 +141,7 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
       const last = mondayOf(routes.today());
       const count = Number(query.weeks ?? 12);
       const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)));
-      return { weeks, counts: routes.listTally(weeks[0] ?? last) };
+      return { weeks, counts: await routes.listTally(weeks[0] ?? last) };
     },
   );
   app.post(
@@ -160,15 +160,15 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
       },
     },
     async (_request, reply) => {
-      const { webhook, mails } = routes.deliveries();
+      const { webhook, mails } = await routes.deliveries();
       if (webhook === null && mails === null)
         return sendProblem(reply, {
           status: 409,
           code: 'no-deliveries',
           detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
         });
-      routes.hurry();
-      return reply.code(202).send(routes.deliveries());
+      await routes.hurry();
+      return reply.code(202).send(await routes.deliveries());
     },
   );
 }

@@ -65,7 +65,7 @@ const schema = {
 /** What the route needs; undefined for a form that is not known. */
 export interface ExpiringRoute {
   readonly ownerToken: string;
-  list(form: string, days: number): readonly Expiring[] | undefined;
+  list(form: string, days: number): Promise<readonly Expiring[] | undefined>;
   readValues(recordId: string): Promise<unknown>;
   proofAddress(recordId: string): string;
 }
@@ -83,7 +83,7 @@ export function addExpiringRoute(app: FastifyInstance, route: ExpiringRoute): vo
       },
     },
     async ({ query }, reply) => {
-      const found = route.list(query.form, Number(query.days ?? 30));
+      const found = await route.list(query.form, Number(query.days ?? 30));
       if (!found)
         return sendProblem(reply, {
           status: 404,

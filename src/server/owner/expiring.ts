@@ -1,6 +1,6 @@
 import { isOpen, type ChoiceNow } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { listEndings } from '../store/ending-consents.js';
 import { choicesIn } from '../people/person-view.js';
 import { readView } from '../people/read-view.js';
@@ -18,20 +18,23 @@ export interface Expiring {
  * The consents of a business that end within so many days, the soonest first; those that ended are not among them. Looks at
  * those persons only.
  */
-export function listExpiring(
+export async function listExpiring(
   database: Database,
   controller: string,
   today: CalendarDate,
   days: number,
-): readonly Expiring[] {
+): Promise<readonly Expiring[]> {
   const last = addDays(today, days);
-  return listEndings(database, controller, { from: today, until: last }).flatMap(({ until, place, tag }) => {
-    const view = readView(database, controller, [tag]);
-    return choicesIn(view).flatMap((choice) => {
-      const isThis = choice.decidedBy.place === place && choice.item.period?.until === until;
-      return isThis && choice.answer === 'granted' && isOpen(choice)
-        ? [{ choice, proof: `urn:uuid:${choice.decidedBy.id}`, until }]
-        : [];
-    });
+  return database.readTogether(async (sql) => {
+    const found: Expiring[] = [];
+    for (const { until, place, tag } of await listEndings(sql, controller, { from: today, until: last })) {
+      const view = await readView(sql, controller, [tag]);
+      for (const choice of choicesIn(view)) {
+        const isThis = choice.decidedBy.place === place && choice.item.period?.until === until;
+        if (isThis && choice.answer === 'granted' && isOpen(choice))
+          found.push({ choice, proof: `urn:uuid:${choice.decidedBy.id}`, until });
+      }
+    }
+    return found;
   });
 }

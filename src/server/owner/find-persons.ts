@@ -51,7 +51,7 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
       today,
       time: finder.now(),
       forms,
-      requests: requests.list(view),
+      requests: await requests.list(view),
       proofAddress: finder.proofAddress,
       language: config.languages[0] ?? firstLanguage,
     }),

@@ -46,7 +46,7 @@ export interface ListImport {
   /** Says what it would change, once everything is taken; writes nothing. */
   weigh(): Promise<ImportCounts>;
   /** Puts the entries on the list, once weighed; gives how many are new. `at` is RFC 3339. */
-  write(at: string): number;
+  write(at: string): Promise<number>;
 }
 
 /** What an import needs of the store. */
@@ -105,11 +105,16 @@ export function makeListImport(
     for (let start = 0; start < named.length; start += mostAsked)
       await recognize(asker, asks, named.slice(start, start + mostAsked));
   };
-  const isNew = ([digest, { last }]: readonly [string, Entry]): boolean => {
-    const place = findPlace(database, { digest, controller, channel, party });
+  const isNew = async ([digest, { last }]: readonly [string, Entry]): Promise<boolean> => {
+    const place = await findPlace(database, { digest, controller, channel, party });
     if (place === undefined) return true;
     // Who came back since has to be stopped once more; for all others nothing would change.
     return last !== undefined && last >= place;
+  };
+  const listNew = async (all: readonly (readonly [string, Entry])[]): Promise<typeof all> => {
+    const fresh: (readonly [string, Entry])[] = [];
+    for (const one of all) if (await isNew(one)) fresh.push(one);
+    return fresh;
   };
   const count = (all: readonly (readonly [string, Entry])[], added: number): ImportCounts => ({
     readable: all.length,
@@ -132,19 +137,23 @@ export function makeListImport(
       if (hasHashes) await matchHashes();
       await recognizeAll();
       const all = [...entries];
-      return count(all, all.filter(isNew).length);
+      return count(all, (await listNew(all)).length);
     },
-    write: (at) => {
+    write: async (at) => {
       const all = [...entries];
-      const fresh = all.filter(isNew);
+      const fresh = await listNew(all);
       // Without a single entry there is nothing to undo.
       if (fresh.length === 0) return 0;
       const note: ImportNote = { channel, party, ...count(all, fresh.length) };
-      const { id: importId, place } = addImport(database, { controller, at, counts: JSON.stringify(note) });
+      const { id: importId, place } = await addImport(database, {
+        controller,
+        at,
+        counts: JSON.stringify(note),
+      });
       let added = 0;
       // A few at a time: people are answering meanwhile, and the store is theirs.
       for (let start = 0; start < fresh.length; start += mostWritten)
-        added += addSuppressions(
+        added += await addSuppressions(
           database,
           fresh
             .slice(start, start + mostWritten)
@@ -169,7 +178,7 @@ async function recognize(
 ): Promise<void> {
   const tagged = some.map((entry) => ({ entry, tags: tagsOf(secret, entry.contact) }));
   const tags = [...new Set(tagged.flatMap((one) => one.tags))];
-  const histories = findHistoriesByTag(database, config.controller.id, tags);
+  const histories = await database.readTogether((sql) => findHistoriesByTag(sql, config.controller.id, tags));
   for (const { entry, tags: own } of tagged) {
     const places = own.flatMap((tag) => histories.get(tag) ?? []).map(({ place }) => place);
     if (places.length > 0) entry.last = Math.max(...places);

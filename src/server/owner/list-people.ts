@@ -2,7 +2,7 @@ import { parseConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { makeControllerOf, withControllerId } from '../forms/known-controllers.js';
 import { listAliases } from '../store/controllers.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { listFormVersions } from '../store/form-versions.js';
 import { listSubmissionsOf, listSubjectIds } from '../store/people.js';
 import type { ContactKind } from '../people/contact.js';
@@ -22,10 +22,10 @@ export async function* listPeople(
   kind: ContactKind,
 ): AsyncGenerator<Person, void, undefined> {
   const fieldsOf = await readFields(database, kind);
-  const controllerOf = makeControllerOf(listAliases(database));
-  for (const subjectId of listSubjectIds(database)) {
+  const controllerOf = makeControllerOf(await listAliases(database));
+  for await (const subjectId of listSubjectIds(database)) {
     const given = new Set<string>();
-    for (const submission of listSubmissionsOf(database, subjectId)) {
+    for (const submission of await listSubmissionsOf(database, subjectId)) {
       const record = JSON.parse(submission.record) as ProofRecord;
       if (controllerOf(record) !== controller) continue;
       const values = (await openValues(database, wrappingKey, submission)) as Record<string, unknown> | null;

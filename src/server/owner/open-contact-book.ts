@@ -5,7 +5,8 @@ import { parseConfig } from '../../config/index.js';
 import { withControllerId } from '../forms/known-controllers.js';
 import { openKeys } from '../keys/open-keys.js';
 import { StartError } from '../start-error.js';
-import { type Database, openDatabase } from '../store/database.js';
+import { openDatabase } from '../store/sqlite/open-database.js';
+import type { Database } from '../store/sql.js';
 import { listFormVersions } from '../store/form-versions.js';
 import { countEntries, findLastImport, listImported, removeImport } from '../store/suppressions.js';
 import { contactUsedBy } from '../people/contact.js';
@@ -30,10 +31,10 @@ export interface ContactBook {
   /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
   prepareImport(scope: ListScope, key?: Buffer): ListImport;
   /** The last list that was taken in and still stands; undefined when there is none. */
-  findLastImport(): LastImport | undefined;
+  findLastImport(): Promise<LastImport | undefined>;
   /** Takes away what that list added; gives how many entries that were. */
-  undoImport(id: string, at: string): number;
-  close(): void;
+  undoImport(id: string, at: string): Promise<number>;
+  close(): Promise<void>;
 }
 
 /** A list that was taken in. */
@@ -99,7 +100,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         const kind = contactUsedBy(asked.question.channel) ?? 'email';
         const seen = new Set<string>();
         const { channel, party = 'own' } = asked.question;
-        const imported = listImported(database, config.controller.id, { channel, party });
+        const imported = await listImported(database, config.controller.id, { channel, party });
         for await (const given of listPeople(database, wrappingKey, config.controller.id, kind)) {
           for (const text of given) {
             const hash = key ? keyedHash(key, kind, text) : hashForMailers(kind, text);
@@ -120,13 +121,13 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
           scope,
           key,
         ),
-      findLastImport: () => {
-        const found = findLastImport(database, config.controller.id);
+      findLastImport: async () => {
+        const found = await findLastImport(database, config.controller.id);
         return (
           found && {
             id: found.id,
             at: found.at,
-            entries: countEntries(database, found.id),
+            entries: await countEntries(database, found.id),
             scope: JSON.parse(found.counts) as ImportNote,
           }
         );
@@ -135,7 +136,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       close: () => database.close(),
     };
   } catch (error) {
-    database.close();
+    await database.close();
     throw error;
   }
 }

@@ -3,48 +3,50 @@ import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { MailState } from '../outbound/mail/deliver-mail.js';
 import { listControllers } from '../store/controllers.js';
-import type { Database } from '../store/database.js';
-import { readFactNow } from '../store/receiver-facts.js';
+import type { Database } from '../store/sql.js';
+import { readFact } from '../store/receiver-facts.js';
 import { listRequests } from '../store/requests.js';
 import { countAfter } from '../store/submissions.js';
 import type { WebhookState } from '../outbound/webhook/webhook-sender.js';
 import type { Deliveries, Overview } from './owner-answers.js';
 
 /** The businesses of this receiver, with what each has to do. */
-export function describeOwned(
+export async function describeOwned(
   database: Database,
   { current }: Pick<KnownForms, 'current'>,
   today: CalendarDate,
-): Pick<Overview, 'today' | 'controllers' | 'forgotten'> {
+): Promise<Pick<Overview, 'today' | 'controllers' | 'forgotten'>> {
   const configs = [...current.values()].map(({ config }) => config);
   const controllers = [...new Map(configs.map(({ controller }) => [controller.id, controller])).values()];
   return {
     today,
-    forgotten: listControllers(database)
+    forgotten: (await listControllers(database))
       .filter(({ id }) => controllers.every((one) => one.id !== id))
       .map(({ id, name }) => ({ id, name })),
-    controllers: controllers.map(({ id: business, name }) => {
-      const open = listRequests(database, business, false);
-      return {
-        id: business,
-        name,
-        forms: configs
-          .filter(({ controller }) => controller.id === business)
-          .map(({ id, title, fields, purposes, partners }) => ({
-            id,
-            title,
-            fields: fields.map((field) => ({
-              id: field.id,
-              label: field.label,
-              identifies: identifies(field),
+    controllers: await Promise.all(
+      controllers.map(async ({ id: business, name }) => {
+        const open = await listRequests(database, business, false);
+        return {
+          id: business,
+          name,
+          forms: configs
+            .filter(({ controller }) => controller.id === business)
+            .map(({ id, title, fields, purposes, partners }) => ({
+              id,
+              title,
+              fields: fields.map((field) => ({
+                id: field.id,
+                label: field.label,
+                identifies: identifies(field),
+              })),
+              purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
+              partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
             })),
-            purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
-            partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
-          })),
-        openRequests: open.length,
-        lateRequests: open.filter(({ due }) => due < today).length,
-      };
-    }),
+          openRequests: open.length,
+          lateRequests: open.filter(({ due }) => due < today).length,
+        };
+      }),
+    ),
   };
 }
 
@@ -56,15 +58,15 @@ const identifies = (field: FieldConfig): boolean =>
   (field.type === 'text' && names.has(field.autocomplete ?? ''));
 
 /** What should reach other systems, and what of it has not. */
-export function describeDeliveries(
+export async function describeDeliveries(
   database: Database,
   webhook: WebhookState | undefined,
-  mails: readonly (() => MailState)[],
-): Deliveries {
-  const states = mails.map((read) => read());
+  mails: readonly (() => Promise<MailState>)[],
+): Promise<Deliveries> {
+  const states = await Promise.all(mails.map((read) => read()));
   return {
     webhook: webhook
-      ? { ...webhook, ...countAfter(database, Number(readFactNow(database, 'webhook-cursor'))) }
+      ? { ...webhook, ...(await countAfter(database, Number(await readFact(database, 'webhook-cursor')))) }
       : null,
     mails:
       states.length === 0

@@ -182,7 +182,7 @@ const unknownForm = (reply: FastifyReply): FastifyReply =>
     detail: 'Check "form", and the folder of forms of this receiver.',
   });
 
-function sendLinks(
+async function sendLinks(
   { form: formId, contact: who, channel = 'email', minutes = 30 }: Links,
   reply: FastifyReply,
   desk: OwnerDesk,
@@ -192,14 +192,14 @@ function sendLinks(
   const { id: controller, name } = form.config.controller;
   // An address, where there is one: a family may share its number.
   const used = (desk.digest(who)[0] ?? []).map(tagOf);
-  const view = desk.readView(controller, used, 'carried');
+  const view = await desk.readView(controller, used, 'carried');
   if (view.records.length === 0)
     return sendProblem(reply, {
       status: 404,
       code: 'unknown-person',
       detail: `Nobody gave this contact to ${name}: there are no choices to show.`,
     });
-  const isTheirs = desk.readView(controller, used).records.length > 0;
+  const isTheirs = (await desk.readView(controller, used)).records.length > 0;
   if (!isTheirs && subjectsOf(view).length > 1)
     return sendProblem(reply, {
       status: 409,
@@ -241,7 +241,9 @@ async function recordTold(
   const problem = findProblem(body, form.config, desk.now());
   if (problem) return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: problem });
   const contacts = desk.digest(who);
-  const views = contacts.map((one) => desk.readView(form.config.controller.id, one.map(tagOf), 'carried'));
+  const views = await Promise.all(
+    contacts.map((one) => desk.readView(form.config.controller.id, one.map(tagOf), 'carried')),
+  );
   const subjects = [...new Set(views.flatMap(subjectsOf))];
   const key = headers['idempotency-key'];
   // Each of those who share a number has a proof of their own.

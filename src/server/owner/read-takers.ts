@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { listSubmissionsAt, type StoredSubmission } from '../store/submissions.js';
 import type { PersonView } from '../people/person-view.js';
 
@@ -10,7 +10,7 @@ export async function readTakers(
 ): Promise<Readonly<Record<string, string>>> {
   const places = records.filter(({ record }) => record.event.type === 'withdrawn').map(({ place }) => place);
   const named = await Promise.all(
-    listSubmissionsAt(database, places).map(async (submission) => {
+    (await listSubmissionsAt(database, places)).map(async (submission) => {
       const values = (await readValues(submission)) as { readonly takenBy?: unknown } | null;
       return typeof values?.takenBy === 'string' ? [[submission.id, values.takenBy] as const] : [];
     }),

@@ -27,11 +27,11 @@ const secured = { tags: ['persons'], security: [{ ownerToken: [] }] };
 export interface RequestRoutes {
   readonly ownerToken: string;
   /** Undefined for a form that is not known. */
-  list(form: string, withDone: boolean): readonly StoredRequest[] | undefined;
+  list(form: string, withDone: boolean): Promise<readonly StoredRequest[] | undefined>;
   readMessage(request: StoredRequest): Promise<string | null>;
   readLastValues(request: StoredRequest): Promise<unknown>;
   /** False when there is no such request, or it is closed already. */
-  close(id: string): boolean;
+  close(id: string): Promise<boolean>;
 }
 
 /** `GET /v1/requests` and `POST /v1/requests/:id/done`. */
@@ -74,7 +74,7 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
       },
     },
     async ({ query }, reply) => {
-      const found = routes.list(query.form, query.state === 'all');
+      const found = await routes.list(query.form, query.state === 'all');
       if (!found)
         return sendProblem(reply, {
           status: 404,
@@ -113,7 +113,7 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
       },
     },
     async ({ params: { id } }, reply) =>
-      routes.close(id)
+      (await routes.close(id))
         ? { id, done: true }
         : sendProblem(reply, {
             status: 404,

@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { tagOf } from '../store/person-histories.js';
 import { listSubmissionsAt } from '../store/submissions.js';
 import { digestWritings } from './contact.js';
@@ -13,7 +13,7 @@ export async function findAddress(
   { records, used }: PersonView,
 ): Promise<string | null> {
   const places = records.map(({ place }) => place);
-  for (const submission of listSubmissionsAt(database, places).toReversed()) {
+  for (const submission of (await listSubmissionsAt(database, places)).toReversed()) {
     const values = (await openValues(database, wrappingKey, submission)) as Record<string, unknown> | null;
     for (const value of Object.values(values ?? {}))
       if (

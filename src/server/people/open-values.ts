@@ -1,4 +1,4 @@
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { findPrivatePart, type StoredSubmission } from '../store/submissions.js';
 import { unseal, unwrapKey } from './private-part.js';
 

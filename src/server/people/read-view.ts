@@ -1,6 +1,6 @@
 import type { ProofRecord } from '../../proof/index.js';
 import { listClockSteps } from '../store/clock-steps.js';
-import type { Database } from '../store/database.js';
+import type { Sql } from '../store/sql.js';
 import { findHistory } from '../store/person-histories.js';
 import { listSubmissionsAt } from '../store/submissions.js';
 import type { PersonView } from './person-view.js';
@@ -11,14 +11,17 @@ import type { PersonView } from './person-view.js';
  */
 export type Reach = 'given' | 'carried';
 
-/** What is stored under a contact (tags of its writings), towards one business; empty for a stranger. */
-export function readView(
-  database: Database,
+/**
+ * What is stored under a contact (tags of its writings), towards one business; empty for a stranger. The reads belong to one
+ * moment: see `readTogether`.
+ */
+export async function readView(
+  sql: Sql,
   controller: string,
   used: readonly string[],
   reach: Reach = 'given',
-): PersonView {
-  const summaries = findHistory(database, controller, used);
+): Promise<PersonView> {
+  const summaries = await findHistory(sql, controller, used);
   const places = summaries
     .filter(({ contacts }) =>
       reach === 'given' ? used.includes(contacts[0] ?? '') : used.some((tag) => contacts.includes(tag)),
@@ -28,10 +31,10 @@ export function readView(
     controller,
     used,
     summaries,
-    records: listSubmissionsAt(database, places).map(({ logIndex, record }) => ({
+    records: (await listSubmissionsAt(sql, places)).map(({ logIndex, record }) => ({
       place: logIndex,
       record: JSON.parse(record) as ProofRecord,
     })),
-    steps: listClockSteps(database),
+    steps: await listClockSteps(sql),
   };
 }

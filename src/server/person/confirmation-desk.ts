@@ -12,7 +12,7 @@ import { MailLimit, type MailState } from '../outbound/mail/deliver-mail.js';
 import { MailQueue, type MailStore, type Sent } from '../outbound/mail/mail-queue.js';
 import { isSurelyNotTaken, type Mailer } from '../outbound/mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
-import { StoreError } from '../store/database.js';
+import { StoreError } from '../store/sql.js';
 import type { ConfirmMail } from '../store/confirm-mails.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { daysToConfirm } from '../../history/index.js';
@@ -35,13 +35,13 @@ export interface ConfirmationOffice extends WithdrawalDesk {
   readValues(submission: StoredSubmission): Promise<unknown>;
   find(recordId: string): Promise<StoredSubmission | null>;
   /** What is stored under a contact. */
-  readViewOf(controller: string, contact: ContactDigests): PersonView;
-  keep(one: Confirmation): void;
+  readViewOf(controller: string, contact: ContactDigests): Promise<PersonView>;
+  keep(one: Confirmation): Promise<void>;
   /** The mails that have not gone yet. */
   readonly mails: Omit<MailStore, 'listDue'> & {
-    listDue(now: number, most: number): readonly ConfirmMail[];
+    listDue(now: number, most: number): Promise<readonly ConfirmMail[]>;
   };
-  open(digest: string): Pick<Confirmation, 'recordId' | 'subjectId'> | null;
+  open(digest: string): Promise<Pick<Confirmation, 'recordId' | 'subjectId'> | null>;
   warn(message: string, error: unknown): void;
 }
 
@@ -71,8 +71,8 @@ export class ConfirmationDesk {
   constructor(office: ConfirmationOffice) {
     this.#office = office;
     this.#limit = new MailLimit(office.now);
-    const listDue: MailStore['listDue'] = (now, most) =>
-      office.mails.listDue(now, most).map(({ submission, tries }) => ({
+    const listDue: MailStore['listDue'] = async (now, most) =>
+      (await office.mails.listDue(now, most)).map(({ submission, tries }) => ({
         place: submission.logIndex,
         tries,
         send: () => this.#send(submission, tries),
@@ -88,13 +88,13 @@ export class ConfirmationDesk {
   }
 
   /** How it goes. */
-  get state(): MailState {
-    return this.#queue.state;
+  readState(): Promise<MailState> {
+    return this.#queue.readState();
   }
 
   /** Tries now what waits for its next try. */
-  hurry(): void {
-    this.#queue.hurry();
+  hurry(): Promise<void> {
+    return this.#queue.hurry();
   }
 
   close(): Promise<void> {
@@ -103,7 +103,7 @@ export class ConfirmationDesk {
 
   /** What a link is about; null when it does not open. */
   async read(token: string): Promise<Waiting | null> {
-    const link = this.#office.open(digestLoginToken(token));
+    const link = await this.#office.open(digestLoginToken(token));
     const stored = link && (await this.#office.find(link.recordId));
     if (!stored) return null;
     const record = JSON.parse(stored.record) as ProofRecord;
@@ -117,7 +117,7 @@ export class ConfirmationDesk {
   /** Records the press; again, it is the same confirmation. Null when the link does not open. */
   async confirm(token: string, language: string): Promise<Confirmed | null> {
     const office = this.#office;
-    const link = office.open(digestLoginToken(token));
+    const link = await office.open(digestLoginToken(token));
     const waiting = await this.read(token);
     const form =
       waiting && office.forms.contentsOf(waiting.record.notice.id, waiting.record.notice.version)[0];
@@ -164,7 +164,7 @@ export class ConfirmationDesk {
   async #stands(config: FormConfig, { id, controllers }: ProofRecord): Promise<boolean> {
     const [given] = await this.#contactOf(id, config);
     if (!given) return false;
-    const view = this.#office.readViewOf(controllers[0]?.id ?? config.controller.id, given);
+    const view = await this.#office.readViewOf(controllers[0]?.id ?? config.controller.id, given);
     return choicesIn(view).some(
       (choice) =>
         choice.answer === 'granted' && !choice.isWaiting && recordAt(view, choice.decidedBy)?.id === id,
@@ -186,7 +186,8 @@ export class ConfirmationDesk {
     const config = office.forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
     const values = (await office.readValues(submission)) as Record<string, FieldValue> | null;
     const to = config && values ? addressFor(record, config, values) : null;
-    if (!config || !values || to === null || !this.#isStillAsked(config, record, values)) return 'never';
+    if (!config || !values || to === null || !(await this.#isStillAsked(config, record, values)))
+      return 'never';
     const digest = office.digest(to);
     if (digest === null) return 'never';
     // More than an hour may take wait; more than one mailbox may get do not.
@@ -202,18 +203,15 @@ export class ConfirmationDesk {
   }
 
   /** False once the person has confirmed, said no, or said yes anew: what was asked then is no longer the question. */
-  #isStillAsked(
+  async #isStillAsked(
     config: FormConfig,
     { id }: Pick<ProofRecord, 'id'>,
     values: Readonly<Record<string, FieldValue>>,
-  ): boolean {
+  ): Promise<boolean> {
     const [given] = this.#office.digestAll(config, values);
-    return (
-      given !== undefined &&
-      choicesIn(this.#office.readViewOf(config.controller.id, given)).some(
-        ({ isWaiting, decidedBy }) => isWaiting && id === `urn:uuid:${decidedBy.id}`,
-      )
-    );
+    if (given === undefined) return false;
+    const view = await this.#office.readViewOf(config.controller.id, given);
+    return choicesIn(view).some(({ isWaiting, decidedBy }) => isWaiting && id === `urn:uuid:${decidedBy.id}`);
   }
 
   async #mail(
@@ -227,7 +225,7 @@ export class ConfirmationDesk {
   ): Promise<void> {
     const office = this.#office;
     const token = randomBytes(32).toString('base64url');
-    office.keep({
+    await office.keep({
       digest: digestLoginToken(token),
       recordId: submission.id,
       subjectId: submission.subjectId,

@@ -33,9 +33,9 @@ export interface LinkRoutes {
   /** Comes back at once. */
   ask(config: FormConfig, email: string): void;
   /** A form of the business that a link is to; null when it does not open. Uses nothing up. */
-  about(token: string): FormConfig | null;
+  about(token: string): Promise<FormConfig | null>;
   /** Uses a link up: the path of the person's page from the root, or null when it does not open. */
-  enter(token: string): string | null;
+  enter(token: string): Promise<string | null>;
 }
 
 /** `GET` and `POST /forms/:id/link`, `GET` and `POST /in/:token`. */
@@ -118,8 +118,8 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
           response: { 200: page('Asks for one press.') },
         },
       },
-      (request, reply) => {
-        const place = placeOf(request, routes.about(request.params.token));
+      async (request, reply) => {
+        const place = placeOf(request, await routes.about(request.params.token));
         return sendPage(reply, {
           status: 200,
           markup: renderEnter(place),
@@ -144,8 +144,8 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
         },
         ...routes.limit,
       },
-      (request, reply) => {
-        const way = routes.enter(request.params.token);
+      async (request, reply) => {
+        const way = await routes.enter(request.params.token);
         const place = placeOf(request, null);
         const said = isLanguageAsked(request) ? `?${languageName}=${place.language}` : '';
         return way === null

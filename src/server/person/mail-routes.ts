@@ -16,7 +16,7 @@ import {
   postponeMail,
 } from '../store/confirm-mails.js';
 import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
-import type { Database } from '../store/database.js';
+import type { Database } from '../store/sql.js';
 import { findLoginController, keepLoginLink, useLoginLink } from '../store/login-links.js';
 import { findById, type StoredSubmission } from '../store/submissions.js';
 import { addConfirmRoutes } from './confirm-routes.js';
@@ -36,7 +36,8 @@ export interface MailParts {
 /** What sends mails, and how each of it goes. */
 export interface Mails {
   readonly confirmations: ConfirmationDesk;
-  readonly states: readonly (() => MailState)[];
+  /** How each goes; asked for anew each time. */
+  readonly states: readonly (() => Promise<MailState>)[];
 }
 
 const sessionSeconds = 1800;
@@ -98,13 +99,13 @@ export async function addMailRoutes(
     forms,
     limit,
     ask: (config, email) => sender.ask(config, email),
-    about: (token) => {
-      const id = findLoginController(database, digestLoginToken(token), now().getTime());
+    about: async (token) => {
+      const id = await findLoginController(database, digestLoginToken(token), now().getTime());
       return forms.all.find(({ config }) => config.controller.id === id)?.config ?? null;
     },
-    enter: (token) => {
+    enter: async (token) => {
       const time = now().getTime();
-      const link = useLoginLink(database, digestLoginToken(token), time);
+      const link = await useLoginLink(database, digestLoginToken(token), time);
       return (
         link &&
         `me/${makePersonToken(desk.linkSecret, {
@@ -116,5 +117,5 @@ export async function addMailRoutes(
       );
     },
   });
-  return { confirmations, states: [() => confirmations.state, () => sender.state] };
+  return { confirmations, states: [() => confirmations.readState(), async () => sender.state] };
 }

@@ -101,7 +101,7 @@ async function sendChoices(
     today: desk.dayOf(desk.now()),
     time: desk.now(),
     forms: desk.forms,
-    requests: desk.requests.list(view),
+    requests: await desk.requests.list(view),
     grantable: findGrantable(await answererOf(opened, desk), desk),
     proofAddress: desk.proofAddress,
     language: pageLanguageOf(request),
@@ -146,7 +146,7 @@ async function refuse(
       },
       desk,
     );
-  const after = openLink(desk, request.params.token, 'preferences');
+  const after = await openLink(desk, request.params.token, 'preferences');
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,
@@ -163,7 +163,7 @@ async function grant(
   const code = await sayYes(request, reply, desk, opened);
   if (code === 'sent') return reply;
   const key = request.body?.get(preferenceNames.choice) ?? '';
-  const after = openLink(desk, request.params.token, 'preferences');
+  const after = await openLink(desk, request.params.token, 'preferences');
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,

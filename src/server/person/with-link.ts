@@ -18,7 +18,7 @@ export async function withLink(
   work: (opened: Opened) => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  const opened = openLink(desk, request.params.token, kind);
+  const opened = await openLink(desk, request.params.token, kind);
   if (opened === 'foreign')
     return sendProblem(reply, {
       status: 404,

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Database, Sql } from './sql.js';
 
 /** A yes that waits for a press in a mail. The link is kept by its digest alone. */
 export interface Confirmation {
@@ -11,10 +11,10 @@ export interface Confirmation {
 }
 
 /** Keeps a link, and forgets those that ended. */
-export const keepConfirmation = (database: Database, one: Confirmation, now: number): void =>
-  database.transact(() => {
-    database.run('delete from confirmation where expires < $1', now);
-    database.run(
+export const keepConfirmation = (database: Database, one: Confirmation, now: number): Promise<void> =>
+  database.transact(async (sql) => {
+    await sql.run('delete from confirmation where expires < $1', now);
+    await sql.run(
       'insert into confirmation (digest, record_id, subject_id, expires) values ($1, $2, $3, $4)',
       one.digest,
       one.recordId,
@@ -24,12 +24,12 @@ export const keepConfirmation = (database: Database, one: Confirmation, now: num
   });
 
 /** What a link confirms; null when it ended or never was. */
-export function findConfirmation(
-  database: Database,
+export async function findConfirmation(
+  sql: Sql,
   digest: string,
   now: number,
-): Pick<Confirmation, 'recordId' | 'subjectId'> | null {
-  const row = database.get(
+): Promise<Pick<Confirmation, 'recordId' | 'subjectId'> | null> {
+  const row = await sql.get(
     'select record_id, subject_id from confirmation where digest = $1 and expires >= $2',
     digest,
     now,

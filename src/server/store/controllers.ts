@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Sql } from './sql.js';
 
 /** A business that answers were given to, as it was called last. */
 export interface StoredController {
@@ -15,33 +15,41 @@ export interface ControllerAlias {
   readonly controller: string;
 }
 
-export const listControllers = (database: Database): readonly StoredController[] =>
-  database.all('select id, name, registration from controller order by id').map((row) => ({
+export const listControllers = async (sql: Sql): Promise<readonly StoredController[]> =>
+  (await sql.all('select id, name, registration from controller order by id')).map((row) => ({
     id: row['id'] as string,
     name: row['name'] as string,
     registration: row['registration'] as string,
   }));
 
-export const keepController = (database: Database, { id, name, registration }: StoredController): void =>
-  void database.run(
+export const keepController = async (
+  sql: Sql,
+  { id, name, registration }: StoredController,
+): Promise<void> => {
+  await sql.run(
     `insert into controller (id, name, registration) values ($1, $2, $3)
      on conflict (id) do update set name = $2, registration = $3`,
     id,
     name,
     registration,
   );
+};
 
-export const listAliases = (database: Database): readonly ControllerAlias[] =>
-  database.all('select name, registration, controller from controller_alias').map((row) => ({
+export const listAliases = async (sql: Sql): Promise<readonly ControllerAlias[]> =>
+  (await sql.all('select name, registration, controller from controller_alias')).map((row) => ({
     name: row['name'] as string,
     registration: row['registration'] as string,
     controller: row['controller'] as string,
   }));
 
-export const keepAlias = (database: Database, { name, registration, controller }: ControllerAlias): void =>
-  void database.run(
+export const keepAlias = async (
+  sql: Sql,
+  { name, registration, controller }: ControllerAlias,
+): Promise<void> => {
+  await sql.run(
     'insert into controller_alias (name, registration, controller) values ($1, $2, $3) on conflict do nothing',
     name,
     registration,
     controller,
   );
+};

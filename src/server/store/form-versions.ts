@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Sql } from './sql.js';
 
 /** A form's JSON as it was once served. */
 export interface FormVersion {
@@ -9,9 +9,9 @@ export interface FormVersion {
 }
 
 /** Keeps a content for good; false when it was there already. */
-export async function keepFormVersion(database: Database, form: FormVersion, at: Date): Promise<boolean> {
+export async function keepFormVersion(sql: Sql, form: FormVersion, at: Date): Promise<boolean> {
   return (
-    database.run(
+    (await sql.run(
       `insert into form_version (form_id, version, digest, content, first_served_at)
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
       form.formId,
@@ -19,17 +19,19 @@ export async function keepFormVersion(database: Database, form: FormVersion, at:
       form.digest,
       form.content,
       at.getTime(),
-    ) === 1
+    )) === 1
   );
 }
 
 /** Every content that was ever served, the newest first. */
-export const listFormVersions = async (database: Database): Promise<readonly FormVersion[]> =>
-  database
-    .all('select form_id, version, digest, content from form_version order by first_served_at desc, digest')
-    .map((row) => ({
-      formId: row['form_id'] as string,
-      version: row['version'] as string,
-      digest: row['digest'] as string,
-      content: row['content'] as string,
-    }));
+export const listFormVersions = async (sql: Sql): Promise<readonly FormVersion[]> =>
+  (
+    await sql.all(
+      'select form_id, version, digest, content from form_version order by first_served_at desc, digest',
+    )
+  ).map((row) => ({
+    formId: row['form_id'] as string,
+    version: row['version'] as string,
+    digest: row['digest'] as string,
+    content: row['content'] as string,
+  }));

@@ -1,5 +1,5 @@
 import { emptyTree, type TreeEdge } from '../../proof/index.js';
-import type { Database } from './database.js';
+import type { Database, Sql } from './sql.js';
 import type { ClockStep, Summary } from '../../history/index.js';
 import { addClockStep } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
@@ -47,8 +47,8 @@ export interface Batch {
 
 const hashLength = 32;
 
-export async function readLogHead(database: Database, log: string): Promise<LogHead> {
-  const row = database.get('select size, edge, checkpoint from log_head where log = $1', log);
+export async function readLogHead(sql: Sql, log: string): Promise<LogHead> {
+  const row = await sql.get('select size, edge, checkpoint from log_head where log = $1', log);
   if (!row) return { edge: emptyTree, checkpoint: null };
   const bytes = row['edge'] as Uint8Array;
   const roots = Array.from({ length: bytes.length / hashLength }, (_, index) =>
@@ -58,24 +58,24 @@ export async function readLogHead(database: Database, log: string): Promise<LogH
 }
 
 /** How many records all logs of a store hold. */
-export const readLogSize = (database: Database): number =>
-  Number(database.get('select max(log_index) as last from submission')?.['last'] ?? -1) + 1;
+export const readLogSize = async (sql: Sql): Promise<number> =>
+  Number((await sql.get('select max(log_index) as last from submission'))?.['last'] ?? -1) + 1;
 
 /** The person that a contact belongs to, with the wrapped key; undefined while nobody has it. */
 export async function findSubject(
-  database: Database,
+  sql: Sql,
   lookup: string,
 ): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
-  const row = database.get('select subject_id, wrapped_key from subject where lookup = $1', lookup);
+  const row = await sql.get('select subject_id, wrapped_key from subject where lookup = $1', lookup);
   return row && { id: row['subject_id'] as string, wrappedKey: row['wrapped_key'] as Uint8Array };
 }
 
 /** A person by their id, with the wrapped key; undefined once erased. */
 export async function findSubjectById(
-  database: Database,
+  sql: Sql,
   id: string,
 ): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
-  const row = database.get('select wrapped_key from subject where subject_id = $1', id);
+  const row = await sql.get('select wrapped_key from subject where subject_id = $1', id);
   return row && { id, wrappedKey: row['wrapped_key'] as Uint8Array };
 }
 
@@ -84,37 +84,37 @@ export async function findSubjectById(
  * `expectedSize` was read: so two writers can never fork it. Throws StoreError.
  */
 export async function commitBatch(database: Database, batch: Batch): Promise<boolean> {
-  return database.transact(() => {
-    if (!moveHead(database, batch)) return false;
+  return database.transact(async (sql) => {
+    if (!(await moveHead(sql, batch))) return false;
     for (const [digest, content] of batch.presentations) {
-      database.run(
+      await sql.run(
         'insert into presentation (digest, content) values ($1, $2) on conflict do nothing',
         digest,
         content,
       );
     }
-    for (const subject of batch.subjects) insertSubject(database, subject);
-    for (const submission of batch.submissions) insertSubmission(database, batch.log, submission);
-    addToTally(database, batch.tally);
-    for (const step of batch.steps) addClockStep(database, step);
+    for (const subject of batch.subjects) await insertSubject(sql, subject);
+    for (const submission of batch.submissions) await insertSubmission(sql, batch.log, submission);
+    await addToTally(sql, batch.tally);
+    for (const step of batch.steps) await addClockStep(sql, step);
     return true;
   });
 }
 
-function moveHead(database: Database, { log, expectedSize, head }: Batch): boolean {
+async function moveHead(sql: Sql, { log, expectedSize, head }: Batch): Promise<boolean> {
   const edge = Buffer.concat(head.edge.roots);
   const { size } = head.edge;
   if (expectedSize === 0) {
-    const sql =
+    const text =
       'insert into log_head (log, size, edge, checkpoint) values ($1, $2, $3, $4) on conflict do nothing';
-    return database.run(sql, log, size, edge, head.checkpoint) === 1;
+    return (await sql.run(text, log, size, edge, head.checkpoint)) === 1;
   }
-  const sql = 'update log_head set size = $2, edge = $3, checkpoint = $4 where log = $1 and size = $5';
-  return database.run(sql, log, size, edge, head.checkpoint, expectedSize) === 1;
+  const text = 'update log_head set size = $2, edge = $3, checkpoint = $4 where log = $1 and size = $5';
+  return (await sql.run(text, log, size, edge, head.checkpoint, expectedSize)) === 1;
 }
 
-function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubject): void {
-  database.run(
+async function insertSubject(sql: Sql, { id, lookup, wrappedKey }: NewSubject): Promise<void> {
+  await sql.run(
     'insert into subject (subject_id, lookup, wrapped_key) values ($1, $2, $3)',
     id,
     lookup,
@@ -122,12 +122,12 @@ function insertSubject(database: Database, { id, lookup, wrappedKey }: NewSubjec
   );
 }
 
-function insertSubmission(
-  database: Database,
+async function insertSubmission(
+  sql: Sql,
   log: string,
   { submission, sealed, entry, controller, summary, awaitsMail }: NewSubmission,
-): void {
-  database.run(
+): Promise<void> {
+  await sql.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
       presentation_digest, subject_id, record, signature, log_proof)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -144,15 +144,15 @@ function insertSubmission(
     submission.signature,
     submission.logProof,
   );
-  keepHistory(database, controller, summary);
-  keepEndings(database, controller, summary);
+  await keepHistory(sql, controller, summary);
+  await keepEndings(sql, controller, summary);
   if (awaitsMail)
-    database.run(
+    await sql.run(
       'insert into confirm_mail (log_index, tries, next_try_at) values ($1, 0, 0)',
       submission.logIndex,
     );
-  database.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
-  database.run(
+  await sql.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
+  await sql.run(
     'insert into log_entry (log, log_index, entry) values ($1, $2, $3)',
     log,
     submission.logIndex,

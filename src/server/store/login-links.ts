@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Database, Sql } from './sql.js';
 
 /** A link that lets one person in once. Kept by its digest alone. */
 export interface LoginLink {
@@ -15,10 +15,10 @@ export const keepLoginLink = (
   database: Database,
   { digest, tag, controller, expires }: LoginLink,
   now: number,
-): void =>
-  database.transact(() => {
-    database.run('delete from login_link where expires < $1', now);
-    database.run(
+): Promise<void> =>
+  database.transact(async (sql) => {
+    await sql.run('delete from login_link where expires < $1', now);
+    await sql.run(
       'insert into login_link (digest, tag, controller, expires) values ($1, $2, $3, $4)',
       digest,
       tag,
@@ -28,8 +28,8 @@ export const keepLoginLink = (
   });
 
 /** Which business a link is to; null when it does not open. Uses nothing up. */
-export const findLoginController = (database: Database, digest: string, now: number): string | null =>
-  (database.get('select controller from login_link where digest = $1 and expires >= $2', digest, now)?.[
+export const findLoginController = async (sql: Sql, digest: string, now: number): Promise<string | null> =>
+  ((await sql.get('select controller from login_link where digest = $1 and expires >= $2', digest, now))?.[
     'controller'
   ] as string | undefined) ?? null;
 
@@ -38,13 +38,13 @@ export const useLoginLink = (
   database: Database,
   digest: string,
   now: number,
-): Pick<LoginLink, 'tag' | 'controller'> | null =>
-  database.transact(() => {
-    const row = database.get(
+): Promise<Pick<LoginLink, 'tag' | 'controller'> | null> =>
+  database.transact(async (sql) => {
+    const row = await sql.get(
       'select tag, controller from login_link where digest = $1 and expires >= $2',
       digest,
       now,
     );
-    if (!row || database.run('delete from login_link where digest = $1', digest) !== 1) return null;
+    if (!row || (await sql.run('delete from login_link where digest = $1', digest)) !== 1) return null;
     return { tag: row['tag'] as string, controller: row['controller'] as string };
   });

@@ -1,14 +1,17 @@
-import type { Database } from './database.js';
+import type { Sql } from './sql.js';
 import { readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 
 /** Everybody, a page at a time: the store may be large. */
-export function* listSubjectIds(database: Database): Generator<string, void, undefined> {
+export async function* listSubjectIds(sql: Sql): AsyncGenerator<string, void, undefined> {
   const most = 1000;
   let after = '';
   for (;;) {
-    const ids = database
-      .all('select subject_id from subject where subject_id > $1 order by subject_id limit $2', after, most)
-      .map((row) => row['subject_id'] as string);
+    const rows = await sql.all(
+      'select subject_id from subject where subject_id > $1 order by subject_id limit $2',
+      after,
+      most,
+    );
+    const ids = rows.map((row) => row['subject_id'] as string);
     yield* ids;
     if (ids.length < most) return;
     after = ids.at(-1) ?? '';
@@ -16,13 +19,16 @@ export function* listSubjectIds(database: Database): Generator<string, void, und
 }
 
 /** All that is stored of one person, the oldest first. */
-export const listSubmissionsOf = (database: Database, subjectId: string): readonly StoredSubmission[] =>
-  database
-    .all(`select ${submissionColumns} from submission where subject_id = $1 order by log_index`, subjectId)
-    .map(readRow);
+export const listSubmissionsOf = async (sql: Sql, subjectId: string): Promise<readonly StoredSubmission[]> =>
+  (
+    await sql.all(
+      `select ${submissionColumns} from submission where subject_id = $1 order by log_index`,
+      subjectId,
+    )
+  ).map(readRow);
 
 /** The digest by which earlier versions knew a person; empty where they gave no contact. */
-export const findLookup = (database: Database, subjectId: string): readonly string[] =>
-  database
-    .all('select lookup from subject where subject_id = $1 and lookup is not null', subjectId)
-    .map((row) => row['lookup'] as string);
+export const findLookup = async (sql: Sql, subjectId: string): Promise<readonly string[]> =>
+  (await sql.all('select lookup from subject where subject_id = $1 and lookup is not null', subjectId)).map(
+    (row) => row['lookup'] as string,
+  );

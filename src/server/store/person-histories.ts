@@ -1,5 +1,5 @@
 import type { Summary } from '../../history/index.js';
-import type { Database, Row } from './database.js';
+import type { Sql, Row } from './sql.js';
 import { followVisit } from './visits.js';
 
 /**
@@ -38,53 +38,59 @@ const readRow = (row: Row): HistoryRow => ({
 });
 
 /** All that a person's row stands for, the oldest first. */
-function read(database: Database, { person, content, parts }: HistoryRow): readonly Summary[] {
+async function read(sql: Sql, { person, content, parts }: HistoryRow): Promise<readonly Summary[]> {
   const earlier =
     parts === 0
       ? []
-      : database.all('select content from history_part where person = $1 order by part', person);
+      : await sql.all('select content from history_part where person = $1 order by part', person);
   return JSON.parse(
     `[${[...earlier.map((row) => row['content'] as string), content].join(',')}]`,
   ) as Summary[];
+}
+
+async function readAll(sql: Sql, rows: readonly HistoryRow[]): Promise<(readonly Summary[])[]> {
+  const all: (readonly Summary[])[] = [];
+  for (const row of rows) all.push(await read(sql, row));
+  return all;
 }
 
 /**
  * Keeps what a record says, with whoever gave one of its contacts: they are one person from then on, whose noes count for each
  * contact. Part of the transaction that stores the record.
  */
-export function keepHistory(database: Database, controller: string, summary: Summary): void {
+export async function keepHistory(sql: Sql, controller: string, summary: Summary): Promise<void> {
   const { contacts, place } = summary;
   const [first] = contacts;
   if (first === undefined) return;
-  tellEarlier(database, controller, summary);
-  const persons = database
-    .all(
+  await tellEarlier(sql, controller, summary);
+  const persons = (
+    await sql.all(
       `select person, content, parts from person_history where person in
        (select person from contact_person where controller = $1 and tag in (${places(2, contacts.length)})) order by person`,
       controller,
       ...contacts,
     )
-    .map(readRow);
+  ).map(readRow);
   const [oldest, ...others] = persons;
   if (!oldest) {
-    write(database, place, [summary]);
-    link(database, controller, contacts, place);
+    await write(sql, place, [summary]);
+    await link(sql, controller, contacts, place);
     return;
   }
   const length = persons.reduce((sum, { content, parts }) => sum + content.length + parts * longestPart, 0);
   if (others.length === 0 || length > longestHistory) {
-    for (const one of persons) append(database, one, JSON.stringify(summary));
-    link(database, controller, contacts, oldest.person);
+    for (const one of persons) await append(sql, one, JSON.stringify(summary));
+    await link(sql, controller, contacts, oldest.person);
     return;
   }
-  merge(database, controller, persons, summary);
+  await merge(sql, controller, persons, summary);
 }
 
 /** What a page sends under a mended address is told to whoever it had sent under before: nobody else learns of it. */
-function tellEarlier(database: Database, controller: string, summary: Summary): void {
-  const before = followVisit(database, summary);
+async function tellEarlier(sql: Sql, controller: string, summary: Summary): Promise<void> {
+  const before = await followVisit(sql, summary);
   if (before.length === 0) return;
-  const told = database.all(
+  const told = await sql.all(
     `select person, content, parts from person_history where person in
      (select person from contact_person where controller = $1 and tag in (${places(2, before.length)}))
      and person not in (select person from contact_person where controller = $1 and tag in
@@ -93,16 +99,16 @@ function tellEarlier(database: Database, controller: string, summary: Summary): 
     ...before,
     ...summary.contacts,
   );
-  for (const row of told) append(database, readRow(row), JSON.stringify(summary));
+  for (const row of told) await append(sql, readRow(row), JSON.stringify(summary));
 }
 
-function append(database: Database, { person, content, parts }: HistoryRow, more: string): void {
+async function append(sql: Sql, { person, content, parts }: HistoryRow, more: string): Promise<void> {
   if (content.length + more.length < longestPart) {
-    database.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
+    await sql.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
     return;
   }
-  setAside(database, { person, content, parts });
-  database.run(
+  await setAside(sql, { person, content, parts });
+  await sql.run(
     'update person_history set content = $2, parts = $3 where person = $1',
     person,
     more,
@@ -110,27 +116,28 @@ function append(database: Database, { person, content, parts }: HistoryRow, more
   );
 }
 
-const setAside = (database: Database, { person, content, parts }: HistoryRow): void =>
-  void database.run(
+const setAside = async (sql: Sql, { person, content, parts }: HistoryRow): Promise<void> => {
+  await sql.run(
     'insert into history_part (person, part, content) values ($1, $2, $3)',
     person,
     parts,
     content,
   );
+};
 
 /** Writes a history that is not there yet. */
-function write(database: Database, person: number, summaries: readonly Summary[]): void {
+async function write(sql: Sql, person: number, summaries: readonly Summary[]): Promise<void> {
   let [content, parts] = ['', 0];
   for (const summary of summaries) {
     const more = JSON.stringify(summary);
     const isFull = content !== '' && content.length + more.length >= longestPart;
     if (isFull) {
-      setAside(database, { person, content, parts });
+      await setAside(sql, { person, content, parts });
       parts += 1;
     }
     content = content === '' || isFull ? more : `${content},${more}`;
   }
-  database.run(
+  await sql.run(
     'insert into person_history (person, content, parts) values ($1, $2, $3)',
     person,
     content,
@@ -139,15 +146,20 @@ function write(database: Database, person: number, summaries: readonly Summary[]
 }
 
 /** Names a person by contacts that nobody had yet. */
-function link(database: Database, controller: string, contacts: readonly string[], person: number): void {
+async function link(
+  sql: Sql,
+  controller: string,
+  contacts: readonly string[],
+  person: number,
+): Promise<void> {
   for (const tag of contacts) {
-    const isKnown = database.get(
+    const isKnown = await sql.get(
       'select 1 from contact_person where tag = $1 and controller = $2 limit 1',
       tag,
       controller,
     );
     if (!isKnown)
-      database.run(
+      await sql.run(
         'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
         tag,
         controller,
@@ -157,21 +169,20 @@ function link(database: Database, controller: string, contacts: readonly string[
 }
 
 /** Several persons have turned out to be one. */
-function merge(
-  database: Database,
+async function merge(
+  sql: Sql,
   controller: string,
   persons: readonly HistoryRow[],
   summary: Summary,
-): void {
-  const each = new Map(
-    [...persons.flatMap((row) => read(database, row)), summary].map((one) => [one.place, one]),
-  );
+): Promise<void> {
+  const known = await readAll(sql, persons);
+  const each = new Map([...known.flat(), summary].map((one) => [one.place, one]));
   const all = [...each.values()].toSorted((one, next) => one.place - next.place);
   const kept = persons[0]?.person ?? summary.place;
   const tags = new Set(all.flatMap(({ contacts }) => contacts));
   for (const tag of tags) {
-    database.run('delete from contact_person where tag = $1 and controller = $2', tag, controller);
-    database.run(
+    await sql.run('delete from contact_person where tag = $1 and controller = $2', tag, controller);
+    await sql.run(
       'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
       tag,
       controller,
@@ -179,37 +190,37 @@ function merge(
     );
   }
   for (const { person, parts } of persons) {
-    database.run('delete from person_history where person = $1', person);
-    if (parts > 0) database.run('delete from history_part where person = $1', person);
+    await sql.run('delete from person_history where person = $1', person);
+    if (parts > 0) await sql.run('delete from history_part where person = $1', person);
   }
-  write(database, kept, all);
+  await write(sql, kept, all);
 }
 
 /** The persons who gave one of these contacts to a business; several where a contact is shared by too many records. */
-export const findHistories = (
-  database: Database,
+export async function findHistories(
+  sql: Sql,
   controller: string,
   tags: readonly string[],
-): readonly PersonHistory[] =>
-  tags.length === 0
-    ? []
-    : database
-        .all(
-          `select person, content, parts from person_history where person in
-           (select person from contact_person where tag in (${places(2, tags.length)}) and controller = $1) order by person`,
-          controller,
-          ...tags,
-        )
-        .map(readRow)
-        .map((row) => ({ person: row.person, summaries: read(database, row) }));
+): Promise<readonly PersonHistory[]> {
+  if (tags.length === 0) return [];
+  const rows = await sql.all(
+    `select person, content, parts from person_history where person in
+     (select person from contact_person where tag in (${places(2, tags.length)}) and controller = $1) order by person`,
+    controller,
+    ...tags,
+  );
+  const found: PersonHistory[] = [];
+  for (const row of rows.map(readRow)) found.push({ person: row.person, summaries: await read(sql, row) });
+  return found;
+}
 
 /** One history of all persons behind these contacts, the oldest first; empty for a stranger. */
-export function findHistory(
-  database: Database,
+export async function findHistory(
+  sql: Sql,
   controller: string,
   tags: readonly string[],
-): readonly Summary[] {
-  const [one, ...others] = findHistories(database, controller, tags);
+): Promise<readonly Summary[]> {
+  const [one, ...others] = await findHistories(sql, controller, tags);
   if (!one || others.length === 0) return one?.summaries ?? [];
   const all = [one, ...others].flatMap(({ summaries }) => summaries);
   return [...new Map(all.map((summary) => [summary.place, summary])).values()].toSorted(
@@ -223,17 +234,17 @@ const mostTags = 512;
 const nobody = '';
 
 /** The histories of many contacts at once, by tag: one read for hundreds of them. */
-export function findHistoriesByTag(
-  database: Database,
+export async function findHistoriesByTag(
+  sql: Sql,
   controller: string,
   tags: readonly string[],
-): ReadonlyMap<string, readonly Summary[]> {
+): Promise<ReadonlyMap<string, readonly Summary[]>> {
   const found = new Map<string, readonly Summary[]>();
   for (let from = 0; from < tags.length; from += mostTags) {
     const some = tags.slice(from, from + mostTags);
     const size = sizes.find((one) => one >= some.length) ?? mostTags;
     while (some.length < size) some.push(nobody);
-    const rows = database.all(
+    const rows = await sql.all(
       `select tag, person, content, parts from contact_person join person_history using (person)
        where tag in (${places(2, size)}) and controller = $1`,
       controller,
@@ -241,7 +252,7 @@ export function findHistoriesByTag(
     );
     for (const row of rows) {
       const tag = row['tag'] as string;
-      const summaries = read(database, readRow(row));
+      const summaries = await read(sql, readRow(row));
       const known = found.get(tag);
       found.set(tag, known ? [...known, ...summaries] : summaries);
     }
@@ -250,12 +261,12 @@ export function findHistoriesByTag(
 }
 
 /** The businesses to which one of these contacts was given. */
-export const findControllersOf = (database: Database, tags: readonly string[]): readonly string[] =>
+export const findControllersOf = async (sql: Sql, tags: readonly string[]): Promise<readonly string[]> =>
   tags.length === 0
     ? []
-    : database
-        .all(
+    : (
+        await sql.all(
           `select distinct controller from contact_person where tag in (${places(1, tags.length)}) order by controller`,
           ...tags,
         )
-        .map((row) => row['controller'] as string);
+      ).map((row) => row['controller'] as string);

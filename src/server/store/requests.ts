@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.js';
+import type { Database, Sql, Row } from './sql.js';
 
 /** A person's request as it is stored. */
 export interface StoredRequest {
@@ -20,56 +20,57 @@ export interface StoredRequest {
 const columns = 'id, subject_id, tag, controller, kind, sealed, received_at, due, done_at';
 
 /** Adds a request. Throws StoreError. */
-export const addRequest = (database: Database, request: StoredRequest): void =>
-  database.transact(
-    () =>
-      void database.run(
-        `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        request.id,
-        request.subjectId,
-        request.tag,
-        request.controller,
-        request.kind,
-        request.sealed,
-        request.receivedAt,
-        request.due,
-        request.doneAt,
-      ),
+export const addRequest = async (sql: Sql, request: StoredRequest): Promise<void> => {
+  await sql.run(
+    `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    request.id,
+    request.subjectId,
+    request.tag,
+    request.controller,
+    request.kind,
+    request.sealed,
+    request.receivedAt,
+    request.due,
+    request.doneAt,
   );
+};
 
 /** The requests that were made under a contact (tags of its writings), the newest first. */
-export const listRequestsOf = (
-  database: Database,
+export async function listRequestsOf(
+  sql: Sql,
   tags: readonly string[],
   controller: string,
-): readonly StoredRequest[] =>
-  tags.flatMap((tag) =>
-    database
-      .all(
-        `select ${columns} from request where tag = $1 and controller = $2 order by received_at desc, id`,
-        tag,
-        controller,
-      )
-      .map(readRow),
-  );
+): Promise<readonly StoredRequest[]> {
+  const found: StoredRequest[] = [];
+  for (const tag of tags) {
+    const rows = await sql.all(
+      `select ${columns} from request where tag = $1 and controller = $2 order by received_at desc, id`,
+      tag,
+      controller,
+    );
+    found.push(...rows.map(readRow));
+  }
+  return found;
+}
 
 /** A controller's requests, what is due first on top; those that are done only when asked for. */
-export const listRequests = (
-  database: Database,
+export const listRequests = async (
+  sql: Sql,
   controller: string,
   withDone: boolean,
-): readonly StoredRequest[] =>
-  database
-    .all(
+): Promise<readonly StoredRequest[]> =>
+  (
+    await sql.all(
       `select ${columns} from request where controller = $1 ${withDone ? '' : 'and done_at is null'} order by due, received_at, id limit 1000`,
       controller,
     )
-    .map(readRow);
+  ).map(readRow);
 
 /** Closes a request; false when there is none, or it is closed already. */
-export const closeRequest = (database: Database, id: string, at: string): boolean =>
+export const closeRequest = (database: Database, id: string, at: string): Promise<boolean> =>
   database.transact(
-    () => database.run('update request set done_at = $2 where id = $1 and done_at is null', id, at) === 1,
+    async (sql) =>
+      (await sql.run('update request set done_at = $2 where id = $1 and done_at is null', id, at)) === 1,
   );
 
 const readRow = (row: Row): StoredRequest => ({

@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.js';
+import type { Sql, Row } from './sql.js';
 
 /** A submission as it was stored: record, signature and log proof make its receipt. */
 export interface StoredSubmission {
@@ -23,47 +23,41 @@ export interface StoredSubmission {
 export const submissionColumns = `log_index, id, idempotency_key, body_digest, form_id, received_at, standing, presentation_digest,
   subject_id, record, signature, log_proof`;
 
-export const findByIdempotencyKey = async (
-  database: Database,
-  key: string,
-): Promise<StoredSubmission | null> =>
-  read(database.get(`select ${submissionColumns} from submission where idempotency_key = $1`, key));
+export const findByIdempotencyKey = async (sql: Sql, key: string): Promise<StoredSubmission | null> =>
+  read(await sql.get(`select ${submissionColumns} from submission where idempotency_key = $1`, key));
 
-export const findById = async (database: Database, id: string): Promise<StoredSubmission | null> =>
-  read(database.get(`select ${submissionColumns} from submission where id = $1`, id));
+export const findById = async (sql: Sql, id: string): Promise<StoredSubmission | null> =>
+  read(await sql.get(`select ${submissionColumns} from submission where id = $1`, id));
 
 /** The record of an id, canonical JSON. */
-export const readRecordNow = (database: Database, id: string): string | undefined =>
-  database.get('select record from submission where id = $1', id)?.['record'] as string | undefined;
+export const readRecordText = async (sql: Sql, id: string): Promise<string | undefined> =>
+  (await sql.get('select record from submission where id = $1', id))?.['record'] as string | undefined;
 
 /** What came after a place in the log, the oldest first. */
-export const listAfterNow = (database: Database, index: number, most: number): readonly StoredSubmission[] =>
-  database
-    .all(
+export const listAfter = async (
+  sql: Sql,
+  index: number,
+  most: number,
+): Promise<readonly StoredSubmission[]> =>
+  (
+    await sql.all(
       `select ${submissionColumns} from submission where log_index > $1 order by log_index limit $2`,
       index,
       most,
     )
-    .map(readRow);
+  ).map(readRow);
 
-/** The same, for those who wait anyway. */
-export const listAfter = async (
-  database: Database,
-  index: number,
-  most: number,
-): Promise<readonly StoredSubmission[]> => listAfterNow(database, index, most);
-
-export const findPresentation = async (database: Database, digest: string): Promise<string | null> =>
-  (database.get('select content from presentation where digest = $1', digest)?.['content'] as
+export const findPresentation = async (sql: Sql, digest: string): Promise<string | null> =>
+  ((await sql.get('select content from presentation where digest = $1', digest))?.['content'] as
     string | undefined) ?? null;
 
 /** The sealed private part and the wrapped key of its person; null once either was erased. */
 export async function findPrivatePart(
-  database: Database,
+  sql: Sql,
   { logIndex, subjectId }: StoredSubmission,
 ): Promise<{ sealed: Uint8Array; wrappedKey: Uint8Array } | null> {
-  const part = database.get('select sealed from private_part where log_index = $1', logIndex);
-  const key = database.get('select wrapped_key from subject where subject_id = $1', subjectId);
+  const part = await sql.get('select sealed from private_part where log_index = $1', logIndex);
+  const key = await sql.get('select wrapped_key from subject where subject_id = $1', subjectId);
   if (!part || !key) return null;
   return { sealed: part['sealed'] as Uint8Array, wrappedKey: key['wrapped_key'] as Uint8Array };
 }
@@ -87,11 +81,11 @@ export const readRow = (row: Row): StoredSubmission => ({
 });
 
 /** How many came after a place in the log, and when the first of them did. */
-export function countAfter(
-  database: Database,
+export async function countAfter(
+  sql: Sql,
   index: number,
-): { readonly behind: number; readonly behindSince: string | null } {
-  const row = database.get(
+): Promise<{ readonly behind: number; readonly behindSince: string | null }> {
+  const row = await sql.get(
     'select count(*) as behind, min(received_at) as since from submission where log_index > $1',
     index,
   );
@@ -99,29 +93,29 @@ export function countAfter(
 }
 
 /** The records whose id starts so, such as a whole `urn:uuid:`; few, as an id is drawn at random. */
-export const findByStart = (database: Database, start: string): readonly StoredSubmission[] =>
-  database
-    .all(
+export const findByStart = async (sql: Sql, start: string): Promise<readonly StoredSubmission[]> =>
+  (
+    await sql.all(
       // A hexadecimal digit or a dash comes before "g".
       `select ${submissionColumns} from submission where id >= $1 and id < $2 order by id limit 10`,
       start,
       `${start}g`,
     )
-    .map(readRow);
+  ).map(readRow);
 
 const mostAtOnce = 500;
 
 /** What stands at some places of the log, in their order. */
-export function listSubmissionsAt(
-  database: Database,
+export async function listSubmissionsAt(
+  sql: Sql,
   places: readonly number[],
-): readonly StoredSubmission[] {
+): Promise<readonly StoredSubmission[]> {
   const found: StoredSubmission[] = [];
   for (let from = 0; from < places.length; from += mostAtOnce) {
     const some = places.slice(from, from + mostAtOnce);
     const names = some.map((_, index) => `$${index + 1}`).join(', ');
-    const sql = `select ${submissionColumns} from submission where log_index in (${names}) order by log_index`;
-    found.push(...database.all(sql, ...some).map(readRow));
+    const text = `select ${submissionColumns} from submission where log_index in (${names}) order by log_index`;
+    found.push(...(await sql.all(text, ...some)).map(readRow));
   }
   return found;
 }

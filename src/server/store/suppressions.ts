@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Database, Row, Sql } from './sql.js';
 import { readLogSize } from './log.js';
 
 /** An entry of a list of people not to contact. Null: every channel, every party of the controller. */
@@ -31,14 +31,14 @@ export interface SuppressionImport {
 export type SuppressionKey = Pick<Suppression, 'digest' | 'controller' | 'channel' | 'party'>;
 
 /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
-export function addImport(
+export async function addImport(
   database: Database,
   { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
-): Pick<SuppressionImport, 'id' | 'place'> {
-  return database.transact(() => {
-    const before = Number(database.get('select count(*) as lists from suppression_import')?.['lists']);
-    const [id, place] = [String(before + 1).padStart(9, '0'), readLogSize(database)];
-    database.run(
+): Promise<Pick<SuppressionImport, 'id' | 'place'>> {
+  return await database.transact(async (sql) => {
+    const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
+    const [id, place] = [String(before + 1).padStart(9, '0'), await readLogSize(sql)];
+    await sql.run(
       `insert into suppression_import (id, controller, at, place, counts, undone_at)
        values ($1, $2, $3, $4, $5, null)`,
       id,
@@ -52,45 +52,45 @@ export function addImport(
 }
 
 /** Adds entries, all or none; gives how many are new. */
-export const addSuppressions = (database: Database, entries: readonly Suppression[]): number =>
-  database.transact(() =>
-    entries.reduce(
-      (added, { digest, controller, channel, party, since, place, importId }) =>
-        added +
-        database.run(
-          `insert into suppression (digest, controller, channel, party, import_id, since, place)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-          digest,
-          controller,
-          channel ?? '',
-          party ?? '',
-          importId,
-          since,
-          place,
-        ),
-      0,
-    ),
-  );
+export const addSuppressions = (database: Database, entries: readonly Suppression[]): Promise<number> =>
+  database.transact(async (sql) => {
+    let added = 0;
+    for (const { digest, controller, channel, party, since, place, importId } of entries)
+      added += await sql.run(
+        `insert into suppression (digest, controller, channel, party, import_id, since, place)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        digest,
+        controller,
+        channel ?? '',
+        party ?? '',
+        importId,
+        since,
+        place,
+      );
+    return added;
+  });
 
 /** The place of the last entry of this kind; undefined while there is none. */
-export function findPlace(
-  database: Database,
+export async function findPlace(
+  sql: Sql,
   { digest, controller, channel, party }: SuppressionKey,
-): number | undefined {
-  const place = database.get(
-    `select max(place) as place from suppression
+): Promise<number | undefined> {
+  const place = (
+    await sql.get(
+      `select max(place) as place from suppression
      where digest = $1 and controller = $2 and channel = $3 and party = $4`,
-    digest,
-    controller,
-    channel ?? '',
-    party ?? '',
+      digest,
+      controller,
+      channel ?? '',
+      party ?? '',
+    )
   )?.['place'];
   return place === null || place === undefined ? undefined : Number(place);
 }
 
 /** The last import of a controller that stands; undefined when there is none. */
-export function findLastImport(database: Database, controller: string): SuppressionImport | undefined {
-  const row = database.get(
+export async function findLastImport(sql: Sql, controller: string): Promise<SuppressionImport | undefined> {
+  const row = await sql.get(
     `select id, at, place, counts from suppression_import
      where controller = $1 and undone_at is null order by id desc limit 1`,
     controller,
@@ -107,8 +107,8 @@ export function findLastImport(database: Database, controller: string): Suppress
 }
 
 /** When the last list came in that the log's record of this place is to follow, in milliseconds since 1970; null for none. */
-export function findListAt(database: Database, place: number): number | null {
-  const row = database.get(
+export async function findListAt(sql: Sql, place: number): Promise<number | null> {
+  const row = await sql.get(
     'select at from suppression_import where place = $1 order by id desc limit 1',
     place,
   );
@@ -116,15 +116,17 @@ export function findListAt(database: Database, place: number): number | null {
 }
 
 /** How many entries an import added. */
-export const countEntries = (database: Database, importId: string): number =>
+export const countEntries = async (sql: Sql, importId: string): Promise<number> =>
   Number(
-    database.get('select count(*) as entries from suppression where import_id = $1', importId)?.['entries'],
+    (await sql.get('select count(*) as entries from suppression where import_id = $1', importId))?.[
+      'entries'
+    ],
   );
 
 const mostAtOnce = 2000;
 
 /** Takes away what one import added, and nothing else; gives how many entries that were. */
-export function removeImport(database: Database, importId: string, at: string): number {
+export async function removeImport(database: Database, importId: string, at: string): Promise<number> {
   const page = () =>
     database.all(
       `select digest, controller, channel, party from suppression where import_id = $1 limit ${mostAtOnce}`,
@@ -132,72 +134,73 @@ export function removeImport(database: Database, importId: string, at: string): 
     );
   let removed = 0;
   // A few at a time: people are answering meanwhile, and the store is theirs.
-  for (let rows = page(); rows.length > 0; rows = page())
-    removed += database.transact(() =>
-      rows.reduce(
-        (count, { digest = '', controller = '', channel = '', party = '' }) =>
-          count +
-          database.run(
-            `delete from suppression
-             where digest = $1 and controller = $2 and channel = $3 and party = $4 and import_id = $5`,
-            digest,
-            controller,
-            channel,
-            party,
-            importId,
-          ),
-        0,
-      ),
-    );
-  database.transact(() =>
-    database.run('update suppression_import set undone_at = $2 where id = $1', importId, at),
+  for (let rows = await page(); rows.length > 0; rows = await page())
+    removed += await removeEntries(database, importId, rows);
+  await database.transact((sql) =>
+    sql.run('update suppression_import set undone_at = $2 where id = $1', importId, at),
   );
   return removed;
 }
 
+const removeEntries = (database: Database, importId: string, rows: readonly Row[]): Promise<number> =>
+  database.transact(async (sql) => {
+    let removed = 0;
+    for (const { digest = '', controller = '', channel = '', party = '' } of rows)
+      removed += await sql.run(
+        `delete from suppression
+         where digest = $1 and controller = $2 and channel = $3 and party = $4 and import_id = $5`,
+        digest,
+        controller,
+        channel,
+        party,
+        importId,
+      );
+    return removed;
+  });
+
 /** The entries of one controller about any of these digests. */
-export const findSuppressions = (
-  database: Database,
+export const findSuppressions = async (
+  sql: Sql,
   controller: string,
   digests: readonly string[],
-): readonly Suppression[] =>
+): Promise<readonly Suppression[]> =>
   digests.length === 0
     ? []
-    : database
-        .all(
+    : (
+        await sql.all(
           `select digest, channel, party, since, place, import_id from suppression
            where digest in (${digests.map((_, index) => `$${index + 2}`).join(', ')}) and controller = $1`,
           controller,
           ...digests,
         )
-        .map((row) => ({
-          digest: row['digest'] as string,
-          controller,
-          channel: (row['channel'] as string) || null,
-          party: (row['party'] as string) || null,
-          since: row['since'] as string,
-          place: Number(row['place']),
-          importId: row['import_id'] as string,
-        }));
+      ).map((row) => ({
+        digest: row['digest'] as string,
+        controller,
+        channel: (row['channel'] as string) || null,
+        party: (row['party'] as string) || null,
+        since: row['since'] as string,
+        place: Number(row['place']),
+        importId: row['import_id'] as string,
+      }));
 
 /** Whether a controller has any entry at all. */
-export const hasSuppressions = (database: Database, controller: string): boolean =>
-  database.get('select 1 from suppression where controller = $1 limit 1', controller) !== undefined;
+export const hasSuppressions = async (sql: Sql, controller: string): Promise<boolean> =>
+  (await sql.get('select 1 from suppression where controller = $1 limit 1', controller)) !== undefined;
 
 /** The digests of imported lists that one channel and party of a controller are about. */
-export const listImported = (
-  database: Database,
+export const listImported = async (
+  sql: Sql,
   controller: string,
   { channel, party }: { readonly channel: string; readonly party: string },
-): Set<string> =>
+): Promise<Set<string>> =>
   new Set(
-    database
-      .all(
+    (
+      await sql.all(
         `select distinct digest from suppression
          where controller = $1 and channel in ('', $2) and party in ('', $3)`,
         controller,
         channel,
         party,
       )
-      .map((row) => row['digest'] as string),
+    ).map((row) => row['digest'] as string),
   );

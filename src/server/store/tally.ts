@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.js';
+import type { Sql, Row } from './sql.js';
 
 /** So many answers of a kind in a week. No person can be told from it. */
 export interface TallyEntry {
@@ -15,9 +15,9 @@ export interface TallyEntry {
 }
 
 /** Counts a batch of answers; part of the transaction that stores them. */
-export function addToTally(database: Database, entries: readonly TallyEntry[]): void {
+export async function addToTally(sql: Sql, entries: readonly TallyEntry[]): Promise<void> {
   for (const { week, formId, channel, party, answer, count } of entries)
-    database.run(
+    await sql.run(
       `insert into tally (week, form_id, channel, party, answer, count) values ($1, $2, $3, $4, $5, $6)
        on conflict (week, form_id, channel, party, answer) do update set count = tally.count + $6`,
       week,
@@ -30,14 +30,14 @@ export function addToTally(database: Database, entries: readonly TallyEntry[]): 
 }
 
 /** What was counted from a week on (its Monday), the oldest first. */
-export const listTally = (database: Database, since: string): readonly TallyEntry[] =>
-  database
-    .all(
+export const listTally = async (sql: Sql, since: string): Promise<readonly TallyEntry[]> =>
+  (
+    await sql.all(
       `select week, form_id, channel, party, answer, count from tally where week >= $1
        order by week, form_id, channel, party, answer`,
       since,
     )
-    .map(readRow);
+  ).map(readRow);
 
 const readRow = (row: Row): TallyEntry => ({
   week: row['week'] as string,

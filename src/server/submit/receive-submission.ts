@@ -54,7 +54,9 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     answeredOn: () => calendarDateIn(new Date(answeredBy(submission, arriving)), 'Europe/Paris'),
   };
   const checked = checkSubmission(submission, intake.forms, intake.derive, days);
-  return checked.kind === 'storable' ? intake.append(makeDraft(arrival, checked, now, intake)) : checked;
+  return checked.kind === 'storable'
+    ? await intake.append(makeDraft(arrival, checked, now, intake))
+    : checked;
 }
 
 function makeDraft(

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Presentation } from '../../../src/form/index.js';
-import { openDatabase } from '../../../src/server/store/database.js';
+import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { accord } from '../../cli/accord.js';
 import { draw } from '../a-submission.js';
 import { bakery, hour, jeanne, openShop, recently, type Shop } from './a-shop.js';
@@ -97,21 +97,21 @@ for (const [what, spoil] of [
     await shop.fill(bakery, { values: { email: victim, phone: '06 39 98 00 09' } });
     await shop.close();
     const database = await openDatabase(join(shop.folder, 'data/accord.db'));
-    database.transact(() => {
-      for (const row of database.all('select log_index, record from submission'))
-        database.run(
+    await database.transact(async (sql) => {
+      for (const row of await sql.all('select log_index, record from submission'))
+        await sql.run(
           'update submission set record = $2 where log_index = $1',
           Number(row['log_index']),
           spoil(row['record'] as string),
         );
-      for (const row of database.all('select person, content from person_history'))
-        database.run(
+      for (const row of await sql.all('select person, content from person_history'))
+        await sql.run(
           'update person_history set content = $2 where person = $1',
           Number(row['person']),
           spoil(row['content'] as string),
         );
     });
-    database.close();
+    await database.close();
     const later = await openShop(t, { forms: [bakery], folder: shop.folder, clock: shop.clock });
     later.clock.pass(hour);
     await stillAnswers(later);

@@ -43,8 +43,8 @@ const importRefusals = async (shop: Shop, addresses: readonly string[]): Promise
   const list = book.prepareImport({ channel: null, party: null, since: at });
   for (const text of addresses) list.take({ kind: 'email', text });
   await list.weigh();
-  assert.equal(list.write(at), addresses.length);
-  book.close();
+  assert.equal(await list.write(at), addresses.length);
+  await book.close();
 };
 const isOpenOnPage = async (
   shop: Shop,

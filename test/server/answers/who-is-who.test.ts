@@ -45,8 +45,8 @@ const importRefusal = async (shop: Shop, text: string): Promise<void> => {
   const list = book.prepareImport({ channel: null, party: null, since: at });
   list.take({ kind: 'email', text });
   await list.weigh();
-  assert.equal(list.write(at), 1);
-  book.close();
+  assert.equal(await list.write(at), 1);
+  await book.close();
 };
 const tell = async (shop: Shop, contact: object, more: object = {}): Promise<void> => {
   const told = { form: 'bakery-card', contact, how: 'spoken', takenBy: 'Karim', ...more };
@@ -99,7 +99,7 @@ test('whoever said no to a bakery is left in peace by the bakery under its new n
   const reasons: string[] = [];
   for await (const { reason } of book.listNos({ question: { channel: 'email' }, ...informed }))
     reasons.push(reason);
-  book.close();
+  await book.close();
   assert.deepEqual(reasons.toSorted(), ['objected', 'withdrawn']);
   later.clock.pass(hour);
   await later.fill(renamed);

@@ -26,7 +26,7 @@ import { refuseAll, refuseOne } from '../../../src/server/person/refuse-choices.
 import { type Answerer, askAgain, recordYes, type YesDesk } from '../../../src/server/choices/say-yes.js';
 import type { PartialQuestion } from '../../../src/server/owner/which-question.js';
 import { recordWithdrawal } from '../../../src/server/choices/withdraw.js';
-import { openDatabase } from '../../../src/server/store/database.js';
+import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { tagOf } from '../../../src/server/store/person-histories.js';
 import { findById } from '../../../src/server/store/submissions.js';
 import { fillIn } from '../a-submission.js';
@@ -69,13 +69,13 @@ export interface Lived {
     contacts: readonly Contacts[],
   ): Promise<readonly StoredAnswer[]>;
   /** What the page behind a link to this contact says. */
-  page(contact: Written): readonly ShownChoice[];
+  page(contact: Written): Promise<readonly ShownChoice[]>;
 }
 
 export async function openShop(folder: string): Promise<Shop> {
   const database = await openDatabase(join(folder, 'lives.db'));
   // Nobody pulls the plug of a test.
-  database.run('pragma synchronous = off');
+  await database.run('pragma synchronous = off');
   const keys = openKeys(join(folder, 'keys'), 'lives.example');
   const [wrappingKey, secret] = [keys.secretFor('subject-key'), keys.secretFor('subject-lookup')];
   const dayOf = makeParisDay();
@@ -116,7 +116,7 @@ export async function openShop(folder: string): Promise<Shop> {
   const live = async (number: number, life: readonly Event[]): Promise<Lived> => {
     [at, ahead, era] = [birth, 0, 0];
     // All lives begin on one day: what the clock did in another's is none of this one's.
-    database.run('delete from clock_step');
+    await database.run('delete from clock_step');
     const pile: Slip[] = [];
     const sets: { readonly from: number; readonly ahead: number }[] = [];
     const waiting: { readonly record: string; readonly slip: Slip }[] = [];
@@ -124,7 +124,7 @@ export async function openShop(folder: string): Promise<Shop> {
     const contactOf = (one: Written): { email: string } | { phone: string } =>
       isNumber(one.reach) ? { phone: write(one, number) } : { email: write(one, number) };
     const tagsOf = (one: Written): readonly string[] => digestGiven(secret, contactOf(one)).flat().map(tagOf);
-    const viewOf = (one: Written, reach: 'given' | 'carried' = 'given'): PersonView =>
+    const viewOf = (one: Written, reach: 'given' | 'carried' = 'given'): Promise<PersonView> =>
       readView(database, business, tagsOf(one), reach);
     const put = (slip: Pick<Slip, 'lines' | 'reaches'> & Partial<Slip>): Slip => {
       const reading = at + ahead;
@@ -368,7 +368,7 @@ export async function openShop(folder: string): Promise<Shop> {
       choicesIn(view).filter(({ item }) => isAboutContact(item));
 
     const refuse = async (which: number | 'all'): Promise<void> => {
-      const view = viewOf(jeanne);
+      const view = await viewOf(jeanne);
       const choices = shown(view);
       if (choices.length === 0) return;
       const choice = which === 'all' ? null : choices[which % choices.length];
@@ -379,7 +379,7 @@ export async function openShop(folder: string): Promise<Shop> {
     };
 
     const grant = async (which: number): Promise<void> => {
-      const view = viewOf(jeanne);
+      const view = await viewOf(jeanne);
       const choices = shown(view);
       const choice = choices[which % Math.max(1, choices.length)];
       if (!choice) return;
@@ -412,7 +412,7 @@ export async function openShop(folder: string): Promise<Shop> {
         reaches: [...new Set<Reach>(['first', ...(reach ? [reach] : [])])],
       });
       if (form === 'letter') {
-        const record = readView(database, business, tagsOf(jeanne)).records.at(-1)?.record.id;
+        const record = (await readView(database, business, tagsOf(jeanne))).records.at(-1)?.record.id;
         waiting.push({ record: String(record), slip });
       }
     };
@@ -428,10 +428,10 @@ export async function openShop(folder: string): Promise<Shop> {
         sets.push({ from: at, ahead });
       } else if (one.kind === 'tells') {
         const { contact, channel, purpose, party, saidAgo } = one;
-        const who = { view: viewOf(contact, 'carried'), reach: contact.reach };
+        const who = { view: await viewOf(contact, 'carried'), reach: contact.reach };
         await withdraw(who, [{ channel, purpose, party }], { method: 'spoken', saidAgo });
       } else if (one.kind === 'stops') {
-        const view = viewOf(one.contact, 'carried');
+        const view = await viewOf(one.contact, 'carried');
         const scope = { channel: one.isAll ? null : 'email', purpose: null, party: null };
         if (view.records.length > 0)
           await withdraw({ view, reach: one.contact.reach }, [scope], { method: 'one-click' });
@@ -444,8 +444,8 @@ export async function openShop(folder: string): Promise<Shop> {
       pile,
       era: eras[era] as Era,
       now: at + ahead,
-      page: (contact) => {
-        const view = viewOf(contact);
+      page: async (contact) => {
+        const view = await viewOf(contact);
         const said = describeChoices(view, {
           config: current('loyalty-card'),
           today: dayOf(now()),

@@ -1,4 +1,4 @@
-import { StoreError } from '../../store/database.js';
+import { StoreError } from '../../store/sql.js';
 import type { MailState } from './deliver-mail.js';
 import { isRefusedForGood } from './mailer.js';
 
@@ -20,12 +20,12 @@ export interface QueuedMail {
 
 /** What a queue needs of the world around it. Times are milliseconds since 1970. */
 export interface MailStore {
-  listDue(now: number, most: number): readonly QueuedMail[];
-  nextAt(): number | null;
-  count(): number;
-  hurry(): void;
-  forget(place: number): void;
-  postpone(place: number, next: { readonly tries: number; readonly at: number }): void;
+  listDue(now: number, most: number): Promise<readonly QueuedMail[]>;
+  nextAt(): Promise<number | null>;
+  count(): Promise<number>;
+  hurry(): Promise<void>;
+  forget(place: number): Promise<void>;
+  postpone(place: number, next: { readonly tries: number; readonly at: number }): Promise<void>;
 }
 
 const minute = 60_000;
@@ -76,8 +76,8 @@ export class MailQueue {
   }
 
   /** How it goes; `failed` are mails that were given up since the start, `lastFailedAt` is of any try. */
-  get state(): MailState {
-    return { waiting: this.#store.count(), failed: this.#failed, lastFailedAt: this.#lastFailedAt };
+  async readState(): Promise<MailState> {
+    return { waiting: await this.#store.count(), failed: this.#failed, lastFailedAt: this.#lastFailedAt };
   }
 
   /** A mail may have been stored. Comes back at once. */
@@ -91,8 +91,8 @@ export class MailQueue {
   }
 
   /** Tries now what waits for its next try. */
-  hurry(): void {
-    this.#store.hurry();
+  async hurry(): Promise<void> {
+    await this.#store.hurry();
     this.wake();
   }
 
@@ -110,7 +110,7 @@ export class MailQueue {
     this.#isWoken = false;
     try {
       const isFull = await this.#sendDue();
-      this.#plan(isFull ? this.#now().getTime() + longestTimer : this.#store.nextAt());
+      this.#plan(isFull ? this.#now().getTime() + longestTimer : await this.#store.nextAt());
     } catch (error) {
       // The store is not readable for a moment: what is in it stays.
       this.#warn(error);
@@ -121,22 +121,22 @@ export class MailQueue {
   /** True when it had to stop before the end, because no mail may go for a while. */
   async #sendDue(): Promise<boolean> {
     for (;;) {
-      const due = this.#store.listDue(this.#now().getTime(), most);
+      const due = await this.#store.listDue(this.#now().getTime(), most);
       if (due.length === 0) return false;
       for (const mail of due) {
         if (this.#isClosed) return false;
         const sent = this.#gone.has(mail.place) ? 'sent' : await this.#try(mail);
         if (sent === 'full') return true;
-        if (sent === 'later') this.#postpone(mail, mail.tries, 60 * minute);
-        if (sent === 'sent' || sent === 'never') this.#forget(mail, sent);
+        if (sent === 'later') await this.#postpone(mail, mail.tries, 60 * minute);
+        if (sent === 'sent' || sent === 'never') await this.#forget(mail, sent);
         await breathe();
       }
     }
   }
 
-  #forget({ place }: QueuedMail, sent: Sent): void {
+  async #forget({ place }: QueuedMail, sent: Sent): Promise<void> {
     if (sent === 'sent') this.#gone.add(place);
-    this.#store.forget(place);
+    await this.#store.forget(place);
     this.#gone.delete(place);
   }
 
@@ -153,13 +153,13 @@ export class MailQueue {
         this.#failed++;
         return 'never';
       }
-      this.#postpone(mail, mail.tries + 1, pause);
+      await this.#postpone(mail, mail.tries + 1, pause);
       return undefined;
     }
   }
 
-  #postpone({ place }: QueuedMail, tries: number, pause: number): void {
-    this.#store.postpone(place, { tries, at: this.#now().getTime() + pause });
+  #postpone({ place }: QueuedMail, tries: number, pause: number): Promise<void> {
+    return this.#store.postpone(place, { tries, at: this.#now().getTime() + pause });
   }
 
   #plan(at: number | null): void {

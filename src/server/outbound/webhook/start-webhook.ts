@@ -1,6 +1,6 @@
-import type { Database } from '../../store/database.js';
+import type { Database } from '../../store/sql.js';
 import { readLogHead } from '../../store/log.js';
-import { keepFact, putFact, readFactNow } from '../../store/receiver-facts.js';
+import { keepFact, putFact, readFact } from '../../store/receiver-facts.js';
 import { listAfter } from '../../store/submissions.js';
 import { type WebhookOptions, type WebhookDesk, WebhookSender } from './webhook-sender.js';
 
@@ -19,7 +19,7 @@ export async function startWebhook(
   await keepFact(database, 'webhook-cursor', String(edge.size - 1));
   const sender = new WebhookSender(settings, {
     ...office,
-    readCursor: () => Number(readFactNow(database, 'webhook-cursor')),
+    readCursor: async () => Number(await readFact(database, 'webhook-cursor')),
     keepCursor: (index) => putFact(database, 'webhook-cursor', String(index)),
     listAfter: (index, most) => listAfter(database, index, most),
   });

@@ -15,8 +15,8 @@ export interface WebhookOptions {
 export interface WebhookDesk {
   readonly now: () => Date;
   /** The place in the log up to which all is told. */
-  readCursor(): number;
-  keepCursor(index: number): void;
+  readCursor(): Promise<number>;
+  keepCursor(index: number): Promise<void>;
   listAfter(index: number, most: number): Promise<readonly StoredSubmission[]>;
   describe(submission: StoredSubmission): Promise<{ readonly kind: string }>;
   warn(message: string, facts: object): void;
@@ -99,11 +99,11 @@ export class WebhookSender {
 
   async #tellAll(): Promise<void> {
     for (;;) {
-      const entries = await this.#desk.listAfter(this.#desk.readCursor(), most);
+      const entries = await this.#desk.listAfter(await this.#desk.readCursor(), most);
       if (entries.length === 0) return;
       for (const entry of entries) {
         if (!(await this.#tellUntilTaken(entry))) return;
-        this.#desk.keepCursor(entry.logIndex);
+        await this.#desk.keepCursor(entry.logIndex);
       }
     }
   }

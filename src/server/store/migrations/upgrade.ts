@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Sql } from '../sql.js';
 import type { FindController } from './earlier-names.js';
 import { bringToEdition7 } from './to-edition-7.js';
 
@@ -15,7 +15,7 @@ interface Migration {
   /** The oldest edition that it starts from. */
   readonly from: number;
   /** Changes nothing of what was signed, logged or sealed. */
-  readonly run: (database: Database, found: number, parts: UpgradeParts) => void;
+  readonly run: (sql: Sql, found: number, parts: UpgradeParts) => Promise<void>;
 }
 
 /** Numbered, forward only, in their order: a new edition of the tables adds one, and changes none. */
@@ -23,8 +23,8 @@ const migrations: readonly Migration[] = [
   {
     edition: 7,
     from: 1,
-    run: (database, found, { findController, onSkipped }) => {
-      const skipped = bringToEdition7(database, found, findController);
+    run: async (sql, found, { findController, onSkipped }) => {
+      const skipped = await bringToEdition7(sql, found, findController);
       if (skipped > 0) onSkipped?.(skipped);
     },
   },
@@ -38,11 +38,11 @@ export const isUpgradable = (found: number): boolean =>
   found < edition && migrations.some(({ from }) => from <= found);
 
 /** Brings a store up to today's edition, in the transaction of its caller. */
-export function upgrade(database: Database, found: number, parts: UpgradeParts): void {
+export async function upgrade(sql: Sql, found: number, parts: UpgradeParts): Promise<void> {
   let reached = found;
   for (const migration of migrations)
     if (migration.edition > reached) {
-      migration.run(database, reached, parts);
+      await migration.run(sql, reached, parts);
       reached = migration.edition;
     }
 }

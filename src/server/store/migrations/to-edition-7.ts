@@ -1,37 +1,38 @@
-import { type Summary, summarize } from '../../history/index.js';
-import type { ProofRecord } from '../../proof/index.js';
-import { StartError } from '../start-error.js';
-import { addClockStep } from './clock-steps.js';
-import type { Database, Row } from './database.js';
+import { type Summary, summarize } from '../../../history/index.js';
+import type { ProofRecord } from '../../../proof/index.js';
+import { StartError } from '../../start-error.js';
+import { addClockStep } from '../clock-steps.js';
+import type { Sql, Row } from '../sql.js';
 import { type EarlierNames, type FindController, makeEarlierNames } from './earlier-names.js';
-import { keepEndings } from './ending-consents.js';
-import { keepHistory, tagOf } from './person-histories.js';
-import { tables } from './tables.js';
+import { keepEndings } from '../ending-consents.js';
+import { keepHistory, tagOf } from '../person-histories.js';
+import { tables } from '../tables.js';
 
 // Tables that this edition lays out anew.
 const renewed = ['suppression', 'login_link', 'request'] as const;
 type Renewed = (typeof renewed)[number];
 
-const exists = (database: Database, table: string): boolean =>
-  database.get(`select 1 from sqlite_master where type = 'table' and name = $1`, table) !== undefined;
+const exists = async (sql: Sql, table: string): Promise<boolean> =>
+  (await sql.get(`select 1 from sqlite_master where type = 'table' and name = $1`, table)) !== undefined;
 
 /**
  * Brings a store of editions 1 to 6 up to edition 7: businesses by their ids, histories by person, and where the clock was set
  * back. Runs in the transaction of its caller, and changes no record. Gives how many records could not be understood; throws
  * StartError where the store holds answers to a business that no form answers to.
  */
-export function bringToEdition7(database: Database, found: number, find: FindController): number {
-  const old = renewed.filter((table) => exists(database, table));
-  for (const table of old) database.run(`alter table ${table} rename to ${table}_before`);
-  for (const statement of tables.split(';').filter((one) => one.trim())) database.run(statement);
+export async function bringToEdition7(sql: Sql, found: number, find: FindController): Promise<number> {
+  const old: Renewed[] = [];
+  for (const table of renewed) if (await exists(sql, table)) old.push(table);
+  for (const table of old) await sql.run(`alter table ${table} rename to ${table}_before`);
+  for (const statement of tables.split(';').filter((one) => one.trim())) await sql.run(statement);
   const names = makeEarlierNames(find);
-  const { skipped, findPlace } = rebuildHistories(database, found, names);
-  for (const table of old) copyRenewed(database, table, names);
-  placeSuppressions(database, findPlace);
+  const { skipped, findPlace } = await rebuildHistories(sql, found, names);
+  for (const table of old) await copyRenewed(sql, table, names);
+  await placeSuppressions(sql, findPlace);
   refuseUnknown(names);
-  names.keep(database);
-  for (const table of ['gist', 'contact_of', 'contact']) database.run(`drop table if exists ${table}`);
-  for (const table of old) database.run(`drop table ${table}_before`);
+  await names.keep(sql);
+  for (const table of ['gist', 'contact_of', 'contact']) await sql.run(`drop table if exists ${table}`);
+  for (const table of old) await sql.run(`drop table ${table}_before`);
   return skipped;
 }
 
@@ -54,14 +55,15 @@ const contactsOf = (found: number): string => {
 const most = 1000;
 
 /** All records in the order of the log, with the contacts that each carried, a page at a time. */
-function* listRecords(database: Database, found: number): Generator<Row, void, undefined> {
-  if (found > 1 && found < 6) database.run('create index if not exists contact_place on contact (log_index)');
-  const sql = `select log_index, received_at, record, (${contactsOf(found)}) as contacts,
+async function* listRecords(sql: Sql, found: number): AsyncGenerator<Row, void, undefined> {
+  if (found > 1 && found < 6)
+    await sql.run('create index if not exists contact_place on contact (log_index)');
+  const text = `select log_index, received_at, record, (${contactsOf(found)}) as contacts,
       (select lookup from subject where subject.subject_id = submission.subject_id) as lookup
     from submission where log_index > $1 order by log_index limit ${most}`;
-  for (let rows = database.all(sql, -1); rows.length > 0;) {
+  for (let rows = await sql.all(text, -1); rows.length > 0;) {
     yield* rows;
-    rows = database.all(sql, Number(rows.at(-1)?.['log_index']));
+    rows = await sql.all(text, Number(rows.at(-1)?.['log_index']));
   }
 }
 
@@ -75,13 +77,13 @@ interface Rebuilt {
   readonly findPlace: (time: number) => number;
 }
 
-function rebuildHistories(database: Database, found: number, names: EarlierNames): Rebuilt {
+async function rebuildHistories(sql: Sql, found: number, names: EarlierNames): Promise<Rebuilt> {
   let skipped = 0;
   let before = -Infinity;
   const times: number[] = [];
-  for (const row of listRecords(database, found)) {
+  for await (const row of listRecords(sql, found)) {
     const [place, at] = [Number(row['log_index']), Date.parse(row['received_at'] as string)];
-    if (at < before - leastStep) addClockStep(database, { place, at });
+    if (at < before - leastStep) await addClockStep(sql, { place, at });
     if (Number.isFinite(at)) before = at;
     times.push(before);
     const read = readSummary(row, place);
@@ -93,8 +95,8 @@ function rebuildHistories(database: Database, found: number, names: EarlierNames
     const controller = id ?? names.idOf(named);
     // Who that is has to be told first: this upgrade will be undone.
     if (controller === null) continue;
-    keepHistory(database, controller, read.summary);
-    keepEndings(database, controller, read.summary);
+    await keepHistory(sql, controller, read.summary);
+    await keepEndings(sql, controller, read.summary);
   }
   return { skipped, findPlace: makeFindPlace(times) };
 }
@@ -152,21 +154,21 @@ const copies: Readonly<Record<Renewed, string>> = {
     where controller = $1`,
 };
 
-function copyRenewed(database: Database, table: Renewed, names: EarlierNames): void {
-  for (const row of database.all(`select distinct controller from ${table}_before`)) {
+async function copyRenewed(sql: Sql, table: Renewed, names: EarlierNames): Promise<void> {
+  for (const row of await sql.all(`select distinct controller from ${table}_before`)) {
     const name = row['controller'] as string;
     const ids = names.idsOf(name);
     // A refusal holds towards each business of that name; a link and a request are one.
-    for (const id of table === 'suppression' ? ids : ids.slice(0, 1)) database.run(copies[table], name, id);
+    for (const id of table === 'suppression' ? ids : ids.slice(0, 1)) await sql.run(copies[table], name, id);
   }
 }
 
 /** Lists of earlier editions say when they came, and not how many records were there by then. */
-function placeSuppressions(database: Database, findPlace: Rebuilt['findPlace']): void {
-  for (const row of database.all('select distinct since from suppression')) {
+async function placeSuppressions(sql: Sql, findPlace: Rebuilt['findPlace']): Promise<void> {
+  for (const row of await sql.all('select distinct since from suppression')) {
     const since = row['since'] as string;
     const time = Date.parse(since);
     if (Number.isFinite(time))
-      database.run('update suppression set place = $2 where since = $1', since, findPlace(time));
+      await sql.run('update suppression set place = $2 where since = $1', since, findPlace(time));
   }
 }

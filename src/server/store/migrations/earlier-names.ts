@@ -1,5 +1,5 @@
-import type { Database } from './database.js';
-import { keepAlias } from './controllers.js';
+import type { Sql } from '../sql.js';
+import { keepAlias } from '../controllers.js';
 
 /** How earlier editions knew a business. */
 export interface EarlierName {
@@ -20,7 +20,7 @@ export interface EarlierNames {
   /** Those that were asked for, and that no form answers to. */
   readonly unknown: readonly EarlierName[];
   /** Keeps what each is called today, for the records that know them by name. */
-  keep(database: Database): void;
+  keep(sql: Sql): Promise<void>;
 }
 
 /** Remembers each business that is asked for, so that it is looked for once. */
@@ -44,9 +44,9 @@ export function makeEarlierNames(find: FindController): EarlierNames {
     get unknown() {
       return [...met.values()].filter(({ id }) => id === null);
     },
-    keep: (database) => {
+    keep: async (sql) => {
       for (const { name, registration, id } of met.values())
-        if (id !== null) keepAlias(database, { name, registration, controller: id });
+        if (id !== null) await keepAlias(sql, { name, registration, controller: id });
     },
   };
 }
