@@ -65,7 +65,9 @@ const server = {
   // Who is who, and what only their key opens.
   people: ['keys', 'store'],
   forms: ['keys', 'store'],
-  log: ['keys', 'people', 'store'],
+  // What no restored backup may undo, kept outside of the store.
+  journal: ['keys', 'store'],
+  log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
   // The frame of every page.

@@ -839,6 +839,7 @@ export const commands: Like<typeof fr.commands> = {
       'under-age': 'too young',
       'request-met': 'had asked for a call, it was made',
       'not-covered': 'live where the law of this form does not apply',
+      'journal-missing': 'cannot be judged: the store lacks its journal',
       'not-informed': 'nothing shows that they could object',
       'bloctel-unchecked': 'number not held against Bloctel',
       'bloctel-listed': 'are on Bloctel',

@@ -848,6 +848,7 @@ export const commands: Like<typeof fr.commands> = {
       'under-age': 'demasiado jóvenes',
       'request-met': 'habían pedido una llamada, ya se hizo',
       'not-covered': 'viven donde no se aplica el derecho de este formulario',
+      'journal-missing': 'no se pueden juzgar: falta el diario de la base',
       'not-informed': 'nada muestra que pudieran oponerse',
       'bloctel-unchecked': 'número no comparado con Bloctel',
       'bloctel-listed': 'están en Bloctel',

@@ -873,6 +873,7 @@ export const commands = {
       'under-age': 'trop jeunes',
       'request-met': 'avaient demandé un appel, il a eu lieu',
       'not-covered': 'vivent là où le droit de ce formulaire ne s’applique pas',
+      'journal-missing': 'ne peuvent pas être jugés : le journal de la base manque',
       'not-informed': 'rien ne montre qu’ils pouvaient s’opposer',
       'bloctel-unchecked': 'numéro non comparé à Bloctel',
       'bloctel-listed': 'sont sur Bloctel',

@@ -52,6 +52,8 @@ export interface Guard {
 export function guardOwnerRoutes(app: FastifyInstance, guard: Guard): void {
   app.decorateRequest('caller');
   app.decorateRequest('trail');
+  // Each route for GET has one for HEAD, made of what it was described with.
+  const guarded = new WeakSet<object>();
   app.addHook('onRoute', (route) => {
     const { schema } = route;
     if (!schema?.security || schema.security.length === 0) return;
@@ -59,24 +61,25 @@ export function guardOwnerRoutes(app: FastifyInstance, guard: Guard): void {
     const operation = Object.hasOwn(ownerOperations, name) ? ownerOperations[name] : undefined;
     if (!operation)
       throw new TypeError(`The operation "${name}" of ${route.url} is not among ownerOperations.`);
+    const hooks = [route.onRequest ?? []].flat();
+    if (hooks.some((hook) => guarded.has(hook))) return;
+    const guardRequest = async (request: FastifyRequest, reply: FastifyReply) =>
+      admit(request, reply, name, operation, guard);
+    guarded.add(guardRequest);
     describe(schema, operation);
-    const after = (hooks: RouteOptions['onRequest'] | undefined, hook: unknown) =>
-      [hooks ?? [], hook].flat() as never;
-    route.onRequest = after(route.onRequest, async (request: FastifyRequest, reply: FastifyReply) =>
-      admit(request, reply, name, operation, guard),
-    );
-    route.preHandler = after(
-      route.preHandler as never,
+    route.onRequest = [...hooks, guardRequest];
+    route.preHandler = [
+      ...[route.preHandler ?? []].flat(),
       async (request: FastifyRequest, reply: FastifyReply) => stayWithin(request, reply, guard),
-    );
-    if (operation.isTrailed)
-      route.preSerialization = after(
-        route.preSerialization as never,
-        async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-          await leaveTrail(request, reply, guard);
-          return payload;
-        },
-      );
+    ];
+    if (!operation.isTrailed) return;
+    route.preSerialization = [
+      ...[route.preSerialization ?? []].flat(),
+      async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+        await leaveTrail(request, reply, guard);
+        return payload;
+      },
+    ];
   });
 }
 
@@ -84,7 +87,8 @@ function describe(schema: NonNullable<RouteOptions['schema']>, { scope, isWhole 
   const words = scope === null ? 'any token' : `the scope "${scope}"${isWhole ? ', for every business' : ''}`;
   const { description = '' } = schema;
   schema.security = [{ ownerToken: scope === null ? [] : [scope] }];
-  schema.description = `${description}${description === '' ? '' : ' '}Needs ${words}.`;
+  if (!description.endsWith(`Needs ${words}.`))
+    schema.description = `${description}${description === '' ? '' : ' '}Needs ${words}.`;
   schema.response = { ...(schema.response as object), 403: problemAnswer('The token may not do this.') };
 }
 

@@ -3,4 +3,4 @@ export { journalFileIn } from './journal-file.js';
 export { type Journal, openJournal } from './open-journal.js';
 export { type Replayed, replayJournal } from './replay-journal.js';
 export { journalErasure } from './journal-erasure.js';
-export { noLineOf } from './journal-line.js';
+export { isJournaled, noLineOf } from './journal-line.js';

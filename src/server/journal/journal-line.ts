@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { isNo, type Summary } from '../../history/index.js';
+import type { ProofRecord } from '../../proof/index.js';
 
 /** A no: what it is about, in the words of the fold, under the tags of the contacts that it was given with. */
 export interface NoLine {
@@ -84,3 +85,8 @@ export function noLineOf(controller: string, summary: Summary): NoLine | null {
     },
   };
 }
+
+/** Whether a record says a no that goes into the journal. */
+export const isJournaled = ({ items, withdrawn }: ProofRecord): boolean =>
+  withdrawn !== undefined ||
+  items.some((item) => isNo(item) && !(item.answer === 'refused' && item.control !== 'yes-no'));

@@ -96,10 +96,12 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
       'The store lacks a journal: a no or an erasure may be missing in it. Until "accord journal replay" was given that file, nobody may be contacted and nothing is sent.',
       { journals: waits.journals },
     );
-  return new OpenJournal(
+  const journal = new OpenJournal(
     { database, id, path, last: last ?? 0, isBehind: waits !== null, now, tell },
     replayed,
   );
+  await journal.flush();
+  return journal;
 }
 
 const lack = (database: Database, journals: readonly string[]): Promise<void> =>
@@ -144,7 +146,6 @@ class OpenJournal implements Journal {
     // What commands wrote, and what found no room before.
     this.#timer = setInterval(() => void this.flush(), retryInMilliseconds);
     this.#timer.unref();
-    void this.flush();
   }
 
   flush(): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type GrownTree,
   type ProofRecord,
 } from '../../proof/index.js';
+import { noLineOf } from '../journal/journal-line.js';
 import type { Keys } from '../keys/open-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makePersonKey, makeSalt, seal, unwrapKey, wrapKey } from '../people/private-part.js';
@@ -45,6 +46,8 @@ export interface Appender {
   readonly dayOf: (now: Date) => CalendarDate;
   /** Milliseconds by a clock that is never set, for as long as this process runs. */
   readonly steady: () => number;
+  /** Name of the journal that noes are written into, outside of the store; none where no receiver runs. */
+  readonly journal?: string;
 }
 
 /** How long the log was after the last commit of this process, and when that was by its steady clock. */
@@ -95,7 +98,7 @@ interface Prepared {
 }
 
 async function tryBatch(
-  { database, keys, wrappingKey, dayOf, steady }: Appender,
+  { database, keys, wrappingKey, dayOf, steady, journal }: Appender,
   drafts: readonly Draft[],
   committed: Committed | null,
 ): Promise<readonly Settled[] | null> {
@@ -131,6 +134,12 @@ async function tryBatch(
       subjects: subjects.added,
       submissions,
       steps,
+      ...(journal !== undefined && {
+        journal: {
+          id: journal,
+          lines: submissions.flatMap((one) => noLineOf(one.controller, one.summary) ?? []),
+        },
+      }),
       tally: await countAnswers(
         database,
         prepared.map(({ record }) => record),

@@ -59,8 +59,8 @@ export interface Overview {
   readonly controllers: readonly OwnedController[];
   /** Businesses that answers were given to and no form names any more: nothing of it is lost, and nobody asks for it. */
   readonly forgotten: readonly { readonly id: string; readonly name: string }[];
-  /** Records in the log. */
-  readonly records: number;
+  /** Records in the log; null for whoever may ask about some businesses only. */
+  readonly records: number | null;
   /** Null for whoever may ask about some businesses only: what leaves is about all of them. */
   readonly deliveries: Deliveries | null;
   /** Since when the journal cannot be written (RFC 3339), and whether the store lacks one. */

@@ -5,6 +5,7 @@ import { addClockStep } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistory } from './person-histories.js';
 import type { StoredSubmission } from './submissions.js';
+import { addJournalLines } from './journal.js';
 import { addToTally, type TallyEntry } from './tally.js';
 
 /** Where a log stands: the edge that the next batch grows from, and the last signed checkpoint. */
@@ -43,6 +44,8 @@ export interface Batch {
   readonly submissions: readonly NewSubmission[];
   readonly tally: readonly TallyEntry[];
   readonly steps: readonly ClockStep[];
+  /** What goes into a journal outside of the store. */
+  readonly journal?: { readonly id: string; readonly lines: readonly object[] };
 }
 
 const hashLength = 32;
@@ -60,6 +63,10 @@ export async function readLogHead(sql: Sql, log: string): Promise<LogHead> {
 /** How many records all logs of a store hold. */
 export const readLogSize = async (sql: Sql): Promise<number> =>
   Number((await sql.get('select max(log_index) as last from submission'))?.['last'] ?? -1) + 1;
+
+/** The logs that a store holds; none before its first record. */
+export const listLogNames = async (sql: Sql): Promise<readonly string[]> =>
+  (await sql.all('select log from log_head order by log')).map((row) => row['log'] as string);
 
 /** The person that a contact belongs to, with the wrapped key; undefined while nobody has it. */
 export async function findSubject(
@@ -97,6 +104,7 @@ export async function commitBatch(database: Database, batch: Batch): Promise<boo
     for (const submission of batch.submissions) await insertSubmission(sql, batch.log, submission);
     await addToTally(sql, batch.tally);
     for (const step of batch.steps) await addClockStep(sql, step);
+    if (batch.journal) await addJournalLines(sql, batch.journal.id, batch.journal.lines);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import type { Sql } from '../sql.js';
 import type { FindController } from './earlier-names.js';
 import { bringToEdition7 } from './to-edition-7.js';
+import { bringToEdition8 } from './to-edition-8.js';
 
 /** What bringing a store up to date needs to know beyond the store. */
 export interface UpgradeParts {
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
       if (skipped > 0) onSkipped?.(skipped);
     },
   },
+  { edition: 8, from: 7, run: (sql) => bringToEdition8(sql) },
 ];
 
 /** The edition of today's tables. */
