@@ -105,6 +105,10 @@ export default defineConfig(({ command, mode }) => {
             const hasParts = (parts: string): boolean =>
               moduleIds.some((id) => id.includes('/src/messages/') && id.endsWith(`?parts=${parts}`));
             if (hasParts('form,choices')) return 'locales/[name]-[hash].js';
+            if (hasParts('outbox')) return 'parts/outbox-[name]-[hash].js';
+            // The part that keeps and sends, to be told from the others in a list.
+            if (moduleIds.some((id) => id.endsWith('/src/delivery/outbox.ts')))
+              return 'parts/outbox-[hash].js';
             return hasParts('locale,preferences')
               ? 'parts/preferences-[name]-[hash].js'
               : 'parts/[name]-[hash].js';

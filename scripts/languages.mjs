@@ -89,6 +89,19 @@ export const fetchPreferences: Readonly<Record<Language, () => Promise<FetchedPr
 ${imports}
 };
 `,
+    'fetch-outbox.ts': `${head}import type { Language, Sentences } from './languages.js';
+import type { Like } from './words.js';
+
+/** What is said in one language of answers that have not arrived. */
+export interface FetchedOutbox {
+  readonly outbox: Like<Sentences['outbox']>;
+}
+
+/** The same, fetched once a page has painted. */
+export const fetchOutbox: Readonly<Record<Language, () => Promise<FetchedOutbox>>> = {
+${imports}
+};
+`,
     // A file a part: what asks for one does not get the others with it.
     ...Object.fromEntries(
       parts.map((part) => [

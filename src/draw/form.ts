@@ -17,6 +17,8 @@ export interface FormState extends Drawing {
   /** What is left to put right (`drawSummary`), and where the submission is (`drawProgress`): nothing before the first press. */
   readonly summary: unknown;
   readonly progress: unknown;
+  /** What is told to whoever comes, before anything is asked (`drawRefused`). */
+  readonly above?: unknown;
   readonly isBusy: boolean;
   readonly isPreview: boolean;
   /** The complete notice was opened at least once. */
@@ -51,7 +53,8 @@ export const drawForm = (
     @pointerdown=${actions.press}
     @focusin=${actions.enter}
   >
-    ${drawTitle(presentation, state)} ${isPreview ? drawPreview(presentation, state) : nothing}
+    ${drawTitle(presentation, state)} ${state.above ?? nothing}
+    ${isPreview ? drawPreview(presentation, state) : nothing}
     <fieldset class="accord-body" ?disabled=${isBusy}>${drawQuestions(presentation, state)}</fieldset>
     ${drawNotice(presentation.notice, state, state.isNoticeAsked, actions)}
     <div role="status" aria-live="polite">${state.summary}</div>

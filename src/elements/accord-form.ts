@@ -27,8 +27,9 @@ let count = 0;
  * @fires accord-ready - The form is drawn and can be used.
  * @fires accord-change - The person wrote or ticked something.
  * @fires accord-submit - The answers are about to leave; cancelable.
- * @fires accord-queued - The receiver cannot be reached; the form keeps trying.
+ * @fires accord-queued - The receiver cannot be reached; the answers are kept and tried again.
  * @fires accord-saved - The receiver has stored the answers and signed a receipt.
+ * @fires accord-delivered - What an earlier visit had left on the device has arrived.
  * @fires accord-error - The form cannot be drawn, or its answers were not accepted.
  * @attr {string} lang - Language of the form; otherwise that of the page, then of the browser.
  * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
@@ -200,6 +201,7 @@ export class AccordForm extends LitElement implements FormHost {
       ...drawing,
       summary: filling?.drawSummary(presentation, drawing) ?? nothing,
       progress: filling?.drawProgress(ready) ?? (this.#isCutOff ? this.#drawCutOff(ready) : nothing),
+      above: filling?.drawRefused(ready),
       isBusy: filling?.isBusy ?? false,
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,

@@ -23,13 +23,28 @@ export class AccordSubmitEvent extends Event {
   }
 }
 
-/** The receiver cannot be reached; the form keeps trying while the page is open. Nothing is saved yet. */
+/** The receiver cannot be reached; Accord keeps the answers and goes on trying. Nothing is saved yet. */
 export class AccordQueuedEvent extends Event {
   /** Milliseconds until the next try. */
   readonly delay: number;
-  constructor(delay: number) {
+  /** Kept on the `device`, they are sent at the next visit at the latest; in the `page`, they are lost with it. */
+  readonly place: 'device' | 'page';
+  constructor(delay: number, place: 'device' | 'page') {
     super('accord-queued', travelling);
     this.delay = delay;
+    this.place = place;
+  }
+}
+
+/** What an earlier visit had left on the device has arrived. Whoever is there now may be somebody else. */
+export class AccordDeliveredEvent extends Event {
+  readonly receipt: Receipt;
+  /** Id of the form. */
+  readonly form: string;
+  constructor(receipt: Receipt, form: string) {
+    super('accord-delivered', travelling);
+    this.receipt = receipt;
+    this.form = form;
   }
 }
 
@@ -64,6 +79,7 @@ declare global {
     'accord-submit': AccordSubmitEvent;
     'accord-queued': AccordQueuedEvent;
     'accord-saved': AccordSavedEvent;
+    'accord-delivered': AccordDeliveredEvent;
     'accord-preferences': AccordPreferencesEvent;
     'accord-error': AccordErrorEvent;
   }

@@ -10,6 +10,7 @@ import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
 import { problemText } from '../draw/problem-text.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
+import { drawRefused } from '../draw/refused.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/apply-later.js';
@@ -21,6 +22,8 @@ import { choicesMissing } from './drawn-boxes.js';
 import { DrawnQuestions } from './drawn/drawn-questions.js';
 import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import type { Loaded } from './form-controller.js';
+import { LeftBehind } from './left-behind.js';
+import { dropEntry } from './outbox-here.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
@@ -67,6 +70,7 @@ export class Filling {
   goal: Goal | undefined;
   readonly #host: FillingHost;
   readonly #sender: DeliveryController;
+  readonly #left: LeftBehind;
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -81,6 +85,7 @@ export class Filling {
     this.#host = host;
     applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
+    this.#left = new LeftBehind(host.element);
     this.#drawn = new DrawnQuestions(host.element);
     tellMistakes(host);
   }
@@ -127,7 +132,24 @@ export class Filling {
   }
 
   drawProgress({ presentation, wording }: Ready): TemplateResult | typeof nothing {
-    return drawProgress(this.#sender.delivery, presentation.controller, wording, this.#actions);
+    const { words } = this.#left;
+    const { controller } = presentation;
+    return drawProgress(this.#sender.delivery, { controller, wording, words, actions: this.#actions });
+  }
+
+  /** What an earlier visit sent and no receiver took. Also where the form is first known by its receiver. */
+  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] | undefined {
+    if (!this.#host.isPreview()) this.#left.look({ presentation, endpoint });
+    const { words, refused } = this.#left;
+    return words?.kept
+      ? refused.flatMap((one) => {
+          if (!one.refused || this.#sender.refused.has(one.key)) return [];
+          const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
+          const { reason, status } = one.refused;
+          const told = { day, reason, isUnreadable: status === 0 };
+          return drawRefused(told, presentation.controller, words, this.#left.actionsOf(one));
+        })
+      : undefined;
   }
 
   /** What stands in the place of the form once its receiver has answered. */
@@ -161,6 +183,15 @@ export class Filling {
     },
     edit: () => {
       this.#focusSubmit();
+      this.#sender.clear();
+    },
+    download: () => {
+      const one = this.#left.refused.find(({ key }) => key === this.#sender.key);
+      if (one) this.#left.actionsOf(one).download();
+    },
+    remove: () => {
+      this.#focusSubmit();
+      if (this.#sender.key) void dropEntry(this.#sender.key);
       this.#sender.clear();
     },
   };
@@ -251,7 +282,6 @@ export class Filling {
         widget: `accord/${version}`,
       },
       endpoint,
-      this.#times.startHolding(),
     );
     void sent.then(() => this.#goOn(presentation));
   }

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../delivery/deliver.js';
+import type { RefusalReason } from '../delivery/post.js';
 import type { Presentation } from '../form/presentation.js';
 
 /** They bubble, also out of shadow roots. */

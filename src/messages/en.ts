@@ -334,6 +334,28 @@ export const choices: Like<typeof fr.choices> = {
     'The questions about your data cannot be shown right now. Nothing is agreed in your name, and the form works without them.',
 };
 
+export const outbox: Like<typeof fr.outbox> = {
+  kept: 'Not sent yet: the service does not answer. Your answers are kept on this device. They will be sent by themselves, at your next visit here at the latest.',
+  keptInPage:
+    'Not sent yet: the service does not answer. This browser keeps nothing: leave this page open, we keep trying.',
+  choicesKept:
+    'Your choices are not saved yet. They are kept on this device and will be sent by themselves. Your form is sent all the same.',
+  refused: 'Your answers of {{day}} were not accepted',
+  refusedText:
+    'They are only on this device. You can download them and give them to {{sender}} in another way.',
+  reason: {
+    invalid: 'One of the answers is not right.',
+    'too-large': 'They are too long.',
+    'unknown-form': 'This form is no longer in use.',
+    forbidden: 'This site is not allowed to send this form.',
+    conflict: 'A different message already has this number.',
+    other: 'The service refused them.',
+  },
+  unreadable: 'This device cannot read them any more.',
+  download: 'Download these answers',
+  remove: 'Delete them from this device',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Offers from {{sender}} {{way}}',
   handing: 'Handing your details to {{partner}}, for its offers {{way}}',

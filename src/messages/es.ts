@@ -338,6 +338,28 @@ export const choices: Like<typeof fr.choices> = {
     'Las preguntas sobre sus datos no se pueden mostrar en este momento. No se acepta nada en su nombre, y el formulario funciona sin ellas.',
 };
 
+export const outbox: Like<typeof fr.outbox> = {
+  kept: 'Aún no se ha enviado: el servicio no responde. Sus respuestas se guardan en este dispositivo. Se enviarán solas, a más tardar en su próxima visita aquí.',
+  keptInPage:
+    'Aún no se ha enviado: el servicio no responde. Este navegador no guarda nada: deje esta página abierta, seguimos intentándolo.',
+  choicesKept:
+    'Sus elecciones aún no se han guardado en el servicio. Quedan en este dispositivo y se enviarán solas. Su formulario se envía de todos modos.',
+  refused: 'Sus respuestas del {{day}} no se han aceptado',
+  refusedText:
+    'Solo están en este dispositivo. Puede descargarlas y entregarlas a {{sender}} de otra manera.',
+  reason: {
+    invalid: 'Una de las respuestas no es correcta.',
+    'too-large': 'Son demasiado largas.',
+    'unknown-form': 'Este formulario ya no está en uso.',
+    forbidden: 'Este sitio no tiene permiso para enviar este formulario.',
+    conflict: 'Otro envío lleva el mismo número.',
+    other: 'El servicio las ha rechazado.',
+  },
+  unreadable: 'Este dispositivo ya no puede leerlas.',
+  download: 'Descargar estas respuestas',
+  remove: 'Borrarlas de este dispositivo',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Ofertas de {{sender}} {{way}}',
   handing: 'Entrega de sus datos de contacto a {{partner}}, para sus ofertas {{way}}',

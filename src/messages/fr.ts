@@ -349,6 +349,29 @@ export const choices = {
     'Les questions sur vos données ne peuvent pas s’afficher pour le moment. Rien n’est accepté en votre nom, et le formulaire marche sans elles.',
 } as const;
 
+/** What is said of answers that have not arrived: fetched with the part that keeps them. */
+export const outbox = {
+  kept: 'Pas encore envoyé : le service ne répond pas. Vos réponses sont gardées sur cet appareil. Elles partiront d’elles-mêmes, au plus tard à votre prochaine visite ici.',
+  keptInPage:
+    'Pas encore envoyé : le service ne répond pas. Ce navigateur ne garde rien : laissez cette page ouverte, nous réessayons.',
+  choicesKept:
+    'Vos choix ne sont pas encore enregistrés. Ils sont gardés sur cet appareil et partiront d’eux-mêmes. Votre formulaire part quand même.',
+  refused: 'Vos réponses du {{day}} n’ont pas été acceptées',
+  refusedText:
+    'Elles ne sont que sur cet appareil. Vous pouvez les télécharger et les remettre à {{sender}} autrement.',
+  reason: {
+    invalid: 'Une réponse n’est pas juste.',
+    'too-large': 'Elles sont trop longues.',
+    'unknown-form': 'Ce formulaire n’est plus en service.',
+    forbidden: 'Ce site n’a pas le droit d’envoyer ce formulaire.',
+    conflict: 'Un autre envoi porte le même numéro.',
+    other: 'Le service les a refusées.',
+  },
+  unreadable: 'Cet appareil ne peut plus les lire.',
+  download: 'Télécharger ces réponses',
+  remove: 'Les effacer de cet appareil',
+} as const;
+
 /** What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. */
 export const preferences = {
   offers: 'Offres de {{sender}} {{way}}',

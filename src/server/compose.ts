@@ -36,6 +36,7 @@ import { addProofRoutes } from './person/proof-routes.js';
 import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
+import { makeJudge } from './submit/judge-shape.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -50,7 +51,7 @@ import { openKeys } from './keys/open-keys.js';
 import { isJournaled, openJournal } from './journal/index.js';
 import { withoutJournal } from './owner/without-journal.js';
 import { guardOwnerRoutes, randomAuditId } from './http/guard-owner-routes.js';
-import { makeFindCaller } from './http/find-caller.js';
+import { makeFindCaller, ownerName } from './http/find-caller.js';
 import { makeWrongTokenCount } from './http/count-wrong-tokens.js';
 import { addAudit, listAudit } from './store/audit.js';
 import { findUser } from './store/users.js';
@@ -289,7 +290,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
-      await describeApi(routes, version, publicUrl);
+      describeApi(routes, version, publicUrl);
       const controllerOf = (form: string): string | undefined =>
         (known.current.get(form) ?? known.all.find(({ config }) => config.id === form))?.config.controller.id;
       guardOwnerRoutes(routes, {
@@ -298,7 +299,15 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         ),
         countWrong: makeWrongTokenCount(steady),
         controllerOf,
-        record: (entry) => database.transact((sql) => addAudit(sql, entry, randomAuditId())),
+        record: async (entry) => {
+          try {
+            await database.transact((sql) => addAudit(sql, entry, randomAuditId()));
+          } catch (error) {
+            // A full disk must not keep the owner from their data: the receiver's log has what the trail lacks.
+            if (entry.who !== ownerName) throw error;
+            app.log.error({ err: error, audit: entry }, 'The trail of who did what could not be written.');
+          }
+        },
         isBehind: () => journal.isBehind(),
         now,
       });
@@ -313,12 +322,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         findKnown: (key) => findByIdempotencyKey(database, key),
         append,
       };
-      addSubmissionRoute(routes, { origins, limit, proofAddress, intake });
+      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
+      addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
-        origins,
-        limit,
-        proofAddress,
-        intake,
+        ...submissions,
         parse,
         open: makeOpenSealed(keys.sealing),
       });
@@ -392,7 +399,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         tagsOfSubject: async (subjectId) => (await findLookup(database, subjectId)).map(tagOf),
       };
       await addStopRoutes(routes, desk);
-      await addPreferencesRoutes(routes, desk);
+      await addPreferencesRoutes(routes, desk, limit);
       addOwnerPersonRoutes(routes, desk);
       const mails =
         mailer &&

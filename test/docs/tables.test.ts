@@ -19,7 +19,7 @@ const quoted = (text: string): readonly string[] =>
   [...text.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code!);
 
 test('whoever meets an error code in the page finds it explained, and no other is', () => {
-  const reasons = quoted(between(read('src/delivery/deliver.ts'), /export type RefusalReason/, /;/));
+  const reasons = quoted(between(read('src/delivery/post.ts'), /export type RefusalReason/, /;/));
   const codes = quoted(between(read('src/elements/first-events.ts'), /export type AccordErrorCode/, /;/));
   assert.ok(reasons.length > 3 && codes.length > 15);
   const [inPage = ''] = read('docs/errors.md').split('## What the receiver answers');

@@ -1,6 +1,7 @@
 import { aTimeout, fixtureCleanup as cleanUp, fixtureSync, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { leaveAll } from '../../src/elements/choices/sitting.js';
+import { leaveRounds } from '../../src/elements/outbox-here.js';
 import type { AccordForm } from '../../src/index.js';
 
 export type DemoName = 'account' | 'loyalty-card' | 'newsletter' | 'quote-request' | 'business-contact';
@@ -94,8 +95,11 @@ export function fillCard(form: Element): void {
 export const until = (isSo: () => unknown, what?: string): Promise<void> =>
   waitUntil(() => Boolean(isSo()), what, { interval: 10, timeout: 8000 });
 
-/** Takes the page away, and what people had ticked in it. */
+/** Takes the page away, what people had ticked in it, and what the device has kept of it. */
 export function fixtureCleanup(): void {
   cleanUp();
   leaveAll();
+  leaveRounds();
+  // Whoever opens it next waits for this.
+  indexedDB.deleteDatabase('accord-outbox');
 }

@@ -48,12 +48,13 @@ test('times that no widget writes are refused, each with its place', async (t) =
 
 test('an answer is never refused for how long it says it was kept', async (t) => {
   const receiver = await startReceiver(t);
-  for (const held of ['0', '86400000', '-1', 'soon', '1e99', '99999999999999'])
+  for (const held of ['0', 'unknown', '86400000', '-1', 'soon', '1e99', '99999999999999'])
     assert.equal((await receiver.post(fillIn(), { 'accord-held': held })).status, 201, held);
 });
 
 test('how long a body was kept is a whole number of milliseconds, ten years at most', () => {
   assert.equal(readHeldFor('0'), 0);
+  assert.equal(readHeldFor('unknown'), 315_576_000_000);
   assert.equal(readHeldFor('86400000'), 86_400_000);
   assert.equal(readHeldFor('315576000000'), 315_576_000_000);
   for (const header of [undefined, '', '-1', '1.5', '315576000001', '9999999999999', '1 000', ['1', '2']])

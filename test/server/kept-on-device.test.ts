@@ -105,6 +105,20 @@ test('without a word on when a yes was pressed, it was when the form arrived', a
   assert.deepEqual(flagsOf(answered), ['date-differs']);
 });
 
+test('a device whose clock was set back while it was away cannot tell how old a yes is: a no that came meanwhile stands', async (t) => {
+  let now = '2026-11-23T12:00:00.000Z';
+  const receiver = await startReceiver(t, { now: () => new Date(now) });
+  const form = draw(loyaltyCard, 'fr', '2026-11-23');
+  const no = fillIn(form, [], new Date(now));
+  await receiver.post({ ...no, answers: { ...no.answers, marks: { ...no.answers.marks, [calls]: 'no' } } });
+  // Pressed at 10:00, by a clock that ran a day ahead and was put right before the next visit.
+  const yes = fillIn(form, [letters, calls], new Date('2026-11-24T10:00:00.000Z'));
+  now = '2026-11-23T18:00:00.000Z';
+  await receiver.post(yes, { 'accord-held': 'unknown' });
+  const call = { contact: { phone: jeannesPhone }, channel: 'phone', at: '2026-11-24T11:00:00+01:00' };
+  assert.match(await mayContact(receiver, call), /^no/);
+});
+
 test('a form of a day to come is flagged, whatever its device says', async (t) => {
   const { answered } = await arrive(t, {
     issued: addDays('2026-11-23', 2),

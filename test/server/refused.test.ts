@@ -96,8 +96,8 @@ const table: readonly Case[] = [
   {
     title: 'a form nested without end',
     body: () => edit('"submit":', `"deep":${'['.repeat(20_000)}${']'.repeat(20_000)},"submit":`),
-    status: 400,
-    code: 'invalid-shape',
+    status: 413,
+    code: 'too-large',
   },
   {
     title: 'a key that is no UUID',

@@ -3,7 +3,7 @@ import { CanonicalError } from '../../proof/index.js';
 import { StoreError } from '../store/sql.js';
 import { describeShape } from './describe-shape.js';
 import { FormBodyError } from './form-body.js';
-import { JsonBodyError } from './json-body.js';
+import { HeavyBodyError, JsonBodyError } from './json-body.js';
 import { RateError } from './limit-rate.js';
 import { sendProblem, type Problem } from './problem.js';
 
@@ -49,6 +49,7 @@ function describeError(error: Error): Problem {
       retryAfter,
     };
   }
+  if (error instanceof HeavyBodyError) return { status: 413, code: 'too-large', detail: error.message };
   if (error instanceof JsonBodyError) return { status: 400, code: 'malformed-json', detail: error.message };
   if (error instanceof FormBodyError)
     return { status: error.statusCode, code: 'not-a-form', detail: error.message };

@@ -13,6 +13,16 @@ export class FormBodyError extends Error {
   }
 }
 
+// As many as a form has choices and fields, each twice.
+const mostFields = 2000;
+const [and] = Buffer.from('&');
+
+const countFields = (bytes: Buffer): number => {
+  let count = 1;
+  for (const byte of bytes) if (byte === and) count += 1;
+  return count;
+};
+
 /** Lets the routes of a context take `application/x-www-form-urlencoded`, read as URLSearchParams, and nothing else. */
 export function acceptFormsOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -21,6 +31,8 @@ export function acceptFormsOnly(app: FastifyInstance): void {
     { parseAs: 'buffer' },
     (request, bytes: Buffer, done) => {
       if (!isUtf8(bytes)) return done(new FormBodyError(400, 'The body is not UTF-8.'));
+      if (countFields(bytes) > mostFields)
+        return done(new FormBodyError(400, `A form may have ${mostFields} fields at most.`));
       request.bodyDigest = Buffer.from(sha256(bytes)).toString('base64url');
       return done(null, new URLSearchParams(bytes.toString('utf8')));
     },

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { AuditedThings, AuditEntry, AuditOutcome } from '../store/audit.js';
 import { problemAnswer } from './answer-schemas.js';
 import type { Caller } from './caller.js';
-import { nameClient, RateError } from './limit-rate.js';
+import { blocksOf } from './address-blocks.js';
+import { RateError } from './limit-rate.js';
 import { type OwnerOperation, ownerOperations } from './owner-operations.js';
 import { sendProblem } from './problem.js';
 
@@ -102,7 +103,7 @@ async function admit(
   void reply.header('cache-control', 'no-store');
   const caller = await guard.findCaller(request);
   if (!caller) {
-    const wait = guard.countWrong(nameClient(request.ip));
+    const wait = guard.countWrong(blocksOf(request.ip).client);
     if (wait > 0) throw new RateError(wait);
     return sendNoToken(reply);
   }

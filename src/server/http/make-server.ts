@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerErrorsAsProblems, answerFrameworkError } from './answer-errors.js';
+import { compileLater } from './compile-later.js';
 import { endConnectionsOnClose } from './end-connections.js';
 import { keepRoom, type Patience, usualPatience } from './end-slow.js';
 import { type LogOptions, makeLogger } from './log-responses.js';
@@ -23,6 +24,7 @@ export function makeServer({
   patience = usualPatience,
   log,
 }: ServerOptions): FastifyInstance {
+  const { buildValidator, compileAll } = compileLater();
   const app = Fastify({
     bodyLimit,
     trustProxy: trustsOf(trustProxy),
@@ -31,11 +33,13 @@ export function makeServer({
     rewriteUrl: ({ url = '/' }) => tidyLink(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: { compilersFactory: { buildValidator } },
     frameworkErrors: answerFrameworkError,
     // Nothing is converted, filled in or dropped: what came is what is judged and proved.
     ajv: {
       customOptions: {
-        allErrors: true,
+        // The first fault is enough to refuse a body, and a list of all costs as much as whoever sent it likes.
+        allErrors: false,
         coerceTypes: false,
         removeAdditional: false,
         useDefaults: false,
@@ -49,6 +53,16 @@ export function makeServer({
   answerErrorsAsProblems(app);
   endConnectionsOnClose(app);
   keepRoom(app, patience);
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onListen', async () => {
+    // Nobody waits for it: it is for the first of each request to be as fast as the second.
+    compileAll(() => isClosing).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The schema of a route cannot be compiled.'),
+    );
+  });
   // Response schemas document; answers go out as they are.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;

@@ -1,5 +1,4 @@
 import type { webcrypto } from 'node:crypto';
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { decodeBase64Url, sealedAad, sealedInfo, type Sealed } from '../../proof/index.js';
 import type { SealingKey, SealingKeys } from './sealing-keys.js';
 
@@ -12,16 +11,14 @@ export type Opened =
 /** Opens what a device sealed under an idempotency key. */
 export type OpenSealed = (idempotencyKey: string, sealed: Sealed) => Promise<Opened>;
 
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes128Gcm(),
-});
+// With the first that comes sealed: forty modules that most receivers never need.
+const openSuite = () => import('./sealing-suite.js');
 
 /** Opens with the keys of a receiver, whichever of them it was sealed to. */
 export function makeOpenSealed(keys: SealingKeys): OpenSealed {
   const imported = new Map<string, Promise<webcrypto.CryptoKey>>();
-  const importKey = ({ jwk, privateJwk }: SealingKey): Promise<webcrypto.CryptoKey> => {
+  const importKey = async ({ jwk, privateJwk }: SealingKey): Promise<webcrypto.CryptoKey> => {
+    const { suite } = await openSuite();
     const known =
       imported.get(jwk.kid) ?? suite.kem.importKey('jwk', privateJwk as webcrypto.JsonWebKey, false);
     imported.set(jwk.kid, known);
@@ -32,6 +29,7 @@ export function makeOpenSealed(keys: SealingKeys): OpenSealed {
     if (!key) return { kind: 'unknown-key' };
     const [enc, ciphertext] = [decodeBase64Url(sealed.enc), decodeBase64Url(sealed.ciphertext)];
     if (!enc || !ciphertext) return { kind: 'unreadable' };
+    const { suite } = await openSuite();
     const recipientKey = await importKey(key);
     try {
       const plain = await suite.open(

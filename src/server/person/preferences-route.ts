@@ -17,6 +17,7 @@ import { findGrantable } from '../choices/say-yes.js';
 import { recordWithdrawal } from '../choices/withdraw.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { openLink, type Opened, type PersonDesk } from '../choices/person-desk.js';
+import type { Limit } from '../http/limit-rate.js';
 import { acceptPersonForms } from '../http/person-form-body.js';
 import { pageLanguageOf, prefersPage } from '../http/preferences.js';
 import { sendProblem } from '../http/problem.js';
@@ -52,7 +53,11 @@ const schema = {
 };
 
 /** `GET` and `POST /me/:token`: a person's choices, a no to each of them, and a yes to what they had refused. */
-export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDesk): Promise<void> {
+export async function addPreferencesRoutes(
+  app: FastifyInstance,
+  desk: PersonDesk,
+  limit: Limit,
+): Promise<void> {
   await app.register(async (context) => {
     acceptPersonForms(context);
     const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
@@ -71,15 +76,20 @@ export async function addPreferencesRoutes(app: FastifyInstance, desk: PersonDes
     };
     context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
       '/me/:token',
-      { schema: change, validatorCompiler: () => () => true, ...desk.limit },
+      { schema: change, validatorCompiler: () => () => true },
       async (request, reply) =>
-        withLink(request, reply, { desk, kind: 'preferences' }, (opened) =>
-          request.body?.has(preferenceNames.right)
-            ? ask(request, reply, desk, opened)
-            : request.body?.has(preferenceNames.choice)
-              ? grant(request, reply, desk, opened)
-              : refuse(request, reply, desk, opened),
-        ),
+        withLink(request, reply, { desk, kind: 'preferences' }, async (opened) => {
+          if (request.body?.has(preferenceNames.right)) return ask(request, reply, desk, opened);
+          if (!request.body?.has(preferenceNames.choice)) return refuse(request, reply, desk, opened);
+          // Only here: a no and a right are never refused for coming too often.
+          const { config } = opened.form;
+          await limit.count(request, {
+            form: config.id,
+            controller: config.controller.id,
+            hasNo: false,
+          });
+          return grant(request, reply, desk, opened);
+        }),
     );
   });
 }

@@ -1,8 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Receipt, Submission } from '../../proof/index.js';
 import type { Origins } from '../http/allow-origins.js';
+import type { Limit } from '../http/limit-rate.js';
 import { sendProblem, type Problem, type ProblemPlace } from '../http/problem.js';
 import { makeReceipt, readRecord } from '../log/make-receipt.js';
+import { formNamedIn, hasNo } from './has-no.js';
+import type { Judge } from './judge-shape.js';
 import { readHeldFor } from './held-for.js';
 import { type Arrival, type Intake, type Outcome, receiveSubmission } from './receive-submission.js';
 import type { DrawnTeller } from './tell-drawn.js';
@@ -11,7 +14,9 @@ import type { DrawnTeller } from './tell-drawn.js';
 export interface SubmissionRoute {
   readonly intake: Intake;
   readonly origins: Origins;
-  readonly limit: { readonly config: object };
+  readonly limit: Limit;
+  /** Says where a body has another shape than a submission. */
+  readonly judge: Judge;
   proofAddress(recordId: string): string;
 }
 
@@ -25,6 +30,22 @@ export interface Came {
   readonly submission: Submission;
   /** SHA-256 of its JSON, base64url: tells a retry from another submission. */
   readonly digest: string;
+}
+
+/** Counts what came, before anything is made of it; throws RateError, but never for what holds a no. */
+export function countSubmission(
+  request: FastifyRequest,
+  body: unknown,
+  { intake, limit }: SubmissionRoute,
+): Promise<void> {
+  const id = formNamedIn(body);
+  const config = intake.forms.current.get(id)?.config;
+  return limit.count(request, {
+    // What nobody serves has one share together.
+    form: config?.id ?? '',
+    controller: config?.controller.id ?? '',
+    hasNo: hasNo(body),
+  });
 }
 
 /** Takes in what came, whichever way, and answers with the receipt or with what is wrong. */

@@ -5,6 +5,7 @@ import { wordingOf } from '../../messages/wording-of.js';
 import { version } from '../../proof/version.js';
 import type { Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';
+import { hasPlainNo } from './has-no.js';
 import { receiveSubmission, type Intake } from './receive-submission.js';
 import { imagesOf } from '../pages/look.js';
 import { digestWords } from '../forms/digest-words.js';
@@ -14,6 +15,7 @@ import type { PlainForm } from './plain/plain-form.js';
 import { plainKeys } from './plain/plain-key.js';
 import { readPlainAnswers } from './plain/read-plain-answers.js';
 import type { Origins } from '../http/allow-origins.js';
+import type { Limit } from '../http/limit-rate.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { acceptFormsOnly } from '../http/form-body.js';
 import { sendProblem } from '../http/problem.js';
@@ -70,7 +72,7 @@ const schema = {
 export interface PlainFormRoute {
   readonly intake: Intake;
   readonly origins: Origins;
-  readonly limit: { readonly config: object };
+  readonly limit: Limit;
   readonly keySecret: Buffer;
   /** Origin of the receiver, where a page with a form posts to and is then sent on. */
   readonly publicOrigin: string;
@@ -84,7 +86,7 @@ export async function addPlainFormRoute(app: FastifyInstance, route: PlainFormRo
     context.post<{ Params: { id: string }; Body: URLSearchParams }>(
       '/forms/:id/answers',
       // The schema documents; `readPlainAnswers` is what judges.
-      { schema, validatorCompiler: () => () => true, ...route.limit },
+      { schema, validatorCompiler: () => () => true },
       (request, reply) => answerPlainForm(request, reply, route),
     );
   });
@@ -110,12 +112,17 @@ async function answerPlainForm(
   if (!(body instanceof URLSearchParams))
     return refuse(reply, 400, 'not-a-form', 'Send the fields of the form: the body is empty.');
   const now = intake.now();
+  const derived = intake.derive(form, languageOf(body, form), intake.dayOf(now));
+  await route.limit.count(request, {
+    form: id,
+    controller: form.config.controller.id,
+    hasNo: hasPlainNo(body, derived?.presentation ?? null),
+  });
   const [key, keyBefore] = plainKeys(route.keySecret, id, request.bodyDigest, now);
   // First of all, so that a second press is not judged by what changed since the first.
   const known = (await intake.findKnown(key)) ?? (await intake.findKnown(keyBefore));
   if (known) return reply.redirect(proofAddress(known.id), 303);
 
-  const derived = intake.derive(form, languageOf(request.body, form), intake.dayOf(now));
   // A form that the law of the day forbids is not drawn, so there is none to show instead.
   if (!derived?.isLawful) return refuse(reply, 409, 'unknown-form', 'Run accord check on this form.');
   const words = digestWords(derived.presentation);

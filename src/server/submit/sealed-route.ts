@@ -4,10 +4,16 @@ import type { Sealed, Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from '../http/answer-schemas.js';
 import { describeShape } from '../http/describe-shape.js';
 import { sendProblem, type Problem } from '../http/problem.js';
+import { isTooHeavy, weighJson } from '../http/weigh-json.js';
 import type { OpenSealed } from '../keys/open-sealed.js';
 import { sha256 } from '../keys/sign.js';
-import { answerSubmission, describeRefusal, isKey, type SubmissionRoute } from './answer-submission.js';
-import { submissionSchema } from './submission-schema.js';
+import {
+  answerSubmission,
+  countSubmission,
+  describeRefusal,
+  isKey,
+  type SubmissionRoute,
+} from './answer-submission.js';
 import { makeDrawnTeller } from './tell-drawn.js';
 
 /** A submission of 64 KiB with its tag, in base64url. */
@@ -94,7 +100,7 @@ const unreadable: Problem = {
 
 /** `POST /v1/sealed`. */
 export function addSealedRoute(app: FastifyInstance, { open, parse, ...route }: SealedRoute): void {
-  const options = { schema, attachValidation: true, bodyLimit: longestText + 1024, ...route.limit };
+  const options = { schema, attachValidation: true, bodyLimit: longestText + 1024 };
   const tell = makeDrawnTeller();
   app.post<{ Body: Sealed }>('/v1/sealed', options, async (request, reply) => {
     const key = request.headers['idempotency-key'];
@@ -103,7 +109,10 @@ export function addSealedRoute(app: FastifyInstance, { open, parse, ...route }: 
       return sendProblem(reply, describeRefusal(isKey(key), shape));
     }
     const { body } = request;
+    // Opened before it is counted, as it may hold a no.
     const opened = await open(key, body);
+    const submission = opened.kind === 'opened' ? read(opened.bytes) : undefined;
+    await countSubmission(request, submission, route);
     if (opened.kind === 'unknown-key')
       return sendProblem(reply, {
         status: 422,
@@ -111,10 +120,8 @@ export function addSealedRoute(app: FastifyInstance, { open, parse, ...route }: 
         detail: `Put the sealing key ${body.kid} back into the keys folder of this receiver and start it again: this one was sealed to it.`,
       });
     if (opened.kind === 'unreadable') return sendProblem(reply, unreadable);
-    const submission = read(opened.bytes);
-    const validate = request.compileValidationSchema(submissionSchema);
-    if (!validate(submission))
-      return sendProblem(reply, describeRefusal(true, describeShape((validate.errors ?? []) as never)));
+    const faults = route.judge(submission);
+    if (faults.length > 0) return sendProblem(reply, describeRefusal(true, describeShape(faults)));
     // What is said outside is what is meant inside, for whoever sorts what is sealed.
     if ((submission as Submission).presentation.form.id !== body.form) return sendProblem(reply, unreadable);
     const digest = Buffer.from(sha256(opened.bytes)).toString('base64url');
@@ -122,9 +129,9 @@ export function addSealedRoute(app: FastifyInstance, { open, parse, ...route }: 
     return answerSubmission(request, reply, came, { ...route, tell });
   });
 
-  /** Undefined where it is no JSON. */
+  /** Undefined where it is no JSON, or makes too many values. */
   function read(bytes: Buffer): unknown {
-    if (!isUtf8(bytes)) return undefined;
+    if (!isUtf8(bytes) || isTooHeavy(weighJson(bytes))) return undefined;
     try {
       return parse(bytes);
     } catch {

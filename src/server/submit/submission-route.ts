@@ -3,7 +3,13 @@ import type { Submission } from '../../proof/index.js';
 import { problemAnswer, receiptSchema } from '../http/answer-schemas.js';
 import { describeShape } from '../http/describe-shape.js';
 import { sendProblem } from '../http/problem.js';
-import { answerSubmission, describeRefusal, isKey, type SubmissionRoute } from './answer-submission.js';
+import {
+  answerSubmission,
+  countSubmission,
+  describeRefusal,
+  isKey,
+  type SubmissionRoute,
+} from './answer-submission.js';
 import { makeDrawnTeller } from './tell-drawn.js';
 import { submissionSchema } from './submission-schema.js';
 
@@ -29,7 +35,7 @@ const schema = {
       'accord-held': {
         type: 'string',
         description:
-          'Milliseconds that the body was kept before this try. What cannot be understood is passed over.',
+          'Milliseconds that the body was kept before this try; `unknown` where the device cannot tell any more, and a yes is then as old as its form. What cannot be understood is passed over.',
       },
     },
   },
@@ -53,15 +59,15 @@ const schema = {
 
 /** `POST /v1/submissions`. */
 export function addSubmissionRoute(app: FastifyInstance, route: SubmissionRoute): void {
-  // What is wrong with the body is kept for the handler, to be said together with what is wrong with the header.
-  const options = { schema, attachValidation: true, ...route.limit };
+  // The schema documents; the judge says what is wrong with a body, together with what is wrong with the header.
+  const options = { schema, validatorCompiler: () => () => true };
   const tell = makeDrawnTeller();
   app.post<{ Body: Submission }>('/v1/submissions', options, async (request, reply) => {
+    await countSubmission(request, request.body, route);
     const key = request.headers['idempotency-key'];
-    if (!isKey(key) || request.validationError) {
-      const shape = describeShape(request.validationError?.validation ?? []);
-      return sendProblem(reply, describeRefusal(isKey(key), shape));
-    }
+    const faults = route.judge(request.body);
+    if (!isKey(key) || faults.length > 0)
+      return sendProblem(reply, describeRefusal(isKey(key), describeShape(faults)));
     const came = { key, submission: request.body, digest: request.bodyDigest };
     return answerSubmission(request, reply, came, { ...route, tell });
   });

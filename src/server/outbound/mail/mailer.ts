@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { StartError } from '../../start-error.js';
 
 /** A mail to one person: plain text. */
@@ -57,7 +57,7 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
     throw new StartError('--smtp: an address such as smtps://user:secret@mail.shop.example is accepted.');
   if (!/^[^\r\n]{0,200}<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
     throw new StartError(`--mail-from: got "${from}"; such as "La Page Bleue <lettre@pagebleue.example>".`);
-  const transport = createTransport({
+  const options = {
     url: address,
     connectionTimeout: patience,
     greetingTimeout: patience,
@@ -65,9 +65,13 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
     // Nothing in a mail may make it read files or addresses.
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  // With the first mail: a start is faster without it.
+  let opened: Promise<Transporter> | undefined;
+  const open = async (): Promise<Transporter> => (await import('nodemailer')).createTransport(options);
   return {
     send: async ({ to, subject, text, language }) => {
+      const transport = await (opened ??= open());
       await transport.sendMail({
         from,
         // One address, never a text to be read: in a text, a comma would begin another recipient.
@@ -78,6 +82,6 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
         headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-replied' },
       });
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   };
 }
