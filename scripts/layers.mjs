@@ -81,7 +81,19 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
-  owner: ['choices', 'forms', 'http', 'jobs', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  owner: [
+    'choices',
+    'forms',
+    'http',
+    'jobs',
+    'journal',
+    'keys',
+    'log',
+    'outbound',
+    'pages',
+    'people',
+    'store',
+  ],
 };
 // Known everywhere: a start that cannot go on.
 const shared = 'server/start-error.js';

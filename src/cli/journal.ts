@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { forgetJournals, journalFileIn, replayJournal } from '../server/journal/index.js';
+import {
+  forgetJournals,
+  journalFileIn,
+  journalFolderBeside,
+  replayJournal,
+} from '../server/journal/index.js';
 import { StartError } from '../server/start-error.js';
 import { storeOptions, type StoreInput, withStore } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
@@ -32,7 +37,7 @@ export function addJournal(
     .option('--skip-damaged', 'go on behind lines that cannot be read, which may have held a no');
   replaying.action((input: ReplayInput) =>
     withStore(replaying, input, async (database) => {
-      const files = input.journal ?? [journalFileIn(`${input.data}-journal`)];
+      const files = input.journal ?? [journalFileIn(journalFolderBeside(input.data))];
       for (const file of files)
         if (!existsSync(file)) throw new StartError(`${file} is not there: name the journal with --journal.`);
       const { lines, noes, erased, lists, damaged } = await replayJournal(database, files, {

@@ -15,7 +15,8 @@ export class ConsoleDeliveries extends View {
 
   override render(): TemplateResult {
     const { words } = this;
-    const { deliveries, records } = this.overview;
+    const { deliveries } = this.overview;
+    const records = this.overview.records ?? 0;
     const mails = deliveries?.mails ?? null;
     return html`
       <h1>${words.views.deliveries}</h1>

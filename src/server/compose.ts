@@ -48,7 +48,7 @@ import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
-import { isJournaled, openJournal } from './journal/index.js';
+import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
 import { withoutJournal } from './owner/without-journal.js';
 import { guardOwnerRoutes, randomAuditId } from './http/guard-owner-routes.js';
 import { makeFindCaller, ownerName } from './http/find-caller.js';
@@ -224,7 +224,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const mailer = options.mailer && measureMails(options.mailer, meter);
     const journal = await openJournal({
       database,
-      folder: options.journalFolder ?? `${dataFolder.replace(/\/+$/, '')}-journal`,
+      folder: options.journalFolder ?? journalFolderBeside(dataFolder),
       log: keys.log.name,
       isShared: false,
       now,

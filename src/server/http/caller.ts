@@ -6,7 +6,7 @@ export interface Caller {
   readonly scopes: readonly Scope[];
   /** Whether they may ask about every business, those of tomorrow too. */
   readonly isWhole: boolean;
-  has(scope: Scope | null): boolean;
+  has(scope: Scope): boolean;
   /** Whether they may ask about a business. What belongs to none that is known is shown to those who may ask about all. */
   mayAsk(controller: string | undefined): boolean;
 }
@@ -18,7 +18,7 @@ export function makeCaller({ name, scopes, controllers }: AccessUser): Caller {
     name,
     scopes,
     isWhole,
-    has: (scope) => scope === null || scopes.includes(scope),
+    has: (scope) => scopes.includes(scope),
     mayAsk: (controller) => isWhole || (controller !== undefined && controllers.includes(controller)),
   };
 }

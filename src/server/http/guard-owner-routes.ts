@@ -85,9 +85,9 @@ export function guardOwnerRoutes(app: FastifyInstance, guard: Guard): void {
 }
 
 function describe(schema: NonNullable<RouteOptions['schema']>, { scope, isWhole }: OwnerOperation): void {
-  const words = scope === null ? 'any token' : `the scope "${scope}"${isWhole ? ', for every business' : ''}`;
+  const words = `the scope "${scope}"${isWhole ? ', for every business' : ''}`;
   const { description = '' } = schema;
-  schema.security = [{ ownerToken: scope === null ? [] : [scope] }];
+  schema.security = [{ ownerToken: [scope] }];
   if (!description.endsWith(`Needs ${words}.`))
     schema.description = `${description}${description === '' ? '' : ' '}Needs ${words}.`;
   schema.response = { ...(schema.response as object), 403: problemAnswer('The token may not do this.') };

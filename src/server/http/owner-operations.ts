@@ -2,8 +2,7 @@ import type { Scope } from '../store/users.js';
 
 /** What one operation asks of whoever calls it. */
 export interface OwnerOperation {
-  /** Null: any user may. */
-  readonly scope: Scope | null;
+  readonly scope: Scope;
   /** What the trail keeps of it: nothing, or that it was done, before its answer leaves. */
   readonly isTrailed?: true;
   /** It is about the whole receiver: a user of some businesses may not. */
@@ -14,7 +13,6 @@ export interface OwnerOperation {
 
 /** Every operation that needs a token. A route that is not in here cannot be added. */
 export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
-  whoAmI: { scope: null },
   overview: { scope: 'read' },
   statistics: { scope: 'read' },
   // Asked before each message: the answer names nobody, and a trail of it would be longer than the log.

@@ -13,6 +13,7 @@ import {
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { sha256 } from '../keys/sign.js';
 import { StartError } from '../start-error.js';
 import { type NumberedLine, readJournalLine } from './journal-line.js';
 
@@ -25,14 +26,29 @@ export interface JournalHead {
   readonly log: string;
 }
 
-/** The file of a receiver's journal, in its folder. */
-export const journalFileIn = (folder: string): string => join(folder, 'journal.jsonl');
+/** Where the journal is kept unless told: beside the folder of the data, as that may come back from a backup as a whole. */
+export const journalFolderBeside = (dataFolder: string): string =>
+  `${dataFolder.replace(/\/+$/, '')}-journal`;
+
+/** The file of a log's journal in a folder: a new receiver, with new keys, does not fall over an earlier one's. */
+export const journalFileIn = (folder: string, log: string): string =>
+  join(
+    folder,
+    `journal-${Buffer.from(sha256(Buffer.from(log)))
+      .toString('hex')
+      .slice(0, 8)}.jsonl`,
+  );
+
+/** The journals of any of these logs in a folder. */
+export function findJournals(folder: string, logs: readonly string[]): readonly string[] {
+  return logs.map((log) => journalFileIn(folder, log)).filter((path) => existsSync(path));
+}
 
 const newLine = 0x0a;
 
 /** Opens a journal, or begins one: the file appears with its head on the disk. Throws StartError. */
 export function openJournalFile(folder: string, log: string): { head: JournalHead; isNew: boolean } {
-  const path = journalFileIn(folder);
+  const path = journalFileIn(folder, log);
   try {
     const isNew = !existsSync(path);
     const file = openSync(path, 'a+', 0o600);
@@ -137,7 +153,9 @@ export function findLastSeq(path: string): number | null {
     const lines = block.toString('utf8').split('\n').filter(Boolean);
     const isWhole = block.length === size;
     if (isWhole && lines.length < 2) return 0;
-    return readJournalLine(lines.at(-1) ?? '')?.seq ?? null;
+    if (readJournalLine(lines.at(-1) ?? '') === null) return null;
+    // Two receivers that share a folder may have written one behind the other.
+    return Math.max(...lines.slice(-100).map((line) => readJournalLine(line)?.seq ?? 0));
   } finally {
     closeSync(file);
   }

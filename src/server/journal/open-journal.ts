@@ -50,12 +50,8 @@ export interface JournalParts {
 export async function openJournal(parts: JournalParts): Promise<Journal> {
   const { database, folder, log, isShared, now, tell } = parts;
   makePrivateFolder(folder);
-  const path = journalFileIn(folder);
+  const path = journalFileIn(folder, log);
   const { head } = openJournalFile(folder, log);
-  if (head.log !== log)
-    throw new StartError(
-      `The journal ${path} is of the log ${head.log}, and this receiver's is ${log}: give each receiver a folder of its own with --journal.`,
-    );
   const id = head.journal;
   const last = findLastSeq(path);
   const mark = await readJournalMark(database, id);

@@ -72,12 +72,12 @@ async function replayFile(
   const settle = async (): Promise<void> => {
     const some = lines;
     lines = [];
-    const last = some.at(-1);
-    if (!last) return;
+    if (some.length === 0) return;
+    const last = Math.max(mark, ...some.map(({ seq }) => seq));
     const came = await store.transact(async (sql) => {
       const one = new Counted();
       for (const line of some) await replayLine(sql, line, place, one);
-      await moveJournalMark(sql, journal, last.seq);
+      await moveJournalMark(sql, journal, last);
       return one;
     });
     counted.lines += some.length;
