@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import {
-  forgetJournals,
-  journalFileIn,
-  journalFolderBeside,
-  replayJournal,
-} from '../server/journal/index.js';
+import { findJournals, forgetJournals, journalFolderBeside, replayJournal } from '../server/journal/index.js';
 import { StartError } from '../server/start-error.js';
+import { listLogNames } from '../server/store/log.js';
 import { storeOptions, type StoreInput, withStore } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
 
@@ -31,13 +27,16 @@ export function addJournal(
     .addOption(
       new Option(
         '--journal <files...>',
-        'the journal of each receiver (default: journal.jsonl in the folder beside the data folder)',
+        'the journal of each receiver (default: what is in the folder beside the data folder)',
       ),
     )
     .option('--skip-damaged', 'go on behind lines that cannot be read, which may have held a no');
   replaying.action((input: ReplayInput) =>
     withStore(replaying, input, async (database) => {
-      const files = input.journal ?? [journalFileIn(journalFolderBeside(input.data))];
+      const beside = journalFolderBeside(input.data);
+      const files = input.journal ?? findJournals(beside, await listLogNames(database));
+      if (files.length === 0)
+        throw new StartError(`No journal of this store is in ${beside}: name it with --journal.`);
       for (const file of files)
         if (!existsSync(file)) throw new StartError(`${file} is not there: name the journal with --journal.`);
       const { lines, noes, erased, lists, damaged } = await replayJournal(database, files, {

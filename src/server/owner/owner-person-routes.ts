@@ -244,6 +244,7 @@ async function recordTold(
           language,
           method: how,
           scopes: [{ channel, purpose, party }],
+          audit: { ...request.trail.entry(), about: { form: body.form } },
           ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
           values: { takenBy, ...who },
           ...(typeof key === 'string' && { key: `told ${index} ${key}`, bodyDigest }),
@@ -253,7 +254,8 @@ async function recordTold(
     ),
   );
   const stored = recorded.filter((one) => one !== null);
-  request.trail.about = { records: stored.map(({ id: record }) => record), persons: subjects };
+  // Each was written with its record.
+  request.trail.isWritten = stored.length > 0;
   if (stored.length < recorded.length)
     return sendProblem(reply, {
       status: 409,

@@ -1,7 +1,12 @@
-import type { Sql } from '../sql.js';
+import { type Migration, runStatements } from './migration.js';
 
-/** Users and their tokens, what they did, and what goes into journals outside of backups. */
-export const ownerTables = `
+/** Users and their tokens, what they did, and what goes into journals outside of backups and comes back from them. */
+export const edition9: Migration = {
+  edition: 9,
+  run: (sql) => runStatements(sql, statements),
+};
+
+const statements = `
 create table if not exists access_user (
   name text primary key, scopes text not null, controllers text not null, made_at text not null
 );
@@ -23,8 +28,3 @@ create table if not exists replayed_no (
   primary key (tag, controller, record_id)
 );
 `;
-
-/** Adds the tables of edition 8. */
-export async function bringToEdition8(sql: Sql): Promise<void> {
-  for (const statement of ownerTables.split(';').filter((one) => one.trim())) await sql.run(statement);
-}

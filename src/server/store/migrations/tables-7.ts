@@ -1,8 +1,7 @@
-import { ownerTables } from './migrations/to-edition-8.js';
-
 /**
- * The tables, in the SQL that SQLite and PostgreSQL share: TEXT, BIGINT and BYTEA, ids made by the application, no
- * sequence, trigger or foreign key. Nothing in them names a person but what is sealed.
+ * The tables of edition 7, in the SQL that SQLite and PostgreSQL share: TEXT, BIGINT and BYTEA, ids made by the application,
+ * no sequence, trigger or foreign key. Nothing in them names a person but what is sealed. They stay as they are: what came
+ * later is in the migrations after this one.
  */
 export const tables = `
 create table if not exists form_version (
@@ -82,4 +81,4 @@ create table if not exists log_head (
 );
 create table if not exists public_key (kid text primary key, jwk text not null, first_used_at bigint not null);
 create table if not exists receiver (name text primary key, value text not null);
-${ownerTables}`;
+`;
