@@ -566,6 +566,7 @@ export const pages: Like<typeof fr.pages> = {
       'date-differs': 'The form followed the rules of another day.',
       'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
       'under-age': 'At that age no yes is taken.',
+      suspicious: 'The answer looks like that of a program.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
@@ -800,6 +801,7 @@ export const pages: Like<typeof fr.pages> = {
     outdatedTitle: 'The form has changed: nothing is stored yet',
     outdatedText:
       'The page that you filled in was out of date. Here is today’s form. What you wrote is still there; please make your choices again, as these are the words that count.',
+    trap: 'Leave this field empty.',
     besideSite:
       'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
   },

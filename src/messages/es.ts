@@ -579,6 +579,7 @@ export const pages: Like<typeof fr.pages> = {
       'date-differs': 'El formulario seguía las reglas de otro día.',
       'law-differs': 'Las reglas del día de recepción son más estrictas que las del formulario.',
       'under-age': 'A esa edad no se guarda ningún sí.',
+      suspicious: 'La respuesta parece la de un programa.',
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',
@@ -815,6 +816,7 @@ export const pages: Like<typeof fr.pages> = {
     outdatedTitle: 'El formulario ha cambiado: todavía no se ha guardado nada',
     outdatedText:
       'La página que rellenó no estaba al día. Este es el formulario de hoy. Lo que escribió sigue ahí; vuelva a hacer sus elecciones, porque es este texto el que cuenta.',
+    trap: 'Deje este campo vacío.',
     besideSite:
       'El botón de abajo solo guarda sus elecciones. Lo que escribe en el resto de la página se envía con el botón del sitio.',
   },

@@ -603,6 +603,7 @@ export const pages = {
       'date-differs': 'Le formulaire suivait les règles d’un autre jour.',
       'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
       'under-age': 'À cet âge, aucun oui n’est retenu.',
+      suspicious: 'La réponse ressemble à celle d’un programme.',
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
@@ -843,6 +844,7 @@ export const pages = {
     outdatedTitle: 'Le formulaire a changé : rien n’est encore enregistré',
     outdatedText:
       'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
+    trap: 'Laissez ce champ vide.',
     besideSite:
       'Le bouton ci-dessous n’enregistre que vos choix. Ce que vous écrivez dans le reste de la page part avec le bouton du site.',
   },

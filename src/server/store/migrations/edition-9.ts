@@ -1,30 +1,25 @@
 import { type Migration, runStatements } from './migration.js';
 
-/** Users and their tokens, what they did, and what goes into journals outside of backups and comes back from them. */
+/** What guards against abuse remember: tokens that were used, mails that have gone, and how much was flagged on a day. */
 export const edition9: Migration = {
   edition: 9,
-  run: (sql) => runStatements(sql, statements),
+  run: (sql) =>
+    runStatements(
+      sql,
+      `create table if not exists used_token (id text primary key, used_by text not null, expires bigint not null);
+       create index if not exists used_token_expires on used_token (expires);
+       create table if not exists sent_mail (
+         id text primary key, kind text not null, digest text not null, at bigint not null
+       );
+       create index if not exists sent_mail_digest on sent_mail (kind, digest, at);
+       create index if not exists sent_mail_at on sent_mail (kind, at);
+       create table if not exists unwanted_mail (
+         digest text not null, controller text not null, at bigint not null,
+         primary key (digest, controller)
+       );
+       create table if not exists flagged_count (
+         form_id text not null, day text not null, count bigint not null,
+         primary key (form_id, day)
+       );`,
+    ),
 };
-
-const statements = `
-create table if not exists access_user (
-  name text primary key, scopes text not null, controllers text not null, made_at text not null
-);
-create table if not exists access_token (
-  digest text primary key, user_name text not null, made_at text not null, expires_at text
-);
-create index if not exists access_token_user on access_token (user_name);
-create table if not exists audit (
-  id text primary key, who text not null, act text not null, about text not null, outcome text not null
-);
-create table if not exists journal_mark (journal text primary key, last bigint not null);
-create table if not exists journal_line (
-  journal text not null, seq bigint not null, content text not null,
-  primary key (journal, seq)
-);
-create table if not exists replayed_no (
-  tag text not null, controller text not null, record_id text not null, number bigint not null, place bigint not null,
-  content text not null,
-  primary key (tag, controller, record_id)
-);
-`;
