@@ -104,7 +104,7 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
 }
 
 function pack(draft: Draft, seen: Set<string>): SentDraft {
-  const { digest, json } = draft.presentation;
+  const { digest } = draft.presentation;
   if (seen.has(digest)) return { ...draft, presentation: { digest, json: null } };
   seen.add(digest);
   return draft;
