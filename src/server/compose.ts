@@ -37,6 +37,9 @@ import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
+import { suspect, tokenLife } from './submit/suspect.js';
+import { addTokenRoute } from './submit/token-route.js';
+import { forgetTokens, useToken } from './store/used-tokens.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -199,6 +202,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
+    const formSecret = keys.secretFor('form-token');
+    await forgetTokens(database, now().getTime());
     await countEarlier(database, dayOf);
     await forgetVisits(database, now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -276,6 +281,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
+        suspect: (guarded) =>
+          suspect(guarded, {
+            secret: formSecret,
+            use: (id, user, at) => useToken(database, { id, user, expires: at + tokenLife }),
+          }),
         append,
       };
       const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
@@ -449,6 +459,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const send = makeSendKept();
       const forSites = { ...intake, derive: deriveForSites(now), send };
       addFormRoute(routes, forSites);
+      addTokenRoute(routes, { forms: known, secret: formSecret, now });
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
