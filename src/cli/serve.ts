@@ -18,6 +18,13 @@ const options = [
     'folder of the keys and of the owner’s token (default: keys, in the data folder)',
   ).env('ACCORD_KEYS'),
   new Option(
+    '--journal <folder>',
+    'folder of the journal, which no backup of the data may bring back (default: beside the data folder, with -journal)',
+  ).env('ACCORD_JOURNAL'),
+  new Option('--keep-audit <days>', 'for how many days it is kept who did what')
+    .env('ACCORD_KEEP_AUDIT')
+    .default('1095'),
+  new Option(
     '--public-url <url>',
     'address under which people reach it (default: http://localhost and the port)',
   ).env('ACCORD_PUBLIC_URL'),

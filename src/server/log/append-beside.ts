@@ -11,6 +11,7 @@ import type { Draft } from './draft.js';
 export interface AppendThreadData {
   readonly keys: Pick<Keys, 'record' | 'log'>;
   readonly wrappingKey: Uint8Array;
+  readonly journal: string;
   /** Where the database is: the thread opens a connection of its own. */
   readonly store: OwnDatabase;
 }

@@ -1,9 +1,11 @@
 import type { ClockStep, Summary } from '../../history/index.js';
 import type { TreeEdge } from '../../proof/index.js';
+import { addAudit, type AuditEntry } from './audit.js';
 import { addClockStep, lastRecordAt } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
 import { type LogHead, readHead } from './log.js';
+import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
 import type { Database, Row, Sql } from './sql.js';
 import { readRecordTexts, readRow, submissionColumns, type StoredSubmission } from './submissions.js';
@@ -72,6 +74,10 @@ export interface Batch {
   readonly submissions: readonly NewSubmission[];
   readonly tally: readonly TallyEntry[];
   readonly steps: readonly ClockStep[];
+  /** What goes into a journal outside of the store. */
+  readonly journal?: { readonly id: string; readonly lines: readonly object[] } | undefined;
+  /** Entries of the trail, of those who had these records made. */
+  readonly audits?: readonly (AuditEntry & { readonly id: string })[];
 }
 
 /** A second writer has taken the first place of a log. */
@@ -202,6 +208,8 @@ async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
   await keepEndings(sql, submissions);
   await addToTally(sql, batch.tally);
   for (const step of batch.steps) await addClockStep(sql, step);
+  if (batch.journal) await addJournalLines(sql, batch.journal.id, batch.journal.lines);
+  for (const { id, ...entry } of batch.audits ?? []) await addAudit(sql, entry, id);
 }
 
 async function moveHead(sql: Sql, { log, expectedSize, head }: Batch): Promise<void> {
