@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
 import type { CommandSurroundings } from './run-command.js';
@@ -94,7 +95,7 @@ const adviseCheck = ({ files }: FaultyFormsError): string | false =>
 
 async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Promise<void> {
   const { receiver: wanted, ...settings } = readServeSettings(input);
-  const receiver = await createReceiver({ ...wanted, now });
+  const receiver = await createReceiver({ ...wanted, isAppendedBeside: availableParallelism() > 1, now });
   await serveUntilStopped(receiver, settings);
   // On standard error, as standard output belongs to the logs.
   errors.write(`Accord receives at ${wanted.publicUrl}\n`);

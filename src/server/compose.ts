@@ -45,7 +45,7 @@ import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
-import { makeParisDay } from './forms/paris-day.js';
+import { makeParisDay } from './log/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';

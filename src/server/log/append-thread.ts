@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeParisDay } from '../forms/paris-day.js';
+import { makeParisDay } from './paris-day.js';
 import { openOwnDatabase } from '../store/open-own.js';
 import { type Append, makeAppend } from './append-batch.js';
 import type { AnsweredDraft, AppendThreadData, SentDraft, ThreadAnswer } from './append-beside.js';

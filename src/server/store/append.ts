@@ -7,7 +7,7 @@ import { keepHistories } from './keep-histories.js';
 import { type LogHead, readHead } from './log.js';
 import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
-import type { Database, Sql } from './sql.js';
+import type { Database, Row, Sql } from './sql.js';
 import { readRecordTexts, readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 import { findListAt } from './suppressions.js';
 import { addToTally, type TallyEntry } from './tally.js';
@@ -118,6 +118,11 @@ async function takeHead(sql: Sql, log: string): Promise<LogHead> {
 
 const each = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
+const readSubject = (row: Row): StoredSubject => ({
+  id: row['subject_id'] as string,
+  wrappedKey: row['wrapped_key'] as Uint8Array,
+});
+
 async function readState(sql: Sql, request: AppendRequest): Promise<AppendState> {
   const head = await takeHead(sql, request.log);
   const known = await selectIn(
@@ -135,15 +140,11 @@ async function readState(sql: Sql, request: AppendRequest): Promise<AppendState>
     (places) => `select subject_id, wrapped_key from subject where subject_id in (${places})`,
     each(request.subjectIds),
   );
-  const subject = (row: { readonly [column: string]: unknown }): StoredSubject => ({
-    id: row['subject_id'] as string,
-    wrappedKey: row['wrapped_key'] as Uint8Array,
-  });
   return {
     head,
     known: new Map(known.map(readRow).map((one) => [one.idempotencyKey, one])),
-    subjectsByLookup: new Map(byLookup.map((row) => [row['lookup'] as string, subject(row)])),
-    subjectsById: new Map(byId.map((row) => [row['subject_id'] as string, subject(row)])),
+    subjectsByLookup: new Map(byLookup.map((row) => [row['lookup'] as string, readSubject(row)])),
+    subjectsById: new Map(byId.map((row) => [row['subject_id'] as string, readSubject(row)])),
     records: await readRecordTexts(sql, request.records),
     lastAt: await lastRecordAt(sql),
     listAt: await findListAt(sql, head.edge.size),
