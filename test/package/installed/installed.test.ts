@@ -57,10 +57,12 @@ describe('who installs the package', () => {
     const names = installed.files
       .filter((path) => path.endsWith('.js.map') && !path.startsWith('dist/npm'))
       .flatMap((path) => {
-        const { sources } = JSON.parse(readFileSync(join(installed.package, path), 'utf8')) as {
-          sources: string[];
+        const map = JSON.parse(readFileSync(join(installed.package, path), 'utf8')) as {
+          readonly sources: readonly string[];
         };
-        return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+        return map.sources.flatMap(
+          (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+        );
       });
     assert.ok(names.length > 3);
     for (const name of new Set(names))
