@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { encodeJwsHeader, formatLogKey, keyIdOf, parseLogKey } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
 import { isOpenToOthers, makePrivateFolder, openKeyFile } from './key-file.js';
+import { readEarlierLogKeys } from './retire-log-key.js';
 import { openSealingKeys, type SealingKeys } from './sealing-keys.js';
 import { rawPublicKey, sha256 } from './sign.js';
 
@@ -24,6 +25,8 @@ export interface Keys {
     readonly name: string;
     readonly keyId: Uint8Array;
     readonly vkey: string;
+    /** Public keys of logs that it wrote before, as one line each. */
+    readonly earlier: readonly string[];
   };
   /** What devices seal to what they keep. */
   readonly sealing: SealingKeys;
@@ -80,7 +83,13 @@ export function openKeys(folder: string, host: string): Keys {
   const secretBytes = Buffer.from(secret.text, 'base64url');
   return {
     record: { privateKey: record, jwk, jwsHeader: encodeJwsHeader(jwk.kid) },
-    log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
+    log: {
+      privateKey: log,
+      name: logKey.name,
+      keyId: keyIdOf(sha256, logKey),
+      vkey,
+      earlier: readEarlierLogKeys(folder),
+    },
     sealing,
     ownerToken: ownerToken.text,
     isOwnerTokenNew: ownerToken.isNew,
