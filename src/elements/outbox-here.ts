@@ -2,7 +2,7 @@ import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
 import { mayHoldSomething, openOutbox } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
-import { Round } from '../delivery/round.js';
+import { Round, type RoundParts } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
 import { askToStay, letAllGo, letGo } from './ask-to-stay.js';
@@ -27,23 +27,27 @@ let rounds = new Map<string, Round>();
 
 const originOf = (endpoint: string): string => new URL(endpoint, document.baseURI).origin;
 
-function roundTo(origin: string, outbox: Outbox): Round {
-  const known = rounds.get(origin);
-  if (known) return known;
-  const round = new Round(origin, {
+/** Delivers what this device holds for the receivers of one origin. */
+export const makeRound = (origin: string, outbox: Outbox, settled: RoundParts['settled']): Round =>
+  new Round(origin, {
     outbox,
     // Looked up at each try: a page may put its own in place of it.
     fetch: (input, init) => fetch(input, init),
     ...makeWait(window),
     lock: withLock,
     now: () => thisMoment().at,
-    settled: ({ formId }, outcome) => {
-      const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
-      if (outcome.state === 'refused') {
-        if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
-        void tellRefused(origin);
-      } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
-    },
+    settled,
+  });
+
+function roundTo(origin: string, outbox: Outbox): Round {
+  const known = rounds.get(origin);
+  if (known) return known;
+  const round = makeRound(origin, outbox, ({ formId }, outcome) => {
+    const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
+    if (outcome.state === 'refused') {
+      if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
+      void tellRefused(origin);
+    } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
   });
   rounds.set(origin, round);
   addEventListener('online', round.hurry);
@@ -53,7 +57,10 @@ function roundTo(origin: string, outbox: Outbox): Round {
 /** Shows all elements of a page what receivers of that origin have refused. */
 async function tellRefused(origin: string): Promise<void> {
   const list = await (await outboxHere()).list();
-  const refused = list.filter((one) => one.refused && originOf(one.endpoint) === origin);
+  // What a counter sealed is for its shop to see, and for nobody else.
+  const refused = list.filter(
+    (one) => one.refused && one.path !== 'v1/sealed' && originOf(one.endpoint) === origin,
+  );
   for (const one of visitors) if (one.origin === origin) one.show(refused);
 }
 
