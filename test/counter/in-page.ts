@@ -43,7 +43,7 @@ Object.assign(globalThis, {
     const queue = openQueue(endpoint);
     await queue.start();
     while ((await queue.list()).length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 50));
       dispatchEvent(new Event('online'));
     }
     return count;
