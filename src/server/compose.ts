@@ -39,6 +39,8 @@ import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
 import { suspect, tokenLife } from './submit/suspect.js';
 import { addTokenRoute } from './submit/token-route.js';
+import { countFlagged, forgetFlagged } from './store/flagged-counts.js';
+import { makeFlaggedQuota } from './submit/flagged-quota.js';
 import { forgetTokens, useToken } from './store/used-tokens.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
@@ -225,6 +227,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const tokenSecret = keys.secretFor('proof-token');
     const formSecret = keys.secretFor('form-token');
     await forgetTokens(database, now().getTime());
+    await forgetFlagged(database, dayOf(now()));
     await countEarlier(database, dayOf);
     await forgetVisits(database, now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -345,6 +348,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
+        roomFor: makeFlaggedQuota({
+          count: (form, day) => countFlagged(database, form, day),
+          warn: (message, facts) => app.log.warn(facts, message),
+        }),
         suspect: (guarded) =>
           suspect(guarded, {
             secret: formSecret,
