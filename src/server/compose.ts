@@ -47,6 +47,7 @@ import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './log/paris-day.js';
+import { makeClockAhead } from './submit/clock-ahead.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
@@ -362,6 +363,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        clockAhead: makeClockAhead(now, steady),
         findKnown: (key) => findByIdempotencyKey(database, key),
         roomFor: makeFlaggedQuota({
           count: (form, day) => countFlagged(database, form, day),
