@@ -6,7 +6,7 @@ import { StartError } from '../server/start-error.js';
 import { keysIn, storeOptions, type StoreInput } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
 
-type BackupSurroundings = Pick<CommandSurroundings, 'output' | 'now' | 'setExitCode'>;
+type BackupSurroundings = Pick<CommandSurroundings, 'output' | 'now'>;
 
 const wrongUse = 2;
 
@@ -46,7 +46,7 @@ interface RestoreInput extends StoreInput {
 }
 
 /** Adds `accord restore`: a store out of a backup, and what is newer out of the journal. */
-export function addRestore(program: Command, { output, now, setExitCode }: BackupSurroundings): void {
+export function addRestore(program: Command, { output, now }: BackupSurroundings): void {
   const command = program
     .command('restore')
     .description('put a backup in the place of a store that is gone')
@@ -79,7 +79,6 @@ export function addRestore(program: Command, { output, now, setExitCode }: Backu
         now: now(),
       });
       for (const line of describe(restored)) output.write(`${line}\n`);
-      if ((restored.replayed?.lists.length ?? 0) > 0) setExitCode(1);
     }),
   );
 }
@@ -88,12 +87,8 @@ function describe({ facts, log, replayed }: Restored): readonly string[] {
   return [
     `${facts.size} records are back, as of ${facts.madeAt}. The log goes on as ${log}.`,
     replayed
-      ? `From the journal: ${replayed.noes} noes hold again, ${replayed.erased} persons are erased again.`
+      ? `From the journal: ${replayed.noes} noes and ${replayed.listed} entries of lists hold again, ${replayed.erased} persons are erased again.`
       : 'No journal was found: a no, or an erasure, that came after the backup is missing. See "accord journal".',
-    ...(replayed?.lists ?? []).map(
-      ({ at, controller, count }) =>
-        `A list of ${count} refusals of ${controller}, taken in at ${at}, is missing: take it in again.`,
-    ),
   ];
 }
 
