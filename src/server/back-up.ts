@@ -13,7 +13,7 @@ import { parseLogKey } from '../proof/index.js';
 import { version } from '../proof/version.js';
 import { type BackupFacts, digestFile, inBackup, syncFolder, writeFacts } from './backup-folder.js';
 import { sha256 } from './keys/sign.js';
-import { checkLog } from './log/check-log.js';
+import { rebuildLog } from './log/rebuild-log.js';
 import { StartError } from './start-error.js';
 import { withSnapshot, writeSnapshot } from './store/sqlite/snapshot.js';
 
@@ -45,7 +45,7 @@ export async function backUp({
     mkdirSync(draft, { mode: 0o700, recursive: true });
     const store = join(draft, inBackup.store);
     await writeSnapshot(join(dataFolder, inBackup.store), store);
-    const { size, root } = await withSnapshot(store, (sql) => checkLog(sql, log));
+    const { size, root } = await withSnapshot(store, (sql) => rebuildLog(sql, log));
     if (withKeys) copyKeys(keysFolder, join(draft, inBackup.keys));
     const facts: BackupFacts = {
       schema: 'accord/backup/1',

@@ -6,8 +6,9 @@ import { findJournals, replayJournal, type Replayed } from './journal/index.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { openKeys } from './keys/open-keys.js';
+import { openSizeMark } from './keys/size-mark.js';
 import { retireLogKey } from './keys/retire-log-key.js';
-import { checkLog } from './log/check-log.js';
+import { rebuildLog } from './log/rebuild-log.js';
 import { continueLog } from './log/continue-log.js';
 import { StartError } from './start-error.js';
 import { listLogNames } from './store/log.js';
@@ -55,7 +56,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
       `${source} is not what was backed up: it is damaged, or was changed. Take another backup.`,
     );
   await withSnapshot(source, async (sql) => {
-    const { size, root } = await checkLog(sql, facts.log);
+    const { size, root } = await rebuildLog(sql, facts.log);
     if (size !== facts.size || root !== facts.root)
       throw new StartError(`${source} is not what ${inBackup.facts} says: take another backup.`);
   });
@@ -109,10 +110,16 @@ async function prepare(
         throw new StartError(
           `The journal in ${journalFolder} holds ${replayed.lines} lines that came after this backup: more was logged. Restore with --new-log.`,
         );
+      const { last } = openSizeMark(keysFolder, facts.log, () => 0);
+      if (last > facts.size)
+        throw new StartError(
+          `The log had ${last} records, and this backup has ${facts.size}: more was logged. Restore with --new-log.`,
+        );
       return { log: facts.log, replayed };
     }
     retireLogKey(keysFolder);
     const keys = openKeys(keysFolder, host);
+    keys.keepLogName();
     await continueLog(database, facts.log, keys);
     return { log: keys.log.name, replayed };
   } finally {

@@ -116,6 +116,18 @@ test('a no that came after the backup holds once it is restored, and it cannot b
   assert.match(await mayContact(again), /^no: /);
 });
 
+test('an older backup is known by the mark beside the keys, so nobody can say that nothing came after', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn());
+  const out = aPlace(t);
+  await backUp(receiver, out);
+  await receiver.post(fillIn(draw(), yes));
+  await loseData(receiver);
+  const { code, err } = await restoreTo(receiver.folder, out, '--nothing-after');
+  assert.equal(code, 2);
+  assert.match(err, /more was logged\. Restore with --new-log/);
+});
+
 test('a backup is not restored over a store, and not without a word on what came after', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn());
