@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyO
 import { join } from 'node:path';
 import { encodeJwsHeader, formatLogKey, keyIdOf, parseLogKey } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
-import { isOpenToOthers, makePrivateFolder, openKeyFile } from './key-file.js';
+import { isOpenToOthers, makePrivateFolder, openKeyFile, readKeyFile } from './key-file.js';
 import { openSealingKeys, type SealingKeys } from './sealing-keys.js';
 import { rawPublicKey, sha256 } from './sign.js';
 
@@ -16,15 +16,26 @@ export interface PublicJwk {
   readonly use: 'sig';
 }
 
+/** A key that signs records, with what names it. */
+export interface RecordKey {
+  readonly privateKey: KeyObject;
+  readonly jwk: PublicJwk;
+  readonly jwsHeader: string;
+}
+
 /** All keys of a receiver. Records and log have keys of their own, so that losing one does not forge the other. */
 export interface Keys {
-  readonly record: { readonly privateKey: KeyObject; readonly jwk: PublicJwk; readonly jwsHeader: string };
+  readonly record: RecordKey;
+  /** Of businesses, by their ids; see `recordKeyFor`. */
+  readonly recordOf: ReadonlyMap<string, RecordKey>;
   readonly log: {
     readonly privateKey: KeyObject;
     readonly name: string;
     readonly keyId: Uint8Array;
     readonly vkey: string;
   };
+  /** Fixes the log's name, which until then is what `host` makes of it. Throws StartError. */
+  keepLogName(): void;
   /** What devices seal to what they keep. */
   readonly sealing: SealingKeys;
   /** What the owner shows to read what was collected. */
@@ -54,34 +65,37 @@ const names = {
 } as const;
 
 /**
- * Opens a receiver's keys, or makes them on first start. `host` names the log; it is kept from then on, as a log that
- * changed its name would be another log. Throws StartError when a file cannot be read, made or understood.
+ * Opens a receiver's keys, or makes them on first start. `host` names the log until `keepLogName`; from then on it stays, as a
+ * log that changed its name would be another log. Throws StartError when a file cannot be read, made or understood.
  */
 export function openKeys(folder: string, host: string): Keys {
   makePrivateFolder(folder);
-  const record = openSigningKey(folder, names.record);
+  const record = openRecordKey(folder);
   const log = openSigningKey(folder, names.log);
   const secret = openToken(folder, names.secret);
   const ownerToken = openToken(folder, names.ownerToken);
   const sealing = openSealingKeys(folder);
   const logPublicKey = rawPublicKey(log);
-  const vkey = openKeyFile(
-    folder,
-    names.logName,
-    () => `${formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey })}\n`,
-  ).text.trim();
+  const path = join(folder, names.logName);
+  const named = formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey });
+  const vkey = (readKeyFile(path) ?? named).trim();
   const logKey = parseLogKey(sha256, vkey);
   if (!logKey || !logPublicKey.equals(logKey.publicKey)) {
     throw new StartError(
       `${join(folder, names.logName)} is not the public part of ${names.log}: put the right file back.`,
     );
   }
-  const jwk = toJwk(record);
   const secretBytes = Buffer.from(secret.text, 'base64url');
   return {
-    record: { privateKey: record, jwk, jwsHeader: encodeJwsHeader(jwk.kid) },
+    record,
+    recordOf: new Map(),
     log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
     sealing,
+    keepLogName: () => {
+      const { text } = openKeyFile(folder, names.logName, () => `${vkey}\n`);
+      if (text.trim() !== vkey)
+        throw new StartError(`Another receiver has named the log meanwhile (${path}): start this one again.`);
+    },
     ownerToken: ownerToken.text,
     isOwnerTokenNew: ownerToken.isNew,
     open: [
@@ -92,6 +106,13 @@ export function openKeys(folder: string, host: string): Keys {
     ],
     secretFor: (use) => Buffer.from(hkdfSync('sha256', secretBytes, '', `accord ${use}`, 32)),
   };
+}
+
+/** Opens the record key of a folder, or makes it. Throws StartError. */
+export function openRecordKey(folder: string): RecordKey {
+  const privateKey = openSigningKey(folder, names.record);
+  const jwk = toJwk(privateKey);
+  return { privateKey, jwk, jwsHeader: encodeJwsHeader(jwk.kid) };
 }
 
 function openSigningKey(folder: string, name: string): KeyObject {
