@@ -243,10 +243,11 @@ test('somebody with a token to look sees their own name, and no button for what 
       ['Personnes', 'Demandes', 'Envois', 'Chiffres'],
     );
     await other.getByLabel('Adresse e-mail, numéro').fill(jeanne);
-    await other.getByRole('button', { name: 'Rechercher' }).click();
+    await other.getByRole('button', { name: 'Chercher' }).click();
     await other.getByText('Votre jeton permet de voir').first().waitFor();
     assert.equal(await other.locator('console-refusal').count(), 0);
     await other.locator('nav').getByRole('link', { name: 'Demandes' }).click();
+    await other.locator('console-requests input[type=checkbox]').check();
     await other.locator('console-requests section').first().waitFor();
     assert.equal(await other.locator('console-requests button').count(), 0);
     assert.deepEqual(await checkAccessibility(other), []);
