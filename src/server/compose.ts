@@ -250,7 +250,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       database,
       folder: options.journalFolder ?? journalFolderBeside(dataFolder),
       log: keys.log.name,
-      isShared: false,
+      isShared: options.databaseUrl !== undefined,
       now,
       tell: (message, facts) => app.log.error(facts, message),
     });
