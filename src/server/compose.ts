@@ -200,9 +200,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   });
   try {
     await bindKeys(database, opened, { keysFolder, dataFolder }, now());
-    const stored = await listControllers(database);
-    const forgotten = findForgotten(controllers, stored);
-    const businesses = [...stored, ...controllers].map(({ id }) => id);
+    const earlier = await listControllers(database);
+    const forgotten = findForgotten(controllers, earlier);
+    const businesses = [...earlier, ...controllers].map(({ id }) => id);
     const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
     for (const key of recordOf.values()) await publishRecordKey(database, key, now());
     const keys: Keys = { ...opened, recordOf };
