@@ -43,6 +43,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
     journal: async () => (await import('./journal.js')).addJournal(program, surroundings),
+    sealed: async () => (await import('./sealed.js')).addSealed(program, surroundings),
     suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
   };
   // What serves HTTP takes longer to load than a short list to answer.

@@ -550,6 +550,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         sealing: keys.sealing.current.jwk,
+        mailsLinks: options.mailer !== undefined,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });

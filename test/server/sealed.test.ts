@@ -124,7 +124,7 @@ test('what was sealed is judged like all else: its shape, its form, its answers,
 test('only the receiver has the private part, in a file for its owner alone', async (t) => {
   const receiver = await startReceiver(t);
   const jwk = await keyOf(receiver);
-  assert.deepEqual(Object.keys(jwk).toSorted(), ['crv', 'kid', 'kty', 'use', 'x', 'y']);
+  assert.deepEqual(Object.keys(jwk).toSorted(), ['crv', 'kid', 'kty', 'mailsLinks', 'use', 'x', 'y']);
   const pem = readFileSync(join(receiver.folder, 'keys/sealing-key.pem'), 'utf8');
   assert.match(pem, /PRIVATE KEY/);
   const asked = await receiver.get('/v1/keys/sealing', { origin: 'https://anywhere.example' });
