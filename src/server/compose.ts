@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
@@ -48,6 +47,7 @@ import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './log/paris-day.js';
+import { makeClockAhead } from './submit/clock-ahead.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
@@ -70,6 +70,8 @@ import { startWebhook } from './outbound/webhook/start-webhook.js';
 import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
+import { checkLog } from './log/check-log.js';
+import { openSizeMark } from './keys/size-mark.js';
 import { makeAppend } from './log/append-batch.js';
 import { startAppendThread } from './log/append-beside.js';
 import type { FormConfig } from '../config/index.js';
@@ -95,8 +97,9 @@ import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
-import { openDatabase } from './store/sqlite/open-database.js';
 import { StoreError } from './store/sql.js';
+import { readFromPrimary, readFromReplica } from './store/chart-reads.js';
+import { openReplica, openStore, type StorePlace } from './store/open-store.js';
 import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
@@ -113,9 +116,9 @@ import {
 } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
-export interface ReceiverOptions extends ServerOptions {
-  /** Folder of the database. Made when it is not there. */
-  readonly dataFolder: string;
+export interface ReceiverOptions extends ServerOptions, StorePlace {
+  /** A read replica of the database, for the console's charts and counts alone. */
+  readonly databaseReplicaUrl?: string | undefined;
   /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
   readonly journalFolder?: string;
   /** Days for which it is kept who did what; default three years. */
@@ -183,8 +186,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   makePrivateFolder(dataFolder);
   const opened = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
-  const databasePath = join(dataFolder, 'accord.db');
-  const database = await openDatabase(databasePath, {
+  const database = await openStore(options, {
     onUpgrade: () =>
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
@@ -199,7 +201,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     },
   });
   try {
-    await bindKeys(database, opened, { keysFolder, dataFolder }, now());
+    const folders = { keysFolder, dataFolder };
+    await bindKeys(database, opened, folders, now());
+    const mark = openSizeMark(keysFolder, opened.log.name, steady);
+    const warnOf = (message: string, facts: object) => app.log.warn(facts, message);
+    await checkLog({ database, log: opened.log, mark, folders, now: now(), warn: warnOf });
     const earlier = await listControllers(database);
     const forgotten = findForgotten(controllers, earlier);
     const businesses = [...earlier, ...controllers].map(({ id }) => id);
@@ -253,7 +259,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           keys: pickSigners(keys),
           wrappingKey,
           journal: journal.id,
-          store: { kind: 'sqlite', path: databasePath },
+          store: { dataFolder, databaseUrl: options.databaseUrl },
         })
       : undefined;
     const appendAll =
@@ -261,10 +267,27 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
+      mark.note(size, true);
       await thread?.close();
       await journal.close();
       await database.close();
     });
+    const { databaseReplicaUrl } = options;
+    const charts =
+      databaseReplicaUrl === undefined
+        ? readFromPrimary(database)
+        : readFromReplica(database, {
+            open: () => openReplica(databaseReplicaUrl),
+            onChange: (isUsed, error) =>
+              isUsed
+                ? app.log.info('Charts come from the replica again.')
+                : app.log.warn(
+                    { reason: error?.message },
+                    'The replica is away: charts come from the primary.',
+                  ),
+            steady,
+          });
+    app.addHook('onClose', () => charts.close());
     const proofAddress = (recordId: string) =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
@@ -288,9 +311,19 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    let [isNamed, size] = [false, 0];
+    const nameLog = (): void => {
+      if (!isNamed) keys.keepLogName();
+      isNamed = true;
+    };
+    // Nobody knows a log by the name of this machine: until its address is known, the first record names it.
+    if (!isLocal(publicUrl)) app.addHook('onListen', async () => nameLog());
     const append = async (draft: Draft): Promise<Settled> => {
+      nameLog();
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
+        size = Math.max(size, settled.submission.logIndex + 1);
+        mark.note(size);
         // A no is acknowledged once it is outside of backups too.
         if (isJournaled(settled.record)) await journal.flush();
         webhook?.wake();
@@ -347,6 +380,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        clockAhead: makeClockAhead(now, steady),
         findKnown: (key) => findByIdempotencyKey(database, key),
         roomFor: makeFlaggedQuota({
           count: (form, day) => countFlagged(database, form, day),
@@ -511,7 +545,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
             isContactOf: (view, config, values, field) =>
               view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
           }),
-        listTally: (since) => listTally(database, since),
+        listTally: (since) => listTally(charts, since),
       });
       addMetRequestRoute(routes, {
         meet: async (id, caller, trail) => {
@@ -595,6 +629,9 @@ const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 're
   recordOf,
   log,
 });
+
+const isLocal = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$|\.localhost$/.test(new URL(url).hostname);
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>
