@@ -393,7 +393,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         append,
       };
-      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge(isIssued) };
+      const judge = makeJudge(isIssued);
+      // So that the first person's answers do not wait for what judges them.
+      app.addHook('onListen', async () => void setImmediate(() => judge(null)));
+      const submissions = { origins, limit, proofAddress, intake, judge };
       addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
         ...submissions,
