@@ -49,8 +49,8 @@ import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { openKeys } from './keys/open-keys.js';
 import type { Draft, Settled } from './log/draft.js';
-import { startWebhook } from './outbound/webhook/start-webhook.js';
-import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
+import { openQueue } from './outbound/open-queue.js';
+import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
 import { makeSettle } from './log/settle-batch.js';
@@ -63,19 +63,20 @@ import { makeRequestDesk } from './choices/request-desk.js';
 import { addRequestRoutes } from './owner/request-routes.js';
 import { describePersons } from './owner/find-persons.js';
 import { listTally } from './store/tally.js';
-import { describeDeliveries, describeOwned } from './owner/overview.js';
+import { addDeliveryRoutes } from './owner/delivery-routes.js';
+import { describeDeliveries } from './owner/deliveries.js';
+import { describeOwned } from './owner/overview.js';
 import { findLookup } from './store/people.js';
 import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './people/open-values.js';
 import { readTakers } from './owner/read-takers.js';
 import { listWritten } from './choices/list-written.js';
 import { digestGiven } from './people/contact.js';
-import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
 import { describeWaiting, measureMails, measureSettle } from './measure.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
-import { awaitsPress } from './people/pending-confirmations.js';
+import { mailFor } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
 import { openDatabase } from './store/sqlite/open-database.js';
 import { StoreError } from './store/sql.js';
@@ -217,22 +218,34 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
-    const webhook =
-      options.webhook &&
-      (await startWebhook(options.webhook, {
-        database,
-        logName: keys.log.name,
-        now,
-        describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
-        warn: (message, facts) => app.log.warn(facts, message),
-      }));
-    if (webhook) app.addHook('onClose', () => webhook.close());
-    let confirmations: ConfirmationDesk | undefined;
+    const warn = (message: string, facts: object): void => app.log.warn(facts, message);
+    const queue = await openQueue({
+      database,
+      logName: keys.log.name,
+      wrappingKey,
+      lookupSecret,
+      forms: known,
+      now,
+      dayOf,
+      publicUrl,
+      readValues,
+      describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+      mailer,
+      webhook: options.webhook,
+      warn,
+    });
+    // What a run before this one left; not before the port is this receiver's own.
+    app.addHook('onListen', async () => queue.start());
+    app.addHook('onClose', async () => {
+      await queue.close();
+      mailer?.close();
+    });
     const append = async (draft: Draft): Promise<Settled> => {
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
-        webhook?.wake();
-        if (awaitsPress(settled.record)) confirmations?.wake();
+        queue.wake('webhook');
+        const mail = mailFor(settled.record);
+        if (mail) queue.wake(mail);
       }
       return settled;
     };
@@ -345,17 +358,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk, limit);
       addOwnerPersonRoutes(routes, desk);
-      const mails =
-        mailer &&
-        (await addMailRoutes(routes, {
-          desk,
-          database,
-          wrappingKey,
-          lookupSecret,
-          mailer,
-          readValues,
-        }));
-      confirmations = mails?.confirmations;
+      if (mailer) await addMailRoutes(routes, { desk, database, lookupSecret, queue, readValues });
       addRequestRoutes(routes, {
         ownerToken: keys.ownerToken,
         list: async (id, withDone) => {
@@ -367,7 +370,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           (await readWritten(await readViewOf(controller, [tag]))).at(-1)?.values ?? null,
         close: (id) => closeRequest(database, id, now().toISOString()),
       });
-      const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      const deliveries = () =>
+        describeDeliveries(database, { webhook: options.webhook, hasMailer: mailer !== undefined });
       readStanding = async () => ({
         records: (await readLogHead(database, keys.log.name)).edge.size,
         draftsWaiting: ledger.waiting,
@@ -376,11 +380,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addConsoleRoutes(routes, {
         ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
-        deliveries,
-        hurry: async () => {
-          webhook?.hurry();
-          await mails?.confirmations.hurry();
-        },
         overview: async () => ({
           ...(await describeOwned(database, known, dayOf(now()))),
           version,
@@ -407,6 +406,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         listTally: (since) => listTally(database, since),
       });
+      addDeliveryRoutes(routes, { ownerToken: keys.ownerToken, deliveries, queue });
       addMetRequestRoute(routes, {
         ownerToken: keys.ownerToken,
         meet: async (id) => {

@@ -32,7 +32,7 @@ import type { ContactDigests } from '../people/contact.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
 import { countAnswers } from './count-answers.js';
 import { makeMarkSteps } from './mark-steps.js';
-import { awaitsPress } from '../people/pending-confirmations.js';
+import { mailFor } from '../people/pending-confirmations.js';
 
 // Another receiver on the same store may win the race for the next place, a few times in a row at most.
 const mostAttempts = 10;
@@ -258,7 +258,7 @@ const place = (
     },
     ofAgeOn: draft.ofAgeOn,
   }),
-  awaitsMail: awaitsPress(record),
+  mail: mailFor(record),
   submission: {
     logIndex,
     id,

@@ -7,17 +7,13 @@ import type { TallyEntry } from '../store/tally.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
 import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
-import type { Deliveries, FoundPerson, Overview, Statistics } from './owner-answers.js';
-import { sendProblem } from '../http/problem.js';
+import type { FoundPerson, Overview, Statistics } from './owner-answers.js';
 
 /** What the routes need. */
 export interface ConsoleRoutes {
   readonly ownerToken: string;
   readonly today: () => CalendarDate;
   overview(): Promise<Overview>;
-  deliveries(): Promise<Deliveries>;
-  /** Tries now what waits to be told. */
-  hurry(): Promise<void>;
   findByContact(contact: Contact): Promise<readonly PersonView[]>;
   /** The persons of the records whose id starts so. */
   findByRecord(start: string): Promise<readonly PersonView[]>;
@@ -67,7 +63,7 @@ const startOfRecord = (record: string): string =>
     ? record
     : `urn:uuid:${record.toLowerCase().replace(/^(.{8})-?(.{4})$/, '$1-$2')}`;
 
-/** What the owner's console asks: `/v1/overview`, `/v1/persons`, `/v1/statistics` and `/v1/deliveries/retry`. */
+/** What the owner's console asks: `/v1/overview`, `/v1/persons` and `/v1/statistics`. */
 export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): void {
   const isOwner = makeOwnerCheck(routes.ownerToken);
   const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -142,33 +138,6 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
       const count = Number(query.weeks ?? 12);
       const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)));
       return { weeks, counts: await routes.listTally(weeks[0] ?? last) };
-    },
-  );
-  app.post(
-    '/v1/deliveries/retry',
-    {
-      preValidation,
-      schema: {
-        ...secured,
-        operationId: 'retryDeliveries',
-        summary: 'Try now what the webhook or the mail server has not taken',
-        response: {
-          202: json('It is being tried.', { webhook: open, mails: open }),
-          401: refusals[401],
-          409: problemAnswer('No webhook and no mail server is set.'),
-        },
-      },
-    },
-    async (_request, reply) => {
-      const { webhook, mails } = await routes.deliveries();
-      if (webhook === null && mails === null)
-        return sendProblem(reply, {
-          status: 409,
-          code: 'no-deliveries',
-          detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
-        });
-      await routes.hurry();
-      return reply.code(202).send(await routes.deliveries());
     },
   );
 }

@@ -1,4 +1,5 @@
 import { emptyTree, type TreeEdge } from '../../proof/index.js';
+import { addJob } from './jobs.js';
 import type { Database, Sql } from './sql.js';
 import type { ClockStep, Summary } from '../../history/index.js';
 import { addClockStep } from './clock-steps.js';
@@ -29,8 +30,8 @@ export interface NewSubmission {
   /** The business it was given to, and what it says of what stands. */
   readonly controller: string;
   readonly summary: Summary;
-  /** Whether the person is to be asked by mail whether they meant it. */
-  readonly awaitsMail: boolean;
+  /** The mail that has to go out for it, as a kind of job; null where none has. */
+  readonly mail: string | null;
 }
 
 /** All that one commit makes durable. */
@@ -125,7 +126,7 @@ async function insertSubject(sql: Sql, { id, lookup, wrappedKey }: NewSubject): 
 async function insertSubmission(
   sql: Sql,
   log: string,
-  { submission, sealed, entry, controller, summary, awaitsMail }: NewSubmission,
+  { submission, sealed, entry, controller, summary, mail }: NewSubmission,
 ): Promise<void> {
   await sql.run(
     `insert into submission (log_index, id, idempotency_key, body_digest, form_id, received_at, standing,
@@ -146,11 +147,13 @@ async function insertSubmission(
   );
   await keepHistory(sql, controller, summary);
   await keepEndings(sql, controller, summary);
-  if (awaitsMail)
-    await sql.run(
-      'insert into confirm_mail (log_index, tries, next_try_at) values ($1, 0, 0)',
-      submission.logIndex,
-    );
+  if (mail !== null)
+    await addJob(sql, {
+      id: `${mail}:${submission.id}`,
+      kind: mail,
+      about: submission.id,
+      madeAt: Date.parse(submission.receivedAt),
+    });
   await sql.run('insert into private_part (log_index, sealed) values ($1, $2)', submission.logIndex, sealed);
   await sql.run(
     'insert into log_entry (log, log_index, entry) values ($1, $2, $3)',
