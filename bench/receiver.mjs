@@ -1,127 +1,163 @@
-// `npm run bench:receiver`: how many submissions a second the receiver stores, each durably committed before its 201.
-// Starts a real receiver on an empty folder, sends loyalty-card submissions, each with its own key and person, first at
-// a fixed rate and then as fast as it goes, and counts afterwards what is in the database.
-//   --rate 1000      submissions a second offered in the first run
-//   --seconds 10     length of each run
-//   --connections 64 of the second run
+// `npm run bench:receiver`: how many submissions a second the receiver stores, each durably committed before its 201, beside a
+// bare floor (group commit of the same bodies, nothing signed or logged) and, with --before, beside an earlier build, in turn.
+//   --rounds 3         rounds; each runs every subject once, on a fresh store
+//   --seconds 8        length of each run
+//   --connections 64   of the run that goes as fast as it can; then a run at half of that rate gives the p99
+//   --before FOLDER    another build: a folder with dist/npm and the packages it needs
+//   --postgres URL     an empty database: PostgreSQL and its floor as well
+//   --only NAMES       some of the subjects, with commas between
+//   --grow 1000000     instead: so many into one store; memory, and what the last thousands cost against the first
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
-
-register();
-const { parseConfig } = await import('../src/config/index.ts');
-const { choicesOf, fieldsOf, planForm, presentForm } = await import('../src/form/index.ts');
-const { wordingOf } = await import('../src/messages/wording-of.ts');
-const { calendarDateIn } = await import('../src/law/index.ts');
+import { personMark, prepareBodies, runAtRate, runFlatOut } from './lib/load.mjs';
 
 const { values: given } = parseArgs({
   options: {
-    rate: { type: 'string', default: '1000' },
-    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '8' },
     connections: { type: 'string', default: '64' },
+    before: { type: 'string' },
+    postgres: { type: 'string' },
+    only: { type: 'string' },
+    grow: { type: 'string' },
   },
 });
-const [rate, seconds, connections] = [given.rate, given.seconds, given.connections].map(Number);
-const coldSeconds = 3;
+const [rounds, seconds, connections] = [given.rounds, given.seconds, given.connections].map(Number);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
-const port = await findPort();
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+const forms = join(root, 'demo/forms');
+let sample;
 
-const receiver = spawn(process.execPath, ['--import', 'tsx', join(root, 'bench/serve.ts'), 'serve'], {
-  stdio: ['ignore', 'ignore', 'pipe'],
-  cwd: root,
-  env: {
-    ...process.env,
-    ACCORD_PORT: String(port),
-    ACCORD_HOST: '127.0.0.1',
-    ACCORD_RATE_LIMIT: '0',
-    ACCORD_FORMS: join(root, 'demo/forms'),
-    ACCORD_DATA: folder,
-  },
-});
-receiver.stderr.setEncoding('utf8');
-let ownerToken = '';
-let complaint = '';
-receiver.stderr.on('data', (text) => {
-  complaint += text;
-  ownerToken ||= /token, shown this once: (\S+)/.exec(complaint)?.[1] ?? '';
-});
+const subjects = [
+  { name: 'sqlite floor', start: (folder) => startBare('sqlite', join(folder, 'bare.db')) },
+  ...(given.before
+    ? [{ name: 'sqlite before', start: (folder) => startReceiver(given.before, folder) }]
+    : []),
+  { name: 'sqlite', start: (folder) => startReceiver(root, folder) },
+  ...(given.postgres
+    ? [
+        { name: 'postgres floor', start: () => startBare('postgres', given.postgres) },
+        {
+          name: 'postgres',
+          start: (folder) => startReceiver(root, folder, { DATABASE_URL: given.postgres }),
+        },
+      ]
+    : []),
+].filter(({ name }) => !given.only || given.only.split(',').includes(name));
 
-try {
-  await waitUntilReady();
-  const makeBody = prepareBodies();
-  console.log(
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, body ${makeBody(0).length} bytes`,
-  );
-  for (let warm = 0; warm < 200; warm++) await send(makeBody(warm));
+console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}`);
+await (given.grow ? grow(subjects.at(-1), Number(given.grow)) : compare());
 
-  // Node compiles what runs often while it runs: the first seconds are their own figure.
-  const cold = await runAtRate(makeBody, coldSeconds, 1_000_000);
-  print(`first ${coldSeconds} seconds`, cold);
-  const offered = await runAtRate(makeBody, seconds, 2_000_000);
-  print(`offered ${rate}/s`, offered);
-  const most = await runFlatOut(makeBody);
-  print(`${connections} connections`, most);
-
-  const acknowledged = 200 + cold.acknowledged + offered.acknowledged + most.acknowledged;
-  const stored = await countStored();
-  console.log(`acknowledged ${acknowledged}, stored ${stored}`);
-  const failed = cold.errors + offered.errors + most.errors + (stored === acknowledged ? 0 : 1);
-  process.exitCode = failed ? 1 : 0;
-} finally {
-  receiver.kill('SIGTERM');
-  agent.destroy();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function findPort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port: free } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}
-
-async function waitUntilReady() {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      const answer = await fetch(`http://127.0.0.1:${port}/health`);
-      if (answer.ok) return;
-    } catch {
-      // Not listening yet.
+async function compare() {
+  const results = new Map(subjects.map(({ name }) => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    // Another order each time: who comes first has the machine as it was left.
+    for (const { name, start } of round % 2 ? subjects : subjects.toReversed()) {
+      const result = await measure(start);
+      results.get(name).push(result);
+      print(`round ${round}, ${name}`, result);
     }
-    if (receiver.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The receiver did not start: ${complaint}`);
+  const rate = (name) => (results.get(name) ?? []).map(({ most }) => most.perSecond);
+  const compareWith = (name, other) => {
+    const [one, two] = [rate(name), rate(other)];
+    if (one.length === 0 || two.length === 0) return;
+    const ratios = one.map((value, index) => value / two[index]).toSorted((a, b) => a - b);
+    const middle = ratios[Math.floor(ratios.length / 2)];
+    console.log(
+      `${name} / ${other}: ${middle.toFixed(2)} (${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)})`,
+    );
+  };
+  compareWith('sqlite', 'sqlite before');
+  compareWith('sqlite', 'sqlite floor');
+  compareWith('sqlite before', 'sqlite floor');
+  compareWith('postgres', 'postgres floor');
 }
 
-/** Bodies made once and completed by a few replacements, so that making them does not take the receiver's core. */
-function prepareBodies() {
-  const parsed = parseConfig(JSON.parse(readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8')));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const date = calendarDateIn(new Date(), 'Europe/Paris');
-  const presentation = presentForm(planForm(parsed.config, { date }), wordingOf('fr'));
+async function measure(start) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
+  const subject = await start(folder);
+  try {
+    const makeBody = await bodiesFor(subject);
+    // Node compiles what runs often while it runs.
+    await runFlatOut({ ...subject, makeBody, connections, seconds: 3, first: 1_000_000 });
+    const most = await runFlatOut({ ...subject, makeBody, connections, seconds, first: 2_000_000 });
+    const half = await runAtRate({
+      ...subject,
+      makeBody,
+      rate: most.perSecond / 2,
+      seconds,
+      first: 200_000_000,
+    });
+    return { most, half, memory: subject.memory() };
+  } finally {
+    await subject.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** So many submissions into one store, and what each stretch of them costs. */
+async function grow({ name, start }, total) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
+  const subject = await start(folder);
+  try {
+    const makeBody = await bodiesFor(subject);
+    await runFlatOut({ ...subject, makeBody, connections, count: 2000, first: 900_000_000 });
+    const step = Math.max(1000, Math.floor(total / 20));
+    for (let done = 0; done < total; done += step) {
+      const { perSecond, errors, p99 } = await runFlatOut({
+        ...subject,
+        makeBody,
+        connections,
+        count: Math.min(step, total - done),
+        first: done,
+      });
+      console.log(
+        `${name}: after ${done + step}: ${perSecond.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms, errors ${errors}, memory ${subject.memory()} MB`,
+      );
+    }
+  } finally {
+    await subject.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function bodiesFor({ port, isBare }) {
+  // The bare one has no form: it takes the bodies of the others.
+  if (!isBare || !sample) sample = await makeSample(isBare ? undefined : port);
+  return prepareBodies(sample);
+}
+
+async function makeSample(port) {
+  if (port === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
+    const subject = await startReceiver(root, folder);
+    try {
+      return await makeSample(subject.port);
+    } finally {
+      await subject.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const answer = await fetch(`http://127.0.0.1:${port}/forms/loyalty-card?language=fr`);
+  const { presentation } = await answer.json();
+  const groups = presentation.groups;
+  const fields = groups.flatMap((group) => (group.kind === 'fields' ? group.fields : []));
+  const choices = groups.flatMap((group) => (group.kind === 'choices' ? group.choices : []));
   const values = Object.fromEntries(
-    fieldsOf(presentation).map(({ id, control }) => [
+    fields.map(({ id, control }) => [
       id,
-      { email: '@@email@@', phone: '06 12 34 56 78', terms: true, 'birth-date': '1980-02-03' }[control] ??
+      { email: personMark, phone: '06 12 34 56 78', terms: true, 'birth-date': '1980-02-03' }[control] ??
         (control === 'address' ? { street: '3 rue des Lilas', postcode: '75011', city: 'Paris' } : 'Jeanne'),
     ]),
   );
-  const marks = Object.fromEntries(
-    choicesOf(presentation).map(({ id }, index) => [id, index % 2 ? 'yes' : null]),
-  );
+  const marks = Object.fromEntries(choices.map(({ id }, index) => [id, index % 2 ? 'yes' : null]));
   const now = new Date().toISOString();
-  const text = JSON.stringify({
+  return JSON.stringify({
     schema: 'accord/submission/1',
     presentation,
     answers: { values, marks },
@@ -129,98 +165,75 @@ function prepareBodies() {
     page: 'https://shop.example/carte',
     widget: 'accord/0.1.0',
   });
-  const [before, after] = text.split('@@email@@');
-  return (number) => Buffer.from(`${before}person-${number}-${process.pid}@example.fr${after}`);
 }
 
-function send(body) {
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const sent = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        method: 'POST',
-        path: '/v1/submissions',
-        headers: {
-          'content-type': 'application/json',
-          'content-length': body.length,
-          'idempotency-key': randomUUID(),
-        },
-      },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () =>
-          resolve({ ok: answer.statusCode === 201, milliseconds: performance.now() - start }),
-        );
-        answer.on('error', () => resolve({ ok: false, milliseconds: performance.now() - start }));
-      },
-    );
-    sent.on('error', () => resolve({ ok: false, milliseconds: performance.now() - start }));
-    sent.end(body);
+async function startBare(kind, target) {
+  const child = spawn(process.execPath, [join(root, 'bench/lib/bare-receiver.mjs'), kind, target], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const { port } = await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error('The floor did not start.')));
+  });
+  return { port, isBare: true, ...running(child) };
 }
 
-/** Sends on schedule whether or not answers have come, so that a slow receiver shows as waiting and not as fewer sends. */
-async function runAtRate(makeBody, lasting, first) {
-  const started = performance.now();
-  const answers = [];
-  for (let sent = 0; sent < rate * lasting;) {
-    const due = Math.min(rate * lasting, Math.floor(((performance.now() - started) / 1000) * rate));
-    for (; sent < due; sent++) answers.push(send(makeBody(first + sent)));
-    await new Promise((resolve) => setTimeout(resolve, 1));
+async function startReceiver(build, folder, env = {}) {
+  const port = await findPort();
+  const child = spawn(process.execPath, [join(build, 'dist/npm/cli/main.js'), 'serve'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      ...env,
+      ACCORD_PORT: String(port),
+      ACCORD_HOST: '127.0.0.1',
+      ACCORD_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ACCORD_RATE_LIMIT: '0',
+      ACCORD_FORMS: forms,
+      ACCORD_DATA: folder,
+    },
+  });
+  let complaint = '';
+  child.stderr.on('data', (text) => (complaint += text));
+  for (let attempt = 0; attempt < 200 && child.exitCode === null; attempt++) {
+    const isThere = await fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) return { port, isBare: false, ...running(child) };
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return summarize(await Promise.all(answers), started);
+  child.kill('SIGKILL');
+  throw new Error(`The receiver of ${build} did not start: ${complaint}`);
 }
 
-async function runFlatOut(makeBody) {
-  const started = performance.now();
-  const answers = [];
-  let number = 3_000_000;
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      while (performance.now() - started < seconds * 1000) answers.push(await send(makeBody(number++)));
-    }),
-  );
-  return summarize(answers, started);
-}
-
-function summarize(answers, started) {
-  const elapsed = (performance.now() - started) / 1000;
-  const times = answers.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  const acknowledged = answers.filter(({ ok }) => ok).length;
+function running(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
-    acknowledged,
-    errors: answers.length - acknowledged,
-    perSecond: acknowledged / elapsed,
-    p50: at(0.5),
-    p99: at(0.99),
-    worst: times.at(-1),
+    /** Resident megabytes. */
+    memory: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    },
+    stop: async () => {
+      if (child.connected) child.disconnect();
+      child.kill('SIGTERM');
+      await ended;
+    },
   };
 }
 
-function describeTime(value) {
-  return `${value.toFixed(1)} ms`;
+async function findPort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
-function print(name, { perSecond, p50, p99, worst, errors }) {
+function print(name, { most, half, memory }) {
+  const time = (value) => `${value.toFixed(1)} ms`;
   console.log(
-    `${name.padEnd(18)}${perSecond.toFixed(0)}/s, p50 ${describeTime(p50)}, p99 ${describeTime(p99)}, worst ${describeTime(worst)}, errors ${errors}`,
+    `${name}: ${most.perSecond.toFixed(0)}/s, p50 ${time(most.p50)}, p99 ${time(most.p99)}; at half of it p50 ${time(half.p50)}, p99 ${time(half.p99)}; errors ${most.errors + half.errors}; ${memory} MB`,
   );
-}
-
-/** Reads the owner's list to its end, as an owner would. */
-async function countStored() {
-  let count = 0;
-  for (let after = ''; ;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/v1/submissions?limit=1000${after}`, {
-      headers: { authorization: `Bearer ${ownerToken}` },
-    });
-    const { items, next } = await answer.json();
-    if (items.length === 0) return count;
-    count += items.length;
-    after = `&after=${next}`;
-  }
 }

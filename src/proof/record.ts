@@ -172,10 +172,39 @@ export interface ProofRecord {
   readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
 }
 
-/** All that a record is made of. Ids, times and digests come in, so that the same parts always make the same record. */
-export interface RecordParts {
+/** What a record says, before it has its place: no id, no person, nothing that binds it to a private part. */
+export type RecordContent = Omit<ProofRecord, 'id' | 'nonce' | 'subject' | 'commitments'>;
+
+/** What makes a content the record of one event, for good. */
+export interface RecordBinding {
+  /** `urn:uuid:`, random. */
   readonly id: string;
+  /** 32 random bytes, base64url. */
   readonly nonce: string;
+  readonly subjectId: string;
+  /** HMAC-SHA-256 of the private part, base64url. */
+  readonly privateDigest: string;
+  /** See `commitments`. */
+  readonly commitments: readonly string[];
+  /** See `event.behind`. */
+  readonly behind?: string | undefined;
+}
+
+/** Binds a content: the same parts always make the same record. */
+export const bindRecord = (
+  { event, ...content }: RecordContent,
+  { id, nonce, subjectId, privateDigest, commitments, behind }: RecordBinding,
+): ProofRecord => ({
+  ...content,
+  id,
+  nonce,
+  event: { ...event, ...(behind !== undefined && { behind }) },
+  subject: { id: subjectId, private: { alg: 'HMAC-SHA256', digest: privateDigest } },
+  commitments,
+});
+
+/** All that the record of a submission is made of. Times and digests come in. */
+export interface RecordParts {
   readonly receivedAt: string;
   readonly submission: Received;
   readonly method: 'form' | 'plain-form' | 'preferences';
@@ -183,22 +212,16 @@ export interface RecordParts {
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
   readonly presentationDigest: string;
-  readonly subjectId: string;
-  readonly privateDigest: string;
   readonly flags: readonly Flag[];
   readonly collector: ProofRecord['collector'];
-  /** See `event.behind`. */
-  readonly behind?: string;
   /** RFC 3339 by choice: the earliest moment at which it can have been pressed. */
   readonly pressedFrom: Readonly<Record<string, string>>;
   /** What an item comes to for this very person, where it is not what they pressed. */
   holdItem?(item: RecordItem): RecordItem;
-  /** Makes the digests of `commitments`. */
-  commit(items: readonly RecordItem[]): readonly string[];
 }
 
-/** Makes the record of a submission. Flags decide its standing: a record with one never counts as consent. */
-export function makeRecord(parts: RecordParts): ProofRecord {
+/** Says what a submission comes to. Flags decide its standing: a record with one never counts as consent. */
+export function makeRecord(parts: RecordParts): RecordContent {
   const { submission, config, flags } = parts;
   const { presentation } = submission;
   const isAgain = parts.method === 'preferences';
@@ -206,14 +229,11 @@ export function makeRecord(parts: RecordParts): ProofRecord {
   const { visit, turn } = submission.device ?? {};
   return {
     schema: 'accord/record/2',
-    id: parts.id,
-    nonce: parts.nonce,
     event: {
       type: isAgain ? 'granted' : 'submitted',
       by: 'data-subject',
       method: parts.method,
       at: parts.receivedAt,
-      ...(parts.behind !== undefined && { behind: parts.behind }),
       ...openedIn(submission),
       ...(visit !== undefined && turn !== undefined && { turn: { visit, number: turn } }),
       clientAt: submission.device?.sentAt ?? null,
@@ -221,7 +241,6 @@ export function makeRecord(parts: RecordParts): ProofRecord {
       assurance: isAgain ? 'link' : 'none',
     },
     controllers: [makeController(config)],
-    subject: { id: parts.subjectId, private: { alg: 'HMAC-SHA256', digest: parts.privateDigest } },
     notice: {
       id: presentation.form.id,
       version: presentation.form.version,
@@ -232,7 +251,6 @@ export function makeRecord(parts: RecordParts): ProofRecord {
     },
     ui: { page: submission.page, widget: submission.widget },
     items,
-    commitments: parts.commit(items),
     data: Object.entries(submission.answers.values)
       .filter(([, value]) => !isEmpty(value))
       .map(([field]) => ({ field, source: 'data-subject' as const })),

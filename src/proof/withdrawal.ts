@@ -1,5 +1,11 @@
 import type { FormConfig } from '../config/schema.js';
-import { makeController, type ProofRecord, type WithdrawalMethod, type WithdrawnScope } from './record.js';
+import {
+  makeController,
+  type ProofRecord,
+  type RecordContent,
+  type WithdrawalMethod,
+  type WithdrawnScope,
+} from './record.js';
 
 /** What a person was told, or told the business: the words whose digest a withdrawal's record carries. */
 export interface WithdrawalText {
@@ -13,8 +19,6 @@ export interface WithdrawalText {
 
 /** All that the record of a withdrawal is made of. */
 export interface WithdrawalParts {
-  readonly id: string;
-  readonly nonce: string;
   readonly receivedAt: string;
   readonly method: WithdrawalMethod;
   /** RFC 3339 instant at which it was said or written, where the business recorded it. */
@@ -23,13 +27,9 @@ export interface WithdrawalParts {
   readonly config: FormConfig;
   readonly language: string;
   readonly textDigest: string;
-  readonly subjectId: string;
-  readonly privateDigest: string;
   readonly law: ProofRecord['law'];
   readonly widget: string;
   readonly collector: ProofRecord['collector'];
-  /** See `event.behind`. */
-  readonly behind?: string;
   /** What the business wrote down beside it, by name. */
   readonly data?: readonly string[];
 }
@@ -52,7 +52,7 @@ const isToldToBusiness = (method: WithdrawalMethod): boolean => method === 'spok
 /** Makes the record of a confirmation: the person pressed in the mail that went to the address they gave. */
 export function makeConfirmation(
   parts: Omit<WithdrawalParts, 'method' | 'scopes' | 'saidAt'> & { readonly confirms: string },
-): ProofRecord {
+): RecordContent {
   const { withdrawn: _, ...record } = makeWithdrawal({ ...parts, method: 'link', scopes: [] });
   return {
     ...record,
@@ -62,26 +62,22 @@ export function makeConfirmation(
 }
 
 /** Makes the record of a withdrawal (GDPR article 7(3), article 21(3)). It always counts: a no needs no form. */
-export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
+export function makeWithdrawal(parts: WithdrawalParts): RecordContent {
   const { method, config, saidAt } = parts;
   const isTold = isToldToBusiness(method);
   return {
     schema: 'accord/record/2',
-    id: parts.id,
-    nonce: parts.nonce,
     event: {
       type: 'withdrawn',
       by: isTold ? 'controller' : 'data-subject',
       method,
       at: parts.receivedAt,
-      ...(parts.behind !== undefined && { behind: parts.behind }),
       clientAt: null,
       clientShownAt: null,
       ...(saidAt !== undefined && { saidAt }),
       assurance: isTold ? 'operator' : 'link',
     },
     controllers: [makeController(config)],
-    subject: { id: parts.subjectId, private: { alg: 'HMAC-SHA256', digest: parts.privateDigest } },
     notice: {
       id: config.id,
       version: config.version,
@@ -91,7 +87,6 @@ export function makeWithdrawal(parts: WithdrawalParts): ProofRecord {
     },
     ui: { page: null, widget: parts.widget },
     items: [],
-    commitments: [],
     data: (parts.data ?? []).map((field) => ({ field, source: isTold ? 'controller' : 'data-subject' })),
     withdrawn: parts.scopes.map((scope) => nameCompany(scope, config)),
     standing: 'counted',

@@ -47,13 +47,14 @@ import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
-import { openKeys } from './keys/open-keys.js';
+import { type Keys, openKeys } from './keys/open-keys.js';
 import type { Draft, Settled } from './log/draft.js';
 import { openQueue } from './outbound/open-queue.js';
 import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
-import { makeSettle } from './log/settle-batch.js';
+import { makeAppend } from './log/append-batch.js';
+import { startAppendThread } from './log/append-beside.js';
 import type { FormConfig } from '../config/index.js';
 import { type Asked, type Contact, prepareAsk, type StoredAnswer } from './owner/ask-may-contact.js';
 import { findViewsOf } from './owner/find-views.js';
@@ -73,7 +74,7 @@ import { readTakers } from './owner/read-takers.js';
 import { listWritten } from './choices/list-written.js';
 import { digestGiven } from './people/contact.js';
 import { StartError } from './start-error.js';
-import { describeWaiting, measureMails, measureSettle } from './measure.js';
+import { describeWaiting, measureMails, measureAppend } from './measure.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { mailFor } from './people/pending-confirmations.js';
@@ -116,6 +117,8 @@ export interface ReceiverOptions extends ServerOptions {
   readonly isMeasured?: boolean;
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
   readonly builtFolder?: string;
+  /** Signs and stores in a thread of its own, beside the one that answers. Default false. */
+  readonly isAppendedBeside?: boolean;
   readonly now?: () => Date;
   /** Milliseconds by a clock that nobody sets. Default: the process's own. */
   readonly steady?: () => number;
@@ -160,7 +163,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   makePrivateFolder(dataFolder);
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
-  const database = await openDatabase(join(dataFolder, 'accord.db'), {
+  const databasePath = join(dataFolder, 'accord.db');
+  const database = await openDatabase(databasePath, {
     onUpgrade: () =>
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
@@ -208,10 +212,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       : undefined;
     const meter = metrics?.meter ?? noMeter;
     const mailer = options.mailer && measureMails(options.mailer, meter);
-    const settle = makeSettle({ database, keys, wrappingKey, dayOf, steady });
-    const ledger = new Ledger(measureSettle(settle, meter, steady));
+    const thread = options.isAppendedBeside
+      ? startAppendThread({
+          keys: pickSigners(keys),
+          wrappingKey,
+          store: { kind: 'sqlite', path: databasePath },
+        })
+      : undefined;
+    const appendAll = thread?.append ?? makeAppend({ database, keys, wrappingKey, dayOf, steady });
+    const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
+      await thread?.close();
       await database.close();
     });
     const proofAddress = (recordId: string) =>
@@ -480,6 +492,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     throw error;
   }
 }
+
+const pickSigners = ({ record, log }: Keys): Pick<Keys, 'record' | 'log'> => ({ record, log });
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Meter } from './http/meter.js';
 import type { Standing } from './http/prometheus.js';
-import type { Draft, Settled } from './log/draft.js';
-import type { Settle } from './log/ledger.js';
+import type { Append, Appended } from './log/append-batch.js';
+import type { Draft } from './log/draft.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import type { Deliveries } from './owner/owner-answers.js';
 
@@ -20,12 +20,12 @@ export const measureMails = (mailer: Mailer, meter: Meter): Mailer => ({
 });
 
 /** Counts transactions of the log, and what became of each draft. */
-export const measureSettle =
-  (settle: Settle, meter: Meter, steady: () => number): Settle =>
+export const measureAppend =
+  (append: Append, meter: Meter, steady: () => number): Append =>
   async (drafts: readonly Draft[]) => {
     const start = steady();
     try {
-      const settled = await settle(drafts);
+      const settled = await append(drafts);
       for (const one of settled) meter.appended(outcomeOf(one));
       return settled;
     } catch (error) {
@@ -36,7 +36,7 @@ export const measureSettle =
     }
   };
 
-const outcomeOf = (settled: Settled) => (settled.kind === 'stored' ? settled.record.standing : settled.kind);
+const outcomeOf = (settled: Appended) => (settled.kind === 'stored' ? settled.record.standing : settled.kind);
 
 /** What waits to leave, as metrics tell it. */
 export const describeWaiting = (

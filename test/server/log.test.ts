@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ProofRecord } from '../../src/proof/index.js';
+import type { RecordContent } from '../../src/proof/index.js';
 import { openKeys } from '../../src/server/keys/open-keys.js';
 import type { Draft } from '../../src/server/log/draft.js';
 import { Ledger } from '../../src/server/log/ledger.js';
-import { makeSettle } from '../../src/server/log/settle-batch.js';
+import { makeAppend } from '../../src/server/log/append-batch.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { StoreError } from '../../src/server/store/sql.js';
 import { findHistory, tagOf } from '../../src/server/store/person-histories.js';
-import { commitBatch, readLogHead } from '../../src/server/store/log.js';
+import { appendOnce, type Batch } from '../../src/server/store/append.js';
+import { readLogHead } from '../../src/server/store/log.js';
 import { makeFolder } from './a-receiver.js';
 
 const draft = (): Draft => ({
@@ -21,17 +22,13 @@ const draft = (): Draft => ({
   contacts: [],
   privateJson: '{}',
   presentation: { digest: 'shown', json: '{}' },
-  makeRecord: ({ id, nonce, commit }) =>
-    ({
-      id,
-      nonce,
-      commitments: commit([]),
-      standing: 'counted',
-      event: { at: '2026-11-24T10:00:00Z' },
-      controllers: [{ name: 'A shop' }],
-      notice: { id: 'form' },
-      items: [],
-    }) as unknown as ProofRecord,
+  record: {
+    standing: 'counted',
+    event: { at: '2026-11-24T10:00:00Z' },
+    controllers: [{ name: 'A shop' }],
+    notice: { id: 'form' },
+    items: [],
+  } as unknown as RecordContent,
 });
 
 const dayOf = () => '2026-11-24';
@@ -43,7 +40,7 @@ test('two writers who read the same log are put one behind the other', async (t)
   t.after(() => database.close());
   const secret = randomBytes(32);
   const appender = { database, keys, wrappingKey: secret, dayOf, steady: () => 0 };
-  const settle = () => makeSettle(appender)([draft(), draft()]);
+  const settle = () => makeAppend(appender)([draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
   assert.deepEqual(
@@ -58,7 +55,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })([draft()]);
+  await makeAppend({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })([draft()]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -69,8 +66,15 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
     tally: [],
     steps: [],
   };
-  for (const expectedSize of [0, 2])
-    assert.equal(await commitBatch(database, { ...stale, expectedSize }), false);
+  const nothing = { idempotencyKeys: [], lookups: [], subjectIds: [], records: [] };
+  for (const expectedSize of [0, 2]) {
+    const batch: Batch = { ...stale, expectedSize };
+    const result = await appendOnce(database, { log: keys.log.name, ...nothing }, () => ({
+      batch,
+      result: 'done',
+    }));
+    assert.equal(result, null);
+  }
   assert.deepEqual(await readLogHead(database, keys.log.name), before);
   assert.equal(await database.get('select digest from presentation where digest = $1', 'other'), undefined);
 });
@@ -96,6 +100,28 @@ test('drafts that come together share a commit, and a failure reaches every one 
   assert.deepEqual(batches, [2, 3]);
 });
 
+test('a draft that cannot be written fails alone, and the others of its batch are stored', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const ledger = new Ledger(
+    makeAppend({ database, keys, wrappingKey: randomBytes(32), dayOf, steady: () => 0 }),
+  );
+  const unwritable = { ...draft(), record: { ...draft().record, jurisdiction: '\ud800' } };
+  const erased = { ...draft(), subjectId: 'urn:uuid:nobody' };
+  const all = [draft(), unwritable, erased, draft()].map((one) => ledger.append(one));
+  const kinds = (await Promise.allSettled(all)).map((one) =>
+    one.status === 'fulfilled' ? one.value.kind : (one.reason as Error).message,
+  );
+  assert.deepEqual(
+    [kinds[0], kinds[2], kinds[3]],
+    ['stored', 'The person is no longer known here.', 'stored'],
+  );
+  assert.match(kinds[1] ?? '', /surrogate/i);
+  assert.equal((await readLogHead(database, keys.log.name)).edge.size, 2);
+});
+
 test('a store that another version laid out is left as it is, and its owner told what to do', async (t) => {
   const path = join(makeFolder(t), 'accord.db');
   await (await openDatabase(path)).close();
@@ -116,7 +142,7 @@ test('a store of thousands of records is brought up to date with every one of th
     ...draft(),
     contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
-  await makeSettle({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
+  await makeAppend({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
   await database.run(
     'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
   );

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Summary } from '../../src/history/index.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
-import type { Database } from '../../src/server/store/sql.js';
-import { findHistoriesByTag, findHistory, keepHistory } from '../../src/server/store/person-histories.js';
+import type { Database, Sql } from '../../src/server/store/sql.js';
+import { findHistoriesByTag, findHistory } from '../../src/server/store/person-histories.js';
+import { keepHistories } from '../../src/server/store/keep-histories.js';
 import { makeFolder } from './a-receiver.js';
 
 const summary = (place: number, ...contacts: readonly string[]): Summary => ({
@@ -16,6 +17,8 @@ const summary = (place: number, ...contacts: readonly string[]): Summary => ({
   contacts,
   withdrawn: [{ channel: 'email', purpose: null, party: null }],
 });
+const keep = (sql: Sql, one: Summary): Promise<void> =>
+  keepHistories(sql, [{ controller: 'shop', summary: one }]);
 const placesOf = (history: readonly Summary[]): readonly number[] => history.map(({ place }) => place);
 const count = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
@@ -32,19 +35,19 @@ test('what a person with a long history says next costs no more than what others
   const database = await openDatabase(join(makeFolder(t), 'accord.db'));
   t.after(() => database.close());
   await database.transact(async (sql) => {
-    for (const place of count(0, 800)) await keepHistory(sql, 'shop', summary(place, 'an-address'));
-    for (const place of count(800, 803)) await keepHistory(sql, 'shop', summary(place, 'a-number'));
+    for (const place of count(0, 800)) await keep(sql, summary(place, 'an-address'));
+    for (const place of count(800, 803)) await keep(sql, summary(place, 'a-number'));
   });
   assert.ok((await longestRow(database)) <= 32_768);
   assert.deepEqual(placesOf(await findHistory(database, 'shop', ['an-address'])), count(0, 800));
   // Both turn out to be one person's.
-  await database.transact((sql) => keepHistory(sql, 'shop', summary(803, 'a-number', 'an-address')));
+  await database.transact((sql) => keep(sql, summary(803, 'a-number', 'an-address')));
   for (const tag of ['an-address', 'a-number'])
     assert.deepEqual(placesOf(await findHistory(database, 'shop', [tag])), count(0, 804), tag);
   const found = await findHistoriesByTag(database, 'shop', ['an-address', 'a-number', 'nobody']);
   assert.deepEqual([...found.values()].map(placesOf), [count(0, 804), count(0, 804)]);
   assert.ok((await longestRow(database)) <= 32_768);
-  await database.transact((sql) => keepHistory(sql, 'shop', summary(804, 'a-number')));
+  await database.transact((sql) => keep(sql, summary(804, 'a-number')));
   assert.deepEqual(placesOf(await findHistory(database, 'shop', ['an-address'])), count(0, 805));
   assert.deepEqual(await findHistory(database, 'another shop', ['an-address']), []);
 });
@@ -53,9 +56,9 @@ test('what is too much for one person stays apart, and each contact keeps every 
   const database = await openDatabase(join(makeFolder(t), 'accord.db'));
   t.after(() => database.close());
   await database.transact(async (sql) => {
-    for (const place of count(0, 1500)) await keepHistory(sql, 'shop', summary(place, 'an-address'));
-    await keepHistory(sql, 'shop', summary(1500, 'a-number'));
-    await keepHistory(sql, 'shop', summary(1501, 'an-address', 'a-number'));
+    for (const place of count(0, 1500)) await keep(sql, summary(place, 'an-address'));
+    await keep(sql, summary(1500, 'a-number'));
+    await keep(sql, summary(1501, 'an-address', 'a-number'));
   });
   assert.deepEqual(placesOf(await findHistory(database, 'shop', ['a-number'])), [1500, 1501]);
   assert.equal((await findHistory(database, 'shop', ['an-address'])).length, 1501);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FormConfig } from '../../config/index.js';
 import { type CalendarDate, requestClock, type Right } from '../../law/index.js';
 import { type Database, type Sql, StoreError } from '../store/sql.js';
-import { findSubjectById } from '../store/log.js';
+import { findSubjectById } from '../store/people.js';
 import { addRequest, listRequestsOf, type StoredRequest } from '../store/requests.js';
 import { type PersonView, subjectOf } from '../people/person-view.js';
 import { makeSalt, seal, unseal, unwrapKey } from '../people/private-part.js';

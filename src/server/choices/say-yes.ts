@@ -10,6 +10,7 @@ import { type AskedAgain, canonicalize, makeRecord, type ProofRecord } from '../
 import type { Derive } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
+import { digestsIn } from '../log/draft.js';
 import { tagOf } from '../store/person-histories.js';
 import { digestWords } from '../forms/digest-words.js';
 import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
@@ -108,6 +109,24 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
   const json = canonicalize(asked.presentation);
   const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
   const receivedAt = desk.now().toISOString();
+  const record = makeRecord({
+    receivedAt,
+    method: 'preferences',
+    submission: {
+      schema: 'accord/submission/1',
+      presentation: asked.presentation,
+      answers: { values, marks: { [choiceOf(asked)]: 'yes' } },
+      device: null,
+      page: null,
+      widget: desk.widget,
+    },
+    config: form.config,
+    isKnownVersion: true,
+    presentationDigest: digest,
+    flags: [],
+    collector: desk.collector,
+    pressedFrom: { [choiceOf(asked)]: receivedAt },
+  });
   const settled = await desk.append({
     idempotencyKey: `again ${view.used.join(' ')} ${asked.key} after ${stateOf(view)}`,
     bodyDigest: asked.words,
@@ -115,29 +134,10 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
     receivedAt,
     subjectId: subjectOf(view) ?? '',
     contacts: [view.used, ...contactsOf(desk.digestOf(form.config, values), Object.keys(values))],
-    digestOf: desk.digestOf(form.config, values),
+    digests: digestsIn(record, desk.digestOf(form.config, values)),
     privateJson: canonicalize({ values }),
     presentation: { digest, json },
-    makeRecord: (ids) =>
-      makeRecord({
-        ...ids,
-        receivedAt,
-        method: 'preferences',
-        submission: {
-          schema: 'accord/submission/1',
-          presentation: asked.presentation,
-          answers: { values, marks: { [choiceOf(asked)]: 'yes' } },
-          device: null,
-          page: null,
-          widget: desk.widget,
-        },
-        config: form.config,
-        isKnownVersion: true,
-        presentationDigest: digest,
-        flags: [],
-        collector: desk.collector,
-        pressedFrom: { [choiceOf(asked)]: receivedAt },
-      }),
+    record,
   });
   return settled.kind !== 'conflict';
 }

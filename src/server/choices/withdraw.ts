@@ -77,20 +77,18 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
     ...who,
     privateJson: canonicalize({ values }),
     presentation: { digest, json },
-    makeRecord: (ids) =>
-      makeWithdrawal({
-        ...ids,
-        receivedAt,
-        method,
-        ...(saidAt !== undefined && { saidAt }),
-        scopes,
-        config,
-        language,
-        textDigest: digest,
-        law: { date: desk.dayOf(now), rulebook: rulebookVersion },
-        widget: desk.widget,
-        collector: desk.collector,
-        data: Object.keys(values),
-      }),
+    record: makeWithdrawal({
+      receivedAt,
+      method,
+      ...(saidAt !== undefined && { saidAt }),
+      scopes,
+      config,
+      language,
+      textDigest: digest,
+      law: { date: desk.dayOf(now), rulebook: rulebookVersion },
+      widget: desk.widget,
+      collector: desk.collector,
+      data: Object.keys(values),
+    }),
   };
 }

@@ -1,9 +1,9 @@
 import { countedIn, summarize } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
-import type { Database, Sql } from '../store/sql.js';
+import type { Database } from '../store/sql.js';
 import { putFact, readFact } from '../store/receiver-facts.js';
-import { listAfter, readRecordText } from '../store/submissions.js';
+import { listAfter, readRecordTexts } from '../store/submissions.js';
 import { addToTally, type TallyEntry } from '../store/tally.js';
 
 /** The Monday of a day's week. */
@@ -15,21 +15,20 @@ type DayOf = (now: Date) => CalendarDate;
 const summaryOf = (record: ProofRecord) =>
   summarize(record, { place: 0, contacts: [], tagOf: () => undefined });
 
-/** Counts answers by week, form, channel and party. */
-export async function countAnswers(
-  sql: Sql,
+/** Counts answers by week, form, channel and party. `confirmed`: canonical JSON of the records that some confirm, by id. */
+export function countAnswers(
+  confirmed: ReadonlyMap<string, string>,
   records: readonly ProofRecord[],
   dayOf: DayOf,
-): Promise<readonly TallyEntry[]> {
+): readonly TallyEntry[] {
   const counts = new Map<string, TallyEntry>();
   for (const record of records) {
-    const { confirms } = record;
-    const before = confirms === undefined ? undefined : await readRecordText(sql, confirms);
-    const confirmed = before === undefined ? undefined : summaryOf(JSON.parse(before) as ProofRecord);
+    const before = confirmed.get(record.confirms ?? '');
+    const earlier = before === undefined ? undefined : summaryOf(JSON.parse(before) as ProofRecord);
     const week = mondayOf(dayOf(new Date(record.event.at)));
-    for (const counted of countedIn(summaryOf(record), confirmed)) {
+    for (const counted of countedIn(summaryOf(record), earlier)) {
       const entry = { week, formId: record.notice.id, ...counted };
-      const key = JSON.stringify(entry);
+      const key = [week, entry.formId, counted.channel, counted.party, counted.answer].join(' ');
       counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
@@ -49,7 +48,11 @@ export async function countEarlier(database: Database, dayOf: DayOf): Promise<vo
       if (!last) break;
       after = last.logIndex;
       const records = page.map(({ record }) => JSON.parse(record) as ProofRecord);
-      await addToTally(sql, await countAnswers(sql, records, dayOf));
+      const confirmed = await readRecordTexts(
+        sql,
+        records.flatMap(({ confirms }) => confirms ?? []),
+      );
+      await addToTally(sql, countAnswers(confirmed, records, dayOf));
     }
     await putFact(sql, fact, '1');
   });

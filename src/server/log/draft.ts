@@ -1,19 +1,8 @@
-import type { ProofRecord, RecordItem } from '../../proof/index.js';
+import type { ProofRecord, RecordContent } from '../../proof/index.js';
 import type { ContactDigests } from '../people/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 
-/** What the ledger makes while it writes, and a record needs. */
-export interface RecordIds {
-  readonly id: string;
-  readonly nonce: string;
-  readonly subjectId: string;
-  readonly privateDigest: string;
-  /** The time of the record before, where the clock stands behind it. */
-  readonly behind?: string;
-  commit(items: readonly RecordItem[]): readonly string[];
-}
-
-/** A checked submission on its way into the log. */
+/** A checked submission on its way into the log: plain data, which can go to another thread. */
 export interface Draft {
   readonly idempotencyKey: string;
   readonly bodyDigest: string;
@@ -23,14 +12,14 @@ export interface Draft {
   readonly contacts: readonly ContactDigests[];
   /** The person, where they are known already: their contacts then find nobody else. */
   readonly subjectId?: string;
-  /** Digest of what was written in a field, where that is an address or a number. */
-  digestOf?(field: string): string | undefined;
+  /** Digests of what was written in the fields that its items name, where that is an address or a number. */
+  readonly digests?: Readonly<Record<string, string>>;
   /** The first day on which the person may be asked alone, where their birth date says so. */
   readonly ofAgeOn?: string;
   /** Canonical JSON of what is known of the person. */
   readonly privateJson: string;
   readonly presentation: { readonly digest: string; readonly json: string };
-  makeRecord(ids: RecordIds): ProofRecord;
+  readonly record: RecordContent;
 }
 
 /**
@@ -45,3 +34,14 @@ export type Settled =
 /** What a draft means once its key is known to be taken. */
 export const settleKnown = (draft: Pick<Draft, 'bodyDigest'>, submission: StoredSubmission): Settled =>
   submission.bodyDigest === draft.bodyDigest ? { kind: 'repeated', submission } : { kind: 'conflict' };
+
+/** The digests of what was written in the fields that a record's items name. */
+export function digestsIn(
+  { items }: Pick<RecordContent, 'items'>,
+  digestOf: (field: string) => string | undefined,
+): Readonly<Record<string, string>> {
+  const named = new Set(items.flatMap(({ contact }) => contact ?? []));
+  return Object.fromEntries(
+    [...named].map((field) => [field, digestOf(field) ?? '']).filter(([, digest]) => digest),
+  );
+}

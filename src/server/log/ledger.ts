@@ -1,8 +1,6 @@
 import { StoreError } from '../store/sql.js';
+import type { Append } from './append-batch.js';
 import type { Draft, Settled } from './draft.js';
-
-/** Settles drafts together; rejects as a whole when the store fails. */
-export type Settle = (drafts: readonly Draft[]) => Promise<readonly Settled[]>;
 
 interface Waiting {
   readonly draft: Draft;
@@ -21,12 +19,12 @@ const longestQueue = 5000;
  * on the disk. One batch at a time, so that the log has one order.
  */
 export class Ledger {
-  readonly #settle: Settle;
+  readonly #settle: Append;
   #queue: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
   #settling: Promise<void> | undefined;
 
-  constructor(settle: Settle) {
+  constructor(settle: Append) {
     this.#settle = settle;
   }
 
@@ -77,8 +75,9 @@ export class Ledger {
       const settled = await this.#settle(batch.map(({ draft }) => draft));
       batch.forEach(({ resolve, reject }, index) => {
         const outcome = settled[index];
-        if (outcome) resolve(outcome);
-        else reject(new StoreError('A draft was left without an answer.'));
+        if (!outcome) reject(new StoreError('A draft was left without an answer.'));
+        else if (outcome.kind === 'failed') reject(new StoreError(outcome.reason));
+        else resolve(outcome);
       });
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -6,7 +6,7 @@ import { digestContact, digestContacts } from '../people/contact.js';
 import { findAddress } from '../people/find-address.js';
 import { readView } from '../people/read-view.js';
 import { keepConfirmation } from '../store/confirmations.js';
-import { addJob } from '../store/jobs.js';
+import { addJobs } from '../store/jobs.js';
 import { readLogHead } from '../store/log.js';
 import { keepLoginLink } from '../store/login-links.js';
 import { tagOf } from '../store/person-histories.js';
@@ -46,7 +46,7 @@ export async function openQueue(outbound: Outbound): Promise<Queue> {
     // A webhook that is new hears what comes from now on.
     const { edge } = await readLogHead(database, logName);
     const about = String(edge.size - 1);
-    await addJob(database, { id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() });
+    await addJobs(database, [{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
   }
   const handlers = [...mailHandlers(outbound), ...webhookHandlers(outbound)];
   return new Queue(database, handlers, { now, warn, later });

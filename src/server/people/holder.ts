@@ -1,5 +1,5 @@
 import { holderEmail } from '../../config/holder-fields.js';
-import type { ProofRecord } from '../../proof/index.js';
+import type { ProofRecord, RecordContent } from '../../proof/index.js';
 import { pendingIn } from './pending-confirmations.js';
 
 /** True for a record whose yes waits for a holder of parental authority, and not for the person themselves. */
@@ -12,7 +12,7 @@ export function holderAddressIn(values: Readonly<Record<string, unknown>> | null
 }
 
 /** A confirmation as what it is: the act of somebody else than the person. */
-export const byHolder = (record: ProofRecord): ProofRecord => ({
+export const byHolder = (record: RecordContent): RecordContent => ({
   ...record,
   event: { ...record.event, by: 'holder' },
 });

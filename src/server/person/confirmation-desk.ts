@@ -81,6 +81,16 @@ export class ConfirmationDesk {
     const digest = Buffer.from(sha256(Buffer.from(json))).toString('hex');
     const now = office.now();
     const receivedAt = now.toISOString();
+    const record = makeConfirmation({
+      receivedAt,
+      config: form.config,
+      language,
+      textDigest: digest,
+      law: { date: office.dayOf(now), rulebook: rulebookVersion },
+      widget: office.widget,
+      collector: office.collector,
+      confirms: link.recordId,
+    });
     const settled: Settled = await office.append({
       idempotencyKey: `confirm ${link.recordId}`,
       bodyDigest: '',
@@ -90,20 +100,7 @@ export class ConfirmationDesk {
       subjectId: link.subjectId,
       privateJson: canonicalize({ values: {} }),
       presentation: { digest, json },
-      makeRecord: (ids) => {
-        const record = makeConfirmation({
-          ...ids,
-          receivedAt,
-          config: form.config,
-          language,
-          textDigest: digest,
-          law: { date: office.dayOf(now), rulebook: rulebookVersion },
-          widget: office.widget,
-          collector: office.collector,
-          confirms: link.recordId,
-        });
-        return waiting.isForHolder ? byHolder(record) : record;
-      },
+      record: waiting.isForHolder ? byHolder(record) : record,
     });
     if (settled.kind === 'conflict') return null;
     return { submission: settled.submission, counts: await this.#stands(form.config, waiting.record) };

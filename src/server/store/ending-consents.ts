@@ -1,4 +1,6 @@
 import type { Summary } from '../../history/index.js';
+import type { HistoryEntry } from './keep-histories.js';
+import { insertRows } from './rows.js';
 import type { Sql } from './sql.js';
 
 /** A consent that names its last day, and whose it is. */
@@ -8,26 +10,23 @@ export interface EndingConsent {
   readonly tag: string;
 }
 
-/** Keeps when the consents of a record end; part of the transaction that stores it. */
-export async function keepEndings(
-  sql: Sql,
-  controller: string,
-  { place, contacts, items = [] }: Summary,
-): Promise<void> {
-  const [tag] = contacts;
-  const ends = new Set(
-    items.flatMap(({ answer, period }) => (answer === 'granted' && period ? [period.until] : [])),
+/** Keeps when the consents of some records end; part of the transaction that stores them. */
+export const keepEndings = (sql: Sql, entries: readonly HistoryEntry[]): Promise<void> =>
+  insertRows(
+    sql,
+    'ending_consent',
+    ['controller', 'until', 'log_index', 'tag'],
+    entries.flatMap(({ controller, summary }) => {
+      const [tag] = summary.contacts;
+      return tag === undefined
+        ? []
+        : [...endsOf(summary)].map((until) => [controller, until, summary.place, tag]);
+    }),
+    'on conflict do nothing',
   );
-  if (tag === undefined) return;
-  for (const until of ends)
-    await sql.run(
-      'insert into ending_consent (controller, until, log_index, tag) values ($1, $2, $3, $4) on conflict do nothing',
-      controller,
-      until,
-      place,
-      tag,
-    );
-}
+
+const endsOf = ({ items = [] }: Summary): ReadonlySet<string> =>
+  new Set(items.flatMap(({ answer, period }) => (answer === 'granted' && period ? [period.until] : [])));
 
 /** What a business was given until one of these days, both included, the soonest first. */
 export const listEndings = async (

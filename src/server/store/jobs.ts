@@ -1,3 +1,4 @@
+import { insertRows } from './rows.js';
 import type { Row, Sql } from './sql.js';
 
 /** Something that is to leave: kept until it has gone. Names nobody: `about` holds ids and keyed digests. */
@@ -28,20 +29,15 @@ const readJob = (row: Row): StoredJob => ({
   madeAt: Number(row['made_at']),
 });
 
-/** Stores a job, due at once; one of this id that is stored already stays as it is. */
-export const addJob = async (
-  sql: Sql,
-  { id, kind, about, madeAt }: Omit<StoredJob, 'tries'>,
-): Promise<void> => {
-  await sql.run(
-    `insert into job (id, kind, about, state, tries, next_at, made_at, held_until)
-     values ($1, $2, $3, 'waiting', 0, $4, $4, 0) on conflict (id) do nothing`,
-    id,
-    kind,
-    about,
-    madeAt,
+/** Stores jobs, due at once; one of an id that is stored already stays as it is. */
+export const addJobs = (sql: Sql, jobs: readonly Omit<StoredJob, 'tries'>[]): Promise<void> =>
+  insertRows(
+    sql,
+    'job',
+    ['id', 'kind', 'about', 'state', 'tries', 'next_at', 'made_at', 'held_until'],
+    jobs.map(({ id, kind, about, madeAt }) => [id, kind, about, 'waiting', 0, madeAt, madeAt, 0]),
+    'on conflict (id) do nothing',
   );
-};
 
 /** Jobs of a kind that are due and that nobody else works on, the longest due first. */
 export const listDueJobs = async (

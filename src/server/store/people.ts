@@ -32,3 +32,12 @@ export const findLookup = async (sql: Sql, subjectId: string): Promise<readonly 
   (await sql.all('select lookup from subject where subject_id = $1 and lookup is not null', subjectId)).map(
     (row) => row['lookup'] as string,
   );
+
+/** A person by their id, with the wrapped key; undefined once erased. */
+export async function findSubjectById(
+  sql: Sql,
+  id: string,
+): Promise<{ id: string; wrappedKey: Uint8Array } | undefined> {
+  const row = await sql.get('select wrapped_key from subject where subject_id = $1', id);
+  return row && { id, wrappedKey: row['wrapped_key'] as Uint8Array };
+}

@@ -1,6 +1,5 @@
 import type { Summary } from '../../history/index.js';
 import type { Sql, Row } from './sql.js';
-import { followVisit } from './visits.js';
 
 /**
  * A contact's tag: so much of its keyed digest as tells it from all others (96 bits), in every table that looks people up.
@@ -15,14 +14,8 @@ export interface PersonHistory {
   readonly summaries: readonly Summary[];
 }
 
-// More than this is no person: their contacts stay apart, and each keeps the records that carry it.
-const longestHistory = 262_144;
-
 const places = (from: number, count: number): string =>
   Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
-
-// A longer history is kept in parts: a new record rewrites the last of them, and not all that came before.
-const longestPart = 32_768;
 
 /** A person's row: their last records, and how many parts with earlier ones there are. */
 interface HistoryRow {
@@ -52,148 +45,6 @@ async function readAll(sql: Sql, rows: readonly HistoryRow[]): Promise<(readonly
   const all: (readonly Summary[])[] = [];
   for (const row of rows) all.push(await read(sql, row));
   return all;
-}
-
-/**
- * Keeps what a record says, with whoever gave one of its contacts: they are one person from then on, whose noes count for each
- * contact. Part of the transaction that stores the record.
- */
-export async function keepHistory(sql: Sql, controller: string, summary: Summary): Promise<void> {
-  const { contacts, place } = summary;
-  const [first] = contacts;
-  if (first === undefined) return;
-  await tellEarlier(sql, controller, summary);
-  const persons = (
-    await sql.all(
-      `select person, content, parts from person_history where person in
-       (select person from contact_person where controller = $1 and tag in (${places(2, contacts.length)})) order by person`,
-      controller,
-      ...contacts,
-    )
-  ).map(readRow);
-  const [oldest, ...others] = persons;
-  if (!oldest) {
-    await write(sql, place, [summary]);
-    await link(sql, controller, contacts, place);
-    return;
-  }
-  const length = persons.reduce((sum, { content, parts }) => sum + content.length + parts * longestPart, 0);
-  if (others.length === 0 || length > longestHistory) {
-    for (const one of persons) await append(sql, one, JSON.stringify(summary));
-    await link(sql, controller, contacts, oldest.person);
-    return;
-  }
-  await merge(sql, controller, persons, summary);
-}
-
-/** What a page sends under a mended address is told to whoever it had sent under before: nobody else learns of it. */
-async function tellEarlier(sql: Sql, controller: string, summary: Summary): Promise<void> {
-  const before = await followVisit(sql, summary);
-  if (before.length === 0) return;
-  const told = await sql.all(
-    `select person, content, parts from person_history where person in
-     (select person from contact_person where controller = $1 and tag in (${places(2, before.length)}))
-     and person not in (select person from contact_person where controller = $1 and tag in
-     (${places(2 + before.length, summary.contacts.length)}))`,
-    controller,
-    ...before,
-    ...summary.contacts,
-  );
-  for (const row of told) await append(sql, readRow(row), JSON.stringify(summary));
-}
-
-async function append(sql: Sql, { person, content, parts }: HistoryRow, more: string): Promise<void> {
-  if (content.length + more.length < longestPart) {
-    await sql.run('update person_history set content = $2 where person = $1', person, `${content},${more}`);
-    return;
-  }
-  await setAside(sql, { person, content, parts });
-  await sql.run(
-    'update person_history set content = $2, parts = $3 where person = $1',
-    person,
-    more,
-    parts + 1,
-  );
-}
-
-const setAside = async (sql: Sql, { person, content, parts }: HistoryRow): Promise<void> => {
-  await sql.run(
-    'insert into history_part (person, part, content) values ($1, $2, $3)',
-    person,
-    parts,
-    content,
-  );
-};
-
-/** Writes a history that is not there yet. */
-async function write(sql: Sql, person: number, summaries: readonly Summary[]): Promise<void> {
-  let [content, parts] = ['', 0];
-  for (const summary of summaries) {
-    const more = JSON.stringify(summary);
-    const isFull = content !== '' && content.length + more.length >= longestPart;
-    if (isFull) {
-      await setAside(sql, { person, content, parts });
-      parts += 1;
-    }
-    content = content === '' || isFull ? more : `${content},${more}`;
-  }
-  await sql.run(
-    'insert into person_history (person, content, parts) values ($1, $2, $3)',
-    person,
-    content,
-    parts,
-  );
-}
-
-/** Names a person by contacts that nobody had yet. */
-async function link(
-  sql: Sql,
-  controller: string,
-  contacts: readonly string[],
-  person: number,
-): Promise<void> {
-  for (const tag of contacts) {
-    const isKnown = await sql.get(
-      'select 1 from contact_person where tag = $1 and controller = $2 limit 1',
-      tag,
-      controller,
-    );
-    if (!isKnown)
-      await sql.run(
-        'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
-        tag,
-        controller,
-        person,
-      );
-  }
-}
-
-/** Several persons have turned out to be one. */
-async function merge(
-  sql: Sql,
-  controller: string,
-  persons: readonly HistoryRow[],
-  summary: Summary,
-): Promise<void> {
-  const known = await readAll(sql, persons);
-  const each = new Map([...known.flat(), summary].map((one) => [one.place, one]));
-  const all = [...each.values()].toSorted((one, next) => one.place - next.place);
-  const kept = persons[0]?.person ?? summary.place;
-  const tags = new Set(all.flatMap(({ contacts }) => contacts));
-  for (const tag of tags) {
-    await sql.run('delete from contact_person where tag = $1 and controller = $2', tag, controller);
-    await sql.run(
-      'insert into contact_person (tag, controller, person) values ($1, $2, $3)',
-      tag,
-      controller,
-      kept,
-    );
-  }
-  for (const { person, parts } of persons) {
-    await sql.run('delete from person_history where person = $1', person);
-    if (parts > 0) await sql.run('delete from history_part where person = $1', person);
-  }
-  await write(sql, kept, all);
 }
 
 /** The persons who gave one of these contacts to a business; several where a contact is shared by too many records. */

@@ -1,3 +1,4 @@
+import { selectIn } from './rows.js';
 import type { Sql, Row } from './sql.js';
 
 /** A submission as it was stored: record, signature and log proof make its receipt. */
@@ -29,9 +30,18 @@ export const findByIdempotencyKey = async (sql: Sql, key: string): Promise<Store
 export const findById = async (sql: Sql, id: string): Promise<StoredSubmission | null> =>
   read(await sql.get(`select ${submissionColumns} from submission where id = $1`, id));
 
-/** The record of an id, canonical JSON. */
-export const readRecordText = async (sql: Sql, id: string): Promise<string | undefined> =>
-  (await sql.get('select record from submission where id = $1', id))?.['record'] as string | undefined;
+/** The records of these ids, canonical JSON, by id. */
+export const readRecordTexts = async (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (
+      await selectIn(sql, (places) => `select id, record from submission where id in (${places})`, [
+        ...new Set(ids),
+      ])
+    ).map((row) => [row['id'] as string, row['record'] as string]),
+  );
 
 /** What came after a place in the log, the oldest first. */
 export const listAfter = async (

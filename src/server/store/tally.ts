@@ -1,3 +1,4 @@
+import { insertRows } from './rows.js';
 import type { Sql, Row } from './sql.js';
 
 /** So many answers of a kind in a week. No person can be told from it. */
@@ -14,20 +15,22 @@ export interface TallyEntry {
   readonly count: number;
 }
 
-/** Counts a batch of answers; part of the transaction that stores them. */
-export async function addToTally(sql: Sql, entries: readonly TallyEntry[]): Promise<void> {
-  for (const { week, formId, channel, party, answer, count } of entries)
-    await sql.run(
-      `insert into tally (week, form_id, channel, party, answer, count) values ($1, $2, $3, $4, $5, $6)
-       on conflict (week, form_id, channel, party, answer) do update set count = tally.count + $6`,
+/** Counts a batch of answers, each kind named once; part of the transaction that stores them. */
+export const addToTally = (sql: Sql, entries: readonly TallyEntry[]): Promise<void> =>
+  insertRows(
+    sql,
+    'tally',
+    ['week', 'form_id', 'channel', 'party', 'answer', 'count'],
+    entries.map(({ week, formId, channel, party, answer, count }) => [
       week,
       formId,
       channel,
       party,
       answer,
       count,
-    );
-}
+    ]),
+    'on conflict (week, form_id, channel, party, answer) do update set count = tally.count + excluded.count',
+  );
 
 /** What was counted from a week on (its Monday), the oldest first. */
 export const listTally = async (sql: Sql, since: string): Promise<readonly TallyEntry[]> =>

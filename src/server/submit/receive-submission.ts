@@ -5,7 +5,7 @@ import { makeRecord, type Received, type RecordItem } from '../../proof/index.js
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../log/draft.js';
-import { settleKnown } from '../log/draft.js';
+import { digestsIn, settleKnown } from '../log/draft.js';
 import { digestContact, digestContacts } from '../people/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
@@ -72,6 +72,21 @@ function makeDraft(
   const today = intake.dayOf(now);
   const asked = askedOfYoung(submission, today);
   const ofAgeOn = asked ? ofAgeDay(submission.presentation, submission.answers, today) : undefined;
+  const record = makeRecord({
+    receivedAt,
+    submission,
+    method,
+    config: form.config,
+    isKnownVersion,
+    presentationDigest: presentation.digest,
+    flags,
+    collector: intake.collector,
+    pressedFrom: pressed,
+    holdItem: (item: RecordItem) => {
+      const held = holdUnseen(item);
+      return asked ? holdBack(held, asked, submission) : held;
+    },
+  });
   return {
     idempotencyKey,
     bodyDigest,
@@ -79,29 +94,12 @@ function makeDraft(
     receivedAt,
     ...(ofAgeOn !== undefined && { ofAgeOn }),
     contacts: digestContacts(intake.lookupSecret, form.config, values),
-    digestOf: makeDigestOf(intake.lookupSecret, form.config, values),
     privateJson: canonicalizePart('/answers', { values }),
     presentation,
-    makeRecord: (ids) =>
-      makeRecord({
-        ...ids,
-        receivedAt,
-        submission,
-        method,
-        config: form.config,
-        isKnownVersion,
-        presentationDigest: presentation.digest,
-        flags,
-        collector: intake.collector,
-        pressedFrom: pressed,
-        holdItem: (item: RecordItem) => {
-          const held = holdUnseen(item);
-          return asked ? holdBack(held, asked, submission) : held;
-        },
-      }),
+    record,
+    digests: digestsIn(record, makeDigestOf(intake.lookupSecret, form.config, values)),
   };
 }
-
 /** Digests what was written in a field for an address or a number. */
 export const makeDigestOf =
   (secret: Buffer, { fields }: FormConfig, values: Readonly<Record<string, FieldValue>>) =>

@@ -13,7 +13,7 @@ import { makeParisDay } from '../../../src/server/forms/paris-day.js';
 import { makeDigestOf, receiveSubmission } from '../../../src/server/submit/receive-submission.js';
 import { openKeys } from '../../../src/server/keys/open-keys.js';
 import type { Draft, Settled } from '../../../src/server/log/draft.js';
-import { makeSettle } from '../../../src/server/log/settle-batch.js';
+import { makeAppend } from '../../../src/server/log/append-batch.js';
 import { prepareAsk, type StoredAnswer } from '../../../src/server/owner/ask-may-contact.js';
 import { ConfirmationDesk, type ConfirmationOffice } from '../../../src/server/person/confirmation-desk.js';
 import { describeChoices } from '../../../src/server/choices/describe-choices.js';
@@ -97,8 +97,8 @@ export async function openShop(folder: string): Promise<Shop> {
   let [at, ahead, era] = [birth, 0, 0];
   const now = (): Date => new Date(at + ahead);
   const known = (): KnownForms => knownIn[era] as KnownForms;
-  const settle = makeSettle({ database, keys, wrappingKey, dayOf, steady: () => at });
-  const append = async (draft: Draft): Promise<Settled> => (await settle([draft]))[0] as Settled;
+  const appendAll = makeAppend({ database, keys, wrappingKey, dayOf, steady: () => at });
+  const append = async (draft: Draft): Promise<Settled> => (await appendAll([draft]))[0] as Settled;
   const collector = { software: 'accord/test', log: keys.log.name, kid: keys.record.jwk.kid };
   const desk = (): YesDesk => ({
     now,

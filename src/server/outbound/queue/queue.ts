@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addJob, type StoredJob } from '../../store/jobs.js';
+import { addJobs, type StoredJob } from '../../store/jobs.js';
 import { forgetJobs, forgetOldJobs, hurryJobs, mendJobTimes, reviveJobs } from '../../store/queue-state.js';
 import type { DeadGroup } from '../../store/queue-state.js';
 import { type Sql, StoreError } from '../../store/sql.js';
@@ -45,7 +45,7 @@ export class Queue {
 
   /** Stores a job; it is on the disk once this resolves, and done some time after. */
   async add(job: Omit<StoredJob, 'tries' | 'madeAt' | 'kind'> & { readonly kind: JobKind }): Promise<void> {
-    await addJob(this.#sql, { ...job, madeAt: this.#world.now().getTime() });
+    await addJobs(this.#sql, [{ ...job, madeAt: this.#world.now().getTime() }]);
     this.wake(job.kind);
   }
 

@@ -5,7 +5,8 @@ import { addClockStep } from '../clock-steps.js';
 import type { Sql, Row } from '../sql.js';
 import { type EarlierNames, type FindController, makeEarlierNames } from './earlier-names.js';
 import { keepEndings } from '../ending-consents.js';
-import { keepHistory, tagOf } from '../person-histories.js';
+import { type HistoryEntry, keepHistories } from '../keep-histories.js';
+import { tagOf } from '../person-histories.js';
 import { runStatements } from './migration.js';
 import { tables } from './tables-7.js';
 
@@ -68,6 +69,9 @@ async function* listRecords(sql: Sql, found: number): AsyncGenerator<Row, void, 
   }
 }
 
+// So many histories are read and written with few statements.
+const mostTogether = 256;
+
 // Records that arrive together are stored in another order than they came in, by milliseconds. That is no clock that was set.
 const leastStep = 1000;
 
@@ -81,6 +85,11 @@ interface Rebuilt {
 async function rebuildHistories(sql: Sql, found: number, names: EarlierNames): Promise<Rebuilt> {
   let skipped = 0;
   let before = -Infinity;
+  const entries: HistoryEntry[] = [];
+  const keep = async (some: readonly HistoryEntry[]): Promise<void> => {
+    await keepHistories(sql, some);
+    await keepEndings(sql, some);
+  };
   const times: number[] = [];
   for await (const row of listRecords(sql, found)) {
     const [place, at] = [Number(row['log_index']), Date.parse(row['received_at'] as string)];
@@ -96,9 +105,10 @@ async function rebuildHistories(sql: Sql, found: number, names: EarlierNames): P
     const controller = id ?? names.idOf(named);
     // Who that is has to be told first: this upgrade will be undone.
     if (controller === null) continue;
-    await keepHistory(sql, controller, read.summary);
-    await keepEndings(sql, controller, read.summary);
+    entries.push({ controller, summary: read.summary });
+    if (entries.length >= mostTogether) await keep(entries.splice(0));
   }
+  await keep(entries);
   return { skipped, findPlace: makeFindPlace(times) };
 }
 

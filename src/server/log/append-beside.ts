@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+import type { ProofRecord } from '../../proof/index.js';
+import type { Keys } from '../keys/open-keys.js';
+import type { OwnDatabase } from '../store/open-own.js';
+import { StoreError } from '../store/sql.js';
+import type { Append, Appended } from './append-batch.js';
+import type { Draft } from './draft.js';
+
+/** What the thread is given once. */
+export interface AppendThreadData {
+  readonly keys: Pick<Keys, 'record' | 'log'>;
+  readonly wrappingKey: Uint8Array;
+  /** Where the database is: the thread opens a connection of its own. */
+  readonly store: OwnDatabase;
+}
+
+/** A draft on its way to the thread: words that it has seen before are named by their digest alone. */
+export type SentDraft = Omit<Draft, 'presentation'> & {
+  readonly presentation: { readonly digest: string; readonly json: string | null };
+};
+
+/** A record comes back as its canonical JSON, which is read again on this side. */
+export type AnsweredDraft = Appended extends infer One
+  ? One extends { readonly record: ProofRecord }
+    ? Omit<One, 'record'>
+    : One
+  : never;
+
+/** What the thread answers, by the number of the question. */
+export type ThreadAnswer =
+  | { readonly number: number; readonly appended: readonly AnsweredDraft[] }
+  | { readonly number: number; readonly error: string };
+
+/** A thread that stores drafts, beside the one that answers requests. */
+export interface AppendThread {
+  readonly append: Append;
+  close(): Promise<void>;
+}
+
+interface Asked {
+  resolve(appended: readonly Appended[]): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Appends in a thread of its own: signing, sealing and waiting for the disk take no time from who answers. A thread that ends
+ * is started anew; what it was doing rejects, and a retry with the same key finds out what became of it.
+ */
+export function startAppendThread(data: AppendThreadData): AppendThread {
+  const asked = new Map<number, Asked>();
+  let seen = new Set<string>();
+  let number = 0;
+  let isClosed = false;
+  let worker: Worker | undefined;
+  const fail = (cause: unknown): void => {
+    worker = undefined;
+    seen = new Set();
+    const failed = [...asked.values()];
+    asked.clear();
+    for (const { reject } of failed)
+      reject(new StoreError('What stores submissions has ended, and is started anew.', { cause }));
+  };
+  const start = (): Worker => {
+    const address = new URL(`append-thread${import.meta.url.slice(-3)}`, import.meta.url);
+    const isSource = address.pathname.endsWith('.ts');
+    const started = new Worker(address, {
+      workerData: data,
+      ...(isSource && { execArgv: ['--import', 'tsx'] }),
+    });
+    started.on('message', (answer: ThreadAnswer) => {
+      const one = asked.get(answer.number);
+      asked.delete(answer.number);
+      if ('error' in answer) one?.reject(new StoreError(answer.error));
+      else one?.resolve(answer.appended.map(readAnswer));
+    });
+    started.on('error', fail);
+    started.on('exit', () => {
+      if (worker === started) fail(undefined);
+    });
+    started.unref();
+    return started;
+  };
+  return {
+    append: (drafts) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) return reject(new StoreError('The receiver is closing.'));
+        worker ??= start();
+        number += 1;
+        asked.set(number, { resolve, reject });
+        worker.postMessage({ number, drafts: drafts.map((draft) => pack(draft, seen)) });
+      }),
+    close: async () => {
+      isClosed = true;
+      const running = worker;
+      if (!running) return;
+      worker = undefined;
+      await new Promise<void>((resolve) => {
+        running.ref();
+        running.once('exit', () => resolve());
+        running.postMessage('close');
+      });
+    },
+  };
+}
+
+function pack(draft: Draft, seen: Set<string>): SentDraft {
+  const { digest, json } = draft.presentation;
+  if (seen.has(digest)) return { ...draft, presentation: { digest, json: null } };
+  seen.add(digest);
+  return draft;
+}
+
+const readAnswer = (one: AnsweredDraft): Appended =>
+  one.kind === 'stored' ? { ...one, record: JSON.parse(one.submission.record) as ProofRecord } : one;

@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeParisDay } from '../forms/paris-day.js';
+import { openOwnDatabase } from '../store/open-own.js';
+import { type Append, makeAppend } from './append-batch.js';
+import type { AnsweredDraft, AppendThreadData, SentDraft, ThreadAnswer } from './append-beside.js';
+import type { Draft } from './draft.js';
+
+// The thread itself: see `startAppendThread`.
+const { keys, wrappingKey, store } = workerData as AppendThreadData;
+const words = new Map<string, string>();
+const database = openOwnDatabase(store);
+let append: Append | undefined;
+
+const unpack = (draft: SentDraft): Draft => {
+  const { digest, json } = draft.presentation;
+  if (json !== null) words.set(digest, json);
+  return { ...draft, presentation: { digest, json: words.get(digest) ?? '' } };
+};
+
+async function answer(number: number, drafts: readonly SentDraft[]): Promise<ThreadAnswer> {
+  try {
+    append ??= makeAppend({
+      database: await database,
+      keys,
+      wrappingKey: Buffer.from(wrappingKey),
+      dayOf: makeParisDay(),
+      steady: () => performance.now(),
+    });
+    const appended = await append(drafts.map(unpack));
+    return {
+      number,
+      appended: appended.map((one): AnsweredDraft => {
+        if (one.kind !== 'stored') return one;
+        const { record: _, ...rest } = one;
+        return rest;
+      }),
+    };
+  } catch (error) {
+    return { number, error: (error as Error).message };
+  }
+}
+
+parentPort?.on('message', (question: 'close' | { number: number; drafts: readonly SentDraft[] }) => {
+  if (question === 'close')
+    void database
+      .then((one) => one.close())
+      .finally(() => {
+        parentPort?.close();
+      });
+  else void answer(question.number, question.drafts).then((answered) => parentPort?.postMessage(answered));
+});
