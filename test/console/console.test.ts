@@ -314,7 +314,7 @@ test('an owner sees what was given up and why, in words, tries one again and for
       assert.ok(tries < 50);
       await page.waitForTimeout(100);
       await page.reload();
-      await page.getByText('Registre').waitFor();
+      await page.getByRole('heading', { name: 'Registre' }).waitFor();
     }
     const unknown = dead.locator('article', { hasText: 'refuse cette adresse (550)' });
     const other = dead.locator('article', { hasText: 'a répondu 553' });

@@ -99,9 +99,6 @@ export function addDeliveryRoutes(
         response: { 200: answer('It is forgotten.'), ...refusals },
       },
     },
-    async (request) => {
-      await queue.forget(request.body.dead);
-      return deliveries();
-    },
+    ({ body: { dead: forgotten } }) => queue.forget(forgotten).then(deliveries),
   );
 }

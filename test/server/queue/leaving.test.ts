@@ -33,11 +33,19 @@ const askForLink = (receiver: Pick<Running, 'url'>, email: string) =>
 
 /** A receiver in a process of its own, with a mail server that may not be there. */
 async function serve(t: TestContext, folder: string, port: number, smtp: string) {
-  const started = runServe(t, [
-    ...['--port', `${port}`, '--host', '127.0.0.1', '--rate-limit', '0'],
-    ...['--forms', writeForms(folder, [card]), '--data', join(folder, 'data')],
-    ...['--smtp', smtp, '--mail-from', 'La boulangerie <carte@tilleuls.example>'],
-  ]);
+  const given = {
+    port: `${port}`,
+    host: '127.0.0.1',
+    'rate-limit': '0',
+    forms: writeForms(folder, [card]),
+    data: join(folder, 'data'),
+    smtp,
+    'mail-from': 'La boulangerie <carte@tilleuls.example>',
+  };
+  const started = runServe(
+    t,
+    Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]),
+  );
   const url = `http://127.0.0.1:${port}`;
   await until(() => started.output.err.includes('receives at') || started.process.exitCode !== null);
   assert.equal(started.process.exitCode, null, started.output.err);

@@ -188,7 +188,7 @@ export class Runner {
 
   /** Keeps others off a job for as long as it is worked on. */
   #hold(id: string): () => void {
-    let callOff = (): void => undefined;
+    let callOff: (() => void) | undefined;
     const plan = (): void => {
       callOff = this.#world.later(leaseTime / 3, () => {
         plan();
@@ -197,7 +197,7 @@ export class Runner {
       });
     };
     plan();
-    return () => callOff();
+    return () => callOff?.();
   }
 
   async #end(id: string): Promise<void> {
