@@ -20,7 +20,9 @@ export class ConsoleDeliveries extends View {
 
   override render(): TemplateResult {
     const { words } = this;
-    const { deliveries, records } = this.overview;
+    const { deliveries } = this.overview;
+    const records = this.overview.records ?? 0;
+    const dead = deliveries?.dead ?? [];
     return html`
       <h1>${words.views.deliveries}</h1>
       ${this.renderProblem()}
@@ -30,15 +32,15 @@ export class ConsoleDeliveries extends View {
       </section>
       <section class="card">
         <h2>${words.mails}</h2>
-        ${this.#mails(deliveries.mails)} ${this.#status('mails')}
+        ${this.#mails(deliveries?.mails ?? null)} ${this.#status('mails')}
       </section>
       ${
-        deliveries.dead.length === 0 && this.said?.part !== 'dead'
+        dead.length === 0 && this.said?.part !== 'dead'
           ? nothing
           : html`<section class="card">
               <h2>${words.dead}</h2>
-              ${deliveries.dead.length > 0 ? html`<p class="soft">${words.deadHelp}</p>` : nothing}
-              ${deliveries.dead.map((one) => this.#dead(one))} ${this.#status('dead')}
+              ${dead.length > 0 ? html`<p class="soft">${words.deadHelp}</p>` : nothing}
+              ${dead.map((one) => this.#dead(one))} ${this.#status('dead')}
             </section>`
       }
       <section class="card">
@@ -65,7 +67,7 @@ export class ConsoleDeliveries extends View {
 
   #webhook(): TemplateResult {
     const { words } = this;
-    const { webhook } = this.overview.deliveries;
+    const webhook = this.overview.deliveries?.webhook ?? null;
     if (webhook === null) return html`<p class="soft">${words.webhookOff}</p>`;
     if (webhook.behind === 0) return html`<p class="done">${words.webhookOk({ to: webhook.to })}</p>`;
     return html`
@@ -92,7 +94,6 @@ export class ConsoleDeliveries extends View {
 
   #dead({ kind, problem, count, since, lastTriedAt }: Dead): TemplateResult {
     const { words } = this;
-    const dead = { kind, problem };
     return html`<article>
       <h3>${findSentence(words.deadKinds, kind) ?? kind}</h3>
       <p>${words.deadCount({ count, date: this.#moment(since) })}</p>
@@ -103,15 +104,20 @@ export class ConsoleDeliveries extends View {
               ${words.deadTried({ date: this.#moment(lastTriedAt), problem: this.#reason(problem) })}
             </p>`
       }
-      <button ?disabled=${this.isBusy} @click=${() => void this.#retry('dead', { dead })}>
+      ${this.may('operate') ? this.#deadButtons({ kind, problem }) : html`<p class="soft">${words.onlyRead}</p>`}
+    </article>`;
+  }
+
+  #deadButtons(dead: Pick<Dead, 'kind' | 'problem'>): TemplateResult {
+    const { words } = this;
+    return html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry('dead', { dead })}>
         ${words.retryDead}
       </button>
       <details>
         <summary>${words.forget}</summary>
         <p>${words.forgetHelp}</p>
         <button ?disabled=${this.isBusy} @click=${() => void this.#forget(dead)}>${words.forgetNow}</button>
-      </details>
-    </article>`;
+      </details>`;
   }
 
   #moment(date: string): string {
@@ -128,9 +134,11 @@ export class ConsoleDeliveries extends View {
   }
 
   #retryButton(part: 'webhook' | 'mails'): TemplateResult {
-    return html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(part)}>
-      ${this.words.retry}
-    </button>`;
+    return this.may('operate')
+      ? html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(part)}>
+          ${this.words.retry}
+        </button>`
+      : html`<p class="soft">${this.words.onlyRead}</p>`;
   }
 
   #status(part: Part): TemplateResult {

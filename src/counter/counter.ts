@@ -36,6 +36,7 @@ export interface CounterHost {
   say(): Texts;
   readonly outbox: () => QueueParts['outbox'];
   readonly makeRound: QueueParts['makeRound'];
+  readonly moment: QueueParts['moment'];
   readonly arrived: QueueParts['arrived'];
   /** The form's own sentence on confirming by mail. */
   sayConfirm(): string;
@@ -124,8 +125,14 @@ export class Counter {
     const { presentation, endpoint } = this.#host.ready();
     if (!globalThis.crypto?.subtle) return this.#block('insecure', notSecure);
     if (!this.#queue) {
-      const { outbox, makeRound, arrived } = this.#host;
-      this.#queue = new Queue(endpoint, { outbox: outbox(), makeRound, arrived, changed: this.#look });
+      const { outbox, makeRound, moment, arrived } = this.#host;
+      this.#queue = new Queue(endpoint, {
+        outbox: outbox(),
+        makeRound,
+        moment,
+        arrived,
+        changed: this.#look,
+      });
       void this.#queue.start();
     }
     this.#receiver = (await findReceiver(endpoint, presentation.form.id)) ?? this.#receiver;

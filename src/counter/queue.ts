@@ -1,4 +1,5 @@
 import type { Delivery } from '../delivery/deliver.js';
+import type { Moment } from '../delivery/held-for.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
 import type { Round, RoundParts } from '../delivery/round.js';
 import type { Receipt } from '../proof/receipt.js';
@@ -21,6 +22,7 @@ export interface QueueParts {
   readonly outbox: Promise<Outbox>;
   /** What delivers, again and again. */
   readonly makeRound: (origin: string, outbox: Outbox, settled: RoundParts['settled']) => Round;
+  readonly moment: () => Moment;
   readonly changed: () => void;
   /** What was sent in an earlier visit, or to nobody who still waits, has arrived. */
   readonly arrived: (receipt: Receipt, formId: string) => void;
@@ -30,12 +32,14 @@ export interface QueueParts {
 export class Queue {
   readonly #endpoint: string;
   readonly #changed: () => void;
+  readonly #moment: () => Moment;
   readonly #outbox: Promise<Outbox>;
   readonly #round: Promise<Round>;
 
-  constructor(endpoint: string, { outbox: opened, makeRound, changed, arrived }: QueueParts) {
+  constructor(endpoint: string, { outbox: opened, makeRound, moment, changed, arrived }: QueueParts) {
     this.#endpoint = endpoint;
     this.#changed = changed;
+    this.#moment = moment;
     this.#outbox = opened;
     this.#round = opened.then((outbox) =>
       makeRound(new URL(endpoint).origin, outbox, ({ formId }, outcome) => {
@@ -56,12 +60,14 @@ export class Queue {
     jwk: SealingJwk,
     report: (delivery: Delivery) => void,
   ): Promise<Place> {
-    const sealed = await seal({ body, key, form: formId, madeAt: new Date() }, jwk);
+    const made = this.#moment();
+    const sealed = await seal({ body, key, form: formId, madeAt: new Date(made.at) }, jwk);
     const entry = {
       key,
       formId,
       path,
       endpoint: this.#endpoint,
+      made,
       type: 'application/json',
       body: JSON.stringify(sealed),
     };

@@ -13,6 +13,7 @@ import { newKey } from './new-key.js';
 import { makeRound, outboxHere } from './outbox-here.js';
 import { reportError } from './report-error.js';
 import { reportUnseen } from './report-unseen.js';
+import { thisMoment } from './this-moment.js';
 import { wordingOver } from './wording-over.js';
 
 interface Ready {
@@ -94,6 +95,7 @@ export class CounterController implements ReactiveController {
         },
         outbox: outboxHere,
         makeRound,
+        moment: thisMoment,
         arrived: (receipt, form) => void element.dispatchEvent(new AccordDeliveredEvent(receipt, form)),
         restart: this.#restart,
         tell: (delivery) => this.#tell(delivery),

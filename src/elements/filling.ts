@@ -25,6 +25,7 @@ import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import type { Loaded } from './form-controller.js';
 import { LeftBehind } from './left-behind.js';
 import { dropEntry } from './outbox-here.js';
+import { FormToken } from './form-token.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
@@ -75,6 +76,7 @@ export class Filling {
   /** Of a form on a counter, which keeps and sends in its own way. */
   readonly #counter: CounterController | undefined;
   readonly #left: LeftBehind;
+  readonly #token = new FormToken();
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -148,11 +150,14 @@ export class Filling {
   }
 
   /** What an earlier visit sent and no receiver took. */
-  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] {
+  drawRefused({ presentation, wording, endpoint, tokens }: Ready): readonly TemplateResult[] {
     // On a counter it would be somebody else's.
     if (this.#counter) return [];
     const place = { presentation, endpoint };
-    if (!this.#host.isPreview()) this.#left.look(place);
+    if (!this.#host.isPreview()) {
+      this.#left.look(place);
+      if (tokens && !this.#sender.delivery) this.#token.ask({ form: presentation.form.id, endpoint });
+    }
     return this.#left.draw(place, wording, this.#sender.refused);
   }
 
@@ -288,6 +293,7 @@ export class Filling {
       },
       page: location.origin + location.pathname,
       widget: `accord/${version}`,
+      ...this.#token.take(),
     };
     if (this.#counter) return void this.#counter.send(submission);
     const sent = this.#sender.send(submission, endpoint);

@@ -566,6 +566,7 @@ export const pages: Like<typeof fr.pages> = {
       'date-differs': 'The form followed the rules of another day.',
       'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
       'under-age': 'At that age no yes is taken.',
+      suspicious: 'The answer looks like that of a program.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
@@ -800,6 +801,7 @@ export const pages: Like<typeof fr.pages> = {
     outdatedTitle: 'The form has changed: nothing is stored yet',
     outdatedText:
       'The page that you filled in was out of date. Here is today’s form. What you wrote is still there; please make your choices again, as these are the words that count.',
+    trap: 'Leave this field empty.',
     besideSite:
       'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
   },
@@ -927,6 +929,7 @@ export const commands: Like<typeof fr.commands> = {
       'under-age': 'too young',
       'request-met': 'had asked for a call, it was made',
       'not-covered': 'live where the law of this form does not apply',
+      'journal-missing': 'cannot be judged: the store lacks its journal',
       'not-informed': 'nothing shows that they could object',
       'bloctel-unchecked': 'number not held against Bloctel',
       'bloctel-listed': 'are on Bloctel',
@@ -1271,8 +1274,8 @@ export const findings: Like<typeof fr.findings> = {
 
 export const console: Like<typeof fr.console> = {
   title: 'Console',
-  tokenLabel: 'Owner’s token',
-  tokenHelp: 'It is in the file owner-token of the receiver’s keys folder.',
+  tokenLabel: 'Your token',
+  tokenHelp: 'The one that “accord users” gave, or the owner’s, in the file owner-token of the keys folder.',
   signIn: 'Open',
   signOut: 'Close',
   wrongToken: 'This token is not the right one. Check that you copied all of it.',
@@ -1286,7 +1289,23 @@ export const console: Like<typeof fr.console> = {
     expiring: 'Expiring consents',
     deliveries: 'Deliveries',
     figures: 'Figures',
+    audit: 'Who did what',
   },
+  owner: 'Owner',
+  onlyRead: 'Your token lets you look, and change nothing.',
+  journalBehind:
+    'The store is older than its journal: nobody may be contacted until the journal was replayed (accord journal replay).',
+  journalFailing:
+    'The journal cannot be written since {{date}}: a backup that is restored now may lose a no. Make room on its disk.',
+  auditHelp: 'What everybody saw or changed, the newest first. No name or address of a person is in it.',
+  auditEmpty: 'Nothing was written down yet.',
+  auditWhen: 'When',
+  auditWho: 'Who',
+  auditAct: 'What',
+  auditAbout: 'About',
+  auditOutcome: 'Outcome',
+  auditMore: 'Show more',
+  outcomes: { done: 'done', refused: 'refused', failed: 'failed' },
   late_one: '{{count}} late',
   late_other: '{{count}} late',
   find: 'Find a person',

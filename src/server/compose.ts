@@ -37,17 +37,31 @@ import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
+import { suspect, tokenLife } from './submit/suspect.js';
+import { addTokenRoute } from './submit/token-route.js';
+import { forgetTokens, useToken } from './store/used-tokens.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
-import { makeParisDay } from './forms/paris-day.js';
+import { makeParisDay } from './log/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { type Keys, openKeys } from './keys/open-keys.js';
+import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
+import { withoutJournal } from './owner/without-journal.js';
+import { guardOwnerRoutes, randomAuditId } from './http/guard-owner-routes.js';
+import { makeFindCaller, ownerName } from './http/find-caller.js';
+import { makeWrongTokenCount } from './http/count-wrong-tokens.js';
+import { addAudit, listAudit } from './store/audit.js';
+import { findUser } from './store/users.js';
+import { addAuditRoute } from './owner/audit-route.js';
+import { actAndNote } from './owner/act-and-note.js';
+import { listCollected, makeIsTheirs } from './owner/list-collected.js';
+import { startPruning } from './jobs/prune-audit.js';
 import type { Draft, Settled } from './log/draft.js';
 import { openQueue } from './outbound/open-queue.js';
 import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
@@ -68,7 +82,7 @@ import { addDeliveryRoutes } from './owner/delivery-routes.js';
 import { describeDeliveries } from './owner/deliveries.js';
 import { describeOwned } from './owner/overview.js';
 import { findLookup } from './store/people.js';
-import { closeRequest, listRequests } from './store/requests.js';
+import { closeRequest, findRequest, listRequests } from './store/requests.js';
 import { openValues } from './people/open-values.js';
 import { readTakers } from './owner/read-takers.js';
 import { listWritten } from './choices/list-written.js';
@@ -93,7 +107,6 @@ import {
   findById,
   findByIdempotencyKey,
   findPresentation,
-  listAfter,
   type StoredSubmission,
 } from './store/submissions.js';
 
@@ -101,6 +114,10 @@ import {
 export interface ReceiverOptions extends ServerOptions {
   /** Folder of the database. Made when it is not there. */
   readonly dataFolder: string;
+  /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
+  readonly journalFolder?: string;
+  /** Days for which it is kept who did what; default three years. */
+  readonly auditDays?: number;
   /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
   readonly keysFolder: string;
   /** Folder with one JSON file a form. */
@@ -137,6 +154,7 @@ export interface Receiver {
 }
 
 const defaultRateLimit = 60;
+const threeYears = 3 * 365;
 // A page that has not sent anything for so long is closed.
 const monthInMilliseconds = 30 * 86_400_000;
 
@@ -200,6 +218,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
+    const formSecret = keys.secretFor('form-token');
+    await forgetTokens(database, now().getTime());
     await countEarlier(database, dayOf);
     await forgetVisits(database, now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -212,18 +232,29 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       : undefined;
     const meter = metrics?.meter ?? noMeter;
     const mailer = options.mailer && measureMails(options.mailer, meter);
+    const journal = await openJournal({
+      database,
+      folder: options.journalFolder ?? journalFolderBeside(dataFolder),
+      log: keys.log.name,
+      isShared: false,
+      now,
+      tell: (message, facts) => app.log.error(facts, message),
+    });
     const thread = options.isAppendedBeside
       ? startAppendThread({
           keys: pickSigners(keys),
           wrappingKey,
+          journal: journal.id,
           store: { kind: 'sqlite', path: databasePath },
         })
       : undefined;
-    const appendAll = thread?.append ?? makeAppend({ database, keys, wrappingKey, dayOf, steady });
+    const appendAll =
+      thread?.append ?? makeAppend({ database, keys, wrappingKey, dayOf, steady, journal: journal.id });
     const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
       await thread?.close();
+      await journal.close();
       await database.close();
     });
     const proofAddress = (recordId: string) =>
@@ -252,13 +283,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await queue.close();
       mailer?.close();
     });
+    app.addHook(
+      'onClose',
+      startPruning(database, {
+        days: options.auditDays ?? threeYears,
+        now,
+        warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
+      }),
+    );
     const append = async (draft: Draft): Promise<Settled> => {
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
+        // A no is acknowledged once it is outside of backups too.
+        if (isJournaled(settled.record)) await journal.flush();
         queue.wake('webhook');
         const mail = mailFor(settled.record);
         if (mail) queue.wake(mail);
       }
+      if (settled.kind === 'repeated' && isJournaled(readRecord(settled.submission))) await journal.flush();
       return settled;
     };
 
@@ -281,6 +323,27 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       describeApi(routes, version, publicUrl);
+      const controllerOf = (form: string): string | undefined =>
+        (known.current.get(form) ?? known.all.find(({ config }) => config.id === form))?.config.controller.id;
+      guardOwnerRoutes(routes, {
+        findCaller: makeFindCaller(keys.ownerToken, (digest) =>
+          findUser(database, digest, now().toISOString()),
+        ),
+        countWrong: makeWrongTokenCount(steady),
+        controllerOf,
+        record: async (entry) => {
+          try {
+            await database.transact((sql) => addAudit(sql, entry, randomAuditId()));
+          } catch (error) {
+            // A full disk must not keep the owner from their data: the receiver's log has what the trail lacks.
+            if (entry.who !== ownerName) throw error;
+            app.log.error({ err: error, audit: entry }, 'The trail of who did what could not be written.');
+          }
+        },
+        isBehind: () => journal.isBehind(),
+        now,
+      });
+      addAuditRoute(routes, { list: (page) => listAudit(database, page) });
       const intake: Intake = {
         forms: known,
         derive,
@@ -289,6 +352,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
+        suspect: (guarded) =>
+          suspect(guarded, {
+            secret: formSecret,
+            use: (id, user, at) => useToken(database, { id, user, expires: at + tokenLife }),
+          }),
         append,
       };
       const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
@@ -307,8 +375,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         publicOrigin: new URL(publicUrl).origin,
       });
       addCollectedRoute(routes, {
-        ownerToken: keys.ownerToken,
-        list: (after, most) => listAfter(database, after, most),
+        list: (caller, after, most) => listCollected(database, caller, after, most),
         readValues,
         proofAddress,
       });
@@ -331,16 +398,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         return (await ask([contact]))[0];
       };
       addReferenceRoute(routes, {
-        ownerToken: keys.ownerToken,
-        find: intake.findKnown,
+        find: async (reference, caller) => {
+          const found = await findByIdempotencyKey(database, reference);
+          return found && (await makeIsTheirs(database, caller))(found) ? found : null;
+        },
         readValues,
         proofAddress,
       });
       addMayContactRoute(routes, {
-        ownerToken: keys.ownerToken,
         ask: async (id, { contact, ...asked }) => {
           const form = known.current.get(id);
-          return form && askOne(form.config, contact, asked);
+          const answer = form && (await askOne(form.config, contact, asked));
+          return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
         },
       });
       const readViewOf: OwnerDesk['readView'] = (...asked) =>
@@ -355,7 +424,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
         publicUrl,
         digest: (contact) => digestGiven(lookupSecret, contact),
-        ownerToken: keys.ownerToken,
         linkSecret: keys.secretFor('person-link'),
         requests: makeRequestDesk(database, wrappingKey, now, dayOf),
         widget: `accord/${version}`,
@@ -372,7 +440,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addOwnerPersonRoutes(routes, desk);
       if (mailer) await addMailRoutes(routes, { desk, database, lookupSecret, queue, readValues });
       addRequestRoutes(routes, {
-        ownerToken: keys.ownerToken,
         list: async (id, withDone) => {
           const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined ? undefined : await listRequests(database, controller, withDone);
@@ -380,7 +447,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         readMessage: (request) => desk.requests.read(request),
         readLastValues: async ({ controller, tag }) =>
           (await readWritten(await readViewOf(controller, [tag]))).at(-1)?.values ?? null,
-        close: (id) => closeRequest(database, id, now().toISOString()),
+        close: (id, caller, trail) =>
+          actAndNote(database, trail, async (sql) => {
+            const request = await findRequest(sql, id);
+            if (!request || !caller.mayAsk(request.controller)) return null;
+            const isClosed = await closeRequest(sql, id, now().toISOString());
+            return isClosed ? { requests: [id], controllers: [request.controller] } : null;
+          }),
       });
       const deliveries = () =>
         describeDeliveries(database, { webhook: options.webhook, hasMailer: mailer !== undefined });
@@ -390,14 +463,22 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         ...describeWaiting(await deliveries(), now()),
       });
       addConsoleRoutes(routes, {
-        ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
-        overview: async () => ({
-          ...(await describeOwned(database, known, dayOf(now()))),
-          version,
-          records: (await readLogHead(database, keys.log.name)).edge.size,
-          deliveries: await deliveries(),
-        }),
+        controllerOf,
+        overview: async (caller) => {
+          const owned = await describeOwned(database, known, dayOf(now()));
+          const { name, scopes, isWhole } = caller;
+          return {
+            today: owned.today,
+            version,
+            user: { name, scopes, isWhole },
+            controllers: owned.controllers.filter(({ id }) => caller.mayAsk(id)),
+            forgotten: owned.forgotten.filter(({ id }) => caller.mayAsk(id)),
+            records: isWhole ? (await readLogHead(database, keys.log.name)).edge.size : null,
+            deliveries: isWhole ? await deliveries() : null,
+            journal: { failingSince: journal.failingSince(), isBehind: await journal.isBehind() },
+          };
+        },
         findByContact: async (contact) => {
           const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
           return database.readTogether(async (sql) => {
@@ -418,22 +499,23 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         listTally: (since) => listTally(database, since),
       });
-      addDeliveryRoutes(routes, { ownerToken: keys.ownerToken, deliveries, queue });
+      addDeliveryRoutes(routes, { deliveries, queue });
       addMetRequestRoute(routes, {
-        ownerToken: keys.ownerToken,
-        meet: async (id) => {
+        meet: async (id, caller, trail) => {
           const stored = await findById(database, id);
           const isRequest =
             stored !== null &&
             readRecord(stored).items.some(
               ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
             );
-          if (isRequest) await meetRequest(database, id, now().toISOString());
-          return isRequest;
+          if (!isRequest || !(await makeIsTheirs(database, caller))(stored)) return false;
+          return actAndNote(database, trail, async (sql) => {
+            await meetRequest(sql, id, now().toISOString());
+            return { records: [id] };
+          });
         },
       });
       addExpiringRoute(routes, {
-        ownerToken: keys.ownerToken,
         proofAddress,
         list: async (id, days) => {
           const controller = known.current.get(id)?.config.controller.id;
@@ -449,6 +531,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const send = makeSendKept();
       const forSites = { ...intake, derive: deriveForSites(now), send };
       addFormRoute(routes, forSites);
+      addTokenRoute(routes, { forms: known, secret: formSecret, now });
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {

@@ -1,14 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Queue } from '../outbound/queue/queue.js';
 import type { DeadGroup } from '../store/queue-state.js';
 import { problemAnswer } from '../http/answer-schemas.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
 import { sendProblem } from '../http/problem.js';
 import type { Deliveries } from './owner-answers.js';
 
 /** What the routes need. */
 export interface DeliveryRoutes {
-  readonly ownerToken: string;
   deliveries(): Promise<Deliveries>;
   readonly queue: Pick<Queue, 'hurry' | 'revive' | 'forget'>;
 }
@@ -43,24 +41,15 @@ const answer = (description: string) => ({
 const shared = { tags: ['owner'], security: [{ ownerToken: [] }] };
 const refusals = {
   400: problemAnswer('The body has another shape.'),
-  401: problemAnswer('The owner’s token is missing or wrong.'),
+  401: problemAnswer('The token is missing or wrong.'),
   503: problemAnswer('The store cannot be written; nothing has changed.'),
 };
 
 /** What the owner says of what has not left: `/v1/deliveries/retry` and `/v1/deliveries/forget`. */
-export function addDeliveryRoutes(
-  app: FastifyInstance,
-  { ownerToken, deliveries, queue }: DeliveryRoutes,
-): void {
-  const isOwner = makeOwnerCheck(ownerToken);
-  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('cache-control', 'no-store');
-    return isOwner(request) ? undefined : sendNotOwner(reply);
-  };
+export function addDeliveryRoutes(app: FastifyInstance, { deliveries, queue }: DeliveryRoutes): void {
   app.post<{ Body: { dead?: DeadGroup } }>(
     '/v1/deliveries/retry',
     {
-      preValidation,
       schema: {
         ...shared,
         operationId: 'retryDeliveries',
@@ -82,7 +71,8 @@ export function addDeliveryRoutes(
           code: 'no-deliveries',
           detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
         });
-      if (request.body.dead) await queue.revive(request.body.dead);
+      const { dead: given } = request.body;
+      if (given) request.trail.about = { count: await queue.revive(given) };
       else await queue.hurry();
       return reply.code(202).send(await deliveries());
     },
@@ -90,7 +80,6 @@ export function addDeliveryRoutes(
   app.post<{ Body: { dead: DeadGroup } }>(
     '/v1/deliveries/forget',
     {
-      preValidation,
       schema: {
         ...shared,
         operationId: 'forgetDeliveries',
@@ -99,6 +88,11 @@ export function addDeliveryRoutes(
         response: { 200: answer('It is forgotten.'), ...refusals },
       },
     },
-    ({ body: { dead: forgotten } }) => queue.forget(forgotten).then(deliveries),
+    // Whoever forgets it is in the trail, with how many there were.
+    ({ body: { dead: forgotten }, trail }) =>
+      queue.forget(forgotten).then((count) => {
+        trail.about = { count };
+        return deliveries();
+      }),
   );
 }

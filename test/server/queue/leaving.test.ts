@@ -22,7 +22,7 @@ async function until(isSo: () => boolean | Promise<boolean>, most = 4000): Promi
 }
 const deliveriesOf = async (receiver: Running): Promise<Deliveries> => {
   const answer = await receiver.get('/v1/overview', { authorization: `Bearer ${receiver.ownerToken}` });
-  return ((await answer.json()) as Overview).deliveries;
+  return ((await answer.json()) as Overview).deliveries!;
 };
 const askForLink = (receiver: Pick<Running, 'url'>, email: string) =>
   fetch(`${receiver.url}/forms/loyalty-card/link`, {

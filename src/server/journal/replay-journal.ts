@@ -1,0 +1,121 @@
+import { StartError } from '../start-error.js';
+import { erasePersons } from '../store/erase-persons.js';
+import { addReplayedNo, moveJournalMark, readJournalMark } from '../store/journal.js';
+import { dropJournalWaits, readJournalWaits } from '../store/journal-waits.js';
+import { listLogNames, readLogSize } from '../store/log.js';
+import type { Database, Sql } from '../store/sql.js';
+import { hasRecord } from '../store/submissions.js';
+import { hasImport } from '../store/suppressions.js';
+import { readHead, readJournal } from './journal-file.js';
+import type { ListLine, NumberedLine } from './journal-line.js';
+
+/** What a replay came to. */
+export interface Replayed {
+  /** Lines that the store did not know. */
+  readonly lines: number;
+  /** Noes that hold again. */
+  readonly noes: number;
+  /** Persons who were forgotten again. */
+  readonly erased: number;
+  /** Lists that were taken in after the backup: their entries have to be taken in again. */
+  readonly lists: readonly ListLine[];
+  /** Lines that could not be read, with their files; only where that was accepted. */
+  readonly damaged: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** How to go about it. */
+export interface ReplayOptions {
+  /** Go on behind lines that cannot be read; otherwise the replay stops there, and the store still waits. */
+  readonly isDamageAccepted?: boolean;
+}
+
+// People are answering meanwhile, and the store is theirs.
+const mostAtOnce = 500;
+
+/**
+ * Brings the noes and erasures of journals into a store that a backup made older than they are. What the store knows already stays
+ * as it is, so that saying it twice changes nothing. Throws StartError where a file is no journal of this store, or is damaged.
+ */
+export async function replayJournal(
+  store: Database,
+  files: readonly string[],
+  { isDamageAccepted = false }: ReplayOptions = {},
+): Promise<Replayed> {
+  const counted = new Counted();
+  for (const file of files) await replayFile(store, file, isDamageAccepted, counted);
+  return counted;
+}
+
+class Counted {
+  lines = 0;
+  noes = 0;
+  erased = 0;
+  readonly lists: ListLine[] = [];
+  readonly damaged: { file: string; line: number }[] = [];
+}
+
+async function replayFile(
+  store: Database,
+  file: string,
+  isDamageAccepted: boolean,
+  counted: Counted,
+): Promise<void> {
+  const { journal, log } = readHead(file);
+  const logs = await listLogNames(store);
+  if (logs.length > 0 && !logs.includes(log))
+    throw new StartError(
+      `The journal ${file} is of the log ${log}, and this store holds ${logs.join(', ')}: name the journal of this receiver.`,
+    );
+  const mark = (await readJournalMark(store, journal)) ?? 0;
+  const place = (await readJournalWaits(store))?.place ?? (await readLogSize(store));
+  let lines: NumberedLine[] = [];
+  const settle = async (): Promise<void> => {
+    const some = lines;
+    lines = [];
+    if (some.length === 0) return;
+    const last = Math.max(mark, ...some.map(({ seq }) => seq));
+    const came = await store.transact(async (sql) => {
+      const one = new Counted();
+      for (const line of some) await replayLine(sql, line, place, one);
+      await moveJournalMark(sql, journal, last);
+      return one;
+    });
+    counted.lines += some.length;
+    counted.noes += came.noes;
+    counted.erased += came.erased;
+    counted.lists.push(...came.lists);
+  };
+  for await (const line of readJournal(file, mark)) {
+    if ('damaged' in line) {
+      if (!isDamageAccepted) {
+        await settle();
+        throw new StartError(
+          `Line ${line.damaged} of the journal ${file} cannot be read: a no may stand there. Put a whole copy back, or go on without that line with --skip-damaged.`,
+        );
+      }
+      counted.damaged.push({ file, line: line.damaged });
+      continue;
+    }
+    lines.push(line);
+    if (lines.length >= mostAtOnce) await settle();
+  }
+  await settle();
+  await store.transact((sql) => dropJournalWaits(sql, [journal]));
+}
+
+async function replayLine(sql: Sql, line: NumberedLine, place: number, counted: Counted): Promise<void> {
+  switch (line.kind) {
+    case 'no': {
+      const { controller, summary } = line;
+      if (await hasRecord(sql, summary.id)) return;
+      await addReplayedNo(sql, { controller, summary, place });
+      counted.noes += 1;
+      return;
+    }
+    case 'erased':
+      counted.erased += await erasePersons(sql, line.subjects);
+      return;
+    case 'list':
+      if (!(await hasImport(sql, line.controller, line.at))) counted.lists.push(line);
+  }
+}
