@@ -1,3 +1,4 @@
+import { jobKinds } from '../outbound/queue/job.js';
 import { webhookJob, type WebhookOptions } from '../outbound/webhook/tell-webhook.js';
 import { describeQueue, findStandingJob, type JobGroup } from '../store/queue-state.js';
 import type { Database, Sql } from '../store/sql.js';
@@ -13,7 +14,7 @@ interface Means {
 /** What should reach other systems, what of it has not, and what was given up. */
 export const describeDeliveries = (database: Database, means: Means): Promise<Deliveries> =>
   database.readTogether(async (sql) => {
-    const groups = await describeQueue(sql);
+    const groups = await describeQueue(sql, jobKinds);
     return {
       webhook: means.webhook ? await describeWebhook(sql, means.webhook) : null,
       mails: means.hasMailer ? describeMails(groups.filter(({ kind }) => kind.endsWith('-mail'))) : null,

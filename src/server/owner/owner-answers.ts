@@ -79,6 +79,7 @@ export interface Deliveries {
     readonly lastTriedAt: string | null;
   } | null;
   readonly mails: {
+    /** Counted up to 10,000 of each kind, as all of it. */
     readonly waiting: number;
     /** When the oldest of these was stored. */
     readonly waitingSince: string | null;

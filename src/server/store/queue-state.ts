@@ -12,21 +12,32 @@ export interface JobGroup {
   readonly lastTriedAt: number | null;
 }
 
-/** How the queue stands. */
-export const describeQueue = async (sql: Sql): Promise<readonly JobGroup[]> =>
-  (
-    await sql.all(
-      `select kind, state, problem, count(*) as count, min(made_at) as since, max(tried_at) as tried_at
-       from job group by kind, state, problem order by kind, state, problem`,
-    )
-  ).map((row) => ({
-    kind: row['kind'] as string,
-    state: row['state'] as JobGroup['state'],
-    problem: row['problem'] as string | null,
-    count: Number(row['count']),
-    since: Number(row['since']),
-    lastTriedAt: row['tried_at'] === null ? null : Number(row['tried_at']),
-  }));
+/** Of each kind and state so many are counted: work that does not grow with the queue. */
+export const mostCounted = 10_000;
+
+/** How the queue stands, for jobs of these kinds. */
+export async function describeQueue(sql: Sql, kinds: readonly string[]): Promise<readonly JobGroup[]> {
+  const groups: JobGroup[] = [];
+  for (const kind of kinds)
+    for (const state of ['waiting', 'dead'] as const)
+      for (const row of await sql.all(
+        `select problem, count(*) as count, min(made_at) as since, max(tried_at) as tried_at
+         from (select problem, made_at, tried_at from job
+               where kind = $1 and state = $2 order by next_at limit ${mostCounted}) as counted
+         group by problem order by problem`,
+        kind,
+        state,
+      ))
+        groups.push({
+          kind,
+          state,
+          problem: row['problem'] as string | null,
+          count: Number(row['count']),
+          since: Number(row['since']),
+          lastTriedAt: row['tried_at'] === null ? null : Number(row['tried_at']),
+        });
+  return groups;
+}
 
 /** How far the one job of a kind has come, and what is in its way; null where there is none. */
 export async function findStandingJob(

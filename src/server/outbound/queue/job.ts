@@ -1,7 +1,9 @@
 import type { StoredJob } from '../../store/jobs.js';
 
 /** What leaves by itself. Each kind has one handler, in the table of `open-queue.ts`. */
-export type JobKind = 'confirm-mail' | 'holder-mail' | 'link-mail' | 'webhook';
+export const jobKinds = ['confirm-mail', 'holder-mail', 'link-mail', 'webhook'] as const;
+
+export type JobKind = (typeof jobKinds)[number];
 
 /** What one try came to. */
 export type Outcome =
