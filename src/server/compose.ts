@@ -39,6 +39,8 @@ import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
 import { suspect, tokenLife } from './submit/suspect.js';
 import { addTokenRoute } from './submit/token-route.js';
+import { countFlagged, forgetFlagged } from './store/flagged-counts.js';
+import { makeFlaggedQuota } from './submit/flagged-quota.js';
 import { forgetTokens, useToken } from './store/used-tokens.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
@@ -49,7 +51,8 @@ import { makeParisDay } from './log/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
-import { bindKeys } from './keys/bind-keys.js';
+import { bindKeys, publishRecordKey } from './keys/bind-keys.js';
+import { openRecordKeys } from './keys/record-keys.js';
 import { type Keys, openKeys } from './keys/open-keys.js';
 import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
 import { withoutJournal } from './owner/without-journal.js';
@@ -179,7 +182,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     );
   const controllers = controllersOf(forms.map(({ config }) => config));
   makePrivateFolder(dataFolder);
-  const keys = openKeys(keysFolder, new URL(publicUrl).host);
+  const opened = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
   const databasePath = join(dataFolder, 'accord.db');
   const database = await openDatabase(databasePath, {
@@ -197,8 +200,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     },
   });
   try {
-    await bindKeys(database, keys, { keysFolder, dataFolder }, now());
-    const forgotten = findForgotten(controllers, await listControllers(database));
+    await bindKeys(database, opened, { keysFolder, dataFolder }, now());
+    const stored = await listControllers(database);
+    const forgotten = findForgotten(controllers, stored);
+    const businesses = [...stored, ...controllers].map(({ id }) => id);
+    const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
+    for (const key of recordOf.values()) await publishRecordKey(database, key, now());
+    const keys: Keys = { ...opened, recordOf };
     for (const { id, name } of forgotten)
       app.log.warn(
         { controller: id, name },
@@ -220,6 +228,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const tokenSecret = keys.secretFor('proof-token');
     const formSecret = keys.secretFor('form-token');
     await forgetTokens(database, now().getTime());
+    await forgetFlagged(database, dayOf(now()));
     await countEarlier(database, dayOf);
     await forgetVisits(database, now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -352,6 +361,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => findByIdempotencyKey(database, key),
+        roomFor: makeFlaggedQuota({
+          count: (form, day) => countFlagged(database, form, day),
+          warn: (message, facts) => app.log.warn(facts, message),
+        }),
         suspect: (guarded) =>
           suspect(guarded, {
             secret: formSecret,
@@ -576,7 +589,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   }
 }
 
-const pickSigners = ({ record, log }: Keys): Pick<Keys, 'record' | 'log'> => ({ record, log });
+const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 'recordOf' | 'log'> => ({
+  record,
+  recordOf,
+  log,
+});
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>

@@ -1,7 +1,7 @@
 import { StartError } from '../start-error.js';
 import type { Database } from '../store/sql.js';
 import { keepFact, keepPublicKey } from '../store/receiver-facts.js';
-import type { Keys } from './open-keys.js';
+import type { Keys, RecordKey } from './open-keys.js';
 
 /** Publishes the record key, and refuses keys under which the stored data cannot be read. Throws StartError. */
 export async function bindKeys(
@@ -16,5 +16,9 @@ export async function bindKeys(
       `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
     );
   }
-  await keepPublicKey(database, keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
+  await publishRecordKey(database, keys.record, at);
 }
+
+/** Publishes a record key, for as long as there are receipts. */
+export const publishRecordKey = (database: Database, { jwk }: RecordKey, at: Date): Promise<void> =>
+  keepPublicKey(database, jwk.kid, JSON.stringify(jwk), at);
