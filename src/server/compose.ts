@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
@@ -48,6 +47,7 @@ import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './log/paris-day.js';
+import { makeClockAhead } from './submit/clock-ahead.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
@@ -96,8 +96,9 @@ import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
-import { openDatabase } from './store/sqlite/open-database.js';
 import { StoreError } from './store/sql.js';
+import { readFromPrimary, readFromReplica } from './store/chart-reads.js';
+import { openReplica, openStore, type StorePlace } from './store/open-store.js';
 import { findControllersOf, tagOf } from './store/person-histories.js';
 import { keepController, listControllers } from './store/controllers.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
@@ -114,9 +115,9 @@ import {
 } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
-export interface ReceiverOptions extends ServerOptions {
-  /** Folder of the database. Made when it is not there. */
-  readonly dataFolder: string;
+export interface ReceiverOptions extends ServerOptions, StorePlace {
+  /** A read replica of the database, for the console's charts and counts alone. */
+  readonly databaseReplicaUrl?: string | undefined;
   /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
   readonly journalFolder?: string;
   /** Days for which it is kept who did what; default three years. */
@@ -184,8 +185,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   makePrivateFolder(dataFolder);
   const opened = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
-  const databasePath = join(dataFolder, 'accord.db');
-  const database = await openDatabase(databasePath, {
+  const database = await openStore(options, {
     onUpgrade: () =>
       app.log.warn(
         'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
@@ -201,9 +201,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   });
   try {
     await bindKeys(database, opened, { keysFolder, dataFolder }, now());
-    const stored = await listControllers(database);
-    const forgotten = findForgotten(controllers, stored);
-    const businesses = [...stored, ...controllers].map(({ id }) => id);
+    const earlier = await listControllers(database);
+    const forgotten = findForgotten(controllers, earlier);
+    const businesses = [...earlier, ...controllers].map(({ id }) => id);
     const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
     for (const key of recordOf.values()) await publishRecordKey(database, key, now());
     const keys: Keys = { ...opened, recordOf };
@@ -254,7 +254,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           keys: pickSigners(keys),
           wrappingKey,
           journal: journal.id,
-          store: { kind: 'sqlite', path: databasePath },
+          store: { dataFolder, databaseUrl: options.databaseUrl },
         })
       : undefined;
     const appendAll =
@@ -266,6 +266,22 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await journal.close();
       await database.close();
     });
+    const { databaseReplicaUrl } = options;
+    const charts =
+      databaseReplicaUrl === undefined
+        ? readFromPrimary(database)
+        : readFromReplica(database, {
+            open: () => openReplica(databaseReplicaUrl),
+            onChange: (isUsed, error) =>
+              isUsed
+                ? app.log.info('Charts come from the replica again.')
+                : app.log.warn(
+                    { reason: error?.message },
+                    'The replica is away: charts come from the primary.',
+                  ),
+            steady,
+          });
+    app.addHook('onClose', () => charts.close());
     const proofAddress = (recordId: string) =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
@@ -360,6 +376,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        clockAhead: makeClockAhead(now, steady),
         findKnown: (key) => findByIdempotencyKey(database, key),
         roomFor: makeFlaggedQuota({
           count: (form, day) => countFlagged(database, form, day),
@@ -510,7 +527,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
             isContactOf: (view, config, values, field) =>
               view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
           }),
-        listTally: (since) => listTally(database, since),
+        listTally: (since) => listTally(charts, since),
       });
       addDeliveryRoutes(routes, { deliveries, queue });
       addMetRequestRoute(routes, {

@@ -18,7 +18,7 @@ describe('what a counter seals in this browser', () => {
     const key = crypto.randomUUID();
     const body = '{"name":"Zoé"}'.repeat(3000);
     const sealed = await seal({ body, key, form: 'card', madeAt: new Date('2026-11-23T10:00:00Z') }, jwk);
-    expect(JSON.stringify(sealed)).not.to.contain('Zo');
+    expect(JSON.stringify(sealed).includes('name')).to.equal(false);
     const open = (aad: Uint8Array<ArrayBuffer>) =>
       suite.open(
         {

@@ -5,6 +5,7 @@ import {
   keepJournal,
   listJournalLines,
   listJournals,
+  putLiveJournal,
   readJournalMark,
 } from '../store/journal.js';
 import { addJournalWaits, readJournalWaits } from '../store/journal-waits.js';
@@ -64,7 +65,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         {
           noes: replayed.noes,
           erased: replayed.erased,
-          listsToImportAgain: replayed.lists.map(({ at, controller, count }) => ({ at, controller, count })),
+          entriesOfLists: replayed.listed,
         },
       );
     } catch (error) {
@@ -86,6 +87,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         },
       );
   }
+  await database.transact((sql) => putLiveJournal(sql, id));
   const waits = await readJournalWaits(database);
   if (waits)
     tell(

@@ -5,7 +5,7 @@ import { dropJournalWaits, readJournalWaits } from '../store/journal-waits.js';
 import { listLogNames, readLogSize } from '../store/log.js';
 import type { Database, Sql } from '../store/sql.js';
 import { hasRecord } from '../store/submissions.js';
-import { hasImport } from '../store/suppressions.js';
+import { findImportAt, insertImport, insertSuppressions } from '../store/suppressions.js';
 import { readHead, readJournal } from './journal-file.js';
 import type { ListLine, NumberedLine } from './journal-line.js';
 
@@ -17,8 +17,8 @@ export interface Replayed {
   readonly noes: number;
   /** Persons who were forgotten again. */
   readonly erased: number;
-  /** Lists that were taken in after the backup: their entries have to be taken in again. */
-  readonly lists: readonly ListLine[];
+  /** Entries of lists of refusals that hold again. */
+  readonly listed: number;
   /** Lines that could not be read, with their files; only where that was accepted. */
   readonly damaged: readonly { readonly file: string; readonly line: number }[];
 }
@@ -50,7 +50,7 @@ class Counted {
   lines = 0;
   noes = 0;
   erased = 0;
-  readonly lists: ListLine[] = [];
+  listed = 0;
   readonly damaged: { file: string; line: number }[] = [];
 }
 
@@ -83,7 +83,7 @@ async function replayFile(
     counted.lines += some.length;
     counted.noes += came.noes;
     counted.erased += came.erased;
-    counted.lists.push(...came.lists);
+    counted.listed += came.listed;
   };
   for await (const line of readJournal(file, mark)) {
     if ('damaged' in line) {
@@ -116,6 +116,19 @@ async function replayLine(sql: Sql, line: NumberedLine, place: number, counted: 
       counted.erased += await erasePersons(sql, line.subjects);
       return;
     case 'list':
-      if (!(await hasImport(sql, line.controller, line.at))) counted.lists.push(line);
+      counted.listed += await replayList(sql, line, place);
   }
+}
+
+async function replayList(
+  sql: Sql,
+  { controller, at, channel, party, since, counts, digests }: ListLine,
+  place: number,
+): Promise<number> {
+  const importId =
+    (await findImportAt(sql, controller, at)) ?? (await insertImport(sql, { controller, at, place, counts }));
+  return insertSuppressions(
+    sql,
+    digests.map((digest) => ({ digest, controller, channel, party, since, place, importId })),
+  );
 }

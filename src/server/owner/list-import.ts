@@ -2,6 +2,7 @@ import type { FormConfig } from '../../config/index.js';
 import { channels, type Medium } from '../../law/index.js';
 import { StartError } from '../start-error.js';
 import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
+import { journalList } from '../journal/index.js';
 import { addImport, addSuppressions, findPlace, type Suppression } from '../store/suppressions.js';
 import { type Ask, type Asker, type Contact, prepareAsk } from './ask-may-contact.js';
 import { type ContactKind, digestWritings } from '../people/contact.js';
@@ -152,13 +153,14 @@ export function makeListImport(
       });
       let added = 0;
       // A few at a time: people are answering meanwhile, and the store is theirs.
-      for (let start = 0; start < fresh.length; start += mostWritten)
+      for (let start = 0; start < fresh.length; start += mostWritten) {
+        const digests = fresh.slice(start, start + mostWritten).map(([digest]) => digest);
         added += await addSuppressions(
           database,
-          fresh
-            .slice(start, start + mostWritten)
-            .map(([digest]): Suppression => ({ digest, controller, ...scope, place, importId })),
+          digests.map((digest): Suppression => ({ digest, controller, ...scope, place, importId })),
+          (sql) => journalList(sql, { at, controller, ...scope, counts: JSON.stringify(note), digests }),
         );
+      }
       return added;
     },
   };

@@ -1,12 +1,12 @@
+import { join } from 'node:path';
+import type { StorePlace } from './open-store.js';
 import type { Database } from './sql.js';
 import { openDatabase } from './sqlite/open-database.js';
 
-/** Where a receiver's database is, as plain data: a thread can open a connection of its own to it. */
-export interface OwnDatabase {
-  readonly kind: 'sqlite';
-  readonly path: string;
+/** Opens one more connection to a store that is laid out already, as a thread does. Throws StartError. */
+export async function openOwnDatabase({ dataFolder, databaseUrl }: StorePlace): Promise<Database> {
+  if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), { isGuest: true });
+  const { connectPostgres } = await import('./postgres/open-postgres.js');
+  // One batch is appended at a time.
+  return connectPostgres(databaseUrl, { most: 2 });
 }
-
-/** Opens one more connection to a store that is laid out already. Throws StartError. */
-export const openOwnDatabase = ({ path }: OwnDatabase): Promise<Database> =>
-  openDatabase(path, { isGuest: true });

@@ -1,0 +1,26 @@
+import { addJournalLines, readLiveJournal } from '../store/journal.js';
+import type { Sql } from '../store/sql.js';
+import type { ErasureLine, ListLine } from './journal-line.js';
+
+/**
+ * Notes an erasure for the journal, by the numbers of the persons that records carry; part of the transaction that erases them. A
+ * command that is no receiver adds it to the journal of the receiver that ran last, which writes it.
+ */
+export async function journalErasure(
+  sql: Sql,
+  subjects: readonly string[],
+  at: string,
+  journal?: string,
+): Promise<void> {
+  const id = journal ?? (await readLiveJournal(sql));
+  if (id === undefined || subjects.length === 0) return;
+  const line: ErasureLine = { kind: 'erased', at, subjects };
+  await addJournalLines(sql, id, [line]);
+}
+
+/** Notes a part of a list of refusals for the journal; part of the transaction that adds its entries. */
+export async function journalList(sql: Sql, list: Omit<ListLine, 'kind'>): Promise<void> {
+  const id = await readLiveJournal(sql);
+  if (id === undefined || list.digests.length === 0) return;
+  await addJournalLines(sql, id, [{ kind: 'list', ...list } satisfies ListLine]);
+}
