@@ -14,6 +14,7 @@ import { listDigestsOf } from '../../src/server/owner/list-digest.js';
 import { openContactBook } from '../../src/server/owner/open-contact-book.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { accord } from '../cli/accord.js';
+import { onFile } from './a-database.js';
 import { makeMailbox } from './a-mailbox.js';
 import { asBrowser, asOwner, mayContact, oneClick, press } from './a-person.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
@@ -581,7 +582,7 @@ test('mails and a webhook that waited in a store of an earlier version wait in t
   const { id } = database.prepare('select id from submission where log_index = 26').get() as { id: string };
   // Without a mail server and a webhook, nothing of it is tried.
   const forms = formsOfToday.map((form) => ({ ...form, confirm: undefined }));
-  await (await startReceiver(t, { folder, forms, now: () => momentOfThen })).close();
+  await (await startReceiver(t, { folder, forms, now: () => momentOfThen, ...onFile })).close();
   assert.deepEqual(
     database
       .prepare('select kind, about, state, tries, next_at from job order by kind')

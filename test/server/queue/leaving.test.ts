@@ -10,6 +10,7 @@ import type { Deliveries, Overview } from '../../../src/server/owner/owner-answe
 import { card, yes } from '../a-confirming-form.js';
 import { makeMailbox, startSmtp } from '../a-mailbox.js';
 import { asBrowser, asOwner, mayContact, press } from '../a-person.js';
+import { onFile } from '../a-database.js';
 import { findPort, runServe } from '../a-process.js';
 import { makeFolder, postTo, type Running, startReceiver, writeForms } from '../a-receiver.js';
 import { draw, fillIn, jeanne } from '../a-submission.js';
@@ -91,7 +92,7 @@ test('a link that was asked for just before the receiver stops arrives after its
 
 test('whatever waits or was given up, no address stands in the files of the store', async (t) => {
   const mailbox = makeMailbox();
-  const receiver = await startReceiver(t, { mailer: mailbox, forms: [card] });
+  const receiver = await startReceiver(t, { mailer: mailbox, forms: [card], ...onFile });
   mailbox.failures = Number.POSITIVE_INFINITY;
   await receiver.post(fillIn(draw(card), yes));
   for (const email of [jeanne, 'nobody@mail.example']) await askForLink(receiver, email);
