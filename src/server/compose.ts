@@ -582,7 +582,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
-        vkey: keys.log.vkey,
+        vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
