@@ -353,7 +353,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     await app.register(async (routes) => {
       logResponses(routes);
       routeList.remember(routes);
-      const { derive, recent } = makeDerivations();
+      const { derive, recent, isIssued } = makeDerivations();
       const parse = (bytes: Buffer) => parseSubmission(bytes, recent());
       acceptJsonOnly(routes, parse);
       await routes.register(helmet, {
@@ -406,7 +406,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         append,
       };
-      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
+      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge(isIssued) };
       addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
         ...submissions,
