@@ -12,10 +12,10 @@ import { keepLoginLink } from '../store/login-links.js';
 import { tagOf } from '../store/person-histories.js';
 import type { Database } from '../store/sql.js';
 import { findById, listAfter, type StoredSubmission } from '../store/submissions.js';
-import { makeMailLimit } from './mail/mail-limit.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeConfirmMails } from './mail/send-confirm-mail.js';
 import { makeLinkMails } from './mail/send-link-mail.js';
+import { makeStoredLimit } from './mail/stored-limit.js';
 import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
 import type { RunnerWorld } from './queue/runner.js';
@@ -64,7 +64,7 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
   };
   const confirming = {
     ...shared,
-    limit: makeMailLimit(now),
+    limit: makeStoredLimit('confirm', outbound),
     find: (id: string) => findById(database, id),
     digestAll: (config: FormConfig, values: Readonly<Record<string, FieldValue>>) =>
       digestContacts(lookupSecret, config, values),
@@ -77,7 +77,7 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
     makeConfirmMails('holder-mail', confirming),
     makeLinkMails({
       ...shared,
-      limit: makeMailLimit(now),
+      limit: makeStoredLimit('link', outbound),
       findAddress: (view) => findAddress(database, wrappingKey, lookupSecret, view),
       keep: (link) => keepLoginLink(database, link, now().getTime()),
     }),

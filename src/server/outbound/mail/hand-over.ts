@@ -2,13 +2,13 @@ import { sha256 } from '../../keys/sign.js';
 import { StoreError } from '../../store/sql.js';
 import type { StoredJob } from '../../store/jobs.js';
 import type { Outcome } from '../queue/job.js';
-import type { MailLimit } from './mail-limit.js';
 import { isRefusedForGood, isSurelyNotTaken, type Letter, type Mailer, problemOf } from './mailer.js';
+import type { StoredLimit } from './stored-limit.js';
 
 /** What handing a mail over needs of the world around it. */
 export interface MailDesk {
   readonly mailer: Mailer;
-  readonly limit: MailLimit;
+  readonly limit: StoredLimit;
   /** The keyed digest of an address; null when there is nothing in it. */
   digest(email: string): string | null;
 }
