@@ -250,7 +250,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       database,
       folder: options.journalFolder ?? journalFolderBeside(dataFolder),
       log: keys.log.name,
-      isShared: false,
+      isShared: options.databaseUrl !== undefined,
       now,
       tell: (message, facts) => app.log.error(facts, message),
     });
@@ -582,7 +582,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
-        vkey: keys.log.vkey,
+        vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,

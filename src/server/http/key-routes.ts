@@ -10,7 +10,8 @@ const plain = (description: string) => ({
 
 /** What anyone needs to check a proof. */
 export interface PublicFacts {
-  readonly vkey: string;
+  /** Of the log, then of those that this receiver wrote before. */
+  readonly vkeys: readonly string[];
   readonly sealing: SealingJwk;
   listKeys(): Promise<readonly string[]>;
   readCheckpoint(): Promise<string | null>;
@@ -19,7 +20,7 @@ export interface PublicFacts {
 /** The record keys as JWKS, the key to seal to, the log's key and its last checkpoint. */
 export function addKeyRoutes(
   app: FastifyInstance,
-  { vkey, sealing, listKeys, readCheckpoint }: PublicFacts,
+  { vkeys, sealing, listKeys, readCheckpoint }: PublicFacts,
 ): void {
   app.get(
     '/.well-known/jwks.json',
@@ -67,10 +68,12 @@ export function addKeyRoutes(
         operationId: 'getLogKey',
         tags: ['proof'],
         summary: 'The public key of the log, as one line of text (C2SP signed-note)',
+        description:
+          'Below it, one line each, the keys of logs that this receiver wrote before: a record names its log.',
         response: { 200: plain('The key.') },
       },
     },
-    async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkey}\n`),
+    async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkeys.join('\n')}\n`),
   );
 
   app.get(
