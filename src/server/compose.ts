@@ -584,6 +584,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,
+        mailsLinks: options.mailer !== undefined,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });
