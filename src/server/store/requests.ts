@@ -1,4 +1,4 @@
-import type { Database, Sql, Row } from './sql.js';
+import type { Row, Scope, Sql } from './sql.js';
 
 /** A person's request as it is stored. */
 export interface StoredRequest {
@@ -67,8 +67,8 @@ export const listRequests = async (
   ).map(readRow);
 
 /** Closes a request; false when there is none, or it is closed already. */
-export const closeRequest = (database: Database, id: string, at: string): Promise<boolean> =>
-  database.transact(
+export const closeRequest = (scope: Scope, id: string, at: string): Promise<boolean> =>
+  scope.transact(
     async (sql) =>
       (await sql.run('update request set done_at = $2 where id = $1 and done_at is null', id, at)) === 1,
   );

@@ -1,4 +1,4 @@
-import type { Database, Row, Sql } from './sql.js';
+import type { Row, Scope, Sql } from './sql.js';
 import { readLogSize } from './log.js';
 
 /** An entry of a list of people not to contact. Null: every channel, every party of the controller. */
@@ -32,10 +32,10 @@ export type SuppressionKey = Pick<Suppression, 'digest' | 'controller' | 'channe
 
 /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
 export async function addImport(
-  database: Database,
+  scope: Scope,
   { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
 ): Promise<Pick<SuppressionImport, 'id' | 'place'>> {
-  return await database.transact(async (sql) => {
+  return await scope.transact(async (sql) => {
     const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
     const [id, place] = [String(before + 1).padStart(9, '0'), await readLogSize(sql)];
     await sql.run(
@@ -52,8 +52,8 @@ export async function addImport(
 }
 
 /** Adds entries, all or none; gives how many are new. */
-export const addSuppressions = (database: Database, entries: readonly Suppression[]): Promise<number> =>
-  database.transact(async (sql) => {
+export const addSuppressions = (scope: Scope, entries: readonly Suppression[]): Promise<number> =>
+  scope.transact(async (sql) => {
     let added = 0;
     for (const { digest, controller, channel, party, since, place, importId } of entries)
       added += await sql.run(
@@ -126,24 +126,24 @@ export const countEntries = async (sql: Sql, importId: string): Promise<number> 
 const mostAtOnce = 2000;
 
 /** Takes away what one import added, and nothing else; gives how many entries that were. */
-export async function removeImport(database: Database, importId: string, at: string): Promise<number> {
+export async function removeImport(scope: Scope, importId: string, at: string): Promise<number> {
   const page = () =>
-    database.all(
+    scope.all(
       `select digest, controller, channel, party from suppression where import_id = $1 limit ${mostAtOnce}`,
       importId,
     );
   let removed = 0;
   // A few at a time: people are answering meanwhile, and the store is theirs.
   for (let rows = await page(); rows.length > 0; rows = await page())
-    removed += await removeEntries(database, importId, rows);
-  await database.transact((sql) =>
+    removed += await removeEntries(scope, importId, rows);
+  await scope.transact((sql) =>
     sql.run('update suppression_import set undone_at = $2 where id = $1', importId, at),
   );
   return removed;
 }
 
-const removeEntries = (database: Database, importId: string, rows: readonly Row[]): Promise<number> =>
-  database.transact(async (sql) => {
+const removeEntries = (scope: Scope, importId: string, rows: readonly Row[]): Promise<number> =>
+  scope.transact(async (sql) => {
     let removed = 0;
     for (const { digest = '', controller = '', channel = '', party = '' } of rows)
       removed += await sql.run(

@@ -43,7 +43,7 @@ const birthDates = { adult: '1980-02-03', child: '2013-05-20' } as const;
 /** A receiver without its door: the same intake, ledger, store, pages and answers, in one process. */
 export interface Shop {
   live(number: number, life: readonly Event[]): Promise<Lived>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** One choice as the page shows it, and what it was asked about. */

@@ -1,0 +1,128 @@
+import { appendOnce } from './append.js';
+import { listClockSteps } from './clock-steps.js';
+import * as mails from './confirm-mails.js';
+import { findConfirmation, keepConfirmation } from './confirmations.js';
+import * as controllers from './controllers.js';
+import { listEndings } from './ending-consents.js';
+import { keepFormVersion, listFormVersions } from './form-versions.js';
+import * as forms from './forms.js';
+import { readLogHead } from './log.js';
+import * as links from './login-links.js';
+import { meetRequest, metAt } from './met-requests.js';
+import * as people from './people.js';
+import * as histories from './person-histories.js';
+import * as facts from './receiver-facts.js';
+import * as requests from './requests.js';
+import { type Database, type Scope, scopeWithin } from './sql.js';
+import type { Store, StoreParts } from './store.js';
+import * as submissions from './submissions.js';
+import * as lists from './suppressions.js';
+import { addToTally, listTally } from './tally.js';
+import { forgetVisits } from './visits.js';
+
+/** The store that a database holds; the database is closed with it. */
+export const makeStore = (database: Database): Store => ({
+  ...makeParts(database),
+  transact: (work) => database.transact((sql) => work(makeParts(scopeWithin(sql)))),
+  readTogether: (work) => database.readTogether((sql) => work(makeParts(scopeWithin(sql)))),
+  close: () => database.close(),
+});
+
+const makeParts = (scope: Scope): StoreParts => ({
+  records: {
+    findById: (id) => submissions.findById(scope, id),
+    findByIdempotencyKey: (key) => submissions.findByIdempotencyKey(scope, key),
+    findByStart: (start) => submissions.findByStart(scope, start),
+    listAt: (places) => submissions.listSubmissionsAt(scope, places),
+    listAfter: (place, most) => submissions.listAfter(scope, place, most),
+    countAfter: (place) => submissions.countAfter(scope, place),
+    listOf: (subjectId) => people.listSubmissionsOf(scope, subjectId),
+    readTexts: (ids) => submissions.readRecordTexts(scope, ids),
+    findPresentation: (digest) => submissions.findPresentation(scope, digest),
+    findPrivatePart: (submission) => submissions.findPrivatePart(scope, submission),
+  },
+  people: {
+    findById: (id) => people.findSubjectById(scope, id),
+    listIds: () => people.listSubjectIds(scope),
+    listLookupsOf: (subjectId) => people.findLookup(scope, subjectId),
+  },
+  histories: {
+    // A history has rows of its own for its parts: they belong to one moment.
+    find: (controller, tags) => scope.readTogether((sql) => histories.findHistory(sql, controller, tags)),
+    findByTag: (controller, tags) =>
+      scope.readTogether((sql) => histories.findHistoriesByTag(sql, controller, tags)),
+    listControllersOf: (tags) => histories.findControllersOf(scope, tags),
+    listEndings: (controller, days) => listEndings(scope, controller, days),
+    listClockSteps: () => listClockSteps(scope),
+    forgetVisits: (before) => forgetVisits(scope, before),
+  },
+  forms: {
+    publish: (form, at) => forms.publishForm(scope, form, at),
+    listPublished: () => forms.listPublishedForms(scope),
+    keepVersion: (form, at) => keepFormVersion(scope, form, at),
+    listVersions: () => listFormVersions(scope),
+    saveDraft: (draft) => forms.saveFormDraft(scope, draft),
+    findDraft: (id) => forms.findFormDraft(scope, id),
+    listDrafts: () => forms.listFormDrafts(scope),
+    removeDraft: (id) => forms.removeFormDraft(scope, id),
+    publishDraft: (id, form, at) => forms.publishFormDraft(scope, id, form, at),
+  },
+  controllers: {
+    list: () => controllers.listControllers(scope),
+    keep: (controller) => controllers.keepController(scope, controller),
+    listAliases: () => controllers.listAliases(scope),
+  },
+  lists: {
+    addImport: (list) => lists.addImport(scope, list),
+    add: (entries) => lists.addSuppressions(scope, entries),
+    findPlace: (key) => lists.findPlace(scope, key),
+    findLastImport: (controller) => lists.findLastImport(scope, controller),
+    countEntries: (importId) => lists.countEntries(scope, importId),
+    removeImport: (importId, at) => lists.removeImport(scope, importId, at),
+    find: (controller, digests) => lists.findSuppressions(scope, controller, digests),
+    has: (controller) => lists.hasSuppressions(scope, controller),
+    listImported: (controller, about) => lists.listImported(scope, controller, about),
+  },
+  links: {
+    keep: (link, now) => links.keepLoginLink(scope, link, now),
+    findController: (digest, now) => links.findLoginController(scope, digest, now),
+    use: (digest, now) => links.useLoginLink(scope, digest, now),
+  },
+  confirmations: {
+    keep: (one, now) => keepConfirmation(scope, one, now),
+    find: (digest, now) => findConfirmation(scope, digest, now),
+    listDueMails: (now, most) => mails.listDueMails(scope, now, most),
+    nextMailAt: () => mails.nextMailAt(scope),
+    countMails: () => mails.countMails(scope),
+    hurryMails: () => mails.hurryMails(scope),
+    forgetMail: (place) => mails.forgetMail(scope, place),
+    postponeMail: (place, next) => mails.postponeMail(scope, place, next),
+  },
+  requests: {
+    add: (request) => requests.addRequest(scope, request),
+    listOf: (tags, controller) => requests.listRequestsOf(scope, tags, controller),
+    list: (controller, withDone) => requests.listRequests(scope, controller, withDone),
+    close: (id, at) => requests.closeRequest(scope, id, at),
+    meet: (recordId, at) => meetRequest(scope, recordId, at),
+    metAt: (recordId) => metAt(scope, recordId),
+  },
+  counts: {
+    add: (entries) => addToTally(scope, entries),
+    list: (since) => listTally(scope, since),
+  },
+  log: {
+    readHead: (log) => readLogHead(scope, log),
+    append: (request, work) => appendOnce(scope, request, work),
+  },
+  facts: {
+    read: (name) => facts.readFact(scope, name),
+    keep: (name, value) => facts.keepFact(scope, name, value),
+    put: (name, value) => facts.putFact(scope, name, value),
+    checkWritable: (at) => facts.checkWritable(scope, at),
+    checkReadable: () => facts.checkReadable(scope),
+  },
+  keys: {
+    keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),
+    list: () => facts.listPublicKeys(scope),
+  },
+});
