@@ -63,10 +63,7 @@ import { listExpiring } from './owner/expiring.js';
 import { makeRequestDesk } from './choices/request-desk.js';
 import { addRequestRoutes } from './owner/request-routes.js';
 import { describePersons } from './owner/find-persons.js';
-import { listTally } from './store/tally.js';
 import { describeDeliveries, describeOwned } from './owner/overview.js';
-import { findLookup } from './store/people.js';
-import { closeRequest, listRequests } from './store/requests.js';
 import { openValues } from './people/open-values.js';
 import { readTakers } from './owner/read-takers.js';
 import { listWritten } from './choices/list-written.js';
@@ -78,27 +75,17 @@ import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
+import { makeStore } from './store/make-store.js';
 import { openDatabase } from './store/sqlite/open-database.js';
 import { StoreError } from './store/sql.js';
-import { findControllersOf, tagOf } from './store/person-histories.js';
-import { keepController, listControllers } from './store/controllers.js';
+import { tagOf } from './store/tag.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
 import { makeDigestOf } from './submit/receive-submission.js';
-import { forgetVisits } from './store/visits.js';
-import { meetRequest } from './store/met-requests.js';
-import { readLogHead } from './store/log.js';
-import { checkReadable, checkWritable, listPublicKeys } from './store/receiver-facts.js';
-import {
-  findById,
-  findByIdempotencyKey,
-  findPresentation,
-  listAfter,
-  type StoredSubmission,
-} from './store/submissions.js';
+import type { StoredSubmission } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
 export interface ReceiverOptions extends ServerOptions {
-  /** Folder of the database. Made when it is not there. */
+  /** Folder of the store. Made when it is not there. */
   readonly dataFolder: string;
   /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
   readonly keysFolder: string;
@@ -163,31 +150,33 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   const keys = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
   const databasePath = join(dataFolder, 'accord.db');
-  const database = await openDatabase(databasePath, {
-    onUpgrade: () =>
-      app.log.warn(
-        'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
-      ),
-    upgradeParts: {
-      findController: (named) => findController(named, controllers),
-      onSkipped: (records) =>
+  const store = makeStore(
+    await openDatabase(databasePath, {
+      onUpgrade: () =>
         app.log.warn(
-          { records },
-          'Records that cannot be understood stay in the log, and say nothing of anybody.',
+          'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
         ),
-    },
-  });
+      upgradeParts: {
+        findController: (named) => findController(named, controllers),
+        onSkipped: (records) =>
+          app.log.warn(
+            { records },
+            'Records that cannot be understood stay in the log, and say nothing of anybody.',
+          ),
+      },
+    }),
+  );
   try {
-    await bindKeys(database, keys, { keysFolder, dataFolder }, now());
-    const forgotten = findForgotten(controllers, await listControllers(database));
+    await bindKeys(store, keys, { keysFolder, dataFolder }, now());
+    const forgotten = findForgotten(controllers, await store.controllers.list());
     for (const { id, name } of forgotten)
       app.log.warn(
         { controller: id, name },
         'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
       );
     for (const { id, name, registration = '' } of controllers)
-      await keepController(database, { id, name, registration });
-    const known = await keepForms(database, forms, now(), (message, facts) => app.log.warn(facts, message));
+      await store.controllers.keep({ id, name, registration });
+    const known = await keepForms(store, forms, now(), (message, facts) => app.log.warn(facts, message));
     for (const { config } of forms.filter((form) => isElsewhere(form.config.endpoint, publicUrl)))
       app.log.warn(
         { form: config.id, endpoint: config.endpoint, publicUrl },
@@ -199,8 +188,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
-    await countEarlier(database, dayOf);
-    await forgetVisits(database, now().getTime() - monthInMilliseconds);
+    await countEarlier(store, dayOf);
+    await store.histories.forgetVisits(now().getTime() - monthInMilliseconds);
     let isStopping = false;
     let readStanding: (() => Promise<Standing>) | undefined;
     const metrics = options.isMeasured
@@ -215,24 +204,24 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       ? startAppendThread({
           keys: pickSigners(keys),
           wrappingKey,
-          store: { kind: 'sqlite', path: databasePath },
+          place: { kind: 'sqlite', path: databasePath },
         })
       : undefined;
-    const appendAll = thread?.append ?? makeAppend({ database, keys, wrappingKey, dayOf, steady });
+    const appendAll = thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady });
     const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
       await thread?.close();
-      await database.close();
+      await store.close();
     });
     const proofAddress = (recordId: string) =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
-    const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
+    const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
 
     const webhook =
       options.webhook &&
       (await startWebhook(options.webhook, {
-        database,
+        store,
         logName: keys.log.name,
         now,
         describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
@@ -275,7 +264,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
-        findKnown: (key) => findByIdempotencyKey(database, key),
+        findKnown: (key) => store.records.findByIdempotencyKey(key),
         append,
       };
       const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
@@ -295,7 +284,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       addCollectedRoute(routes, {
         ownerToken: keys.ownerToken,
-        list: (after, most) => listAfter(database, after, most),
+        list: (after, most) => store.records.listAfter(after, most),
         readValues,
         proofAddress,
       });
@@ -306,7 +295,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       ): Promise<StoredAnswer | undefined> => {
         const ask = prepareAsk(
           {
-            database,
+            store,
             secret: lookupSecret,
             now,
             config,
@@ -331,8 +320,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         },
       });
       const readViewOf: OwnerDesk['readView'] = (...asked) =>
-        database.readTogether((sql) => readView(sql, ...asked));
-      const readWritten = (view: PersonView) => listWritten(database, readValues, view);
+        store.readTogether((parts) => readView(parts, ...asked));
+      const readWritten = (view: PersonView) => listWritten(store, readValues, view);
       const desk: OwnerDesk = {
         forms: known,
         now,
@@ -344,7 +333,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         digest: (contact) => digestGiven(lookupSecret, contact),
         ownerToken: keys.ownerToken,
         linkSecret: keys.secretFor('person-link'),
-        requests: makeRequestDesk(database, wrappingKey, now, dayOf),
+        requests: makeRequestDesk(store, wrappingKey, now, dayOf),
         widget: `accord/${version}`,
         collector: intake.collector,
         append,
@@ -352,7 +341,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
         listWritten: readWritten,
         readView: readViewOf,
-        tagsOfSubject: async (subjectId) => (await findLookup(database, subjectId)).map(tagOf),
+        tagsOfSubject: async (subjectId) => (await store.people.listLookupsOf(subjectId)).map(tagOf),
       };
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk, limit);
@@ -361,7 +350,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         mailer &&
         (await addMailRoutes(routes, {
           desk,
-          database,
+          store,
           wrappingKey,
           lookupSecret,
           mailer,
@@ -372,16 +361,16 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         ownerToken: keys.ownerToken,
         list: async (id, withDone) => {
           const controller = known.current.get(id)?.config.controller.id;
-          return controller === undefined ? undefined : await listRequests(database, controller, withDone);
+          return controller === undefined ? undefined : await store.requests.list(controller, withDone);
         },
         readMessage: (request) => desk.requests.read(request),
         readLastValues: async ({ controller, tag }) =>
           (await readWritten(await readViewOf(controller, [tag]))).at(-1)?.values ?? null,
-        close: (id) => closeRequest(database, id, now().toISOString()),
+        close: (id) => store.requests.close(id, now().toISOString()),
       });
-      const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      const deliveries = () => describeDeliveries(store, webhook?.state, mails?.states ?? []);
       readStanding = async () => ({
-        records: (await readLogHead(database, keys.log.name)).edge.size,
+        records: (await store.log.readHead(keys.log.name)).edge.size,
         draftsWaiting: ledger.waiting,
         ...describeWaiting(await deliveries(), now()),
       });
@@ -394,41 +383,41 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           await mails?.confirmations.hurry();
         },
         overview: async () => ({
-          ...(await describeOwned(database, known, dayOf(now()))),
+          ...(await describeOwned(store, known, dayOf(now()))),
           version,
-          records: (await readLogHead(database, keys.log.name)).edge.size,
+          records: (await store.log.readHead(keys.log.name)).edge.size,
           deliveries: await deliveries(),
         }),
         findByContact: async (contact) => {
           const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
-          return database.readTogether(async (sql) => {
+          return store.readTogether(async (parts) => {
             const views: PersonView[] = [];
-            for (const controller of await findControllersOf(sql, all.flat()))
-              for (const used of all) views.push(await readView(sql, controller, used));
+            for (const controller of await parts.histories.listControllersOf(all.flat()))
+              for (const used of all) views.push(await readView(parts, controller, used));
             return views;
           });
         },
-        findByRecord: (start) => findViewsOf(database, start),
+        findByRecord: (start) => findViewsOf(store, start),
         describe: (views) =>
           describePersons(views, {
             ...desk,
             today: dayOf(now()),
-            readTakers: (view) => readTakers(database, view, readValues),
+            readTakers: (view) => readTakers(store, view, readValues),
             isContactOf: (view, config, values, field) =>
               view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
           }),
-        listTally: (since) => listTally(database, since),
+        listTally: (since) => store.counts.list(since),
       });
       addMetRequestRoute(routes, {
         ownerToken: keys.ownerToken,
         meet: async (id) => {
-          const stored = await findById(database, id);
+          const stored = await store.records.findById(id);
           const isRequest =
             stored !== null &&
             readRecord(stored).items.some(
               ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
             );
-          if (isRequest) await meetRequest(database, id, now().toISOString());
+          if (isRequest) await store.requests.meet(id, now().toISOString());
           return isRequest;
         },
       });
@@ -439,10 +428,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined
             ? undefined
-            : await listExpiring(database, controller, dayOf(now()), days);
+            : await listExpiring(store, controller, dayOf(now()), days);
         },
         readValues: async (id) => {
-          const submission = await findById(database, id);
+          const submission = await store.records.findById(id);
           return submission && readValues(submission);
         },
       });
@@ -454,19 +443,19 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addKeyRoutes(routes, {
         vkey: keys.log.vkey,
         sealing: keys.sealing.current.jwk,
-        listKeys: () => listPublicKeys(database),
-        readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
+        listKeys: () => store.keys.list(),
+        readCheckpoint: async () => (await store.log.readHead(keys.log.name)).checkpoint,
       });
       addHealthRoutes(routes, {
         steady,
-        readStore: () => checkReadable(database),
-        writeStore: () => checkWritable(database, now()),
+        readStore: () => store.facts.checkReadable(),
+        writeStore: () => store.facts.checkWritable(now()),
         isStopping: () => isStopping,
       });
       addProofRoutes(routes, {
         tokenSecret,
-        find: (id) => findById(database, id),
-        findPresentation: (digest) => findPresentation(database, digest),
+        find: (id) => store.records.findById(id),
+        findPresentation: (digest) => store.records.findPresentation(digest),
         changePath: desk.changePath,
         forms: desk.forms,
         readValues,
@@ -488,7 +477,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       },
     };
   } catch (error) {
-    await database.close();
+    await store.close();
     throw error;
   }
 }

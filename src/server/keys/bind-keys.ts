@@ -1,20 +1,19 @@
 import { StartError } from '../start-error.js';
-import type { Database } from '../store/sql.js';
-import { keepFact, keepPublicKey } from '../store/receiver-facts.js';
+import type { Store } from '../store/store.js';
 import type { Keys } from './open-keys.js';
 
 /** Publishes the record key, and refuses keys under which the stored data cannot be read. Throws StartError. */
 export async function bindKeys(
-  database: Database,
+  store: Store,
   keys: Keys,
   folders: { keysFolder: string; dataFolder: string },
   at: Date,
 ): Promise<void> {
   const fingerprint = keys.secretFor('fingerprint').toString('base64url');
-  if ((await keepFact(database, 'secret-fingerprint', fingerprint)) !== fingerprint) {
+  if ((await store.facts.keep('secret-fingerprint', fingerprint)) !== fingerprint) {
     throw new StartError(
       `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
     );
   }
-  await keepPublicKey(database, keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
+  await store.keys.keep(keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Keys } from '../keys/open-keys.js';
-import type { OwnDatabase } from '../store/open-own.js';
+import type { OwnStore } from '../store/open-own.js';
 import { StoreError } from '../store/sql.js';
 import type { Append, Appended } from './append-batch.js';
 import type { Draft } from './draft.js';
@@ -10,8 +10,8 @@ import type { Draft } from './draft.js';
 export interface AppendThreadData {
   readonly keys: Pick<Keys, 'record' | 'log'>;
   readonly wrappingKey: Uint8Array;
-  /** Where the database is: the thread opens a connection of its own. */
-  readonly store: OwnDatabase;
+  /** Where the store is: the thread opens a connection of its own. */
+  readonly place: OwnStore;
 }
 
 /** A draft on its way to the thread: words that it has seen before are named by their digest alone. */

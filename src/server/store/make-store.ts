@@ -43,6 +43,7 @@ const makeParts = (scope: Scope): StoreParts => ({
   },
   people: {
     findById: (id) => people.findSubjectById(scope, id),
+    hold: (id) => people.holdSubject(scope, id),
     listIds: () => people.listSubjectIds(scope),
     listLookupsOf: (subjectId) => people.findLookup(scope, subjectId),
   },

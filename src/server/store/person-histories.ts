@@ -36,12 +36,6 @@ async function read(sql: Sql, { person, content, parts }: HistoryRow): Promise<r
   ) as Summary[];
 }
 
-async function readAll(sql: Sql, rows: readonly HistoryRow[]): Promise<(readonly Summary[])[]> {
-  const all: (readonly Summary[])[] = [];
-  for (const row of rows) all.push(await read(sql, row));
-  return all;
-}
-
 /** The persons who gave one of these contacts to a business; several where a contact is shared by too many records. */
 export async function findHistories(
   sql: Sql,

@@ -40,6 +40,11 @@ export interface Records {
 export interface People {
   /** With the wrapped key; undefined once erased. */
   findById(id: string): Promise<StoredSubject | undefined>;
+  /**
+   * Within a transaction: whoever holds the same person waits until it ends, so that what is decided by what was read of them
+   * is still so. False once erased.
+   */
+  hold(id: string): Promise<boolean>;
   /** Everybody: the store may be large. */
   listIds(): AsyncGenerator<string, void, undefined>;
   /** Digests by which earlier versions knew a person. */
@@ -51,10 +56,7 @@ export interface Histories {
   /** One history of all persons behind some tags towards a business, the oldest first; empty for a stranger. */
   find(controller: string, tags: readonly string[]): Promise<readonly Summary[]>;
   /** The same for hundreds of contacts at once, by tag. */
-  findByTag(
-    controller: string,
-    tags: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly Summary[]>>;
+  findByTag(controller: string, tags: readonly string[]): Promise<ReadonlyMap<string, readonly Summary[]>>;
   /** The businesses to which one of these contacts was given. */
   listControllersOf(tags: readonly string[]): Promise<readonly string[]>;
   /** What a business was given until one of these days, both included, the soonest first. */
@@ -99,9 +101,7 @@ export interface Controllers {
 /** Lists of people not to contact. */
 export interface Lists {
   /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
-  addImport(
-    list: Omit<SuppressionImport, 'id' | 'place'>,
-  ): Promise<Pick<SuppressionImport, 'id' | 'place'>>;
+  addImport(list: Omit<SuppressionImport, 'id' | 'place'>): Promise<Pick<SuppressionImport, 'id' | 'place'>>;
   /** All or none; gives how many are new. */
   add(entries: readonly Suppression[]): Promise<number>;
   /** The place of the last entry of this kind; undefined while there is none. */

@@ -35,19 +35,22 @@ export async function addImport(
   scope: Scope,
   { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
 ): Promise<Pick<SuppressionImport, 'id' | 'place'>> {
-  return await scope.transact(async (sql) => {
-    const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
-    const [id, place] = [String(before + 1).padStart(9, '0'), await readLogSize(sql)];
-    await sql.run(
-      `insert into suppression_import (id, controller, at, place, counts, undone_at)
-       values ($1, $2, $3, $4, $5, null)`,
-      id,
-      controller,
-      at,
-      place,
-      counts,
-    );
-    return { id, place };
+  return scope.transact(async (sql) => {
+    for (;;) {
+      const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
+      const [id, place] = [String(before + 1).padStart(9, '0'), await readLogSize(sql)];
+      const added = await sql.run(
+        `insert into suppression_import (id, controller, at, place, counts, undone_at)
+         values ($1, $2, $3, $4, $5, null) on conflict do nothing`,
+        id,
+        controller,
+        at,
+        place,
+        counts,
+      );
+      if (added === 1) return { id, place };
+      // Another list has come in at this moment, and has this number.
+    }
   });
 }
 
