@@ -93,6 +93,8 @@ export default defineConfig(({ command, mode }) => {
       // One self-registering module for the script tag; locales and rarely needed parts come when first used.
       lib: { entry: 'src/accord.ts', formats: ['es'], fileName: () => 'accord.js' },
       rolldownOptions: {
+        // Of @hpke/core, for a Node without WebCrypto: no browser comes by there.
+        external: ['crypto'],
         // What the lazy chunks share with the entry stays in it: one file to fetch, one file for SRI to cover.
         preserveEntrySignatures: 'allow-extension',
         output: {
@@ -105,6 +107,7 @@ export default defineConfig(({ command, mode }) => {
             const hasParts = (parts: string): boolean =>
               moduleIds.some((id) => id.includes('/src/messages/') && id.endsWith(`?parts=${parts}`));
             if (hasParts('form,choices')) return 'locales/[name]-[hash].js';
+            if (hasParts('counter')) return 'parts/counter-[name]-[hash].js';
             if (hasParts('outbox')) return 'parts/outbox-[name]-[hash].js';
             // The part that keeps and sends, to be told from the others in a list.
             if (moduleIds.some((id) => id.endsWith('/src/delivery/outbox.ts')))

@@ -89,6 +89,19 @@ export const fetchPreferences: Readonly<Record<Language, () => Promise<FetchedPr
 ${imports}
 };
 `,
+    'fetch-counter.ts': `${head}import type { Language, Sentences } from './languages.js';
+import type { Like } from './words.js';
+
+/** What a tablet on a counter says in one language. */
+export interface FetchedCounter {
+  readonly counter: Like<Sentences['counter']>;
+}
+
+/** The same, fetched by a page that is one. */
+export const fetchCounter: Readonly<Record<Language, () => Promise<FetchedCounter>>> = {
+${imports}
+};
+`,
     'fetch-outbox.ts': `${head}import type { Language, Sentences } from './languages.js';
 import type { Like } from './words.js';
 

@@ -18,6 +18,7 @@ const fetched: Readonly<Record<string, string>> = {
   // A page that no receiver presents a form for.
   fetch: 'form,choices',
   'fetch-preferences': 'locale,preferences',
+  'fetch-counter': 'counter',
   'fetch-outbox': 'outbox',
 };
 

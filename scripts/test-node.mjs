@@ -1,6 +1,7 @@
 // Runs the tests that need no browser runner. Node 20 has no globs for `node --test`, hence the list made here.
 // Arguments narrow it: `npm run test:node -- law receiver` runs the files with either word in their path.
-// Without any, those of the installed package stay out: they need a build, and `npm run test:package` makes one.
+// Without any, those of the installed package stay out: they need a build, and `npm run test:package` makes one. So do those of
+// `docs/deploy`, which need nginx, Caddy, systemd and the rights of root: `npm run test:deploy`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((path) => !path.includes('node_modules'))
   .filter((path) =>
-    words.length === 0 ? !path.includes('installed') : words.some((word) => path.includes(word)),
+    words.length === 0 ? !/installed|deploy/.test(path) : words.some((word) => path.includes(word)),
   )
   .toSorted();
 

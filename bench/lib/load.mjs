@@ -52,7 +52,8 @@ export function makeSender(port, path = '/v1/submissions') {
       new Promise((resolve) => {
         if (!socket) open();
         const start = performance.now();
-        waiting = (status) => resolve({ ok: status === 201, status, milliseconds: performance.now() - start });
+        waiting = (status) =>
+          resolve({ ok: status === 201, status, milliseconds: performance.now() - start });
         const rest = `idempotency-key: ${randomUUID()}\r\ncontent-length: ${body.length}\r\n\r\n`;
         socket.write(Buffer.concat([head, Buffer.from(rest), body]));
       }),
@@ -61,7 +62,14 @@ export function makeSender(port, path = '/v1/submissions') {
 }
 
 /** As fast as it goes, over so many connections, for so many seconds or submissions. */
-export async function runFlatOut({ port, makeBody, connections, seconds = Infinity, count = Infinity, first }) {
+export async function runFlatOut({
+  port,
+  makeBody,
+  connections,
+  seconds = Infinity,
+  count = Infinity,
+  first,
+}) {
   const senders = Array.from({ length: connections }, () => makeSender(port));
   const started = performance.now();
   const times = [];
@@ -86,7 +94,7 @@ export async function runAtRate({ port, makeBody, rate, seconds, first }) {
   const started = performance.now();
   const answers = [];
   const total = Math.round(rate * seconds);
-  for (let sent = 0; sent < total; ) {
+  for (let sent = 0; sent < total;) {
     const due = Math.min(total, Math.floor(((performance.now() - started) / 1000) * rate));
     for (; sent < due; sent++) {
       let sender = idle.pop();
@@ -109,5 +117,11 @@ export async function runAtRate({ port, makeBody, rate, seconds, first }) {
 function summarize(times, errors, elapsed) {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { acknowledged: times.length, errors, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  return {
+    acknowledged: times.length,
+    errors,
+    perSecond: times.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }

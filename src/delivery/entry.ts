@@ -1,4 +1,4 @@
-import type { Seen } from './held-for.js';
+import type { Moment, Seen } from './held-for.js';
 import type { RefusalReason } from './post.js';
 
 /** What is put into an outbox. Its body is nobody's business here: it is kept and sent to the byte. */
@@ -14,6 +14,8 @@ export interface Entry {
   readonly body: string;
   /** Id of the form, for lists. */
   readonly formId: string;
+  /** When the body was made: its age is counted from there. */
+  readonly made: Moment;
 }
 
 /** What a receiver answered that will not take it. */
@@ -26,7 +28,7 @@ export interface Refused {
 }
 
 /** What is known of an entry without its body. */
-export interface Listed extends Omit<Entry, 'body'> {
+export interface Listed extends Omit<Entry, 'body' | 'made'> {
   /** Milliseconds since 1970, by the device's clock. */
   readonly madeAt: number;
   readonly seen: Seen;

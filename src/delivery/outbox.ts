@@ -27,9 +27,8 @@ export class Outbox {
   }
 
   /** Says where it is kept, once it is. */
-  async put({ body, ...entry }: Entry): Promise<Place> {
-    const { device, page, now } = this.#parts;
-    const made = now();
+  async put({ body, made, ...entry }: Entry): Promise<Place> {
+    const { device, page } = this.#parts;
     const listed: Listed = {
       ...entry,
       madeAt: made.at,
@@ -67,7 +66,7 @@ export class Outbox {
   }
 
   /** For how long it has been kept; null where that is not to be known. */
-  heldFor({ madeAt, seen }: Waiting): number | null {
+  heldFor({ madeAt, seen }: Pick<Waiting, 'madeAt' | 'seen'>): number | null {
     return heldFor(madeAt, seen, this.#parts.now());
   }
 

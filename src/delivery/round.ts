@@ -134,13 +134,16 @@ export class Round {
 
   /** Another tab has delivered it meanwhile, or its receiver has refused it. The same key gets the same answer. */
   async #findSettled(mine: readonly Waiting[]): Promise<void> {
+    const { outbox, fetch } = this.#parts;
     for (const [key, { entry, place, report }] of this.#followed) {
       const kept = mine.find((one) => one.key === key);
       if (kept?.refused) {
         this.unfollow(key);
         report({ state: 'refused', ...kept.refused });
       } else if (!kept) {
-        const result = await post(entry, this.#parts.fetch, this.#stop.signal);
+        const { made } = entry;
+        const heldFor = () => outbox.heldFor({ madeAt: made.at, seen: { ...made, held: 0 } });
+        const result = await post({ ...entry, heldFor }, fetch, this.#stop.signal);
         if (result.state !== 'again') {
           this.unfollow(key);
           report(result);

@@ -11,7 +11,7 @@ import { drawText } from './text.js';
 
 /** Where the recording of a form's choices is: what a person is told comes from this and from nothing else. */
 export type Standing =
-  | { readonly state: 'sending' | 'flagged' | 'refused' | 'unconfirmed' | 'stopped' }
+  | { readonly state: 'sending' | 'queued' | 'flagged' | 'refused' | 'unconfirmed' | 'stopped' }
   | { readonly state: 'saved'; readonly day: string; readonly proof: string }
   | { readonly state: 'incomplete'; readonly fields: string };
 
@@ -32,6 +32,10 @@ export interface BlockState extends Drawing {
   readonly mapped?: (field: PresentedField) => string;
   /** What choices.js says of them, which has no sentences of its own. */
   readonly ahead?: Readonly<Record<'sending' | 'unrecorded' | 'failed', string>>;
+  /** What is said of choices that are kept on the device; undefined until it is fetched. */
+  readonly kept?: string | undefined;
+  /** What was kept and no receiver takes (`drawRefused`). */
+  readonly left?: unknown;
   /** What the site's form sends besides. */
   readonly hidden: readonly HiddenInput[];
 }
@@ -49,7 +53,8 @@ export interface BlockActions extends NoticeActions {
   readonly enter: () => void;
 }
 
-function sentenceOf(standing: Standing, { words, wording }: BlockState): TemplateResult | string {
+function sentenceOf(standing: Standing, { words, wording, kept }: BlockState): TemplateResult | string {
+  if (standing.state === 'queued') return kept ?? words.sending;
   if (standing.state === 'incomplete') return words.incomplete({ fields: standing.fields });
   if (standing.state !== 'saved') return words[standing.state];
   const proof = html`<a class="accord-proof" href=${standing.proof} target="_blank" rel="noopener"
@@ -59,7 +64,8 @@ function sentenceOf(standing: Standing, { words, wording }: BlockState): Templat
 }
 
 const drawStanding = (standing: Standing, state: BlockState): TemplateResult => {
-  const look = standing.state === 'saved' || standing.state === 'sending' ? standing.state : 'refused';
+  const { state: now } = standing;
+  const look = now === 'queued' ? 'kept' : now === 'saved' || now === 'sending' ? now : 'refused';
   return html`<div class="accord-progress" data-state=${look} data-standing=${standing.state}>
     <p>${sentenceOf(standing, state)}</p>
   </div>`;
@@ -137,7 +143,9 @@ export const drawBlock = (
           : nothing
       }
       ${drawQuestions(presentation, state, (group) => drawGiven(group, state))}
-      <div role="status" aria-live="polite">${standing ? drawStanding(standing, state) : nothing}</div>
+      <div role="status" aria-live="polite">
+        ${standing ? drawStanding(standing, state) : nothing} ${state.left ?? nothing}
+      </div>
       ${drawNotice(presentation.notice, state, state.isNoticeAsked, actions)} ${state.hidden.map(drawHidden)}
     </fieldset>
   </div>`;

@@ -32,6 +32,7 @@ let count = 0;
  * @fires accord-delivered - What an earlier visit had left on the device has arrived.
  * @fires accord-error - The form cannot be drawn, or its answers were not accepted.
  * @attr {string} lang - Language of the form; otherwise that of the page, then of the browser.
+ * @attr {boolean} counter - The form stands on a shop’s tablet, for one customer after the other: see docs/counter.md.
  * @attr {boolean} data-debug - Shows in place why the form cannot be drawn.
  * @cssproperty [--accord-accent=light-dark(#2a63ca, #a9c7ff)] - Colour of the button, of ticks and of the focus ring.
  * @cssproperty [--accord-on-accent=light-dark(#fff, #0b1d3f)] - Colour of the text on the accent.

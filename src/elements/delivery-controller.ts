@@ -8,6 +8,7 @@ import { newKey } from './new-key.js';
 import { dropEntry, sendEntry, type Sent } from './outbox-here.js';
 import { reportError } from './report-error.js';
 import { reportUnseen } from './report-unseen.js';
+import { thisMoment } from './this-moment.js';
 
 /** One submission on its way. */
 interface Trying {
@@ -69,6 +70,7 @@ export class DeliveryController implements ReactiveController {
       type: 'application/json',
       body: writeJson(submission),
       formId: submission.presentation.form.id,
+      made: thisMoment(),
     };
     let settle!: () => void;
     const settled = new Promise<void>((resolve) => (settle = resolve));

@@ -10,11 +10,12 @@ import { calendarDateIn } from '../law/day-in-zone.js';
 import { drawOutcome } from '../draw/outcome.js';
 import { problemText } from '../draw/problem-text.js';
 import { drawProgress, type ProgressActions } from '../draw/progress.js';
-import { drawRefused } from '../draw/refused.js';
 import { drawSummary } from '../draw/summary.js';
 import type { Drawing } from '../draw/drawing.js';
 import { applyLater } from '../theme/apply-later.js';
+import type { Submission } from '../proof/submission.js';
 import { version } from '../proof/version.js';
+import { CounterController } from './counter-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import type { Seen } from './device-clock.js';
 import { DeviceTimes } from './device-times.js';
@@ -24,6 +25,7 @@ import { AccordChangeEvent, AccordSubmitEvent } from './events.js';
 import type { Loaded } from './form-controller.js';
 import { LeftBehind } from './left-behind.js';
 import { dropEntry } from './outbox-here.js';
+import { FormToken } from './form-token.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
@@ -37,7 +39,7 @@ type Goal = 'flaw' | 'outcome' | 'title';
 
 /** What the element does for the one who fills it in. */
 export interface FillingHost {
-  readonly element: LitElement;
+  readonly element: LitElement & { lang: string; config: unknown };
   isPreview(): boolean;
   shownAt(): string;
   /** When it was first painted, by the page's clock. */
@@ -48,6 +50,7 @@ export interface FillingHost {
   drawAgain(block: Element): void;
   /** For whoever comes next. */
   restart(): void;
+  /** What a form on a counter needs. Asked for here, as a bundler takes what the script shares with a part of a part out of the script. */
 }
 
 /** Tells the owner of what is wrong with where the element stands. */
@@ -70,7 +73,10 @@ export class Filling {
   goal: Goal | undefined;
   readonly #host: FillingHost;
   readonly #sender: DeliveryController;
+  /** Of a form on a counter, which keeps and sends in its own way. */
+  readonly #counter: CounterController | undefined;
   readonly #left: LeftBehind;
+  readonly #token = new FormToken();
   readonly #gate = new PressGate();
   readonly #drawn: DrawnQuestions;
   readonly #times = new DeviceTimes();
@@ -86,12 +92,17 @@ export class Filling {
     applyLater(host.element.getRootNode());
     this.#sender = new DeliveryController(host.element);
     this.#left = new LeftBehind(host.element);
+    if (host.element.hasAttribute('counter'))
+      this.#counter = new CounterController(host.element, this.#restart, () => {
+        this.goal = 'outcome';
+        host.element.requestUpdate();
+      });
     this.#drawn = new DrawnQuestions(host.element);
     tellMistakes(host);
   }
 
   get isBusy(): boolean {
-    return this.#sender.isBusy;
+    return this.#counter?.isBusy ?? this.#sender.isBusy;
   }
 
   /** What was begun in a block that the form takes the place of. */
@@ -132,28 +143,30 @@ export class Filling {
   }
 
   drawProgress({ presentation, wording }: Ready): TemplateResult | typeof nothing {
+    if (this.#counter) return this.#counter.drawProgress();
     const { words } = this.#left;
     const { controller } = presentation;
     return drawProgress(this.#sender.delivery, { controller, wording, words, actions: this.#actions });
   }
 
-  /** What an earlier visit sent and no receiver took. Also where the form is first known by its receiver. */
-  drawRefused({ presentation, wording, endpoint }: Ready): readonly TemplateResult[] | undefined {
-    if (!this.#host.isPreview()) this.#left.look({ presentation, endpoint });
-    const { words, refused } = this.#left;
-    return words?.kept
-      ? refused.flatMap((one) => {
-          if (!one.refused || this.#sender.refused.has(one.key)) return [];
-          const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
-          const { reason, status } = one.refused;
-          const told = { day, reason, isUnreadable: status === 0 };
-          return drawRefused(told, presentation.controller, words, this.#left.actionsOf(one));
-        })
-      : undefined;
+  /** What an earlier visit sent and no receiver took. */
+  drawRefused({ presentation, wording, endpoint, tokens }: Ready): readonly TemplateResult[] {
+    // On a counter it would be somebody else's.
+    if (this.#counter) return [];
+    const place = { presentation, endpoint };
+    if (!this.#host.isPreview()) {
+      this.#left.look(place);
+      if (tokens && !this.#sender.delivery) this.#token.ask({ form: presentation.form.id, endpoint });
+    }
+    return this.#left.draw(place, wording, this.#sender.refused);
   }
 
   /** What stands in the place of the form once its receiver has answered. */
   drawOutcome({ presentation, wording, endpoint }: Ready): TemplateResult | undefined {
+    if (this.#counter && !this.#host.isPreview()) {
+      this.#counter.look({ presentation, wording, endpoint });
+      return this.#counter.drawInstead();
+    }
     const { delivery } = this.#sender;
     if (delivery?.state !== 'saved' && delivery?.state !== 'flagged') return undefined;
     const { state, receipt } = delivery;
@@ -173,6 +186,7 @@ export class Filling {
       this.#host.element.requestUpdate();
     }
     this.#begun = undefined;
+    this.#counter?.updated();
     this.#drawn.update({ root: this.#host.element, at: this.#host.drawnAt() }, presentation);
   }
 
@@ -268,21 +282,21 @@ export class Filling {
     if (!element.dispatchEvent(new AccordSubmitEvent(final))) return;
     this.#focusSubmit();
     this.goal = 'outcome';
-    const sent = this.#sender.send(
-      {
-        schema: 'accord/submission/1',
-        presentation,
-        answers: final,
-        device: {
-          ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
-          opened: this.#host.listOpened(),
-          ...drawn,
-        },
-        page: location.origin + location.pathname,
-        widget: `accord/${version}`,
+    const submission: Submission = {
+      schema: 'accord/submission/1',
+      presentation,
+      answers: final,
+      device: {
+        ...this.#times.describe(this.#host.shownAt(), final.marks, choicesSent(presentation, final)),
+        opened: this.#host.listOpened(),
+        ...drawn,
       },
-      endpoint,
-    );
+      page: location.origin + location.pathname,
+      widget: `accord/${version}`,
+      ...this.#token.take(),
+    };
+    if (this.#counter) return void this.#counter.send(submission);
+    const sent = this.#sender.send(submission, endpoint);
     void sent.then(() => this.#goOn(presentation));
   }
 

@@ -41,6 +41,8 @@ export type AccordErrorCode =
   | 'endpoint-insecure'
   | 'blocked-by-policy'
   | 'unconfirmed'
+  | 'counter-blocked'
+  | 'not-sealed'
   | 'flagged'
   | `refused-${RefusalReason}`;
 

@@ -25,6 +25,7 @@ export type Loaded =
       readonly presentation: Presentation;
       readonly wording: Sentences;
       readonly endpoint: string;
+      readonly tokens: true | undefined;
       /** Of choices: the fields of the whole form. */
       readonly fields: readonly MappableField[];
     }
@@ -119,13 +120,14 @@ export class FormController implements ReactiveController {
     const found = await this.#find(content, day, asked);
     if (run !== this.#run) return;
     if ('state' in found) return this.#fail(found, content);
-    const { presentation, words, endpoint, fields = [] } = found.served;
+    const { presentation, words, endpoint, tokens, fields = [] } = found.served;
     const first = this.loaded.state !== 'ready';
     this.loaded = {
       state: 'ready',
       presentation,
       wording: wordingOver(words, presentation),
       endpoint: new URL(endpoint, document.baseURI).href,
+      tokens,
       fields,
     };
     // A failed fetch may succeed the next time; what was read stays read.

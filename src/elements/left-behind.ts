@@ -1,6 +1,10 @@
 import type { ReactiveController, LitElement } from 'lit';
 import type { Waiting } from '../delivery/outbox.js';
+import type { Sentences } from '../draw/drawing.js';
+import { drawRefused } from '../draw/refused.js';
+import type { TemplateResult } from '../draw/template.js';
 import type { Presentation } from '../form/presentation.js';
+import { calendarDateIn } from '../law/day-in-zone.js';
 import { fetchOutbox } from '../messages/fetch-outbox.js';
 import type { Language } from '../messages/languages.js';
 import type { OutboxWords } from '../messages/outbox-words.js';
@@ -56,6 +60,23 @@ export class LeftBehind implements ReactiveController {
     if (!fetched || this.#language !== language) return;
     this.words = fetched.outbox;
     this.#host.requestUpdate();
+  }
+
+  /** What no receiver takes, but for what the person has before them anyway. */
+  draw(
+    { presentation: { controller } }: Place,
+    wording: Sentences,
+    known: ReadonlySet<string> = new Set(),
+  ): readonly TemplateResult[] {
+    const { words } = this;
+    if (!words) return [];
+    return this.refused.flatMap((one) => {
+      if (!one.refused || known.has(one.key)) return [];
+      const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
+      const { reason, status } = one.refused;
+      const told = { day, reason, isUnreadable: status === 0 };
+      return drawRefused(told, controller, words, this.actionsOf(one));
+    });
   }
 
   /** What a press on one of the buttons at refused answers does. */

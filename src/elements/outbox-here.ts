@@ -1,15 +1,14 @@
 import type { Delivery } from '../delivery/deliver.js';
 import type { Entry } from '../delivery/entry.js';
-import type { Moment } from '../delivery/held-for.js';
 import { mayHoldSomething, openOutbox } from '../delivery/open-outbox.js';
 import type { Outbox, Place, Waiting } from '../delivery/outbox.js';
-import { Round } from '../delivery/round.js';
+import { Round, type RoundParts } from '../delivery/round.js';
 import { makeWait } from '../delivery/wait.js';
 import { withLock } from '../delivery/with-lock.js';
 import { askToStay, letAllGo, letGo } from './ask-to-stay.js';
-import { deviceClock } from './device-clock.js';
 import { AccordDeliveredEvent } from './events.js';
 import { reportError } from './report-error.js';
+import { thisMoment } from './this-moment.js';
 
 /** An element that shows what becomes of what was sent in an earlier visit. */
 export interface Visitor {
@@ -17,14 +16,6 @@ export interface Visitor {
   /** What receivers of its own have refused, whenever that is another list. */
   readonly show: (refused: readonly Waiting[]) => void;
 }
-
-// What the steady clock says of a time in the browser's memory is not to be trusted: a page that comes back begins a new life.
-const life = crypto.getRandomValues(new Uint32Array(2)).join('-');
-const thisMoment = (): Moment => ({
-  at: deviceClock.now().getTime(),
-  elapsed: deviceClock.elapsed(),
-  life: `${life}-${deviceClock.returns()}`,
-});
 
 let opening: Promise<Outbox> | undefined;
 
@@ -36,23 +27,27 @@ let rounds = new Map<string, Round>();
 
 const originOf = (endpoint: string): string => new URL(endpoint, document.baseURI).origin;
 
-function roundTo(origin: string, outbox: Outbox): Round {
-  const known = rounds.get(origin);
-  if (known) return known;
-  const round = new Round(origin, {
+/** Delivers what this device holds for the receivers of one origin. */
+export const makeRound = (origin: string, outbox: Outbox, settled: RoundParts['settled']): Round =>
+  new Round(origin, {
     outbox,
     // Looked up at each try: a page may put its own in place of it.
     fetch: (input, init) => fetch(input, init),
     ...makeWait(window),
     lock: withLock,
     now: () => thisMoment().at,
-    settled: ({ formId }, outcome) => {
-      const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
-      if (outcome.state === 'refused') {
-        if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
-        void tellRefused(origin);
-      } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
-    },
+    settled,
+  });
+
+function roundTo(origin: string, outbox: Outbox): Round {
+  const known = rounds.get(origin);
+  if (known) return known;
+  const round = makeRound(origin, outbox, ({ formId }, outcome) => {
+    const element = visitors.find((one) => one.origin === origin && one.element.isConnected)?.element;
+    if (outcome.state === 'refused') {
+      if (element) reportError(element, `refused-${outcome.reason}`, outcome.detail);
+      void tellRefused(origin);
+    } else element?.dispatchEvent(new AccordDeliveredEvent(outcome.receipt, formId));
   });
   rounds.set(origin, round);
   addEventListener('online', round.hurry);
@@ -62,7 +57,10 @@ function roundTo(origin: string, outbox: Outbox): Round {
 /** Shows all elements of a page what receivers of that origin have refused. */
 async function tellRefused(origin: string): Promise<void> {
   const list = await (await outboxHere()).list();
-  const refused = list.filter((one) => one.refused && originOf(one.endpoint) === origin);
+  // What a counter sealed is for its shop to see, and for nobody else.
+  const refused = list.filter(
+    (one) => one.refused && one.path !== 'v1/sealed' && originOf(one.endpoint) === origin,
+  );
   for (const one of visitors) if (one.origin === origin) one.show(refused);
 }
 
@@ -76,13 +74,19 @@ export async function visitOutbox(endpoint: string, visitor: Visitor): Promise<v
   await tellRefused(origin);
 }
 
+/** Keeps an entry that somebody else sends; gives a way to take it out once that is done. */
+export async function keepEntry(entry: Entry): Promise<() => Promise<void>> {
+  await (await outboxHere()).put(entry);
+  return () => dropEntry(entry.key);
+}
+
 /** An entry on its way. */
 export interface Sent {
   readonly place: Place;
+  /** Another one is told from now on. */
+  readonly listen: (report: (delivery: Delivery) => void) => void;
   /** Tries again at once instead of waiting. */
   readonly hurry: () => void;
-  /** Nobody waits for what becomes of it any longer. */
-  readonly leave: () => void;
   /** Takes it back, as far as it has not arrived. */
   readonly drop: () => Promise<void>;
 }
@@ -99,16 +103,19 @@ export async function sendEntry(
   const round = roundTo(origin, outbox);
   // A form of the site's own goes on to another page in any case.
   if (place === 'page' && !options?.isLeaving) askToStay(entry.key);
+  let listener = report;
   const tell = (delivery: Delivery): void => {
     if (delivery.state !== 'sending' && delivery.state !== 'kept') letGo(entry.key);
-    report(delivery);
+    listener(delivery);
     if (delivery.state === 'refused') void tellRefused(origin);
   };
   round.follow(entry, place, tell, options);
   return {
     place,
     hurry: round.hurry,
-    leave: () => round.unfollow(entry.key),
+    listen: (other) => {
+      listener = other;
+    },
     drop: () => {
       letGo(entry.key);
       return round.drop(entry.key);

@@ -21,6 +21,8 @@ export interface ServedForm {
   readonly languages: readonly string[];
   /** Where it is sent to, as its owner wrote it. */
   readonly endpoint: string;
+  /** The receiver gives tokens (`GET /forms/:id/token`). */
+  readonly tokens?: true;
   /** Only of choices for a form of the site's own. */
   readonly fields?: readonly MappableField[];
 }

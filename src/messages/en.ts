@@ -480,6 +480,72 @@ export const preferences: Like<typeof fr.preferences> = {
   over: 'This link no longer opens. Nothing has changed; ask for another.',
 };
 
+export const counter: Like<typeof fr.counter> = {
+  online: 'On line',
+  offline: 'No network',
+  waiting_one: '{{count}} sign-up waits for the network',
+  waiting_other: '{{count}} sign-ups wait for the network',
+  sending_one: '{{count}} sign-up is leaving',
+  sending_other: '{{count}} sign-ups are leaving',
+  refused_one: '{{count}} sign-up refused',
+  refused_other: '{{count}} sign-ups refused',
+  allSent: 'The network is back, everything has been sent.',
+  languages: 'Language',
+  owner: 'For the shop',
+  thanks: 'Thank you!',
+  sendingNow: 'Sending…',
+  saved: 'It is saved.',
+  flagged:
+    'It has arrived, but no yes of yours counts. This form is no longer the one in force. A no always counts.',
+  kept: 'It is not saved yet: there is no network. It is kept on this tablet, sealed, and will leave by itself.',
+  keptInPage: 'It is not saved yet. Keep this page open: this tablet keeps it nowhere else.',
+  refusedNow: 'It is not saved: the service has refused it. It is kept on this tablet. Tell {{sender}}.',
+  proof: 'Your proof, and how to change your mind: take a picture of this code.',
+  proofCode: 'Code to take a picture of: {{address}}',
+  proofLater:
+    'Your proof will be here once it is saved. You will need the e-mail address that you just gave.',
+  proofAsk: 'For your proof, ask {{sender}}.',
+  done: 'Done',
+  clearsIn_one: 'The screen clears in {{count}} second. Touch it to keep it.',
+  clearsIn_other: 'The screen clears in {{count}} seconds. Touch it to keep it.',
+  still: 'Are you still there?',
+  stillText_one: 'Unless you touch the screen, what you wrote is cleared in {{count}} second.',
+  stillText_other: 'Unless you touch the screen, what you wrote is cleared in {{count}} seconds.',
+  goOn: 'I go on',
+  clear: 'Clear it all',
+  insecure: 'This counter cannot keep anything here: open this page with https.',
+  noKey: 'This counter is not ready yet: open this page once with the network.',
+  notSealed:
+    'Nothing has left and nothing is kept: this tablet could not seal your answers. They are still here.',
+  pin: 'PIN',
+  pinNew: 'Choose a PIN',
+  pinNewText: '6 to 12 digits. It opens this list. Write it down: it cannot be found again.',
+  pinAgain: 'The same again',
+  pinRule: 'It takes 6 to 12 digits.',
+  pinDiffers: 'The two are not the same.',
+  pinWrong: 'This is not the PIN.',
+  pinWait_one: 'Too many tries: {{count}} more second.',
+  pinWait_other: 'Too many tries: {{count}} more seconds.',
+  open: 'Open',
+  keep: 'Keep this PIN',
+  close: 'Close',
+  listNone: 'Nothing waits. Everything has been sent.',
+  listSealed: 'Nobody reads the answers here: they are sealed to the receiver.',
+  when: 'When',
+  state: 'State',
+  stateWaiting: 'Waits',
+  stateTried_one: 'Waits, {{count}} try',
+  stateTried_other: 'Waits, {{count}} tries',
+  stateRefused: 'Refused ({{status}}): {{detail}}',
+  statePage: 'in this page only',
+  sendNow: 'Send now',
+  export: 'Save the sealed file',
+  exportText: 'To carry it to the receiver by hand. Nobody else opens it.',
+  persisted: 'The browser has promised not to delete anything by itself.',
+  notPersisted:
+    'The browser may delete what waits, for lack of room or of visits: add this page to the home screen.',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {
@@ -500,6 +566,7 @@ export const pages: Like<typeof fr.pages> = {
       'date-differs': 'The form followed the rules of another day.',
       'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
       'under-age': 'At that age no yes is taken.',
+      suspicious: 'The answer looks like that of a program.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
@@ -734,6 +801,7 @@ export const pages: Like<typeof fr.pages> = {
     outdatedTitle: 'The form has changed: nothing is stored yet',
     outdatedText:
       'The page that you filled in was out of date. Here is today’s form. What you wrote is still there; please make your choices again, as these are the words that count.',
+    trap: 'Leave this field empty.',
     besideSite:
       'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
   },

@@ -505,6 +505,82 @@ export const preferences = {
   over: 'Ce lien ne s’ouvre plus. Rien n’a changé ; demandez-en un autre.',
 } as const;
 
+/** What a tablet on a counter says around the form, to customers and to the shop. */
+export const counter = {
+  online: 'En ligne',
+  offline: 'Pas de réseau',
+  waiting_one: '{{count}} inscription attend le réseau',
+  waiting_many: '{{count}} inscriptions attendent le réseau',
+  waiting_other: '{{count}} inscriptions attendent le réseau',
+  sending_one: '{{count}} inscription part',
+  sending_many: '{{count}} inscriptions partent',
+  sending_other: '{{count}} inscriptions partent',
+  refused_one: '{{count}} inscription refusée',
+  refused_many: '{{count}} inscriptions refusées',
+  refused_other: '{{count}} inscriptions refusées',
+  allSent: 'Le réseau est revenu, tout est parti.',
+  languages: 'Langue',
+  owner: 'Espace du commerce',
+  thanks: 'Merci !',
+  sendingNow: 'Envoi en cours…',
+  saved: 'C’est enregistré.',
+  flagged:
+    'C’est reçu, mais vos oui ne comptent pas. Ce formulaire n’est plus celui en vigueur. Un non compte toujours.',
+  kept: 'Ce n’est pas encore enregistré : le réseau manque. C’est gardé sur cette tablette, scellé, et partira tout seul.',
+  keptInPage:
+    'Ce n’est pas encore enregistré. Gardez cette page ouverte : cette tablette ne garde rien d’autre.',
+  refusedNow:
+    'Ce n’est pas enregistré : le service a refusé. C’est gardé sur cette tablette. Prévenez {{sender}}.',
+  proof: 'Votre preuve, et de quoi changer d’avis : photographiez ce code.',
+  proofCode: 'Code à photographier : {{address}}',
+  proofLater:
+    'Votre preuve vous attendra ici dès que ce sera enregistré. Il vous faudra l’adresse e-mail que vous venez de donner.',
+  proofAsk: 'Pour votre preuve, demandez à {{sender}}.',
+  done: 'Terminé',
+  clearsIn_one: 'L’écran s’efface dans {{count}} seconde. Touchez-le pour le garder.',
+  clearsIn_many: 'L’écran s’efface dans {{count}} secondes. Touchez-le pour le garder.',
+  clearsIn_other: 'L’écran s’efface dans {{count}} secondes. Touchez-le pour le garder.',
+  still: 'Vous êtes toujours là ?',
+  stillText_one: 'Sans un geste, ce que vous avez écrit s’efface dans {{count}} seconde.',
+  stillText_many: 'Sans un geste, ce que vous avez écrit s’efface dans {{count}} secondes.',
+  stillText_other: 'Sans un geste, ce que vous avez écrit s’efface dans {{count}} secondes.',
+  goOn: 'Je continue',
+  clear: 'Tout effacer',
+  insecure: 'Ce comptoir ne peut rien garder ici : ouvrez cette page en https.',
+  noKey: 'Ce comptoir n’est pas encore prêt : ouvrez cette page une première fois avec le réseau.',
+  notSealed:
+    'Rien n’est parti et rien n’est gardé : cette tablette n’a pas pu sceller vos réponses. Elles sont toujours là.',
+  pin: 'Code',
+  pinNew: 'Choisissez un code',
+  pinNewText: 'De 6 à 12 chiffres. Il ouvre cette liste. Notez-le : il ne se retrouve pas.',
+  pinAgain: 'Le même, encore',
+  pinRule: 'Il faut 6 à 12 chiffres.',
+  pinDiffers: 'Les deux codes ne sont pas les mêmes.',
+  pinWrong: 'Ce n’est pas ce code.',
+  pinWait_one: 'Trop d’essais : encore {{count}} seconde.',
+  pinWait_many: 'Trop d’essais : encore {{count}} secondes.',
+  pinWait_other: 'Trop d’essais : encore {{count}} secondes.',
+  open: 'Ouvrir',
+  keep: 'Garder ce code',
+  close: 'Fermer',
+  listNone: 'Rien n’attend. Tout est parti.',
+  listSealed: 'Personne ne lit les réponses ici : elles sont scellées pour le récepteur.',
+  when: 'Quand',
+  state: 'État',
+  stateWaiting: 'Attend',
+  stateTried_one: 'Attend, {{count}} essai',
+  stateTried_many: 'Attend, {{count}} essais',
+  stateTried_other: 'Attend, {{count}} essais',
+  stateRefused: 'Refusée ({{status}}) : {{detail}}',
+  statePage: 'dans cette page seulement',
+  sendNow: 'Envoyer maintenant',
+  export: 'Enregistrer le fichier scellé',
+  exportText: 'Pour le porter au récepteur à la main. Lui seul l’ouvre.',
+  persisted: 'Le navigateur a promis de ne rien effacer de lui-même.',
+  notPersisted:
+    'Le navigateur peut effacer ce qui attend, faute de place ou de visite : ajoutez cette page à l’écran d’accueil.',
+} as const;
+
 /** The pages of the receiver: a proof, what a link leads to, what went wrong. */
 export const pages = {
   proof: {
@@ -527,6 +603,7 @@ export const pages = {
       'date-differs': 'Le formulaire suivait les règles d’un autre jour.',
       'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
       'under-age': 'À cet âge, aucun oui n’est retenu.',
+      suspicious: 'La réponse ressemble à celle d’un programme.',
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
@@ -767,6 +844,7 @@ export const pages = {
     outdatedTitle: 'Le formulaire a changé : rien n’est encore enregistré',
     outdatedText:
       'La page que vous avez remplie n’était plus à jour. Voici le formulaire d’aujourd’hui. Ce que vous avez écrit y est toujours ; vos choix sont à refaire, car c’est ce texte-ci qui compte.',
+    trap: 'Laissez ce champ vide.',
     besideSite:
       'Le bouton ci-dessous n’enregistre que vos choix. Ce que vous écrivez dans le reste de la page part avec le bouton du site.',
   },

@@ -8,6 +8,7 @@ export type FlagCode =
   | 'date-differs'
   | 'law-differs'
   | 'under-age'
+  | 'suspicious'
   | 'not-seen';
 
 /** One reason, with the place in what was sent (JSON pointer) or the choice that it is about. Never a person's data. */

@@ -49,6 +49,13 @@ export interface Submission {
   readonly page: string;
   /** Name and version of what drew the form, such as `accord/0.1.0`. */
   readonly widget: string;
+  /** What tells a page from a program. No part of what is proved, and never needed. */
+  readonly guard?: {
+    /** What the receiver gave when the form was shown. */
+    readonly token?: string;
+    /** A field was filled in that no person sees. */
+    readonly trap?: true;
+  };
 }
 
 /**

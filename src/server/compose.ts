@@ -37,6 +37,8 @@ import { addReferenceRoute } from './owner/reference-route.js';
 import { makeSendKept } from './http/send-kept.js';
 import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
+import { suspect, tokenLife } from './submit/suspect.js';
+import { addTokenRoute } from './submit/token-route.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -188,6 +190,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const wrappingKey = keys.secretFor('subject-key');
     const lookupSecret = keys.secretFor('subject-lookup');
     const tokenSecret = keys.secretFor('proof-token');
+    const formSecret = keys.secretFor('form-token');
+    await store.tokens.forget(now().getTime());
     await countEarlier(store, dayOf);
     await store.histories.forgetVisits(now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -265,6 +269,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => store.records.findByIdempotencyKey(key),
+        suspect: (guarded) =>
+          suspect(guarded, {
+            secret: formSecret,
+            use: (id, user, at) => store.tokens.use({ id, user, expires: at + tokenLife }),
+          }),
         append,
       };
       const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
@@ -438,6 +447,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const send = makeSendKept();
       const forSites = { ...intake, derive: deriveForSites(now), send };
       addFormRoute(routes, forSites);
+      addTokenRoute(routes, { forms: known, secret: formSecret, now });
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {

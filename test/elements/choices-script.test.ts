@@ -51,11 +51,13 @@ describe('choices in a shop’s form, under a strict Content-Security-Policy', (
     await page.goto(origin);
     await drawn();
     const told = page.waitForEvent('console', (message) => message.text().includes('blocked-by-policy'));
-    await page.locator('form').evaluate('form => form.addEventListener("submit", (e) => e.preventDefault())');
+    await page.evaluate(
+      `document.querySelector('form').addEventListener('submit', (event) => event.preventDefault())`,
+    );
     await write();
     await press();
     assert.match((await told).text(), /add https:\/\/proof\.example:9 to connect-src/);
-    await page.locator('[data-standing=unconfirmed]').waitFor();
+    await page.locator('[data-standing=queued]').waitFor();
     assert.equal(await page.locator('[name=accord-proof]').inputValue(), '');
   });
 

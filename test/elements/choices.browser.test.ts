@@ -204,16 +204,18 @@ for (const attributes of ['', 'isolated']) {
     });
 
     for (const [name, expected] of [
-      ['offline', 'unconfirmed'],
-      ['busy', 'unconfirmed'],
-      ['hotel', 'unconfirmed'],
-      ['never', 'unconfirmed'],
+      ['offline', 'queued'],
+      ['busy', 'queued'],
+      ['hotel', 'queued'],
+      ['never', 'queued'],
       ['refused', 'refused'],
       ['flagged', 'flagged'],
     ] as const) {
       it(`receiver ${name}: the shop’s form still goes, without a reference, and nobody says saved`, async () => {
         const opened = await open();
         receiver.answer = answers[name];
+        const queued: string[] = [];
+        opened.element.addEventListener('accord-queued', ({ place }) => queued.push(place));
         let submits = 0;
         opened.form.addEventListener('submit', () => submits++);
         sayYes(opened);
@@ -223,7 +225,9 @@ for (const attributes of ['', 'isolated']) {
         expect(submits).to.equal(1);
         await until(() => standing(opened.root) === expected);
         expect(textOf(find(opened.root, '[data-standing]'))).not.to.match(/sont enregistrés(?! :)/);
-        expect(complaints.join()).to.include(expected === 'refused' ? 'refused-invalid' : expected);
+        // What is kept is no mistake of the owner's.
+        if (expected === 'queued') expect(queued).to.deep.equal(['device']);
+        else expect(complaints.join()).to.include(expected === 'refused' ? 'refused-invalid' : expected);
       });
     }
   });

@@ -70,7 +70,7 @@ for (const attributes of ['', 'isolated']) {
       for (const [answer, reason] of [
         [answers.refused, 'refused'],
         [answers.flagged, 'flagged'],
-        [answers.offline, 'unconfirmed'],
+        [answers.offline, 'queued'],
       ] as const) {
         receiver.answer = answer;
         expect(await element.record()).to.deep.equal({ receipt: null, reason });

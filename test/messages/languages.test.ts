@@ -12,6 +12,7 @@ import { findings } from '../../src/messages/every/findings.js';
 import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
+import { counter } from '../../src/messages/every/counter.js';
 import { outbox } from '../../src/messages/every/outbox.js';
 import { pages } from '../../src/messages/every/pages.js';
 import { preferences } from '../../src/messages/every/preferences.js';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   console: consoleSentences,
   findings,
   mails,
+  counter,
   outbox,
   preferences,
 };

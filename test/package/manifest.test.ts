@@ -78,11 +78,13 @@ describe('an editor that reads the manifest', () => {
       const folder = new URL(`../../src/elements/${tagName.replace('accord-', '')}/`, import.meta.url);
       const source = [
         new URL(`../${tagName}.ts`, folder),
+        // What comes once the form is on the screen looks at some too.
+        ...(tagName === 'accord-form' ? [new URL('../filling.ts', folder)] : []),
         ...(existsSync(folder) ? readdirSync(folder).map((name) => new URL(name, folder)) : []),
       ]
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
-      const asked = [...source.matchAll(/(?:host|this)\.(?:has|get)Attribute\('([\w-]+)'/g)].map(
+      const asked = [...source.matchAll(/(?:host|this|host\.element)\.(?:has|get)Attribute\('([\w-]+)'/g)].map(
         ([, name]) => name,
       );
       // What Accord writes by itself is nobody's to give.

@@ -24,19 +24,25 @@ test('an owner who reads the metrics sees what was stored, refused and flagged',
   await receiver.post(body, key);
   await receiver.post({ ...fillIn(), presentation: { ...draw(), title: 'Autre chose' } });
   await receiver.post('{');
-  assert.equal((await receiver.post(fillIn())).status, 429);
+  let [stored, refused] = [0, 0];
+  while (refused === 0 && stored < 20) {
+    const { status } = await receiver.post(fillIn());
+    if (status === 429) refused++;
+    else stored++;
+  }
+  assert.equal(refused, 1);
   const text = await receiver.metrics!.read();
-  assert.equal(valueOf(text, 'accord_appends_total{outcome="counted"}'), 1);
+  assert.equal(valueOf(text, 'accord_appends_total{outcome="counted"}'), 1 + stored);
   assert.equal(valueOf(text, 'accord_appends_total{outcome="flagged"}'), 1);
-  assert.equal(valueOf(text, 'accord_log_records'), 2);
+  assert.equal(valueOf(text, 'accord_log_records'), 2 + stored);
   assert.equal(valueOf(text, 'accord_store_reachable'), 1);
   assert.equal(valueOf(text, 'accord_problems_total{code="too-many"}'), 1);
   assert.equal(valueOf(text, 'accord_problems_total{code="malformed-json"}'), 1);
   const route = 'method="POST",route="/v1/submissions"';
-  assert.equal(valueOf(text, `accord_requests_total{${route},status="2xx"}`), 3);
+  assert.equal(valueOf(text, `accord_requests_total{${route},status="2xx"}`), 3 + stored);
   assert.equal(valueOf(text, `accord_requests_total{${route},status="4xx"}`), 2);
-  assert.equal(valueOf(text, 'accord_batch_drafts_count'), 2);
-  assert.equal(valueOf(text, 'accord_request_seconds_count{route="/v1/submissions"}'), 5);
+  assert.equal(valueOf(text, 'accord_batch_drafts_count'), 2 + stored);
+  assert.equal(valueOf(text, 'accord_request_seconds_count{route="/v1/submissions"}'), 5 + stored);
   assert.match(text, /^nodejs_eventloop_lag_p99_seconds \d/m);
 });
 

@@ -25,6 +25,7 @@ import { Carrier } from './carrier.js';
 import { drawBlock, flawsOf, type BlockActions, type BlockState } from '../../draw/block.js';
 import { Folds } from '../folds.js';
 import { levelAt } from '../level-at.js';
+import type { LeftBehind } from '../left-behind.js';
 import { choicesWordsOver } from './choices-words.js';
 import { drawRefusal } from './draw-refusal.js';
 import { isReadByAccord } from './form-entries.js';
@@ -73,6 +74,8 @@ export class ChoicesBody implements ReactiveController {
   readonly #teller: Teller;
   readonly #recording: Recording;
   readonly #questions: DrawnQuestions;
+  #left: LeftBehind | undefined;
+  #isLeftAsked = false;
   #stop = (): void => {};
   #fieldWatch: MutationObserver | undefined;
   #shownAt = '';
@@ -255,12 +258,14 @@ export class ChoicesBody implements ReactiveController {
     return drawRefusal({ code, details, wording, isDebug, isQuiet });
   }
 
-  #draw({ presentation, wording }: Ready): unknown {
+  #draw({ presentation, wording, endpoint }: Ready): unknown {
     const usable = this.#usable;
     if (usable && untickUnasked(this.#host.renderRoot, presentation, readAnswers(usable))) this.#keepTicks();
     const { standing, wasSent } = this.#recording;
     const { proof, reference, isIsolated } = this.#carrier;
     const words = choicesWordsOver(wording);
+    const place = { presentation, endpoint };
+    this.#left?.look(place);
     const answers = usable ? readAnswers(usable) : noAnswers;
     // In a shadow root the element itself carries the values.
     const hidden = isIsolated
@@ -287,6 +292,8 @@ export class ChoicesBody implements ReactiveController {
       isPreview: this.#form.isPreview,
       isNoticeAsked: this.#isNoticeAsked,
       isDescribed: this.#host.hasAttribute('describe-fields'),
+      kept: this.#left?.words?.choicesKept,
+      left: this.#left?.draw(place, wording),
       hidden,
     };
     return drawBlock(presentation, state, this.#actions);
@@ -320,6 +327,7 @@ export class ChoicesBody implements ReactiveController {
     const { owner, presentation } = usable;
     dropCopies(owner);
     this.#questions.update({ root: this.#host.renderRoot, at: deviceClock.elapsed() }, presentation);
+    this.#fetchLeft();
     const left = this.#sitDown(usable);
     if ((this.#begun || this.#pending || left.length > 0) && hasDrawn(this.#host)) {
       applyTicks(this.#host.renderRoot, left);
@@ -361,6 +369,22 @@ export class ChoicesBody implements ReactiveController {
     if (isFresh) return ticks;
     this.#keepTicks();
     return [];
+  }
+
+  /** What keeps and goes on sending comes once the page has painted and settled, and before anybody has read a question. */
+  #fetchLeft(): void {
+    if (this.#isLeftAsked || this.#form.isPreview) return;
+    this.#isLeftAsked = true;
+    setTimeout(() => {
+      void import('../left-behind.js').then(
+        ({ LeftBehind: Part }) => {
+          this.#left = new Part(this.#host);
+          this.#host.requestUpdate();
+        },
+        // The next drawing asks again.
+        () => (this.#isLeftAsked = false),
+      );
+    }, patienceToMeasure);
   }
 
   #keepTicks(): void {

@@ -1,4 +1,5 @@
-import { deliver, makeWait, writeJson, type Outcome, type Parcel } from '../../delivery/index.js';
+import { deliver, makeWait, writeJson } from '../../delivery/index.js';
+import type { Entry } from '../../delivery/entry.js';
 import { simplifyAnswers } from '../../form/same-answers.js';
 import type { Answers } from '../../form/answers.js';
 import { finalAnswers } from '../../form/final-answers.js';
@@ -6,6 +7,8 @@ import { choicesOf, type Presentation } from '../../form/presentation.js';
 import type { Submission } from '../../proof/submission.js';
 import type { DeviceTimes } from '../device-times.js';
 import { newKey } from '../new-key.js';
+import { thisMoment } from '../this-moment.js';
+import { fetchKeeper, type Recorded, sendInTime } from './send-in-time.js';
 
 /** What the site's form carries of a record: its number, and the address of the person's proof page. */
 export interface ProofReference {
@@ -16,17 +19,11 @@ export interface ProofReference {
 /** In every case but one: no record, or not of these answers. */
 export const noProof: ProofReference = { id: '', link: '' };
 
-/** What came of recording: the receiver's answer, or none in time. */
-export type Recorded = Outcome | { readonly state: 'unconfirmed'; readonly cause: string };
-
 /** What is to be recorded, but for the device's times, which are those of the first try. */
 export interface Filled extends Omit<Submission, 'device'> {
   readonly shownAt: string;
   readonly seen: Pick<Submission['device'], 'opened' | 'drawn'>;
 }
-
-/** Milliseconds that a form waits for its record. After that it goes without. */
-const patience = 2500;
 
 /** The same answers, to the same words: one record, however often they are sent, and in whatever writing. */
 const fingerprintOf = (presentation: Presentation, answers: Answers): string =>
@@ -43,14 +40,19 @@ const withoutYeses = (presentation: Presentation, { values, marks }: Answers): A
   ),
 });
 
-interface Kept extends Omit<Parcel, 'endpoint'> {
+interface Made {
+  readonly entry: Entry;
+  readonly heldFor: () => number;
+}
+
+interface Last extends Made {
   readonly fingerprint: string;
   readonly filled: Filled;
 }
 
 /** Posts answers and remembers under which key, so that a form that was sent back by the site is recorded once. */
 export class Recorder {
-  #last: Kept | undefined;
+  #last: Last | undefined;
   #proven: { readonly fingerprint: string; readonly reference: ProofReference } | undefined;
   #retraction: AbortController | undefined;
 
@@ -63,7 +65,7 @@ export class Recorder {
 
   /** Under which key the last answers were sent, whatever became of them; empty when nothing was. */
   get reference(): string {
-    return this.#last?.key ?? '';
+    return this.#last?.entry.key ?? '';
   }
 
   /** What comes next is a new event: the same answers make a record of their own. */
@@ -72,21 +74,38 @@ export class Recorder {
     this.#proven = undefined;
   }
 
-  /** Posts once, or once more what was posted before. */
-  async record(filled: Filled, times: DeviceTimes, endpoint: string): Promise<Recorded> {
+  /**
+   * Sends, or sends once more what was sent before. `later` is told what became of answers that were kept, after the form has
+   * gone on without a record of them.
+   */
+  async record(
+    filled: Filled,
+    times: DeviceTimes,
+    endpoint: string,
+    later: (recorded: Recorded) => void,
+  ): Promise<Recorded> {
     this.#retraction?.abort();
     const fingerprint = fingerprintOf(filled.presentation, filled.answers);
-    if (this.#last?.fingerprint !== fingerprint)
-      this.#last = { fingerprint, filled, ...makeParcel(filled, times) };
+    if (this.#last?.fingerprint !== fingerprint || this.#last.entry.endpoint !== endpoint)
+      this.#last = { fingerprint, filled, ...makeEntry(filled, times, endpoint) };
     this.#proven = undefined;
-    const { key, body, heldFor } = this.#last;
-    const outcome = await postInTime({ endpoint, key, body, ...(heldFor && { heldFor }) });
-    if (outcome.state === 'refused') this.#last = undefined;
-    if (outcome.state === 'saved') {
-      const { id, proof } = outcome.receipt;
-      this.#proven = { fingerprint, reference: { id, link: new URL(proof, endpoint).href } };
-    }
+    const last = this.#last;
+    const outcome = await sendInTime(last.entry, last.heldFor, (delivery) => {
+      // The answers are others by now, or of somebody else.
+      if (this.#last !== last || delivery.state === 'sending' || delivery.state === 'kept') return;
+      this.#note(last, delivery);
+      later(delivery);
+    });
+    this.#note(last, outcome);
     return outcome;
+  }
+
+  #note(last: Last, outcome: Recorded): void {
+    if (outcome.state === 'refused') this.#last = undefined;
+    if (outcome.state !== 'saved') return;
+    const { id, proof } = outcome.receipt;
+    const reference = { id, link: new URL(proof, last.entry.endpoint).href };
+    this.#proven = { fingerprint: last.fingerprint, reference };
   }
 
   /**
@@ -99,49 +118,48 @@ export class Recorder {
     if (!filled) return false;
     const answers = withoutYeses(filled.presentation, filled.answers);
     if (writeJson(answers.marks) === writeJson(filled.answers.marks)) return false;
-    const parcel = { endpoint, ...makeParcel({ ...filled, answers }, times, { stopped: true }) };
+    const made = makeEntry({ ...filled, answers }, times, endpoint, { stopped: true });
     this.#retraction = new AbortController();
-    void deliver(parcel, {
-      // Browsers let no more than 64 KiB outlive a page.
-      fetch: (input, init) => fetch(input, { ...init, keepalive: parcel.body.length < 60_000 }),
-      signal: this.#retraction.signal,
-      report: () => {},
-      wait: makeWait(window).wait,
-      // Overtaken by what the person sent next.
-    }).catch(() => undefined);
+    void takeBack(made, this.#retraction.signal);
     return true;
   }
 }
 
-function makeParcel(
+/** Sends at once, as the page may be gone in a moment, and keeps it meanwhile for the next visit. Overtaken by what the person sends next. */
+async function takeBack({ entry, heldFor }: Made, signal: AbortSignal): Promise<void> {
+  const keeping = fetchKeeper().then((keeper) => keeper?.keepEntry(entry));
+  const { endpoint, key, body } = entry;
+  await deliver(
+    { endpoint, key, body, heldFor, isLeaving: true },
+    {
+      fetch: (input, init) => fetch(input, init),
+      signal,
+      report: () => {},
+      wait: makeWait(window).wait,
+    },
+  ).catch(() => undefined);
+  await (
+    await keeping
+  )?.();
+}
+
+function makeEntry(
   { shownAt, seen, ...filled }: Filled,
   times: DeviceTimes,
+  endpoint: string,
   more: { readonly stopped?: true } = {},
-): Omit<Parcel, 'endpoint'> {
+): Made {
   const device = { ...times.describe(shownAt, filled.answers.marks), ...seen, ...more };
   const { schema, presentation, answers, page, widget } = filled;
   const submission: Submission = { schema, presentation, answers, device, page, widget };
-  return { key: newKey(), body: writeJson(submission), heldFor: times.startHolding() };
-}
-
-async function postInTime(parcel: Parcel): Promise<Recorded> {
-  const stop = new AbortController();
-  let cause = `no answer within ${patience} ms`;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Recorded>((resolve) => {
-    timer = setTimeout(() => resolve({ state: 'unconfirmed', cause }), patience);
-  });
-  const delivery = deliver(parcel, {
-    fetch: fetch.bind(window),
-    signal: stop.signal,
-    report: (one) => {
-      if (one.state === 'kept') ({ cause } = one);
-    },
-    // Once: a person is waiting for the form to go.
-    wait: () => Promise.reject(new Error(cause)),
-  }).catch((): Recorded => ({ state: 'unconfirmed', cause }));
-  const outcome = await Promise.race([delivery, late]);
-  clearTimeout(timer);
-  stop.abort();
-  return outcome;
+  const entry = {
+    key: newKey(),
+    endpoint,
+    path: 'v1/submissions',
+    type: 'application/json',
+    body: writeJson(submission),
+    formId: presentation.form.id,
+    made: thisMoment(),
+  };
+  return { entry, heldFor: times.startHolding() };
 }

@@ -3,14 +3,15 @@ import type { Answers } from '../../form/answers.js';
 import { calendarDateIn } from '../../law/day-in-zone.js';
 import type { Receipt } from '../../proof/receipt.js';
 import { version } from '../../proof/version.js';
-import { AccordSavedEvent, AccordSubmitEvent } from '../events.js';
+import { AccordQueuedEvent, AccordSavedEvent, AccordSubmitEvent } from '../events.js';
 import type { Carrier } from './carrier.js';
 import type { Standing } from '../../draw/block.js';
 import { watchPolicy } from './endpoint.js';
 import { namesOf } from './field-map.js';
 import { readAllEntries } from './form-entries.js';
 import { controlsNamed } from './host-form.js';
-import { type Filled, noProof, type Recorded, type Recorder } from './recorder.js';
+import { type Filled, noProof, type Recorder } from './recorder.js';
+import type { Recorded } from './send-in-time.js';
 import type { Sitting } from './sitting.js';
 import { reportUnseen } from '../report-unseen.js';
 import type { Teller } from './teller.js';
@@ -173,15 +174,26 @@ export class Recording {
     };
     const recorded = await watchPolicy(
       endpoint,
-      () => this.#recorder.record(filled, times, endpoint),
+      () =>
+        this.#recorder.record(filled, times, endpoint, (late) => {
+          // Nothing else was said since.
+          if (this.standing?.state !== 'queued') return;
+          this.#refer(usable);
+          this.#show(late, usable, answers);
+        }),
       () => this.#teller.blocked(endpoint),
     );
     // What was changed meanwhile is not what was recorded: the reference is for these answers only.
-    if (this.#host.isConnected) this.#carrier.setProofOf(presentation, readCountable(usable).answers, usable);
+    this.#refer(usable);
     this.#show(recorded, usable, answers);
     return recorded.state === 'saved'
       ? { receipt: recorded.receipt, reason: null }
       : unrecorded(recorded.state);
+  }
+
+  #refer(usable: Usable): void {
+    if (this.#host.isConnected)
+      this.#carrier.setProofOf(usable.presentation, readCountable(usable).answers, usable);
   }
 
   #show(recorded: Recorded, { endpoint, wording }: Usable, answers: Answers): void {
@@ -200,6 +212,7 @@ export class Recording {
       this.#teller.tell({ code: 'flagged', detail: reasons.join('\n') });
     } else if (state === 'refused')
       this.#teller.tell({ code: `refused-${recorded.reason}`, detail: recorded.detail });
+    else if (state === 'queued') this.#host.dispatchEvent(new AccordQueuedEvent(recorded.delay, 'device'));
     else {
       const detail = `${recorded.cause}\nThe form is sent without a record: no yes counts.`;
       this.#teller.tell({ code: 'unconfirmed', detail });

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { type StoredSubmission } from '../store/submissions.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import type { PersonView } from '../people/person-view.js';
 import type { Written } from './say-yes.js';
 

@@ -3,7 +3,7 @@ import type { FormConfig } from '../../config/index.js';
 import { type CalendarDate, requestClock, type Right } from '../../law/index.js';
 import { StoreError } from '../store/sql.js';
 import type { Store, StoreParts } from '../store/store.js';
-import { type StoredRequest } from '../store/requests.js';
+import type { StoredRequest } from '../store/requests.js';
 import { type PersonView, subjectOf } from '../people/person-view.js';
 import { makeSalt, seal, unseal, unwrapKey } from '../people/private-part.js';
 

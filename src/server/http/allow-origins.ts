@@ -24,7 +24,7 @@ const openToAll = new Set([
 const sends = new Set(['/v1/submissions', '/v1/sealed']);
 
 /** What a page of the form's loads from below `/forms/:id`. */
-const ofForms: ReadonlySet<string | undefined> = new Set([undefined, 'choices.html', 'choices.js']);
+const ofForms: ReadonlySet<string | undefined> = new Set([undefined, 'choices.html', 'choices.js', 'token']);
 
 /** Answers preflights and sets CORS headers, by the allow-list of each form (`origins` of its JSON). */
 export async function allowOrigins(

@@ -34,7 +34,14 @@ export interface Keys {
   readonly open: readonly string[];
   /** A secret for one use, so that no two uses share one. */
   secretFor(
-    use: 'subject-lookup' | 'subject-key' | 'proof-token' | 'plain-key' | 'person-link' | 'fingerprint',
+    use:
+      | 'subject-lookup'
+      | 'subject-key'
+      | 'proof-token'
+      | 'plain-key'
+      | 'person-link'
+      | 'form-token'
+      | 'fingerprint',
   ): Buffer;
 }
 

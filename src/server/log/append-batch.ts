@@ -11,7 +11,7 @@ import {
 import type { Keys } from '../keys/open-keys.js';
 import { sha256, signEd25519 } from '../keys/sign.js';
 import { awaitsPress } from '../people/pending-confirmations.js';
-import { type AppendRequest, type AppendState, type Batch, type NewSubmission } from '../store/append.js';
+import type { AppendRequest, AppendState, Batch, NewSubmission } from '../store/append.js';
 import { tagOf } from '../store/tag.js';
 import { StoreError } from '../store/sql.js';
 import type { Store } from '../store/store.js';

@@ -2,7 +2,7 @@ import { countedIn, summarize } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Store } from '../store/store.js';
-import { type TallyEntry } from '../store/tally.js';
+import type { TallyEntry } from '../store/tally.js';
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: CalendarDate): CalendarDate =>

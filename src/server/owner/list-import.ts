@@ -2,7 +2,7 @@ import type { FormConfig } from '../../config/index.js';
 import { channels, type Medium } from '../../law/index.js';
 import { StartError } from '../start-error.js';
 import { tagOf } from '../store/tag.js';
-import { type Suppression } from '../store/suppressions.js';
+import type { Suppression } from '../store/suppressions.js';
 import { type Ask, type Asker, type Contact, prepareAsk } from './ask-may-contact.js';
 import { type ContactKind, digestWritings } from '../people/contact.js';
 import { digestForList, hashForMailers, keyedHashesOf, listDigestsOf } from './list-digest.js';

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { type StoredSubmission } from '../store/submissions.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import type { PersonView } from '../people/person-view.js';
 
 /** Who took down what a person said or wrote, by record: their name is kept with the person's data, and goes with it. */

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { type StoredSubmission } from '../store/submissions.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import { unseal, unwrapKey } from './private-part.js';
 
 /** What a person wrote; null once their key or the sealed part was erased. */

@@ -8,7 +8,7 @@ import { findAddress } from '../people/find-address.js';
 import { digestLoginToken, LinkSender } from '../outbound/link-sender.js';
 import { makePersonToken, tagController } from '../people/person-token.js';
 import type { Store } from '../store/store.js';
-import { type StoredSubmission } from '../store/submissions.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import { addConfirmRoutes } from './confirm-routes.js';
 import { addLinkRoutes } from './link-routes.js';
 import type { PersonDesk } from '../choices/person-desk.js';

@@ -18,6 +18,7 @@ import type { Store, StoreParts } from './store.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
+import { forgetTokens, useToken } from './used-tokens.js';
 import { forgetVisits } from './visits.js';
 
 /** The store that a database holds; the database is closed with it. */
@@ -121,6 +122,10 @@ const makeParts = (scope: Scope): StoreParts => ({
     put: (name, value) => facts.putFact(scope, name, value),
     checkWritable: (at) => facts.checkWritable(scope, at),
     checkReadable: () => facts.checkReadable(scope),
+  },
+  tokens: {
+    use: (token) => useToken(scope, token),
+    forget: (now) => forgetTokens(scope, now),
   },
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),

@@ -12,6 +12,7 @@ import type { StoredRequest } from './requests.js';
 import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
+import type { UsedToken } from './used-tokens.js';
 
 /** What was received, as it was signed and logged: nothing of it ever changes. */
 export interface Records {
@@ -186,6 +187,14 @@ export interface Facts {
   checkReadable(): Promise<void>;
 }
 
+/** Form tokens that were used. */
+export interface Tokens {
+  /** True when nobody else has used it before, also of several who try at once; the same user may again. */
+  use(token: UsedToken): Promise<boolean>;
+  /** Forgets those that ended before a moment (milliseconds since 1970). */
+  forget(now: number): Promise<void>;
+}
+
 /** Keys that anybody may read: receipts outlive the key that signed them. */
 export interface PublicKeys {
   keep(kid: string, jwk: string, at: Date): Promise<void>;
@@ -207,6 +216,7 @@ export interface StoreParts {
   readonly counts: Counts;
   readonly log: Log;
   readonly facts: Facts;
+  readonly tokens: Tokens;
   readonly keys: PublicKeys;
 }
 

@@ -122,7 +122,8 @@ function makeServer(derive: Derive) {
     const derived = given ? derive(form, language, day, given) : whole;
     if (!derived) return null;
     const words = wordsOf(language, given !== undefined);
-    const served = nameKept(JSON.stringify(serveForm(form.config, derived.presentation, words, fields)));
+    const ready = serveForm(form.config, derived.presentation, words, fields);
+    const served = nameKept(JSON.stringify({ ...ready, tokens: true }));
     kept.set(key, served);
     return served;
   };

@@ -10,7 +10,7 @@ import { receiveSubmission, type Intake } from './receive-submission.js';
 import { imagesOf } from '../pages/look.js';
 import { digestWords } from '../forms/digest-words.js';
 import { renderInvalid, renderOutdated } from './plain/form-page.js';
-import { answersPath, languageName, wordsName } from './plain/names.js';
+import { answersPath, languageName, trapName, wordsName } from './plain/names.js';
 import type { PlainForm } from './plain/plain-form.js';
 import { plainKeys } from './plain/plain-key.js';
 import { readPlainAnswers } from './plain/read-plain-answers.js';
@@ -157,6 +157,7 @@ async function answerPlainForm(
         device: null,
         page: pageOf(request),
         widget: `accord/${version}`,
+        ...(body.get(trapName) && { guard: { trap: true } }),
       },
     },
     intake,

@@ -1,7 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
 import { ofAgeDay, type FieldValue } from '../../form/index.js';
 import { type CalendarDate, calendarDateIn } from '../../law/index.js';
-import { makeRecord, type Received, type RecordItem } from '../../proof/index.js';
+import { type Flag, makeRecord, type Received, type RecordItem } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../log/draft.js';
@@ -12,6 +12,7 @@ import { canonicalizePart } from './canonicalize-part.js';
 import { answeredBy, pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission } from './check-submission.js';
 import { askedOfYoung, holdBack } from './hold-back.js';
+import type { Guarded } from './suspect.js';
 import { holdUnseen } from './hold-unseen.js';
 
 /** What came over the wire, shape already checked. */
@@ -32,6 +33,8 @@ export interface Intake {
   readonly dayOf: (now: Date) => CalendarDate;
   readonly lookupSecret: Buffer;
   readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
+  /** Why it looks like a program's; none where it does not. */
+  suspect(guarded: Guarded): Promise<readonly Flag[]>;
   findKnown(idempotencyKey: string): Promise<StoredSubmission | null>;
   append(draft: Draft): Promise<Settled>;
 }
@@ -54,9 +57,18 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     answeredOn: () => calendarDateIn(new Date(answeredBy(submission, arriving)), 'Europe/Paris'),
   };
   const checked = checkSubmission(submission, intake.forms, intake.derive, days);
-  return checked.kind === 'storable'
-    ? await intake.append(makeDraft(arrival, checked, now, intake))
-    : checked;
+  if (checked.kind !== 'storable') return checked;
+  // Only now: a form that comes back to be put right has not used its token up.
+  const suspicions = await intake.suspect({
+    form: submission.presentation.form.id,
+    guard: submission.guard,
+    idempotencyKey: arrival.idempotencyKey,
+    ...(submission.presentation.surface === 'choices' && { visit: submission.device?.visit }),
+    now: now.getTime(),
+    heldFor: heldFor ?? 0,
+  });
+  const flags = [...checked.flags, ...suspicions];
+  return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
 }
 
 function makeDraft(

@@ -272,5 +272,13 @@ export const submissionSchema = {
       pattern: '^[\\w@./+-]{1,100}$',
       description: 'Name and version of what drew the form.',
     },
+    guard: {
+      ...closed([], {
+        token: { ...text(200), description: 'From `GET /forms/:id/token`, once for each form on a screen.' },
+        trap: { const: true, description: 'A field was filled in that no person sees.' },
+      }),
+      description:
+        'What tells a page from a program. It may be left out; what does not fit makes the answers flagged.',
+    },
   }),
 } as const;

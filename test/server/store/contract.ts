@@ -303,6 +303,16 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     await one.facts.checkWritable(day);
     await other.facts.checkReadable();
   },
+  'a form token is used by one submission, however often that one is sent': async (openStore) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const token = { id: 'token', user: 'first', expires: 1_764_000_001_000 };
+    const used = await Promise.all([one.tokens.use(token), other.tokens.use({ ...token, user: 'second' })]);
+    assert.deepEqual(used.toSorted(), [false, true]);
+    const user = used[0] ? 'first' : 'second';
+    assert.equal(await other.tokens.use({ ...token, user }), true);
+    await other.tokens.forget(token.expires + 1);
+    assert.equal(await one.tokens.use({ ...token, user: 'third' }), true);
+  },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();
     await store.controllers.keep({ id: 'shop', name: 'Bakery', registration: '' });

@@ -8,7 +8,7 @@ import { askedOf, noAnswers, type Answers, type Presentation, type Problem } fro
 import { pages } from '../../../messages/every/pages.js';
 import { spokenLanguage } from '../../../messages/spoken.js';
 import type { Wording } from '../../../messages/wording.js';
-import { formIdFor, languageName, wordsName } from './names.js';
+import { formIdFor, languageName, trapName, wordsName } from './names.js';
 
 /** How a form without script is drawn. */
 export interface PlainForm {
@@ -81,6 +81,15 @@ const drawBody = (form: PlainForm, owner?: string): TemplateResult => {
     </div>`;
 };
 
+// Its name and its label say what programs like to fill in. Where a page's own style shows it after all, its label says the rest.
+const drawTrap = ({ presentation }: PlainForm): TemplateResult =>
+  html`<p hidden aria-hidden="true">
+    <label
+      >${pages[spokenLanguage(presentation.language)].plain.trap}
+      <input type="text" name=${trapName} tabindex="-1" autocomplete="off"
+    /></label>
+  </p>`;
+
 const drawHidden = ({ presentation, words }: PlainForm): TemplateResult =>
   html`<input type="hidden" name=${languageName} value=${presentation.language} />
     <input type="hidden" name=${wordsName} value=${words} />`;
@@ -98,7 +107,7 @@ export const drawPlainForm = (form: PlainForm): TemplateResult =>
     lang=${form.presentation.language}
     dir=${form.presentation.direction}
   >
-    ${drawHidden(form)} ${drawBody(form)}
+    ${drawHidden(form)} ${drawBody(form)} ${drawTrap(form)}
   </form> `;
 
 /**
@@ -114,7 +123,7 @@ export function drawPlainChoices(form: PlainForm): {
   return {
     inside: html`<div class="accord" lang=${language} dir=${direction}>${drawBody(form, id)}</div> `,
     after: html`<form id=${id} method="post" action=${form.action} accept-charset="utf-8">
-      ${drawHidden(form)}
+      ${drawHidden(form)} ${drawTrap(form)}
     </form> `,
   };
 }
