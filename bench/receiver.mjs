@@ -231,8 +231,9 @@ async function findPort() {
   return port;
 }
 
+const time = (value) => `${value.toFixed(1)} ms`;
+
 function print(name, { most, half, memory }) {
-  const time = (value) => `${value.toFixed(1)} ms`;
   console.log(
     `${name}: ${most.perSecond.toFixed(0)}/s, p50 ${time(most.p50)}, p99 ${time(most.p99)}; at half of it p50 ${time(half.p50)}, p99 ${time(half.p99)}; errors ${most.errors + half.errors}; ${memory} MB`,
   );

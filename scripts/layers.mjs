@@ -65,7 +65,9 @@ const server = {
   // Who is who, and what only their key opens.
   people: ['keys', 'store'],
   forms: ['keys', 'store'],
-  log: ['keys', 'people', 'store'],
+  // What no restored backup may undo, kept outside of the store.
+  journal: ['keys', 'store'],
+  log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
   // The frame of every page.
@@ -79,11 +81,23 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
-  owner: ['choices', 'forms', 'http', 'jobs', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  owner: [
+    'choices',
+    'forms',
+    'http',
+    'jobs',
+    'journal',
+    'keys',
+    'log',
+    'outbound',
+    'pages',
+    'people',
+    'store',
+  ],
 };
 // What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
 const storeValues = new Set(
-  ['sql', 'tag', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
+  ['sql', 'tag', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
     (name) => `server/store/${name}.js`,
   ),
 );

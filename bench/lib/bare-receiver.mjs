@@ -31,7 +31,7 @@ async function openPostgres(address) {
 }
 
 const commit = await (kind === 'postgres' ? openPostgres : openSqlite)(target);
-let waiting = [];
+const waiting = [];
 let isBusy = false;
 async function pump() {
   if (isBusy || waiting.length === 0) return;
@@ -55,22 +55,23 @@ const store = (id, body) =>
 const isSubmission = (value) =>
   typeof value?.presentation?.form?.id === 'string' && typeof value.answers?.values === 'object';
 
+const answer = (response, status, text) =>
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+    .end(text);
+
 const server = createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
     const body = Buffer.concat(chunks).toString();
-    const answer = (status, text) =>
-      response
-        .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-        .end(text);
     try {
-      if (!isSubmission(JSON.parse(body))) return answer(422, '{}');
+      if (!isSubmission(JSON.parse(body))) return answer(response, 422, '{}');
       const id = randomUUID();
       await store(id, body);
-      return answer(201, JSON.stringify({ id }));
+      return answer(response, 201, JSON.stringify({ id }));
     } catch {
-      return answer(500, '{}');
+      return answer(response, 500, '{}');
     }
   });
 });

@@ -15,6 +15,8 @@ export interface ServeInput {
   readonly forms: string;
   readonly data: string;
   readonly keys?: string;
+  readonly journal?: string;
+  readonly keepAudit: string;
   readonly publicUrl?: string;
   readonly rateLimit: string;
   readonly trustProxy: string;
@@ -49,6 +51,8 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       formsFolder: input.forms,
       dataFolder: input.data,
       keysFolder: input.keys ?? join(input.data, 'keys'),
+      ...(input.journal !== undefined && { journalFolder: input.journal }),
+      auditDays: readDays(input.keepAudit),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
       isMeasured: input.metricsPort !== undefined,
@@ -84,6 +88,12 @@ function readCount(option: string, text: string, most: number): number {
   const count = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
   if (count <= most) return count;
   throw new StartError(`${option}: got "${text}"; a whole number from 0 to ${most} is accepted.`);
+}
+
+function readDays(text: string): number {
+  const days = readCount('--keep-audit', text, 36_500);
+  if (days > 0) return days;
+  throw new StartError('--keep-audit: got "0"; a number of days from 1 on is accepted.');
 }
 
 function readOneOf(option: string, text: string, accepted: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
 import type { CommandSurroundings } from './run-command.js';
@@ -16,6 +17,13 @@ const options = [
     '--keys <folder>',
     'folder of the keys and of the owner’s token (default: keys, in the data folder)',
   ).env('ACCORD_KEYS'),
+  new Option(
+    '--journal <folder>',
+    'folder of the journal, which no backup of the data may bring back (default: beside the data folder, with -journal)',
+  ).env('ACCORD_JOURNAL'),
+  new Option('--keep-audit <days>', 'for how many days it is kept who did what')
+    .env('ACCORD_KEEP_AUDIT')
+    .default('1095'),
   new Option(
     '--public-url <url>',
     'address under which people reach it (default: http://localhost and the port)',
@@ -87,7 +95,7 @@ const adviseCheck = ({ files }: FaultyFormsError): string | false =>
 
 async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Promise<void> {
   const { receiver: wanted, ...settings } = readServeSettings(input);
-  const receiver = await createReceiver({ ...wanted, now });
+  const receiver = await createReceiver({ ...wanted, isAppendedBeside: availableParallelism() > 1, now });
   await serveUntilStopped(receiver, settings);
   // On standard error, as standard output belongs to the logs.
   errors.write(`Accord receives at ${wanted.publicUrl}\n`);

@@ -1,14 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Overview, OwnedController } from '../server/owner/owner-answers.js';
 import { Api } from './api.js';
-import { describe } from './view.js';
+import { describe, formatMoment } from './view.js';
 import { name as nameOf } from '../messages/every/name.js';
 import { languages, type Language } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
 import { consoleWordsIn } from './words.js';
 
-const views = ['people', 'requests', 'expiring', 'deliveries', 'figures'] as const;
+const views = ['people', 'requests', 'expiring', 'deliveries', 'figures', 'audit'] as const;
 type ViewName = (typeof views)[number];
+
+/** The views that somebody's token opens: the receiver refuses the rest in any case. */
+export const viewsFor = ({ scopes, isWhole }: Overview['user']): readonly ViewName[] =>
+  views.filter((view) => {
+    if (view === 'expiring') return scopes.includes('export');
+    if (view === 'deliveries') return isWhole;
+    return view === 'audit' ? isWhole && scopes.includes('operate') : true;
+  });
 
 const place = 'accord-console-token';
 
@@ -82,6 +90,7 @@ export class AccordConsole extends LitElement {
                   ${nameOf[language]}
                 </button>`,
             )}
+          ${this.overview ? html`<span class="soft">${this.#userName(this.overview)}</span>` : nothing}
           ${this.overview ? html`<button class="quiet" @click=${this.#close}>${words.signOut}</button>` : nothing}
         </p>
       </header>
@@ -117,7 +126,7 @@ export class AccordConsole extends LitElement {
     return html`
       <nav aria-label=${words.title}>
         <ul>
-          ${views.map(
+          ${viewsFor(overview.user).map(
             (view) =>
               html`<li>
                 <a href="#${view}" aria-current=${view === this.view ? 'page' : nothing}
@@ -142,6 +151,15 @@ export class AccordConsole extends LitElement {
             : nothing
         }
         ${
+          overview.journal.isBehind
+            ? html`<p class="problem" role="alert">${words.journalBehind}</p>`
+            : overview.journal.failingSince === null
+              ? nothing
+              : html`<p class="problem" role="alert">
+                  ${words.journalFailing({ date: formatMoment(overview.journal.failingSince, words) })}
+                </p>`
+        }
+        ${
           overview.forgotten.length > 0
             ? html`<p class="soft">
                 ${words.forgotten({ names: overview.forgotten.map((one) => one.name).join(', ') })}
@@ -155,7 +173,8 @@ export class AccordConsole extends LitElement {
 
   #shown(api: Api, overview: Overview, controller: OwnedController): TemplateResult {
     const words = consoleWordsIn(this.language);
-    switch (this.view) {
+    // An address of somebody else's may name a view that this token does not open.
+    switch (viewsFor(overview.user).find((view) => view === this.view) ?? 'people') {
       case 'people':
         return html`<console-people
           .api=${api}
@@ -191,6 +210,13 @@ export class AccordConsole extends LitElement {
           .overview=${overview}
           .controller=${controller}
         ></console-figures>`;
+      case 'audit':
+        return html`<console-audit
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-audit>`;
     }
   }
 
@@ -200,8 +226,12 @@ export class AccordConsole extends LitElement {
       return html` <span class="badge ${lateRequests > 0 ? 'late' : ''}"
         >${openRequests}${lateRequests > 0 ? `, ${words.late({ count: lateRequests })}` : ''}</span
       >`;
-    const stuck = deliveries.webhook?.problem ? deliveries.webhook.behind : 0;
+    const stuck = deliveries?.webhook?.problem ? deliveries.webhook.behind : 0;
     return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
+  }
+
+  #userName({ user }: Overview): string {
+    return user.name === 'owner' ? consoleWordsIn(this.language).owner : user.name;
   }
 
   readonly #turn = (): void => {

@@ -15,10 +15,9 @@ export class ConsoleDeliveries extends View {
 
   override render(): TemplateResult {
     const { words } = this;
-    const {
-      deliveries: { mails },
-      records,
-    } = this.overview;
+    const { deliveries } = this.overview;
+    const records = this.overview.records ?? 0;
+    const mails = deliveries?.mails ?? null;
     return html`
       <h1>${words.views.deliveries}</h1>
       ${this.renderProblem()}
@@ -52,7 +51,7 @@ export class ConsoleDeliveries extends View {
 
   #webhook(): TemplateResult {
     const { words } = this;
-    const { webhook } = this.overview.deliveries;
+    const webhook = this.overview.deliveries?.webhook ?? null;
     if (webhook === null) return html`<p class="soft">${words.webhookOff}</p>`;
     if (webhook.behind === 0) return html`<p class="done">${words.webhookOk({ to: webhook.to })}</p>`;
     return html`
@@ -86,9 +85,11 @@ export class ConsoleDeliveries extends View {
   }
 
   #button(which: 'webhook' | 'mails'): TemplateResult {
-    return html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(which)}>
-      ${this.words.retry}
-    </button>`;
+    return this.may('operate')
+      ? html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(which)}>
+          ${this.words.retry}
+        </button>`
+      : html`<p class="soft">${this.words.onlyRead}</p>`;
   }
 
   #said(which: 'webhook' | 'mails'): TemplateResult {

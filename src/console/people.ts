@@ -69,7 +69,7 @@ export class ConsolePeople extends View {
       <div aria-live="polite">${this.found && this.#summary(this.found)}</div>
       ${this.found?.map((person) => this.#person(person))}
       ${
-        this.found?.length === 0 && this.#contact
+        this.found?.length === 0 && this.#contact && this.may('operate')
           ? html`<section class="card">
               <p>${words.nobodyHelp}</p>
               <console-refusal
@@ -101,7 +101,6 @@ export class ConsolePeople extends View {
     const { words } = this;
     const { state, values } = person;
     const controller = this.overview.controllers.find(({ id }) => id === person.controller.id);
-    const link = this.links.get(person.id + person.controller.id);
     const noted = this.noted.get(person.id + person.controller.id) ?? [];
     return html`
       <section class="card" aria-label=${person.controller.name}>
@@ -168,20 +167,9 @@ export class ConsolePeople extends View {
             )}
           </ul>
         </details>
-        <p>
-          ${
-            link
-              ? html`<a class="reference" href=${link} target="_blank" rel="noreferrer"
-                  >${words.linkReady}</a
-                >`
-              : html`<button ?disabled=${this.isBusy} @click=${() => this.#makeLink(person)}>
-                  ${words.link}
-                </button>`
-          }
-          <span class="soft">${words.linkHelp}</span>
-        </p>
+        ${this.may('operate') ? this.#linkOf(person) : html`<p class="soft">${words.onlyRead}</p>`}
         ${
-          this.#contact && controller
+          this.#contact && controller && this.may('operate')
             ? html`<console-refusal
                 .api=${this.api}
                 .words=${words}
@@ -194,6 +182,21 @@ export class ConsolePeople extends View {
         }
       </section>
     `;
+  }
+
+  #linkOf(person: FoundPerson): TemplateResult {
+    const { words } = this;
+    const link = this.links.get(person.id + person.controller.id);
+    return html`<p>
+      ${
+        link
+          ? html`<a class="reference" href=${link} target="_blank" rel="noreferrer">${words.linkReady}</a>`
+          : html`<button ?disabled=${this.isBusy} @click=${() => this.#makeLink(person)}>
+              ${words.link}
+            </button>`
+      }
+      <span class="soft">${words.linkHelp}</span>
+    </p>`;
   }
 
   /** What the form calls a field; its id where today's form has it no more. */

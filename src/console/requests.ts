@@ -85,7 +85,9 @@ export class ConsoleRequests extends View {
                           </button>
                           <button @click=${() => (this.closing = null)}>${words.cancel}</button>
                         </p>`
-                    : html`<button @click=${() => (this.closing = item.id)}>${words.close}</button>`
+                    : this.may('operate')
+                      ? html`<button @click=${() => (this.closing = item.id)}>${words.close}</button>`
+                      : nothing
                 }`
         }
       </section>

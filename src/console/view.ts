@@ -38,6 +38,11 @@ export abstract class View extends LitElement {
     return this.controller.forms[0]?.id ?? '';
   }
 
+  /** Whether the token that opened the console may do this; the receiver decides in any case. */
+  protected may(scope: Overview['user']['scopes'][number]): boolean {
+    return this.overview.user.scopes.includes(scope);
+  }
+
   /** Runs one piece of work at a time; what goes wrong is said in place, and nothing is shown that did not happen. */
   protected async run(work: () => Promise<void>): Promise<void> {
     if (this.isBusy) return;

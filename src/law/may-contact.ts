@@ -50,7 +50,8 @@ export type Obstacle =
   | 'calling-day'
   | 'calling-hours'
   | 'attempts'
-  | 'not-covered';
+  | 'not-covered'
+  | 'journal-missing';
 
 /** What could not be checked for want of facts; a careful caller finds out before calling. */
 export type Unchecked = 'public-holidays' | 'attempts';

@@ -945,6 +945,7 @@ export const commands: Like<typeof fr.commands> = {
       'under-age': 'demasiado jóvenes',
       'request-met': 'habían pedido una llamada, ya se hizo',
       'not-covered': 'viven donde no se aplica el derecho de este formulario',
+      'journal-missing': 'no se pueden juzgar: falta el diario de la base',
       'not-informed': 'nada muestra que pudieran oponerse',
       'bloctel-unchecked': 'número no comparado con Bloctel',
       'bloctel-listed': 'están en Bloctel',
@@ -1310,8 +1311,9 @@ export const findings: Like<typeof fr.findings> = {
 
 export const console: Like<typeof fr.console> = {
   title: 'Consola',
-  tokenLabel: 'Token del propietario',
-  tokenHelp: 'Está en el archivo owner-token de la carpeta de claves del receptor.',
+  tokenLabel: 'Su token',
+  tokenHelp:
+    'El que dio «accord users», o el del propietario, en el archivo owner-token de la carpeta de claves.',
   signIn: 'Abrir',
   signOut: 'Cerrar',
   wrongToken: 'Este token no es el correcto. Compruebe que lo ha copiado entero.',
@@ -1325,7 +1327,24 @@ export const console: Like<typeof fr.console> = {
     expiring: 'Consentimientos que caducan',
     deliveries: 'Envíos',
     figures: 'Cifras',
+    audit: 'Quién hizo qué',
   },
+  owner: 'Propietario',
+  onlyRead: 'Su token permite ver, no cambiar.',
+  journalBehind:
+    'La base es más antigua que su diario: no se puede contactar a nadie hasta releer el diario (accord journal replay).',
+  journalFailing:
+    'El diario no se puede escribir desde el {{date}}: una copia restaurada ahora podría perder una negativa. Libere espacio en su disco.',
+  auditHelp:
+    'Lo que cada uno vio o cambió, lo más reciente primero. No figura ningún nombre ni dirección de una persona.',
+  auditEmpty: 'Todavía no se ha anotado nada.',
+  auditWhen: 'Cuándo',
+  auditWho: 'Quién',
+  auditAct: 'Acción',
+  auditAbout: 'Sobre qué',
+  auditOutcome: 'Resultado',
+  auditMore: 'Ver más',
+  outcomes: { done: 'hecho', refused: 'denegado', failed: 'fallido' },
   late_one: '{{count}} con retraso',
   late_many: '{{count}} con retraso',
   late_other: '{{count}} con retraso',

@@ -974,6 +974,7 @@ export const commands = {
       'under-age': 'trop jeunes',
       'request-met': 'avaient demandé un appel, il a eu lieu',
       'not-covered': 'vivent là où le droit de ce formulaire ne s’applique pas',
+      'journal-missing': 'ne peuvent pas être jugés : le journal de la base manque',
       'not-informed': 'rien ne montre qu’ils pouvaient s’opposer',
       'bloctel-unchecked': 'numéro non comparé à Bloctel',
       'bloctel-listed': 'sont sur Bloctel',
@@ -1350,8 +1351,9 @@ export const findings = {
 /** All that the owner's console says. */
 export const console = {
   title: 'Console',
-  tokenLabel: 'Jeton du propriétaire',
-  tokenHelp: 'Il est dans le fichier owner-token du dossier des clés du récepteur.',
+  tokenLabel: 'Votre jeton',
+  tokenHelp:
+    'Celui que « accord users » a donné, ou celui du propriétaire, dans le fichier owner-token du dossier des clés.',
   signIn: 'Ouvrir',
   signOut: 'Fermer',
   wrongToken: 'Ce jeton n’est pas le bon. Vérifiez que vous l’avez copié en entier.',
@@ -1365,7 +1367,24 @@ export const console = {
     expiring: 'Accords qui expirent',
     deliveries: 'Envois',
     figures: 'Chiffres',
+    audit: 'Qui a fait quoi',
   },
+  owner: 'Propriétaire',
+  onlyRead: 'Votre jeton permet de voir, pas de changer.',
+  journalBehind:
+    'La base est plus ancienne que son journal : personne ne peut être contacté tant que le journal n’est pas relu (accord journal replay).',
+  journalFailing:
+    'Le journal ne peut plus être écrit depuis le {{date}} : une sauvegarde restaurée maintenant pourrait perdre un refus. Libérez de la place sur son disque.',
+  auditHelp:
+    'Ce que chacun a vu ou changé, le plus récent d’abord. Aucun nom ni aucune adresse de personne n’y figure.',
+  auditEmpty: 'Rien n’a encore été noté.',
+  auditWhen: 'Quand',
+  auditWho: 'Qui',
+  auditAct: 'Action',
+  auditAbout: 'Sur quoi',
+  auditOutcome: 'Résultat',
+  auditMore: 'Voir plus',
+  outcomes: { done: 'fait', refused: 'refusé', failed: 'échoué' },
   late_one: '{{count}} en retard',
   late_many: '{{count}} en retard',
   late_other: '{{count}} en retard',

@@ -44,12 +44,21 @@ import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
-import { makeParisDay } from './forms/paris-day.js';
+import { makeParisDay } from './log/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { type Keys, openKeys } from './keys/open-keys.js';
+import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
+import { withoutJournal } from './owner/without-journal.js';
+import { guardOwnerRoutes, randomAuditId } from './http/guard-owner-routes.js';
+import { makeFindCaller, ownerName } from './http/find-caller.js';
+import { makeWrongTokenCount } from './http/count-wrong-tokens.js';
+import { addAuditRoute } from './owner/audit-route.js';
+import { actAndNote } from './owner/act-and-note.js';
+import { listCollected, makeIsTheirs } from './owner/list-collected.js';
+import { startPruning } from './jobs/prune-audit.js';
 import type { Draft, Settled } from './log/draft.js';
 import { startWebhook } from './outbound/webhook/start-webhook.js';
 import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
@@ -89,6 +98,10 @@ import type { StoredSubmission } from './store/submissions.js';
 export interface ReceiverOptions extends ServerOptions {
   /** Folder of the store. Made when it is not there. */
   readonly dataFolder: string;
+  /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
+  readonly journalFolder?: string;
+  /** Days for which it is kept who did what; default three years. */
+  readonly auditDays?: number;
   /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
   readonly keysFolder: string;
   /** Folder with one JSON file a form. */
@@ -125,6 +138,7 @@ export interface Receiver {
 }
 
 const defaultRateLimit = 60;
+const threeYears = 3 * 365;
 // A page that has not sent anything for so long is closed.
 const monthInMilliseconds = 30 * 86_400_000;
 
@@ -204,18 +218,29 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       : undefined;
     const meter = metrics?.meter ?? noMeter;
     const mailer = options.mailer && measureMails(options.mailer, meter);
+    const journal = await openJournal({
+      store,
+      folder: options.journalFolder ?? journalFolderBeside(dataFolder),
+      log: keys.log.name,
+      isShared: false,
+      now,
+      tell: (message, facts) => app.log.error(facts, message),
+    });
     const thread = options.isAppendedBeside
       ? startAppendThread({
           keys: pickSigners(keys),
           wrappingKey,
+          journal: journal.id,
           place: { kind: 'sqlite', path: databasePath },
         })
       : undefined;
-    const appendAll = thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady });
+    const appendAll =
+      thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady, journal: journal.id });
     const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
       await thread?.close();
+      await journal.close();
       await store.close();
     });
     const proofAddress = (recordId: string) =>
@@ -233,12 +258,23 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       }));
     if (webhook) app.addHook('onClose', () => webhook.close());
     let confirmations: ConfirmationDesk | undefined;
+    app.addHook(
+      'onClose',
+      startPruning(store, {
+        days: options.auditDays ?? threeYears,
+        now,
+        warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
+      }),
+    );
     const append = async (draft: Draft): Promise<Settled> => {
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
+        // A no is acknowledged once it is outside of backups too.
+        if (isJournaled(settled.record)) await journal.flush();
         webhook?.wake();
         if (awaitsPress(settled.record)) confirmations?.wake();
       }
+      if (settled.kind === 'repeated' && isJournaled(readRecord(settled.submission))) await journal.flush();
       return settled;
     };
 
@@ -261,6 +297,27 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       const origins = await allowOrigins(routes, known, publicUrl);
       const limit = await limitRate(routes, options.rateLimit ?? defaultRateLimit);
       describeApi(routes, version, publicUrl);
+      const controllerOf = (form: string): string | undefined =>
+        (known.current.get(form) ?? known.all.find(({ config }) => config.id === form))?.config.controller.id;
+      guardOwnerRoutes(routes, {
+        findCaller: makeFindCaller(keys.ownerToken, (digest) =>
+          store.users.find(digest, now().toISOString()),
+        ),
+        countWrong: makeWrongTokenCount(steady),
+        controllerOf,
+        record: async (entry) => {
+          try {
+            await store.transact((parts) => parts.audit.add(entry, randomAuditId()));
+          } catch (error) {
+            // A full disk must not keep the owner from their data: the receiver's log has what the trail lacks.
+            if (entry.who !== ownerName) throw error;
+            app.log.error({ err: error, audit: entry }, 'The trail of who did what could not be written.');
+          }
+        },
+        isBehind: () => journal.isBehind(),
+        now,
+      });
+      addAuditRoute(routes, { list: (page) => store.audit.list(page) });
       const intake: Intake = {
         forms: known,
         derive,
@@ -292,8 +349,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         publicOrigin: new URL(publicUrl).origin,
       });
       addCollectedRoute(routes, {
-        ownerToken: keys.ownerToken,
-        list: (after, most) => store.records.listAfter(after, most),
+        list: (caller, after, most) => listCollected(store, caller, after, most),
         readValues,
         proofAddress,
       });
@@ -316,16 +372,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         return (await ask([contact]))[0];
       };
       addReferenceRoute(routes, {
-        ownerToken: keys.ownerToken,
-        find: intake.findKnown,
+        find: async (reference, caller) => {
+          const found = await store.records.findByIdempotencyKey(reference);
+          return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+        },
         readValues,
         proofAddress,
       });
       addMayContactRoute(routes, {
-        ownerToken: keys.ownerToken,
         ask: async (id, { contact, ...asked }) => {
           const form = known.current.get(id);
-          return form && askOne(form.config, contact, asked);
+          const answer = form && (await askOne(form.config, contact, asked));
+          return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
         },
       });
       const readViewOf: OwnerDesk['readView'] = (...asked) =>
@@ -340,7 +398,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         changePath: (id) => (options.mailer && known.current.has(id) ? `forms/${id}/link` : null),
         publicUrl,
         digest: (contact) => digestGiven(lookupSecret, contact),
-        ownerToken: keys.ownerToken,
         linkSecret: keys.secretFor('person-link'),
         requests: makeRequestDesk(store, wrappingKey, now, dayOf),
         widget: `accord/${version}`,
@@ -367,7 +424,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         }));
       confirmations = mails?.confirmations;
       addRequestRoutes(routes, {
-        ownerToken: keys.ownerToken,
         list: async (id, withDone) => {
           const controller = known.current.get(id)?.config.controller.id;
           return controller === undefined ? undefined : await store.requests.list(controller, withDone);
@@ -375,7 +431,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         readMessage: (request) => desk.requests.read(request),
         readLastValues: async ({ controller, tag }) =>
           (await readWritten(await readViewOf(controller, [tag]))).at(-1)?.values ?? null,
-        close: (id) => store.requests.close(id, now().toISOString()),
+        close: (id, caller, trail) =>
+          actAndNote(store, trail, async (parts) => {
+            const request = await parts.requests.find(id);
+            if (!request || !caller.mayAsk(request.controller)) return null;
+            const isClosed = await parts.requests.close(id, now().toISOString());
+            return isClosed ? { requests: [id], controllers: [request.controller] } : null;
+          }),
       });
       const deliveries = () => describeDeliveries(store, webhook?.state, mails?.states ?? []);
       readStanding = async () => ({
@@ -384,19 +446,27 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         ...describeWaiting(await deliveries(), now()),
       });
       addConsoleRoutes(routes, {
-        ownerToken: keys.ownerToken,
         today: () => dayOf(now()),
         deliveries,
         hurry: async () => {
           webhook?.hurry();
           await mails?.confirmations.hurry();
         },
-        overview: async () => ({
-          ...(await describeOwned(store, known, dayOf(now()))),
-          version,
-          records: (await store.log.readHead(keys.log.name)).edge.size,
-          deliveries: await deliveries(),
-        }),
+        controllerOf,
+        overview: async (caller) => {
+          const owned = await describeOwned(store, known, dayOf(now()));
+          const { name, scopes, isWhole } = caller;
+          return {
+            today: owned.today,
+            version,
+            user: { name, scopes, isWhole },
+            controllers: owned.controllers.filter(({ id }) => caller.mayAsk(id)),
+            forgotten: owned.forgotten.filter(({ id }) => caller.mayAsk(id)),
+            records: isWhole ? (await store.log.readHead(keys.log.name)).edge.size : null,
+            deliveries: isWhole ? await deliveries() : null,
+            journal: { failingSince: journal.failingSince(), isBehind: await journal.isBehind() },
+          };
+        },
         findByContact: async (contact) => {
           const all = digestGiven(lookupSecret, contact).map((one) => one.map(tagOf));
           return store.readTogether(async (parts) => {
@@ -418,20 +488,21 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         listTally: (since) => store.counts.list(since),
       });
       addMetRequestRoute(routes, {
-        ownerToken: keys.ownerToken,
-        meet: async (id) => {
+        meet: async (id, caller, trail) => {
           const stored = await store.records.findById(id);
           const isRequest =
             stored !== null &&
             readRecord(stored).items.some(
               ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
             );
-          if (isRequest) await store.requests.meet(id, now().toISOString());
-          return isRequest;
+          if (!isRequest || !(await makeIsTheirs(store, caller))(stored)) return false;
+          return actAndNote(store, trail, async (parts) => {
+            await parts.requests.meet(id, now().toISOString());
+            return { records: [id] };
+          });
         },
       });
       addExpiringRoute(routes, {
-        ownerToken: keys.ownerToken,
         proofAddress,
         list: async (id, days) => {
           const controller = known.current.get(id)?.config.controller.id;

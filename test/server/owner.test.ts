@@ -102,6 +102,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/p/{token}/record.json',
     '/ready',
     '/u/{token}',
+    '/v1/audit',
     '/v1/call-requests/{id}/met',
     '/v1/deliveries/retry',
     '/v1/expiring',

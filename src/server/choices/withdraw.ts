@@ -12,6 +12,7 @@ import {
 import { sha256 } from '../keys/sign.js';
 import type { Draft, Settled } from '../log/draft.js';
 import type { ContactDigests } from '../people/contact.js';
+import type { AuditEntry } from '../store/audit.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { sentenceFor } from './withdrawal-words.js';
 
@@ -30,6 +31,8 @@ export interface Withdrawal {
   /** Sent again with the same key, it is the same withdrawal. */
   readonly key?: string;
   readonly bodyDigest?: string;
+  /** Who wrote it down, for the trail. */
+  readonly audit?: AuditEntry;
 }
 
 /** Who withdraws: somebody known, by one of their contacts (digests, or tags of them), or a contact that nobody has given yet. */
@@ -75,6 +78,7 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
     formId: config.id,
     receivedAt,
     ...who,
+    ...(withdrawal.audit && { audit: withdrawal.audit }),
     privateJson: canonicalize({ values }),
     presentation: { digest, json },
     record: makeWithdrawal({

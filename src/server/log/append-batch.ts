@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { summarize } from '../../history/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   hashLeaf,
   type GrownTree,
 } from '../../proof/index.js';
+import { noLineOf } from '../journal/journal-line.js';
 import type { Keys } from '../keys/open-keys.js';
 import { sha256, signEd25519 } from '../keys/sign.js';
 import { awaitsPress } from '../people/pending-confirmations.js';
@@ -33,6 +35,8 @@ export interface Appender {
   readonly dayOf: (now: Date) => CalendarDate;
   /** Milliseconds by a clock that is never set, for as long as this process runs. */
   readonly steady: () => number;
+  /** Name of the journal that noes are written into, outside of the store; none where no receiver runs. */
+  readonly journal?: string;
 }
 
 /** What became of one draft of a batch: a draft that cannot be stored fails alone. */
@@ -155,7 +159,7 @@ function makeBatch(
   persons: PersonsOfBatch,
   steps: Batch['steps'],
   { head, records }: AppendState,
-  { keys, dayOf }: Appender,
+  { keys, dayOf, journal }: Appender,
 ): Batch {
   const tree = growTree(
     sha256,
@@ -163,6 +167,7 @@ function makeBatch(
     sealed.map(({ entry }) => hashLeaf(sha256, entry)),
   );
   const checkpoint = signCheckpoint(tree, keys);
+  const submissions = sealed.map((one, index) => place(one, head.edge.size + index, tree, checkpoint));
   return {
     log: keys.log.name,
     expectedSize: head.edge.size,
@@ -171,7 +176,22 @@ function makeBatch(
       sealed.map(({ draft: { presentation } }) => [presentation.digest, presentation.json]),
     ),
     subjects: persons.added,
-    submissions: sealed.map((one, index) => place(one, head.edge.size + index, tree, checkpoint)),
+    submissions,
+    journal:
+      journal === undefined
+        ? undefined
+        : { id: journal, lines: submissions.flatMap((one) => noLineOf(one.controller, one.summary) ?? []) },
+    audits: sealed.flatMap(({ draft: { audit }, id, subjectId }) =>
+      audit
+        ? [
+            {
+              ...audit,
+              about: { ...audit.about, records: [id], persons: [subjectId] },
+              id: randomUUID().slice(0, 8),
+            },
+          ]
+        : [],
+    ),
     steps,
     tally: countAnswers(
       records,

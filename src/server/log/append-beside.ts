@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Keys } from '../keys/open-keys.js';
@@ -10,7 +11,8 @@ import type { Draft } from './draft.js';
 export interface AppendThreadData {
   readonly keys: Pick<Keys, 'record' | 'log'>;
   readonly wrappingKey: Uint8Array;
-  /** Where the store is: the thread opens a connection of its own. */
+  readonly journal: string;
+  /** Where the database is: the thread opens a connection of its own. */
   readonly place: OwnStore;
 }
 
@@ -62,14 +64,14 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
   };
   const start = (): Worker => {
     const address = new URL(`append-thread${import.meta.url.slice(-3)}`, import.meta.url);
-    const isSource = address.pathname.endsWith('.ts');
-    const started = new Worker(address, {
-      workerData: data,
-      ...(isSource && { execArgv: ['--import', 'tsx'] }),
-    });
+    const options = { workerData: data };
+    const started = address.pathname.endsWith('.ts')
+      ? new Worker(readSource(address), { ...options, eval: true })
+      : new Worker(address, options);
     started.on('message', (answer: ThreadAnswer) => {
       const one = asked.get(answer.number);
       asked.delete(answer.number);
+      if (asked.size === 0) started.unref();
       if ('error' in answer) one?.reject(new StoreError(answer.error));
       else one?.resolve(answer.appended.map(readAnswer));
     });
@@ -80,6 +82,8 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
     started.unref();
     return started;
   };
+  // It reads its modules while the receiver reads its forms.
+  worker = start();
   return {
     append: (drafts) =>
       new Promise((resolve, reject) => {
@@ -87,6 +91,8 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
         worker ??= start();
         number += 1;
         asked.set(number, { resolve, reject });
+        // Nobody waits for a thread that has nothing to do.
+        worker.ref();
         worker.postMessage({ number, drafts: drafts.map((draft) => pack(draft, seen)) });
       }),
     close: async () => {
@@ -103,8 +109,17 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
   };
 }
 
+/** What starts a thread from TypeScript, in the project's own tests and demo. */
+const readSource = ({ href }: URL): string => {
+  // What `import` would get: the other one looks for its loader in the wrong place.
+  const api = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/cjs$/, 'mjs');
+  return `import(${JSON.stringify(api)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(href)}); });`;
+};
+
 function pack(draft: Draft, seen: Set<string>): SentDraft {
-  const { digest, json } = draft.presentation;
+  const { digest } = draft.presentation;
   if (seen.has(digest)) return { ...draft, presentation: { digest, json: null } };
   seen.add(digest);
   return draft;

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeParisDay } from '../forms/paris-day.js';
+import { makeParisDay } from './paris-day.js';
 import { openOwnStore } from '../store/open-own.js';
 import { type Append, makeAppend } from './append-batch.js';
 import type { AnsweredDraft, AppendThreadData, SentDraft, ThreadAnswer } from './append-beside.js';
 import type { Draft } from './draft.js';
 
 // The thread itself: see `startAppendThread`.
-const { keys, wrappingKey, place } = workerData as AppendThreadData;
+const { keys, wrappingKey, journal, place } = workerData as AppendThreadData;
 const words = new Map<string, string>();
 const store = openOwnStore(place);
 let append: Append | undefined;
@@ -23,6 +23,7 @@ async function answer(number: number, drafts: readonly SentDraft[]): Promise<Thr
       store: await store,
       keys,
       wrappingKey: Buffer.from(wrappingKey),
+      journal,
       dayOf: makeParisDay(),
       steady: () => performance.now(),
     });

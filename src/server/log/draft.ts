@@ -1,5 +1,6 @@
 import type { ProofRecord, RecordContent } from '../../proof/index.js';
 import type { ContactDigests } from '../people/contact.js';
+import type { AuditEntry } from '../store/audit.js';
 import type { StoredSubmission } from '../store/submissions.js';
 
 /** A checked submission on its way into the log: plain data, which can go to another thread. */
@@ -20,6 +21,8 @@ export interface Draft {
   readonly privateJson: string;
   readonly presentation: { readonly digest: string; readonly json: string };
   readonly record: RecordContent;
+  /** Who of the owner’s had it made: written down in the same transaction, with the number of the record. */
+  readonly audit?: AuditEntry;
 }
 
 /**

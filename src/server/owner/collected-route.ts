@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { readRecord } from '../log/make-receipt.js';
+import type { Caller } from '../http/caller.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import type { CollectedPart } from './list-collected.js';
 import { collectedSchema, problemAnswer } from '../http/answer-schemas.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
 
 const schema = {
   operationId: 'listSubmissions',
   tags: ['submissions'],
   summary: 'What was collected, for the owner of the forms',
   description:
-    'The oldest first. Give "next" of one answer as "after" of the following one, and keep it: what comes later comes after it. Only entries with standing "counted" may be taken for consent.',
+    'The oldest first. Give "next" of one answer as "after" of the following one, and keep it: what comes later comes after it. The end is reached once "next" stays the same. Only entries with standing "counted" may be taken for consent.',
   security: [{ ownerToken: [] }],
   querystring: {
     type: 'object',
@@ -26,31 +27,30 @@ const schema = {
   response: {
     200: { description: 'A part of the list.', content: { 'application/json': { schema: collectedSchema } } },
     400: problemAnswer('A parameter is malformed.'),
-    401: problemAnswer('The owner’s token is missing or wrong.'),
+    401: problemAnswer('The token is missing or wrong.'),
   },
 };
 
 /** What the owner's list needs. */
 export interface CollectedRoute {
-  readonly ownerToken: string;
-  list(after: number, most: number): Promise<readonly StoredSubmission[]>;
+  /** Of the businesses that the caller may ask about. */
+  list(caller: Caller, after: number, most: number): Promise<CollectedPart>;
   readValues(submission: StoredSubmission): Promise<unknown>;
   proofAddress(recordId: string): string;
 }
 
 /** `GET /v1/submissions`. */
 export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): void {
-  const isOwner = makeOwnerCheck(route.ownerToken);
   app.get<{ Querystring: { after?: string; limit?: string } }>(
     '/v1/submissions',
     { schema },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store');
-      if (!isOwner(request)) return sendNotOwner(reply);
+    async (request, _reply) => {
       const { after, limit } = request.query;
-      const found = await route.list(after === undefined ? -1 : Number(after), Number(limit ?? 100));
+      const from = after === undefined ? -1 : Number(after);
+      const { found, last } = await route.list(request.caller, from, Number(limit ?? 100));
       const items = await Promise.all(found.map((submission) => describeCollected(submission, route)));
-      return { items, next: found.at(-1)?.logIndex.toString() ?? after ?? null };
+      request.trail.about = { records: items.map(({ id }) => id), count: items.length };
+      return { items, next: last > from ? String(last) : (after ?? null) };
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import { mondayOf } from '../log/count-answers.js';
 import type { Contact } from './ask-may-contact.js';
@@ -6,15 +6,17 @@ import type { PersonView } from '../people/person-view.js';
 import type { TallyEntry } from '../store/tally.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
 import type { Deliveries, FoundPerson, Overview, Statistics } from './owner-answers.js';
+import type { Caller } from '../http/caller.js';
 import { sendProblem } from '../http/problem.js';
 
 /** What the routes need. */
 export interface ConsoleRoutes {
-  readonly ownerToken: string;
   readonly today: () => CalendarDate;
-  overview(): Promise<Overview>;
+  /** As far as the caller may see. */
+  overview(caller: Caller): Promise<Overview>;
+  /** The business of a form, in any version of it. */
+  controllerOf(form: string): string | undefined;
   deliveries(): Promise<Deliveries>;
   /** Tries now what waits to be told. */
   hurry(): Promise<void>;
@@ -34,7 +36,7 @@ const open = { type: ['object', 'null'], additionalProperties: true };
 const secured = { tags: ['owner'], security: [{ ownerToken: [] }] };
 const refusals = {
   400: problemAnswer('A parameter is malformed.'),
-  401: problemAnswer('The owner’s token is missing or wrong.'),
+  401: problemAnswer('The token is missing or wrong.'),
 };
 
 const personsSchema = {
@@ -69,15 +71,9 @@ const startOfRecord = (record: string): string =>
 
 /** What the owner's console asks: `/v1/overview`, `/v1/persons`, `/v1/statistics` and `/v1/deliveries/retry`. */
 export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): void {
-  const isOwner = makeOwnerCheck(routes.ownerToken);
-  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('cache-control', 'no-store');
-    return isOwner(request) ? undefined : sendNotOwner(reply);
-  };
   app.get(
     '/v1/overview',
     {
-      preValidation,
       schema: {
         ...secured,
         operationId: 'overview',
@@ -87,30 +83,38 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
             today: { type: 'string' },
             version: { type: 'string' },
             controllers: list,
-            records: { type: 'integer' },
+            user: open,
+            records: { type: ['integer', 'null'] },
+            journal: open,
             deliveries: open,
           }),
           401: refusals[401],
         },
       },
     },
-    () => routes.overview(),
+    ({ caller }) => routes.overview(caller),
   );
   app.post<{ Body: { contact: Contact } | { record: string } }>(
     '/v1/persons',
-    { preValidation, schema: personsSchema },
-    async ({ body }) => {
-      const views =
+    { schema: personsSchema },
+    async ({ body, caller, trail }) => {
+      const found =
         'contact' in body
           ? await routes.findByContact(body.contact)
           : await routes.findByRecord(startOfRecord(body.record));
-      return { persons: await routes.describe(views) };
+      // Somebody who is a customer of two shops is two persons to these.
+      const persons = await routes.describe(found.filter(({ controller }) => caller.mayAsk(controller)));
+      trail.about = {
+        persons: [...new Set(persons.map(({ id }) => id))],
+        controllers: [...new Set(persons.map(({ controller }) => controller.id))],
+        count: persons.length,
+      };
+      return { persons };
     },
   );
   app.get<{ Querystring: { weeks?: string } }>(
     '/v1/statistics',
     {
-      preValidation,
       schema: {
         ...secured,
         operationId: 'statistics',
@@ -137,17 +141,17 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
         },
       },
     },
-    async ({ query }): Promise<Statistics> => {
+    async ({ query, caller }): Promise<Statistics> => {
       const last = mondayOf(routes.today());
       const count = Number(query.weeks ?? 12);
       const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)));
-      return { weeks, counts: await routes.listTally(weeks[0] ?? last) };
+      const counts = await routes.listTally(weeks[0] ?? last);
+      return { weeks, counts: counts.filter(({ formId }) => caller.mayAsk(routes.controllerOf(formId))) };
     },
   );
   app.post(
     '/v1/deliveries/retry',
     {
-      preValidation,
       schema: {
         ...secured,
         operationId: 'retryDeliveries',

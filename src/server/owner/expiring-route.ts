@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Expiring } from './expiring.js';
 import { problemAnswer } from '../http/answer-schemas.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
-import { sendProblem } from '../http/problem.js';
+import { sendUnknownForm } from '../http/guard-owner-routes.js';
 
 const text = (description: string) => ({ type: 'string', description });
 const schema = {
@@ -57,14 +56,13 @@ const schema = {
       },
     },
     400: problemAnswer('A parameter is malformed.'),
-    401: problemAnswer('The owner’s token is missing or wrong.'),
+    401: problemAnswer('The token is missing or wrong.'),
     404: problemAnswer('This receiver has no such form.'),
   },
 };
 
 /** What the route needs; undefined for a form that is not known. */
 export interface ExpiringRoute {
-  readonly ownerToken: string;
   list(form: string, days: number): Promise<readonly Expiring[] | undefined>;
   readValues(recordId: string): Promise<unknown>;
   proofAddress(recordId: string): string;
@@ -72,24 +70,13 @@ export interface ExpiringRoute {
 
 /** `GET /v1/expiring`. */
 export function addExpiringRoute(app: FastifyInstance, route: ExpiringRoute): void {
-  const isOwner = makeOwnerCheck(route.ownerToken);
   app.get<{ Querystring: { form: string; days?: string } }>(
     '/v1/expiring',
-    {
-      schema,
-      preValidation: async (request, reply) => {
-        void reply.header('cache-control', 'no-store');
-        return isOwner(request) ? undefined : sendNotOwner(reply);
-      },
-    },
-    async ({ query }, reply) => {
+    { schema },
+    async ({ query, trail }, reply) => {
       const found = await route.list(query.form, Number(query.days ?? 30));
-      if (!found)
-        return sendProblem(reply, {
-          status: 404,
-          code: 'unknown-form',
-          detail: 'Check "form", and the folder of forms of this receiver.',
-        });
+      if (!found) return sendUnknownForm(reply);
+      trail.about = { records: found.map(({ proof }) => proof), count: found.length };
       const items = await Promise.all(
         found.map(async ({ choice: { item }, proof, until }) => ({
           until,

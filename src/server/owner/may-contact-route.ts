@@ -3,7 +3,7 @@ import { acts, audiences, LawError, media, relationships, sectors, territories }
 import type { Asked, StoredAnswer } from './ask-may-contact.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import { sendUnknownForm } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
 
 const instant = { type: 'string', maxLength: 40, description: 'Such as 2026-11-24T11:00:00+01:00.' };
@@ -101,51 +101,32 @@ const schema = {
   response: {
     200: { description: 'The answer.', content: { 'application/json': { schema: answerSchema } } },
     400: problemAnswer('Not JSON, another shape, or a moment that cannot be read.'),
-    401: problemAnswer('The owner’s token is missing or wrong.'),
+    401: problemAnswer('The token is missing or wrong.'),
     404: problemAnswer('This receiver has no such form.'),
   },
 };
 
 /** What the question needs; undefined for a form that is not known. */
 export interface MayContactRoute {
-  readonly ownerToken: string;
   ask(form: string, asked: Asked): Promise<StoredAnswer | undefined>;
 }
 
 type Body = Omit<Asked, 'question'> & Asked['question'] & { readonly form: string };
 
 /** `POST /v1/may-contact`: the contact is in the body, as addresses of requests end up in logs. */
-export function addMayContactRoute(app: FastifyInstance, { ownerToken, ask }: MayContactRoute): void {
-  const isOwner = makeOwnerCheck(ownerToken);
-  app.post<{ Body: Body }>(
-    '/v1/may-contact',
-    {
-      schema,
-      // Before the body is looked at: whoever is not the owner learns nothing from it.
-      preValidation: async (request, reply) => {
-        void reply.header('cache-control', 'no-store');
-        if (!isOwner(request)) return sendNotOwner(reply);
-        return undefined;
-      },
-    },
-    async ({ body }, reply) => {
-      const { form, contact, ...rest } = body;
-      const { at, age, attempts, bloctel, informed, lastContact, request, slot, territory, ...question } =
-        rest;
-      const beyond = { at, age, attempts, bloctel, informed, lastContact, request, slot, territory };
-      const given = Object.entries(beyond).filter(([, value]) => value !== undefined);
-      try {
-        const answer = await ask(form, { ...Object.fromEntries(given), contact, question });
-        if (answer) return answer;
-      } catch (error) {
-        if (!(error instanceof LawError)) throw error;
-        return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: error.message });
-      }
-      return sendProblem(reply, {
-        status: 404,
-        code: 'unknown-form',
-        detail: 'Check "form", and the folder of forms of this receiver.',
-      });
-    },
-  );
+export function addMayContactRoute(app: FastifyInstance, { ask }: MayContactRoute): void {
+  app.post<{ Body: Body }>('/v1/may-contact', { schema }, async ({ body }, reply) => {
+    const { form, contact, ...rest } = body;
+    const { at, age, attempts, bloctel, informed, lastContact, request, slot, territory, ...question } = rest;
+    const beyond = { at, age, attempts, bloctel, informed, lastContact, request, slot, territory };
+    const given = Object.entries(beyond).filter(([, value]) => value !== undefined);
+    try {
+      const answer = await ask(form, { ...Object.fromEntries(given), contact, question });
+      if (answer) return answer;
+    } catch (error) {
+      if (!(error instanceof LawError)) throw error;
+      return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: error.message });
+    }
+    return sendUnknownForm(reply);
+  });
 }

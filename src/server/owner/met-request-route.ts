@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { problemAnswer } from '../http/answer-schemas.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import type { Caller } from '../http/caller.js';
+import type { Trail } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
 
 const schema = {
@@ -16,32 +17,24 @@ const schema = {
   },
   response: {
     204: { description: 'Noted, durably.', type: 'null' },
-    401: problemAnswer('The owner’s token is missing or wrong.'),
+    401: problemAnswer('The token is missing or wrong.'),
     404: problemAnswer('No record of that number asks for a call.'),
     503: problemAnswer('The store cannot be written; nothing is noted.'),
   },
 };
 
-/** What the route needs; `meet` gives false for a record that asks for no call. */
+/** What the route needs; `meet` gives false for a record that asks for no call, or is not the caller’s. */
 export interface MetRequestRoute {
-  readonly ownerToken: string;
-  meet(recordId: string): Promise<boolean>;
+  meet(recordId: string, caller: Caller, trail: Trail): Promise<boolean>;
 }
 
 /** `POST /v1/call-requests/:id/met`. */
-export function addMetRequestRoute(app: FastifyInstance, { ownerToken, meet }: MetRequestRoute): void {
-  const isOwner = makeOwnerCheck(ownerToken);
+export function addMetRequestRoute(app: FastifyInstance, { meet }: MetRequestRoute): void {
   app.post<{ Params: { id: string } }>(
     '/v1/call-requests/:id/met',
-    {
-      schema,
-      preValidation: async (request, reply) => {
-        void reply.header('cache-control', 'no-store');
-        return isOwner(request) ? undefined : sendNotOwner(reply);
-      },
-    },
-    async ({ params }, reply) =>
-      (await meet(params.id))
+    { schema },
+    async ({ params, caller, trail }, reply) =>
+      (await meet(params.id, caller, trail))
         ? reply.code(204).send()
         : sendProblem(reply, {
             status: 404,

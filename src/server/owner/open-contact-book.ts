@@ -4,6 +4,7 @@ import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
 import { withControllerId } from '../forms/known-controllers.js';
 import { openKeys } from '../keys/open-keys.js';
+import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
 import { makeStore } from '../store/make-store.js';
 import { openDatabase } from '../store/sqlite/open-database.js';
@@ -78,6 +79,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const fingerprint = keys.secretFor('fingerprint').toString('base64url');
     if ((await store.facts.read('secret-fingerprint')) !== fingerprint)
       throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
+    await refuseWithoutJournal(store, dataFolder, keys.log.name);
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(store, options.form);

@@ -28,17 +28,43 @@ export interface OwnedController {
   readonly lateRequests: number;
 }
 
+/** Whoever shows the token: what they may do, and whether about every business. */
+export interface AskingUser {
+  readonly name: string;
+  readonly scopes: readonly ('read' | 'operate' | 'export')[];
+  readonly isWhole: boolean;
+}
+
+/** `GET /v1/audit`: what users and commands did, the newest first. */
+export interface AuditList {
+  readonly items: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly who: string;
+    /** The operation of the API, or the command. */
+    readonly act: string;
+    readonly about: Readonly<Record<string, unknown>>;
+    readonly outcome: 'done' | 'refused' | 'failed';
+  }[];
+  /** The "before" of the next page; null after the last. */
+  readonly next: string | null;
+}
+
 /** `GET /v1/overview`. */
 export interface Overview {
+  readonly user: AskingUser;
   /** Today in Paris. */
   readonly today: string;
   readonly version: string;
   readonly controllers: readonly OwnedController[];
   /** Businesses that answers were given to and no form names any more: nothing of it is lost, and nobody asks for it. */
   readonly forgotten: readonly { readonly id: string; readonly name: string }[];
-  /** Records in the log. */
-  readonly records: number;
-  readonly deliveries: Deliveries;
+  /** Records in the log; null for whoever may ask about some businesses only. */
+  readonly records: number | null;
+  /** Null for whoever may ask about some businesses only: what leaves is about all of them. */
+  readonly deliveries: Deliveries | null;
+  /** Since when the journal cannot be written (RFC 3339), and whether the store lacks one. */
+  readonly journal: { readonly failingSince: string | null; readonly isBehind: boolean };
 }
 
 /** What should reach other systems. */

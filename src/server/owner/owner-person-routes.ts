@@ -9,13 +9,12 @@ import { recordWithdrawal, type Withdrawer } from '../choices/withdraw.js';
 import { tagOf } from '../store/tag.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
 import type { PersonDesk } from '../choices/person-desk.js';
+import { sendUnknownForm, type Trail } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
 
 /** What the owner's routes about one person need. */
 export interface OwnerDesk extends PersonDesk {
-  readonly ownerToken: string;
   readonly publicUrl: string;
   /** The keyed digests of contacts, an address first. */
   digest(contact: Contact): readonly ContactDigests[];
@@ -30,7 +29,7 @@ const json = (description: string, properties: object) => ({
 });
 const refusals = {
   400: problemAnswer('Not JSON, another shape, or a time that cannot be.'),
-  401: problemAnswer('The owner’s token is missing or wrong.'),
+  401: problemAnswer('The token is missing or wrong.'),
 };
 
 const linksSchema = {
@@ -159,36 +158,22 @@ interface Told {
 
 /** `POST /v1/links` and `POST /v1/withdrawals`. */
 export function addOwnerPersonRoutes(app: FastifyInstance, desk: OwnerDesk): void {
-  const isOwner = makeOwnerCheck(desk.ownerToken);
-  // Before the body is looked at: whoever is not the owner learns nothing from it.
-  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('cache-control', 'no-store');
-    return isOwner(request) ? undefined : sendNotOwner(reply);
-  };
-  app.post<{ Body: Links }>('/v1/links', { schema: linksSchema, preValidation }, async ({ body }, reply) =>
-    sendLinks(body, reply, desk),
+  app.post<{ Body: Links }>('/v1/links', { schema: linksSchema }, async ({ body, trail }, reply) =>
+    sendLinks(body, reply, desk, trail),
   );
-  app.post<{ Body: Told }>(
-    '/v1/withdrawals',
-    { schema: withdrawalSchema, preValidation },
-    async (request, reply) => recordTold(request, reply, desk),
+  app.post<{ Body: Told }>('/v1/withdrawals', { schema: withdrawalSchema }, async (request, reply) =>
+    recordTold(request, reply, desk),
   );
 }
-
-const unknownForm = (reply: FastifyReply): FastifyReply =>
-  sendProblem(reply, {
-    status: 404,
-    code: 'unknown-form',
-    detail: 'Check "form", and the folder of forms of this receiver.',
-  });
 
 async function sendLinks(
   { form: formId, contact: who, channel = 'email', minutes = 30 }: Links,
   reply: FastifyReply,
   desk: OwnerDesk,
+  trail: Trail,
 ) {
   const form = desk.forms.current.get(formId);
-  if (!form) return unknownForm(reply);
+  if (!form) return sendUnknownForm(reply);
   const { id: controller, name } = form.config.controller;
   // An address, where there is one: a family may share its number.
   const used = (desk.digest(who)[0] ?? []).map(tagOf);
@@ -207,6 +192,7 @@ async function sendLinks(
       detail:
         'Several persons gave this contact, such as a family its number: send the e-mail address alone.',
     });
+  trail.about = { persons: subjectsOf(view) };
   const until = Math.floor(desk.now().getTime() / 1000) + minutes * 60;
   const address = (path: string, use: LinkUse, expires: number | null): string =>
     `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, contact: used, controller: tagController(controller), expires })}`;
@@ -237,7 +223,7 @@ async function recordTold(
     language = firstLanguage,
   } = body;
   const form = desk.forms.current.get(body.form);
-  if (!form) return unknownForm(reply);
+  if (!form) return sendUnknownForm(reply);
   const problem = findProblem(body, form.config, desk.now());
   if (problem) return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: problem });
   const contacts = desk.digest(who);
@@ -258,6 +244,7 @@ async function recordTold(
           language,
           method: how,
           scopes: [{ channel, purpose, party }],
+          audit: { ...request.trail.entry(), about: { form: body.form } },
           ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
           values: { takenBy, ...who },
           ...(typeof key === 'string' && { key: `told ${index} ${key}`, bodyDigest }),
@@ -267,6 +254,8 @@ async function recordTold(
     ),
   );
   const stored = recorded.filter((one) => one !== null);
+  // Each was written with its record.
+  request.trail.isWritten = stored.length > 0;
   if (stored.length < recorded.length)
     return sendProblem(reply, {
       status: 409,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { StoredSubmission } from '../store/submissions.js';
 import { collectedSchema, problemAnswer } from '../http/answer-schemas.js';
 import { describeCollected } from './collected-route.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import type { Caller } from '../http/caller.js';
 import { sendProblem } from '../http/problem.js';
 
 const schema = {
@@ -23,29 +23,27 @@ const schema = {
       description: 'The record: its number, whether it counts, and the answers.',
       content: { 'application/json': { schema: collectedSchema.properties.items.items } },
     },
-    401: problemAnswer('The owner’s token is missing or wrong.'),
+    401: problemAnswer('The token is missing or wrong.'),
     404: problemAnswer('Nothing was stored under this reference: no yes counts.'),
   },
 };
 
 /** What the route needs. */
 export interface ReferenceRoute {
-  readonly ownerToken: string;
-  find(reference: string): Promise<StoredSubmission | null>;
+  /** Null also for a record of a business that the caller may not ask about. */
+  find(reference: string, caller: Caller): Promise<StoredSubmission | null>;
   readValues(submission: StoredSubmission): Promise<unknown>;
   proofAddress(recordId: string): string;
 }
 
 /** `GET /v1/submissions/by-reference/:reference`. */
 export function addReferenceRoute(app: FastifyInstance, route: ReferenceRoute): void {
-  const isOwner = makeOwnerCheck(route.ownerToken);
   app.get<{ Params: { reference: string } }>(
     '/v1/submissions/by-reference/:reference',
     { schema },
     async (request, reply) => {
-      void reply.header('cache-control', 'no-store');
-      if (!isOwner(request)) return sendNotOwner(reply);
-      const found = await route.find(request.params.reference.toLowerCase());
+      const found = await route.find(request.params.reference.toLowerCase(), request.caller);
+      if (found) request.trail.about = { records: [found.id] };
       return found
         ? describeCollected(found, route)
         : sendProblem(reply, {

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { StoredRequest } from '../store/requests.js';
 import { problemAnswer } from '../http/answer-schemas.js';
-import { makeOwnerCheck, sendNotOwner } from '../http/is-owner.js';
+import type { Caller } from '../http/caller.js';
+import { sendUnknownForm, type Trail } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
 
 const text = (description: string) => ({ type: 'string', description });
@@ -25,26 +26,19 @@ const secured = { tags: ['persons'], security: [{ ownerToken: [] }] };
 
 /** What the routes need. */
 export interface RequestRoutes {
-  readonly ownerToken: string;
   /** Undefined for a form that is not known. */
   list(form: string, withDone: boolean): Promise<readonly StoredRequest[] | undefined>;
   readMessage(request: StoredRequest): Promise<string | null>;
   readLastValues(request: StoredRequest): Promise<unknown>;
-  /** False when there is no such request, or it is closed already. */
-  close(id: string): Promise<boolean>;
+  /** False when there is no such request, it is closed already, or not the caller’s. */
+  close(id: string, caller: Caller, trail: Trail): Promise<boolean>;
 }
 
 /** `GET /v1/requests` and `POST /v1/requests/:id/done`. */
 export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): void {
-  const isOwner = makeOwnerCheck(routes.ownerToken);
-  const preValidation = async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header('cache-control', 'no-store');
-    return isOwner(request) ? undefined : sendNotOwner(reply);
-  };
   app.get<{ Querystring: { form: string; state?: 'open' | 'all' } }>(
     '/v1/requests',
     {
-      preValidation,
       schema: {
         ...secured,
         operationId: 'listRequests',
@@ -68,19 +62,15 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
             },
           },
           400: problemAnswer('A parameter is malformed.'),
-          401: problemAnswer('The owner’s token is missing or wrong.'),
+          401: problemAnswer('The token is missing or wrong.'),
           404: problemAnswer('This receiver has no such form.'),
         },
       },
     },
-    async ({ query }, reply) => {
+    async ({ query, trail }, reply) => {
       const found = await routes.list(query.form, query.state === 'all');
-      if (!found)
-        return sendProblem(reply, {
-          status: 404,
-          code: 'unknown-form',
-          detail: 'Check "form", and the folder of forms of this receiver.',
-        });
+      if (!found) return sendUnknownForm(reply);
+      trail.about = { requests: found.map(({ id }) => id), count: found.length };
       return {
         items: await Promise.all(
           found.map(async (request) => ({
@@ -99,7 +89,6 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
   app.post<{ Params: { id: string } }>(
     '/v1/requests/:id/done',
     {
-      preValidation,
       schema: {
         ...secured,
         operationId: 'closeRequest',
@@ -107,13 +96,13 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
         params: { type: 'object', properties: { id: text('From the list.') } },
         response: {
           200: { description: 'Closed.', content: { 'application/json': { schema: { type: 'object' } } } },
-          401: problemAnswer('The owner’s token is missing or wrong.'),
+          401: problemAnswer('The token is missing or wrong.'),
           404: problemAnswer('No open request has this id.'),
         },
       },
     },
-    async ({ params: { id } }, reply) =>
-      (await routes.close(id))
+    async ({ params: { id }, caller, trail }, reply) =>
+      (await routes.close(id, caller, trail))
         ? { id, done: true }
         : sendProblem(reply, {
             status: 404,

@@ -1,11 +1,13 @@
 import type { ClockStep, Summary } from '../../history/index.js';
 import type { TreeEdge } from '../../proof/index.js';
+import { addAudit, type AuditEntry } from './audit.js';
 import { addClockStep, lastRecordAt } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
 import { type LogHead, readHead } from './log.js';
+import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
-import type { Scope, Sql } from './sql.js';
+import type { Row, Scope, Sql } from './sql.js';
 import { readRecordTexts, readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 import { findListAt } from './suppressions.js';
 import { addToTally, type TallyEntry } from './tally.js';
@@ -72,6 +74,10 @@ export interface Batch {
   readonly submissions: readonly NewSubmission[];
   readonly tally: readonly TallyEntry[];
   readonly steps: readonly ClockStep[];
+  /** What goes into a journal outside of the store. */
+  readonly journal?: { readonly id: string; readonly lines: readonly object[] } | undefined;
+  /** Entries of the trail, of those who had these records made. */
+  readonly audits?: readonly (AuditEntry & { readonly id: string })[];
 }
 
 /** A second writer has taken the first place of a log. */
@@ -112,6 +118,11 @@ async function takeHead(sql: Sql, log: string): Promise<LogHead> {
 
 const each = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
+const readSubject = (row: Row): StoredSubject => ({
+  id: row['subject_id'] as string,
+  wrappedKey: row['wrapped_key'] as Uint8Array,
+});
+
 async function readState(sql: Sql, request: AppendRequest): Promise<AppendState> {
   const head = await takeHead(sql, request.log);
   const known = await selectIn(
@@ -129,15 +140,11 @@ async function readState(sql: Sql, request: AppendRequest): Promise<AppendState>
     (places) => `select subject_id, wrapped_key from subject where subject_id in (${places})`,
     each(request.subjectIds),
   );
-  const subject = (row: { readonly [column: string]: unknown }): StoredSubject => ({
-    id: row['subject_id'] as string,
-    wrappedKey: row['wrapped_key'] as Uint8Array,
-  });
   return {
     head,
     known: new Map(known.map(readRow).map((one) => [one.idempotencyKey, one])),
-    subjectsByLookup: new Map(byLookup.map((row) => [row['lookup'] as string, subject(row)])),
-    subjectsById: new Map(byId.map((row) => [row['subject_id'] as string, subject(row)])),
+    subjectsByLookup: new Map(byLookup.map((row) => [row['lookup'] as string, readSubject(row)])),
+    subjectsById: new Map(byId.map((row) => [row['subject_id'] as string, readSubject(row)])),
     records: await readRecordTexts(sql, request.records),
     lastAt: await lastRecordAt(sql),
     listAt: await findListAt(sql, head.edge.size),
@@ -201,6 +208,8 @@ async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
   await keepEndings(sql, submissions);
   await addToTally(sql, batch.tally);
   for (const step of batch.steps) await addClockStep(sql, step);
+  if (batch.journal) await addJournalLines(sql, batch.journal.id, batch.journal.lines);
+  for (const { id, ...entry } of batch.audits ?? []) await addAudit(sql, entry, id);
 }
 
 async function moveHead(sql: Sql, { log, expectedSize, head }: Batch): Promise<void> {

@@ -27,3 +27,7 @@ export function readHead(row: Row | undefined): LogHead {
 /** How many records all logs of a store hold. */
 export const readLogSize = async (sql: Sql): Promise<number> =>
   Number((await sql.get('select max(log_index) as last from submission'))?.['last'] ?? -1) + 1;
+
+/** The logs that a store holds; none before its first record. */
+export const listLogNames = async (sql: Sql): Promise<readonly string[]> =>
+  (await sql.all('select log from log_head order by log')).map((row) => row['log'] as string);

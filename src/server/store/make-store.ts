@@ -1,24 +1,29 @@
 import { appendOnce } from './append.js';
+import * as audit from './audit.js';
 import { listClockSteps } from './clock-steps.js';
 import * as mails from './confirm-mails.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
 import * as controllers from './controllers.js';
 import { listEndings } from './ending-consents.js';
+import { erasePersons } from './erase-persons.js';
 import { keepFormVersion, listFormVersions } from './form-versions.js';
 import * as forms from './forms.js';
-import { readLogHead } from './log.js';
+import * as waits from './journal-waits.js';
+import * as journal from './journal.js';
+import { listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
 import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as facts from './receiver-facts.js';
 import * as requests from './requests.js';
-import { type Database, type Scope, scopeWithin } from './sql.js';
-import type { Store, StoreParts } from './store.js';
+import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
+import type { Beside, Store, StoreParts } from './store.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
 import { forgetTokens, useToken } from './used-tokens.js';
+import * as users from './users.js';
 import { forgetVisits } from './visits.js';
 
 /** The store that a database holds; the database is closed with it. */
@@ -29,9 +34,15 @@ export const makeStore = (database: Database): Store => ({
   close: () => database.close(),
 });
 
+const besides =
+  (beside: Beside) =>
+  (sql: Sql): Promise<void> =>
+    beside(makeParts(scopeWithin(sql)));
+
 const makeParts = (scope: Scope): StoreParts => ({
   records: {
     findById: (id) => submissions.findById(scope, id),
+    has: (uuid) => submissions.hasRecord(scope, uuid),
     findByIdempotencyKey: (key) => submissions.findByIdempotencyKey(scope, key),
     findByStart: (start) => submissions.findByStart(scope, start),
     listAt: (places) => submissions.listSubmissionsAt(scope, places),
@@ -44,6 +55,7 @@ const makeParts = (scope: Scope): StoreParts => ({
   },
   people: {
     findById: (id) => people.findSubjectById(scope, id),
+    erase: (ids) => erasePersons(scope, ids),
     hold: (id) => people.holdSubject(scope, id),
     listIds: () => people.listSubjectIds(scope),
     listLookupsOf: (subjectId) => people.findLookup(scope, subjectId),
@@ -79,6 +91,7 @@ const makeParts = (scope: Scope): StoreParts => ({
     add: (entries) => lists.addSuppressions(scope, entries),
     findPlace: (key) => lists.findPlace(scope, key),
     findLastImport: (controller) => lists.findLastImport(scope, controller),
+    hasImport: (controller, at) => lists.hasImport(scope, controller, at),
     countEntries: (importId) => lists.countEntries(scope, importId),
     removeImport: (importId, at) => lists.removeImport(scope, importId, at),
     find: (controller, digests) => lists.findSuppressions(scope, controller, digests),
@@ -104,6 +117,7 @@ const makeParts = (scope: Scope): StoreParts => ({
     add: (request) => requests.addRequest(scope, request),
     listOf: (tags, controller) => requests.listRequestsOf(scope, tags, controller),
     list: (controller, withDone) => requests.listRequests(scope, controller, withDone),
+    find: (id) => requests.findRequest(scope, id),
     close: (id, at) => requests.closeRequest(scope, id, at),
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),
@@ -114,6 +128,8 @@ const makeParts = (scope: Scope): StoreParts => ({
   },
   log: {
     readHead: (log) => readLogHead(scope, log),
+    listNames: () => listLogNames(scope),
+    readSize: () => readLogSize(scope),
     append: (request, work) => appendOnce(scope, request, work),
   },
   facts: {
@@ -126,6 +142,33 @@ const makeParts = (scope: Scope): StoreParts => ({
   tokens: {
     use: (token) => useToken(scope, token),
     forget: (now) => forgetTokens(scope, now),
+  },
+  users: {
+    add: (user, token, beside) => users.addUser(scope, user, token, besides(beside)),
+    rotate: (name, token, graceUntil, beside) =>
+      users.rotateToken(scope, name, token, graceUntil, besides(beside)),
+    remove: (name, beside) => users.removeUser(scope, name, besides(beside)),
+    find: (digest, now) => users.findUser(scope, digest, now),
+    list: () => users.listUsers(scope),
+  },
+  audit: {
+    add: (entry, id) => audit.addAudit(scope, entry, id),
+    list: (page) => audit.listAudit(scope, page),
+    prune: (before) => audit.pruneAudit(scope, before),
+  },
+  journal: {
+    keep: (name) => journal.keepJournal(scope, name),
+    readMark: (name) => journal.readJournalMark(scope, name),
+    moveMark: (name, last) => journal.moveJournalMark(scope, name, last),
+    list: () => journal.listJournals(scope),
+    addLines: (name, contents) => journal.addJournalLines(scope, name, contents),
+    listLines: (name, after, most) => journal.listJournalLines(scope, name, after, most),
+    dropLines: (name, upTo) => journal.dropJournalLines(scope, name, upTo),
+    addReplayedNo: (no) => journal.addReplayedNo(scope, no),
+    hasReplayedNoes: () => journal.hasReplayedNoes(scope),
+    readWaits: () => waits.readJournalWaits(scope),
+    addWaits: (lacking) => waits.addJournalWaits(scope, lacking),
+    dropWaits: (journals) => waits.dropJournalWaits(scope, journals),
   },
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),

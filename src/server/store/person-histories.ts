@@ -1,5 +1,6 @@
 import type { Summary } from '../../history/index.js';
 import type { Sql, Row } from './sql.js';
+import { findReplayedNoes, hasReplayedNoes } from './journal.js';
 
 /** What is known of one person towards one business, through any of their contacts. */
 export interface PersonHistory {
@@ -61,11 +62,26 @@ export async function findHistory(
   tags: readonly string[],
 ): Promise<readonly Summary[]> {
   const [one, ...others] = await findHistories(sql, controller, tags);
-  if (!one || others.length === 0) return one?.summaries ?? [];
-  const all = [one, ...others].flatMap(({ summaries }) => summaries);
-  return [...new Map(all.map((summary) => [summary.place, summary])).values()].toSorted(
+  if (!one || others.length === 0) return addReplayed(sql, controller, tags, one?.summaries ?? []);
+  return addReplayed(sql, controller, tags, inOrder([one, ...others].flatMap(({ summaries }) => summaries)));
+}
+
+const inOrder = (summaries: readonly Summary[]): readonly Summary[] =>
+  [...new Map(summaries.map((summary) => [summary.place, summary])).values()].toSorted(
     (first, next) => first.place - next.place,
   );
+
+/** Adds the noes that only a journal knew, under these contacts or any other of the same person. */
+async function addReplayed(
+  sql: Sql,
+  controller: string,
+  tags: readonly string[],
+  summaries: readonly Summary[],
+): Promise<readonly Summary[]> {
+  if (!(await hasReplayedNoes(sql))) return summaries;
+  const all = new Set([...tags, ...summaries.flatMap(({ contacts }) => contacts)]);
+  const noes = [...(await findReplayedNoes(sql, controller, [...all])).values()].flat();
+  return noes.length === 0 ? summaries : inOrder([...summaries, ...noes]);
 }
 
 // Statements are kept once they are made: few sizes, the rest of which is filled with a tag that nobody has.
@@ -96,6 +112,12 @@ export async function findHistoriesByTag(
       const known = found.get(tag);
       found.set(tag, known ? [...known, ...summaries] : summaries);
     }
+  }
+  if (!(await hasReplayedNoes(sql))) return found;
+  for (const tag of tags) {
+    const known = found.get(tag) ?? [];
+    const all = await addReplayed(sql, controller, [tag], known);
+    if (all.length > known.length) found.set(tag, all);
   }
   return found;
 }

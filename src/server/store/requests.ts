@@ -1,4 +1,4 @@
-import type { Row, Scope, Sql } from './sql.js';
+import type { Sql, Row } from './sql.js';
 
 /** A person's request as it is stored. */
 export interface StoredRequest {
@@ -66,12 +66,15 @@ export const listRequests = async (
     )
   ).map(readRow);
 
+/** A request by its id; undefined where there is none. */
+export const findRequest = async (sql: Sql, id: string): Promise<StoredRequest | undefined> => {
+  const row = await sql.get(`select ${columns} from request where id = $1`, id);
+  return row && readRow(row);
+};
+
 /** Closes a request; false when there is none, or it is closed already. */
-export const closeRequest = (scope: Scope, id: string, at: string): Promise<boolean> =>
-  scope.transact(
-    async (sql) =>
-      (await sql.run('update request set done_at = $2 where id = $1 and done_at is null', id, at)) === 1,
-  );
+export const closeRequest = async (sql: Sql, id: string, at: string): Promise<boolean> =>
+  (await sql.run('update request set done_at = $2 where id = $1 and done_at is null', id, at)) === 1;
 
 const readRow = (row: Row): StoredRequest => ({
   id: row['id'] as string,

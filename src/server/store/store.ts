@@ -1,11 +1,14 @@
 import type { ClockStep, Summary } from '../../history/index.js';
 import type { AppendRequest, AppendState, Batch, StoredSubject } from './append.js';
+import type { AuditEntry, AuditPage, ListedAuditEntry } from './audit.js';
 import type { Confirmation } from './confirmations.js';
 import type { ConfirmMail } from './confirm-mails.js';
 import type { ControllerAlias, StoredController } from './controllers.js';
 import type { EndingConsent } from './ending-consents.js';
 import type { FormVersion } from './form-versions.js';
 import type { FormDraft } from './forms.js';
+import type { JournalWaits } from './journal-waits.js';
+import type { JournalLine, ReplayedNo } from './journal.js';
 import type { LogHead } from './log.js';
 import type { LoginLink } from './login-links.js';
 import type { StoredRequest } from './requests.js';
@@ -13,10 +16,13 @@ import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
 import type { UsedToken } from './used-tokens.js';
+import type { AccessUser, ListedUser, NewToken } from './users.js';
 
 /** What was received, as it was signed and logged: nothing of it ever changes. */
 export interface Records {
   findById(id: string): Promise<StoredSubmission | null>;
+  /** Whether a record of this UUID is there. */
+  has(uuid: string): Promise<boolean>;
   findByIdempotencyKey(key: string): Promise<StoredSubmission | null>;
   /** Those whose id starts so, ten at most. */
   findByStart(start: string): Promise<readonly StoredSubmission[]>;
@@ -46,6 +52,8 @@ export interface People {
    * is still so. False once erased.
    */
   hold(id: string): Promise<boolean>;
+  /** Forgets their keys, and with them all that only those open; gives how many were forgotten. Part of a transaction. */
+  erase(ids: readonly string[]): Promise<number>;
   /** Everybody: the store may be large. */
   listIds(): AsyncGenerator<string, void, undefined>;
   /** Digests by which earlier versions knew a person. */
@@ -108,6 +116,8 @@ export interface Lists {
   /** The place of the last entry of this kind; undefined while there is none. */
   findPlace(key: SuppressionKey): Promise<number | undefined>;
   findLastImport(controller: string): Promise<SuppressionImport | undefined>;
+  /** Whether a list of that time was taken in (RFC 3339). */
+  hasImport(controller: string, at: string): Promise<boolean>;
   countEntries(importId: string): Promise<number>;
   /** Takes away what one import added, and nothing else; gives how many entries that were. */
   removeImport(importId: string, at: string): Promise<number>;
@@ -148,6 +158,7 @@ export interface Requests {
   listOf(tags: readonly string[], controller: string): Promise<readonly StoredRequest[]>;
   /** What is due first on top. */
   list(controller: string, withDone: boolean): Promise<readonly StoredRequest[]>;
+  find(id: string): Promise<StoredRequest | undefined>;
   /** False when there is none, or it is closed already. */
   close(id: string, at: string): Promise<boolean>;
   /** The call that a record asks for was made; the first time holds. */
@@ -165,6 +176,10 @@ export interface Counts {
 /** The order of all that was received. */
 export interface Log {
   readHead(log: string): Promise<LogHead>;
+  /** Names of the logs that were ever written here. */
+  listNames(): Promise<readonly string[]>;
+  /** How many records all logs of the store hold. */
+  readSize(): Promise<number>;
   /**
    * Appends what `work` makes of the store's state, while nobody else can append: two writers stand one behind the other, a
    * key is taken once, and the log cannot fork. Null, and nothing stored, where another writer came first. `work` may run
@@ -185,6 +200,51 @@ export interface Facts {
   /** Writes for real, so that a full disk shows. Rejects with StoreError. */
   checkWritable(at: Date): Promise<void>;
   checkReadable(): Promise<void>;
+}
+
+/** What is written together with something else, through the parts that it is given. */
+export type Beside = (parts: StoreParts) => Promise<void>;
+
+/** Who may ask the receiver besides its owner. */
+export interface Users {
+  /** False, and nothing changed, where the name is taken. */
+  add(user: AccessUser, token: NewToken, beside: Beside): Promise<boolean>;
+  /** Gives a new token; those before it hold until `graceUntil` at most. False where nobody has that name. */
+  rotate(name: string, token: NewToken, graceUntil: string, beside: Beside): Promise<boolean>;
+  /** Every token of theirs ends now. False where nobody has that name. */
+  remove(name: string, beside: Beside): Promise<boolean>;
+  /** Who a token belongs to; undefined where it is nobody's, or has ended. */
+  find(digest: string, now: string): Promise<AccessUser | undefined>;
+  list(): Promise<readonly ListedUser[]>;
+}
+
+/** The trail of what each of them did. */
+export interface Audit {
+  add(entry: AuditEntry, id: string): Promise<void>;
+  /** The newest first. */
+  list(page: AuditPage): Promise<readonly ListedAuditEntry[]>;
+  /** Takes away what is older than a time; gives how many entries that were. */
+  prune(before: string): Promise<number>;
+}
+
+/** What must outlive a backup that is put back: lines for journals outside of the store, and what came back from them. */
+export interface Journals {
+  keep(journal: string): Promise<void>;
+  /** Up to which line the store knows a journal; undefined where it never saw it. */
+  readMark(journal: string): Promise<number | undefined>;
+  moveMark(journal: string, last: number): Promise<void>;
+  list(): Promise<readonly string[]>;
+  /** Part of the transaction of what they tell about. */
+  addLines(journal: string, contents: readonly object[]): Promise<void>;
+  listLines(journal: string, after: number, most: number): Promise<readonly JournalLine[]>;
+  dropLines(journal: string, upTo: number): Promise<number>;
+  addReplayedNo(no: ReplayedNo): Promise<void>;
+  /** Whether any journal was ever replayed into this store. */
+  hasReplayedNoes(): Promise<boolean>;
+  /** Which journals a restored store still lacks; null where it lacks nothing. */
+  readWaits(): Promise<JournalWaits | null>;
+  addWaits(waits: JournalWaits): Promise<void>;
+  dropWaits(journals: readonly string[]): Promise<void>;
 }
 
 /** Form tokens that were used. */
@@ -217,6 +277,9 @@ export interface StoreParts {
   readonly log: Log;
   readonly facts: Facts;
   readonly tokens: Tokens;
+  readonly users: Users;
+  readonly audit: Audit;
+  readonly journal: Journals;
   readonly keys: PublicKeys;
 }
 

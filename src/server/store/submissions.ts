@@ -121,11 +121,17 @@ export async function listSubmissionsAt(
   places: readonly number[],
 ): Promise<readonly StoredSubmission[]> {
   const found: StoredSubmission[] = [];
-  for (let from = 0; from < places.length; from += mostAtOnce) {
-    const some = places.slice(from, from + mostAtOnce);
+  // What came from a journal stands between two records, and has none.
+  const whole = places.filter(Number.isInteger);
+  for (let from = 0; from < whole.length; from += mostAtOnce) {
+    const some = whole.slice(from, from + mostAtOnce);
     const names = some.map((_, index) => `$${index + 1}`).join(', ');
     const text = `select ${submissionColumns} from submission where log_index in (${names}) order by log_index`;
     found.push(...(await sql.all(text, ...some)).map(readRow));
   }
   return found;
 }
+
+/** Whether a record is stored, by its UUID. */
+export const hasRecord = async (sql: Sql, uuid: string): Promise<boolean> =>
+  (await sql.get('select 1 from submission where id = $1', `urn:uuid:${uuid}`)) !== undefined;

@@ -207,3 +207,8 @@ export const listImported = async (
       )
     ).map((row) => row['digest'] as string),
   );
+
+/** Whether a list is noted that came in for a controller at that moment. */
+export const hasImport = async (sql: Sql, controller: string, at: string): Promise<boolean> =>
+  (await sql.get('select 1 from suppression_import where controller = $1 and at = $2', controller, at)) !==
+  undefined;

@@ -9,7 +9,7 @@ import { ofAgeOn } from '../../../src/law/of-age.js';
 import type { Submission, WithdrawalMethod, WithdrawnScope } from '../../../src/proof/index.js';
 import { makeDerivations } from '../../../src/server/forms/derive.js';
 import type { KnownForms } from '../../../src/server/forms/known-forms.js';
-import { makeParisDay } from '../../../src/server/forms/paris-day.js';
+import { makeParisDay } from '../../../src/server/log/paris-day.js';
 import { makeDigestOf, receiveSubmission } from '../../../src/server/submit/receive-submission.js';
 import { openKeys } from '../../../src/server/keys/open-keys.js';
 import type { Draft, Settled } from '../../../src/server/log/draft.js';

@@ -1,0 +1,31 @@
+import type { Scope } from '../store/access-scopes.js';
+
+/** What one operation asks of whoever calls it. */
+export interface OwnerOperation {
+  readonly scope: Scope;
+  /** What the trail keeps of it: nothing, or that it was done, before its answer leaves. */
+  readonly isTrailed?: true;
+  /** It is about the whole receiver: a user of some businesses may not. */
+  readonly isWhole?: true;
+  /** It shows persons: a store that lacks its journal may hold some who were erased. */
+  readonly showsPersons?: true;
+}
+
+/** Every operation that needs a token. A route that is not in here cannot be added. */
+export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
+  overview: { scope: 'read' },
+  statistics: { scope: 'read' },
+  // Asked before each message: the answer names nobody, and a trail of it would be longer than the log.
+  mayContact: { scope: 'read' },
+  findPersons: { scope: 'read', isTrailed: true, showsPersons: true },
+  listRequests: { scope: 'read', isTrailed: true, showsPersons: true },
+  makeLinks: { scope: 'operate', isTrailed: true, showsPersons: true },
+  recordWithdrawal: { scope: 'operate', isTrailed: true },
+  meetCallRequest: { scope: 'operate', isTrailed: true },
+  closeRequest: { scope: 'operate', isTrailed: true },
+  retryDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
+  listSubmissions: { scope: 'export', isTrailed: true, showsPersons: true },
+  findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
+  listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
+  listAudit: { scope: 'operate', isTrailed: true, isWhole: true },
+};

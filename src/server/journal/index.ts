@@ -1,0 +1,6 @@
+export { forgetJournals } from './forget-journals.js';
+export { findJournals, journalFileIn, journalFolderBeside } from './journal-file.js';
+export { type Journal, openJournal } from './open-journal.js';
+export { type Replayed, replayJournal } from './replay-journal.js';
+export { journalErasure } from './journal-erasure.js';
+export { isJournaled, noLineOf } from './journal-line.js';

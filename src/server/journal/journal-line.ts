@@ -1,0 +1,92 @@
+import { z } from 'zod/mini';
+import { isNo, type Summary } from '../../history/index.js';
+import type { ProofRecord } from '../../proof/index.js';
+
+/** A no: what it is about, in the words of the fold, under the tags of the contacts that it was given with. */
+export interface NoLine {
+  readonly kind: 'no';
+  readonly controller: string;
+  readonly summary: Summary;
+}
+
+/** A person whose key was deleted, by the numbers that records name them with. */
+export interface ErasureLine {
+  readonly kind: 'erased';
+  /** RFC 3339. */
+  readonly at: string;
+  readonly subjects: readonly string[];
+}
+
+/** A list of refusals that was taken in: its entries are not in here, so that the owner is told to take it in again. */
+export interface ListLine {
+  readonly kind: 'list';
+  readonly at: string;
+  readonly controller: string;
+  readonly importId: string;
+  readonly count: number;
+}
+
+export type JournalContent = NoLine | ErasureLine | ListLine;
+export type NumberedLine = JournalContent & { readonly seq: number };
+
+const seq = z.int().check(z.positive());
+const line = z.discriminatedUnion('kind', [
+  z.object({
+    seq,
+    kind: z.literal('no'),
+    controller: z.string(),
+    summary: z.looseObject({
+      id: z.string(),
+      at: z.number(),
+      place: z.number(),
+      form: z.string(),
+      version: z.string(),
+      contacts: z.array(z.string()),
+    }),
+  }),
+  z.object({ seq, kind: z.literal('erased'), at: z.string(), subjects: z.array(z.string()) }),
+  z.object({
+    seq,
+    kind: z.literal('list'),
+    at: z.string(),
+    controller: z.string(),
+    importId: z.string(),
+    count: z.number(),
+  }),
+]);
+
+/** Reads one line; null where it is none. */
+export function readJournalLine(text: string): NumberedLine | null {
+  try {
+    const parsed = line.safeParse(JSON.parse(text));
+    return parsed.success ? (parsed.data as unknown as NumberedLine) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What of a record goes into the journal: its noes, and nothing else of it; null where it has none. A box that was left empty is
+ * no no: it takes back nothing.
+ */
+export function noLineOf(controller: string, summary: Summary): NoLine | null {
+  const { items = [], withdrawn = [], ofAgeOn: _, confirms: __, ...rest } = summary;
+  const noes = items.filter((item) => isNo(item) && !item.isBoxLeft);
+  if (noes.length === 0 && withdrawn.length === 0) return null;
+  // A record that names no contact stops nobody.
+  if (summary.contacts.length === 0) return null;
+  return {
+    kind: 'no',
+    controller,
+    summary: {
+      ...rest,
+      ...(noes.length > 0 ? { items: noes } : {}),
+      ...(withdrawn.length > 0 ? { withdrawn } : {}),
+    },
+  };
+}
+
+/** Whether a record says a no that goes into the journal. */
+export const isJournaled = ({ items, withdrawn }: ProofRecord): boolean =>
+  withdrawn !== undefined ||
+  items.some((item) => isNo(item) && !(item.answer === 'refused' && item.control !== 'yes-no'));
