@@ -40,54 +40,63 @@ async function findSecret(database: Database): Promise<CryptoKey> {
   return other ?? made;
 }
 
+interface Opened {
+  readonly database: Database;
+  readonly cipher: Cipher | undefined;
+}
+
+async function openWith(isSecure: boolean): Promise<Opened> {
+  const database = await open();
+  return { database, cipher: isSecure ? cipherWith(await findSecret(database)) : undefined };
+}
+
 /**
  * Keeps entries in IndexedDB, where they outlive the page. In a secure context their bodies are sealed with a key that lies beside
  * them and cannot be read out; without one there is no cryptography in browsers, and they lie there as they are.
  */
 export async function idbStore(isSecure = isSecureContext): Promise<EntryStore> {
-  let database = await open();
-  const cipher: Cipher | undefined = isSecure ? cipherWith(await findSecret(database)) : undefined;
-  /** Once more where the browser has closed the connection. */
-  async function use<Result>(work: (now: Database) => Promise<Result>): Promise<Result> {
+  let opened = await openWith(isSecure);
+  /** Once more where the browser has closed the database, and perhaps emptied it, secret and all. */
+  async function use<Result>(work: (now: Opened) => Promise<Result>): Promise<Result> {
     try {
-      return await work(database);
+      return await work(opened);
     } catch (error) {
       if ((error as DOMException).name !== 'InvalidStateError') throw error;
-      database = await open();
-      return work(database);
+      opened = await openWith(isSecure);
+      return work(opened);
     }
   }
   return {
-    add: async (listed, body) => {
-      // Before the transaction, which would end while it waits for this.
-      const kept = cipher ? await cipher.seal(listed.key, body) : body;
-      await use(async (now) => {
+    add: (listed, body) =>
+      use(async ({ database, cipher }) => {
+        // Before the transaction, which would end while it waits for this.
+        const kept = cipher ? await cipher.seal(listed.key, body) : body;
         // On the disk, and not only on its way there.
-        const change = now.transaction(['entries', 'bodies'], 'readwrite', { durability: 'strict' });
+        const change = database.transaction(['entries', 'bodies'], 'readwrite', { durability: 'strict' });
         const entries = change.objectStore('entries');
         if ((await entries.index('key').getKey(listed.key)) === undefined) {
           await Promise.all([entries.add(listed), change.objectStore('bodies').put(kept, listed.key)]);
         }
         await change.done;
-      });
-    },
-    list: () => use((now) => now.getAll('entries')),
-    readBody: async (key) => {
-      const kept = await use((now) => now.get('bodies', key));
-      if (typeof kept !== 'object') return kept;
-      // Sealed by another key: its own is gone, and with it what was written.
-      return cipher?.open(key, kept).catch(() => undefined);
-    },
+      }),
+    list: () => use(({ database }) => database.getAll('entries')),
+    readBody: (key) =>
+      use(async ({ database, cipher }) => {
+        const kept = await database.get('bodies', key);
+        if (typeof kept !== 'object') return kept;
+        // Sealed by another key: its own is gone, and with it what was written.
+        return cipher?.open(key, kept).catch(() => undefined);
+      }),
     change: (key, changed) =>
-      use(async (now) => {
-        const change = now.transaction('entries', 'readwrite');
+      use(async ({ database }) => {
+        const change = database.transaction('entries', 'readwrite');
         const cursor = await change.store.index('key').openCursor(key);
         await cursor?.update({ ...cursor.value, ...changed });
         await change.done;
       }),
     remove: (key) =>
-      use(async (now) => {
-        const change = now.transaction(['entries', 'bodies'], 'readwrite');
+      use(async ({ database }) => {
+        const change = database.transaction(['entries', 'bodies'], 'readwrite');
         const order = await change.objectStore('entries').index('key').getKey(key);
         if (order !== undefined) await change.objectStore('entries').delete(order);
         await change.objectStore('bodies').delete(key);

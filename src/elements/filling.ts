@@ -29,6 +29,7 @@ import { FormToken } from './form-token.js';
 import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
+import { saveAnswers } from './save-answers.js';
 import { applyBegun, type Begun, readBegun } from './stand-in.js';
 import { untickUnasked } from './untick-unasked.js';
 
@@ -200,8 +201,7 @@ export class Filling {
       this.#sender.clear();
     },
     download: () => {
-      const one = this.#left.refused.find(({ key }) => key === this.#sender.key);
-      if (one) this.#left.actionsOf(one).download();
+      if (this.#sender.key) void saveAnswers(this.#sender.key);
     },
     remove: () => {
       this.#focusSubmit();

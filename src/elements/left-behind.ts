@@ -75,15 +75,10 @@ export class LeftBehind implements ReactiveController {
       const day = wording.day(calendarDateIn(new Date(one.madeAt), 'Europe/Paris'));
       const { reason, status } = one.refused;
       const told = { day, reason, isUnreadable: status === 0 };
-      return drawRefused(told, controller, words, this.actionsOf(one));
+      return drawRefused(told, controller, words, {
+        download: () => void saveAnswers(one.key),
+        remove: () => void dropEntry(one.key),
+      });
     });
-  }
-
-  /** What a press on one of the buttons at refused answers does. */
-  actionsOf(one: Waiting): { readonly download: () => void; readonly remove: () => void } {
-    return {
-      download: () => void saveAnswers(one),
-      remove: () => void dropEntry(one.key),
-    };
   }
 }

@@ -133,9 +133,16 @@ export async function dropEntry(key: string): Promise<void> {
     }
 }
 
-/** What was written in an entry; undefined where it cannot be read any more. */
-export const readEntry = async (one: Waiting): Promise<string | undefined> =>
-  (await outboxHere()).readBody(one);
+/** An entry with what was written in it; undefined where it is gone, or cannot be read any more. */
+export async function readEntry(
+  key: string,
+): Promise<{ readonly one: Waiting; readonly body: string } | undefined> {
+  const outbox = await outboxHere();
+  const one = (await outbox.list()).find((entry) => entry.key === key);
+  if (!one) return undefined;
+  const body = await outbox.readBody(one);
+  return body === undefined ? undefined : { one, body };
+}
 
 /** As when the page is opened anew: nothing is tried any longer, and nobody told. */
 export function leaveRounds(): void {

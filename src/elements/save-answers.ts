@@ -16,13 +16,14 @@ function describe({ formId, endpoint, madeAt, refused }: Waiting, body: string):
 }
 
 /** Gives refused answers to the person, as a JSON file. They stay where they are. */
-export async function saveAnswers(one: Waiting): Promise<void> {
-  const body = await readEntry(one);
-  if (body === undefined) return;
+export async function saveAnswers(key: string): Promise<void> {
+  const found = await readEntry(key);
+  if (!found) return;
+  const { one, body } = found;
   const file = new Blob([JSON.stringify(describe(one, body), null, 2)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `${one.formId}-${one.key.slice(0, 8)}.json`;
+  link.download = `${one.formId}-${key.slice(0, 8)}.json`;
   // Firefox follows a link that stands in the page.
   document.body.append(link);
   link.click();

@@ -84,9 +84,9 @@ describe('an editor that reads the manifest', () => {
       ]
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n');
-      const asked = [...source.matchAll(/(?:host|this|host\.element)\.(?:has|get)Attribute\('([\w-]+)'/g)].map(
-        ([, name]) => name,
-      );
+      const asked = [
+        ...source.matchAll(/(?:host|this|host\.element)\.(?:has|get)Attribute\('([\w-]+)'/g),
+      ].map(([, name]) => name);
       // What Accord writes by itself is nobody's to give.
       const given = asked.filter((name) => name !== 'data-drawn' && name !== 'data-unread');
       const looksAt = new Set([...(registered.get(tagName)?.observedAttributes ?? []), ...given]);

@@ -38,6 +38,7 @@ test('what is stored by the thread beside is there for the one that answers, wor
   const thread = startAppendThread({
     keys: { record, log },
     wrappingKey: randomBytes(32),
+    journal: 'this-one',
     place: { kind: 'sqlite', path },
   });
   const [first] = await thread.append([draft('one'), draft('two')]);
@@ -60,6 +61,7 @@ test('a thread that has no store says so to who asked, and nothing is acknowledg
   const thread = startAppendThread({
     keys: { record, log },
     wrappingKey: randomBytes(32),
+    journal: 'this-one',
     place: { kind: 'sqlite', path: join(folder, 'nowhere', 'accord.db') },
   });
   await assert.rejects(thread.append([draft('one')]), StoreError);

@@ -38,8 +38,8 @@ export interface JournalParts {
  * Opens the journal, holds the store against it, and replays it where the store is older, as one from a backup is. Where that
  * cannot be done, the store is marked as lacking it.
  */
-export async function openJournal(parts: JournalParts): Promise<Journal> {
-  const { store, folder, log, isShared, now, tell } = parts;
+export async function openJournal(given: JournalParts): Promise<Journal> {
+  const { store, folder, log, isShared, now, tell } = given;
   makePrivateFolder(folder);
   const path = journalFileIn(folder, log);
   const { head } = openJournalFile(folder, log);

@@ -2,7 +2,7 @@ import { makeControllerOf } from '../forms/known-controllers.js';
 import type { Caller } from '../http/caller.js';
 import { readRecord } from '../log/make-receipt.js';
 import type { Store } from '../store/store.js';
-import { type StoredSubmission } from '../store/submissions.js';
+import type { StoredSubmission } from '../store/submissions.js';
 
 /** A part of what was collected, and the place that it was looked up to; `last` is `after` where nothing came later. */
 export interface CollectedPart {

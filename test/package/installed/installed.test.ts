@@ -23,6 +23,7 @@ describe('who installs the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'THIRD-PARTY-NOTICES.md',
       'accord.schema.json',
       'package.json',
       ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
@@ -48,6 +49,24 @@ describe('who installs the package', () => {
       .filter((path) => !/^dist\/cdn\/parts\/[a-z-]+-[\w-]{8}\.js(\.map)?$/.test(path))
       .map((path) => path.replace(/(locales\/[a-zA-Z]+|chart)-[\w-]{8}\.js/, '$1-*.js'));
     assert.deepEqual(found.toSorted(), expected.toSorted());
+  });
+
+  test('finds every package that stands inside a script among the notices', () => {
+    const notices = readFileSync(join(installed.package, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    const [, inside = ''] = notices.split('## Inside the scripts for browsers');
+    const names = installed.files
+      .filter((path) => path.endsWith('.js.map') && !path.startsWith('dist/npm'))
+      .flatMap((path) => {
+        const map = JSON.parse(readFileSync(join(installed.package, path), 'utf8')) as {
+          readonly sources: readonly string[];
+        };
+        return map.sources.flatMap(
+          (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+        );
+      });
+    assert.ok(names.length > 3);
+    for (const name of new Set(names))
+      assert.ok(inside.split('## Installed')[0]?.includes(`\`${name}\``), name);
   });
 
   test('can run `accord check`', () => {
