@@ -180,12 +180,12 @@ function objection(from, path, specifier, typeOnly) {
 const isInStore = (path) => path.startsWith('server/store/');
 
 function objectionInside(path, target, specifier, typeOnly) {
-  if (isInStore(target) && !isInStore(path) && !typeOnly && !storeValues.has(target))
-    return `"${specifier}" stays within server/store, but for its types: ask the Store (server/store/store.js)`;
   const [from, to] = [path, target].map((one) => one.split('/').slice(1, -1)[0]);
   if (from === undefined || from === to || target === shared) return undefined;
   const allowed = server[from];
   if (!allowed) return `the folder server/${from} has no place among the capabilities (scripts/layers.mjs)`;
+  if (isInStore(target) && !isInStore(path) && !typeOnly && !storeValues.has(target))
+    return `"${specifier}" stays within server/store, but for its types: ask the Store (server/store/store.js)`;
   if (to !== undefined && allowed.includes(to)) return undefined;
   return `server/${from} may not import server/${to ?? ''} ("${specifier}"); it may import ${allowed.join(', ') || 'nothing outside itself'}`;
 }
