@@ -76,11 +76,18 @@ const clockPlugin = {
   transform: ({ body, response }) => (response.is('html') ? withClock(body.toString()) : undefined),
 };
 
+/** Of @hpke/core, for a Node without WebCrypto: no browser comes by there, and none has to find it. */
+const noNodePlugin = {
+  name: 'no-node',
+  resolveImport: ({ source }) => (source === 'crypto' ? '/nothing.js' : undefined),
+};
+
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     clockPlugin,
+    noNodePlugin,
     bundlePlugin(),
     // What was covered is counted by module.
     process.argv.includes('--coverage')

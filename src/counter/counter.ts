@@ -82,7 +82,7 @@ export class Counter {
 
   constructor(host: CounterHost) {
     this.#host = host;
-    this.#language = host.element.lang;
+    this.#language = host.ready().presentation.language;
     this.#owner = new OwnerView(
       () => this.#queue,
       () => this.#draw(),
@@ -267,7 +267,7 @@ export class Counter {
     this.#isTouched = false;
     this.#notSealed = false;
     await this.#host.redraw();
-    if (this.#host.element.lang !== this.#language) this.#host.element.lang = this.#language;
+    if (this.#host.ready().presentation.language !== this.#language) this.#host.element.lang = this.#language;
     this.#phase = { kind: 'form' };
     this.#host.restart();
     await this.#host.redraw();
@@ -364,10 +364,15 @@ export class Counter {
     });
     const actions = { goOn: () => this.#draw(), clear: () => void this.clear() };
     return html`${bar}
-      <dialog class="accord-counter-warning" role="alertdialog" @cancel=${() => this.#still.touch()}>
+      <dialog
+        class="accord-counter-warning"
+        role="alertdialog"
+        aria-label=${say('still')}
+        @cancel=${() => this.#still.touch()}
+      >
         ${left === undefined ? nothing : drawWarning(say, left, actions)}
       </dialog>
-      <dialog class="accord-counter-shop" @cancel=${this.#owner.close}>
+      <dialog class="accord-counter-shop" aria-label=${say('owner')} @cancel=${this.#owner.close}>
         ${this.#owner.draw(say, language, this.#list) ?? nothing}
       </dialog>`;
   }

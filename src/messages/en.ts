@@ -567,6 +567,7 @@ export const pages: Like<typeof fr.pages> = {
       'law-differs': 'The rules of the day it arrived are stricter than those of the form.',
       'under-age': 'At that age no yes is taken.',
       suspicious: 'The answer looks like that of a program.',
+      'kept-small': 'Too many answers of that day did not match: only their refusals are kept.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',

@@ -580,6 +580,7 @@ export const pages: Like<typeof fr.pages> = {
       'law-differs': 'Las reglas del día de recepción son más estrictas que las del formulario.',
       'under-age': 'A esa edad no se guarda ningún sí.',
       suspicious: 'La respuesta parece la de un programa.',
+      'kept-small': 'Demasiadas respuestas de ese día no correspondían: solo se guardan sus negativas.',
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',

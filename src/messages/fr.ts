@@ -604,6 +604,7 @@ export const pages = {
       'law-differs': 'Les règles du jour de réception sont plus strictes que celles du formulaire.',
       'under-age': 'À cet âge, aucun oui n’est retenu.',
       suspicious: 'La réponse ressemble à celle d’un programme.',
+      'kept-small': 'Trop de réponses de ce jour ne correspondaient pas : seuls les refus en sont gardés.',
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',

@@ -9,6 +9,7 @@ export type FlagCode =
   | 'law-differs'
   | 'under-age'
   | 'suspicious'
+  | 'kept-small'
   | 'not-seen';
 
 /** One reason, with the place in what was sent (JSON pointer) or the choice that it is about. Never a person's data. */

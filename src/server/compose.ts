@@ -39,6 +39,7 @@ import { addScripts } from './http/scripts-route.js';
 import { makeJudge } from './submit/judge-shape.js';
 import { suspect, tokenLife } from './submit/suspect.js';
 import { addTokenRoute } from './submit/token-route.js';
+import { makeFlaggedQuota } from './submit/flagged-quota.js';
 import { addStopRoutes } from './person/stop-route.js';
 import { makeRouteList } from './http/route-list.js';
 import { makeOpenSealed } from './keys/open-sealed.js';
@@ -48,7 +49,8 @@ import { makeParisDay } from './log/paris-day.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
-import { bindKeys } from './keys/bind-keys.js';
+import { bindKeys, publishRecordKey } from './keys/bind-keys.js';
+import { openRecordKeys } from './keys/record-keys.js';
 import { type Keys, openKeys } from './keys/open-keys.js';
 import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
 import { withoutJournal } from './owner/without-journal.js';
@@ -163,7 +165,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     );
   const controllers = controllersOf(forms.map(({ config }) => config));
   makePrivateFolder(dataFolder);
-  const keys = openKeys(keysFolder, new URL(publicUrl).host);
+  const opened = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
   const databasePath = join(dataFolder, 'accord.db');
   const store = makeStore(
@@ -183,8 +185,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     }),
   );
   try {
-    await bindKeys(store, keys, { keysFolder, dataFolder }, now());
-    const forgotten = findForgotten(controllers, await store.controllers.list());
+    await bindKeys(store, opened, { keysFolder, dataFolder }, now());
+    const stored = await store.controllers.list();
+    const forgotten = findForgotten(controllers, stored);
+    const businesses = [...stored, ...controllers].map(({ id }) => id);
+    const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
+    for (const key of recordOf.values()) await publishRecordKey(store, key, now());
+    const keys: Keys = { ...opened, recordOf };
     for (const { id, name } of forgotten)
       app.log.warn(
         { controller: id, name },
@@ -206,6 +213,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const tokenSecret = keys.secretFor('proof-token');
     const formSecret = keys.secretFor('form-token');
     await store.tokens.forget(now().getTime());
+    await store.counts.forgetFlagged(dayOf(now()));
     await countEarlier(store, dayOf);
     await store.histories.forgetVisits(now().getTime() - monthInMilliseconds);
     let isStopping = false;
@@ -326,6 +334,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
         findKnown: (key) => store.records.findByIdempotencyKey(key),
+        roomFor: makeFlaggedQuota({
+          count: (form, day) => store.counts.countFlagged(form, day),
+          warn: (message, facts) => app.log.warn(facts, message),
+        }),
         suspect: (guarded) =>
           suspect(guarded, {
             secret: formSecret,
@@ -563,7 +575,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   }
 }
 
-const pickSigners = ({ record, log }: Keys): Pick<Keys, 'record' | 'log'> => ({ record, log });
+const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 'recordOf' | 'log'> => ({
+  record,
+  recordOf,
+  log,
+});
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>

@@ -34,9 +34,9 @@ test('what is stored by the thread beside is there for the one that answers, wor
   const keys = openKeys(join(folder, 'keys'), 'log.example');
   const database = await openDatabase(path);
   t.after(() => database.close());
-  const { record, log } = keys;
+  const { record, recordOf, log } = keys;
   const thread = startAppendThread({
-    keys: { record, log },
+    keys: { record, recordOf, log },
     wrappingKey: randomBytes(32),
     journal: 'this-one',
     place: { kind: 'sqlite', path },
@@ -57,9 +57,9 @@ test('what is stored by the thread beside is there for the one that answers, wor
 
 test('a thread that has no store says so to who asked, and nothing is acknowledged', async (t) => {
   const folder = makeFolder(t);
-  const { record, log } = openKeys(join(folder, 'keys'), 'log.example');
+  const { record, recordOf, log } = openKeys(join(folder, 'keys'), 'log.example');
   const thread = startAppendThread({
-    keys: { record, log },
+    keys: { record, recordOf, log },
     wrappingKey: randomBytes(32),
     journal: 'this-one',
     place: { kind: 'sqlite', path: join(folder, 'nowhere', 'accord.db') },

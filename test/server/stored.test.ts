@@ -160,6 +160,7 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
     'log-key.pem',
     'log.vkey',
     'owner-token',
+    'record-key.controller',
     'record-key.pem',
     'sealing-key.pem',
     'secret',

@@ -1,6 +1,6 @@
 import { StartError } from '../start-error.js';
 import type { Store } from '../store/store.js';
-import type { Keys } from './open-keys.js';
+import type { Keys, RecordKey } from './open-keys.js';
 
 /** Publishes the record key, and refuses keys under which the stored data cannot be read. Throws StartError. */
 export async function bindKeys(
@@ -15,5 +15,9 @@ export async function bindKeys(
       `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
     );
   }
-  await store.keys.keep(keys.record.jwk.kid, JSON.stringify(keys.record.jwk), at);
+  await publishRecordKey(store, keys.record, at);
 }
+
+/** Publishes a record key, for as long as there are receipts. */
+export const publishRecordKey = (store: Store, { jwk }: RecordKey, at: Date): Promise<void> =>
+  store.keys.keep(jwk.kid, JSON.stringify(jwk), at);

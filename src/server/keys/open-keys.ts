@@ -16,9 +16,18 @@ export interface PublicJwk {
   readonly use: 'sig';
 }
 
+/** A key that signs records, with what names it. */
+export interface RecordKey {
+  readonly privateKey: KeyObject;
+  readonly jwk: PublicJwk;
+  readonly jwsHeader: string;
+}
+
 /** All keys of a receiver. Records and log have keys of their own, so that losing one does not forge the other. */
 export interface Keys {
-  readonly record: { readonly privateKey: KeyObject; readonly jwk: PublicJwk; readonly jwsHeader: string };
+  readonly record: RecordKey;
+  /** Of businesses, by their ids; see `recordKeyFor`. */
+  readonly recordOf: ReadonlyMap<string, RecordKey>;
   readonly log: {
     readonly privateKey: KeyObject;
     readonly name: string;
@@ -59,7 +68,7 @@ const names = {
  */
 export function openKeys(folder: string, host: string): Keys {
   makePrivateFolder(folder);
-  const record = openSigningKey(folder, names.record);
+  const record = openRecordKey(folder);
   const log = openSigningKey(folder, names.log);
   const secret = openToken(folder, names.secret);
   const ownerToken = openToken(folder, names.ownerToken);
@@ -76,10 +85,10 @@ export function openKeys(folder: string, host: string): Keys {
       `${join(folder, names.logName)} is not the public part of ${names.log}: put the right file back.`,
     );
   }
-  const jwk = toJwk(record);
   const secretBytes = Buffer.from(secret.text, 'base64url');
   return {
-    record: { privateKey: record, jwk, jwsHeader: encodeJwsHeader(jwk.kid) },
+    record,
+    recordOf: new Map(),
     log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
     sealing,
     ownerToken: ownerToken.text,
@@ -92,6 +101,13 @@ export function openKeys(folder: string, host: string): Keys {
     ],
     secretFor: (use) => Buffer.from(hkdfSync('sha256', secretBytes, '', `accord ${use}`, 32)),
   };
+}
+
+/** Opens the record key of a folder, or makes it. Throws StartError. */
+export function openRecordKey(folder: string): RecordKey {
+  const privateKey = openSigningKey(folder, names.record);
+  const jwk = toJwk(privateKey);
+  return { privateKey, jwk, jwsHeader: encodeJwsHeader(jwk.kid) };
 }
 
 function openSigningKey(folder: string, name: string): KeyObject {

@@ -30,7 +30,7 @@ const mostAttempts = 10;
 /** What appending needs of the world around it. */
 export interface Appender {
   readonly store: Store;
-  readonly keys: Pick<Keys, 'record' | 'log'>;
+  readonly keys: Pick<Keys, 'record' | 'recordOf' | 'log'>;
   readonly wrappingKey: Buffer;
   readonly dayOf: (now: Date) => CalendarDate;
   /** Milliseconds by a clock that is never set, for as long as this process runs. */

@@ -9,7 +9,7 @@ import type { Draft } from './draft.js';
 
 /** What the thread is given once. */
 export interface AppendThreadData {
-  readonly keys: Pick<Keys, 'record' | 'log'>;
+  readonly keys: Pick<Keys, 'record' | 'recordOf' | 'log'>;
   readonly wrappingKey: Uint8Array;
   readonly journal: string;
   /** Where the database is: the thread opens a connection of its own. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { bindRecord, canonicalize, type ProofRecord } from '../../proof/index.js';
 import { commitItems } from '../keys/commit-items.js';
 import type { Keys } from '../keys/open-keys.js';
+import { recordKeyFor } from '../keys/record-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makeSalt, seal } from '../people/private-part.js';
 import type { Draft } from './draft.js';
@@ -30,19 +31,24 @@ export interface SealedRecord {
 export function sealRecord(
   draft: Draft,
   person: PersonKey,
-  { record: signer }: Pick<Keys, 'record'>,
+  keys: Pick<Keys, 'record' | 'recordOf'>,
   behind: string | undefined,
 ): SealedRecord {
   const id = `urn:uuid:${randomUUID()}`;
   const salt = makeSalt();
-  const record = bindRecord(draft.record, {
-    id,
-    nonce: randomBytes(32).toString('base64url'),
-    subjectId: person.id,
-    privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
-    commitments: commitItems(salt, draft.record.items),
-    behind,
-  });
+  const signer = recordKeyFor(keys, draft.record.controllers[0]?.id);
+  const collector = { ...draft.record.collector, kid: signer.jwk.kid };
+  const record = bindRecord(
+    { ...draft.record, collector },
+    {
+      id,
+      nonce: randomBytes(32).toString('base64url'),
+      subjectId: person.id,
+      privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
+      commitments: commitItems(salt, draft.record.items),
+      behind,
+    },
+  );
   const json = canonicalize(record);
   const bytes = Buffer.from(json);
   return {

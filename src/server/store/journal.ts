@@ -28,6 +28,7 @@ export const listJournals = async (sql: Sql): Promise<readonly string[]> =>
  */
 export async function addJournalLines(sql: Sql, journal: string, contents: readonly object[]): Promise<void> {
   if (contents.length === 0) return;
+  await keepJournal(sql, journal);
   const row = await sql.get(
     'update journal_mark set last = last + $2 where journal = $1 returning last',
     journal,

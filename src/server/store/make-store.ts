@@ -6,6 +6,7 @@ import { findConfirmation, keepConfirmation } from './confirmations.js';
 import * as controllers from './controllers.js';
 import { listEndings } from './ending-consents.js';
 import { erasePersons } from './erase-persons.js';
+import { countFlagged, forgetFlagged } from './flagged-counts.js';
 import { keepFormVersion, listFormVersions } from './form-versions.js';
 import * as forms from './forms.js';
 import * as waits from './journal-waits.js';
@@ -125,6 +126,8 @@ const makeParts = (scope: Scope): StoreParts => ({
   counts: {
     add: (entries) => addToTally(scope, entries),
     list: (since) => listTally(scope, since),
+    countFlagged: (form, day) => countFlagged(scope, form, day),
+    forgetFlagged: (day) => forgetFlagged(scope, day),
   },
   log: {
     readHead: (log) => readLogHead(scope, log),

@@ -171,6 +171,10 @@ export interface Counts {
   add(entries: readonly TallyEntry[]): Promise<void>;
   /** From a week on (its Monday), the oldest first. */
   list(since: string): Promise<readonly TallyEntry[]>;
+  /** Counts one flagged submission of a form on a day, and gives how many there were with it. */
+  countFlagged(form: string, day: string): Promise<number>;
+  /** Forgets the days before one. */
+  forgetFlagged(day: string): Promise<void>;
 }
 
 /** The order of all that was received. */

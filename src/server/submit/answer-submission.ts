@@ -79,6 +79,14 @@ export async function answerSubmission(
     : reply.code(answer.status).send(answer.receipt);
 }
 
+/** Once a form has had its share of a day; whoever holds a no is not told so. */
+export const quotaFull: Problem = {
+  status: 429,
+  code: 'quota-full',
+  detail: 'Too many answers to this form did not match it today: reload the page, or try again tomorrow.',
+  retryAfter: 3600,
+};
+
 /** All that is wrong with a request as such, in one answer. */
 export function describeRefusal(hasKey: boolean, shape: readonly ProblemPlace[]): Problem {
   const keyPlace = {
@@ -128,6 +136,8 @@ function toAnswer(outcome: Outcome, proofAddress: (recordId: string) => string):
           detail: 'Check "id" in the form’s JSON, and the folder of forms of this receiver.',
         },
       };
+    case 'quota-full':
+      return { problem: quotaFull };
     case 'invalid-answers':
       return {
         problem: {

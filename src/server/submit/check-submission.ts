@@ -114,7 +114,8 @@ function matchContents(contents: readonly KnownForm[], presentation: Presentatio
   return { derived: null, difference: difference ?? '' };
 }
 
-function digestSent(presentation: Presentation): Pick<Derived, 'json' | 'digest'> {
+/** What was on screen, where only its sender knows it. Throws CanonicalError. */
+export function digestSent(presentation: Presentation): Pick<Derived, 'json' | 'digest'> {
   const json = canonicalizePart('/presentation', presentation);
   return { json, digest: Buffer.from(sha256(Buffer.from(json))).toString('hex') };
 }

@@ -5,6 +5,7 @@ import { wordingOf } from '../../messages/wording-of.js';
 import { version } from '../../proof/version.js';
 import type { Derived } from '../forms/derive.js';
 import type { KnownForm } from '../forms/known-forms.js';
+import { quotaFull } from './answer-submission.js';
 import { hasPlainNo } from './has-no.js';
 import { receiveSubmission, type Intake } from './receive-submission.js';
 import { imagesOf } from '../pages/look.js';
@@ -162,6 +163,7 @@ async function answerPlainForm(
     },
     intake,
   );
+  if (outcome.kind === 'quota-full') return sendProblem(reply, quotaFull);
   return outcome.kind === 'stored' || outcome.kind === 'repeated'
     ? reply.redirect(proofAddress(outcome.submission.id), 303)
     : refuse(reply, 400, 'not-a-form', 'Send what the printed markup sends.');

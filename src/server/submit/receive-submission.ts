@@ -1,7 +1,7 @@
 import type { FormConfig } from '../../config/index.js';
 import { ofAgeDay, type FieldValue } from '../../form/index.js';
 import { type CalendarDate, calendarDateIn } from '../../law/index.js';
-import { type Flag, makeRecord, type Received, type RecordItem } from '../../proof/index.js';
+import { type Flag, isOfOneChoice, makeRecord, type Received, type RecordItem } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Draft, Settled } from '../log/draft.js';
@@ -10,7 +10,10 @@ import { digestContact, digestContacts } from '../people/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
 import { answeredBy, pressedIn } from './pressed-from.js';
-import { type Check, type Checked, checkSubmission } from './check-submission.js';
+import { type Check, type Checked, checkSubmission, digestSent } from './check-submission.js';
+import type { Room } from './flagged-quota.js';
+import { hasNo } from './has-no.js';
+import { keepSmall } from './keep-small.js';
 import { askedOfYoung, holdBack } from './hold-back.js';
 import type { Guarded } from './suspect.js';
 import { holdUnseen } from './hold-unseen.js';
@@ -35,11 +38,17 @@ export interface Intake {
   readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
   /** Why it looks like a program's; none where it does not. */
   suspect(guarded: Guarded): Promise<readonly Flag[]>;
+  /** How much of a flagged submission is kept. */
+  roomFor(form: string, day: CalendarDate): Promise<Room>;
   findKnown(idempotencyKey: string): Promise<StoredSubmission | null>;
   append(draft: Draft): Promise<Settled>;
 }
 
-export type Outcome = Settled | Exclude<Check, Checked>;
+export type Outcome =
+  | Settled
+  | Exclude<Check, Checked>
+  /** The form has had its share of answers that do not match it, and this one holds no no. Nothing is stored. */
+  | { readonly kind: 'quota-full' };
 
 /**
  * Takes a submission in: a retry gets what it got, a new one is checked, stored and logged. Resolves once it is durable.
@@ -68,7 +77,26 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     heldFor: heldFor ?? 0,
   });
   const flags = [...checked.flags, ...suspicions];
-  return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+  if (flags.every(isOfOneChoice))
+    return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+  const room = await intake.roomFor(checked.form.config.id, days.today);
+  if (room === 'none' && !hasNo(submission)) return { kind: 'quota-full' };
+  if (room === 'whole') return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+  const small = makeSmall(submission, { ...checked, flags });
+  const sent = { ...arrival, submission: small.submission };
+  return await intake.append(makeDraft(sent, small, now, intake));
+}
+
+/** The same with little more than its noes; its digest tells what was sent. */
+function makeSmall(submission: Received, checked: Checked): Checked & { readonly submission: Received } {
+  const small = keepSmall(submission, checked.form.config);
+  const flag: Flag = { code: 'kept-small', detail: `sha256 ${checked.presentation.digest}` };
+  return {
+    ...checked,
+    submission: small,
+    presentation: digestSent(small.presentation),
+    flags: [...checked.flags, flag],
+  };
 }
 
 function makeDraft(

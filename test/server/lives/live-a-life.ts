@@ -221,7 +221,13 @@ export async function openShop(folder: string): Promise<Shop> {
           method: one.isPlain ? 'plain-form' : 'form',
           heldFor: held,
         },
-        { ...desk(), lookupSecret: secret, findKnown: async () => null, suspect: async () => [] },
+        {
+          ...desk(),
+          lookupSecret: secret,
+          findKnown: async () => null,
+          suspect: async () => [],
+          roomFor: async () => 'whole',
+        },
       );
       assert.equal(outcome.kind, 'stored', JSON.stringify(outcome));
       if (outcome.kind !== 'stored') return;
