@@ -1,7 +1,8 @@
 // Runs the tests that need no browser runner. Node 20 has no globs for `node --test`, hence the list made here.
 // Arguments narrow it: `npm run test:node -- law receiver` runs the files with either word in their path.
 // Without any, those of the installed package stay out: they need a build, and `npm run test:package` makes one. So do those of
-// `docs/deploy`, which need nginx, Caddy, systemd and the rights of root: `npm run test:deploy`.
+// `docs/deploy`, which need nginx, Caddy, systemd and the rights of root: `npm run test:deploy`. Those of
+// PostgreSQL run where `npm run test:postgres` has started one. `--without-browsers` leaves out what drives one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +12,13 @@ import { bundleProgram, bundleTests } from './bundle-tests.mjs';
 import { clockArgument, shiftFromNow } from './test-clock.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const hasBrowsers = !process.argv.includes('--without-browsers');
 const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((path) => !path.includes('node_modules'))
+  .filter((path) => !path.includes('/postgres/') || process.env.ACCORD_TEST_DATABASE_URL)
   .filter((path) =>
     words.length === 0 ? !/installed|deploy/.test(path) : words.some((word) => path.includes(word)),
   )
@@ -42,7 +45,7 @@ try {
   // Those that drive a browser wait for it most of the time: they go on beside the others, with one browser for all.
   const drive = (file) => modulesOf(file).has('test/docs/a-browser.ts');
   const groups = {
-    pages: files.filter((file) => !alone.has(file) && drive(file)),
+    pages: files.filter((file) => hasBrowsers && !alone.has(file) && drive(file)),
     rest: files.filter((file) => !alone.has(file) && !drive(file)),
     alone: files.filter((file) => alone.has(file)),
   };

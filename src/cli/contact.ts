@@ -12,11 +12,12 @@ import { type ColumnInput, columnOptions, readColumnInput } from './column-optio
 import { type Column, ListError } from './contact-list.js';
 import { type ListTally, runList } from './contact-run.js';
 import { type CommandWords, commandWordsIn } from './command-words.js';
+import { databaseOption, type DatabaseInput } from './database-options.js';
 import type { Outcome } from './outcome.js';
 import { parisTime } from './paris-time.js';
 import { planColumns } from './plan-columns.js';
 
-interface Input extends ColumnInput {
+interface Input extends ColumnInput, DatabaseInput {
   readonly channel: Asked['question']['channel'];
   readonly on?: string;
   readonly form?: string;
@@ -56,6 +57,7 @@ const options = [
   new Option('--out <file>', 'where the answers go (default: the list’s name with .answers.csv)'),
   new Option('--overwrite', 'replace that file'),
   ...columnOptions,
+  databaseOption,
   new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
   oneOf('--lang <language>', 'language of the summary (default: from LANG)', languages),
@@ -102,6 +104,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   const store = {
     dataFolder: input.data,
     keysFolder: input.keys ?? join(input.data, 'keys'),
+    ...(input.databaseUrl !== undefined && { databaseUrl: input.databaseUrl }),
     ...(input.form !== undefined && { form: input.form }),
   };
   const book = await openContactBook(store);

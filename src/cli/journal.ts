@@ -38,16 +38,14 @@ export function addJournal(
         throw new StartError(`No journal of this store is in ${beside}: name it with --journal.`);
       for (const file of files)
         if (!existsSync(file)) throw new StartError(`${file} is not there: name the journal with --journal.`);
-      const { lines, noes, erased, lists, damaged } = await replayJournal(store, files, {
+      const { lines, noes, listed, erased, damaged } = await replayJournal(store, files, {
         isDamageAccepted: input.skipDamaged === true,
       });
       say(
-        `${lines} lines that the store did not know: ${noes} noes hold again, ${erased} persons are erased again.`,
+        `${lines} lines that the store did not know: ${noes} noes and ${listed} entries of lists hold again, ${erased} persons are erased again.`,
       );
-      for (const { at, controller, count } of lists)
-        say(`A list of ${count} refusals of ${controller}, taken in at ${at}, is missing: take it in again.`);
       for (const { file, line } of damaged) say(`Line ${line} of ${file} could not be read.`);
-      if (lists.length + damaged.length > 0) setExitCode(1);
+      if (damaged.length > 0) setExitCode(1);
     }),
   );
 

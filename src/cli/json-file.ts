@@ -73,7 +73,9 @@ function mayGoOn(start: string): boolean {
     return true;
   } catch (error) {
     const { message } = error as SyntaxError;
-    return /end of JSON input|Unterminated/.test(message) || message.endsWith(`at position ${start.length}`);
+    // Since Node 22 a line and a column follow.
+    const at = Number(/at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message)?.[1]);
+    return /end of JSON input|Unterminated/.test(message) || at === start.length;
   }
 }
 

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { StartError } from '../server/start-error.js';
 import type { Store } from '../server/store/store.js';
-import { makeStore } from '../server/store/make-store.js';
-import { openDatabase } from '../server/store/sqlite/open-database.js';
+import { openStore } from '../server/store/open-store.js';
+import { type DatabaseInput, databaseOption } from './database-options.js';
 
 /** Where a receiver keeps what it keeps, as a command is told. */
-export interface StoreInput {
+export interface StoreInput extends DatabaseInput {
   readonly data: string;
   readonly keys?: string;
 }
 
 export const storeOptions: readonly Option[] = [
-  new Option('--data <folder>', 'folder of the receiver’s store').env('ACCORD_DATA').default('.data'),
+  databaseOption,
+  new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
 ];
 
@@ -25,14 +26,14 @@ const wrongUse = 2;
 /** Does work on the store of a receiver, which may be running; what goes wrong is said in a sentence, with code 2. */
 export async function withStore(
   command: Command,
-  { data }: StoreInput,
+  { data, databaseUrl }: StoreInput,
   work: (store: Store) => Promise<void>,
 ): Promise<void> {
   try {
     const path = join(data, 'accord.db');
-    if (!existsSync(path))
+    if (databaseUrl === undefined && !existsSync(path))
       throw new StartError(`${path} is not there: give the folder of a receiver with --data.`);
-    const store = makeStore(await openDatabase(path, { isGuest: true }));
+    const store = await openStore({ dataFolder: data, databaseUrl }, { isGuest: true });
     try {
       await work(store);
     } finally {

@@ -7,14 +7,16 @@ import {
   type ServeOptions,
   StartError,
 } from '../server/index.js';
+import type { DatabaseInput } from './database-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput {
+export interface ServeInput extends DatabaseInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
   readonly data: string;
   readonly keys?: string;
+  readonly databaseReplicaUrl?: string;
   readonly journal?: string;
   readonly keepAudit: string;
   readonly publicUrl?: string;
@@ -58,10 +60,23 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       isMeasured: input.metricsPort !== undefined,
       trustProxy: readTrustProxy(input.trustProxy),
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
+      ...readDatabase(input),
       ...readMailer(input),
       ...readWebhook(input),
     },
   };
+}
+
+function readDatabase({
+  databaseUrl,
+  databaseReplicaUrl,
+}: ServeInput): Pick<ReceiverOptions, 'databaseUrl' | 'databaseReplicaUrl'> {
+  if (databaseReplicaUrl === undefined) return databaseUrl === undefined ? {} : { databaseUrl };
+  if (databaseUrl === undefined)
+    throw new StartError(
+      '--database-replica-url goes with --database-url (DATABASE_URL): a replica holds what a primary holds.',
+    );
+  return { databaseUrl, databaseReplicaUrl };
 }
 
 function readMailer({ smtp, mailFrom }: ServeInput): Pick<ReceiverOptions, 'mailer'> {

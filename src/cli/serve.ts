@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
+import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
@@ -13,6 +14,8 @@ const options = [
     .default('localhost'),
   new Option('--forms <folder>', 'folder with one JSON file a form').env('ACCORD_FORMS').default('forms'),
   new Option('--data <folder>', 'folder of the database').env('ACCORD_DATA').default('.data'),
+  databaseOption,
+  replicaOption,
   new Option(
     '--keys <folder>',
     'folder of the keys and of the owner’s token (default: keys, in the data folder)',

@@ -9,6 +9,7 @@ import type { AskPerson } from './ask-on-terminal.js';
 import { languageOf, type Surroundings } from './check.js';
 import { commandWordsIn } from './command-words.js';
 import { columnOptions, hashColumnOption } from './column-options.js';
+import { databaseOption, type DatabaseInput } from './database-options.js';
 import { ListError } from './contact-list.js';
 import { writeListKey } from './list-key.js';
 import type { Conversation } from './agree-first.js';
@@ -16,7 +17,7 @@ import { type ExportInput, exportList } from './suppression-export.js';
 import { importList, type ImportInput } from './suppression-import.js';
 import { undoImport } from './suppression-undo.js';
 
-interface Where {
+interface Where extends DatabaseInput {
   readonly form?: string;
   readonly data: string;
   readonly keys?: string;
@@ -33,6 +34,7 @@ interface SuppressionSurroundings extends Surroundings {
 
 const wrongUse = 2;
 const where: readonly Option[] = [
+  databaseOption,
   new Option('--form <id>', 'a form of the controller (needed where there are several)'),
   new Option('--data <folder>', 'folder of the receiver’s database').env('ACCORD_DATA').default('.data'),
   new Option('--keys <folder>', 'folder of its keys (default: keys, in the data folder)').env('ACCORD_KEYS'),
@@ -127,11 +129,12 @@ async function withErrors(command: Command, place: string, work: () => Promise<v
 }
 
 const opens =
-  ({ data, keys, form }: Where, now: () => Date) =>
+  ({ data, keys, form, databaseUrl }: Where, now: () => Date) =>
   (): Promise<ContactBook> =>
     openContactBook({
       now,
       dataFolder: data,
       keysFolder: keys ?? join(data, 'keys'),
+      ...(databaseUrl !== undefined && { databaseUrl }),
       ...(form !== undefined && { form }),
     });

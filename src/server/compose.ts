@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { keepForms } from './forms/known-forms.js';
@@ -46,6 +45,7 @@ import { makeOpenSealed } from './keys/open-sealed.js';
 import { addSealedRoute } from './submit/sealed-route.js';
 import { addSubmissionRoute } from './submit/submission-route.js';
 import { makeParisDay } from './log/paris-day.js';
+import { makeClockAhead } from './submit/clock-ahead.js';
 import type { Intake } from './submit/receive-submission.js';
 import { version } from '../proof/version.js';
 import { makePrivateFolder } from './keys/key-file.js';
@@ -88,18 +88,17 @@ import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
 import { awaitsPress } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
-import { makeStore } from './store/make-store.js';
-import { openDatabase } from './store/sqlite/open-database.js';
 import { StoreError } from './store/sql.js';
+import { openStore, type StorePlace } from './store/open-store.js';
 import { tagOf } from './store/tag.js';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
 import { makeDigestOf } from './submit/receive-submission.js';
 import type { StoredSubmission } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
-export interface ReceiverOptions extends ServerOptions {
-  /** Folder of the store. Made when it is not there. */
-  readonly dataFolder: string;
+export interface ReceiverOptions extends ServerOptions, StorePlace {
+  /** A read replica of the store, for the console's charts and counts alone. */
+  readonly databaseReplicaUrl?: string | undefined;
   /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
   readonly journalFolder?: string;
   /** Days for which it is kept who did what; default three years. */
@@ -167,28 +166,40 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   makePrivateFolder(dataFolder);
   const opened = openKeys(keysFolder, new URL(publicUrl).host);
   const app = makeServer(options);
-  const databasePath = join(dataFolder, 'accord.db');
-  const store = makeStore(
-    await openDatabase(databasePath, {
-      onUpgrade: () =>
+  const { databaseReplicaUrl } = options;
+  const store = await openStore(options, {
+    replica:
+      databaseReplicaUrl === undefined
+        ? undefined
+        : {
+            url: databaseReplicaUrl,
+            onChange: (isUsed, error) =>
+              isUsed
+                ? app.log.info('Charts come from the replica again.')
+                : app.log.warn(
+                    { reason: error?.message },
+                    'The replica is away: charts come from the primary.',
+                  ),
+            steady,
+          },
+    onUpgrade: () =>
+      app.log.warn(
+        'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
+      ),
+    upgradeParts: {
+      findController: (named) => findController(named, controllers),
+      onSkipped: (records) =>
         app.log.warn(
-          'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
+          { records },
+          'Records that cannot be understood stay in the log, and say nothing of anybody.',
         ),
-      upgradeParts: {
-        findController: (named) => findController(named, controllers),
-        onSkipped: (records) =>
-          app.log.warn(
-            { records },
-            'Records that cannot be understood stay in the log, and say nothing of anybody.',
-          ),
-      },
-    }),
-  );
+    },
+  });
   try {
     await bindKeys(store, opened, { keysFolder, dataFolder }, now());
-    const stored = await store.controllers.list();
-    const forgotten = findForgotten(controllers, stored);
-    const businesses = [...stored, ...controllers].map(({ id }) => id);
+    const earlier = await store.controllers.list();
+    const forgotten = findForgotten(controllers, earlier);
+    const businesses = [...earlier, ...controllers].map(({ id }) => id);
     const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
     for (const key of recordOf.values()) await publishRecordKey(store, key, now());
     const keys: Keys = { ...opened, recordOf };
@@ -239,7 +250,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           keys: pickSigners(keys),
           wrappingKey,
           journal: journal.id,
-          place: { kind: 'sqlite', path: databasePath },
+          place: { dataFolder, databaseUrl: options.databaseUrl },
         })
       : undefined;
     const appendAll =
@@ -333,6 +344,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         dayOf,
         lookupSecret,
         collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+        clockAhead: makeClockAhead(now, steady),
         findKnown: (key) => store.records.findByIdempotencyKey(key),
         roomFor: makeFlaggedQuota({
           count: (form, day) => store.counts.countFlagged(form, day),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AskPerson } from '../../src/cli/ask-on-terminal.js';
 import { runCommand } from '../../src/cli/run-command.js';
+import { databaseOfCommand } from '../server/a-database.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,7 +34,7 @@ export async function accord(
   ask: AskPerson = null,
 ): Promise<Outcome> {
   const outcome = { code: 0, out: '', err: '' };
-  await runCommand(words, {
+  await runCommand([...words, ...(await databaseOfCommand(words))], {
     environment: { ...english, ...environment },
     output: { write: (text: string) => (outcome.out += text) },
     errors: { write: (text: string) => (outcome.err += text) },
@@ -48,7 +49,7 @@ export async function accord(
 
 /** Runs a command line as its own process, from the source, as people do. */
 export async function spawnAccord(words: readonly string[], environment: Environment = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [...source, ...words], {
+  const child = spawn(process.execPath, [...source, ...words, ...(await databaseOfCommand(words))], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...english, ...environment },
   });

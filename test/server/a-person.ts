@@ -3,9 +3,12 @@ import type { ContactAnswer } from '../../src/law/index.js';
 import type { Running } from './a-receiver.js';
 import { jeanne } from './a-submission.js';
 
+/** A receiver, wherever it runs. */
+type Reached = Pick<Running, 'url' | 'ownerToken'>;
+
 /** Sends JSON as the owner does. */
 export const asOwner = (
-  receiver: Running,
+  receiver: Reached,
   path: string,
   body: unknown,
   headers: Record<string, string> = {},
@@ -28,7 +31,7 @@ export interface PersonLinks {
 }
 
 export async function linksOf(
-  receiver: Running,
+  receiver: Reached,
   contact: object = { email: jeanne },
   more: object = {},
 ): Promise<PersonLinks> {
@@ -44,7 +47,7 @@ export async function linksOf(
 
 /** Posts a page's form, as a browser or a mail program does. */
 export const press = (
-  receiver: Running,
+  receiver: Reached,
   path: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
@@ -60,7 +63,7 @@ export const asBrowser = { accept: 'text/html,application/xhtml+xml', 'accept-la
 export const oneClick = { 'List-Unsubscribe': 'One-Click' };
 
 /** Whether the person may be contacted, as `yes: granted`. */
-export async function mayContact(receiver: Running, changes: object = {}): Promise<string> {
+export async function mayContact(receiver: Reached, changes: object = {}): Promise<string> {
   const answer = await asOwner(receiver, '/v1/may-contact', {
     form: 'loyalty-card',
     contact: { email: jeanne },

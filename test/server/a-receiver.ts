@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Receipt } from '../../src/proof/index.js';
 import { createReceiver, type Receiver, type ReceiverOptions } from '../../src/server/index.js';
+import { databaseOf, keepDatabaseOf } from './a-database.js';
 import { loyaltyCard } from './a-submission.js';
 
 /** A receiver with a real store, on a port of its own. */
@@ -64,12 +65,14 @@ interface Wanted extends Partial<ReceiverOptions> {
 export async function startReceiver(t: TestContext, wanted: Wanted = {}): Promise<Running> {
   const { folder = makeFolder(t), forms = [loyaltyCard], port = 0, ...options } = wanted;
   const logs: string[] = [];
+  if ('databaseUrl' in options) keepDatabaseOf(folder, options.databaseUrl);
   const { app, ownerToken, isOwnerTokenNew, metrics, prepareToStop } = await createReceiver({
     dataFolder: join(folder, 'data'),
     keysFolder: join(folder, 'keys'),
     formsFolder: writeForms(folder, forms),
     publicUrl: 'https://proof.bakery.example',
     rateLimit: 0,
+    databaseUrl: await databaseOf(folder),
     log: { level: 'debug', stream: { write: (line) => void logs.push(line) } },
     ...options,
   });

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { addDays } from '../../src/law/index.js';
 import type { AskedAgain, PersonChoices, ProofRecord } from '../../src/proof/index.js';
 import { fieldsOf, choicesOf } from '../../src/form/index.js';
+import { onFile } from './a-database.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { asBrowser, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard, parisToday } from './a-submission.js';
@@ -311,11 +313,11 @@ test('English speakers are asked in English where the form speaks it', async (t)
 });
 
 test('when the disk refuses, nobody is told that their yes is recorded', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await receiver.post(fillIn(draw()));
   const { preferences } = await linksOf(receiver);
   const again = yes(await ask(receiver, preferences, email));
-  const { DatabaseSync } = await import('@photostructure/sqlite');
+
   const blocker = new DatabaseSync(`${receiver.folder}/data/accord.db`);
   blocker.exec('begin immediate');
   try {

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync } from './a-sqlite.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import type { Row } from '../../src/server/store/sql.js';
 

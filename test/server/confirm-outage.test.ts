@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync } from './a-sqlite.js';
+import { onFile } from './a-database.js';
 import { card, linkIn, sayNo, start, yes } from './a-confirming-form.js';
 import { makeMailbox } from './a-mailbox.js';
 import { asBrowser, asOwner, mayContact, press } from './a-person.js';
@@ -169,7 +170,7 @@ test('five hundred mails go out in an hour; whoever comes after them gets theirs
 });
 
 test('a mail that went while the store could not be written is noted as gone later, and does not go twice', async (t) => {
-  const { mailbox, receiver } = await start(t);
+  const { mailbox, receiver } = await start(t, onFile);
   const blocker = new DatabaseSync(`${receiver.folder}/data/accord.db`);
   t.after(() => blocker.close());
   const { send } = mailbox;

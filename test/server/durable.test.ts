@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { onFile } from './a-database.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { startProcess } from './a-process.js';
 import { makeFolder, postTo, startReceiver } from './a-receiver.js';
 import { draw, fillIn } from './a-submission.js';
@@ -93,7 +94,7 @@ test(
 );
 
 test('a store that another program has locked answers 503, and works again afterwards', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   const other = new DatabaseSync(join(receiver.folder, 'data/accord.db'));
   const body = JSON.stringify(fillIn());
   const key = { 'idempotency-key': randomUUID() };
@@ -135,7 +136,7 @@ test('one retry sent to two receivers makes one record', async (t) => {
 });
 
 test('a database that somebody deleted takes nothing more, as nobody would find it again', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   assert.equal((await receiver.post(fillIn())).status, 201);
   renameSync(join(receiver.folder, 'data/accord.db'), join(receiver.folder, 'data/elsewhere.db'));
   assert.equal((await receiver.post(fillIn())).status, 503);

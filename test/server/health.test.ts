@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { onFile } from './a-database.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { makeProbe } from '../../src/server/http/probe.js';
 import { findPort, runServe } from './a-process.js';
 import { makeFolder, startReceiver, writeForms } from './a-receiver.js';
@@ -9,7 +10,7 @@ import { fillIn, loyaltyCard } from './a-submission.js';
 
 test('a store that can be read and not written is alive and not ready', async (t) => {
   let steady = 0;
-  const receiver = await startReceiver(t, { steady: () => steady });
+  const receiver = await startReceiver(t, { ...onFile, steady: () => steady });
   const other = new DatabaseSync(join(receiver.folder, 'data/accord.db'));
   other.exec('begin immediate');
   assert.equal((await receiver.get('/health')).status, 200);
@@ -25,7 +26,7 @@ test('a store that can be read and not written is alive and not ready', async (t
 test('a receiver whose clock is set back an hour asks its store all the same', async (t) => {
   let clock = new Date('2026-11-24T10:00:00Z');
   let steady = 0;
-  const receiver = await startReceiver(t, { now: () => clock, steady: () => steady });
+  const receiver = await startReceiver(t, { ...onFile, now: () => clock, steady: () => steady });
   assert.equal((await receiver.get('/ready')).status, 200);
   clock = new Date('2026-11-24T09:00:00Z');
   steady += 1000;

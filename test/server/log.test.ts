@@ -14,6 +14,7 @@ import { findHistory } from '../../src/server/store/person-histories.js';
 import { tagOf } from '../../src/server/store/tag.js';
 import { appendOnce, type Batch } from '../../src/server/store/append.js';
 import { readLogHead } from '../../src/server/store/log.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { makeFolder } from './a-receiver.js';
 
 const draft = (): Draft => ({
@@ -129,7 +130,7 @@ test('a draft that cannot be written fails alone, and the others of its batch ar
 test('a store that another version laid out is left as it is, and its owner told what to do', async (t) => {
   const path = join(makeFolder(t), 'accord.db');
   await (await openDatabase(path)).close();
-  const { DatabaseSync } = await import('@photostructure/sqlite');
+
   const older = new DatabaseSync(path);
   older.exec('pragma user_version = 99');
   older.close();

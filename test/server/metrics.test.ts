@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { onFile } from './a-database.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { listenForMetrics } from '../../src/server/index.js';
 import { card, yes } from './a-confirming-form.js';
 import { makeMailbox } from './a-mailbox.js';
@@ -75,7 +76,7 @@ test('an owner sees mails that went and mails that did not', async (t) => {
 });
 
 test('a store that fails shows in the metrics, which go on', async (t) => {
-  const receiver = await startReceiver(t, { isMeasured: true });
+  const receiver = await startReceiver(t, { ...onFile, isMeasured: true });
   const other = new DatabaseSync(join(receiver.folder, 'data/accord.db'));
   other.exec('begin immediate');
   assert.equal((await receiver.post(fillIn())).status, 503);

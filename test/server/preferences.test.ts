@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choicesOf } from '../../src/form/index.js';
 import type { PersonChoices } from '../../src/proof/index.js';
+import { onFile } from './a-database.js';
+import { DatabaseSync } from './a-sqlite.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
@@ -126,10 +128,10 @@ test('a button that the page does not have changes nothing', async (t) => {
 });
 
 test('when the disk refuses, nobody is told that their refusal is recorded', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await receiver.post(fillIn(draw(), all));
   const { preferences, stop } = await linksOf(receiver);
-  const { DatabaseSync } = await import('@photostructure/sqlite');
+
   const blocker = new DatabaseSync(`${receiver.folder}/data/accord.db`);
   blocker.exec('begin immediate');
   try {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { addMonths } from '../../src/law/index.js';
+import { onFile } from './a-database.js';
 import { asBrowser, asOwner, linksOf, press } from './a-person.js';
 import { type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne } from './a-submission.js';
@@ -57,12 +58,14 @@ test('a person asks for their data; the owner sees who, what and until when, and
 });
 
 test('what a person writes is encrypted with their own key', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await receiver.post(fillIn());
   const { preferences } = await linksOf(receiver);
   await press(receiver, preferences, { right: 'rectification', message: 'je suis née à Angers' });
   await receiver.close();
-  assert.equal(readFileSync(join(receiver.folder, 'data/accord.db')).indexOf('Angers'), -1);
+  const files = readdirSync(join(receiver.folder, 'data'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.startsWith('accord.db')))
+    assert.equal(readFileSync(join(receiver.folder, 'data', file)).indexOf('je suis née'), -1, file);
 });
 
 test('a faulty request is refused, ten may be open, and nobody but the owner reads them', async (t) => {

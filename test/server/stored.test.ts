@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { canonicalize, type ProofRecord, verifyProof } from '../../src/proof/index.js';
 import { nodePrimitives } from '../../src/server/keys/sign.js';
+import { onFile } from './a-database.js';
 import { startReceiver, type Running } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from './a-submission.js';
 
@@ -171,7 +172,7 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
 test('the database is for its owner’s eyes only', { skip: process.platform === 'win32' }, async (t) => {
   const before = process.umask(0);
   t.after(() => process.umask(before));
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await receiver.post(fillIn());
   const data = join(receiver.folder, 'data');
   const names = readdirSync(data);

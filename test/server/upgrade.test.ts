@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync } from './a-sqlite.js';
 import type { ContactAnswer } from '../../src/law/index.js';
 import { verifyProof } from '../../src/proof/index.js';
 import { encodeJwsHeader } from '../../src/proof/jws.js';

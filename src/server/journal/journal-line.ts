@@ -17,13 +17,19 @@ export interface ErasureLine {
   readonly subjects: readonly string[];
 }
 
-/** A list of refusals that was taken in: its entries are not in here, so that the owner is told to take it in again. */
+/** A part of a list of refusals that was taken in: keyed digests, as the store has them. */
 export interface ListLine {
   readonly kind: 'list';
+  /** Of the import, RFC 3339; it tells one from another of that business. */
   readonly at: string;
   readonly controller: string;
-  readonly importId: string;
-  readonly count: number;
+  /** Null for every channel, and every party. */
+  readonly channel: string | null;
+  readonly party: string | null;
+  readonly since: string;
+  /** What was counted, as JSON. */
+  readonly counts: string;
+  readonly digests: readonly string[];
 }
 
 export type JournalContent = NoLine | ErasureLine | ListLine;
@@ -50,8 +56,11 @@ const line = z.discriminatedUnion('kind', [
     kind: z.literal('list'),
     at: z.string(),
     controller: z.string(),
-    importId: z.string(),
-    count: z.number(),
+    channel: z.nullable(z.string()),
+    party: z.nullable(z.string()),
+    since: z.string(),
+    counts: z.string(),
+    digests: z.array(z.string()),
   }),
 ]);
 

@@ -55,7 +55,7 @@ export async function openJournal(given: JournalParts): Promise<Journal> {
         {
           noes: replayed.noes,
           erased: replayed.erased,
-          listsToImportAgain: replayed.lists.map(({ at, controller, count }) => ({ at, controller, count })),
+          entriesOfLists: replayed.listed,
         },
       );
     } catch (error) {
@@ -77,6 +77,7 @@ export async function openJournal(given: JournalParts): Promise<Journal> {
         },
       );
   }
+  await store.transact((parts) => parts.journal.putLive(id));
   const waits = await store.journal.readWaits();
   if (waits)
     tell(

@@ -11,8 +11,8 @@ export interface Replayed {
   readonly noes: number;
   /** Persons who were forgotten again. */
   readonly erased: number;
-  /** Lists that were taken in after the backup: their entries have to be taken in again. */
-  readonly lists: readonly ListLine[];
+  /** Entries of lists of refusals that hold again. */
+  readonly listed: number;
   /** Lines that could not be read, with their files; only where that was accepted. */
   readonly damaged: readonly { readonly file: string; readonly line: number }[];
 }
@@ -44,7 +44,7 @@ class Counted {
   lines = 0;
   noes = 0;
   erased = 0;
-  readonly lists: ListLine[] = [];
+  listed = 0;
   readonly damaged: { file: string; line: number }[] = [];
 }
 
@@ -77,7 +77,7 @@ async function replayFile(
     counted.lines += some.length;
     counted.noes += came.noes;
     counted.erased += came.erased;
-    counted.lists.push(...came.lists);
+    counted.listed += came.listed;
   };
   for await (const line of readJournal(file, mark)) {
     if ('damaged' in line) {
@@ -115,6 +115,19 @@ async function replayLine(
       counted.erased += await parts.people.erase(line.subjects);
       return;
     case 'list':
-      if (!(await parts.lists.hasImport(line.controller, line.at))) counted.lists.push(line);
+      counted.listed += await replayList(parts, line, place);
   }
+}
+
+async function replayList(
+  parts: StoreParts,
+  { controller, at, channel, party, since, counts, digests }: ListLine,
+  place: number,
+): Promise<number> {
+  const importId =
+    (await parts.lists.findImportAt(controller, at)) ??
+    (await parts.lists.addImportAt({ controller, at, place, counts }));
+  return parts.lists.add(
+    digests.map((digest) => ({ digest, controller, channel, party, since, place, importId })),
+  );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../proof/index.js';
 import { noLineOf } from '../journal/journal-line.js';
 import type { Keys } from '../keys/open-keys.js';
+import { type Random, systemRandom } from '../keys/random.js';
 import { sha256, signEd25519 } from '../keys/sign.js';
 import { awaitsPress } from '../people/pending-confirmations.js';
 import type { AppendRequest, AppendState, Batch, NewSubmission } from '../store/append.js';
@@ -20,7 +21,7 @@ import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { countAnswers } from './count-answers.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
-import { makeMarkSteps } from './mark-steps.js';
+import { makeMarkSteps, type Mark } from './mark-steps.js';
 import { PersonsOfBatch } from './persons-of-batch.js';
 import { type SealedRecord, sealRecord } from './seal-record.js';
 
@@ -35,6 +36,8 @@ export interface Appender {
   readonly dayOf: (now: Date) => CalendarDate;
   /** Milliseconds by a clock that is never set, for as long as this process runs. */
   readonly steady: () => number;
+  /** Ids, nonces, salts and keys of persons. Default: the system's own. */
+  readonly random?: Random;
   /** Name of the journal that noes are written into, outside of the store; none where no receiver runs. */
   readonly journal?: string;
 }
@@ -105,7 +108,7 @@ function settle(
     since: committed?.size === head.edge.size ? appender.steady() - committed.at : 0,
     listAt: state.listAt,
   });
-  const persons = new PersonsOfBatch(state, appender.wrappingKey);
+  const persons = new PersonsOfBatch(state, appender.wrappingKey, appender.random ?? systemRandom);
   const sealed: SealedRecord[] = [];
   for (const draft of firsts.values()) {
     const one = trySeal(draft, persons, appender, mark);
@@ -142,13 +145,16 @@ function settle(
 function trySeal(
   draft: Draft,
   persons: PersonsOfBatch,
-  { keys }: Appender,
-  mark: (draft: Draft) => string | undefined,
+  { keys, random = systemRandom }: Appender,
+  mark: (draft: Draft) => Mark,
 ): SealedRecord | Extract<Appended, { kind: 'failed' }> {
   const person = persons.of(draft);
   if (!person) return { kind: 'failed', reason: 'The person is no longer known here.' };
   try {
-    return sealRecord(draft, person, keys, mark(draft));
+    const { behind, keep } = mark(draft);
+    const sealed = sealRecord(draft, person, keys, behind, random);
+    keep();
+    return sealed;
   } catch (error) {
     return { kind: 'failed', reason: (error as Error).message };
   }

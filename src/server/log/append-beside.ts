@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ProofRecord } from '../../proof/index.js';
 import type { Keys } from '../keys/open-keys.js';
-import type { OwnStore } from '../store/open-own.js';
+import type { StorePlace } from '../store/open-store.js';
 import { StoreError } from '../store/sql.js';
 import type { Append, Appended } from './append-batch.js';
 import type { Draft } from './draft.js';
@@ -13,7 +13,7 @@ export interface AppendThreadData {
   readonly wrappingKey: Uint8Array;
   readonly journal: string;
   /** Where the database is: the thread opens a connection of its own. */
-  readonly place: OwnStore;
+  readonly place: StorePlace;
 }
 
 /** A draft on its way to the thread: words that it has seen before are named by their digest alone. */

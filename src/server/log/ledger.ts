@@ -14,18 +14,29 @@ const lingerInMilliseconds = 3;
 // More than this could not be answered before their senders gave up.
 const longestQueue = 5000;
 
+/** Runs something a little later; gives what calls it off. */
+export type Later = (work: () => void) => () => void;
+
+const afterLinger: Later = (work) => {
+  const timer = setTimeout(work, lingerInMilliseconds);
+  return () => clearTimeout(timer);
+};
+
 /**
  * Group commit: drafts that arrive within a few milliseconds share one transaction, and each is answered once that is
  * on the disk. One batch at a time, so that the log has one order.
  */
 export class Ledger {
   readonly #settle: Append;
+  readonly #later: Later;
   #queue: Waiting[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: (() => void) | undefined;
   #settling: Promise<void> | undefined;
 
-  constructor(settle: Append) {
+  /** `later`: runs something when a batch had time to gather. Default: three milliseconds. */
+  constructor(settle: Append, later: Later = afterLinger) {
     this.#settle = settle;
+    this.#later = later;
   }
 
   /** Drafts that are not in a transaction yet. */
@@ -45,7 +56,7 @@ export class Ledger {
 
   /** Settles all that waits. */
   async close(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#timer?.();
     this.#timer = undefined;
     while (this.#queue.length > 0 || this.#settling) {
       await this.#settling;
@@ -55,10 +66,10 @@ export class Ledger {
 
   #schedule(): void {
     if (this.#settling || this.#timer) return;
-    this.#timer = setTimeout(() => {
+    this.#timer = this.#later(() => {
       this.#timer = undefined;
       void this.#settleNext();
-    }, lingerInMilliseconds);
+    });
   }
 
   #settleNext(): Promise<void> {

@@ -10,6 +10,14 @@ interface Start {
   readonly listAt?: number | null;
 }
 
+/** What the clock says of one record. */
+export interface Mark {
+  /** The time of the record before, where the clock stands behind it. */
+  readonly behind: string | undefined;
+  /** The record takes the place that it was marked for. */
+  keep(): void;
+}
+
 // Records that arrive together are stored in another order than they were begun in; no clock was set for that.
 const tolerance = 1000;
 
@@ -18,7 +26,7 @@ const tolerance = 1000;
  * made no later than by then. `mark` gives the time of the record before, for the record itself to say.
  */
 export function makeMarkSteps({ first, last, since, listAt = null }: Start): {
-  readonly mark: (draft: Pick<Draft, 'receivedAt'>) => string | undefined;
+  readonly mark: (draft: Pick<Draft, 'receivedAt'>) => Mark;
   readonly steps: readonly ClockStep[];
 } {
   const steps: ClockStep[] = [];
@@ -27,16 +35,19 @@ export function makeMarkSteps({ first, last, since, listAt = null }: Start): {
     steps,
     mark: ({ receivedAt }) => {
       const at = Date.parse(receivedAt);
-      const behind = before !== null && at < before ? new Date(before).toISOString() : undefined;
       const isFirst = place === first;
       const isSet = (other: number | null): boolean => other !== null && at < other - tolerance;
       const isBehindList = isFirst && isSet(listAt);
-      // A list came in after the record before: what is known of that record's age says nothing of the list's.
-      if (isSet(before) || isBehindList)
-        steps.push({ place, at: isFirst && listAt === null ? at - since : at });
-      place += 1;
-      before = at;
-      return behind;
+      return {
+        behind: before !== null && at < before ? new Date(before).toISOString() : undefined,
+        keep: () => {
+          // A list came in after the record before: what is known of that record's age says nothing of the list's.
+          if (isSet(before) || isBehindList)
+            steps.push({ place, at: isFirst && listAt === null ? at - since : at });
+          place += 1;
+          before = at;
+        },
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import type { Random } from '../keys/random.js';
 import { makePersonKey, unwrapKey, wrapKey } from '../people/private-part.js';
 import type { AppendState, NewSubject, StoredSubject } from '../store/append.js';
 import type { Draft } from './draft.js';
@@ -10,10 +10,16 @@ export class PersonsOfBatch {
   readonly #found = new Map<string, PersonKey>();
   readonly #state: Pick<AppendState, 'subjectsByLookup' | 'subjectsById'>;
   readonly #wrappingKey: Buffer;
+  readonly #random: Random;
 
-  constructor(state: Pick<AppendState, 'subjectsByLookup' | 'subjectsById'>, wrappingKey: Buffer) {
+  constructor(
+    state: Pick<AppendState, 'subjectsByLookup' | 'subjectsById'>,
+    wrappingKey: Buffer,
+    random: Random,
+  ) {
     this.#state = state;
     this.#wrappingKey = wrappingKey;
+    this.#random = random;
   }
 
   /** Null for a person who was erased meanwhile: nothing is written for them. */
@@ -37,7 +43,7 @@ export class PersonsOfBatch {
   });
 
   #add(lookup: string | null): PersonKey {
-    const person = { id: `urn:uuid:${randomUUID()}`, key: makePersonKey() };
+    const person = { id: `urn:uuid:${this.#random.uuid()}`, key: makePersonKey(this.#random) };
     this.added.push({ id: person.id, lookup, wrappedKey: wrapKey(this.#wrappingKey, person.key) });
     return person;
   }

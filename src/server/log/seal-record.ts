@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { bindRecord, canonicalize, type ProofRecord } from '../../proof/index.js';
 import { commitItems } from '../keys/commit-items.js';
 import type { Keys } from '../keys/open-keys.js';
+import type { Random } from '../keys/random.js';
 import { recordKeyFor } from '../keys/record-keys.js';
 import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
 import { makeSalt, seal } from '../people/private-part.js';
@@ -33,16 +33,17 @@ export function sealRecord(
   person: PersonKey,
   keys: Pick<Keys, 'record' | 'recordOf'>,
   behind: string | undefined,
+  random: Random,
 ): SealedRecord {
-  const id = `urn:uuid:${randomUUID()}`;
-  const salt = makeSalt();
+  const id = `urn:uuid:${random.uuid()}`;
+  const salt = makeSalt(random);
   const signer = recordKeyFor(keys, draft.record.controllers[0]?.id);
   const collector = { ...draft.record.collector, kid: signer.jwk.kid };
   const record = bindRecord(
     { ...draft.record, collector },
     {
       id,
-      nonce: randomBytes(32).toString('base64url'),
+      nonce: random.bytes(32).toString('base64url'),
       subjectId: person.id,
       privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
       commitments: commitItems(salt, draft.record.items),
@@ -61,7 +62,7 @@ export function sealRecord(
       signer.privateKey,
       Buffer.from(`${signer.jwsHeader}.${bytes.toString('base64url')}`),
     ),
-    sealed: seal(person.key, id, { json: draft.privateJson, salt }),
+    sealed: seal(person.key, id, { json: draft.privateJson, salt }, random),
     entry: sha256(bytes),
   };
 }

@@ -2,7 +2,8 @@ import type { FormConfig } from '../../config/index.js';
 import { channels, type Medium } from '../../law/index.js';
 import { StartError } from '../start-error.js';
 import { tagOf } from '../store/tag.js';
-import type { Suppression } from '../store/suppressions.js';
+import { journalList } from '../journal/index.js';
+import { type Suppression } from '../store/suppressions.js';
 import { type Ask, type Asker, type Contact, prepareAsk } from './ask-may-contact.js';
 import { type ContactKind, digestWritings } from '../people/contact.js';
 import { digestForList, hashForMailers, keyedHashesOf, listDigestsOf } from './list-digest.js';
@@ -152,12 +153,13 @@ export function makeListImport(
       });
       let added = 0;
       // A few at a time: people are answering meanwhile, and the store is theirs.
-      for (let start = 0; start < fresh.length; start += mostWritten)
+      for (let start = 0; start < fresh.length; start += mostWritten) {
+        const digests = fresh.slice(start, start + mostWritten).map(([digest]) => digest);
         added += await store.lists.add(
-          fresh
-            .slice(start, start + mostWritten)
-            .map(([digest]): Suppression => ({ digest, controller, ...scope, place, importId })),
+          digests.map((digest): Suppression => ({ digest, controller, ...scope, place, importId })),
+          (parts) => journalList(parts, { at, controller, ...scope, counts: JSON.stringify(note), digests }),
         );
+      }
       return added;
     },
   };

@@ -6,8 +6,7 @@ import { withControllerId } from '../forms/known-controllers.js';
 import { openKeys } from '../keys/open-keys.js';
 import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
-import { makeStore } from '../store/make-store.js';
-import { openDatabase } from '../store/sqlite/open-database.js';
+import { openStore, type StorePlace } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { contactUsedBy } from '../people/contact.js';
 import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
@@ -54,8 +53,7 @@ export interface ListedNo {
   readonly proof: string | null;
 }
 
-export interface ContactBookOptions {
-  readonly dataFolder: string;
+export interface ContactBookOptions extends StorePlace {
   readonly keysFolder: string;
   /** Id of a form of the controller who asks; may be left out where there is one form. */
   readonly form?: string;
@@ -68,13 +66,16 @@ export interface ContactBookOptions {
  */
 export async function openContactBook(options: ContactBookOptions): Promise<ContactBook> {
   const { dataFolder, keysFolder } = options;
-  const path = join(dataFolder, 'accord.db');
-  for (const file of [path, join(keysFolder, 'secret')]) {
+  const needed = [
+    ...(options.databaseUrl === undefined ? [join(dataFolder, 'accord.db')] : []),
+    join(keysFolder, 'secret'),
+  ];
+  for (const file of needed) {
     if (!existsSync(file))
       throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
   }
   const keys = openKeys(keysFolder, 'localhost');
-  const store = makeStore(await openDatabase(path, { isGuest: true }));
+  const store = await openStore(options, { isGuest: true });
   try {
     const fingerprint = keys.secretFor('fingerprint').toString('base64url');
     if ((await store.facts.read('secret-fingerprint')) !== fingerprint)

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type Random, systemRandom } from '../keys/random.js';
 
 const gcm = 'aes-256-gcm';
 const saltLength = 32;
@@ -14,7 +15,7 @@ export interface PrivatePart {
 }
 
 /** A key for one person. Erasing it erases all that was sealed with it, in backups too. */
-export const makePersonKey = (): Buffer => randomBytes(32);
+export const makePersonKey = (random: Random = systemRandom): Buffer => random.bytes(32);
 
 /** Wraps a person's key (RFC 3394), so that a copy of the database alone opens nothing. */
 export function wrapKey(wrappingKey: Buffer, key: Buffer): Buffer {
@@ -28,11 +29,16 @@ export function unwrapKey(wrappingKey: Buffer, wrapped: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(wrapped), decipher.final()]);
 }
 
-export const makeSalt = (): Buffer => randomBytes(saltLength);
+export const makeSalt = (random: Random = systemRandom): Buffer => random.bytes(saltLength);
 
 /** Seals a private part under a person's key (AES-256-GCM), for one submission only. */
-export function seal(personKey: Buffer, submissionId: string, { json, salt }: PrivatePart): Buffer {
-  const nonce = randomBytes(nonceLength);
+export function seal(
+  personKey: Buffer,
+  submissionId: string,
+  { json, salt }: PrivatePart,
+  random: Random = systemRandom,
+): Buffer {
+  const nonce = random.bytes(nonceLength);
   const cipher = createCipheriv(gcm, personKey, nonce).setAAD(Buffer.from(submissionId));
   return Buffer.concat([
     nonce,

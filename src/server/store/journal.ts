@@ -1,4 +1,5 @@
 import type { Summary } from '../../history/index.js';
+import { putFact, readFact } from './receiver-facts.js';
 import type { Sql } from './sql.js';
 
 /** A line that waits to be written into a journal, outside of the store. */
@@ -73,6 +74,14 @@ export const moveJournalMark = async (sql: Sql, journal: string, last: number): 
     last,
   );
 };
+
+const liveFact = 'journal-live';
+
+/** Notes which journal a running receiver writes: commands add their lines to it. */
+export const putLiveJournal = (sql: Sql, journal: string): Promise<void> => putFact(sql, liveFact, journal);
+
+/** The journal that a receiver wrote last; undefined where none ever ran. */
+export const readLiveJournal = (sql: Sql): Promise<string | undefined> => readFact(sql, liveFact);
 
 /** A no that only a journal knew, in the words of the fold. */
 export interface ReplayedNo {

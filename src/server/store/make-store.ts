@@ -1,5 +1,6 @@
 import { appendOnce } from './append.js';
 import * as audit from './audit.js';
+import type { ChartReads } from './chart-reads.js';
 import { listClockSteps } from './clock-steps.js';
 import * as mails from './confirm-mails.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
@@ -27,12 +28,15 @@ import { forgetTokens, useToken } from './used-tokens.js';
 import * as users from './users.js';
 import { forgetVisits } from './visits.js';
 
-/** The store that a database holds; the database is closed with it. */
-export const makeStore = (database: Database): Store => ({
-  ...makeParts(database),
+/** The store that a database holds; the database is closed with it. Charts are read from elsewhere where that is given. */
+export const makeStore = (database: Database, charts?: ChartReads): Store => ({
+  ...makeParts(database, charts),
   transact: (work) => database.transact((sql) => work(makeParts(scopeWithin(sql)))),
   readTogether: (work) => database.readTogether((sql) => work(makeParts(scopeWithin(sql)))),
-  close: () => database.close(),
+  close: async () => {
+    await charts?.close();
+    await database.close();
+  },
 });
 
 const besides =
@@ -40,7 +44,7 @@ const besides =
   (sql: Sql): Promise<void> =>
     beside(makeParts(scopeWithin(sql)));
 
-const makeParts = (scope: Scope): StoreParts => ({
+const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts => ({
   records: {
     findById: (id) => submissions.findById(scope, id),
     has: (uuid) => submissions.hasRecord(scope, uuid),
@@ -89,10 +93,11 @@ const makeParts = (scope: Scope): StoreParts => ({
   },
   lists: {
     addImport: (list) => lists.addImport(scope, list),
-    add: (entries) => lists.addSuppressions(scope, entries),
+    add: (entries, beside) => lists.addSuppressions(scope, entries, beside && besides(beside)),
+    addImportAt: (list) => lists.insertImport(scope, list),
     findPlace: (key) => lists.findPlace(scope, key),
     findLastImport: (controller) => lists.findLastImport(scope, controller),
-    hasImport: (controller, at) => lists.hasImport(scope, controller, at),
+    findImportAt: (controller, at) => lists.findImportAt(scope, controller, at),
     countEntries: (importId) => lists.countEntries(scope, importId),
     removeImport: (importId, at) => lists.removeImport(scope, importId, at),
     find: (controller, digests) => lists.findSuppressions(scope, controller, digests),
@@ -125,7 +130,7 @@ const makeParts = (scope: Scope): StoreParts => ({
   },
   counts: {
     add: (entries) => addToTally(scope, entries),
-    list: (since) => listTally(scope, since),
+    list: (since) => listTally(charts, since),
     countFlagged: (form, day) => countFlagged(scope, form, day),
     forgetFlagged: (day) => forgetFlagged(scope, day),
   },
@@ -162,6 +167,8 @@ const makeParts = (scope: Scope): StoreParts => ({
   journal: {
     keep: (name) => journal.keepJournal(scope, name),
     readMark: (name) => journal.readJournalMark(scope, name),
+    putLive: (name) => journal.putLiveJournal(scope, name),
+    readLive: () => journal.readLiveJournal(scope),
     moveMark: (name, last) => journal.moveJournalMark(scope, name, last),
     list: () => journal.listJournals(scope),
     addLines: (name, contents) => journal.addJournalLines(scope, name, contents),

@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import { makeStore } from './make-store.js';
+import type { StorePlace } from './open-store.js';
+import type { Database } from './sql.js';
 import { openDatabase } from './sqlite/open-database.js';
 import type { Store } from './store.js';
 
-/** Where a receiver's store is, as plain data: a thread can open a connection of its own to it. */
-export interface OwnStore {
-  readonly kind: 'sqlite';
-  readonly path: string;
-}
+/** Opens one more connection to a store that is laid out already, as a thread does. Throws StartError. */
+export const openOwnStore = async (place: StorePlace): Promise<Store> => makeStore(await openOwn(place));
 
-/** Opens one more connection to a store that is laid out already. Throws StartError. */
-export const openOwnStore = async ({ path }: OwnStore): Promise<Store> =>
-  makeStore(await openDatabase(path, { isGuest: true }));
+async function openOwn({ dataFolder, databaseUrl }: StorePlace): Promise<Database> {
+  if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), { isGuest: true });
+  const { connectPostgres } = await import('./postgres/open-postgres.js');
+  // One batch is appended at a time.
+  return connectPostgres(databaseUrl, { most: 2 });
+}

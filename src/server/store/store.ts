@@ -111,13 +111,15 @@ export interface Controllers {
 export interface Lists {
   /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
   addImport(list: Omit<SuppressionImport, 'id' | 'place'>): Promise<Pick<SuppressionImport, 'id' | 'place'>>;
-  /** All or none; gives how many are new. */
-  add(entries: readonly Suppression[]): Promise<number>;
+  /** The same, for a place that is known. */
+  addImportAt(list: Omit<SuppressionImport, 'id'>): Promise<string>;
+  /** All or none, with what `beside` writes; gives how many are new. */
+  add(entries: readonly Suppression[], beside?: Beside): Promise<number>;
   /** The place of the last entry of this kind; undefined while there is none. */
   findPlace(key: SuppressionKey): Promise<number | undefined>;
   findLastImport(controller: string): Promise<SuppressionImport | undefined>;
-  /** Whether a list of that time was taken in (RFC 3339). */
-  hasImport(controller: string, at: string): Promise<boolean>;
+  /** The list of a business that was taken in at that time (RFC 3339); undefined where there is none. */
+  findImportAt(controller: string, at: string): Promise<string | undefined>;
   countEntries(importId: string): Promise<number>;
   /** Takes away what one import added, and nothing else; gives how many entries that were. */
   removeImport(importId: string, at: string): Promise<number>;
@@ -236,6 +238,10 @@ export interface Journals {
   keep(journal: string): Promise<void>;
   /** Up to which line the store knows a journal; undefined where it never saw it. */
   readMark(journal: string): Promise<number | undefined>;
+  /** Notes which journal a running receiver writes: commands add their lines to it. */
+  putLive(journal: string): Promise<void>;
+  /** The journal that a receiver wrote last; undefined where none ever ran. */
+  readLive(): Promise<string | undefined>;
   moveMark(journal: string, last: number): Promise<void>;
   list(): Promise<readonly string[]>;
   /** Part of the transaction of what they tell about. */

@@ -31,47 +31,65 @@ export interface SuppressionImport {
 export type SuppressionKey = Pick<Suppression, 'digest' | 'controller' | 'channel' | 'party'>;
 
 /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
-export async function addImport(
+export const addImport = (
   scope: Scope,
   { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
-): Promise<Pick<SuppressionImport, 'id' | 'place'>> {
-  return scope.transact(async (sql) => {
-    for (;;) {
-      const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
-      const [id, place] = [String(before + 1).padStart(9, '0'), await readLogSize(sql)];
-      const added = await sql.run(
-        `insert into suppression_import (id, controller, at, place, counts, undone_at)
-         values ($1, $2, $3, $4, $5, null) on conflict do nothing`,
-        id,
-        controller,
-        at,
-        place,
-        counts,
-      );
-      if (added === 1) return { id, place };
-      // Another list has come in at this moment, and has this number.
-    }
+): Promise<Pick<SuppressionImport, 'id' | 'place'>> =>
+  scope.transact(async (sql) => {
+    const place = await readLogSize(sql);
+    return { id: await insertImport(sql, { controller, at, place, counts }), place };
   });
+
+/** The same, for a place that is known. */
+export async function insertImport(
+  sql: Sql,
+  { controller, at, place, counts }: Omit<SuppressionImport, 'id'>,
+): Promise<string> {
+  for (;;) {
+    const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
+    const id = String(before + 1).padStart(9, '0');
+    const added = await sql.run(
+      `insert into suppression_import (id, controller, at, place, counts, undone_at)
+       values ($1, $2, $3, $4, $5, null) on conflict do nothing`,
+      id,
+      controller,
+      at,
+      place,
+      counts,
+    );
+    // Another list that comes in at this moment may have the number.
+    if (added === 1) return id;
+  }
 }
 
-/** Adds entries, all or none; gives how many are new. */
-export const addSuppressions = (scope: Scope, entries: readonly Suppression[]): Promise<number> =>
+/** Adds entries, all or none, with what `beside` writes; gives how many are new. */
+export const addSuppressions = (
+  scope: Scope,
+  entries: readonly Suppression[],
+  beside?: (sql: Sql) => Promise<void>,
+): Promise<number> =>
   scope.transact(async (sql) => {
-    let added = 0;
-    for (const { digest, controller, channel, party, since, place, importId } of entries)
-      added += await sql.run(
-        `insert into suppression (digest, controller, channel, party, import_id, since, place)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-        digest,
-        controller,
-        channel ?? '',
-        party ?? '',
-        importId,
-        since,
-        place,
-      );
-    return added;
+    await beside?.(sql);
+    return insertSuppressions(sql, entries);
   });
+
+/** The same, as part of a transaction. */
+export async function insertSuppressions(sql: Sql, entries: readonly Suppression[]): Promise<number> {
+  let added = 0;
+  for (const { digest, controller, channel, party, since, place, importId } of entries)
+    added += await sql.run(
+      `insert into suppression (digest, controller, channel, party, import_id, since, place)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      digest,
+      controller,
+      channel ?? '',
+      party ?? '',
+      importId,
+      since,
+      place,
+    );
+  return added;
+}
 
 /** The place of the last entry of this kind; undefined while there is none. */
 export async function findPlace(
@@ -208,7 +226,8 @@ export const listImported = async (
     ).map((row) => row['digest'] as string),
   );
 
-/** Whether a list is noted that came in for a controller at that moment. */
-export const hasImport = async (sql: Sql, controller: string, at: string): Promise<boolean> =>
-  (await sql.get('select 1 from suppression_import where controller = $1 and at = $2', controller, at)) !==
-  undefined;
+/** The number of the list that came in for a controller at that moment; undefined where there is none. */
+export const findImportAt = async (sql: Sql, controller: string, at: string): Promise<string | undefined> =>
+  (await sql.get('select id from suppression_import where controller = $1 and at = $2', controller, at))?.[
+    'id'
+  ] as string | undefined;

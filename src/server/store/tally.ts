@@ -33,7 +33,7 @@ export const addToTally = (sql: Sql, entries: readonly TallyEntry[]): Promise<vo
   );
 
 /** What was counted from a week on (its Monday), the oldest first. */
-export const listTally = async (sql: Sql, since: string): Promise<readonly TallyEntry[]> =>
+export const listTally = async (sql: Pick<Sql, 'all'>, since: string): Promise<readonly TallyEntry[]> =>
   (
     await sql.all(
       `select week, form_id, channel, party, answer, count from tally where week >= $1

@@ -9,6 +9,7 @@ import { digestsIn, settleKnown } from '../log/draft.js';
 import { digestContact, digestContacts } from '../people/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
+import { type ClockAhead, heldAtMost } from './clock-ahead.js';
 import { answeredBy, pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission, digestSent } from './check-submission.js';
 import type { Room } from './flagged-quota.js';
@@ -36,6 +37,8 @@ export interface Intake {
   readonly dayOf: (now: Date) => CalendarDate;
   readonly lookupSecret: Buffer;
   readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
+  /** See `makeClockAhead`; default: never. */
+  readonly clockAhead?: ClockAhead;
   /** Why it looks like a program's; none where it does not. */
   suspect(guarded: Guarded): Promise<readonly Flag[]>;
   /** How much of a flagged submission is kept. */
@@ -59,7 +62,8 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
   const known = await intake.findKnown(arrival.idempotencyKey);
   if (known) return settleKnown(arrival, known);
   const now = intake.now();
-  const { submission, heldFor, method } = arrival;
+  const { submission, method } = arrival;
+  const heldFor = heldAtMost(arrival.heldFor, intake.clockAhead?.(now) ?? 0);
   const arriving = { at: now, heldFor, isLive: method === 'plain-form' };
   const days = {
     today: intake.dayOf(now),
@@ -74,14 +78,29 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     idempotencyKey: arrival.idempotencyKey,
     ...(submission.presentation.surface === 'choices' && { visit: submission.device?.visit }),
     now: now.getTime(),
-    heldFor: heldFor ?? 0,
+    heldFor: arrival.heldFor ?? 0,
   });
   const flags = [...checked.flags, ...suspicions];
   if (flags.every(isOfOneChoice))
-    return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+    return await intake.append(
+      makeDraft(
+        { ...arrival, ...(heldFor !== undefined && { heldFor }) },
+        { ...checked, flags },
+        now,
+        intake,
+      ),
+    );
   const room = await intake.roomFor(checked.form.config.id, days.today);
   if (room === 'none' && !hasNo(submission)) return { kind: 'quota-full' };
-  if (room === 'whole') return await intake.append(makeDraft(arrival, { ...checked, flags }, now, intake));
+  if (room === 'whole')
+    return await intake.append(
+      makeDraft(
+        { ...arrival, ...(heldFor !== undefined && { heldFor }) },
+        { ...checked, flags },
+        now,
+        intake,
+      ),
+    );
   const small = makeSmall(submission, { ...checked, flags });
   const sent = { ...arrival, submission: small.submission };
   return await intake.append(makeDraft(sent, small, now, intake));

@@ -14,6 +14,7 @@ import { calendarDateIn } from '../../../src/law/index.js';
 import type { PersonChoices, Receipt } from '../../../src/proof/index.js';
 import { createReceiver, type Mailer, type Receiver } from '../../../src/server/index.js';
 import type { StoredAnswer } from '../../../src/server/owner/ask-may-contact.js';
+import { databaseOf } from '../a-database.js';
 import { makeFolder, writeForms } from '../a-receiver.js';
 import { draw } from '../a-submission.js';
 
@@ -127,6 +128,7 @@ export async function openShop(t: TestContext, wanted: Wanted): Promise<Shop> {
     formsFolder: writeForms(folder, forms),
     publicUrl: 'https://proof.shop.example',
     rateLimit: 0,
+    databaseUrl: await databaseOf(folder),
     now: clock.now,
     steady: clock.steady,
     log: { level: 'debug', stream: { write: (line: string) => void logs.push(line) } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { mayContact } from '../../../src/law/index.js';
 import { openContactBook } from '../../../src/server/owner/open-contact-book.js';
+import { databaseOf } from '../a-database.js';
 import { makeMailbox } from '../a-mailbox.js';
 import { linkIn } from '../a-confirming-form.js';
 import {
@@ -38,7 +39,11 @@ const tell = async (shop: Shop, more: object = {}): Promise<void> => {
 };
 const importRefusals = async (shop: Shop, addresses: readonly string[]): Promise<void> => {
   const at = shop.clock.now().toISOString();
-  const place = { dataFolder: join(shop.folder, 'data'), keysFolder: join(shop.folder, 'keys') };
+  const place = {
+    dataFolder: join(shop.folder, 'data'),
+    keysFolder: join(shop.folder, 'keys'),
+    databaseUrl: await databaseOf(shop.folder),
+  };
   const book = await openContactBook({ ...place, form: 'bakery-card', now: shop.clock.now });
   const list = book.prepareImport({ channel: null, party: null, since: at });
   for (const text of addresses) list.take({ kind: 'email', text });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { StartError } from '../../../src/server/index.js';
 import { openContactBook } from '../../../src/server/owner/open-contact-book.js';
+import { databaseOf } from '../a-database.js';
 import { linkIn, makeMailbox } from '../a-mailbox.js';
 import {
   bakery,
@@ -32,10 +33,11 @@ const asCompany = (changes: object, version = '1.1.0'): FormJson =>
   changed(letters, { version, controller: { ...bakery.controller, ...changes } });
 const renamed = asCompany({ name: 'Boulangerie des Tilleuls SAS' });
 
-const bookOf = (shop: Shop) =>
+const bookOf = async (shop: Shop) =>
   openContactBook({
     dataFolder: join(shop.folder, 'data'),
     keysFolder: join(shop.folder, 'keys'),
+    databaseUrl: await databaseOf(shop.folder),
     form: 'bakery-card',
     now: shop.clock.now,
   });

@@ -82,7 +82,11 @@ test(
     assert.equal((await send(third.url, token, '/v1/submissions')).status, 503);
     const file = join(folder, 'elsewhere', journalFile(folder).slice(journalOf(folder).length + 1));
     const said = await accord(['journal', 'replay', '--journal', file, '--data', join(folder, 'data')]);
-    assert.match(said.out, /1 lines that the store did not know: 1 noes hold again/, said.err);
+    assert.match(
+      said.out,
+      /1 lines that the store did not know: 1 noes and 0 entries of lists hold again/,
+      said.err,
+    );
     assert.equal(await mayMail(third.url, token), 'no: withdrawn');
     assert.equal(await mayMail(third.url, token, paul), 'yes: granted');
     assert.equal((await send(third.url, token, '/v1/submissions')).status, 200);
@@ -133,6 +137,28 @@ test('a person sees on their page the no that came from the journal, and a list 
   await again.close();
   assert.equal((await accord(words)).code, 0);
   assert.equal(readFileSync(join(folder, 'no.csv'), 'utf8').trim().split('\n').length, 2);
+});
+
+test('a list of refusals that was taken in after the backup holds again', async (t) => {
+  const folder = makeFolder(t);
+  const first = await start(t, folder);
+  await first.post(yesOf(paul));
+  await first.close();
+  backUp(folder);
+  const list = join(folder, 'refusals.csv');
+  writeFileSync(list, `email\n${paul}\n`);
+  const data = ['--data', join(folder, 'data')];
+  const imported = await accord(['suppression', 'import', list, '--yes', ...data]);
+  assert.equal(imported.code, 0, imported.err);
+  const second = await start(t, folder);
+  assert.equal(await mayMail(second.url, second.ownerToken, paul), 'no: suppressed');
+  await second.close();
+  assert.ok(!readFileSync(journalFile(folder), 'utf8').includes(paul));
+  restore(folder);
+  const again = await start(t, folder);
+  assert.equal(await mayMail(again.url, again.ownerToken, paul), 'no: suppressed');
+  assert.equal((await accord(['suppression', 'undo', '--yes', ...data])).code, 0);
+  assert.equal(await mayMail(again.url, again.ownerToken, paul), 'yes: granted');
 });
 
 test('nobody is erased for a backup only: who was erased is erased again', async (t) => {

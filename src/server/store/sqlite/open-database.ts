@@ -50,8 +50,18 @@ export async function openDatabase(path: string, options: UpToDateOptions = {}):
   }
 }
 
-/** Makes the file for its owner's eyes only; SQLite gives the files beside it (`-wal`, `-shm`) the rights of this one. */
-const makePrivateFile = (path: string): void => closeSync(openSync(path, 'a', 0o600));
+/**
+ * Makes the file for its owner's eyes only; SQLite gives the files beside it (`-wal`, `-shm`) the rights of this one. A file that
+ * is there is not opened: to close it would undo the locks of every other connection of this process (POSIX), and another program
+ * could then take the `-wal` away from under them.
+ */
+function makePrivateFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
 
 /** Tells whether a file is still the one that stood there at first. SQLite would go on writing to a deleted one. */
 function watchFile(path: string): () => boolean {

@@ -1,0 +1,80 @@
+import { type CustomTypesConfig, Pool, type PoolClient, types as usualTypes } from 'pg';
+import type { Address } from './read-address.js';
+
+const { builtins } = usualTypes;
+
+/** A connection that was taken from the pool; `release(true)` closes it. */
+export type Connection = PoolClient;
+
+/** How long something may take, in milliseconds. */
+export interface Timeouts {
+  /** To connect, or to wait for a connection that is free. */
+  readonly connect: number;
+  readonly statement: number;
+  /** To wait for another transaction. */
+  readonly lock: number;
+  /** For a transaction to say nothing: whoever stalls lets go of what it holds. */
+  readonly idle: number;
+}
+
+/** For a receiver: whoever waits is told in time to try again. */
+export const usualTimeouts: Timeouts = { connect: 5000, statement: 30_000, lock: 10_000, idle: 10_000 };
+
+/** For what a whole store has to be read or written for. */
+export const patientTimeouts: Timeouts = {
+  connect: 10_000,
+  statement: 3_600_000,
+  lock: 600_000,
+  idle: 3_600_000,
+};
+
+/** A whole number; `BIGINT` holds more of them than JavaScript tells apart. */
+function readWhole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError('A number is too large to be read.');
+  return number;
+}
+
+const readers: ReadonlyMap<number, (text: string) => unknown> = new Map([
+  [builtins.INT8, readWhole],
+  // What counts and sums give.
+  [builtins.NUMERIC, Number],
+]);
+
+const types: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && readers.get(oid)) ||
+    usualTypes.getTypeParser(oid, format as 'text')) as typeof usualTypes.getTypeParser,
+};
+
+export interface PoolOptions {
+  /** Connections at once. Default 10. */
+  readonly most?: number;
+  readonly timeouts?: Timeouts;
+}
+
+/** Makes a pool, which connects when it is asked. Its connections are bounded in number and in time. */
+export function makePool({ url }: Address, { most = 10, timeouts = usualTimeouts }: PoolOptions = {}): Pool {
+  const { connect, statement, lock, idle } = timeouts;
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'accord',
+    max: most,
+    connectionTimeoutMillis: connect,
+    // A server that went away in silence is noticed here; one that is slow stops by itself before.
+    query_timeout: statement + 5000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    types,
+    onConnect: async (client) => {
+      await client.query(
+        `set statement_timeout = ${statement}; set lock_timeout = ${lock};
+         set idle_in_transaction_session_timeout = ${idle}`,
+      );
+    },
+  });
+  // Whoever waits for an answer is told by their own call; without a listener, a lost connection would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return pool;
+}
