@@ -2,17 +2,13 @@ import type { FieldConfig } from '../../config/schema.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { MailState } from '../outbound/mail/deliver-mail.js';
-import { listControllers } from '../store/controllers.js';
-import type { Database } from '../store/sql.js';
-import { readFact } from '../store/receiver-facts.js';
-import { listRequests } from '../store/requests.js';
-import { countAfter } from '../store/submissions.js';
+import type { Store } from '../store/store.js';
 import type { WebhookState } from '../outbound/webhook/webhook-sender.js';
 import type { Deliveries, Overview } from './owner-answers.js';
 
 /** The businesses of this receiver, with what each has to do. */
 export async function describeOwned(
-  database: Database,
+  store: Store,
   { current }: Pick<KnownForms, 'current'>,
   today: CalendarDate,
 ): Promise<Pick<Overview, 'today' | 'controllers' | 'forgotten'>> {
@@ -20,12 +16,12 @@ export async function describeOwned(
   const controllers = [...new Map(configs.map(({ controller }) => [controller.id, controller])).values()];
   return {
     today,
-    forgotten: (await listControllers(database))
+    forgotten: (await store.controllers.list())
       .filter(({ id }) => controllers.every((one) => one.id !== id))
       .map(({ id, name }) => ({ id, name })),
     controllers: await Promise.all(
       controllers.map(async ({ id: business, name }) => {
-        const open = await listRequests(database, business, false);
+        const open = await store.requests.list(business, false);
         return {
           id: business,
           name,
@@ -59,14 +55,14 @@ const identifies = (field: FieldConfig): boolean =>
 
 /** What should reach other systems, and what of it has not. */
 export async function describeDeliveries(
-  database: Database,
+  store: Store,
   webhook: WebhookState | undefined,
   mails: readonly (() => Promise<MailState>)[],
 ): Promise<Deliveries> {
   const states = await Promise.all(mails.map((read) => read()));
   return {
     webhook: webhook
-      ? { ...webhook, ...(await countAfter(database, Number(await readFact(database, 'webhook-cursor')))) }
+      ? { ...webhook, ...(await store.records.countAfter(Number(await store.facts.read('webhook-cursor')))) }
       : null,
     mails:
       states.length === 0

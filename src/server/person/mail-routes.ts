@@ -3,22 +3,12 @@ import type { MailState } from '../outbound/mail/deliver-mail.js';
 import type { Mailer } from '../outbound/mail/mailer.js';
 import { ConfirmationDesk } from './confirmation-desk.js';
 import { digestContact, digestContacts, digestWritings } from '../people/contact.js';
-import { tagOf } from '../store/person-histories.js';
+import { tagOf } from '../store/tag.js';
 import { findAddress } from '../people/find-address.js';
 import { digestLoginToken, LinkSender } from '../outbound/link-sender.js';
 import { makePersonToken, tagController } from '../people/person-token.js';
-import {
-  countMails,
-  forgetMail,
-  hurryMails,
-  listDueMails,
-  nextMailAt,
-  postponeMail,
-} from '../store/confirm-mails.js';
-import { findConfirmation, keepConfirmation } from '../store/confirmations.js';
-import type { Database } from '../store/sql.js';
-import { findLoginController, keepLoginLink, useLoginLink } from '../store/login-links.js';
-import { findById, type StoredSubmission } from '../store/submissions.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import { addConfirmRoutes } from './confirm-routes.js';
 import { addLinkRoutes } from './link-routes.js';
 import type { PersonDesk } from '../choices/person-desk.js';
@@ -26,7 +16,7 @@ import type { PersonDesk } from '../choices/person-desk.js';
 /** What mails need of the receiver. */
 export interface MailParts {
   readonly desk: PersonDesk & { readonly publicUrl: string };
-  readonly database: Database;
+  readonly store: Store;
   readonly wrappingKey: Buffer;
   readonly lookupSecret: Buffer;
   readonly mailer: Mailer;
@@ -45,7 +35,7 @@ const sessionSeconds = 1800;
 /** The routes behind the links in mails, and what sends those: only a receiver with a mail server has them. */
 export async function addMailRoutes(
   app: FastifyInstance,
-  { desk, database, wrappingKey, lookupSecret, mailer, readValues }: MailParts,
+  { desk, store, wrappingKey, lookupSecret, mailer, readValues }: MailParts,
 ): Promise<Mails> {
   const { now, forms, limit, proofAddress, publicUrl } = desk;
   const digest = (email: string): string | null => digestContact(lookupSecret, 'email', email);
@@ -60,17 +50,17 @@ export async function addMailRoutes(
     digestAll: (config, values) => digestContacts(lookupSecret, config, values),
     readViewOf: (controller, contact) => desk.readView(controller, contact.map(tagOf)),
     readValues,
-    find: (id) => findById(database, id),
-    keep: (one) => keepConfirmation(database, one, now().getTime()),
+    find: (id) => store.records.findById(id),
+    keep: (one) => store.confirmations.keep(one, now().getTime()),
     mails: {
-      listDue: (time, most) => listDueMails(database, time, most),
-      nextAt: () => nextMailAt(database),
-      count: () => countMails(database),
-      hurry: () => hurryMails(database),
-      forget: (place) => forgetMail(database, place),
-      postpone: (place, next) => postponeMail(database, place, next),
+      listDue: (time, most) => store.confirmations.listDueMails(time, most),
+      nextAt: () => store.confirmations.nextMailAt(),
+      count: () => store.confirmations.countMails(),
+      hurry: () => store.confirmations.hurryMails(),
+      forget: (place) => store.confirmations.forgetMail(place),
+      postpone: (place, next) => store.confirmations.postponeMail(place, next),
     },
-    open: (token) => findConfirmation(database, token, now().getTime()),
+    open: (token) => store.confirmations.find(token, now().getTime()),
     warn,
   });
   // What a run before this one left; not before the port is this receiver's own.
@@ -88,8 +78,8 @@ export async function addMailRoutes(
     publicUrl,
     digest,
     readView: readByEmail,
-    findAddress: (view) => findAddress(database, wrappingKey, lookupSecret, view),
-    keep: (link) => keepLoginLink(database, link, now().getTime()),
+    findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
+    keep: (link) => store.links.keep(link, now().getTime()),
     warn,
   });
   // The last of these that was added ends first, and the mailer ends with the sender.
@@ -100,12 +90,12 @@ export async function addMailRoutes(
     limit,
     ask: (config, email) => sender.ask(config, email),
     about: async (token) => {
-      const id = await findLoginController(database, digestLoginToken(token), now().getTime());
+      const id = await store.links.findController(digestLoginToken(token), now().getTime());
       return forms.all.find(({ config }) => config.controller.id === id)?.config ?? null;
     },
     enter: async (token) => {
       const time = now().getTime();
-      const link = await useLoginLink(database, digestLoginToken(token), time);
+      const link = await store.links.use(digestLoginToken(token), time);
       return (
         link &&
         `me/${makePersonToken(desk.linkSecret, {
