@@ -70,14 +70,19 @@ export class Outbox {
     return heldFor(madeAt, seen, this.#parts.now());
   }
 
-  /** Notes what came of a try, and how old the entry is by now. */
+  /** Notes what came of a try, and how old the entry is by now. Where that cannot be noted, the next try knows less. */
   async change(one: Waiting, change: Omit<Change, 'seen'>): Promise<void> {
     const seen = { ...this.#parts.now(), held: this.heldFor(one) };
-    await this.#at(one.place)?.change(one.key, { ...change, seen });
+    await this.#at(one.place)
+      ?.change(one.key, { ...change, seen })
+      .catch(() => undefined);
   }
 
+  /** Where it cannot be taken out, it is sent once more at another time, and stored once all the same. */
   async remove({ key, place }: Pick<Waiting, 'key' | 'place'>): Promise<void> {
-    await this.#at(place)?.remove(key);
+    await this.#at(place)
+      ?.remove(key)
+      .catch(() => undefined);
   }
 
   #at(place: Place): EntryStore | undefined {

@@ -116,7 +116,7 @@ export class Round {
       const mine = (await outbox.list()).filter(
         ({ endpoint }) => URL.canParse(endpoint) && new URL(endpoint).origin === this.#origin,
       );
-      if (tried.size === 0) await this.#findSettled(mine);
+      if (tried.size === 0) rest = await this.#findSettled(mine);
       let next = chooseNext(mine, tried, failed, now());
       if (!next) return rest;
       const asked = this.#isHurried ? 0 : restOf(next, now());
@@ -132,8 +132,12 @@ export class Round {
     }
   }
 
-  /** Another tab has delivered it meanwhile, or its receiver has refused it. The same key gets the same answer. */
-  async #findSettled(mine: readonly Waiting[]): Promise<void> {
+  /**
+   * Another tab has delivered it meanwhile, or its receiver has refused it. The same key gets the same answer. Gives the milliseconds
+   * after which to ask again, where the line is down.
+   */
+  async #findSettled(mine: readonly Waiting[]): Promise<number | undefined> {
+    let rest: number | undefined;
     const { outbox, fetch } = this.#parts;
     for (const [key, { entry, place, report }] of this.#followed) {
       const kept = mine.find((one) => one.key === key);
@@ -147,31 +151,46 @@ export class Round {
         if (result.state !== 'again') {
           this.unfollow(key);
           report(result);
-        } else report({ state: 'kept', delay: result.delay ?? backOff(1), cause: result.cause, place });
+        } else {
+          const { cause, delay = slowly } = result;
+          rest = Math.min(rest ?? delay, delay);
+          report({ state: 'kept', delay, cause, place });
+        }
       }
     }
+    return rest;
   }
 
   /** Gives the milliseconds until it may be tried again; undefined once it is settled, or gone. */
   async #try(one: Waiting): Promise<number | undefined> {
     const { outbox, fetch } = this.#parts;
     const followed = this.#followed.get(one.key);
-    const body = (await outbox.readBody(one)) ?? followed?.entry.body;
+    const read = followed ? { body: followed.entry.body } : await this.#read(one);
+    if (read === 'gone') return undefined;
     const stop = new AbortController();
     this.#sending = { key: one.key, stop };
     followed?.report({ state: 'sending' });
     const signal = AbortSignal.any([stop.signal, this.#stop.signal]);
     const parcel = {
       ...one,
-      body: body ?? '',
       heldFor: () => outbox.heldFor(one),
       isLeaving: followed?.isLeaving ?? false,
     };
-    const result: Try = body === undefined ? unreadable : await post(parcel, fetch, signal);
+    const result: Try =
+      read.body === null ? unreadable : await post({ ...parcel, body: read.body }, fetch, signal);
     this.#sending = undefined;
     // Taken back by the person, who may have written something else by now.
     if (signal.aborted) return undefined;
     return result.state === 'again' ? this.#keep(one, result) : this.#settle(one, result);
+  }
+
+  /** Null where nobody can read it any more. What cannot be read right now is passed over. */
+  async #read(one: Waiting): Promise<{ readonly body: string | null } | 'gone'> {
+    const { outbox } = this.#parts;
+    const body = await outbox.readBody(one).catch(() => null);
+    if (body === null) return 'gone';
+    if (body !== undefined) return { body };
+    return (await outbox.list()).some(({ key }) => key === one.key) ? { body: null } : 'gone';
   }
 
   async #keep(one: Waiting, { delay: asked, cause }: Extract<Try, { state: 'again' }>): Promise<number> {
@@ -197,6 +216,9 @@ export class Round {
     else settled(one, outcome);
   }
 }
+
+/** Milliseconds between two questions for the answer to what another tab has delivered. */
+const slowly = 5000;
 
 /** Its key is lost: nobody can read it, and nothing says what was in it. */
 const unreadable: Outcome = {

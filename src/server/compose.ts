@@ -66,6 +66,8 @@ import { startWebhook } from './outbound/webhook/start-webhook.js';
 import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
+import { checkLog } from './log/check-log.js';
+import { openSizeMark } from './keys/size-mark.js';
 import { makeAppend } from './log/append-batch.js';
 import { startAppendThread } from './log/append-beside.js';
 import type { FormConfig } from '../config/index.js';
@@ -196,7 +198,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     },
   });
   try {
-    await bindKeys(store, opened, { keysFolder, dataFolder }, now());
+    const folders = { keysFolder, dataFolder };
+    await bindKeys(store, opened, folders, now());
+    const mark = openSizeMark(keysFolder, opened.log.name, steady);
+    const warnOf = (message: string, facts: object) => app.log.warn(facts, message);
+    await checkLog({ store, log: opened.log, mark, folders, now: now(), warn: warnOf });
     const earlier = await store.controllers.list();
     const forgotten = findForgotten(controllers, earlier);
     const businesses = [...earlier, ...controllers].map(({ id }) => id);
@@ -241,7 +247,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       store,
       folder: options.journalFolder ?? journalFolderBeside(dataFolder),
       log: keys.log.name,
-      isShared: false,
+      isShared: options.databaseUrl !== undefined,
       now,
       tell: (message, facts) => app.log.error(facts, message),
     });
@@ -258,6 +264,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     const ledger = new Ledger(measureAppend(appendAll, meter, steady));
     app.addHook('onClose', async () => {
       await ledger.close();
+      mark.note(size, true);
       await thread?.close();
       await journal.close();
       await store.close();
@@ -285,9 +292,19 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    let [isNamed, size] = [false, 0];
+    const nameLog = (): void => {
+      if (!isNamed) keys.keepLogName();
+      isNamed = true;
+    };
+    // Nobody knows a log by the name of this machine: until its address is known, the first record names it.
+    if (!isLocal(publicUrl)) app.addHook('onListen', async () => nameLog());
     const append = async (draft: Draft): Promise<Settled> => {
+      nameLog();
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
+        size = Math.max(size, settled.submission.logIndex + 1);
+        mark.note(size);
         // A no is acknowledged once it is outside of backups too.
         if (isJournaled(settled.record)) await journal.flush();
         webhook?.wake();
@@ -592,6 +609,9 @@ const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 're
   recordOf,
   log,
 });
+
+const isLocal = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$|\.localhost$/.test(new URL(url).hostname);
 
 /** Whether a form names a receiver at another address than this one's. */
 const isElsewhere = (endpoint: string, publicUrl: string): boolean =>

@@ -12,6 +12,8 @@ import { createReceiver, type ReceiverOptions } from '../../src/server/index.js'
 export interface Owned {
   readonly url: string;
   readonly ownerToken: string;
+  /** Where its data and keys are, in `data` and `keys`. */
+  readonly folder: string;
   readonly browser: Browser;
   readonly page: Page;
   /** What the page complained of: its policy, its scripts. */
@@ -60,6 +62,7 @@ export async function openConsole(options: Partial<ReceiverOptions> = {}): Promi
   return {
     url,
     ownerToken,
+    folder,
     browser,
     page,
     wrong,

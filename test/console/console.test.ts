@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { FoundPerson } from '../../src/server/owner/owner-answers.js';
+import { accord } from '../cli/accord.js';
+import { readClockScript } from '../docs/a-browser.js';
 import { makeMailbox } from '../server/a-mailbox.js';
 import { makeFolder, postTo, writeForms } from '../server/a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../server/a-submission.js';
@@ -71,7 +74,7 @@ test('a stranger without the token sees a field to fill in, and nobody’s data'
   await page.goto(`${site.url}/console`);
   assert.deepEqual(await checkAccessibility(page), []);
   for (const token of ['', 'wrong', 'jeton à accents']) {
-    await page.getByLabel('Jeton du propriétaire').fill(token);
+    await page.getByLabel('Votre jeton').fill(token);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
     await page.getByRole('alert').getByText('Ce jeton n’est pas le bon').waitFor();
   }
@@ -80,7 +83,7 @@ test('a stranger without the token sees a field to fill in, and nobody’s data'
 
 test('an owner opens it by keyboard, and a reload does not ask again', async () => {
   const { page } = site;
-  await page.getByLabel('Jeton du propriétaire').fill(site.ownerToken);
+  await page.getByLabel('Votre jeton').fill(site.ownerToken);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Trouver une personne' }).waitFor();
   await page.reload();
@@ -213,11 +216,51 @@ test('an owner sees yes, no and withdrawals by channel and week, drawn and in a 
   assert.deepEqual(await checkAccessibility(page), []);
 });
 
+test('the owner reads who did what, by numbers and never by names', async () => {
+  const { page } = site;
+  await open('Qui a fait quoi');
+  const row = page.locator('console-audit tbody tr').filter({ hasText: 'recordWithdrawal' }).first();
+  await row.waitFor();
+  assert.match(await row.innerText(), /Propriétaire[\s\S]*urn:uuid:[\s\S]*fait/);
+  assert.ok(!(await page.locator('console-audit').innerText()).includes(jeanne));
+  assert.deepEqual(await checkAccessibility(page), []);
+});
+
+test('somebody with a token to look sees their own name, and no button for what they may not do', async () => {
+  const { folder, url, browser } = site;
+  const where = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')];
+  const { out } = await accord(['users', 'add', 'awa', '--scope', 'read', ...where]);
+  const other = await browser.newPage({ locale: 'fr-FR' });
+  try {
+    await other.addInitScript(await readClockScript());
+    await other.goto(`${url}/console`);
+    await other.getByLabel('Votre jeton').fill(out.trim());
+    await other.keyboard.press('Enter');
+    await other.locator('header').getByText('awa').waitFor();
+    const links = await other.locator('nav a').allInnerTexts();
+    assert.deepEqual(
+      links.map((text) => text.replace(/\s*\d.*$/s, '')),
+      ['Personnes', 'Demandes', 'Envois', 'Chiffres'],
+    );
+    await other.getByLabel('Adresse e-mail, numéro').fill(jeanne);
+    await other.getByRole('button', { name: 'Chercher' }).click();
+    await other.getByText('Votre jeton permet de voir').first().waitFor();
+    assert.equal(await other.locator('console-refusal').count(), 0);
+    await other.locator('nav').getByRole('link', { name: 'Demandes' }).click();
+    await other.locator('console-requests input[type=checkbox]').check();
+    await other.locator('console-requests section').first().waitFor();
+    assert.equal(await other.locator('console-requests button').count(), 0);
+    assert.deepEqual(await checkAccessibility(other), []);
+  } finally {
+    await other.close();
+  }
+});
+
 test('at 320 px nothing is cut off, in any language', async () => {
   const { page } = site;
   await page.setViewportSize({ width: 320, height: 640 });
   for (const next of ['English', 'Español', 'Français']) {
-    for (const view of ['people', 'requests', 'expiring', 'deliveries', 'figures']) {
+    for (const view of ['people', 'requests', 'expiring', 'deliveries', 'figures', 'audit']) {
       await page.evaluate(`location.hash = '#${view}'`);
       await page.locator(`console-${view} h1`).waitFor();
       assert.equal(await findTooWide(), '', `${view} before ${next}`);
@@ -229,7 +272,7 @@ test('at 320 px nothing is cut off, in any language', async () => {
 test('whoever closes it leaves nothing behind; it asked nobody else, and its policy stopped nothing', async () => {
   const { page } = site;
   await page.getByRole('button', { name: 'Fermer' }).click();
-  await page.getByLabel('Jeton du propriétaire').waitFor();
+  await page.getByLabel('Votre jeton').waitFor();
   assert.equal(await page.evaluate('sessionStorage.length'), 0);
   assert.deepEqual([site.wrong, site.foreign], [[], []]);
 });
@@ -242,7 +285,7 @@ test('a consent to calls that ends soon names who gave it, by what a shop recogn
     now = new Date(now.getTime() + 345 * 86_400_000);
     const { page } = later;
     await page.goto(`${later.url}/console#expiring`);
-    await page.getByLabel('Jeton du propriétaire').fill(later.ownerToken);
+    await page.getByLabel('Votre jeton').fill(later.ownerToken);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
     await page.getByLabel('Entreprise').selectOption((loyaltyCard['controller'] as { name: string }).name);
     const ending = page.locator('console-expiring li');
@@ -270,7 +313,7 @@ test('an owner sees that mails wait for the mail server, and has them tried agai
       await new Promise((resolve) => setTimeout(resolve, 10));
     const { page } = shop;
     await page.goto(`${shop.url}/console#deliveries`);
-    await page.getByLabel('Jeton du propriétaire').fill(shop.ownerToken);
+    await page.getByLabel('Votre jeton').fill(shop.ownerToken);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
     await page.getByText('1 en attente').waitFor();
     await page.getByText(/Dernier échec/).waitFor();

@@ -92,6 +92,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/forms/{id}/answers',
     '/forms/{id}/choices.html',
     '/forms/{id}/choices.js',
+    '/forms/{id}/token',
     '/health',
     '/me/{token}',
     '/openapi.json',

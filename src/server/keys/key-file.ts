@@ -59,7 +59,8 @@ export function openKeyFile(folder: string, name: string, generate: () => string
 export const isOpenToOthers = (path: string): boolean =>
   process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0;
 
-function readKeyFile(path: string): string | null {
+/** What a key file holds; null where there is none. Throws StartError. */
+export function readKeyFile(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes, type KeyO
 import { join } from 'node:path';
 import { encodeJwsHeader, formatLogKey, keyIdOf, parseLogKey } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
-import { isOpenToOthers, makePrivateFolder, openKeyFile } from './key-file.js';
+import { isOpenToOthers, makePrivateFolder, openKeyFile, readKeyFile } from './key-file.js';
 import { openSealingKeys, type SealingKeys } from './sealing-keys.js';
 import { rawPublicKey, sha256 } from './sign.js';
 
@@ -34,6 +34,8 @@ export interface Keys {
     readonly keyId: Uint8Array;
     readonly vkey: string;
   };
+  /** Fixes the log's name, which until then is what `host` makes of it. Throws StartError. */
+  keepLogName(): void;
   /** What devices seal to what they keep. */
   readonly sealing: SealingKeys;
   /** What the owner shows to read what was collected. */
@@ -63,8 +65,8 @@ const names = {
 } as const;
 
 /**
- * Opens a receiver's keys, or makes them on first start. `host` names the log; it is kept from then on, as a log that
- * changed its name would be another log. Throws StartError when a file cannot be read, made or understood.
+ * Opens a receiver's keys, or makes them on first start. `host` names the log until `keepLogName`; from then on it stays, as a
+ * log that changed its name would be another log. Throws StartError when a file cannot be read, made or understood.
  */
 export function openKeys(folder: string, host: string): Keys {
   makePrivateFolder(folder);
@@ -74,11 +76,9 @@ export function openKeys(folder: string, host: string): Keys {
   const ownerToken = openToken(folder, names.ownerToken);
   const sealing = openSealingKeys(folder);
   const logPublicKey = rawPublicKey(log);
-  const vkey = openKeyFile(
-    folder,
-    names.logName,
-    () => `${formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey })}\n`,
-  ).text.trim();
+  const path = join(folder, names.logName);
+  const named = formatLogKey(sha256, { name: nameLog(host, logPublicKey), publicKey: logPublicKey });
+  const vkey = (readKeyFile(path) ?? named).trim();
   const logKey = parseLogKey(sha256, vkey);
   if (!logKey || !logPublicKey.equals(logKey.publicKey)) {
     throw new StartError(
@@ -91,6 +91,11 @@ export function openKeys(folder: string, host: string): Keys {
     recordOf: new Map(),
     log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
     sealing,
+    keepLogName: () => {
+      const { text } = openKeyFile(folder, names.logName, () => `${vkey}\n`);
+      if (text.trim() !== vkey)
+        throw new StartError(`Another receiver has named the log meanwhile (${path}): start this one again.`);
+    },
     ownerToken: ownerToken.text,
     isOwnerTokenNew: ownerToken.isNew,
     open: [
