@@ -1,7 +1,7 @@
 import { appendOnce } from './append.js';
 import * as audit from './audit.js';
 import type { ChartReads } from './chart-reads.js';
-import { listClockSteps } from './clock-steps.js';
+import { lastRecordAt, listClockSteps } from './clock-steps.js';
 import * as mails from './confirm-mails.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
 import * as controllers from './controllers.js';
@@ -137,6 +137,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
   log: {
     readHead: (log) => readLogHead(scope, log),
     listNames: () => listLogNames(scope),
+    lastRecordAt: () => lastRecordAt(scope),
     readSize: () => readLogSize(scope),
     append: (request, work) => appendOnce(scope, request, work),
   },

@@ -184,6 +184,8 @@ export interface Log {
   readHead(log: string): Promise<LogHead>;
   /** Names of the logs that were ever written here. */
   listNames(): Promise<readonly string[]>;
+  /** Milliseconds since 1970 of the last record, by the clock of then; null before the first. */
+  lastRecordAt(): Promise<number | null>;
   /** How many records all logs of the store hold. */
   readSize(): Promise<number>;
   /**
