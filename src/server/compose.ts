@@ -15,16 +15,15 @@ import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
-import { startWebhook } from './outbound/webhook/start-webhook.js';
+import { openQueue } from './outbound/open-queue.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
-import { describeDeliveries } from './owner/overview.js';
+import { describeDeliveries } from './owner/deliveries.js';
 import { openValues } from './people/open-values.js';
-import { awaitsPress } from './people/pending-confirmations.js';
+import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
 import { addPerson } from './person/add-person.js';
-import type { Mails } from './person/mail-routes.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
 import { StoreError } from './store/sql.js';
 import type { StoredSubmission } from './store/submissions.js';
@@ -69,16 +68,27 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
-    const webhook =
-      options.webhook &&
-      (await startWebhook(options.webhook, {
-        store,
-        logName: keys.log.name,
-        now,
-        describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
-        warn,
-      }));
-    if (webhook) app.addHook('onClose', () => webhook.close());
+    const queue = await openQueue({
+      store,
+      logName: keys.log.name,
+      wrappingKey,
+      lookupSecret: keys.secretFor('subject-lookup'),
+      forms: known,
+      now,
+      dayOf,
+      publicUrl,
+      readValues,
+      describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+      mailer,
+      webhook: options.webhook,
+      warn,
+    });
+    // What a run before this one left; not before the port is this receiver's own.
+    app.addHook('onListen', async () => queue.start());
+    app.addHook('onClose', async () => {
+      await queue.close();
+      mailer?.close();
+    });
     app.addHook(
       'onClose',
       startPruning(store, {
@@ -87,12 +97,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
-    let mails: Mails | undefined;
     writing.onStored((record) => {
-      webhook?.wake();
-      if (awaitsPress(record)) mails?.confirmations.wake();
+      queue.wake('webhook');
+      const mail = mailFor(record);
+      if (mail) queue.wake(mail);
     });
-    const deliveries = () => describeDeliveries(store, webhook?.state, mails?.states ?? []);
+    const deliveries = () =>
+      describeDeliveries(store, { webhook: options.webhook, hasMailer: mailer !== undefined });
     standing.read = async () => ({
       records: (await store.log.readHead(keys.log.name)).edge.size,
       draftsWaiting: writing.waiting(),
@@ -122,10 +133,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         proofAddress,
         readValues,
         deliveries,
-        hurry: async () => {
-          webhook?.hurry();
-          await mails?.confirmations.hurry();
-        },
+        queue,
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -145,11 +153,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      mails = await addPerson(routes, { store, keys, known, desk, edge, mailer, readValues });
+      const isMailed = mailer !== undefined;
+      await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,
+        mailsLinks: isMailed,
         listKeys: () => store.keys.list(),
         readCheckpoint: async () => (await store.log.readHead(keys.log.name)).checkpoint,
       });

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
 import type { Mailer } from './outbound/mail/mailer.js';
-import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
+import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import type { StorePlace } from './store/open-store.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */

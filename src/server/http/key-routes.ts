@@ -13,6 +13,8 @@ export interface PublicFacts {
   /** Of the log, then of those that this receiver wrote before. */
   readonly vkeys: readonly string[];
   readonly sealing: SealingJwk;
+  /** Whether people can ask for a link to their choices. */
+  readonly mailsLinks: boolean;
   listKeys(): Promise<readonly string[]>;
   readCheckpoint(): Promise<string | null>;
 }
@@ -20,7 +22,7 @@ export interface PublicFacts {
 /** The record keys as JWKS, the key to seal to, the log's key and its last checkpoint. */
 export function addKeyRoutes(
   app: FastifyInstance,
-  { vkeys, sealing, listKeys, readCheckpoint }: PublicFacts,
+  { vkeys, sealing, mailsLinks, listKeys, readCheckpoint }: PublicFacts,
 ): void {
   app.get(
     '/.well-known/jwks.json',
@@ -49,7 +51,7 @@ export function addKeyRoutes(
         tags: ['submissions'],
         summary: 'The public key that devices seal submissions to, as a JWK',
         description:
-          'For `POST /v1/sealed`. A device keeps it, and goes on sealing to it where it has no network: this receiver opens what was sealed to any key of its own.',
+          'For `POST /v1/sealed`. A device keeps it, and goes on sealing to it where it has no network: this receiver opens what was sealed to any key of its own. `mailsLinks` beside it says whether people can ask at `/forms/{id}/link` for a link to their choices.',
         response: {
           200: {
             description: 'The key.',
@@ -58,7 +60,7 @@ export function addKeyRoutes(
         },
       },
     },
-    async (_request, reply) => reply.header('cache-control', 'no-cache').send(sealing),
+    async (_request, reply) => reply.header('cache-control', 'no-cache').send({ ...sealing, mailsLinks }),
   );
 
   app.get(

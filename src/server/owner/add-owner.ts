@@ -8,6 +8,7 @@ import { guardOwnerRoutes, randomAuditId } from '../http/guard-owner-routes.js';
 import type { Journal } from '../journal/index.js';
 import type { Keys } from '../keys/open-keys.js';
 import { readRecord } from '../log/make-receipt.js';
+import type { Queue } from '../outbound/queue/queue.js';
 import { digestGiven } from '../people/contact.js';
 import type { PersonView } from '../people/person-view.js';
 import { readView } from '../people/read-view.js';
@@ -21,6 +22,7 @@ import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { listExpiring } from './expiring.js';
 import { addExpiringRoute } from './expiring-route.js';
+import { addDeliveryRoutes } from './delivery-routes.js';
 import { describePersons } from './find-persons.js';
 import { findViewsOf } from './find-views.js';
 import { listCollected, makeIsTheirs } from './list-collected.js';
@@ -47,8 +49,7 @@ export interface OwnerParts {
   proofAddress(recordId: string): string;
   readValues(submission: StoredSubmission): Promise<unknown>;
   deliveries(): Promise<Deliveries>;
-  /** Tries now what waits for its next try. */
-  hurry(): Promise<void>;
+  readonly queue: Queue;
   tellError(message: string, facts: object): void;
 }
 
@@ -151,6 +152,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
       return submission && readValues(submission);
     },
   });
+  addDeliveryRoutes(routes, { deliveries: parts.deliveries, queue: parts.queue });
   addConsole(routes, parts);
 }
 
@@ -159,8 +161,6 @@ function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
   const { log } = parts.keys;
   addConsoleRoutes(routes, {
     today: () => dayOf(now()),
-    deliveries,
-    hurry: parts.hurry,
     controllerOf: controllerOf(known),
     overview: async (caller) => {
       const owned = await describeOwned(store, known, dayOf(now()));

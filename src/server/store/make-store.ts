@@ -2,7 +2,6 @@ import { appendOnce } from './append.js';
 import * as audit from './audit.js';
 import type { ChartReads } from './chart-reads.js';
 import { lastRecordAt, listClockSteps } from './clock-steps.js';
-import * as mails from './confirm-mails.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
 import * as controllers from './controllers.js';
 import { listEndings } from './ending-consents.js';
@@ -11,14 +10,17 @@ import { countFlagged, forgetFlagged } from './flagged-counts.js';
 import { keepFormVersion, listFormVersions } from './form-versions.js';
 import * as forms from './forms.js';
 import * as waits from './journal-waits.js';
+import * as jobs from './jobs.js';
 import * as journal from './journal.js';
-import { listLogNames, readLogHead, readLogSize } from './log.js';
+import { continueLogAs, listEntries, listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
 import * as people from './people.js';
 import * as histories from './person-histories.js';
+import * as state from './queue-state.js';
 import * as facts from './receiver-facts.js';
 import * as requests from './requests.js';
+import * as sent from './sent-mails.js';
 import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
 import type { Beside, Store, StoreParts } from './store.js';
 import * as submissions from './submissions.js';
@@ -38,6 +40,9 @@ export const makeStore = (database: Database, charts?: ChartReads): Store => ({
     await database.close();
   },
 });
+
+/** What a transaction or a copy can be asked, over its connection. */
+export const storeOver = (sql: Sql): StoreParts => makeParts(scopeWithin(sql));
 
 const besides =
   (beside: Beside) =>
@@ -112,12 +117,30 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
   confirmations: {
     keep: (one, now) => keepConfirmation(scope, one, now),
     find: (digest, now) => findConfirmation(scope, digest, now),
-    listDueMails: (now, most) => mails.listDueMails(scope, now, most),
-    nextMailAt: () => mails.nextMailAt(scope),
-    countMails: () => mails.countMails(scope),
-    hurryMails: () => mails.hurryMails(scope),
-    forgetMail: (place) => mails.forgetMail(scope, place),
-    postponeMail: (place, next) => mails.postponeMail(scope, place, next),
+  },
+  queue: {
+    add: (...given) => jobs.addJobs(scope, ...given),
+    listDue: (...given) => jobs.listDueJobs(scope, ...given),
+    listIdle: (...given) => jobs.listIdleJobs(scope, ...given),
+    nextAt: (...given) => jobs.nextJobAt(scope, ...given),
+    claim: (...given) => jobs.claimJob(scope, ...given),
+    keep: (...given) => jobs.keepJob(scope, ...given),
+    end: (...given) => jobs.endJob(scope, ...given),
+    postpone: (...given) => jobs.postponeJob(scope, ...given),
+    bury: (...given) => jobs.buryJob(scope, ...given),
+    describe: (...given) => state.describeQueue(scope, ...given),
+    findStanding: (...given) => state.findStandingJob(scope, ...given),
+    hurry: (...given) => state.hurryJobs(scope, ...given),
+    revive: (...given) => state.reviveJobs(scope, ...given),
+    forget: (...given) => state.forgetJobs(scope, ...given),
+    forgetOld: (...given) => state.forgetOldJobs(scope, ...given),
+    mendTimes: (...given) => state.mendJobTimes(scope, ...given),
+  },
+  sentMails: {
+    note: (...given) => sent.noteMail(scope, ...given),
+    countSince: (...given) => sent.countMailsSince(scope, ...given),
+    dropLast: (...given) => sent.dropLastMail(scope, ...given),
+    forget: (...given) => sent.forgetMails(scope, ...given),
   },
   requests: {
     add: (request) => requests.addRequest(scope, request),
@@ -139,6 +162,8 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listNames: () => listLogNames(scope),
     lastRecordAt: () => lastRecordAt(scope),
     readSize: () => readLogSize(scope),
+    listEntries: (log, from, most) => listEntries(scope, log, from, most),
+    continueAs: (earlier, name, sign) => continueLogAs(scope, earlier, name, sign),
     append: (request, work) => appendOnce(scope, request, work),
   },
   facts: {

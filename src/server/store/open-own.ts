@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makeStore } from './make-store.js';
+import { connectPostgres } from './postgres/open-postgres.js';
 import type { StorePlace } from './open-store.js';
 import type { Database } from './sql.js';
 import { openDatabase } from './sqlite/open-database.js';
@@ -10,7 +11,6 @@ export const openOwnStore = async (place: StorePlace): Promise<Store> => makeSto
 
 async function openOwn({ dataFolder, databaseUrl }: StorePlace): Promise<Database> {
   if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), { isGuest: true });
-  const { connectPostgres } = await import('./postgres/open-postgres.js');
   // One batch is appended at a time.
   return connectPostgres(databaseUrl, { most: 2 });
 }

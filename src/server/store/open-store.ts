@@ -3,6 +3,7 @@ import { readFromReplica, type Replica } from './chart-reads.js';
 import { makeStore } from './make-store.js';
 import type { UpToDateOptions } from './migrations/bring-up-to-date.js';
 import type { Database } from './sql.js';
+import { openPostgres } from './postgres/open-postgres.js';
 import { openDatabase } from './sqlite/open-database.js';
 import type { Store } from './store.js';
 
@@ -37,13 +38,10 @@ export async function openPlace(
   options: UpToDateOptions,
 ): Promise<Database> {
   if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), options);
-  // Loaded where it is wanted alone.
-  const { openPostgres } = await import('./postgres/open-postgres.js');
   return openPostgres(databaseUrl, options);
 }
 
 /** Opens a replica, of which nothing is asked but counts. Throws StartError when it cannot be used. */
 export async function openReplica(url: string): Promise<Database> {
-  const { openPostgres } = await import('./postgres/open-postgres.js');
   return openPostgres(url, { setting: 'ACCORD_DATABASE_REPLICA_URL', use: 'reads' });
 }

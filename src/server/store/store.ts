@@ -2,14 +2,17 @@ import type { ClockStep, Summary } from '../../history/index.js';
 import type { AppendRequest, AppendState, Batch, StoredSubject } from './append.js';
 import type { AuditEntry, AuditPage, ListedAuditEntry } from './audit.js';
 import type { Confirmation } from './confirmations.js';
-import type { ConfirmMail } from './confirm-mails.js';
 import type { ControllerAlias, StoredController } from './controllers.js';
 import type { EndingConsent } from './ending-consents.js';
 import type { FormVersion } from './form-versions.js';
 import type { FormDraft } from './forms.js';
 import type { JournalWaits } from './journal-waits.js';
+import type * as jobs from './jobs.js';
 import type { JournalLine, ReplayedNo } from './journal.js';
-import type { LogHead } from './log.js';
+import type { LoggedEntry, LogHead } from './log.js';
+import type * as state from './queue-state.js';
+import type * as sent from './sent-mails.js';
+import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
 import type { StoredRequest } from './requests.js';
 import type { StoredSubmission } from './submissions.js';
@@ -141,16 +144,43 @@ export interface Links {
   use(digest: string, now: number): Promise<Pick<LoginLink, 'tag' | 'controller'> | null>;
 }
 
-/** Yeses that wait for a press in a mail, and the mails that have not gone yet. */
+/** Yeses that wait for a press in a mail: what its link is about. */
 export interface Confirmations {
   keep(one: Confirmation, now: number): Promise<void>;
   find(digest: string, now: number): Promise<Pick<Confirmation, 'recordId' | 'subjectId'> | null>;
-  listDueMails(now: number, most: number): Promise<readonly ConfirmMail[]>;
-  nextMailAt(): Promise<number | null>;
-  countMails(): Promise<number>;
-  hurryMails(): Promise<void>;
-  forgetMail(place: number): Promise<void>;
-  postponeMail(place: number, next: { readonly tries: number; readonly at: number }): Promise<void>;
+}
+
+/** A function over SQL, for callers that know none. */
+type Bound<Work> = Work extends (sql: Sql, ...given: infer Given) => infer Result
+  ? (...given: Given) => Result
+  : never;
+
+/** Everything that is to leave, stored until it has gone. Each is taken by one receiver at a time, whichever asks. */
+export interface Queue {
+  readonly add: Bound<typeof jobs.addJobs>;
+  readonly listDue: Bound<typeof jobs.listDueJobs>;
+  readonly listIdle: Bound<typeof jobs.listIdleJobs>;
+  readonly nextAt: Bound<typeof jobs.nextJobAt>;
+  readonly claim: Bound<typeof jobs.claimJob>;
+  readonly keep: Bound<typeof jobs.keepJob>;
+  readonly end: Bound<typeof jobs.endJob>;
+  readonly postpone: Bound<typeof jobs.postponeJob>;
+  readonly bury: Bound<typeof jobs.buryJob>;
+  readonly describe: Bound<typeof state.describeQueue>;
+  readonly findStanding: Bound<typeof state.findStandingJob>;
+  readonly hurry: Bound<typeof state.hurryJobs>;
+  readonly revive: Bound<typeof state.reviveJobs>;
+  readonly forget: Bound<typeof state.forgetJobs>;
+  readonly forgetOld: Bound<typeof state.forgetOldJobs>;
+  readonly mendTimes: Bound<typeof state.mendJobTimes>;
+}
+
+/** To whom mails went of late, as keyed digests: so that nobody is sent too many. */
+export interface SentMails {
+  readonly note: Bound<typeof sent.noteMail>;
+  readonly countSince: Bound<typeof sent.countMailsSince>;
+  readonly dropLast: Bound<typeof sent.dropLastMail>;
+  readonly forget: Bound<typeof sent.forgetMails>;
 }
 
 /** What people ask for about their data, and the calls that they asked for. */
@@ -188,6 +218,10 @@ export interface Log {
   lastRecordAt(): Promise<number | null>;
   /** How many records all logs of the store hold. */
   readSize(): Promise<number>;
+  /** Entries and their records from a place on, in their order; a record is null where there is none at its place. */
+  listEntries(log: string, from: number, most: number): Promise<readonly LoggedEntry[]>;
+  /** Lets a log of another name begin with all entries of an earlier one; `sign` gives its checkpoint. */
+  continueAs(earlier: string, name: string, sign: (edge: LogHead['edge']) => string): Promise<void>;
   /**
    * Appends what `work` makes of the store's state, while nobody else can append: two writers stand one behind the other, a
    * key is taken once, and the log cannot fork. Null, and nothing stored, where another writer came first. `work` may run
@@ -284,6 +318,8 @@ export interface StoreParts {
   readonly lists: Lists;
   readonly links: Links;
   readonly confirmations: Confirmations;
+  readonly queue: Queue;
+  readonly sentMails: SentMails;
   readonly requests: Requests;
   readonly counts: Counts;
   readonly log: Log;

@@ -41,7 +41,7 @@ function makeBatch({ head }: AppendState, { key, subjectId, contacts = [], until
         sealed: new Uint8Array([2]),
         entry: new Uint8Array(32),
         controller: 'shop',
-        awaitsMail: true,
+        mail: 'confirm-mail',
         summary: {
           place,
           id: key,

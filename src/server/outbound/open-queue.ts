@@ -1,0 +1,100 @@
+import type { FormConfig } from '../../config/index.js';
+import type { FieldValue } from '../../form/index.js';
+import type { CalendarDate } from '../../law/index.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { digestContact, digestContacts } from '../people/contact.js';
+import { findAddress } from '../people/find-address.js';
+import { readView } from '../people/read-view.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { tagOf } from '../store/tag.js';
+import type { Mailer } from './mail/mailer.js';
+import { makeConfirmMails } from './mail/send-confirm-mail.js';
+import { makeLinkMails } from './mail/send-link-mail.js';
+import { makeStoredLimit } from './mail/stored-limit.js';
+import type { Handler } from './queue/job.js';
+import { Queue } from './queue/queue.js';
+import type { RunnerWorld } from './queue/runner.js';
+import { makeWebhook, type WebhookDesk, webhookJob, type WebhookOptions } from './webhook/tell-webhook.js';
+
+/** What sending needs of the receiver. */
+export interface Outbound {
+  readonly store: Store;
+  readonly logName: string;
+  readonly wrappingKey: Buffer;
+  readonly lookupSecret: Buffer;
+  readonly forms: KnownForms;
+  readonly now: () => Date;
+  readonly dayOf: (now: Date) => CalendarDate;
+  readonly publicUrl: string;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  /** What a webhook tells of a record. */
+  readonly describe: WebhookDesk['describe'];
+  readonly mailer: Mailer | undefined;
+  readonly webhook: WebhookOptions | undefined;
+  readonly warn: RunnerWorld['warn'];
+}
+
+/** Opens the queue of all that leaves, with a handler for each kind that this receiver was given the means for. */
+export async function openQueue(outbound: Outbound): Promise<Queue> {
+  const { store, logName, webhook, now, warn } = outbound;
+  if (webhook) {
+    // A webhook that is new hears what comes from now on.
+    const { edge } = await store.log.readHead(logName);
+    const about = String(edge.size - 1);
+    await store.queue.add([{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
+  }
+  const handlers = [...mailHandlers(outbound), ...webhookHandlers(outbound)];
+  return new Queue(store.queue, handlers, { now, warn, later });
+}
+
+function mailHandlers(outbound: Outbound): readonly Handler[] {
+  const { store, wrappingKey, lookupSecret, mailer, now } = outbound;
+  if (!mailer) return [];
+  const shared = {
+    ...outbound,
+    mailer,
+    digest: (email: string) => digestContact(lookupSecret, 'email', email),
+    readView: (controller: string, used: readonly string[]) =>
+      store.readTogether((parts) => readView(parts, controller, used)),
+  };
+  const confirming = {
+    ...shared,
+    limit: makeStoredLimit('confirm', outbound),
+    find: (id: string) => store.records.findById(id),
+    digestAll: (config: FormConfig, values: Readonly<Record<string, FieldValue>>) =>
+      digestContacts(lookupSecret, config, values),
+    readViewOf: (controller: string, contact: readonly string[]) =>
+      shared.readView(controller, contact.map(tagOf)),
+    keep: (one: Parameters<Store['confirmations']['keep']>[0]) =>
+      store.confirmations.keep(one, now().getTime()),
+  };
+  return [
+    makeConfirmMails('confirm-mail', confirming),
+    makeConfirmMails('holder-mail', confirming),
+    makeLinkMails({
+      ...shared,
+      limit: makeStoredLimit('link', outbound),
+      findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
+      keep: (link) => store.links.keep(link, now().getTime()),
+    }),
+  ];
+}
+
+const webhookHandlers = ({ store, webhook, now, describe }: Outbound): readonly Handler[] =>
+  webhook
+    ? [
+        makeWebhook(webhook, {
+          now,
+          describe,
+          listAfter: (index, most) => store.records.listAfter(index, most),
+        }),
+      ]
+    : [];
+
+/** A timer that keeps no process alive. */
+function later(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
