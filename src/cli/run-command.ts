@@ -43,7 +43,10 @@ export async function runCommand(words: readonly string[], surroundings: Command
     migrate: async () => (await import('./migrate.js')).addMigrate(program, surroundings),
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
+    backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
+    restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     journal: async () => (await import('./journal.js')).addJournal(program, surroundings),
+    sealed: async () => (await import('./sealed.js')).addSealed(program, surroundings),
     suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),
   };
   // What serves HTTP takes longer to load than a short list to answer.

@@ -12,23 +12,18 @@ function isSealingJwk(value: unknown): value is SealingJwk {
   );
 }
 
-const get = (url: URL, method = 'GET'): Promise<Response> =>
-  fetch(url, { method, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(patience) });
-
 /** Asks a receiver for its key, and whether people can ask it for a link. Undefined where it cannot be reached. */
 async function ask(endpoint: string, formId: string): Promise<KnownReceiver | undefined> {
-  const at = (path: string): URL => new URL(path, endpoint.replace(/\/?$/, '/'));
+  const at = (path: string): string => new URL(path, endpoint.replace(/\/?$/, '/')).href;
   try {
-    const answer = await get(at('v1/keys/sealing'));
-    const jwk: unknown = await answer.json();
+    const answer = await fetch(at('v1/keys/sealing'), {
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+    const jwk = (await answer.json()) as { readonly mailsLinks?: unknown } | null;
     if (!answer.ok || !isSealingJwk(jwk)) return undefined;
-    const linkPage = at(`forms/${formId}/link`);
-    const isThere = await get(linkPage, 'HEAD').then(
-      ({ ok }) => ok,
-      // Of another origin, which does not let this page see it.
-      () => false,
-    );
-    return { jwk, linkPage: isThere ? linkPage.href : null };
+    return { jwk, linkPage: jwk.mailsLinks === true ? at(`forms/${formId}/link`) : null };
   } catch {
     return undefined;
   }

@@ -17,7 +17,7 @@ export interface Primitives {
 export interface Trust {
   /** Raw Ed25519 keys by `kid`, from the receiver's JWKS. */
   readonly recordKeys: ReadonlyMap<string, Uint8Array>;
-  /** The log's key as one line of text (C2SP signed-note). */
+  /** The log's key as one line of text (C2SP signed-note); of several logs, a line each. */
   readonly logKey: string;
 }
 
@@ -93,9 +93,12 @@ function findLogFault(
   trust: Trust,
   { sha256, verifyEd25519 }: Primitives,
 ): Fault | null {
-  const key = parseLogKey(sha256, trust.logKey);
   // The record names its log: a checkpoint of another log, even a trusted one, is no proof of it.
-  if (!key || record.collector.log !== key.name) return 'log-key';
+  const key = trust.logKey
+    .split('\n')
+    .map((line) => parseLogKey(sha256, line.trim()))
+    .find((one) => one?.name === record.collector.log);
+  if (!key) return 'log-key';
   const proof = parseLogProof(logProof);
   const note = proof && parseNote(proof.checkpoint);
   const checkpoint = note && parseCheckpoint(note.text);

@@ -340,7 +340,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     await app.register(async (routes) => {
       logResponses(routes);
       routeList.remember(routes);
-      const { derive, recent } = makeDerivations();
+      const { derive, recent, isIssued } = makeDerivations();
       const parse = (bytes: Buffer) => parseSubmission(bytes, recent());
       acceptJsonOnly(routes, parse);
       await routes.register(helmet, {
@@ -393,7 +393,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         append,
       };
-      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge() };
+      const submissions = { origins, limit, proofAddress, intake, judge: makeJudge(isIssued) };
       addSubmissionRoute(routes, submissions);
       addSealedRoute(routes, {
         ...submissions,
@@ -582,8 +582,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       addPrintedRoute(routes, forSites);
       addFormScriptRoute(routes, { ...forSites, built: options.builtFolder });
       addKeyRoutes(routes, {
-        vkey: keys.log.vkey,
+        vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,
+        mailsLinks: options.mailer !== undefined,
         listKeys: () => listPublicKeys(database),
         readCheckpoint: async () => (await readLogHead(database, keys.log.name)).checkpoint,
       });

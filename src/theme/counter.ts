@@ -18,6 +18,7 @@ export const counter = /* css */ `
 .accord-counter dialog::backdrop { background: rgb(0 0 0 / .62) }
 .accord-counter dialog[open] { display: grid; gap: 14px }
 .accord-counter dialog h2 { margin: 0; font: inherit; font-size: 1.4em; font-weight: 650; line-height: 1.25; color: inherit }
+.accord-counter dialog header > button { flex: none }
 .accord-counter dialog header { display: flex; justify-content: space-between; align-items: center; gap: 12px }
 .accord-counter dialog form { display: grid; gap: 14px }
 .accord-counter dialog label > span { display: block; margin-bottom: 4px; font-weight: 600 }
@@ -35,7 +36,7 @@ export const counter = /* css */ `
 .accord .accord-counter-done { justify-items: center; padding: clamp(20px, 5cqi, 44px); text-align: center }
 .accord .accord-counter-done > p { max-width: 30em }
 .accord .accord-counter-done .accord-outcome-title { font-size: 1.9em }
-.accord .accord-counter-proof { display: grid; justify-items: center; gap: 10px; max-width: 22em }
+.accord .accord-counter-proof { display: grid; justify-items: center; gap: 10px; max-width: 27em }
 .accord .accord-code { display: block; width: 200px; height: 200px; border-radius: 8px }
 .accord .accord-counter-end { display: grid; justify-items: center; gap: 10px; width: 100% }
 .accord .accord-counter-end > .accord-submit { min-width: min(16em, 100%) }

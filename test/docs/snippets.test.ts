@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
+import { seal } from '../../src/counter/seal.js';
+import type { SealingJwk } from '../../src/proof/index.js';
 import { draw, fillIn, jeanne } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
@@ -110,6 +112,34 @@ const blockWith = (has: RegExp): string =>
 const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
 
 const ways: readonly Way[] = [
+  {
+    in: 'docs/counter.md',
+    has: /<accord-form counter/,
+    title: 'the word makes a counter of the form',
+    run: async ({ code }) => {
+      await site.open(code);
+      await drawn('.accord-counter-state');
+      assert.equal(await site.page.locator('.accord-counter-languages > button').count(), 3);
+      nothingWrong();
+    },
+  },
+  {
+    in: 'docs/counter.md',
+    has: /accord -- sealed/,
+    title: 'what was saved as a file is carried to the receiver',
+    run: async (block) => {
+      const jwk = (await (await fetch(`${site.url}/v1/keys/sealing`)).json()) as SealingJwk;
+      const key = crypto.randomUUID();
+      const what = { body: JSON.stringify(fillIn(draw())), key, form: 'loyalty-card', madeAt: new Date() };
+      const entries = [{ key, ...(await seal(what, jwk)) }];
+      writeFileSync(
+        join(work.folder, 'accord-2026-11-29.sealed.json'),
+        JSON.stringify({ schema: 'accord/sealed-export/1', entries }),
+      );
+      const line = linesOf(block)[0]!.replace('https://proof.shop.example', site.url);
+      assert.match(await work.run(line), /^1 stored, 0 stored before, 0 refused, of 1\.$/m);
+    },
+  },
   {
     in: 'docs/mailers.md',
     has: /^\/\/ mailer\.mjs/,

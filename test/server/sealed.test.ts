@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { seal } from '../../src/counter/seal.js';
 import type { Sealed, SealingJwk } from '../../src/proof/index.js';
 import { type Answered, startReceiver, type Running } from './a-receiver.js';
+import { mayContact } from './a-person.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 const letters = 'offers:email:own';
@@ -123,7 +124,7 @@ test('what was sealed is judged like all else: its shape, its form, its answers,
 test('only the receiver has the private part, in a file for its owner alone', async (t) => {
   const receiver = await startReceiver(t);
   const jwk = await keyOf(receiver);
-  assert.deepEqual(Object.keys(jwk).toSorted(), ['crv', 'kid', 'kty', 'use', 'x', 'y']);
+  assert.deepEqual(Object.keys(jwk).toSorted(), ['crv', 'kid', 'kty', 'mailsLinks', 'use', 'x', 'y']);
   const pem = readFileSync(join(receiver.folder, 'keys/sealing-key.pem'), 'utf8');
   assert.match(pem, /PRIVATE KEY/);
   const asked = await receiver.get('/v1/keys/sealing', { origin: 'https://anywhere.example' });
@@ -140,4 +141,20 @@ test('a sealed no that arrives late counts from when it was pressed', async (t) 
   const answered = await postSealed(receiver, sealed, key, { 'accord-held': held });
   assert.equal(answered.status, 201, answered.text);
   assert.deepEqual(answered.receipt.flags, []);
+});
+
+test('a tablet that was off line while the form changed: no yes of it counts, every no does, and it is stored', async (t) => {
+  const receiver = await startReceiver(t);
+  // What the tablet still showed was never in force here.
+  const older = draw({ ...loyaltyCard, version: '0.9.0' });
+  const said = fillIn(older, [letters, 'offers:post:own']);
+  const { key, sealed } = await sealCard(receiver, said);
+  const answered = await postSealed(receiver, sealed, key, { 'accord-held': String(30 * 86_400_000) });
+  assert.equal(answered.status, 202, answered.text);
+  assert.equal(answered.receipt.standing, 'flagged');
+  const answerTo = (wanted: string) =>
+    answered.receipt.answers.find(({ choice }) => choice === wanted)?.answer;
+  assert.deepEqual([answerTo(letters), answerTo('offers:post:own')], ['granted', 'objected']);
+  assert.equal(await mayContact(receiver, { purpose: 'offers' }), 'no: no-consent');
+  assert.equal(await mayContact(receiver, { purpose: 'offers', channel: 'post' }), 'no: objected');
 });

@@ -35,6 +35,8 @@ export type Derive = (
 export interface Derivations {
   readonly derive: Derive;
   recent(): Iterable<Derived>;
+  /** Whether a presentation is one of those that were derived, and not a copy of it. */
+  isIssued(presentation: unknown): boolean;
 }
 
 // Two days, all languages and old versions of many forms fit; a stream of made-up dates does not grow it.
@@ -50,6 +52,7 @@ interface Limits {
 /** Derives presentations, and keeps them: every submission of a day compares with the same few. */
 export function makeDerivations({ most = mostKept, mayMake = () => true }: Limits = {}): Derivations {
   const kept = new Recent<Derived>(most);
+  const issued = new WeakSet<object>();
   const deriveOnce: Derive = (form, language, date, given) => {
     if (!(form.config.languages as readonly string[]).includes(language) || !isDate(date)) return null;
     // By the fields it has, and not by what was sent: names that nobody knows make no new entry.
@@ -60,9 +63,15 @@ export function makeDerivations({ most = mostKept, mayMake = () => true }: Limit
     if (!mayMake()) return null;
     const derived = derive(form.config, language, date, part);
     kept.set(key, derived);
+    issued.add(derived.presentation);
     return derived;
   };
-  return { derive: deriveOnce, recent: () => kept.values() };
+  return {
+    derive: deriveOnce,
+    recent: () => kept.values(),
+    isIssued: (presentation) =>
+      typeof presentation === 'object' && presentation !== null && issued.has(presentation),
+  };
 }
 
 function derive(

@@ -3,7 +3,8 @@ import { CanonicalError } from '../../proof/index.js';
 import { StoreError } from '../store/sql.js';
 import { describeShape } from './describe-shape.js';
 import { FormBodyError } from './form-body.js';
-import { HeavyBodyError, JsonBodyError } from './json-body.js';
+import { JsonBodyError } from './json-body.js';
+import { HeavyBodyError } from './weigh-json.js';
 import { RateError } from './limit-rate.js';
 import { sendProblem, type Problem } from './problem.js';
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { sha256 } from '../keys/sign.js';
-import { isTooHeavy, mostDepth, mostValues, weighJson } from './weigh-json.js';
+import { HeavyBodyError } from './weigh-json.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,31 +15,21 @@ export class JsonBodyError extends Error {
   override readonly name = 'JsonBodyError';
 }
 
-/** The body is small and makes a great many values, as no honest client's does. */
-export class HeavyBodyError extends Error {
-  override readonly name = 'HeavyBodyError';
-
-  constructor() {
-    super(`A body may have ${mostValues} values at most, ${mostDepth} deep.`);
-  }
-}
-
-/** Lets routes take `application/json` and nothing else. `parse` gives the value of JSON in UTF-8, or throws. */
+/** Lets routes take `application/json` and nothing else. `parse` gives the value of JSON in UTF-8, or throws; what is too heavy
+ * for it is a HeavyBodyError. */
 export function acceptJsonOnly(app: FastifyInstance, parse: (bytes: Buffer) => unknown): void {
   app.decorateRequest('bodyDigest', '');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     if (!isUtf8(bytes)) return done(new JsonBodyError('The body is not UTF-8.'));
-    // Before anything is made of it.
-    if (isTooHeavy(weighJson(bytes))) return done(new HeavyBodyError());
     request.bodyDigest = Buffer.from(sha256(bytes)).toString('base64url');
     // Without the search for `__proto__` that Fastify makes: nothing here copies members by name, and the schema
     // takes names that start with a letter only.
     let json: unknown;
     try {
       json = parse(bytes);
-    } catch {
-      return done(new JsonBodyError('The body is not JSON.'));
+    } catch (error) {
+      return done(error instanceof HeavyBodyError ? error : new JsonBodyError('The body is not JSON.'));
     }
     return done(null, json);
   });

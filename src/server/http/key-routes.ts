@@ -10,8 +10,11 @@ const plain = (description: string) => ({
 
 /** What anyone needs to check a proof. */
 export interface PublicFacts {
-  readonly vkey: string;
+  /** Of the log, then of those that this receiver wrote before. */
+  readonly vkeys: readonly string[];
   readonly sealing: SealingJwk;
+  /** Whether people can ask for a link to their choices. */
+  readonly mailsLinks: boolean;
   listKeys(): Promise<readonly string[]>;
   readCheckpoint(): Promise<string | null>;
 }
@@ -19,7 +22,7 @@ export interface PublicFacts {
 /** The record keys as JWKS, the key to seal to, the log's key and its last checkpoint. */
 export function addKeyRoutes(
   app: FastifyInstance,
-  { vkey, sealing, listKeys, readCheckpoint }: PublicFacts,
+  { vkeys, sealing, mailsLinks, listKeys, readCheckpoint }: PublicFacts,
 ): void {
   app.get(
     '/.well-known/jwks.json',
@@ -48,7 +51,7 @@ export function addKeyRoutes(
         tags: ['submissions'],
         summary: 'The public key that devices seal submissions to, as a JWK',
         description:
-          'For `POST /v1/sealed`. A device keeps it, and goes on sealing to it where it has no network: this receiver opens what was sealed to any key of its own.',
+          'For `POST /v1/sealed`. A device keeps it, and goes on sealing to it where it has no network: this receiver opens what was sealed to any key of its own. `mailsLinks` beside it says whether people can ask at `/forms/{id}/link` for a link to their choices.',
         response: {
           200: {
             description: 'The key.',
@@ -57,7 +60,7 @@ export function addKeyRoutes(
         },
       },
     },
-    async (_request, reply) => reply.header('cache-control', 'no-cache').send(sealing),
+    async (_request, reply) => reply.header('cache-control', 'no-cache').send({ ...sealing, mailsLinks }),
   );
 
   app.get(
@@ -67,10 +70,12 @@ export function addKeyRoutes(
         operationId: 'getLogKey',
         tags: ['proof'],
         summary: 'The public key of the log, as one line of text (C2SP signed-note)',
+        description:
+          'Below it, one line each, the keys of logs that this receiver wrote before: a record names its log.',
         response: { 200: plain('The key.') },
       },
     },
-    async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkey}\n`),
+    async (_request, reply) => reply.type('text/plain; charset=utf-8').send(`${vkeys.join('\n')}\n`),
   );
 
   app.get(

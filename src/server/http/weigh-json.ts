@@ -32,3 +32,17 @@ export const mostValues = 8000;
 export const mostDepth = 32;
 
 export const isTooHeavy = ({ values, depth }: Weight): boolean => values > mostValues || depth > mostDepth;
+
+/** The body is small and makes a great many values, as no honest client's does. */
+export class HeavyBodyError extends Error {
+  override readonly name = 'HeavyBodyError';
+
+  constructor() {
+    super(`A body may have ${mostValues} values at most, ${mostDepth} deep.`);
+  }
+}
+
+/** Throws HeavyBodyError. */
+export function refuseHeavy(bytes: Uint8Array): void {
+  if (isTooHeavy(weighJson(bytes))) throw new HeavyBodyError();
+}

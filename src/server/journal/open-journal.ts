@@ -29,6 +29,8 @@ export interface Journal {
   failingSince(): string | null;
   /** Whether the store lacks what a journal knows: nobody may be contacted then. */
   isBehind(): Promise<boolean>;
+  /** Does something once the store lacks nothing: at once, or when its journal was brought in. */
+  onceWhole(work: () => void): void;
   close(): Promise<void>;
 }
 
@@ -129,6 +131,7 @@ class OpenJournal implements Journal {
   #written: number;
   #dropped: number;
   #isBehind: boolean;
+  readonly #waiting: (() => void)[] = [];
   #failingSince: string | null = null;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
@@ -142,7 +145,11 @@ class OpenJournal implements Journal {
     this.#dropped = parts.last;
     this.#isBehind = parts.isBehind;
     // What commands wrote, and what found no room before.
-    this.#timer = setInterval(() => void this.flush(), retryInMilliseconds);
+    this.#timer = setInterval(() => {
+      void this.flush();
+      // A store that cannot be read is asked again.
+      void this.isBehind().catch(() => undefined);
+    }, retryInMilliseconds);
     this.#timer.unref();
   }
 
@@ -161,8 +168,15 @@ class OpenJournal implements Journal {
   }
 
   async isBehind(): Promise<boolean> {
-    if (this.#isBehind) this.#isBehind = (await readJournalWaits(this.#parts.database)) !== null;
+    if (!this.#isBehind) return false;
+    this.#isBehind = (await readJournalWaits(this.#parts.database)) !== null;
+    if (!this.#isBehind) for (const work of this.#waiting.splice(0)) work();
     return this.#isBehind;
+  }
+
+  onceWhole(work: () => void): void {
+    if (this.#isBehind) this.#waiting.push(work);
+    else work();
   }
 
   async close(): Promise<void> {

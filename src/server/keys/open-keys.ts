@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { encodeJwsHeader, formatLogKey, keyIdOf, parseLogKey } from '../../proof/index.js';
 import { StartError } from '../start-error.js';
 import { isOpenToOthers, makePrivateFolder, openKeyFile, readKeyFile } from './key-file.js';
+import { readEarlierLogKeys } from './retire-log-key.js';
 import { openSealingKeys, type SealingKeys } from './sealing-keys.js';
 import { rawPublicKey, sha256 } from './sign.js';
 
@@ -33,6 +34,8 @@ export interface Keys {
     readonly name: string;
     readonly keyId: Uint8Array;
     readonly vkey: string;
+    /** Public keys of logs that it wrote before, as one line each. */
+    readonly earlier: readonly string[];
   };
   /** Fixes the log's name, which until then is what `host` makes of it. Throws StartError. */
   keepLogName(): void;
@@ -89,7 +92,13 @@ export function openKeys(folder: string, host: string): Keys {
   return {
     record,
     recordOf: new Map(),
-    log: { privateKey: log, name: logKey.name, keyId: keyIdOf(sha256, logKey), vkey },
+    log: {
+      privateKey: log,
+      name: logKey.name,
+      keyId: keyIdOf(sha256, logKey),
+      vkey,
+      earlier: readEarlierLogKeys(folder),
+    },
     sealing,
     keepLogName: () => {
       const { text } = openKeyFile(folder, names.logName, () => `${vkey}\n`);

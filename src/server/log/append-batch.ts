@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { summarize } from '../../history/index.js';
 import type { CalendarDate } from '../../law/index.js';
-import {
-  formatCheckpoint,
-  formatLogProof,
-  formatNote,
-  growTree,
-  hashLeaf,
-  type GrownTree,
-} from '../../proof/index.js';
+import { formatLogProof, growTree, hashLeaf, type GrownTree } from '../../proof/index.js';
 import { noLineOf } from '../journal/journal-line.js';
+import { signCheckpoint } from './sign-checkpoint.js';
 import type { Keys } from '../keys/open-keys.js';
 import { type Random, systemRandom } from '../keys/random.js';
-import { sha256, signEd25519 } from '../keys/sign.js';
+import { sha256 } from '../keys/sign.js';
 import { awaitsPress } from '../people/pending-confirmations.js';
 import {
   appendOnce,
@@ -177,7 +171,7 @@ function makeBatch(
     head.edge,
     sealed.map(({ entry }) => hashLeaf(sha256, entry)),
   );
-  const checkpoint = signCheckpoint(tree, keys);
+  const checkpoint = signCheckpoint({ size: tree.edge.size, root: tree.root }, keys);
   const submissions = sealed.map((one, index) => place(one, head.edge.size + index, tree, checkpoint));
   return {
     log: keys.log.name,
@@ -210,11 +204,6 @@ function makeBatch(
       dayOf,
     ),
   };
-}
-
-function signCheckpoint(tree: GrownTree, { log }: Pick<Keys, 'log'>): string {
-  const text = formatCheckpoint({ origin: log.name, size: tree.edge.size, root: tree.root });
-  return formatNote(text, log.name, log.keyId, signEd25519(log.privateKey, Buffer.from(text)));
 }
 
 const place = (

@@ -4,7 +4,8 @@ import { languageFrom } from '../choices/describe-choices.js';
 import type { PersonView } from '../people/person-view.js';
 import { sha256 } from '../keys/sign.js';
 import { writeLinkMail } from './mail/link-mail.js';
-import { deliverMail, MailLimit, type MailState } from './mail/deliver-mail.js';
+import { deliverMail, type MailState } from './mail/deliver-mail.js';
+import type { StoredLimit } from './mail/stored-limit.js';
 import { MailRuns } from './mail/mail-runs.js';
 import type { Mailer } from './mail/mailer.js';
 import type { LoginLink } from '../store/login-links.js';
@@ -12,6 +13,7 @@ import type { LoginLink } from '../store/login-links.js';
 /** What sending links needs of the world around it. */
 export interface LinkOffice {
   readonly mailer: Mailer;
+  readonly limit: StoredLimit;
   readonly now: () => Date;
   readonly publicUrl: string;
   digest(email: string): string | null;
@@ -35,12 +37,10 @@ export const digestLoginToken = (token: string): string =>
  */
 export class LinkSender {
   readonly #office: LinkOffice;
-  readonly #limit: MailLimit;
   readonly #runs: MailRuns;
 
   constructor(office: LinkOffice) {
     this.#office = office;
-    this.#limit = new MailLimit(office.now);
     this.#runs = new MailRuns(office.now, (error) => office.warn('A link could not be sent.', error));
   }
 
@@ -63,11 +63,12 @@ export class LinkSender {
   async #send(config: FormConfig, email: string): Promise<void> {
     const office = this.#office;
     const digest = office.digest(email);
-    if (digest === null || !this.#limit.allows(digest)) return;
+    if (digest === null) return;
     const { id: controller } = config.controller;
     const view = await office.readView(controller, email);
     const to = view.records.length > 0 ? await office.findAddress(view) : null;
-    if (to === null) return;
+    // Only what goes to somebody is counted.
+    if (to === null || (await office.limit.take(digest)) !== 'allowed') return;
     const token = randomBytes(32).toString('base64url');
     await office.keep({
       digest: digestLoginToken(token),

@@ -8,7 +8,8 @@ import { sha256 } from '../keys/sign.js';
 import type { Settled } from '../log/draft.js';
 import { writeConfirmMail } from '../outbound/mail/confirm-mail.js';
 import { writeHolderMail } from '../outbound/mail/holder-mail.js';
-import { MailLimit, type MailState } from '../outbound/mail/deliver-mail.js';
+import type { MailState } from '../outbound/mail/deliver-mail.js';
+import type { StoredLimit } from '../outbound/mail/stored-limit.js';
 import { MailQueue, type MailStore, type Sent } from '../outbound/mail/mail-queue.js';
 import { isSurelyNotTaken, type Mailer } from '../outbound/mail/mailer.js';
 import type { Confirmation } from '../store/confirmations.js';
@@ -27,6 +28,7 @@ import type { WithdrawalDesk } from '../choices/withdraw.js';
 /** What confirming needs of the world around it. */
 export interface ConfirmationOffice extends WithdrawalDesk {
   readonly mailer: Mailer;
+  readonly limit: StoredLimit;
   readonly publicUrl: string;
   readonly forms: KnownForms;
   digest(email: string): string | null;
@@ -65,12 +67,10 @@ export interface Confirmed {
 /** Mails people who said yes whether they meant it, and records that they did. */
 export class ConfirmationDesk {
   readonly #office: ConfirmationOffice;
-  readonly #limit: MailLimit;
   readonly #queue: MailQueue;
 
   constructor(office: ConfirmationOffice) {
     this.#office = office;
-    this.#limit = new MailLimit(office.now);
     const listDue: MailStore['listDue'] = async (now, most) =>
       (await office.mails.listDue(now, most)).map(({ submission, tries }) => ({
         place: submission.logIndex,
@@ -188,12 +188,13 @@ export class ConfirmationDesk {
     const digest = office.digest(to);
     if (digest === null) return 'never';
     // More than an hour may take wait; more than one mailbox may get do not.
-    if (this.#limit.isFull) return 'full';
-    if (!this.#limit.allows(digest)) return tries > 0 ? 'later' : 'never';
+    const allowance = await office.limit.take(digest);
+    if (allowance === 'full') return 'full';
+    if (allowance === 'enough') return tries > 0 ? 'later' : 'never';
     try {
       await this.#mail(config, { submission, record, to, expires });
     } catch (error) {
-      if (error instanceof StoreError || isSurelyNotTaken(error)) this.#limit.takeBack(digest);
+      if (error instanceof StoreError || isSurelyNotTaken(error)) await office.limit.takeBack(digest);
       throw error;
     }
     return 'sent';

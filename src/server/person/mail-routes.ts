@@ -5,6 +5,7 @@ import { ConfirmationDesk } from './confirmation-desk.js';
 import { digestContact, digestContacts, digestWritings } from '../people/contact.js';
 import { tagOf } from '../store/person-histories.js';
 import { findAddress } from '../people/find-address.js';
+import { makeStoredLimit } from '../outbound/mail/stored-limit.js';
 import { digestLoginToken, LinkSender } from '../outbound/link-sender.js';
 import { makePersonToken, tagController } from '../people/person-token.js';
 import {
@@ -53,9 +54,11 @@ export async function addMailRoutes(
     app.log.warn({ code: (error as NodeJS.ErrnoException).code }, message);
   const readByEmail = (controller: string, email: string) =>
     desk.readView(controller, digestWritings(lookupSecret, 'email', email).map(tagOf));
+  const world = { database, now, warn: (message: string, facts: object) => app.log.warn(facts, message) };
   const confirmations = new ConfirmationDesk({
     ...desk,
     mailer,
+    limit: makeStoredLimit('confirm', world),
     digest,
     digestAll: (config, values) => digestContacts(lookupSecret, config, values),
     readViewOf: (controller, contact) => desk.readView(controller, contact.map(tagOf)),
@@ -84,6 +87,7 @@ export async function addMailRoutes(
   });
   const sender = new LinkSender({
     mailer,
+    limit: makeStoredLimit('link', world),
     now,
     publicUrl,
     digest,

@@ -1,5 +1,6 @@
 import type { Summary } from '../../history/index.js';
 import { putFact, readFact } from './receiver-facts.js';
+import { insertRows } from './rows.js';
 import type { Sql } from './sql.js';
 
 /** A line that waits to be written into a journal, outside of the store. */
@@ -36,13 +37,16 @@ export async function addJournalLines(sql: Sql, journal: string, contents: reado
     contents.length,
   );
   const first = Number(row?.['last']) - contents.length + 1;
-  for (const [index, content] of contents.entries())
-    await sql.run(
-      'insert into journal_line (journal, seq, content) values ($1, $2, $3)',
+  await insertRows(
+    sql,
+    'journal_line',
+    ['journal', 'seq', 'content'],
+    contents.map((content, index) => [
       journal,
       first + index,
       JSON.stringify({ seq: first + index, ...content }),
-    );
+    ]),
+  );
 }
 
 /** Lines after a number that wait to be written, in their order. */

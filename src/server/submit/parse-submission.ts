@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { refuseHeavy } from '../http/weigh-json.js';
 import type { Derived } from '../forms/derive.js';
 
 const before = Buffer.from('{"schema":"accord/submission/1","presentation":');
@@ -7,7 +8,7 @@ const comma = 0x2c;
 const mark = randomUUID();
 
 /**
- * Parses a body as JSON.parse does, and throws as it does. Nine tenths of a submission are a presentation that came a
+ * Parses a body as JSON.parse does, and throws as it does; throws HeavyBodyError before anything is made of it. Nine tenths of a submission are a presentation that came a
  * thousand times before: where its bytes are those of a known one, they are compared and not parsed again.
  */
 export function parseSubmission(
@@ -18,6 +19,8 @@ export function parseSubmission(
     for (const { sent, presentation } of known) {
       const end = before.length + sent.length;
       if (bytes[end] !== comma || !bytes.subarray(before.length, end).equals(sent)) continue;
+      // Those bytes were weighed when the form was made.
+      refuseHeavy(bytes.subarray(end));
       const body = JSON.parse(`${before}"${mark}"${bytes.toString('utf8', end)}`) as {
         presentation: unknown;
       };
@@ -26,5 +29,6 @@ export function parseSubmission(
       return body;
     }
   }
+  refuseHeavy(bytes);
   return JSON.parse(bytes.toString('utf8'));
 }

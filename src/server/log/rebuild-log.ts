@@ -1,0 +1,59 @@
+import { emptyTree, growTree, hashLeaf } from '../../proof/index.js';
+import { sha256 } from '../keys/sign.js';
+import { StartError } from '../start-error.js';
+import { readLogHead } from '../store/log.js';
+import type { Sql } from '../store/sql.js';
+
+/** Where a log stands. */
+export interface LogState {
+  readonly size: number;
+  /** Base64; null for an empty log. */
+  readonly root: string | null;
+}
+
+const most = 1000;
+
+/**
+ * Builds a log's tree anew from its entries, and each entry from its record: a byte that changed anywhere shows. Throws StartError
+ * where the store does not hold what its log says.
+ */
+export async function rebuildLog(sql: Sql, log: string): Promise<LogState> {
+  const { edge } = await readLogHead(sql, log);
+  let grown = emptyTree;
+  let root: string | null = null;
+  while (grown.size < edge.size) {
+    const rows = await sql.all(
+      `select e.log_index, e.entry, s.record from log_entry e left join submission s on s.log_index = e.log_index
+       where e.log = $1 and e.log_index >= $2 order by e.log_index limit ${most}`,
+      log,
+      grown.size,
+    );
+    const start = grown.size;
+    rows.forEach((row, index) => {
+      const record = row['record'];
+      const isRight =
+        Number(row['log_index']) === start + index &&
+        typeof record === 'string' &&
+        Buffer.compare(sha256(Buffer.from(record)), row['entry'] as Uint8Array) === 0;
+      if (!isRight) throw differs(log, start + index);
+    });
+    if (rows.length === 0) throw differs(log, start);
+    const tree = growTree(
+      sha256,
+      grown,
+      rows.map((row) => hashLeaf(sha256, row['entry'] as Uint8Array)),
+    );
+    grown = tree.edge;
+    root = Buffer.from(tree.root).toString('base64');
+  }
+  const isSame =
+    grown.size === edge.size &&
+    grown.roots.every((one, index) => Buffer.compare(one, edge.roots[index] ?? Buffer.alloc(0)) === 0);
+  if (!isSame) throw differs(log, grown.size);
+  return { size: edge.size, root };
+}
+
+const differs = (log: string, place: number): StartError =>
+  new StartError(
+    `The store is not what its log ${log} says, from record ${place} on: it is damaged, or was changed. Take another backup.`,
+  );
