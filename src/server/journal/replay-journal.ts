@@ -6,7 +6,7 @@ import { listLogNames, readLogSize } from '../store/log.js';
 import type { Database, Sql } from '../store/sql.js';
 import { hasRecord } from '../store/submissions.js';
 import { findImportAt, insertImport, insertSuppressions } from '../store/suppressions.js';
-import { readHead, readJournal } from './journal-file.js';
+import { logIdOf, readHead, readJournal } from './journal-file.js';
 import type { ListLine, NumberedLine } from './journal-line.js';
 
 /** What a replay came to. */
@@ -62,7 +62,7 @@ async function replayFile(
 ): Promise<void> {
   const { journal, log } = readHead(file);
   const logs = await listLogNames(store);
-  if (logs.length > 0 && !logs.includes(log))
+  if (logs.length > 0 && !logs.some((one) => logIdOf(one) === logIdOf(log)))
     throw new StartError(
       `The journal ${file} is of the log ${log}, and this store holds ${logs.join(', ')}: name the journal of this receiver.`,
     );

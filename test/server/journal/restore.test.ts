@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   appendFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -286,4 +287,15 @@ test('a journal of another receiver is refused with a sentence, and changes noth
   ]);
   assert.equal(code, 2);
   assert.match(err, /is of the log .*name the journal of this receiver/);
+});
+
+test('a receiver that gets its address before its first record goes on with the journal that it has', async (t) => {
+  const folder = makeFolder(t);
+  const trial = await start(t, folder, { publicUrl: 'http://localhost:4600' });
+  await trial.close();
+  const receiver = await start(t, folder);
+  await receiver.post(yesOf(paul));
+  assert.equal(await mayMail(receiver.url, receiver.ownerToken, paul), 'yes: granted');
+  await receiver.close();
+  assert.equal(readdirSync(journalOf(folder)).length, 1);
 });
