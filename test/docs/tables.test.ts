@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { accord } from '../cli/accord.js';
 import { root } from './blocks.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -79,4 +80,19 @@ test('whoever watches a receiver finds every metric explained, and no other is',
   const section = between(read('docs/operate.md'), /## Metrics/, /\n## (?!Metrics)/);
   const told = [...section.matchAll(/accord_[a-z_]+/g)].map(([name]) => name);
   assert.deepEqual([...new Set(told)].toSorted(), named.toSorted());
+});
+
+test('whoever sets up a receiver finds every setting explained, with its variable, and no other is', async () => {
+  const { out } = await accord(['serve', '--help']);
+  const options = out.replaceAll(/\n {10,}/g, ' ').split('\n');
+  const known = options.flatMap((line) => {
+    const [, flag, variable] = /^ +(--[a-z-]+) <.*env: ([A-Z_]+)\)/.exec(line) ?? [];
+    return flag && variable ? [`${flag} ${variable}`] : [];
+  });
+  assert.ok(known.length > 15);
+  const table = between(read('docs/operate.md'), /## Settings/, /\n## (?!Settings)/);
+  const told = [...table.matchAll(/^\| `(--[a-z-]+)` +\| `([A-Z_]+)`/gm)].map(
+    ([, flag, variable]) => `${flag} ${variable}`,
+  );
+  assert.deepEqual(told.toSorted(), known.toSorted());
 });

@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { KnownForms } from '../forms/known-forms.js';
 import { readPath } from './read-path.js';
+import { refuseModes } from './refuse-modes.js';
 
 /** Decides which pages on other origins may send or load a form. */
 export interface Origins {
@@ -68,10 +69,12 @@ export async function allowOrigins(
   });
   const isKnown = (origin: string | undefined, request: FastifyRequest, formId: string): boolean =>
     origin === undefined || isOwn(origin, request) || ofForm(formId).includes(origin);
-  return {
+  const origins: Origins = {
     mayUse: (request, formId) => isKnown(request.headers.origin, request, formId),
     mayPost: (request, formId) => isKnown(postedFrom(request), request, formId),
   };
+  refuseModes(app, origins.mayPost);
+  return origins;
 }
 
 /**

@@ -93,7 +93,7 @@ test('whoever builds the image has a receiver that serves, as a user of its own,
       );
   }
   assert.ok(seen.indexOf('USER') < seen.indexOf('ENTRYPOINT'), 'it would run as root');
-  assert.match(readFileSync(join(folder, 'chown.log'), 'utf8'), /node:node data keys/);
+  assert.match(readFileSync(join(folder, 'chown.log'), 'utf8'), /node:node data keys journal/);
 
   // What whoever runs the image gives it: forms, a free port of this machine, and its own loopback.
   writeFileSync(join(workdir, 'forms/newsletter.json'), aForm());
