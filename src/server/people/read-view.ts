@@ -3,6 +3,7 @@ import { listClockSteps } from '../store/clock-steps.js';
 import type { Sql } from '../store/sql.js';
 import { findHistory } from '../store/person-histories.js';
 import { listSubmissionsAt } from '../store/submissions.js';
+import { readInTurns } from './read-in-turns.js';
 import type { PersonView } from './person-view.js';
 
 /**
@@ -31,7 +32,7 @@ export async function readView(
     controller,
     used,
     summaries,
-    records: (await listSubmissionsAt(sql, places)).map(({ logIndex, record }) => ({
+    records: await readInTurns(await listSubmissionsAt(sql, places), ({ logIndex, record }) => ({
       place: logIndex,
       record: JSON.parse(record) as ProofRecord,
     })),
