@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { connectPostgres } from './postgres/open-postgres.js';
 import type { StorePlace } from './open-store.js';
 import type { Database } from './sql.js';
 import { openDatabase } from './sqlite/open-database.js';
@@ -6,7 +7,6 @@ import { openDatabase } from './sqlite/open-database.js';
 /** Opens one more connection to a store that is laid out already, as a thread does. Throws StartError. */
 export async function openOwnDatabase({ dataFolder, databaseUrl }: StorePlace): Promise<Database> {
   if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), { isGuest: true });
-  const { connectPostgres } = await import('./postgres/open-postgres.js');
   // One batch is appended at a time.
   return connectPostgres(databaseUrl, { most: 2 });
 }

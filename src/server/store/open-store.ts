@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { UpToDateOptions } from './migrations/bring-up-to-date.js';
 import type { Database } from './sql.js';
+import { openPostgres } from './postgres/open-postgres.js';
 import { openDatabase } from './sqlite/open-database.js';
 
 /** Where a store is. */
@@ -17,13 +18,10 @@ export async function openStore(
   options: UpToDateOptions = {},
 ): Promise<Database> {
   if (databaseUrl === undefined) return openDatabase(join(dataFolder, 'accord.db'), options);
-  // Loaded where it is wanted alone.
-  const { openPostgres } = await import('./postgres/open-postgres.js');
   return openPostgres(databaseUrl, options);
 }
 
 /** Opens a replica, of which nothing is asked but counts. Throws StartError when it cannot be used. */
 export async function openReplica(url: string): Promise<Database> {
-  const { openPostgres } = await import('./postgres/open-postgres.js');
   return openPostgres(url, { setting: 'ACCORD_DATABASE_REPLICA_URL', use: 'reads' });
 }

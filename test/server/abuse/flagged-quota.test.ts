@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { choicesOf } from '../../../src/form/index.js';
 import type { ProofRecord } from '../../../src/proof/index.js';
-import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
+import { openStoreOf } from '../a-database.js';
 import { mayContact } from '../a-person.js';
 import { type Answered, startReceiver } from '../a-receiver.js';
 import { draw, fillIn, parisToday } from '../a-submission.js';
@@ -19,7 +18,7 @@ function forge(pressed: readonly string[] = []) {
 
 /** So many flagged answers of today have come already. */
 async function haveCome(folder: string, count: number): Promise<void> {
-  const database = await openDatabase(join(folder, 'data', 'accord.db'), { isGuest: true });
+  const database = await openStoreOf(folder);
   await database.run(
     `insert into flagged_count (form_id, day, count) values ('loyalty-card', $1, $2)
      on conflict (form_id, day) do update set count = $2`,

@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Presentation } from '../../../src/form/index.js';
-import { openStore } from '../../../src/server/store/open-store.js';
-import { databaseOf } from '../a-database.js';
+import { openStoreOf } from '../a-database.js';
 import { accord } from '../../cli/accord.js';
 import { draw } from '../a-submission.js';
 import { bakery, hour, jeanne, openShop, recently, type Shop } from './a-shop.js';
@@ -97,10 +96,7 @@ for (const [what, spoil] of [
     const shop = await openShop(t, { forms: [bakery], clock: recently() });
     await shop.fill(bakery, { values: { email: victim, phone: '06 39 98 00 09' } });
     await shop.close();
-    const database = await openStore({
-      dataFolder: join(shop.folder, 'data'),
-      databaseUrl: await databaseOf(shop.folder),
-    });
+    const database = await openStoreOf(shop.folder);
     await database.transact(async (sql) => {
       for (const row of await sql.all('select log_index, record from submission'))
         await sql.run(

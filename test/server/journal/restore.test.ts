@@ -16,6 +16,7 @@ import type { Overview } from '../../../src/server/owner/owner-answers.js';
 import { erasePersons } from '../../../src/server/store/erase-persons.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { startProcess } from '../a-process.js';
+import { onFile } from '../a-database.js';
 import { makeFolder, startReceiver, type Running } from '../a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../a-submission.js';
 import {
@@ -33,7 +34,7 @@ import {
 
 /** A receiver whose keys lie in its data folder, as they do unless told. */
 const start = (t: TestContext, folder: string, more: object = {}): Promise<Running> =>
-  startReceiver(t, { folder, keysFolder: join(folder, 'data/keys'), ...more });
+  startReceiver(t, { ...onFile, folder, keysFolder: join(folder, 'data/keys'), ...more });
 
 /** Jeanne and Paul say yes, the backup is made, Jeanne says no. */
 async function sayNoAfterBackup(t: TestContext) {

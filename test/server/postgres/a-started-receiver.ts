@@ -10,8 +10,15 @@ import { loyaltyCard } from '../a-submission.js';
 export type Started = Process &
   Pick<Running, 'url' | 'folder' | 'ownerToken' | 'post' | 'get' | 'list' | 'close'>;
 
-/** Starts a receiver on a folder's forms and keys, and on a database; without one it stores in the folder. */
+let started = 0;
+
+/**
+ * Starts a receiver on a folder's forms and keys, and on a database, with a folder of its own for what each has beside it; without
+ * a database it stores in the folder.
+ */
 export async function startOn(t: TestContext, folder: string, database?: string): Promise<Started> {
+  started += 1;
+  const data = database === undefined ? 'data' : `data-${started}`;
   const port = await findPort();
   keepDatabaseOf(folder, database);
   const running = runServe(
@@ -26,7 +33,7 @@ export async function startOn(t: TestContext, folder: string, database?: string)
       '--forms',
       writeForms(folder, [loyaltyCard]),
       '--data',
-      join(folder, 'data'),
+      join(folder, data),
       '--keys',
       join(folder, 'keys'),
       '--public-url',

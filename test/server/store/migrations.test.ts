@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync } from '../a-sqlite.js';
 import { edition } from '../../../src/server/store/migrations/bring-up-to-date.js';
 import { migrations } from '../../../src/server/store/migrations/list.js';
 import { tables } from '../../../src/server/store/migrations/tables-7.js';

@@ -19,7 +19,7 @@ export async function fillPostgres<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const address = readAddress(url, setting);
-  const pool = makePool(address, { most: 1, timeouts: patientTimeouts });
+  const pool = await makePool(address, { most: 1, timeouts: patientTimeouts });
   try {
     const connection = await pool.connect();
     const sql = toSql(askOn(connection, nameNothing));

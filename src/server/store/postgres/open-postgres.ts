@@ -25,7 +25,7 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
   const address = readAddress(url, options.setting);
   const isGuest = options.isGuest || options.use === 'reads';
   // Bringing a store up to date takes its time, and so does waiting for another receiver that does it.
-  const opening = makePool(address, { most: 1, timeouts: patientTimeouts });
+  const opening = await makePool(address, { most: 1, timeouts: patientTimeouts });
   try {
     await prepare(opening, options.use ?? 'all', { ...options, isGuest });
   } catch (error) {
@@ -38,8 +38,8 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
 }
 
 /** Asks a database that is laid out already; the first connection is made for the first question. */
-export const connectPostgres = (url: string, options: PoolOptions = {}): Database =>
-  makeDatabase(makePool(readAddress(url), options), { edition });
+export const connectPostgres = async (url: string, options: PoolOptions = {}): Promise<Database> =>
+  makeDatabase(await makePool(readAddress(url), options), { edition });
 
 const nameNothing: NameStatement = () => undefined;
 const mostAttempts = 20;

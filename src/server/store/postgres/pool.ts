@@ -1,7 +1,5 @@
-import { type CustomTypesConfig, Pool, type PoolClient, types as usualTypes } from 'pg';
+import type { CustomTypesConfig, Pool, PoolClient } from 'pg';
 import type { Address } from './read-address.js';
-
-const { builtins } = usualTypes;
 
 /** A connection that was taken from the pool; `release(true)` closes it. */
 export type Connection = PoolClient;
@@ -35,17 +33,11 @@ function readWhole(text: string): number {
   return number;
 }
 
+// PostgreSQL's numbers for types: BIGINT, and the NUMERIC that sums are.
 const readers: ReadonlyMap<number, (text: string) => unknown> = new Map([
-  [builtins.INT8, readWhole],
-  // What counts and sums give.
-  [builtins.NUMERIC, Number],
+  [20, readWhole],
+  [1700, Number],
 ]);
-
-const types: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && readers.get(oid)) ||
-    usualTypes.getTypeParser(oid, format as 'text')) as typeof usualTypes.getTypeParser,
-};
 
 export interface PoolOptions {
   /** Connections at once. Default 10. */
@@ -54,9 +46,19 @@ export interface PoolOptions {
 }
 
 /** Makes a pool, which connects when it is asked. Its connections are bounded in number and in time. */
-export function makePool({ url }: Address, { most = 10, timeouts = usualTimeouts }: PoolOptions = {}): Pool {
+export async function makePool(
+  { url }: Address,
+  { most = 10, timeouts = usualTimeouts }: PoolOptions = {},
+): Promise<Pool> {
+  // Whoever stores in a file never loads it.
+  const { Pool: PoolOf, types: usual } = await import('pg');
+  const types: CustomTypesConfig = {
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+      (format !== 'binary' && readers.get(oid)) ||
+      usual.getTypeParser(oid, format as 'text')) as typeof usual.getTypeParser,
+  };
   const { connect, statement, lock, idle } = timeouts;
-  const pool = new Pool({
+  const pool = new PoolOf({
     connectionString: url,
     application_name: 'accord',
     max: most,
