@@ -13,7 +13,7 @@ import { test, type TestContext } from 'node:test';
 import { accord } from '../../cli/accord.js';
 import { journalErasure } from '../../../src/server/journal/index.js';
 import type { Overview } from '../../../src/server/owner/owner-answers.js';
-import { erasePersons } from '../../../src/server/store/erase-persons.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { startProcess } from '../a-process.js';
 import { onFile } from '../a-database.js';
@@ -172,9 +172,9 @@ test('nobody is erased for a backup only: who was erased is erased again', async
   const database = await openDatabase(join(folder, 'data/accord.db'), { isGuest: true });
   const row = await database.get('select subject_id from submission where id = $1', receipt.id);
   const subject = row?.['subject_id'] as string;
-  await database.transact(async (sql) => {
-    assert.equal(await erasePersons(sql, [subject]), 1);
-    await journalErasure(sql, [subject], new Date().toISOString());
+  await makeStore(database).transact(async (parts) => {
+    assert.equal(await parts.people.erase([subject]), 1);
+    await journalErasure(parts, [subject], new Date().toISOString());
   });
   await database.close();
   assert.equal((await second.list())[0]?.['values'], null);
