@@ -83,6 +83,11 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       webhook: options.webhook,
       warn,
     });
+    // A store that lacks its journal may lack a no: nothing goes out on what it holds.
+    if (await journal.isBehind()) {
+      queue.hold();
+      journal.onceWhole(() => queue.release());
+    }
     // What a run before this one left; not before the port is this receiver's own.
     app.addHook('onListen', async () => queue.start());
     app.addHook('onClose', async () => {

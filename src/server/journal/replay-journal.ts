@@ -1,6 +1,6 @@
 import { StartError } from '../start-error.js';
 import type { Store, StoreParts } from '../store/store.js';
-import { readHead, readJournal } from './journal-file.js';
+import { logIdOf, readHead, readJournal } from './journal-file.js';
 import type { ListLine, NumberedLine } from './journal-line.js';
 
 /** What a replay came to. */
@@ -56,7 +56,7 @@ async function replayFile(
 ): Promise<void> {
   const { journal, log } = readHead(file);
   const logs = await store.log.listNames();
-  if (logs.length > 0 && !logs.includes(log))
+  if (logs.length > 0 && !logs.some((one) => logIdOf(one) === logIdOf(log)))
     throw new StartError(
       `The journal ${file} is of the log ${log}, and this store holds ${logs.join(', ')}: name the journal of this receiver.`,
     );

@@ -1,5 +1,6 @@
 import type { ProofRecord } from '../../proof/index.js';
 import type { StoreParts } from '../store/store.js';
+import { readInTurns } from './read-in-turns.js';
 import type { PersonView } from './person-view.js';
 
 /**
@@ -28,7 +29,7 @@ export async function readView(
     controller,
     used,
     summaries,
-    records: (await parts.records.listAt(places)).map(({ logIndex, record }) => ({
+    records: await readInTurns(await parts.records.listAt(places), ({ logIndex, record }) => ({
       place: logIndex,
       record: JSON.parse(record) as ProofRecord,
     })),

@@ -313,6 +313,41 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     await other.tokens.forget(token.expires + 1);
     assert.equal(await one.tokens.use({ ...token, user: 'third' }), true);
   },
+  'a job is taken by one receiver, and by another once its time is over': async (openStore) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const job = { id: 'a', kind: 'link-mail', about: '{}', madeAt: 1000 };
+    await one.queue.add([job, job]);
+    const take = (store: Store, holder: string, now: number) =>
+      store.queue.claim('a', { holder, now, until: now + 45 });
+    const taken = await Promise.all([take(one, 'one', 1000), take(other, 'other', 1000)]);
+    assert.deepEqual(taken.toSorted(), [false, true]);
+    const [holder, idle] = taken[0] ? ['one', 'other'] : ['other', 'one'];
+    assert.equal((await one.queue.listDue('link-mail', { holder: idle, now: 1000 }, 9)).length, 0);
+    assert.equal(await one.queue.nextAt('link-mail', { holder: idle, now: 1000 }), null);
+    // Its holder takes it for longer, as often as it likes.
+    assert.equal(await take(one, holder, 1040), true);
+    assert.equal(await take(one, idle, 1080), false);
+    assert.equal(await take(one, idle, 1086), true);
+    // Whoever has lost it changes nothing any more.
+    await one.queue.end('a', holder);
+    assert.equal(await one.queue.keep('a', '1', { holder, now: 1086, until: 2000 }), false);
+    await one.queue.bury('a', 'smtp 550', { holder: idle, now: 1090 });
+    const dead = {
+      kind: 'link-mail',
+      state: 'dead',
+      problem: 'smtp 550',
+      count: 1,
+      since: 1000,
+      lastTriedAt: 1090,
+    };
+    assert.deepEqual(await other.queue.describe(['link-mail']), [dead]);
+    const group = { kind: 'link-mail', problem: 'smtp 550' };
+    assert.equal(await other.queue.revive(group, 2000), 1);
+    assert.equal((await one.queue.listDue('link-mail', { holder, now: 2000 }, 9))[0]?.tries, 0);
+    assert.equal(await take(one, holder, 2000), true);
+    await one.queue.end('a', holder);
+    assert.deepEqual(await other.queue.describe(['link-mail']), []);
+  },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();
     await store.controllers.keep({ id: 'shop', name: 'Bakery', registration: '' });

@@ -22,6 +22,7 @@ export class Queue {
   readonly #runners: ReadonlyMap<JobKind, Runner>;
   #callOff: (() => void) | undefined;
   #isClosed = false;
+  #isHeld = false;
 
   constructor(jobs: Store['queue'], handlers: readonly Handler[], world: RunnerWorld) {
     this.#jobs = jobs;
@@ -38,9 +39,19 @@ export class Queue {
 
   /** Begins with what an earlier run, or another receiver, has left. */
   start(): void {
-    if (this.#runners.size === 0 || this.#isClosed) return;
+    if (this.#runners.size === 0 || this.#isClosed || this.#isHeld) return;
     void this.#tidy();
     for (const runner of this.#runners.values()) runner.wake();
+  }
+
+  /** Lets nothing leave until `release`: what is stored waits. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    this.#isHeld = false;
+    this.start();
   }
 
   /** Stores a job; it is on the disk once this resolves, and done some time after. */
@@ -51,19 +62,20 @@ export class Queue {
 
   /** A job of this kind may have been stored. Comes back at once. */
   wake(kind: JobKind): void {
-    this.#runners.get(kind)?.wake();
+    if (!this.#isHeld) this.#runners.get(kind)?.wake();
   }
 
   /** Tries now what waits for a new try. */
   async hurry(): Promise<void> {
     await this.#jobs.hurry(this.#world.now().getTime());
+    if (this.#isHeld) return;
     for (const runner of this.#runners.values()) runner.hurry();
   }
 
   /** Tries again what was given up; gives how many jobs that are. */
   async revive(group: DeadGroup): Promise<number> {
     const count = await this.#jobs.revive(group, this.#world.now().getTime());
-    for (const runner of this.#runners.values()) runner.wake();
+    if (!this.#isHeld) for (const runner of this.#runners.values()) runner.wake();
     return count;
   }
 
