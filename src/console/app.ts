@@ -226,7 +226,8 @@ export class AccordConsole extends LitElement {
       return html` <span class="badge ${lateRequests > 0 ? 'late' : ''}"
         >${openRequests}${lateRequests > 0 ? `, ${words.late({ count: lateRequests })}` : ''}</span
       >`;
-    const stuck = deliveries?.webhook?.problem ? deliveries.webhook.behind : 0;
+    const dead = (deliveries?.dead ?? []).reduce((sum, { count }) => sum + count, 0);
+    const stuck = dead + (deliveries?.webhook?.problem ? deliveries.webhook.behind : 0);
     return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
   }
 

@@ -66,8 +66,8 @@ import { actAndNote } from './owner/act-and-note.js';
 import { listCollected, makeIsTheirs } from './owner/list-collected.js';
 import { startPruning } from './jobs/prune-audit.js';
 import type { Draft, Settled } from './log/draft.js';
-import { startWebhook } from './outbound/webhook/start-webhook.js';
-import type { WebhookOptions } from './outbound/webhook/webhook-sender.js';
+import { openQueue } from './outbound/open-queue.js';
+import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import { Ledger } from './log/ledger.js';
 import { countEarlier } from './log/count-answers.js';
 import { checkLog } from './log/check-log.js';
@@ -83,19 +83,20 @@ import { makeRequestDesk } from './choices/request-desk.js';
 import { addRequestRoutes } from './owner/request-routes.js';
 import { describePersons } from './owner/find-persons.js';
 import { listTally } from './store/tally.js';
-import { describeDeliveries, describeOwned } from './owner/overview.js';
+import { addDeliveryRoutes } from './owner/delivery-routes.js';
+import { describeDeliveries } from './owner/deliveries.js';
+import { describeOwned } from './owner/overview.js';
 import { findLookup } from './store/people.js';
 import { closeRequest, findRequest, listRequests } from './store/requests.js';
 import { openValues } from './people/open-values.js';
 import { readTakers } from './owner/read-takers.js';
 import { listWritten } from './choices/list-written.js';
 import { digestGiven } from './people/contact.js';
-import type { ConfirmationDesk } from './person/confirmation-desk.js';
 import { StartError } from './start-error.js';
 import { describeWaiting, measureMails, measureAppend } from './measure.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import { makeProofToken } from './people/proof-token.js';
-import { awaitsPress } from './people/pending-confirmations.js';
+import { mailFor } from './people/pending-confirmations.js';
 import { readView } from './people/read-view.js';
 import { StoreError } from './store/sql.js';
 import { readFromPrimary, readFromReplica } from './store/chart-reads.js';
@@ -292,17 +293,28 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(database, wrappingKey, submission);
 
-    const webhook =
-      options.webhook &&
-      (await startWebhook(options.webhook, {
-        database,
-        logName: keys.log.name,
-        now,
-        describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
-        warn: (message, facts) => app.log.warn(facts, message),
-      }));
-    if (webhook) app.addHook('onClose', () => webhook.close());
-    let confirmations: ConfirmationDesk | undefined;
+    const warn = (message: string, facts: object): void => app.log.warn(facts, message);
+    const queue = await openQueue({
+      database,
+      logName: keys.log.name,
+      wrappingKey,
+      lookupSecret,
+      forms: known,
+      now,
+      dayOf,
+      publicUrl,
+      readValues,
+      describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+      mailer,
+      webhook: options.webhook,
+      warn,
+    });
+    // What a run before this one left; not before the port is this receiver's own.
+    app.addHook('onListen', async () => queue.start());
+    app.addHook('onClose', async () => {
+      await queue.close();
+      mailer?.close();
+    });
     app.addHook(
       'onClose',
       startPruning(database, {
@@ -326,8 +338,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
         mark.note(size);
         // A no is acknowledged once it is outside of backups too.
         if (isJournaled(settled.record)) await journal.flush();
-        webhook?.wake();
-        if (awaitsPress(settled.record)) confirmations?.wake();
+        queue.wake('webhook');
+        const mail = mailFor(settled.record);
+        if (mail) queue.wake(mail);
       }
       if (settled.kind === 'repeated' && isJournaled(readRecord(settled.submission))) await journal.flush();
       return settled;
@@ -472,17 +485,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       await addStopRoutes(routes, desk);
       await addPreferencesRoutes(routes, desk, limit);
       addOwnerPersonRoutes(routes, desk);
-      const mails =
-        mailer &&
-        (await addMailRoutes(routes, {
-          desk,
-          database,
-          wrappingKey,
-          lookupSecret,
-          mailer,
-          readValues,
-        }));
-      confirmations = mails?.confirmations;
+      if (mailer) await addMailRoutes(routes, { desk, database, lookupSecret, queue, readValues });
       addRequestRoutes(routes, {
         list: async (id, withDone) => {
           const controller = known.current.get(id)?.config.controller.id;
@@ -499,7 +502,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
             return isClosed ? { requests: [id], controllers: [request.controller] } : null;
           }),
       });
-      const deliveries = () => describeDeliveries(database, webhook?.state, mails?.states ?? []);
+      const deliveries = () =>
+        describeDeliveries(database, { webhook: options.webhook, hasMailer: mailer !== undefined });
       readStanding = async () => ({
         records: (await readLogHead(database, keys.log.name)).edge.size,
         draftsWaiting: ledger.waiting,
@@ -507,11 +511,6 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
       });
       addConsoleRoutes(routes, {
         today: () => dayOf(now()),
-        deliveries,
-        hurry: async () => {
-          webhook?.hurry();
-          await mails?.confirmations.hurry();
-        },
         controllerOf,
         overview: async (caller) => {
           const owned = await describeOwned(database, known, dayOf(now()));
@@ -547,6 +546,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
           }),
         listTally: (since) => listTally(charts, since),
       });
+      addDeliveryRoutes(routes, { deliveries, queue });
       addMetRequestRoute(routes, {
         meet: async (id, caller, trail) => {
           const stored = await findById(database, id);

@@ -326,3 +326,61 @@ test('an owner sees that mails wait for the mail server, and has them tried agai
     await shop.close();
   }
 });
+
+test('an owner sees what was given up and why, in words, tries one again and forgets another', async (t) => {
+  const card = { ...loyaltyCard, confirm: ['email'] };
+  const mailer = makeMailbox();
+  const { send } = mailer;
+  const codes = new Map([
+    ['a@mail.example', 550],
+    ['b@mail.example', 553],
+  ]);
+  mailer.send = async (mail) => {
+    const responseCode = codes.get(mail.to);
+    if (responseCode === undefined) return send(mail);
+    throw Object.assign(new Error('refused'), { code: 'EENVELOPE', command: 'RCPT TO', responseCode });
+  };
+  const shop = await openConsole({ mailer, formsFolder: writeForms(makeFolder(t), [card]) });
+  try {
+    const form = fillIn(draw(card), ['offers:email:own']);
+    for (const email of codes.keys())
+      await postTo(shop.url, {
+        ...form,
+        answers: { ...form.answers, values: { ...form.answers.values, email } },
+      });
+    const { page } = shop;
+    await page.goto(`${shop.url}/console#deliveries`);
+    await page.getByLabel('Jeton du propriétaire').fill(shop.ownerToken);
+    await page.getByRole('button', { name: 'Ouvrir' }).click();
+    const dead = page.locator('section', { hasText: 'Ce qui n’a pas pu partir' });
+    for (let tries = 0; (await dead.locator('article').count()) < 2; tries++) {
+      assert.ok(tries < 50);
+      await page.waitForTimeout(100);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Registre' }).waitFor();
+    }
+    const unknown = dead.locator('article', { hasText: 'refuse cette adresse (550)' });
+    const other = dead.locator('article', { hasText: 'a répondu 553' });
+    assert.match(await unknown.innerText(), /E-mails à confirmer/);
+    assert.deepEqual(await checkAccessibility(page), []);
+    codes.clear();
+    await unknown.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Nouvel essai lancé.').waitFor();
+    await unknown.waitFor({ state: 'detached' });
+    assert.deepEqual(
+      mailer.mails.map(({ to }) => to),
+      ['a@mail.example'],
+    );
+    await other.getByText('Oublier', { exact: true }).click();
+    await other.getByRole('button', { name: 'Oublier pour de bon' }).click();
+    await page.getByText('C’est oublié.').waitFor();
+    await other.waitFor({ state: 'detached' });
+    assert.deepEqual(
+      mailer.mails.map(({ to }) => to),
+      ['a@mail.example'],
+    );
+    assert.deepEqual([shop.wrong, shop.foreign], [[], []]);
+  } finally {
+    await shop.close();
+  }
+});

@@ -33,8 +33,11 @@ export function makeMailbox(): Mailbox {
 export const linkIn = ({ text }: Pick<Mail, 'text'>): string =>
   new URL(/https?:\/\/\S+\/in\/\S+/.exec(text)![0]).pathname;
 
-/** A mail server as far as one mail needs it (RFC 5321); gives what it was handed. */
-export async function startSmtp(t: TestContext): Promise<{ mailer: Mailer; received: string[] }> {
+/** A mail server as far as one mail needs it (RFC 5321); gives what it was handed, and where it listens. */
+export async function startSmtp(
+  t: TestContext,
+  at = 0,
+): Promise<{ mailer: Mailer; received: string[]; address: string }> {
   const received: string[] = [];
   const server = createServer((socket) => {
     let [data, isData] = ['', false];
@@ -57,11 +60,12 @@ export async function startSmtp(t: TestContext): Promise<{ mailer: Mailer; recei
     });
     socket.on('error', () => {});
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   t.after(() => server.close());
-  const { port } = server.address() as AddressInfo;
+  const address = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     received,
-    mailer: makeSmtpMailer(`smtp://127.0.0.1:${port}`, 'La boulangerie <carte@tilleuls.example>'),
+    address,
+    mailer: makeSmtpMailer(address, 'La boulangerie <carte@tilleuls.example>'),
   };
 }

@@ -11,7 +11,9 @@ import { draw, fillIn, jeanne } from './a-submission.js';
 const mailsOf = async (receiver: Running) => {
   const answer = await receiver.get('/v1/overview', { authorization: `Bearer ${receiver.ownerToken}` });
   const overview = (await answer.json()) as {
-    deliveries: { mails: { waiting: number; failed: number; lastFailedAt: string | null } };
+    deliveries: {
+      mails: { waiting: number; failed: number; isLimited: boolean; lastFailedAt: string | null };
+    };
   };
   return overview.deliveries.mails;
 };
@@ -157,16 +159,20 @@ test('five hundred mails go out in an hour; whoever comes after them gets theirs
     );
   await until(async () => (await mailsOf(receiver)).waiting <= 2, 2_000);
   assert.deepEqual([(await mailsOf(receiver)).waiting, mailbox.mails.length], [2, 500]);
+  await until(async () => (await mailsOf(receiver)).isLimited);
+  const said = () => receiver.logs.filter((line) => line.includes('A limit holds')).length;
+  assert.equal(said(), 1);
   // Asking for it does not help: it is the mail server's good name that the limit is for.
   await asOwner(receiver, '/v1/deliveries/retry', {});
   await new Promise((resolve) => setTimeout(resolve, 200));
-  assert.equal(mailbox.mails.length, 500);
+  assert.deepEqual([mailbox.mails.length, said()], [500, 1]);
   passed = 61 * 60_000;
   await asOwner(receiver, '/v1/deliveries/retry', {});
   await mailbox.wait(502);
   assert.deepEqual(new Set(mailbox.mails.map(({ to }) => to)), new Set(people));
   await until(async () => (await mailsOf(receiver)).waiting === 0);
-  assert.deepEqual([mailbox.mails.length, (await mailsOf(receiver)).failed], [502, 0]);
+  const { failed, isLimited } = await mailsOf(receiver);
+  assert.deepEqual([mailbox.mails.length, failed, isLimited], [502, 0, false]);
 });
 
 test('a mail that went while the store could not be written is noted as gone later, and does not go twice', async (t) => {
@@ -180,7 +186,7 @@ test('a mail that went while the store could not be written is noted as gone lat
   };
   await receiver.post(fillIn(draw(card), yes));
   await mailbox.wait(1);
-  await until(async () => receiver.logs.some((line) => line.includes('could not be sent')));
+  await until(async () => receiver.logs.some((line) => line.includes('could not reach the store')));
   blocker.exec('rollback');
   assert.equal((await mailsOf(receiver)).waiting, 1);
   await asOwner(receiver, '/v1/deliveries/retry', {});

@@ -74,7 +74,7 @@ test('none of it is for anybody but the owner', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn());
   for (const path of ['/v1/overview', '/v1/statistics']) assert.equal((await receiver.get(path)).status, 401);
-  for (const path of ['/v1/persons', '/v1/deliveries/retry']) {
+  for (const path of ['/v1/persons', '/v1/deliveries/retry', '/v1/deliveries/forget']) {
     const answer = await asOwner({ ...receiver, ownerToken: 'wrong' }, path, { contact: { email: jeanne } });
     assert.equal(answer.status, 401);
     assert.ok(!(await answer.text()).includes(jeanne));
@@ -91,7 +91,7 @@ test('an owner sees what there is to do: forms, open requests, and that nothing 
   assert.equal(shop?.name, (loyaltyCard.controller as { name: string }).name);
   assert.deepEqual([shop?.openRequests, shop?.lateRequests], [1, 0]);
   assert.equal(shop?.forms[0]?.id, 'loyalty-card');
-  assert.deepEqual([overview.records, overview.deliveries], [1, { webhook: null, mails: null }]);
+  assert.deepEqual([overview.records, overview.deliveries], [1, { webhook: null, mails: null, dead: [] }]);
   assert.equal((await asOwner(receiver, '/v1/deliveries/retry', {})).status, 409);
 });
 

@@ -14,6 +14,7 @@ import { listDigestsOf } from '../../src/server/owner/list-digest.js';
 import { openContactBook } from '../../src/server/owner/open-contact-book.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { accord } from '../cli/accord.js';
+import { onFile } from './a-database.js';
 import { makeMailbox } from './a-mailbox.js';
 import { asBrowser, asOwner, mayContact, oneClick, press } from './a-person.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
@@ -204,7 +205,6 @@ test('nothing that was signed, logged or sealed is changed, and every old proof 
     'presentation',
     'public_key',
     'confirmation',
-    'confirm_mail',
     'tally',
   ])
     assert.deepEqual(after[table], before[table], table);
@@ -568,5 +568,29 @@ test('a record that cannot be understood is skipped and counted, and everybody e
   assert.equal(
     await mayContact(receiver, { form: 'carte', contact: { email: 'omar@maison.example' } }),
     'yes: granted',
+  );
+});
+
+test('mails and a webhook that waited in a store of an earlier version wait in the queue of this one', async (t) => {
+  const folder = makeFolder(t);
+  const path = layOlderStore(folder);
+  const database = new DatabaseSync(path);
+  t.after(() => database.close());
+  database.exec(
+    `insert into confirm_mail values (26, 2, 17); insert into receiver values ('webhook-cursor', '20')`,
+  );
+  const { id } = database.prepare('select id from submission where log_index = 26').get() as { id: string };
+  // Without a mail server and a webhook, nothing of it is tried.
+  const forms = formsOfToday.map((form) => ({ ...form, confirm: undefined }));
+  await (await startReceiver(t, { folder, forms, now: () => momentOfThen, ...onFile })).close();
+  assert.deepEqual(
+    database
+      .prepare('select kind, about, state, tries, next_at from job order by kind')
+      .all()
+      .map((row) => Object.values(row as object)),
+    [
+      ['confirm-mail', id, 'waiting', 2, 17],
+      ['webhook', '20', 'waiting', 0, 0],
+    ],
   );
 });

@@ -24,6 +24,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   meetCallRequest: { scope: 'operate', isTrailed: true },
   closeRequest: { scope: 'operate', isTrailed: true },
   retryDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
+  forgetDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
   listSubmissions: { scope: 'export', isTrailed: true, showsPersons: true },
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },

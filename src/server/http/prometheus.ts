@@ -76,7 +76,10 @@ export function makeMetrics(readStanding: () => Promise<Standing>): Metrics {
   const records = gauge('accord_log_records', 'Records in the log.');
   const draftsWaiting = gauge('accord_drafts_waiting', 'Drafts that wait for the next transaction.');
   const mailsWaiting = gauge('accord_mails_waiting', 'Mails that are stored and have not gone.');
-  const mailsGivenUp = gauge('accord_mails_given_up', 'Mails that were given up since the start.');
+  const mailsGivenUp = gauge(
+    'accord_mails_given_up',
+    'Mails that were given up, and wait for a word of their owner.',
+  );
   const behind = gauge('accord_webhook_behind', 'Records that the webhook has not been told of.');
   const lag = gauge('accord_webhook_lag_seconds', 'How long the first of them has waited.');
 

@@ -7,7 +7,7 @@ import { signCheckpoint } from './sign-checkpoint.js';
 import type { Keys } from '../keys/open-keys.js';
 import { type Random, systemRandom } from '../keys/random.js';
 import { sha256 } from '../keys/sign.js';
-import { awaitsPress } from '../people/pending-confirmations.js';
+import { mailFor } from '../people/pending-confirmations.js';
 import {
   appendOnce,
   type AppendRequest,
@@ -221,7 +221,7 @@ const place = (
     tagOf: (field) => tagIn(draft, field),
     ofAgeOn: draft.ofAgeOn,
   }),
-  awaitsMail: awaitsPress(record),
+  mail: mailFor(record),
   submission: {
     logIndex,
     id,

@@ -6,9 +6,8 @@ import type { PersonView } from '../people/person-view.js';
 import type { TallyEntry } from '../store/tally.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
-import type { Deliveries, FoundPerson, Overview, Statistics } from './owner-answers.js';
+import type { FoundPerson, Overview, Statistics } from './owner-answers.js';
 import type { Caller } from '../http/caller.js';
-import { sendProblem } from '../http/problem.js';
 
 /** What the routes need. */
 export interface ConsoleRoutes {
@@ -17,9 +16,6 @@ export interface ConsoleRoutes {
   overview(caller: Caller): Promise<Overview>;
   /** The business of a form, in any version of it. */
   controllerOf(form: string): string | undefined;
-  deliveries(): Promise<Deliveries>;
-  /** Tries now what waits to be told. */
-  hurry(): Promise<void>;
   findByContact(contact: Contact): Promise<readonly PersonView[]>;
   /** The persons of the records whose id starts so. */
   findByRecord(start: string): Promise<readonly PersonView[]>;
@@ -69,7 +65,7 @@ const startOfRecord = (record: string): string =>
     ? record
     : `urn:uuid:${record.toLowerCase().replace(/^(.{8})-?(.{4})$/, '$1-$2')}`;
 
-/** What the owner's console asks: `/v1/overview`, `/v1/persons`, `/v1/statistics` and `/v1/deliveries/retry`. */
+/** What the owner's console asks: `/v1/overview`, `/v1/persons` and `/v1/statistics`. */
 export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): void {
   app.get(
     '/v1/overview',
@@ -147,32 +143,6 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
       const weeks = Array.from({ length: count }, (_, index) => addDays(last, 7 * (index - count + 1)));
       const counts = await routes.listTally(weeks[0] ?? last);
       return { weeks, counts: counts.filter(({ formId }) => caller.mayAsk(routes.controllerOf(formId))) };
-    },
-  );
-  app.post(
-    '/v1/deliveries/retry',
-    {
-      schema: {
-        ...secured,
-        operationId: 'retryDeliveries',
-        summary: 'Try now what the webhook or the mail server has not taken',
-        response: {
-          202: json('It is being tried.', { webhook: open, mails: open }),
-          401: refusals[401],
-          409: problemAnswer('No webhook and no mail server is set.'),
-        },
-      },
-    },
-    async (_request, reply) => {
-      const { webhook, mails } = await routes.deliveries();
-      if (webhook === null && mails === null)
-        return sendProblem(reply, {
-          status: 409,
-          code: 'no-deliveries',
-          detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
-        });
-      await routes.hurry();
-      return reply.code(202).send(await routes.deliveries());
     },
   );
 }

@@ -1,14 +1,10 @@
 import type { FieldConfig } from '../../config/schema.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
-import type { MailState } from '../outbound/mail/deliver-mail.js';
 import { listControllers } from '../store/controllers.js';
 import type { Database } from '../store/sql.js';
-import { readFact } from '../store/receiver-facts.js';
 import { listRequests } from '../store/requests.js';
-import { countAfter } from '../store/submissions.js';
-import type { WebhookState } from '../outbound/webhook/webhook-sender.js';
-import type { Deliveries, Overview } from './owner-answers.js';
+import type { Overview } from './owner-answers.js';
 
 /** The businesses of this receiver, with what each has to do. */
 export async function describeOwned(
@@ -56,29 +52,3 @@ const identifies = (field: FieldConfig): boolean =>
   field.type === 'email' ||
   field.type === 'phone' ||
   (field.type === 'text' && names.has(field.autocomplete ?? ''));
-
-/** What should reach other systems, and what of it has not. */
-export async function describeDeliveries(
-  database: Database,
-  webhook: WebhookState | undefined,
-  mails: readonly (() => Promise<MailState>)[],
-): Promise<Deliveries> {
-  const states = await Promise.all(mails.map((read) => read()));
-  return {
-    webhook: webhook
-      ? { ...webhook, ...(await countAfter(database, Number(await readFact(database, 'webhook-cursor')))) }
-      : null,
-    mails:
-      states.length === 0
-        ? null
-        : {
-            waiting: states.reduce((sum, { waiting }) => sum + waiting, 0),
-            failed: states.reduce((sum, { failed }) => sum + failed, 0),
-            lastFailedAt:
-              states
-                .map(({ lastFailedAt }) => lastFailedAt ?? '')
-                .toSorted()
-                .at(-1) || null,
-          },
-  };
-}

@@ -79,10 +79,28 @@ export interface Deliveries {
     readonly lastTriedAt: string | null;
   } | null;
   readonly mails: {
+    /** Counted up to 10,000 of each kind, as all of it. */
     readonly waiting: number;
+    /** When the oldest of these was stored. */
+    readonly waitingSince: string | null;
+    /** No more mails go out for a while: so many went in the last hour. */
+    readonly isLimited: boolean;
+    /** Given up: see `dead`. */
     readonly failed: number;
+    /** When a mail was last not taken, of those that have not gone. */
     readonly lastFailedAt: string | null;
   } | null;
+  /** What was given up, and waits for a word of its owner. */
+  readonly dead: readonly {
+    /** What it is, such as `confirm-mail`. */
+    readonly kind: string;
+    /** Why it did not go, as a code such as `smtp 550`. */
+    readonly problem: string;
+    readonly count: number;
+    /** When the oldest was stored. */
+    readonly since: string;
+    readonly lastTriedAt: string | null;
+  }[];
 }
 
 /** One person at one controller: `POST /v1/persons`. */

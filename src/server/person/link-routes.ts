@@ -30,8 +30,8 @@ const about = { tags: ['persons'] };
 export interface LinkRoutes {
   readonly forms: KnownForms;
   readonly limit: { readonly config: object };
-  /** Comes back at once. */
-  ask(config: FormConfig, email: string): void;
+  /** Stores that a link is wanted, the same whether or not the address is known. */
+  ask(config: FormConfig, email: string): Promise<void>;
   /** A form of the business that a link is to; null when it does not open. Uses nothing up. */
   about(token: string): Promise<FormConfig | null>;
   /** Uses a link up: the path of the person's page from the root, or null when it does not open. */
@@ -83,12 +83,13 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
             404: problemAnswer('No such form.'),
             422: page('Not an address; asks again.'),
             429: problemAnswer('Too many requests from one address; Retry-After says when.'),
+            503: problemAnswer('The store cannot be written; no mail will leave.'),
           },
         },
         validatorCompiler: () => () => true,
         ...routes.limit,
       },
-      (request, reply) => {
+      async (request, reply) => {
         const form = routes.forms.current.get(request.params.id);
         if (!form)
           return sendProblem(reply, { status: 404, code: 'unknown-form', detail: 'Check the address.' });
@@ -102,7 +103,7 @@ export async function addLinkRoutes(app: FastifyInstance, routes: LinkRoutes): P
             formTargets: ["'self'"],
             images,
           });
-        routes.ask(form.config, email);
+        await routes.ask(form.config, email);
         return sendPage(reply, { status: 202, markup: renderSent(place), images });
       },
     );

@@ -4,6 +4,7 @@ import { addAudit, type AuditEntry } from './audit.js';
 import { addClockStep, lastRecordAt } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
+import { addJobs } from './jobs.js';
 import { type LogHead, readHead } from './log.js';
 import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
@@ -60,8 +61,8 @@ export interface NewSubmission {
   /** The business it was given to, and what it says of what stands. */
   readonly controller: string;
   readonly summary: Summary;
-  /** Whether the person is to be asked by mail whether they meant it. */
-  readonly awaitsMail: boolean;
+  /** The mail that has to go out for it, as a kind of job; null where none has. */
+  readonly mail: string | null;
 }
 
 /** All that one commit makes durable. */
@@ -198,11 +199,11 @@ async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
     ['log', 'log_index', 'entry'],
     submissions.map(({ submission, entry }) => [batch.log, submission.logIndex, entry]),
   );
-  await insertRows(
+  await addJobs(
     sql,
-    'confirm_mail',
-    ['log_index', 'tries', 'next_try_at'],
-    submissions.filter(({ awaitsMail }) => awaitsMail).map(({ submission }) => [submission.logIndex, 0, 0]),
+    submissions.flatMap(({ mail, submission: { id, receivedAt } }) =>
+      mail === null ? [] : { id: `${mail}:${id}`, kind: mail, about: id, madeAt: Date.parse(receivedAt) },
+    ),
   );
   await keepHistories(sql, submissions);
   await keepEndings(sql, submissions);

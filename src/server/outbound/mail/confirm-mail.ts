@@ -2,7 +2,7 @@ import type { FormConfig } from '../../../config/index.js';
 import { wordingOf } from '../../../messages/wording-of.js';
 import type { CalendarDate } from '../../../law/index.js';
 import { mailWordsIn } from './mail-words.js';
-import type { Mail } from './mailer.js';
+import type { Letter } from './mailer.js';
 
 /** A mail that asks for a yes to be confirmed: to whom, and what they would confirm until when. */
 export interface Asked {
@@ -17,7 +17,7 @@ export interface Asked {
 export function writeConfirmMail(
   { controller: { name, address } }: FormConfig,
   { to, language: wanted, link, labels, lastDay }: Asked,
-): Mail {
+): Letter {
   const { language, confirm } = mailWordsIn(wanted);
   const until = wordingOf(language).day(lastDay);
   const asked = labels.map((label) => `- ${label}`).join('\n');

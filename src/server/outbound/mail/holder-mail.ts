@@ -2,7 +2,7 @@ import type { FormConfig } from '../../../config/index.js';
 import { wordingOf } from '../../../messages/wording-of.js';
 import type { Asked } from './confirm-mail.js';
 import { mailWordsIn } from './mail-words.js';
-import type { Mail } from './mailer.js';
+import type { Letter } from './mailer.js';
 
 /**
  * The mail that asks a holder of parental authority to agree with a child's yes. It names neither: whoever filled the form
@@ -11,7 +11,7 @@ import type { Mail } from './mailer.js';
 export function writeHolderMail(
   { controller: { name, address, email } }: FormConfig,
   { to, language: wanted, link, labels, lastDay }: Asked,
-): Mail {
+): Letter {
   const { language, holder } = mailWordsIn(wanted);
   const until = wordingOf(language).day(lastDay);
   const asked = labels.map((label) => `- ${label}`).join('\n');

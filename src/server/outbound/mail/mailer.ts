@@ -1,13 +1,19 @@
 import type { Transporter } from 'nodemailer';
 import { StartError } from '../../start-error.js';
 
-/** A mail to one person: plain text. */
-export interface Mail {
+/** What a mail to one person says: plain text. */
+export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
+}
+
+/** A mail on its way. */
+export interface Mail extends Letter {
+  /** The same each time it is sent, so that one that arrived twice is known for one: letters, digits and hyphens. */
+  readonly id: string;
 }
 
 /** Hands a mail to whoever delivers it; rejects when it was not taken. */
@@ -45,7 +51,16 @@ export function isSurelyNotTaken(error: unknown): boolean {
   return typeof responseCode === 'number' || (typeof code === 'string' && notReached.has(code));
 }
 
+/** What went wrong, as a code that names nobody. */
+export function problemOf(error: unknown): string {
+  const { responseCode, code } = error as MailFault;
+  if (typeof responseCode === 'number') return `smtp ${responseCode}`;
+  return typeof code === 'string' ? code : 'fault';
+}
+
 const patience = 20_000;
+/** For one mail from the first word to the last: whoever takes a mail drop by drop is left. */
+const patienceInAll = 60_000;
 
 /**
  * A mailer that speaks SMTP. `address` is such as `smtps://user:secret@mail.shop.example`, `from` such as
@@ -57,6 +72,7 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
     throw new StartError('--smtp: an address such as smtps://user:secret@mail.shop.example is accepted.');
   if (!/^[^\r\n]{0,200}<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
     throw new StartError(`--mail-from: got "${from}"; such as "La Page Bleue <lettre@pagebleue.example>".`);
+  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
   const options = {
     url: address,
     connectionTimeout: patience,
@@ -70,10 +86,11 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
   let opened: Promise<Transporter> | undefined;
   const open = async (): Promise<Transporter> => (await import('nodemailer')).createTransport(options);
   return {
-    send: async ({ to, subject, text, language }) => {
+    send: async ({ id, to, subject, text, language }) => {
       const transport = await (opened ??= open());
-      await transport.sendMail({
+      const sent = transport.sendMail({
         from,
+        messageId: `<${id}@${domain}>`,
         // One address, never a text to be read: in a text, a comma would begin another recipient.
         to: { name: '', address: to },
         subject,
@@ -81,7 +98,23 @@ export function makeSmtpMailer(address: string, from: string): Mailer {
         // Asked for by the person: no answer by machines, and no link that stops what is no advertising.
         headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-replied' },
       });
+      await endsWithin(patienceInAll, sent);
     },
     close: () => void opened?.then((transport) => transport.close()),
   };
+}
+
+/** Rejects where it takes longer; what it comes to then, nobody hears. */
+async function endsWithin(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error('The mail server takes too long.'), { code: 'ETIMEDOUT' }));
+    }, milliseconds);
+  });
+  try {
+    await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -29,7 +29,7 @@ const all = { most: 500, within: hour };
 export interface LimitWorld {
   readonly database: Database;
   readonly now: () => Date;
-  /** The owner is told, once an hour, when a limit holds mails back. */
+  /** The owner is told, once an hour, when an address has had its share. */
   warn(message: string, facts: object): void;
 }
 
@@ -50,10 +50,8 @@ export function makeStoredLimit(kind: string, { database, now, warn }: LimitWorl
       const at = now().getTime();
       await forgetMails(database, at - month);
       if (await noteMail(database, { id: randomUUID(), kind, digest, at }, { own, all })) return 'allowed';
-      if ((await countMailsSince(database, kind, at - all.within)) >= all.most) {
-        tell(at, `${all.most} mails have gone within an hour: the next wait.`);
-        return 'full';
-      }
+      // The queue says so: it is what waits.
+      if ((await countMailsSince(database, kind, at - all.within)) >= all.most) return 'full';
       tell(at, 'An address has had its share of mails: somebody asks for more than anybody reads.');
       return 'enough';
     },

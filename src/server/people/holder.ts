@@ -1,6 +1,6 @@
 import { holderEmail } from '../../config/holder-fields.js';
 import type { ProofRecord, RecordContent } from '../../proof/index.js';
-import { pendingIn } from '../people/pending-confirmations.js';
+import { pendingIn } from './pending-confirmations.js';
 
 /** True for a record whose yes waits for a holder of parental authority, and not for the person themselves. */
 export const awaitsHolder = (record: ProofRecord): boolean => pendingIn(record).some(({ holder }) => holder);

@@ -1,0 +1,49 @@
+import {
+  buryJob,
+  claimJob,
+  type Claim,
+  endJob,
+  keepJob,
+  listDueJobs,
+  listIdleJobs,
+  nextJobAt,
+  postponeJob,
+  type StoredJob,
+} from '../../store/jobs.js';
+import type { Sql } from '../../store/sql.js';
+
+/** The stored jobs of one kind, as one receiver takes them. */
+export interface Jobs {
+  listDue(most: number): Promise<readonly StoredJob[]>;
+  listIdle(): Promise<readonly StoredJob[]>;
+  nextAt(): Promise<number | null>;
+  claim(id: string): Promise<boolean>;
+  keep(id: string, about: string): Promise<boolean>;
+  end(id: string): Promise<void>;
+  postpone(id: string, next: Parameters<typeof postponeJob>[2]): Promise<void>;
+  bury(id: string, problem: string): Promise<void>;
+}
+
+/**
+ * How long a job belongs to whoever took it last. It is taken anew three times as often as long as it is worked on, so the rest is
+ * for the clocks of several machines, which differ; after a crash, another receiver goes on so much later.
+ */
+export const leaseTime = 45_000;
+
+/** The jobs of a kind in a store; `holder` is the name of this receiver, and of no other. */
+export function jobsOfKind(sql: Sql, kind: string, holder: string, now: () => Date): Jobs {
+  const claimNow = (): Claim => {
+    const at = now().getTime();
+    return { holder, now: at, until: at + leaseTime };
+  };
+  return {
+    listDue: (most) => listDueJobs(sql, kind, claimNow(), most),
+    listIdle: () => listIdleJobs(sql, kind, claimNow()),
+    nextAt: () => nextJobAt(sql, kind, claimNow()),
+    claim: (id) => claimJob(sql, id, claimNow()),
+    keep: (id, about) => keepJob(sql, id, about, claimNow()),
+    end: (id) => endJob(sql, id, holder),
+    postpone: (id, next) => postponeJob(sql, id, next, holder),
+    bury: (id, problem) => buryJob(sql, id, problem, claimNow()),
+  };
+}
