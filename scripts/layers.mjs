@@ -95,6 +95,13 @@ const server = {
     'store',
   ],
 };
+// What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
+const storeValues = new Set(
+  ['sql', 'tag', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
+    (name) => `server/store/${name}.js`,
+  ),
+);
+const sqlNames = new Set(['Database', 'Scope', 'Sql', 'Row', 'Value', 'scopeWithin']);
 // Known everywhere: a start that cannot go on.
 const shared = 'server/start-error.js';
 
@@ -110,8 +117,19 @@ const layerImports = {
       const reason = objection(from, path, source.value, typeOnly);
       if (reason) context.report({ node: source, message: reason });
     };
+    const checkNames = ({ source, specifiers }) => {
+      const named = specifiers.map(({ imported }) => imported?.name).find((name) => sqlNames.has(name));
+      if (named === undefined || !source.value.endsWith('/store/sql.js') || isInStore(path)) return;
+      context.report({
+        node: source,
+        message: `${named} stays within server/store: take a Store (server/store/store.js)`,
+      });
+    };
     return {
-      ImportDeclaration: (node) => check(node.source, isTypeOnly(node, node.importKind, 'importKind')),
+      ImportDeclaration: (node) => {
+        check(node.source, isTypeOnly(node, node.importKind, 'importKind'));
+        checkNames(node);
+      },
       ExportNamedDeclaration: (node) => check(node.source, isTypeOnly(node, node.exportKind, 'exportKind')),
       ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
       ImportExpression: (node) => check(node.source),
@@ -141,7 +159,7 @@ function objection(from, path, specifier, typeOnly) {
     const target = posix.join(posix.dirname(path), specifier);
     if (target.startsWith('..')) return `"${specifier}" is outside src`;
     const to = layerOf(target);
-    if (to === 'server' && from === 'server') return objectionInside(path, target, specifier);
+    if (to === 'server' && from === 'server') return objectionInside(path, target, specifier, typeOnly);
     if (to === from || rule.layers.includes(to)) return undefined;
     if (rule.types?.includes(to)) {
       return typeOnly ? undefined : `${from} may import only types from ${to} ("${specifier}")`;
@@ -159,11 +177,15 @@ function objection(from, path, specifier, typeOnly) {
   return `${from} may not import the package "${specifier}"; it may import ${rule.packages.join(', ') || 'none'}`;
 }
 
-function objectionInside(path, target, specifier) {
+const isInStore = (path) => path.startsWith('server/store/');
+
+function objectionInside(path, target, specifier, typeOnly) {
   const [from, to] = [path, target].map((one) => one.split('/').slice(1, -1)[0]);
   if (from === undefined || from === to || target === shared) return undefined;
   const allowed = server[from];
   if (!allowed) return `the folder server/${from} has no place among the capabilities (scripts/layers.mjs)`;
+  if (isInStore(target) && !isInStore(path) && !typeOnly && !storeValues.has(target))
+    return `"${specifier}" stays within server/store, but for its types: ask the Store (server/store/store.js)`;
   if (to !== undefined && allowed.includes(to)) return undefined;
   return `server/${from} may not import server/${to ?? ''} ("${specifier}"); it may import ${allowed.join(', ') || 'nothing outside itself'}`;
 }

@@ -91,6 +91,16 @@ const wrong: readonly (readonly [path: string, line: string, named: string])[] =
     `export * from '../http/problem.js';`,
     'server/store may not import server/http',
   ],
+  [
+    'src/server/owner/planted-sql.ts',
+    `import { listTally } from '../store/tally.js';\nexport const list = listTally;`,
+    'stays within server/store',
+  ],
+  [
+    'src/server/owner/planted-database.ts',
+    `import type { Database } from '../store/sql.js';\nexport type Kept = Database;`,
+    'Database stays within server/store',
+  ],
   ['src/server/log/planted.ts', `export * from '../compose.js';`, 'server/log may not import server/ '],
   ['src/server/planted/planted.ts', `export * from '../store/log.js';`, 'server/planted has no place'],
   ['src/accord.ts', `export * from './server/index.js';`, 'entry may not import server'],

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Command, Option } from 'commander';
-import { listAudit, type ListedAuditEntry } from '../server/store/audit.js';
+import { type ListedAuditEntry } from '../server/store/audit.js';
 import { storeOptions, type StoreInput, withStore } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
 import { StartError } from '../server/start-error.js';
@@ -26,12 +26,12 @@ export function addAudit(program: Command, { output }: Pick<CommandSurroundings,
     .option('--limit <number>', 'at most so many (default: all)');
   for (const option of storeOptions) command.addOption(option);
   command.action((input: AuditInput) =>
-    withStore(command, input, async (database) => {
+    withStore(command, input, async (store) => {
       const limit = readLimit(input.limit);
       if (input.format === 'csv') output.write(stringify([columns]));
       let { before } = input;
       for (let left = limit; left > 0;) {
-        const page = await listAudit(database, { before, who: input.who, most: Math.min(left, pageSize) });
+        const page = await store.audit.list({ before, who: input.who, most: Math.min(left, pageSize) });
         for (const entry of page) output.write(input.format === 'csv' ? csvLine(entry) : jsonLine(entry));
         left = page.length < pageSize ? 0 : left - page.length;
         before = page.at(-1)?.id ?? before;

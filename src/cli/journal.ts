@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { findJournals, forgetJournals, journalFolderBeside, replayJournal } from '../server/journal/index.js';
 import { StartError } from '../server/start-error.js';
-import { listLogNames } from '../server/store/log.js';
 import { storeOptions, type StoreInput, withStore } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
 
@@ -32,14 +31,14 @@ export function addJournal(
     )
     .option('--skip-damaged', 'go on behind lines that cannot be read, which may have held a no');
   replaying.action((input: ReplayInput) =>
-    withStore(replaying, input, async (database) => {
+    withStore(replaying, input, async (store) => {
       const beside = journalFolderBeside(input.data);
-      const files = input.journal ?? findJournals(beside, await listLogNames(database));
+      const files = input.journal ?? findJournals(beside, await store.log.listNames());
       if (files.length === 0)
         throw new StartError(`No journal of this store is in ${beside}: name it with --journal.`);
       for (const file of files)
         if (!existsSync(file)) throw new StartError(`${file} is not there: name the journal with --journal.`);
-      const { lines, noes, listed, erased, damaged } = await replayJournal(database, files, {
+      const { lines, noes, listed, erased, damaged } = await replayJournal(store, files, {
         isDamageAccepted: input.skipDamaged === true,
       });
       say(
@@ -57,8 +56,8 @@ export function addJournal(
       new Option('--yes', 'they are lost for good, and you know what that means').makeOptionMandatory(),
     );
   forgetting.action((input: StoreInput) =>
-    withStore(forgetting, input, async (database) => {
-      const lost = await forgetJournals(database, now());
+    withStore(forgetting, input, async (store) => {
+      const lost = await forgetJournals(store, now());
       say(
         lost.length === 0 ? 'The store waits for no journal.' : `No longer waited for: ${lost.join(', ')}.`,
       );

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { StartError } from '../server/start-error.js';
-import type { Database } from '../server/store/sql.js';
+import type { Store } from '../server/store/store.js';
 import { openStore } from '../server/store/open-store.js';
 import { type DatabaseInput, databaseOption } from './database-options.js';
 
@@ -27,17 +27,17 @@ const wrongUse = 2;
 export async function withStore(
   command: Command,
   { data, databaseUrl }: StoreInput,
-  work: (database: Database) => Promise<void>,
+  work: (store: Store) => Promise<void>,
 ): Promise<void> {
   try {
     const path = join(data, 'accord.db');
     if (databaseUrl === undefined && !existsSync(path))
       throw new StartError(`${path} is not there: give the folder of a receiver with --data.`);
-    const database = await openStore({ dataFolder: data, databaseUrl }, { isGuest: true });
+    const store = await openStore({ dataFolder: data, databaseUrl }, { isGuest: true });
     try {
-      await work(database);
+      await work(store);
     } finally {
-      await database.close();
+      await store.close();
     }
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import { dismissUser, inviteUser, renewToken, rotateOwnerToken } from '../server/index.js';
 import { StartError } from '../server/start-error.js';
-import { listControllers } from '../server/store/controllers.js';
-import type { Database } from '../server/store/sql.js';
-import { listUsers, type Scope, scopes } from '../server/store/users.js';
+import type { Store } from '../server/store/store.js';
+import { type Scope, scopes } from '../server/store/access-scopes.js';
 import { keysIn, storeOptions, type StoreInput, withStore } from './open-store.js';
 import { readDuration } from './read-duration.js';
 import type { CommandSurroundings } from './run-command.js';
@@ -38,13 +37,13 @@ export function addUsers(program: Command, { output, now }: UsersSurroundings): 
     .option('--controller <ids...>', 'businesses that they may ask about (default: all)')
     .addOption(expires());
   adding.action((name: string, input: AddInput) =>
-    withStore(adding, input, async (database) => {
+    withStore(adding, input, async (store) => {
       const token = await inviteUser(
-        database,
+        store,
         {
           name,
           scopes: readScopes(input.scope),
-          controllers: await readControllers(database, input.controller ?? []),
+          controllers: await readControllers(store, input.controller ?? []),
           lifetime: readLifetime(input.expires),
         },
         now(),
@@ -55,8 +54,8 @@ export function addUsers(program: Command, { output, now }: UsersSurroundings): 
 
   const listing = group.command('list').description('name them all; tokens cannot be shown again');
   listing.action((input: StoreInput) =>
-    withStore(listing, input, async (database) => {
-      for (const { name, scopes: may, controllers, tokenMadeAt, expiresAt } of await listUsers(database))
+    withStore(listing, input, async (store) => {
+      for (const { name, scopes: may, controllers, tokenMadeAt, expiresAt } of await store.users.list())
         say(
           [
             name,
@@ -81,15 +80,15 @@ export function addUsers(program: Command, { output, now }: UsersSurroundings): 
       ),
     );
   rotating.action((name: string, input: RotateInput) =>
-    withStore(rotating, input, async (database) => {
+    withStore(rotating, input, async (store) => {
       if (name === 'owner') {
-        say(await rotateOwnerToken(database, keysIn(input), now()));
+        say(await rotateOwnerToken(store, keysIn(input), now()));
         say('It holds from the next start of the receiver on, and the one before ends then.');
         return;
       }
       say(
         await renewToken(
-          database,
+          store,
           name,
           { lifetime: readLifetime(input.expires), grace: readDuration('--grace', input.grace) },
           now(),
@@ -100,7 +99,7 @@ export function addUsers(program: Command, { output, now }: UsersSurroundings): 
 
   const removing = group.command('remove <name>').description('take somebody away: their tokens end now');
   removing.action((name: string, input: StoreInput) =>
-    withStore(removing, input, (database) => dismissUser(database, name, now())),
+    withStore(removing, input, (store) => dismissUser(store, name, now())),
   );
   for (const command of [adding, listing, rotating, removing])
     for (const option of storeOptions) command.addOption(option);
@@ -118,8 +117,8 @@ function readScopes(text: string): readonly Scope[] {
 }
 
 /** A slip in a name would give a user who sees nothing, and wonders why. */
-async function readControllers(database: Database, given: readonly string[]): Promise<readonly string[]> {
-  const known = (await listControllers(database)).map(({ id }) => id);
+async function readControllers(store: Store, given: readonly string[]): Promise<readonly string[]> {
+  const known = (await store.controllers.list()).map(({ id }) => id);
   const wrong = given.find((one) => !known.includes(one));
   if (wrong !== undefined)
     throw new StartError(`--controller: got "${wrong}"; this receiver knows ${known.join(', ') || 'none'}.`);

@@ -51,6 +51,9 @@ export class Queue {
 
   /** Goes on with what earlier days left. */
   async start(): Promise<void> {
+    const outbox = await this.#outbox;
+    // Tries without a line say nothing against an entry: after some of them, those behind it would no longer wait for it.
+    for (const one of await this.list()) if (one.tries > 0) await outbox.change(one, { tries: 0 });
     (await this.#round).start();
   }
 

@@ -90,6 +90,7 @@ export async function post(parcel: Parcel, fetch: typeof globalThis.fetch, stop:
   const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
   const address = parcel.endpoint.replace(/\/?$/, '/') + (parcel.path ?? 'v1/submissions');
   try {
+    signal.throwIfAborted();
     return await Promise.race([ask(address, parcel, fetch, signal), abortOf(signal)]);
   } catch (error) {
     return { state: 'again', cause: String(error) };

@@ -340,7 +340,7 @@ export const outbox: Like<typeof fr.outbox> = {
     'Not sent yet: the service does not answer. This browser keeps nothing: leave this page open, we keep trying.',
   choicesKept:
     'Your choices are not saved yet. They are kept on this device and will be sent by themselves. Your form is sent all the same.',
-  refused: 'Your answers of {{day}} were not accepted',
+  refused: 'The answers of {{day}} were not accepted',
   refusedText:
     'They are only on this device. You can download them and give them to {{sender}} in another way.',
   reason: {

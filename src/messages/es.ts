@@ -344,7 +344,7 @@ export const outbox: Like<typeof fr.outbox> = {
     'Aún no se ha enviado: el servicio no responde. Este navegador no guarda nada: deje esta página abierta, seguimos intentándolo.',
   choicesKept:
     'Sus elecciones aún no se han guardado en el servicio. Quedan en este dispositivo y se enviarán solas. Su formulario se envía de todos modos.',
-  refused: 'Sus respuestas del {{day}} no se han aceptado',
+  refused: 'Las respuestas del {{day}} no se han aceptado',
   refusedText:
     'Solo están en este dispositivo. Puede descargarlas y entregarlas a {{sender}} de otra manera.',
   reason: {

@@ -356,7 +356,7 @@ export const outbox = {
     'Pas encore envoyé : le service ne répond pas. Ce navigateur ne garde rien : laissez cette page ouverte, nous réessayons.',
   choicesKept:
     'Vos choix ne sont pas encore enregistrés. Ils sont gardés sur cet appareil et partiront d’eux-mêmes. Votre formulaire part quand même.',
-  refused: 'Vos réponses du {{day}} n’ont pas été acceptées',
+  refused: 'Les réponses du {{day}} n’ont pas été acceptées',
   refusedText:
     'Elles ne sont que sur cet appareil. Vous pouvez les télécharger et les remettre à {{sender}} autrement.',
   reason: {

@@ -45,7 +45,7 @@ export async function backUp({
     mkdirSync(draft, { mode: 0o700, recursive: true });
     const store = join(draft, inBackup.store);
     await writeSnapshot(join(dataFolder, inBackup.store), store);
-    const { size, root } = await withSnapshot(store, (sql) => rebuildLog(sql, log));
+    const { size, root } = await withSnapshot(store, (copy) => rebuildLog(copy, log));
     if (withKeys) copyKeys(keysFolder, join(draft, inBackup.keys));
     const facts: BackupFacts = {
       schema: 'accord/backup/1',

@@ -11,7 +11,7 @@ import { retireLogKey } from './keys/retire-log-key.js';
 import { rebuildLog } from './log/rebuild-log.js';
 import { continueLog } from './log/continue-log.js';
 import { StartError } from './start-error.js';
-import { listLogNames } from './store/log.js';
+import { makeStore } from './store/make-store.js';
 import { openDatabase } from './store/sqlite/open-database.js';
 import { withSnapshot } from './store/sqlite/snapshot.js';
 
@@ -55,8 +55,8 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
     throw new StartError(
       `${source} is not what was backed up: it is damaged, or was changed. Take another backup.`,
     );
-  await withSnapshot(source, async (sql) => {
-    const { size, root } = await rebuildLog(sql, facts.log);
+  await withSnapshot(source, async (copy) => {
+    const { size, root } = await rebuildLog(copy, facts.log);
     if (size !== facts.size || root !== facts.root)
       throw new StartError(`${source} is not what ${inBackup.facts} says: take another backup.`);
   });
@@ -100,11 +100,12 @@ async function prepare(
   now: Date,
 ): Promise<{ log: string; replayed: Replayed | null }> {
   const database = await openDatabase(draft);
+  const store = makeStore(database);
   try {
     const host = facts.log.split('/log/')[0] ?? facts.log;
-    await bindKeys(database, openKeys(keysFolder, host), { keysFolder, dataFolder }, now);
-    const files = existsSync(journalFolder) ? findJournals(journalFolder, await listLogNames(database)) : [];
-    const replayed = files.length > 0 ? await replayJournal(database, files) : null;
+    await bindKeys(store, openKeys(keysFolder, host), { keysFolder, dataFolder }, now);
+    const files = existsSync(journalFolder) ? findJournals(journalFolder, await store.log.listNames()) : [];
+    const replayed = files.length > 0 ? await replayJournal(store, files) : null;
     if (log === 'nothing-after') {
       if (replayed && replayed.lines > 0)
         throw new StartError(
@@ -120,7 +121,7 @@ async function prepare(
     retireLogKey(keysFolder);
     const keys = openKeys(keysFolder, host);
     keys.keepLogName();
-    await continueLog(database, facts.log, keys);
+    await continueLog(store, facts.log, keys);
     return { log: keys.log.name, replayed };
   } finally {
     // All of it into the file itself, which is about to have another name: closing alone does that later, when memory is collected.

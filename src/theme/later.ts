@@ -13,6 +13,7 @@ export const later = /* css */ `
 .accord .accord-said[data-alert] { border-color: var(--accord-alarm) }
 .accord .accord-progress { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 16px }
 .accord .accord-progress > p { flex: 1 0 100% }
+.accord .accord-refused { margin-bottom: 18px }
 .accord .accord-summary { margin-top: 18px; padding: 14px 16px }
 .accord :is(.accord-summary ul, .accord-acts) { margin-top: 6px; padding-inline-start: 20px; list-style: disc }
 .accord :is(.accord-summary, .accord-acts) li { display: list-item; margin: 4px 0 }

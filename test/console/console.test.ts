@@ -350,7 +350,7 @@ test('an owner sees what was given up and why, in words, tries one again and for
       });
     const { page } = shop;
     await page.goto(`${shop.url}/console#deliveries`);
-    await page.getByLabel('Jeton du propriétaire').fill(shop.ownerToken);
+    await page.getByLabel('Votre jeton').fill(shop.ownerToken);
     await page.getByRole('button', { name: 'Ouvrir' }).click();
     const dead = page.locator('section', { hasText: 'Ce qui n’a pas pu partir' });
     for (let tries = 0; (await dead.locator('article').count()) < 2; tries++) {

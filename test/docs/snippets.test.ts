@@ -395,6 +395,31 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/users.md',
+    has: /users add awa/,
+    title: 'users are added, listed, rotated and removed',
+    run: async (block) => {
+      await makeStore();
+      const said: string[] = [];
+      for (const line of linesOf(block)) said.push(await work.run(line));
+      assert.match(said[0] ?? '', /^accord_[0-9a-f]{72}$/m);
+      assert.match(said.join(''), /^crm\texport\t/m);
+    },
+  },
+  {
+    in: 'docs/users.md',
+    has: /accord -- audit/,
+    title: 'the trail comes as CSV and as lines of JSON',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(
+        readFileSync(join(work.folder, 'who-did-what.csv'), 'utf8'),
+        /^at,who,act,outcome,about,id$/m,
+      );
+    },
+  },
+  {
     in: 'README.md',
     has: /suppression import/,
     title: 'refusals come in and go out',

@@ -286,7 +286,7 @@ describe('answers that a receiver does not take', () => {
     const element = await openForm('newsletter');
     await until(() => progress(element, 'refused'));
     const words = progress(element, 'refused')!.innerText;
-    expect(words).to.match(/^Vos réponses du \d+ \S+ \d{4} n’ont pas été acceptées/);
+    expect(words).to.match(/^Les réponses du \d+ \S+ \d{4} n’ont pas été acceptées/);
     expect(words).to.include('n’a pas le droit');
     expect(words).not.to.match(/lea|Martin/i);
     expect(find(element, '.accord-submit').getAttribute('aria-disabled')).to.equal('false');

@@ -202,7 +202,7 @@ describe('when the line is broken', () => {
   });
 
   it('another language does not start a second sending, and what is kept is what was read', async () => {
-    const element = await sendCard(answers.offline);
+    const element = await sendCard(answers.busy);
     await until(() => progress(element, 'kept'));
     element.lang = 'en';
     await until(() => textOf(find(element, '.accord-progress')).startsWith('Not sent yet'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { openStore } from '../../src/server/store/open-store.js';
+import { openPlace } from '../../src/server/store/open-store.js';
 import type { Database } from '../../src/server/store/sql.js';
 
 /** The address of a PostgreSQL that tests may use, as `npm run test:postgres` gives it; without one they run on SQLite. */
@@ -57,6 +57,6 @@ export async function databaseOfCommand(words: readonly string[]): Promise<reado
   return url === undefined ? [] : ['--database-url', url];
 }
 
-/** Opens the store of a folder's receiver, wherever that is, beside a receiver that may run on it. */
+/** Opens the database of a folder's receiver, wherever that is, beside a receiver that may run on it. */
 export const openStoreOf = async (folder: string): Promise<Database> =>
-  openStore({ dataFolder: join(folder, 'data'), databaseUrl: await databaseOf(folder) }, { isGuest: true });
+  openPlace({ dataFolder: join(folder, 'data'), databaseUrl: await databaseOf(folder) }, { isGuest: true });

@@ -39,7 +39,7 @@ test('what is stored by the thread beside is there for the one that answers, wor
     keys: { record, recordOf, log },
     wrappingKey: randomBytes(32),
     journal: 'this-one',
-    store: { dataFolder: folder },
+    place: { dataFolder: folder },
   });
   const [first] = await thread.append([draft('one'), draft('two')]);
   assert.equal(first?.kind, 'stored');
@@ -62,7 +62,7 @@ test('a thread that has no store says so to who asked, and nothing is acknowledg
     keys: { record, recordOf, log },
     wrappingKey: randomBytes(32),
     journal: 'this-one',
-    store: { dataFolder: join(folder, 'nowhere') },
+    place: { dataFolder: join(folder, 'nowhere') },
   });
   await assert.rejects(thread.append([draft('one')]), StoreError);
   await thread.close();

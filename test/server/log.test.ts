@@ -9,7 +9,9 @@ import { Ledger } from '../../src/server/log/ledger.js';
 import { makeAppend } from '../../src/server/log/append-batch.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { StoreError } from '../../src/server/store/sql.js';
-import { findHistory, tagOf } from '../../src/server/store/person-histories.js';
+import { makeStore } from '../../src/server/store/make-store.js';
+import { findHistory } from '../../src/server/store/person-histories.js';
+import { tagOf } from '../../src/server/store/tag.js';
 import { appendOnce, type Batch } from '../../src/server/store/append.js';
 import { readLogHead } from '../../src/server/store/log.js';
 import { DatabaseSync } from './a-sqlite.js';
@@ -40,7 +42,7 @@ test('two writers who read the same log are put one behind the other', async (t)
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  const appender = { database, keys, wrappingKey: secret, dayOf, steady: () => 0 };
+  const appender = { store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 };
   const settle = () => makeAppend(appender)([draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
@@ -56,7 +58,9 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await makeAppend({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })([draft()]);
+  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })([
+    draft(),
+  ]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -107,7 +111,7 @@ test('a draft that cannot be written fails alone, and the others of its batch ar
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const ledger = new Ledger(
-    makeAppend({ database, keys, wrappingKey: randomBytes(32), dayOf, steady: () => 0 }),
+    makeAppend({ store: makeStore(database), keys, wrappingKey: randomBytes(32), dayOf, steady: () => 0 }),
   );
   const unwritable = { ...draft(), record: { ...draft().record, jurisdiction: '\ud800' } };
   const erased = { ...draft(), subjectId: 'urn:uuid:nobody' };
@@ -143,7 +147,7 @@ test('a store of thousands of records is brought up to date with every one of th
     ...draft(),
     contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
-  await makeAppend({ database, keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
+  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
   await database.run(
     'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
   );

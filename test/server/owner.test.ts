@@ -105,6 +105,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/u/{token}',
     '/v1/audit',
     '/v1/call-requests/{id}/met',
+    '/v1/deliveries/forget',
     '/v1/deliveries/retry',
     '/v1/expiring',
     '/v1/keys/sealing',

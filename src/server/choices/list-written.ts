@@ -1,11 +1,11 @@
-import type { Database } from '../store/sql.js';
-import { listSubmissionsAt, type StoredSubmission } from '../store/submissions.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
 import type { PersonView } from '../people/person-view.js';
 import type { Written } from './say-yes.js';
 
 /** What a person wrote in forms, as far as it counts, the oldest first. */
 export async function listWritten(
-  database: Database,
+  store: Store,
   readValues: (submission: StoredSubmission) => Promise<unknown>,
   { records }: PersonView,
 ): Promise<readonly Written[]> {
@@ -13,12 +13,10 @@ export async function listWritten(
     ({ record }) => record.event.type === 'submitted' && record.standing === 'counted',
   );
   const stored = new Map(
-    (
-      await listSubmissionsAt(
-        database,
-        counted.map(({ place }) => place),
-      )
-    ).map((submission) => [submission.logIndex, submission]),
+    (await store.records.listAt(counted.map(({ place }) => place))).map((submission) => [
+      submission.logIndex,
+      submission,
+    ]),
   );
   return Promise.all(
     counted.map(async ({ place, record }) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FormConfig } from '../../config/index.js';
 import { type CalendarDate, requestClock, type Right } from '../../law/index.js';
-import { type Database, type Sql, StoreError } from '../store/sql.js';
-import { findSubjectById } from '../store/people.js';
-import { addRequest, listRequestsOf, type StoredRequest } from '../store/requests.js';
+import { StoreError } from '../store/sql.js';
+import type { Store, StoreParts } from '../store/store.js';
+import type { StoredRequest } from '../store/requests.js';
 import { type PersonView, subjectOf } from '../people/person-view.js';
 import { makeSalt, seal, unseal, unwrapKey } from '../people/private-part.js';
 
@@ -27,33 +27,38 @@ export interface RequestDesk {
 }
 
 export function makeRequestDesk(
-  database: Database,
+  store: Store,
   wrappingKey: Buffer,
   now: () => Date,
   dayOf: (now: Date) => CalendarDate,
 ): RequestDesk {
-  const findKey = async (sql: Sql, subjectId: string): Promise<Buffer | null> => {
-    const subject = await findSubjectById(sql, subjectId);
+  const findKey = async (parts: StoreParts, subjectId: string): Promise<Buffer | null> => {
+    const subject = await parts.people.findById(subjectId);
     return subject ? unwrapKey(wrappingKey, subject.wrappedKey) : null;
   };
-  const read = async (sql: Sql, { id, subjectId, sealed }: StoredRequest): Promise<string | null> => {
-    const key = await findKey(sql, subjectId);
+  const read = async (
+    parts: StoreParts,
+    { id, subjectId, sealed }: StoredRequest,
+  ): Promise<string | null> => {
+    const key = await findKey(parts, subjectId);
     return key && (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message;
   };
   return {
-    read: (request) => read(database, request),
-    list: ({ used, controller }) => listRequestsOf(database, used, controller),
+    read: (request) => read(store, request),
+    list: ({ used, controller }) => store.requests.listOf(used, controller),
     open: (view, config, { right, message }) =>
       // In one transaction: two presses at once are one request, and together they are not more than may be open.
-      database.transact(async (sql) => {
+      store.transact(async (parts) => {
         const subjectId = subjectOf(view);
-        const open = (await listRequestsOf(sql, view.used, view.controller)).filter(
+        // Who presses twice at once is heard once after the other.
+        if (subjectId !== undefined) await parts.people.hold(subjectId);
+        const open = (await parts.requests.listOf(view.used, view.controller)).filter(
           ({ doneAt }) => doneAt === null,
         );
         // A second press, or a page sent again, is not a second request.
-        for (const one of open) if (one.kind === right && (await read(sql, one)) === message) return one;
+        for (const one of open) if (one.kind === right && (await read(parts, one)) === message) return one;
         if (open.length >= mostOpen) return null;
-        const key = subjectId === undefined ? null : await findKey(sql, subjectId);
+        const key = subjectId === undefined ? null : await findKey(parts, subjectId);
         if (!key || subjectId === undefined) throw new StoreError('The person is no longer known here.');
         const at = now();
         const id = `urn:uuid:${randomUUID()}`;
@@ -68,7 +73,7 @@ export function makeRequestDesk(
           due: requestClock(config.jurisdiction, dayOf(at)).due,
           doneAt: null,
         };
-        await addRequest(sql, request);
+        await parts.requests.add(request);
         return request;
       }),
   };

@@ -11,7 +11,7 @@ import type { Derive } from '../forms/derive.js';
 import type { KnownForm, KnownForms } from '../forms/known-forms.js';
 import { sha256 } from '../keys/sign.js';
 import { digestsIn } from '../log/draft.js';
-import { tagOf } from '../store/person-histories.js';
+import { tagOf } from '../store/tag.js';
 import { digestWords } from '../forms/digest-words.js';
 import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
 import { endOf } from './describe-choices.js';

@@ -7,8 +7,7 @@ import {
   type NamedController,
   withControllerId,
 } from './known-controllers.js';
-import type { Database } from '../store/sql.js';
-import { keepFormVersion, listFormVersions } from '../store/form-versions.js';
+import type { Store } from '../store/store.js';
 import { languageAbroad } from '../../messages/languages.js';
 
 /** One content of a form: its JSON as the file has it, read, and the digest that names it. */
@@ -35,17 +34,17 @@ export type Warn = (message: string, facts: Readonly<Record<string, unknown>>) =
 
 /** Keeps today's forms beside all that were served before, so that a page opened yesterday still has its form. */
 export async function keepForms(
-  database: Database,
+  store: Store,
   today: readonly KnownForm[],
   now: Date,
   warn: Warn,
 ): Promise<KnownForms> {
   const controllers = controllersOf(today.map(({ config }) => config));
   const find = (named: NamedController): string => findController(named, controllers) ?? 'unknown';
-  const before = await readKept(database, warn, find);
+  const before = await readKept(store, warn, find);
   for (const form of today) {
     const { id: formId, version } = form.config;
-    await keepFormVersion(database, { formId, version, digest: form.digest, content: form.content }, now);
+    await store.forms.keepVersion({ formId, version, digest: form.digest, content: form.content }, now);
     const earlier = before.find(({ config }) => config.id === formId);
     for (const changed of earlier ? findChangedWords(form.config, earlier.config) : [])
       if (earlier?.digest !== form.digest) warn(askAboutWords(changed, languageAbroad), { formId, version });
@@ -74,11 +73,11 @@ export const digestForm = (json: unknown): string =>
   Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
 
 async function readKept(
-  database: Database,
+  store: Store,
   warn: Warn,
   find: (named: NamedController) => string,
 ): Promise<readonly KnownForm[]> {
-  const kept = await listFormVersions(database);
+  const kept = await store.forms.listVersions();
   return kept.flatMap(({ formId, version, digest, content }) => {
     const parsed = parseConfig(withControllerId(JSON.parse(content), find));
     if (parsed.ok) return [{ config: parsed.config, content, digest }];

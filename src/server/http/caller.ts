@@ -1,4 +1,5 @@
-import type { AccessUser, Scope } from '../store/users.js';
+import type { AccessUser } from '../store/users.js';
+import type { Scope } from '../store/access-scopes.js';
 
 /** Whoever shows a token that holds. */
 export interface Caller {

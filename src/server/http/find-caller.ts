@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { digestToken, isAccessToken } from '../keys/access-token.js';
 import { sha256 } from '../keys/sign.js';
-import { type AccessUser, scopes } from '../store/users.js';
+import type { AccessUser } from '../store/users.js';
+import { scopes } from '../store/access-scopes.js';
 import { type Caller, makeCaller } from './caller.js';
 
 /** Name of whoever shows the owner's token. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../store/users.js';
+import type { Scope } from '../store/access-scopes.js';
 
 /** What one operation asks of whoever calls it. */
 export interface OwnerOperation {

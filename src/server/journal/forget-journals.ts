@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { addAudit } from '../store/audit.js';
-import { dropJournalWaits, readJournalWaits } from '../store/journal-waits.js';
-import type { Database } from '../store/sql.js';
+import type { Store } from '../store/store.js';
 
 /** Stops waiting for journals that are lost for good, and says so in the trail. Gives their names. */
-export const forgetJournals = (database: Database, now: Date): Promise<readonly string[]> =>
-  database.transact(async (sql) => {
-    const journals = (await readJournalWaits(sql))?.journals ?? [];
+export const forgetJournals = (store: Store, now: Date): Promise<readonly string[]> =>
+  store.transact(async (parts) => {
+    const journals = (await parts.journal.readWaits())?.journals ?? [];
     if (journals.length === 0) return journals;
-    await dropJournalWaits(sql, journals);
-    await addAudit(
-      sql,
+    await parts.journal.dropWaits(journals);
+    await parts.audit.add(
       {
         at: now.toISOString(),
         who: 'command line',

@@ -30,14 +30,19 @@ export interface JournalHead {
 export const journalFolderBeside = (dataFolder: string): string =>
   `${dataFolder.replace(/\/+$/, '')}-journal`;
 
+/**
+ * What stays the same of a log's name: the digest of its key, which ends it. The host before it is settled with the first record
+ * only; an older name counts as a whole.
+ */
+export const logIdOf = (log: string): string =>
+  /\/log\/([0-9a-f]{8})$/.exec(log)?.[1] ??
+  Buffer.from(sha256(Buffer.from(log)))
+    .toString('hex')
+    .slice(0, 8);
+
 /** The file of a log's journal in a folder: a new receiver, with new keys, does not fall over an earlier one's. */
 export const journalFileIn = (folder: string, log: string): string =>
-  join(
-    folder,
-    `journal-${Buffer.from(sha256(Buffer.from(log)))
-      .toString('hex')
-      .slice(0, 8)}.jsonl`,
-  );
+  join(folder, `journal-${logIdOf(log)}.jsonl`);
 
 /** The journals of any of these logs in a folder. */
 export function findJournals(folder: string, logs: readonly string[]): readonly string[] {

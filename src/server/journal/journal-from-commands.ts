@@ -1,5 +1,4 @@
-import { addJournalLines, readLiveJournal } from '../store/journal.js';
-import type { Sql } from '../store/sql.js';
+import type { StoreParts } from '../store/store.js';
 import type { ErasureLine, ListLine } from './journal-line.js';
 
 /**
@@ -7,20 +6,20 @@ import type { ErasureLine, ListLine } from './journal-line.js';
  * command that is no receiver adds it to the journal of the receiver that ran last, which writes it.
  */
 export async function journalErasure(
-  sql: Sql,
+  parts: StoreParts,
   subjects: readonly string[],
   at: string,
   journal?: string,
 ): Promise<void> {
-  const id = journal ?? (await readLiveJournal(sql));
+  const id = journal ?? (await parts.journal.readLive());
   if (id === undefined || subjects.length === 0) return;
   const line: ErasureLine = { kind: 'erased', at, subjects };
-  await addJournalLines(sql, id, [line]);
+  await parts.journal.addLines(id, [line]);
 }
 
 /** Notes a part of a list of refusals for the journal; part of the transaction that adds its entries. */
-export async function journalList(sql: Sql, list: Omit<ListLine, 'kind'>): Promise<void> {
-  const id = await readLiveJournal(sql);
+export async function journalList(parts: StoreParts, list: Omit<ListLine, 'kind'>): Promise<void> {
+  const id = await parts.journal.readLive();
   if (id === undefined || list.digests.length === 0) return;
-  await addJournalLines(sql, id, [{ kind: 'list', ...list } satisfies ListLine]);
+  await parts.journal.addLines(id, [{ kind: 'list', ...list } satisfies ListLine]);
 }

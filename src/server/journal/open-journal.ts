@@ -1,16 +1,6 @@
 import { makePrivateFolder } from '../keys/key-file.js';
 import { StartError } from '../start-error.js';
-import {
-  dropJournalLines,
-  keepJournal,
-  listJournalLines,
-  listJournals,
-  putLiveJournal,
-  readJournalMark,
-} from '../store/journal.js';
-import { addJournalWaits, readJournalWaits } from '../store/journal-waits.js';
-import { readLogSize } from '../store/log.js';
-import type { Database } from '../store/sql.js';
+import type { Store } from '../store/store.js';
 import { findLastSeq, journalFileIn, JournalWriter, openJournalFile } from './journal-file.js';
 import { type Replayed, replayJournal } from './replay-journal.js';
 
@@ -36,7 +26,7 @@ export interface Journal {
 
 /** What opening a journal needs of the world around it. */
 export interface JournalParts {
-  readonly database: Database;
+  readonly store: Store;
   readonly folder: string;
   /** Name of the receiver's log. */
   readonly log: string;
@@ -50,18 +40,18 @@ export interface JournalParts {
  * Opens the journal, holds the store against it, and replays it where the store is older, as one from a backup is. Where that
  * cannot be done, the store is marked as lacking it.
  */
-export async function openJournal(parts: JournalParts): Promise<Journal> {
-  const { database, folder, log, isShared, now, tell } = parts;
+export async function openJournal(given: JournalParts): Promise<Journal> {
+  const { store, folder, log, isShared, now, tell } = given;
   makePrivateFolder(folder);
   const path = journalFileIn(folder, log);
   const { head } = openJournalFile(folder, log);
   const id = head.journal;
   const last = findLastSeq(path);
-  const mark = await readJournalMark(database, id);
+  const mark = await store.journal.readMark(id);
   let replayed: Replayed | null = null;
   if (last === null || last > (mark ?? 0)) {
     try {
-      replayed = await replayJournal(database, [path]);
+      replayed = await replayJournal(store, [path]);
       tell(
         'The store was older than its journal, as one from a backup is: what the journal holds counts again.',
         {
@@ -72,15 +62,15 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
       );
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
-      await lack(database, [id]);
+      await lack(store, [id]);
       tell(`${error.message} Until then, nobody may be contacted.`, {});
     }
   } else if (mark === undefined) {
-    const others = await listJournals(database);
-    if (others.length > 0 && !isShared) await lack(database, others);
-    await database.transact((sql) => keepJournal(sql, id));
+    const others = await store.journal.list();
+    if (others.length > 0 && !isShared) await lack(store, others);
+    await store.transact((parts) => parts.journal.keep(id));
   } else if (last < mark) {
-    const [waiting] = await listJournalLines(database, id, last, 1);
+    const [waiting] = await store.journal.listLines(id, last, 1);
     if (waiting?.seq !== last + 1)
       tell(
         'The journal lacks lines that it once had: was an older copy put back? What was said meanwhile is in the store.',
@@ -89,26 +79,26 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         },
       );
   }
-  await database.transact((sql) => putLiveJournal(sql, id));
-  const waits = await readJournalWaits(database);
+  await store.transact((parts) => parts.journal.putLive(id));
+  const waits = await store.journal.readWaits();
   if (waits)
     tell(
       'The store lacks a journal: a no or an erasure may be missing in it. Until "accord journal replay" was given that file, nobody may be contacted and nothing is sent.',
       { journals: waits.journals },
     );
   const journal = new OpenJournal(
-    { database, id, path, last: last ?? 0, isBehind: waits !== null, now, tell },
+    { store, id, path, last: last ?? 0, isBehind: waits !== null, now, tell },
     replayed,
   );
   await journal.flush();
   return journal;
 }
 
-const lack = (database: Database, journals: readonly string[]): Promise<void> =>
-  database.transact(async (sql) => addJournalWaits(sql, { journals, place: await readLogSize(sql) }));
+const lack = (store: Store, journals: readonly string[]): Promise<void> =>
+  store.transact(async (parts) => parts.journal.addWaits({ journals, place: await parts.log.readSize() }));
 
 interface OpenParts {
-  readonly database: Database;
+  readonly store: Store;
   readonly id: string;
   readonly path: string;
   readonly last: number;
@@ -169,7 +159,7 @@ class OpenJournal implements Journal {
 
   async isBehind(): Promise<boolean> {
     if (!this.#isBehind) return false;
-    this.#isBehind = (await readJournalWaits(this.#parts.database)) !== null;
+    this.#isBehind = (await this.#parts.store.journal.readWaits()) !== null;
     if (!this.#isBehind) for (const work of this.#waiting.splice(0)) work();
     return this.#isBehind;
   }
@@ -193,10 +183,10 @@ class OpenJournal implements Journal {
   }
 
   async #write(): Promise<void> {
-    const { database, id, tell, now } = this.#parts;
+    const { store, id, tell, now } = this.#parts;
     try {
       for (;;) {
-        const lines = await listJournalLines(database, id, this.#written, mostAtOnce);
+        const lines = await store.journal.listLines(id, this.#written, mostAtOnce);
         const last = lines.at(-1);
         if (!last) break;
         await this.#writer.append(lines.map(({ text }) => text));
@@ -206,7 +196,7 @@ class OpenJournal implements Journal {
       if (this.#failingSince !== null) tell('The journal is written again.', { journal: this.#parts.path });
       this.#failingSince = null;
       if (this.#written - this.#dropped >= mostKept) {
-        await dropJournalLines(database, id, this.#written);
+        await store.journal.dropLines(id, this.#written);
         this.#dropped = this.#written;
       }
     } catch (error) {

@@ -1,12 +1,6 @@
 import { StartError } from '../start-error.js';
-import { erasePersons } from '../store/erase-persons.js';
-import { addReplayedNo, moveJournalMark, readJournalMark } from '../store/journal.js';
-import { dropJournalWaits, readJournalWaits } from '../store/journal-waits.js';
-import { listLogNames, readLogSize } from '../store/log.js';
-import type { Database, Sql } from '../store/sql.js';
-import { hasRecord } from '../store/submissions.js';
-import { findImportAt, insertImport, insertSuppressions } from '../store/suppressions.js';
-import { readHead, readJournal } from './journal-file.js';
+import type { Store, StoreParts } from '../store/store.js';
+import { logIdOf, readHead, readJournal } from './journal-file.js';
 import type { ListLine, NumberedLine } from './journal-line.js';
 
 /** What a replay came to. */
@@ -37,7 +31,7 @@ const mostAtOnce = 500;
  * as it is, so that saying it twice changes nothing. Throws StartError where a file is no journal of this store, or is damaged.
  */
 export async function replayJournal(
-  store: Database,
+  store: Store,
   files: readonly string[],
   { isDamageAccepted = false }: ReplayOptions = {},
 ): Promise<Replayed> {
@@ -55,29 +49,29 @@ class Counted {
 }
 
 async function replayFile(
-  store: Database,
+  store: Store,
   file: string,
   isDamageAccepted: boolean,
   counted: Counted,
 ): Promise<void> {
   const { journal, log } = readHead(file);
-  const logs = await listLogNames(store);
-  if (logs.length > 0 && !logs.includes(log))
+  const logs = await store.log.listNames();
+  if (logs.length > 0 && !logs.some((one) => logIdOf(one) === logIdOf(log)))
     throw new StartError(
       `The journal ${file} is of the log ${log}, and this store holds ${logs.join(', ')}: name the journal of this receiver.`,
     );
-  const mark = (await readJournalMark(store, journal)) ?? 0;
-  const place = (await readJournalWaits(store))?.place ?? (await readLogSize(store));
+  const mark = (await store.journal.readMark(journal)) ?? 0;
+  const place = (await store.journal.readWaits())?.place ?? (await store.log.readSize());
   let lines: NumberedLine[] = [];
   const settle = async (): Promise<void> => {
     const some = lines;
     lines = [];
     if (some.length === 0) return;
     const last = Math.max(mark, ...some.map(({ seq }) => seq));
-    const came = await store.transact(async (sql) => {
+    const came = await store.transact(async (parts) => {
       const one = new Counted();
-      for (const line of some) await replayLine(sql, line, place, one);
-      await moveJournalMark(sql, journal, last);
+      for (const line of some) await replayLine(parts, line, place, one);
+      await parts.journal.moveMark(journal, last);
       return one;
     });
     counted.lines += some.length;
@@ -100,35 +94,40 @@ async function replayFile(
     if (lines.length >= mostAtOnce) await settle();
   }
   await settle();
-  await store.transact((sql) => dropJournalWaits(sql, [journal]));
+  await store.transact((parts) => parts.journal.dropWaits([journal]));
 }
 
-async function replayLine(sql: Sql, line: NumberedLine, place: number, counted: Counted): Promise<void> {
+async function replayLine(
+  parts: StoreParts,
+  line: NumberedLine,
+  place: number,
+  counted: Counted,
+): Promise<void> {
   switch (line.kind) {
     case 'no': {
       const { controller, summary } = line;
-      if (await hasRecord(sql, summary.id)) return;
-      await addReplayedNo(sql, { controller, summary, place });
+      if (await parts.records.has(summary.id)) return;
+      await parts.journal.addReplayedNo({ controller, summary, place });
       counted.noes += 1;
       return;
     }
     case 'erased':
-      counted.erased += await erasePersons(sql, line.subjects);
+      counted.erased += await parts.people.erase(line.subjects);
       return;
     case 'list':
-      counted.listed += await replayList(sql, line, place);
+      counted.listed += await replayList(parts, line, place);
   }
 }
 
 async function replayList(
-  sql: Sql,
+  parts: StoreParts,
   { controller, at, channel, party, since, counts, digests }: ListLine,
   place: number,
 ): Promise<number> {
   const importId =
-    (await findImportAt(sql, controller, at)) ?? (await insertImport(sql, { controller, at, place, counts }));
-  return insertSuppressions(
-    sql,
+    (await parts.lists.findImportAt(controller, at)) ??
+    (await parts.lists.addImportAt({ controller, at, place, counts }));
+  return parts.lists.add(
     digests.map((digest) => ({ digest, controller, channel, party, since, place, importId })),
   );
 }

@@ -1,24 +1,23 @@
 import { StartError } from '../start-error.js';
-import type { Database } from '../store/sql.js';
-import { keepFact, keepPublicKey } from '../store/receiver-facts.js';
+import type { Store } from '../store/store.js';
 import type { Keys, RecordKey } from './open-keys.js';
 
 /** Publishes the record key, and refuses keys under which the stored data cannot be read. Throws StartError. */
 export async function bindKeys(
-  database: Database,
+  store: Store,
   keys: Keys,
   folders: { keysFolder: string; dataFolder: string },
   at: Date,
 ): Promise<void> {
   const fingerprint = keys.secretFor('fingerprint').toString('base64url');
-  if ((await keepFact(database, 'secret-fingerprint', fingerprint)) !== fingerprint) {
+  if ((await store.facts.keep('secret-fingerprint', fingerprint)) !== fingerprint) {
     throw new StartError(
       `The keys in ${folders.keysFolder} are not those of the data in ${folders.dataFolder}: put the right folder back, or start with an empty one.`,
     );
   }
-  await publishRecordKey(database, keys.record, at);
+  await publishRecordKey(store, keys.record, at);
 }
 
 /** Publishes a record key, for as long as there are receipts. */
-export const publishRecordKey = (database: Database, { jwk }: RecordKey, at: Date): Promise<void> =>
-  keepPublicKey(database, jwk.kid, JSON.stringify(jwk), at);
+export const publishRecordKey = (store: Store, { jwk }: RecordKey, at: Date): Promise<void> =>
+  store.keys.keep(jwk.kid, JSON.stringify(jwk), at);

@@ -8,15 +8,10 @@ import type { Keys } from '../keys/open-keys.js';
 import { type Random, systemRandom } from '../keys/random.js';
 import { sha256 } from '../keys/sign.js';
 import { mailFor } from '../people/pending-confirmations.js';
-import {
-  appendOnce,
-  type AppendRequest,
-  type AppendState,
-  type Batch,
-  type NewSubmission,
-} from '../store/append.js';
-import { tagOf } from '../store/person-histories.js';
-import { type Database, StoreError } from '../store/sql.js';
+import type { AppendRequest, AppendState, Batch, NewSubmission } from '../store/append.js';
+import { tagOf } from '../store/tag.js';
+import { StoreError } from '../store/sql.js';
+import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { countAnswers } from './count-answers.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
@@ -29,7 +24,7 @@ const mostAttempts = 10;
 
 /** What appending needs of the world around it. */
 export interface Appender {
-  readonly database: Database;
+  readonly store: Store;
   readonly keys: Pick<Keys, 'record' | 'recordOf' | 'log'>;
   readonly wrappingKey: Buffer;
   readonly dayOf: (now: Date) => CalendarDate;
@@ -59,7 +54,7 @@ export function makeAppend(appender: Appender): Append {
   return async (drafts) => {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const before = committed;
-      const appended = await appendOnce(appender.database, requestFor(drafts, appender), (state) =>
+      const appended = await appender.store.log.append(requestFor(drafts, appender), (state) =>
         settle(drafts, state, appender, before),
       );
       if (!appended) continue;

@@ -13,7 +13,7 @@ export interface AppendThreadData {
   readonly wrappingKey: Uint8Array;
   readonly journal: string;
   /** Where the database is: the thread opens a connection of its own. */
-  readonly store: StorePlace;
+  readonly place: StorePlace;
 }
 
 /** A draft on its way to the thread: words that it has seen before are named by their digest alone. */

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeParisDay } from './paris-day.js';
-import { openOwnDatabase } from '../store/open-own.js';
+import { openOwnStore } from '../store/open-own.js';
 import { type Append, makeAppend } from './append-batch.js';
 import type { AnsweredDraft, AppendThreadData, SentDraft, ThreadAnswer } from './append-beside.js';
 import type { Draft } from './draft.js';
 
 // The thread itself: see `startAppendThread`.
-const { keys, wrappingKey, journal, store } = workerData as AppendThreadData;
+const { keys, wrappingKey, journal, place } = workerData as AppendThreadData;
 const words = new Map<string, string>();
-const database = openOwnDatabase(store);
+const store = openOwnStore(place);
 let append: Append | undefined;
 
 const unpack = (draft: SentDraft): Draft => {
@@ -20,7 +20,7 @@ const unpack = (draft: SentDraft): Draft => {
 async function answer(number: number, drafts: readonly SentDraft[]): Promise<ThreadAnswer> {
   try {
     append ??= makeAppend({
-      database: await database,
+      store: await store,
       keys,
       wrappingKey: Buffer.from(wrappingKey),
       journal,
@@ -43,7 +43,7 @@ async function answer(number: number, drafts: readonly SentDraft[]): Promise<Thr
 
 parentPort?.on('message', (question: 'close' | { number: number; drafts: readonly SentDraft[] }) => {
   if (question === 'close')
-    void database
+    void store
       .then((one) => one.close())
       .finally(() => {
         parentPort?.close();

@@ -1,13 +1,12 @@
 import type { Keys } from '../keys/open-keys.js';
 import type { SizeMark } from '../keys/size-mark.js';
 import { StartError } from '../start-error.js';
-import { lastRecordAt } from '../store/clock-steps.js';
-import { listLogNames, readLogHead, readLogSize } from '../store/log.js';
-import { type Database, StoreError } from '../store/sql.js';
+import { StoreError } from '../store/sql.js';
+import type { Store } from '../store/store.js';
 
 /** What a start is held against. */
 export interface LogParts {
-  readonly database: Database;
+  readonly store: Store;
   readonly log: Keys['log'];
   readonly mark: Pick<SizeMark, 'last'>;
   readonly folders: { readonly keysFolder: string; readonly dataFolder: string };
@@ -29,35 +28,35 @@ export async function checkLog(parts: LogParts): Promise<void> {
     if (!(cause instanceof StoreError)) throw cause;
     const { dataFolder } = parts.folders;
     throw new StartError(
-      `The database in ${dataFolder} is damaged (${cause.message}): stop, keep a copy of the folder, and restore a backup.`,
+      `The store in ${dataFolder} is damaged (${cause.message}): stop, keep a copy of the folder, and restore a backup.`,
       { cause },
     );
   }
 }
 
-async function check({ database, log, mark, folders, now, warn }: LogParts): Promise<void> {
+async function check({ store, log, mark, folders, now, warn }: LogParts): Promise<void> {
   const { keysFolder, dataFolder } = folders;
-  const names = await listLogNames(database);
+  const names = await store.log.listNames();
   if (names.length > 0 && !names.includes(log.name))
     throw new StartError(
       `The data in ${dataFolder} holds the log ${names.join(', ')}, and the keys in ${keysFolder} are of ${log.name}: put log-key.pem and log.vkey back. Without them, nobody could tell the two logs apart.`,
     );
-  const head = await readLogHead(database, log.name);
-  const size = await readLogSize(database);
+  const head = await store.log.readHead(log.name);
+  const size = await store.log.readSize();
   if (head.edge.size === 0 && mark.last > 0)
     throw new StartError(
-      `The database in ${dataFolder} is empty, and its log had ${mark.last} records: restore a backup. To begin anew, choose another folder for the keys too.`,
+      `The store in ${dataFolder} is empty, and its log had ${mark.last} records: restore a backup. To begin anew, choose another folder for the keys too.`,
     );
   if (names.length === 1 && head.edge.size !== size)
     throw new StartError(
-      `The database in ${dataFolder} is damaged: its log has ${head.edge.size} entries and it holds ${size} records. Keep a copy of the folder, and restore a backup.`,
+      `The store in ${dataFolder} is damaged: its log has ${head.edge.size} entries and it holds ${size} records. Keep a copy of the folder, and restore a backup.`,
     );
   if (head.edge.size < mark.last)
     warn('The log is shorter than it was: records are missing, as after an older backup was put back.', {
       size: head.edge.size,
       was: mark.last,
     });
-  const last = await lastRecordAt(database);
+  const last = await store.log.lastRecordAt();
   if (last !== null && now.getTime() < last - tolerance)
     warn(
       'The clock stands behind the last record: set it. What comes until then is recorded with a note of that.',

@@ -1,10 +1,8 @@
 import { countedIn, summarize } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import type { ProofRecord } from '../../proof/index.js';
-import type { Database } from '../store/sql.js';
-import { putFact, readFact } from '../store/receiver-facts.js';
-import { listAfter, readRecordTexts } from '../store/submissions.js';
-import { addToTally, type TallyEntry } from '../store/tally.js';
+import type { Store } from '../store/store.js';
+import type { TallyEntry } from '../store/tally.js';
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: CalendarDate): CalendarDate =>
@@ -39,21 +37,18 @@ const fact = 'tally';
 const most = 1000;
 
 /** Counts, once, what a store held before answers were counted. All or nothing, and before anything new is stored. */
-export async function countEarlier(database: Database, dayOf: DayOf): Promise<void> {
-  if ((await readFact(database, fact)) !== undefined) return;
-  await database.transact(async (sql) => {
+export async function countEarlier(store: Store, dayOf: DayOf): Promise<void> {
+  if ((await store.facts.read(fact)) !== undefined) return;
+  await store.transact(async (parts) => {
     for (let after = -1; ;) {
-      const page = await listAfter(sql, after, most);
+      const page = await parts.records.listAfter(after, most);
       const last = page.at(-1);
       if (!last) break;
       after = last.logIndex;
       const records = page.map(({ record }) => JSON.parse(record) as ProofRecord);
-      const confirmed = await readRecordTexts(
-        sql,
-        records.flatMap(({ confirms }) => confirms ?? []),
-      );
-      await addToTally(sql, countAnswers(confirmed, records, dayOf));
+      const confirmed = await parts.records.readTexts(records.flatMap(({ confirms }) => confirms ?? []));
+      await parts.counts.add(countAnswers(confirmed, records, dayOf));
     }
-    await putFact(sql, fact, '1');
+    await parts.facts.put(fact, '1');
   });
 }

@@ -1,8 +1,7 @@
 import { emptyTree, growTree, hashLeaf } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import { StartError } from '../start-error.js';
-import { readLogHead } from '../store/log.js';
-import type { Sql } from '../store/sql.js';
+import type { StoreParts } from '../store/store.js';
 
 /** Where a log stands. */
 export interface LogState {
@@ -17,31 +16,25 @@ const most = 1000;
  * Builds a log's tree anew from its entries, and each entry from its record: a byte that changed anywhere shows. Throws StartError
  * where the store does not hold what its log says.
  */
-export async function rebuildLog(sql: Sql, log: string): Promise<LogState> {
-  const { edge } = await readLogHead(sql, log);
+export async function rebuildLog(store: Pick<StoreParts, 'log'>, log: string): Promise<LogState> {
+  const { edge } = await store.log.readHead(log);
   let grown = emptyTree;
   let root: string | null = null;
   while (grown.size < edge.size) {
-    const rows = await sql.all(
-      `select e.log_index, e.entry, s.record from log_entry e left join submission s on s.log_index = e.log_index
-       where e.log = $1 and e.log_index >= $2 order by e.log_index limit ${most}`,
-      log,
-      grown.size,
-    );
+    const rows = await store.log.listEntries(log, grown.size, most);
     const start = grown.size;
-    rows.forEach((row, index) => {
-      const record = row['record'];
+    rows.forEach(({ place, entry, record }, index) => {
       const isRight =
-        Number(row['log_index']) === start + index &&
-        typeof record === 'string' &&
-        Buffer.compare(sha256(Buffer.from(record)), row['entry'] as Uint8Array) === 0;
+        place === start + index &&
+        record !== null &&
+        Buffer.compare(sha256(Buffer.from(record)), entry) === 0;
       if (!isRight) throw differs(log, start + index);
     });
     if (rows.length === 0) throw differs(log, start);
     const tree = growTree(
       sha256,
       grown,
-      rows.map((row) => hashLeaf(sha256, row['entry'] as Uint8Array)),
+      rows.map(({ entry }) => hashLeaf(sha256, entry)),
     );
     grown = tree.edge;
     root = Buffer.from(tree.root).toString('base64');

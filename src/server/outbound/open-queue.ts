@@ -5,13 +5,9 @@ import type { KnownForms } from '../forms/known-forms.js';
 import { digestContact, digestContacts } from '../people/contact.js';
 import { findAddress } from '../people/find-address.js';
 import { readView } from '../people/read-view.js';
-import { keepConfirmation } from '../store/confirmations.js';
-import { addJobs } from '../store/jobs.js';
-import { readLogHead } from '../store/log.js';
-import { keepLoginLink } from '../store/login-links.js';
-import { tagOf } from '../store/person-histories.js';
-import type { Database } from '../store/sql.js';
-import { findById, listAfter, type StoredSubmission } from '../store/submissions.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { tagOf } from '../store/tag.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeConfirmMails } from './mail/send-confirm-mail.js';
 import { makeLinkMails } from './mail/send-link-mail.js';
@@ -23,7 +19,7 @@ import { makeWebhook, type WebhookDesk, webhookJob, type WebhookOptions } from '
 
 /** What sending needs of the receiver. */
 export interface Outbound {
-  readonly database: Database;
+  readonly store: Store;
   readonly logName: string;
   readonly wrappingKey: Buffer;
   readonly lookupSecret: Buffer;
@@ -41,36 +37,37 @@ export interface Outbound {
 
 /** Opens the queue of all that leaves, with a handler for each kind that this receiver was given the means for. */
 export async function openQueue(outbound: Outbound): Promise<Queue> {
-  const { database, logName, webhook, now, warn } = outbound;
+  const { store, logName, webhook, now, warn } = outbound;
   if (webhook) {
     // A webhook that is new hears what comes from now on.
-    const { edge } = await readLogHead(database, logName);
+    const { edge } = await store.log.readHead(logName);
     const about = String(edge.size - 1);
-    await addJobs(database, [{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
+    await store.queue.add([{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
   }
   const handlers = [...mailHandlers(outbound), ...webhookHandlers(outbound)];
-  return new Queue(database, handlers, { now, warn, later });
+  return new Queue(store.queue, handlers, { now, warn, later });
 }
 
 function mailHandlers(outbound: Outbound): readonly Handler[] {
-  const { database, wrappingKey, lookupSecret, mailer, now } = outbound;
+  const { store, wrappingKey, lookupSecret, mailer, now } = outbound;
   if (!mailer) return [];
   const shared = {
     ...outbound,
     mailer,
     digest: (email: string) => digestContact(lookupSecret, 'email', email),
     readView: (controller: string, used: readonly string[]) =>
-      database.readTogether((sql) => readView(sql, controller, used)),
+      store.readTogether((parts) => readView(parts, controller, used)),
   };
   const confirming = {
     ...shared,
     limit: makeStoredLimit('confirm', outbound),
-    find: (id: string) => findById(database, id),
+    find: (id: string) => store.records.findById(id),
     digestAll: (config: FormConfig, values: Readonly<Record<string, FieldValue>>) =>
       digestContacts(lookupSecret, config, values),
     readViewOf: (controller: string, contact: readonly string[]) =>
       shared.readView(controller, contact.map(tagOf)),
-    keep: (one: Parameters<typeof keepConfirmation>[1]) => keepConfirmation(database, one, now().getTime()),
+    keep: (one: Parameters<Store['confirmations']['keep']>[0]) =>
+      store.confirmations.keep(one, now().getTime()),
   };
   return [
     makeConfirmMails('confirm-mail', confirming),
@@ -78,15 +75,21 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
     makeLinkMails({
       ...shared,
       limit: makeStoredLimit('link', outbound),
-      findAddress: (view) => findAddress(database, wrappingKey, lookupSecret, view),
-      keep: (link) => keepLoginLink(database, link, now().getTime()),
+      findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
+      keep: (link) => store.links.keep(link, now().getTime()),
     }),
   ];
 }
 
-const webhookHandlers = ({ database, webhook, now, describe }: Outbound): readonly Handler[] =>
+const webhookHandlers = ({ store, webhook, now, describe }: Outbound): readonly Handler[] =>
   webhook
-    ? [makeWebhook(webhook, { now, describe, listAfter: (index, most) => listAfter(database, index, most) })]
+    ? [
+        makeWebhook(webhook, {
+          now,
+          describe,
+          listAfter: (index, most) => store.records.listAfter(index, most),
+        }),
+      ]
     : [];
 
 /** A timer that keeps no process alive. */

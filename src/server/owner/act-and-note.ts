@@ -1,21 +1,21 @@
 import { randomAuditId, type Trail } from '../http/guard-owner-routes.js';
-import { addAudit, type AuditedThings } from '../store/audit.js';
-import type { Database, Sql } from '../store/sql.js';
+import { type AuditedThings } from '../store/audit.js';
+import type { Store, StoreParts } from '../store/store.js';
 
 /**
  * Does something and writes down who did it, in one transaction. `work` gives what it was about, or null where there was nothing to
  * do; that is false.
  */
 export async function actAndNote(
-  database: Database,
+  store: Store,
   trail: Trail,
-  work: (sql: Sql) => Promise<AuditedThings | null>,
+  work: (parts: StoreParts) => Promise<AuditedThings | null>,
 ): Promise<boolean> {
-  const isDone = await database.transact(async (sql) => {
-    const about = await work(sql);
+  const isDone = await store.transact(async (parts) => {
+    const about = await work(parts);
     if (about === null) return false;
     trail.about = about;
-    await addAudit(sql, trail.entry(), randomAuditId());
+    await parts.audit.add(trail.entry(), randomAuditId());
     return true;
   });
   if (isDone) trail.isWritten = true;

@@ -20,11 +20,8 @@ import {
   territoryOfNumber,
 } from '../../law/index.js';
 import { readMoment } from '../../law/moment.js';
-import { listClockSteps } from '../store/clock-steps.js';
-import type { Database, Sql } from '../store/sql.js';
-import { metAt } from '../store/met-requests.js';
-import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
-import { findSuppressions, hasSuppressions } from '../store/suppressions.js';
+import type { Store, StoreParts } from '../store/store.js';
+import { tagOf } from '../store/tag.js';
 import { type EarlierForm, makeStillCovers } from '../people/consent-still-covers.js';
 import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from '../people/contact.js';
 import { listDigestsOf } from './list-digest.js';
@@ -62,7 +59,7 @@ export type Ask = (contacts: readonly Contact[]) => Promise<readonly StoredAnswe
 
 /** What asking needs of the world around it. */
 export interface Asker {
-  readonly database: Database;
+  readonly store: Store;
   readonly secret: Buffer;
   readonly now: () => Date;
   readonly config: FormConfig;
@@ -75,7 +72,7 @@ export interface Asker {
 
 /** Readies a question, for one form's business. Throws LawError as `mayContact` does. */
 export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omit<Asked, 'contact'>): Ask {
-  const { database, secret, config, now } = asker;
+  const { store, secret, config, now } = asker;
   const question = whichQuestion(config, given, asker);
   const stillCovers = makeStillCovers(config, asker.earlierForm);
   const controller = config.controller.id;
@@ -96,11 +93,10 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       places.set(territory, place);
       return place;
     };
-    return database.readTogether(async (sql) => {
-      const hasList = await hasSuppressions(sql, controller);
-      const steps = await listClockSteps(sql);
-      const histories = await findHistoriesByTag(
-        sql,
+    return store.readTogether(async (parts) => {
+      const hasList = await parts.lists.has(controller);
+      const steps = await parts.histories.listClockSteps();
+      const histories = await parts.histories.findByTag(
         controller,
         looked.flatMap(({ all }) => all),
       );
@@ -109,7 +105,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
         if (territory === null) return notCovered(prepared);
         const place = placeOf(territory);
         const summaries = joinHistories(one.all, histories);
-        const suppressed = hasList ? await suppressionsOf(sql, asker, contact, steps) : [];
+        const suppressed = hasList ? await suppressionsOf(parts, asker, contact, steps) : [];
         if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
         const known = knownBy(summaries, { moment, time, steps });
         const { used, all, isReachedBy } = one;
@@ -124,7 +120,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
           heardAt: () => heardAtIn(known.summaries, all, steps),
           suppressed: heard,
           ...(ofAgeOn !== undefined && { ofAgeOn }),
-          ...(isCall && (await metRequest(sql, said, beyond.request))),
+          ...(isCall && (await metRequest(parts, said, beyond.request))),
         });
         return known.arrivedLater === undefined ? answer : { ...answer, arrivedLater: known.arrivedLater };
       };
@@ -221,25 +217,25 @@ const keepNoes = (summary: Summary, isOfTheFuture: boolean): Summary =>
 
 /** The stored request that was met, where no other was named. */
 async function metRequest(
-  sql: Sql,
+  parts: StoreParts,
   said: readonly SaidInRecord[],
   given: Beyond['request'],
 ): Promise<Pick<ContactFacts, 'request'>> {
   if (given) return { request: given };
   const last = said.findLast((one) => one.act === 'requested-call' && !isNo(one));
-  const met = last?.proof === undefined ? undefined : await metAt(sql, last.proof);
+  const met = last?.proof === undefined ? undefined : await parts.requests.metAt(last.proof);
   if (!last || met === undefined) return {};
   return { request: { at: new Date(last.by).toISOString(), proof: last.proof ?? '', metAt: met } };
 }
 
 const suppressionsOf = async (
-  sql: Sql,
+  parts: StoreParts,
   { secret, config }: Asker,
   { email, phone }: Contact,
   steps: readonly ClockStep[],
 ): Promise<readonly SuppressionFact[]> =>
   (
-    await findSuppressions(sql, config.controller.id, [
+    await parts.lists.find(config.controller.id, [
       ...(email === undefined ? [] : listDigestsOf(secret, 'email', email)),
       ...(phone === undefined ? [] : listDigestsOf(secret, 'phone', phone)),
     ])

@@ -1,8 +1,7 @@
 import { jobKinds } from '../outbound/queue/job.js';
 import { webhookJob, type WebhookOptions } from '../outbound/webhook/tell-webhook.js';
-import { describeQueue, findStandingJob, type JobGroup } from '../store/queue-state.js';
-import type { Database, Sql } from '../store/sql.js';
-import { countAfter } from '../store/submissions.js';
+import type { JobGroup } from '../store/queue-state.js';
+import type { Store, StoreParts } from '../store/store.js';
 import type { Deliveries } from './owner-answers.js';
 
 /** What this receiver was given to send with. */
@@ -12,11 +11,11 @@ interface Means {
 }
 
 /** What should reach other systems, what of it has not, and what was given up. */
-export const describeDeliveries = (database: Database, means: Means): Promise<Deliveries> =>
-  database.readTogether(async (sql) => {
-    const groups = await describeQueue(sql, jobKinds);
+export const describeDeliveries = (store: Store, means: Means): Promise<Deliveries> =>
+  store.readTogether(async (parts) => {
+    const groups = await parts.queue.describe(jobKinds);
     return {
-      webhook: means.webhook ? await describeWebhook(sql, means.webhook) : null,
+      webhook: means.webhook ? await describeWebhook(parts, means.webhook) : null,
       mails: means.hasMailer ? describeMails(groups.filter(({ kind }) => kind.endsWith('-mail'))) : null,
       dead: groups
         .filter(({ state }) => state === 'dead')
@@ -33,14 +32,14 @@ export const describeDeliveries = (database: Database, means: Means): Promise<De
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 async function describeWebhook(
-  sql: Sql,
+  parts: StoreParts,
   { url }: Pick<WebhookOptions, 'url'>,
 ): Promise<NonNullable<Deliveries['webhook']>> {
-  const job = await findStandingJob(sql, webhookJob);
+  const job = await parts.queue.findStanding(webhookJob);
   return {
     // Without the path and what may be secret in it.
     to: new URL(url).host,
-    ...(job ? await countAfter(sql, Number(job.about)) : { behind: 0, behindSince: null }),
+    ...(job ? await parts.records.countAfter(Number(job.about)) : { behind: 0, behindSince: null }),
     problem: job?.problem ?? null,
     attempts: job?.tries ?? 0,
     lastTriedAt: typeof job?.triedAt === 'number' ? instant(job.triedAt) : null,

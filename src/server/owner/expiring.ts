@@ -1,7 +1,6 @@
 import { isOpen, type ChoiceNow } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
-import type { Database } from '../store/sql.js';
-import { listEndings } from '../store/ending-consents.js';
+import type { Store } from '../store/store.js';
 import { choicesIn } from '../people/person-view.js';
 import { readView } from '../people/read-view.js';
 
@@ -19,16 +18,19 @@ export interface Expiring {
  * those persons only.
  */
 export async function listExpiring(
-  database: Database,
+  store: Store,
   controller: string,
   today: CalendarDate,
   days: number,
 ): Promise<readonly Expiring[]> {
   const last = addDays(today, days);
-  return database.readTogether(async (sql) => {
+  return store.readTogether(async (parts) => {
     const found: Expiring[] = [];
-    for (const { until, place, tag } of await listEndings(sql, controller, { from: today, until: last })) {
-      const view = await readView(sql, controller, [tag]);
+    for (const { until, place, tag } of await parts.histories.listEndings(controller, {
+      from: today,
+      until: last,
+    })) {
+      const view = await readView(parts, controller, [tag]);
       for (const choice of choicesIn(view)) {
         const isThis = choice.decidedBy.place === place && choice.item.period?.until === until;
         if (isThis && choice.answer === 'granted' && isOpen(choice))

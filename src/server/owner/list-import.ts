@@ -1,9 +1,9 @@
 import type { FormConfig } from '../../config/index.js';
 import { channels, type Medium } from '../../law/index.js';
 import { StartError } from '../start-error.js';
-import { findHistoriesByTag, tagOf } from '../store/person-histories.js';
+import { tagOf } from '../store/tag.js';
 import { journalList } from '../journal/index.js';
-import { addImport, addSuppressions, findPlace, type Suppression } from '../store/suppressions.js';
+import { type Suppression } from '../store/suppressions.js';
 import { type Ask, type Asker, type Contact, prepareAsk } from './ask-may-contact.js';
 import { type ContactKind, digestWritings } from '../people/contact.js';
 import { digestForList, hashForMailers, keyedHashesOf, listDigestsOf } from './list-digest.js';
@@ -74,7 +74,7 @@ export function makeListImport(
   scope: ListScope,
   key?: Buffer,
 ): ListImport {
-  const { database, secret, config } = asker;
+  const { store, secret, config } = asker;
   const { channel, party } = scope;
   const controller = config.controller.id;
   const asks = prepareAsks(asker, scope);
@@ -107,7 +107,7 @@ export function makeListImport(
       await recognize(asker, asks, named.slice(start, start + mostAsked));
   };
   const isNew = async ([digest, { last }]: readonly [string, Entry]): Promise<boolean> => {
-    const place = await findPlace(database, { digest, controller, channel, party });
+    const place = await store.lists.findPlace({ digest, controller, channel, party });
     if (place === undefined) return true;
     // Who came back since has to be stopped once more; for all others nothing would change.
     return last !== undefined && last >= place;
@@ -146,7 +146,7 @@ export function makeListImport(
       // Without a single entry there is nothing to undo.
       if (fresh.length === 0) return 0;
       const note: ImportNote = { channel, party, ...count(all, fresh.length) };
-      const { id: importId, place } = await addImport(database, {
+      const { id: importId, place } = await store.lists.addImport({
         controller,
         at,
         counts: JSON.stringify(note),
@@ -155,10 +155,9 @@ export function makeListImport(
       // A few at a time: people are answering meanwhile, and the store is theirs.
       for (let start = 0; start < fresh.length; start += mostWritten) {
         const digests = fresh.slice(start, start + mostWritten).map(([digest]) => digest);
-        added += await addSuppressions(
-          database,
+        added += await store.lists.add(
           digests.map((digest): Suppression => ({ digest, controller, ...scope, place, importId })),
-          (sql) => journalList(sql, { at, controller, ...scope, counts: JSON.stringify(note), digests }),
+          (parts) => journalList(parts, { at, controller, ...scope, counts: JSON.stringify(note), digests }),
         );
       }
       return added;
@@ -174,13 +173,15 @@ const limits: ReadonlySet<string> = new Set(['calling-day', 'calling-hours', 'at
 
 /** Finds out who some entries are, and whether they said yes to anything that the list would stop. */
 async function recognize(
-  { database, secret, config }: Asker,
+  { store, secret, config }: Asker,
   asks: readonly Ask[],
   some: readonly Entry[],
 ): Promise<void> {
   const tagged = some.map((entry) => ({ entry, tags: tagsOf(secret, entry.contact) }));
   const tags = [...new Set(tagged.flatMap((one) => one.tags))];
-  const histories = await database.readTogether((sql) => findHistoriesByTag(sql, config.controller.id, tags));
+  const histories = await store.readTogether((parts) =>
+    parts.histories.findByTag(config.controller.id, tags),
+  );
   for (const { entry, tags: own } of tagged) {
     const places = own.flatMap((tag) => histories.get(tag) ?? []).map(({ place }) => place);
     if (places.length > 0) entry.last = Math.max(...places);

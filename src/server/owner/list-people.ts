@@ -1,10 +1,7 @@
 import { parseConfig } from '../../config/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 import { makeControllerOf, withControllerId } from '../forms/known-controllers.js';
-import { listAliases } from '../store/controllers.js';
-import type { Database } from '../store/sql.js';
-import { listFormVersions } from '../store/form-versions.js';
-import { listSubmissionsOf, listSubjectIds } from '../store/people.js';
+import type { Store } from '../store/store.js';
 import type { ContactKind } from '../people/contact.js';
 import { openValues } from '../people/open-values.js';
 
@@ -16,19 +13,19 @@ export type Person = readonly string[];
  * record that cannot be understood is skipped.
  */
 export async function* listPeople(
-  database: Database,
+  store: Store,
   wrappingKey: Buffer,
   controller: string,
   kind: ContactKind,
 ): AsyncGenerator<Person, void, undefined> {
-  const fieldsOf = await readFields(database, kind);
-  const controllerOf = makeControllerOf(await listAliases(database));
-  for await (const subjectId of listSubjectIds(database)) {
+  const fieldsOf = await readFields(store, kind);
+  const controllerOf = makeControllerOf(await store.controllers.listAliases());
+  for await (const subjectId of store.people.listIds()) {
     const given = new Set<string>();
-    for (const submission of await listSubmissionsOf(database, subjectId)) {
+    for (const submission of await store.records.listOf(subjectId)) {
       const record = JSON.parse(submission.record) as ProofRecord;
       if (controllerOf(record) !== controller) continue;
-      const values = (await openValues(database, wrappingKey, submission)) as Record<string, unknown> | null;
+      const values = (await openValues(store, wrappingKey, submission)) as Record<string, unknown> | null;
       // What a business wrote down has the names of the kinds.
       const names = record.withdrawn ? [kind] : (fieldsOf.get(record.notice.id) ?? []);
       for (const name of names) {
@@ -41,12 +38,9 @@ export async function* listPeople(
 }
 
 /** Names of the fields of a kind, in any version of each form, also of earlier versions of Accord. */
-async function readFields(
-  database: Database,
-  kind: ContactKind,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+async function readFields(store: Store, kind: ContactKind): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, Set<string>>();
-  for (const { formId, content } of await listFormVersions(database)) {
+  for (const { formId, content } of await store.forms.listVersions()) {
     const parsed = parseConfig(withControllerId(JSON.parse(content), () => 'unknown'));
     const names = parsed.ok ? parsed.config.fields.filter(({ type }) => type === kind) : [];
     const known = found.get(formId) ?? new Set();

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { digestToken, makeAccessToken } from '../keys/access-token.js';
 import { replaceOwnerToken } from '../keys/replace-owner-token.js';
 import { StartError } from '../start-error.js';
-import { addAudit, type AuditedThings } from '../store/audit.js';
-import type { Database, Sql } from '../store/sql.js';
-import { addUser, removeUser, rotateToken, type Scope, scopes } from '../store/users.js';
+import { type AuditedThings } from '../store/audit.js';
+import type { Store, StoreParts } from '../store/store.js';
+import { type Scope, scopes } from '../store/access-scopes.js';
 
 /** Name under which the trail keeps what commands did. */
 export const commandLine = 'command line';
@@ -26,7 +26,7 @@ const later = (now: Date, milliseconds: number | null): string | null =>
 
 /** Adds a user; gives their token, which is shown this once. Throws StartError. */
 export async function inviteUser(
-  database: Database,
+  store: Store,
   { name, scopes: given, controllers, lifetime }: UserInput,
   now: Date,
 ): Promise<string> {
@@ -36,15 +36,14 @@ export async function inviteUser(
     );
   const token = makeAccessToken(randomBytes(32));
   const user = { name, scopes: scopes.filter((one) => given.includes(one)), controllers };
-  const isAdded = await addUser(
-    database,
+  const isAdded = await store.users.add(
     user,
     {
       digest: digestToken(token),
       madeAt: now.toISOString(),
       expiresAt: later(now, lifetime),
     },
-    (sql) => note(sql, 'users add', { users: [name], controllers }, now),
+    (parts) => note(parts, 'users add', { users: [name], controllers }, now),
   );
   if (!isAdded)
     throw new StartError(
@@ -55,42 +54,40 @@ export async function inviteUser(
 
 /** Gives a user a new token; the one before holds for so many milliseconds more. Throws StartError. */
 export async function renewToken(
-  database: Database,
+  store: Store,
   name: string,
   { lifetime, grace }: { readonly lifetime: number | null; readonly grace: number },
   now: Date,
 ): Promise<string> {
   const token = makeAccessToken(randomBytes(32));
-  const isKnown = await rotateToken(
-    database,
+  const isKnown = await store.users.rotate(
     name,
     { digest: digestToken(token), madeAt: now.toISOString(), expiresAt: later(now, lifetime) },
     later(now, grace) ?? '',
-    (sql) => note(sql, 'users rotate', { users: [name] }, now),
+    (parts) => note(parts, 'users rotate', { users: [name] }, now),
   );
   if (!isKnown) throw unknown(name);
   return token;
 }
 
 /** Takes a user away, with every token of theirs. Throws StartError. */
-export async function dismissUser(database: Database, name: string, now: Date): Promise<void> {
-  if (!(await removeUser(database, name, (sql) => note(sql, 'users remove', { users: [name] }, now))))
+export async function dismissUser(store: Store, name: string, now: Date): Promise<void> {
+  if (!(await store.users.remove(name, (parts) => note(parts, 'users remove', { users: [name] }, now))))
     throw unknown(name);
 }
 
 const unknown = (name: string): StartError =>
   new StartError(`There is no user "${name}": "accord users list" names them all.`);
 
-const note = (sql: Sql, act: string, about: AuditedThings, now: Date): Promise<void> =>
-  addAudit(
-    sql,
+const note = (parts: StoreParts, act: string, about: AuditedThings, now: Date): Promise<void> =>
+  parts.audit.add(
     { at: now.toISOString(), who: commandLine, act: `accord ${act}`, about, outcome: 'done' },
     randomUUID().slice(0, 8),
   );
 
 /** Gives the owner a new token, which holds from the next start on, and the one before until then. Throws StartError. */
-export async function rotateOwnerToken(database: Database, keysFolder: string, now: Date): Promise<string> {
+export async function rotateOwnerToken(store: Store, keysFolder: string, now: Date): Promise<string> {
   const token = replaceOwnerToken(keysFolder);
-  await database.transact((sql) => note(sql, 'users rotate', { users: ['owner'] }, now));
+  await store.transact((parts) => note(parts, 'users rotate', { users: ['owner'] }, now));
   return token;
 }

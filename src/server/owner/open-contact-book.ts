@@ -7,14 +7,11 @@ import { openKeys } from '../keys/open-keys.js';
 import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
 import { openStore, type StorePlace } from '../store/open-store.js';
-import type { Database } from '../store/sql.js';
-import { listFormVersions } from '../store/form-versions.js';
-import { countEntries, findLastImport, listImported, removeImport } from '../store/suppressions.js';
+import type { Store } from '../store/store.js';
 import { contactUsedBy } from '../people/contact.js';
 import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
 import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
 import { listPeople } from './list-people.js';
-import { readFact } from '../store/receiver-facts.js';
 import type { EarlierForm } from '../people/consent-still-covers.js';
 import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
 
@@ -78,23 +75,23 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
   }
   const keys = openKeys(keysFolder, 'localhost');
-  const database = await openStore(options, { isGuest: true });
+  const store = await openStore(options, { isGuest: true });
   try {
     const fingerprint = keys.secretFor('fingerprint').toString('base64url');
-    if ((await readFact(database, 'secret-fingerprint')) !== fingerprint)
+    if ((await store.facts.read('secret-fingerprint')) !== fingerprint)
       throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
-    await refuseWithoutJournal(database, dataFolder, keys.log.name);
+    await refuseWithoutJournal(store, dataFolder, keys.log.name);
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
-    const config = await findForm(database, options.form);
+    const config = await findForm(store, options.form);
     const asker: Asker = {
-      database,
+      store,
       secret,
       config,
       now: options.now ?? systemClock,
-      siblings: await readSiblings(database),
+      siblings: await readSiblings(store),
       isStrict: true,
-      earlierForm: await readEarlierForms(database, config.id),
+      earlierForm: await readEarlierForms(store, config.id),
     };
     return {
       form: config.id,
@@ -104,8 +101,8 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         const kind = contactUsedBy(asked.question.channel) ?? 'email';
         const seen = new Set<string>();
         const { channel, party = 'own' } = asked.question;
-        const imported = await listImported(database, config.controller.id, { channel, party });
-        for await (const given of listPeople(database, wrappingKey, config.controller.id, kind)) {
+        const imported = await store.lists.listImported(config.controller.id, { channel, party });
+        for await (const given of listPeople(store, wrappingKey, config.controller.id, kind)) {
           for (const text of given) {
             const hash = key ? keyedHash(key, kind, text) : hashForMailers(kind, text);
             for (const digest of listDigestsOf(secret, kind, text)) imported.delete(digest);
@@ -121,26 +118,26 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
       },
       prepareImport: (scope, key) =>
         makeListImport(
-          { asker, listPeople: (kind) => listPeople(database, wrappingKey, config.controller.id, kind) },
+          { asker, listPeople: (kind) => listPeople(store, wrappingKey, config.controller.id, kind) },
           scope,
           key,
         ),
       findLastImport: async () => {
-        const found = await findLastImport(database, config.controller.id);
+        const found = await store.lists.findLastImport(config.controller.id);
         return (
           found && {
             id: found.id,
             at: found.at,
-            entries: await countEntries(database, found.id),
+            entries: await store.lists.countEntries(found.id),
             scope: JSON.parse(found.counts) as ImportNote,
           }
         );
       },
-      undoImport: (id, at) => removeImport(database, id, at),
-      close: () => database.close(),
+      undoImport: (id, at) => store.lists.removeImport(id, at),
+      close: () => store.close(),
     };
   } catch (error) {
-    await database.close();
+    await store.close();
     throw error;
   }
 }
@@ -150,9 +147,9 @@ const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused',
 const systemClock = (): Date => new Date(Date.now());
 
 /** The other forms, in the wording that was served last. */
-async function readSiblings(database: Database): Promise<readonly FormConfig[]> {
+async function readSiblings(store: Store): Promise<readonly FormConfig[]> {
   const seen = new Set<string>();
-  return (await listFormVersions(database)).flatMap(({ formId, content }) => {
+  return (await store.forms.listVersions()).flatMap(({ formId, content }) => {
     if (seen.has(formId)) return [];
     seen.add(formId);
     const parsed = parseConfig(JSON.parse(content));
@@ -161,8 +158,8 @@ async function readSiblings(database: Database): Promise<readonly FormConfig[]> 
 }
 
 /** The form in the wording that was served last. */
-async function findForm(database: Database, wanted: string | undefined): Promise<FormConfig> {
-  const versions = await listFormVersions(database);
+async function findForm(store: Store, wanted: string | undefined): Promise<FormConfig> {
+  const versions = await store.forms.listVersions();
   const ids = [...new Set(versions.map(({ formId }) => formId))].toSorted();
   const id = wanted ?? (ids.length === 1 ? ids[0] : undefined);
   const version = versions.find(({ formId }) => formId === id);
@@ -178,8 +175,8 @@ async function findForm(database: Database, wanted: string | undefined): Promise
 }
 
 /** The versions of one form, each in the wording that was served last. */
-async function readEarlierForms(database: Database, id: string): Promise<EarlierForm> {
-  const versions = (await listFormVersions(database)).filter(({ formId }) => formId === id);
+async function readEarlierForms(store: Store, id: string): Promise<EarlierForm> {
+  const versions = (await store.forms.listVersions()).filter(({ formId }) => formId === id);
   return (wanted) => {
     const found = versions.find(({ version }) => version === wanted);
     // Which business a form of an earlier version is of makes no difference here: its purposes are compared.

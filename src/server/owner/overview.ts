@@ -1,14 +1,12 @@
 import type { FieldConfig } from '../../config/schema.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
-import { listControllers } from '../store/controllers.js';
-import type { Database } from '../store/sql.js';
-import { listRequests } from '../store/requests.js';
+import type { Store } from '../store/store.js';
 import type { Overview } from './owner-answers.js';
 
 /** The businesses of this receiver, with what each has to do. */
 export async function describeOwned(
-  database: Database,
+  store: Store,
   { current }: Pick<KnownForms, 'current'>,
   today: CalendarDate,
 ): Promise<Pick<Overview, 'today' | 'controllers' | 'forgotten'>> {
@@ -16,12 +14,12 @@ export async function describeOwned(
   const controllers = [...new Map(configs.map(({ controller }) => [controller.id, controller])).values()];
   return {
     today,
-    forgotten: (await listControllers(database))
+    forgotten: (await store.controllers.list())
       .filter(({ id }) => controllers.every((one) => one.id !== id))
       .map(({ id, name }) => ({ id, name })),
     controllers: await Promise.all(
       controllers.map(async ({ id: business, name }) => {
-        const open = await listRequests(database, business, false);
+        const open = await store.requests.list(business, false);
         return {
           id: business,
           name,

@@ -6,7 +6,7 @@ import { type LinkUse, makePersonToken, tagController } from '../people/person-t
 import type { ContactDigests } from '../people/contact.js';
 import { subjectsOf } from '../people/person-view.js';
 import { recordWithdrawal, type Withdrawer } from '../choices/withdraw.js';
-import { tagOf } from '../store/person-histories.js';
+import { tagOf } from '../store/tag.js';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
 import type { PersonDesk } from '../choices/person-desk.js';

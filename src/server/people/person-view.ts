@@ -22,15 +22,18 @@ export interface StoredRecord {
 }
 
 /** What stands of each choice that this person was asked about under that contact. */
-export const choicesIn = (
+export function choicesIn(
   { summaries, controller, used, steps, records }: PersonView,
   stillCovers?: ConsentStillCovers,
-): readonly ChoiceNow[] =>
-  choicesOf(
+): readonly ChoiceNow[] {
+  // Asked for each summary and choice: somebody may have answered hundreds of times.
+  const places = new Set(records.map(({ place }) => place));
+  return choicesOf(
     summaries,
     { controller, used, steps, isReachedBy: () => false, ...(stillCovers && { stillCovers }) },
-    ({ place }) => records.some((one) => one.place === place),
+    ({ place }) => places.has(place),
   );
+}
 
 /** The record that a choice was asked with, and the one that its answer stands on; undefined where it is not in this view. */
 export const recordAt = (

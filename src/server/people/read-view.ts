@@ -1,8 +1,6 @@
 import type { ProofRecord } from '../../proof/index.js';
-import { listClockSteps } from '../store/clock-steps.js';
-import type { Sql } from '../store/sql.js';
-import { findHistory } from '../store/person-histories.js';
-import { listSubmissionsAt } from '../store/submissions.js';
+import type { StoreParts } from '../store/store.js';
+import { readInTurns } from './read-in-turns.js';
 import type { PersonView } from './person-view.js';
 
 /**
@@ -16,12 +14,12 @@ export type Reach = 'given' | 'carried';
  * moment: see `readTogether`.
  */
 export async function readView(
-  sql: Sql,
+  parts: StoreParts,
   controller: string,
   used: readonly string[],
   reach: Reach = 'given',
 ): Promise<PersonView> {
-  const summaries = await findHistory(sql, controller, used);
+  const summaries = await parts.histories.find(controller, used);
   const places = summaries
     .filter(({ contacts }) =>
       reach === 'given' ? used.includes(contacts[0] ?? '') : used.some((tag) => contacts.includes(tag)),
@@ -31,10 +29,10 @@ export async function readView(
     controller,
     used,
     summaries,
-    records: (await listSubmissionsAt(sql, places)).map(({ logIndex, record }) => ({
+    records: await readInTurns(await parts.records.listAt(places), ({ logIndex, record }) => ({
       place: logIndex,
       record: JSON.parse(record) as ProofRecord,
     })),
-    steps: await listClockSteps(sql),
+    steps: await parts.histories.listClockSteps(),
   };
 }

@@ -5,11 +5,9 @@ import { askForLink } from '../outbound/mail/send-link-mail.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import { digestContacts, digestWritings } from '../people/contact.js';
 import { makePersonToken, tagController } from '../people/person-token.js';
-import { findConfirmation } from '../store/confirmations.js';
-import { findLoginController, useLoginLink } from '../store/login-links.js';
-import { tagOf } from '../store/person-histories.js';
-import type { Database } from '../store/sql.js';
-import { findById, type StoredSubmission } from '../store/submissions.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { tagOf } from '../store/tag.js';
 import { addConfirmRoutes } from './confirm-routes.js';
 import { ConfirmationDesk } from './confirmation-desk.js';
 import { addLinkRoutes } from './link-routes.js';
@@ -17,7 +15,7 @@ import { addLinkRoutes } from './link-routes.js';
 /** What mails need of the receiver. */
 export interface MailParts {
   readonly desk: PersonDesk;
-  readonly database: Database;
+  readonly store: Store;
   readonly lookupSecret: Buffer;
   readonly queue: Pick<Queue, 'add'>;
   readValues(submission: StoredSubmission): Promise<unknown>;
@@ -28,7 +26,7 @@ const sessionSeconds = 1800;
 /** The routes behind the links in mails, and the one that asks for such a link: only a receiver with a mail server has them. */
 export async function addMailRoutes(
   app: FastifyInstance,
-  { desk, database, lookupSecret, queue, readValues }: MailParts,
+  { desk, store, lookupSecret, queue, readValues }: MailParts,
 ): Promise<void> {
   const { now, forms, limit, proofAddress } = desk;
   const confirmations = new ConfirmationDesk({
@@ -36,8 +34,8 @@ export async function addMailRoutes(
     digestAll: (config, values) => digestContacts(lookupSecret, config, values),
     readViewOf: (controller, contact) => desk.readView(controller, contact.map(tagOf)),
     readValues,
-    find: (id) => findById(database, id),
-    open: (token) => findConfirmation(database, token, now().getTime()),
+    find: (id) => store.records.findById(id),
+    open: (token) => store.confirmations.find(token, now().getTime()),
   });
   await addConfirmRoutes(app, {
     limit,
@@ -52,12 +50,12 @@ export async function addMailRoutes(
     ask: ({ id }, email) =>
       queue.add(askForLink({ form: id, used: digestWritings(lookupSecret, 'email', email).map(tagOf) })),
     about: async (token) => {
-      const id = await findLoginController(database, digestLinkToken(token), now().getTime());
+      const id = await store.links.findController(digestLinkToken(token), now().getTime());
       return forms.all.find(({ config }) => config.controller.id === id)?.config ?? null;
     },
     enter: async (token) => {
       const time = now().getTime();
-      const link = await useLoginLink(database, digestLinkToken(token), time);
+      const link = await store.links.use(digestLinkToken(token), time);
       return (
         link &&
         `me/${makePersonToken(desk.linkSecret, {

@@ -8,7 +8,7 @@ import { addJobs } from './jobs.js';
 import { type LogHead, readHead } from './log.js';
 import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
-import type { Database, Row, Sql } from './sql.js';
+import type { Row, Scope, Sql } from './sql.js';
 import { readRecordTexts, readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 import { findListAt } from './suppressions.js';
 import { addToTally, type TallyEntry } from './tally.js';
@@ -92,12 +92,12 @@ class Overtaken extends Error {
  * meanwhile. Throws StoreError.
  */
 export async function appendOnce<Result>(
-  database: Database,
+  scope: Scope,
   request: AppendRequest,
   work: (state: AppendState) => { readonly batch: Batch | null; readonly result: Result },
 ): Promise<Result | null> {
   try {
-    return await database.transact(async (sql) => {
+    return await scope.transact(async (sql) => {
       const { batch, result } = work(await readState(sql, request));
       if (batch) await writeBatch(sql, batch);
       return result;

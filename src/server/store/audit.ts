@@ -1,4 +1,4 @@
-import type { Database, Sql } from './sql.js';
+import type { Scope, Sql } from './sql.js';
 
 /** What somebody did, and came of it. It never holds what a person wrote: numbers of records and persons, forms, counts. */
 export interface AuditEntry {
@@ -85,10 +85,10 @@ export const listAudit = async (
 const mostAtOnce = 2000;
 
 /** Takes away entries from before a time (RFC 3339, UTC), a few at a time; gives how many those were. */
-export async function pruneAudit(database: Database, before: string): Promise<number> {
+export async function pruneAudit(scope: Scope, before: string): Promise<number> {
   let removed = 0;
   for (;;) {
-    const some = await database.run(
+    const some = await scope.run(
       `delete from audit where id in (select id from audit where id < $1 order by id limit ${mostAtOnce})`,
       before,
     );

@@ -5,7 +5,8 @@ export interface ChartReads extends Pick<Sql, 'all' | 'get'> {
   close(): Promise<void>;
 }
 
-interface Replica {
+/** A copy of the database that lags behind, and may be away. */
+export interface Replica {
   open(): Promise<Database>;
   /** Told when the replica is left aside, and when it is back; never twice in a row of the same. */
   onChange(isUsed: boolean, error?: Error): void;
@@ -15,13 +16,6 @@ interface Replica {
 
 // A replica that is away costs whoever looks at a chart a wait: they are spared it for so long.
 const pauseInMilliseconds = 30_000;
-
-/** Reads charts from the primary. */
-export const readFromPrimary = (primary: Database): ChartReads => ({
-  all: (text, ...values) => primary.all(text, ...values),
-  get: (text, ...values) => primary.get(text, ...values),
-  close: async () => undefined,
-});
 
 /** Reads charts from a replica, and from the primary while there is none to be had. Nothing that decides is read through this. */
 export function readFromReplica(primary: Database, { open, onChange, steady }: Replica): ChartReads {

@@ -1,4 +1,4 @@
-import type { Database, Sql } from './sql.js';
+import type { Scope, Sql } from './sql.js';
 
 /** A yes that waits for a press in a mail. The link is kept by its digest alone. */
 export interface Confirmation {
@@ -11,8 +11,8 @@ export interface Confirmation {
 }
 
 /** Keeps a link, and forgets those that ended. */
-export const keepConfirmation = (database: Database, one: Confirmation, now: number): Promise<void> =>
-  database.transact(async (sql) => {
+export const keepConfirmation = (scope: Scope, one: Confirmation, now: number): Promise<void> =>
+  scope.transact(async (sql) => {
     await sql.run('delete from confirmation where expires < $1', now);
     await sql.run(
       'insert into confirmation (digest, record_id, subject_id, expires) values ($1, $2, $3, $4)',

@@ -1,4 +1,4 @@
-import type { Database, Sql } from './sql.js';
+import type { Scope, Sql } from './sql.js';
 
 /** A link that lets one person in once. Kept by its digest alone. */
 export interface LoginLink {
@@ -12,11 +12,11 @@ export interface LoginLink {
 
 /** Keeps a link, and forgets those that ended. */
 export const keepLoginLink = (
-  database: Database,
+  scope: Scope,
   { digest, tag, controller, expires }: LoginLink,
   now: number,
 ): Promise<void> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     await sql.run('delete from login_link where expires < $1', now);
     await sql.run(
       'insert into login_link (digest, tag, controller, expires) values ($1, $2, $3, $4)',
@@ -35,11 +35,11 @@ export const findLoginController = async (sql: Sql, digest: string, now: number)
 
 /** Uses a link up: who it lets in, once, before it ends; null ever after. */
 export const useLoginLink = (
-  database: Database,
+  scope: Scope,
   digest: string,
   now: number,
 ): Promise<Pick<LoginLink, 'tag' | 'controller'> | null> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     const row = await sql.get(
       'select tag, controller from login_link where digest = $1 and expires >= $2',
       digest,

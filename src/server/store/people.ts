@@ -41,3 +41,7 @@ export async function findSubjectById(
   const row = await sql.get('select wrapped_key from subject where subject_id = $1', id);
   return row && { id, wrappedKey: row['wrapped_key'] as Uint8Array };
 }
+
+/** Whoever holds a person too waits until this transaction ends; false once the person is erased. */
+export const holdSubject = async (sql: Sql, id: string): Promise<boolean> =>
+  (await sql.run('update subject set subject_id = subject_id where subject_id = $1', id)) === 1;

@@ -2,11 +2,6 @@ import type { Summary } from '../../history/index.js';
 import type { Sql, Row } from './sql.js';
 import { findReplayedNoes, hasReplayedNoes } from './journal.js';
 
-/**
- * A contact's tag: so much of its keyed digest as tells it from all others (96 bits), in every table that looks people up.
- */
-export const tagOf = (digest: string): string => digest.slice(0, 16);
-
 /** What is known of one person towards one business, through any of their contacts. */
 export interface PersonHistory {
   /** Changes when two persons turn out to be one. */

@@ -1,4 +1,4 @@
-import type { Database, Sql } from './sql.js';
+import type { Scope, Sql } from './sql.js';
 
 /** Publishes a record key for good: receipts outlive the key that signed them. */
 export async function keepPublicKey(sql: Sql, kid: string, jwk: string, at: Date): Promise<void> {
@@ -35,9 +35,9 @@ export const putFact = async (sql: Sql, name: string, value: string): Promise<vo
 const filler = ' '.repeat(65_536);
 
 /** Writes for real, so that a full disk or a read-only file shows. Throws StoreError. */
-export async function checkWritable(database: Database, at: Date): Promise<void> {
+export async function checkWritable(scope: Scope, at: Date): Promise<void> {
   const text = `insert into receiver (name, value) values ('checked-at', $1) on conflict (name) do update set value = $1`;
-  await database.transact((sql) => sql.run(text, at.toISOString() + filler));
+  await scope.transact((sql) => sql.run(text, at.toISOString() + filler));
 }
 
 /** Reads for real. Throws StoreError. */

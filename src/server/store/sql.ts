@@ -15,8 +15,8 @@ export interface Sql {
   run(text: string, ...values: readonly Value[]): Promise<number>;
 }
 
-/** A store's database. Reads see all that was acknowledged before them. */
-export interface Database extends Sql {
+/** What can hold several statements together. */
+export interface Scope extends Sql {
   /**
    * All or nothing: durable when it resolves, undone when `work` rejects. Inside, everything goes through the `sql` that is
    * handed in. `work` may run again after a conflict with another writer. Rejects with StoreError.
@@ -24,6 +24,19 @@ export interface Database extends Sql {
   transact<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** Reads of one moment of the store, through the `sql` that is handed in. */
   readTogether<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+}
+
+/** A store's database. Reads see all that was acknowledged before them. */
+export interface Database extends Scope {
   /** Waits for what is under way. */
   close(): Promise<void>;
 }
+
+/** A transaction that has begun holds together whatever is done in it. */
+export const scopeWithin = (sql: Sql): Scope => ({
+  all: sql.all,
+  get: sql.get,
+  run: sql.run,
+  transact: (work) => work(sql),
+  readTogether: (work) => work(sql),
+});

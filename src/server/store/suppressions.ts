@@ -1,4 +1,4 @@
-import type { Database, Row, Sql } from './sql.js';
+import type { Row, Scope, Sql } from './sql.js';
 import { readLogSize } from './log.js';
 
 /** An entry of a list of people not to contact. Null: every channel, every party of the controller. */
@@ -32,10 +32,10 @@ export type SuppressionKey = Pick<Suppression, 'digest' | 'controller' | 'channe
 
 /** Notes a list before its entries come, and gives it a number: the later one is greater, whatever the clock says. */
 export const addImport = (
-  database: Database,
+  scope: Scope,
   { controller, at, counts }: Omit<SuppressionImport, 'id' | 'place'>,
 ): Promise<Pick<SuppressionImport, 'id' | 'place'>> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     const place = await readLogSize(sql);
     return { id: await insertImport(sql, { controller, at, place, counts }), place };
   });
@@ -45,27 +45,30 @@ export async function insertImport(
   sql: Sql,
   { controller, at, place, counts }: Omit<SuppressionImport, 'id'>,
 ): Promise<string> {
-  const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
-  const id = String(before + 1).padStart(9, '0');
-  await sql.run(
-    `insert into suppression_import (id, controller, at, place, counts, undone_at)
-     values ($1, $2, $3, $4, $5, null)`,
-    id,
-    controller,
-    at,
-    place,
-    counts,
-  );
-  return id;
+  for (;;) {
+    const before = Number((await sql.get('select count(*) as lists from suppression_import'))?.['lists']);
+    const id = String(before + 1).padStart(9, '0');
+    const added = await sql.run(
+      `insert into suppression_import (id, controller, at, place, counts, undone_at)
+       values ($1, $2, $3, $4, $5, null) on conflict do nothing`,
+      id,
+      controller,
+      at,
+      place,
+      counts,
+    );
+    // Another list that comes in at this moment may have the number.
+    if (added === 1) return id;
+  }
 }
 
 /** Adds entries, all or none, with what `beside` writes; gives how many are new. */
 export const addSuppressions = (
-  database: Database,
+  scope: Scope,
   entries: readonly Suppression[],
   beside?: (sql: Sql) => Promise<void>,
 ): Promise<number> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     await beside?.(sql);
     return insertSuppressions(sql, entries);
   });
@@ -144,24 +147,24 @@ export const countEntries = async (sql: Sql, importId: string): Promise<number> 
 const mostAtOnce = 2000;
 
 /** Takes away what one import added, and nothing else; gives how many entries that were. */
-export async function removeImport(database: Database, importId: string, at: string): Promise<number> {
+export async function removeImport(scope: Scope, importId: string, at: string): Promise<number> {
   const page = () =>
-    database.all(
+    scope.all(
       `select digest, controller, channel, party from suppression where import_id = $1 limit ${mostAtOnce}`,
       importId,
     );
   let removed = 0;
   // A few at a time: people are answering meanwhile, and the store is theirs.
   for (let rows = await page(); rows.length > 0; rows = await page())
-    removed += await removeEntries(database, importId, rows);
-  await database.transact((sql) =>
+    removed += await removeEntries(scope, importId, rows);
+  await scope.transact((sql) =>
     sql.run('update suppression_import set undone_at = $2 where id = $1', importId, at),
   );
   return removed;
 }
 
-const removeEntries = (database: Database, importId: string, rows: readonly Row[]): Promise<number> =>
-  database.transact(async (sql) => {
+const removeEntries = (scope: Scope, importId: string, rows: readonly Row[]): Promise<number> =>
+  scope.transact(async (sql) => {
     let removed = 0;
     for (const { digest = '', controller = '', channel = '', party = '' } of rows)
       removed += await sql.run(

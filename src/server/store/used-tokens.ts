@@ -1,13 +1,18 @@
 import type { Sql } from './sql.js';
 
+/** A form token, and who uses it. */
+export interface UsedToken {
+  readonly id: string;
+  readonly user: string;
+  /** Milliseconds since 1970: too old to be sent from then on. */
+  readonly expires: number;
+}
+
 /**
  * Notes who uses a token; false when another has used it. For several receivers at once: whoever writes the row first has it, and
  * a retry under the same name is the same use.
  */
-export async function useToken(
-  sql: Sql,
-  { id, user, expires }: { readonly id: string; readonly user: string; readonly expires: number },
-): Promise<boolean> {
+export async function useToken(sql: Sql, { id, user, expires }: UsedToken): Promise<boolean> {
   await sql.run(
     'insert into used_token (id, used_by, expires) values ($1, $2, $3) on conflict do nothing',
     id,

@@ -1,8 +1,5 @@
-import type { Database, Sql } from './sql.js';
-
-/** What a user of the console may do: look, act, and take lists away. */
-export const scopes = ['read', 'operate', 'export'] as const;
-export type Scope = (typeof scopes)[number];
+import type { Scope } from './access-scopes.js';
+import type { Scope as StoreScope, Sql } from './sql.js';
 
 /** Somebody who may ask the receiver, and about which businesses. */
 export interface AccessUser {
@@ -39,12 +36,12 @@ type Beside = (sql: Sql) => Promise<void>;
 
 /** Adds a user with their first token. False, and nothing changed, where the name is taken. */
 export const addUser = (
-  database: Database,
+  scope: StoreScope,
   user: AccessUser,
   token: NewToken,
   beside: Beside,
 ): Promise<boolean> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     const added = await sql.run(
       'insert into access_user (name, scopes, controllers, made_at) values ($1, $2, $3, $4) on conflict do nothing',
       user.name,
@@ -63,13 +60,13 @@ export const addUser = (
  * name.
  */
 export const rotateToken = (
-  database: Database,
+  scope: StoreScope,
   name: string,
   token: NewToken,
   graceUntil: string,
   beside: Beside,
 ): Promise<boolean> =>
-  database.transact(async (sql) => {
+  scope.transact(async (sql) => {
     if (!(await sql.get('select 1 from access_user where name = $1', name))) return false;
     await sql.run('delete from access_token where user_name = $1 and expires_at <= $2', name, token.madeAt);
     await sql.run(
@@ -92,8 +89,8 @@ const addToken = (sql: Sql, name: string, { digest, madeAt, expiresAt }: NewToke
   );
 
 /** Takes a user away, and every token of theirs at once. False where nobody has that name. */
-export const removeUser = (database: Database, name: string, beside: Beside): Promise<boolean> =>
-  database.transact(async (sql) => {
+export const removeUser = (scope: StoreScope, name: string, beside: Beside): Promise<boolean> =>
+  scope.transact(async (sql) => {
     await sql.run('delete from access_token where user_name = $1', name);
     if ((await sql.run('delete from access_user where name = $1', name)) !== 1) return false;
     await beside(sql);

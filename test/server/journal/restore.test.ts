@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { accord } from '../../cli/accord.js';
 import { journalErasure } from '../../../src/server/journal/index.js';
 import type { Overview } from '../../../src/server/owner/owner-answers.js';
-import { erasePersons } from '../../../src/server/store/erase-persons.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { startProcess } from '../a-process.js';
 import { onFile } from '../a-database.js';
@@ -172,9 +176,9 @@ test('nobody is erased for a backup only: who was erased is erased again', async
   const database = await openDatabase(join(folder, 'data/accord.db'), { isGuest: true });
   const row = await database.get('select subject_id from submission where id = $1', receipt.id);
   const subject = row?.['subject_id'] as string;
-  await database.transact(async (sql) => {
-    assert.equal(await erasePersons(sql, [subject]), 1);
-    await journalErasure(sql, [subject], new Date().toISOString());
+  await makeStore(database).transact(async (parts) => {
+    assert.equal(await parts.people.erase([subject]), 1);
+    await journalErasure(parts, [subject], new Date().toISOString());
   });
   await database.close();
   assert.equal((await second.list())[0]?.['values'], null);
@@ -270,6 +274,30 @@ test('a journal that is lost for good is waited for until the owner says so, and
   assert.match(audit.out, /command line,accord journal forget,done/);
 });
 
+test('a webhook hears nothing from a store that lacks its journal, and all of it afterwards', async (t) => {
+  const { folder } = await sayNoAfterBackup(t);
+  restore(folder);
+  renameSync(journalOf(folder), join(folder, 'gone'));
+  const told: string[] = [];
+  const crm = createServer((request, response) => {
+    told.push(request.url ?? '');
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => crm.listen(0, '127.0.0.1', resolve));
+  t.after(() => crm.close());
+  const url = `http://127.0.0.1:${(crm.address() as AddressInfo).port}/`;
+  const receiver = await start(t, folder, { webhook: { url, key: randomBytes(32), pauses: [50] } });
+  await receiver.post(yesOf(paul));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.deepEqual(told, []);
+  await accord(['journal', 'forget', '--yes', '--data', join(folder, 'data')]);
+  // The receiver sees it when it is asked, or by itself within ten seconds.
+  assert.equal(await mayMail(receiver.url, receiver.ownerToken, paul), 'yes: granted');
+  for (let tries = 0; tries < 200 && told.length === 0; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  assert.ok(told.length > 0);
+});
+
 test('a journal of another receiver is refused with a sentence, and changes nothing', async (t) => {
   const { folder } = await sayNoAfterBackup(t);
   const other = await start(t, makeFolder(t));
@@ -287,4 +315,15 @@ test('a journal of another receiver is refused with a sentence, and changes noth
   ]);
   assert.equal(code, 2);
   assert.match(err, /is of the log .*name the journal of this receiver/);
+});
+
+test('a receiver that gets its address before its first record goes on with the journal that it has', async (t) => {
+  const folder = makeFolder(t);
+  const trial = await start(t, folder, { publicUrl: 'http://localhost:4600' });
+  await trial.close();
+  const receiver = await start(t, folder);
+  await receiver.post(yesOf(paul));
+  assert.equal(await mayMail(receiver.url, receiver.ownerToken, paul), 'yes: granted');
+  await receiver.close();
+  assert.equal(readdirSync(journalOf(folder)).length, 1);
 });

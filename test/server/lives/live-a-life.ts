@@ -27,8 +27,8 @@ import { type Answerer, askAgain, recordYes, type YesDesk } from '../../../src/s
 import type { PartialQuestion } from '../../../src/server/owner/which-question.js';
 import { recordWithdrawal } from '../../../src/server/choices/withdraw.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
-import { tagOf } from '../../../src/server/store/person-histories.js';
-import { findById } from '../../../src/server/store/submissions.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
+import { tagOf } from '../../../src/server/store/tag.js';
 import { fillIn } from '../a-submission.js';
 import { type Era, eras, formsOf } from './a-changing-shop.js';
 import type { Line, Slip } from './a-clerk.js';
@@ -43,7 +43,7 @@ const birthDates = { adult: '1980-02-03', child: '2013-05-20' } as const;
 /** A receiver without its door: the same intake, ledger, store, pages and answers, in one process. */
 export interface Shop {
   live(number: number, life: readonly Event[]): Promise<Lived>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** One choice as the page shows it, and what it was asked about. */
@@ -76,6 +76,7 @@ export async function openShop(folder: string): Promise<Shop> {
   const database = await openDatabase(join(folder, 'lives.db'));
   // Nobody pulls the plug of a test.
   await database.run('pragma synchronous = off');
+  const store = makeStore(database);
   const keys = openKeys(join(folder, 'keys'), 'lives.example');
   const [wrappingKey, secret] = [keys.secretFor('subject-key'), keys.secretFor('subject-lookup')];
   const dayOf = makeParisDay();
@@ -97,7 +98,7 @@ export async function openShop(folder: string): Promise<Shop> {
   let [at, ahead, era] = [birth, 0, 0];
   const now = (): Date => new Date(at + ahead);
   const known = (): KnownForms => knownIn[era] as KnownForms;
-  const appendAll = makeAppend({ database, keys, wrappingKey, dayOf, steady: () => at });
+  const appendAll = makeAppend({ store, keys, wrappingKey, dayOf, steady: () => at });
   const append = async (draft: Draft): Promise<Settled> => (await appendAll([draft]))[0] as Settled;
   const collector = { software: 'accord/test', log: keys.log.name, kid: keys.record.jwk.kid };
   const desk = (): YesDesk => ({
@@ -111,7 +112,7 @@ export async function openShop(folder: string): Promise<Shop> {
     digestOf: (config, values) => makeDigestOf(secret, config, values),
   });
   const readValues: ConfirmationOffice['readValues'] = (submission) =>
-    openValues(database, wrappingKey, submission);
+    openValues(store, wrappingKey, submission);
 
   const live = async (number: number, life: readonly Event[]): Promise<Lived> => {
     [at, ahead, era] = [birth, 0, 0];
@@ -125,7 +126,7 @@ export async function openShop(folder: string): Promise<Shop> {
       isNumber(one.reach) ? { phone: write(one, number) } : { email: write(one, number) };
     const tagsOf = (one: Written): readonly string[] => digestGiven(secret, contactOf(one)).flat().map(tagOf);
     const viewOf = (one: Written, reach: 'given' | 'carried' = 'given'): Promise<PersonView> =>
-      readView(database, business, tagsOf(one), reach);
+      readView(store, business, tagsOf(one), reach);
     const put = (slip: Pick<Slip, 'lines' | 'reaches'> & Partial<Slip>): Slip => {
       const reading = at + ahead;
       const whole = {
@@ -352,17 +353,17 @@ export async function openShop(folder: string): Promise<Shop> {
 
     const confirm = async (which: number): Promise<void> => {
       const one = waiting[which % Math.max(1, waiting.length)];
-      const stored = one && (await findById(database, one.record));
+      const stored = one && (await store.records.findById(one.record));
       if (!one || !stored || pile.some(({ confirms }) => confirms === one.slip)) return;
       const office = {
         ...desk(),
         open: () => ({ recordId: one.record, subjectId: stored.subjectId }),
-        find: (id: string) => findById(database, id),
+        find: (id: string) => store.records.findById(id),
         readValues,
         digestAll: (_: FormConfig, values: { email?: string }) =>
           digestGiven(secret, { email: values.email ?? '' }),
         readViewOf: (controller: string, contact: readonly string[]) =>
-          readView(database, controller, contact.map(tagOf)),
+          readView(store, controller, contact.map(tagOf)),
       } as unknown as ConfirmationOffice;
       const done = await new ConfirmationDesk(office).confirm('token', 'fr');
       assert.ok(done);
@@ -389,7 +390,7 @@ export async function openShop(folder: string): Promise<Shop> {
       const choices = shown(view);
       const choice = choices[which % Math.max(1, choices.length)];
       if (!choice) return;
-      const written = await listWritten(database, readValues, view);
+      const written = await listWritten(store, readValues, view);
       const answerer: Answerer = { view, written };
       const question = askAgain(answerer, { key: choice.key, language: 'fr' }, desk());
       if (!question) return;
@@ -418,7 +419,7 @@ export async function openShop(folder: string): Promise<Shop> {
         reaches: [...new Set<Reach>(['first', ...(reach ? [reach] : [])])],
       });
       if (form === 'letter') {
-        const record = (await readView(database, business, tagsOf(jeanne))).records.at(-1)?.record.id;
+        const record = (await readView(store, business, tagsOf(jeanne))).records.at(-1)?.record.id;
         waiting.push({ record: String(record), slip });
       }
     };
@@ -470,7 +471,7 @@ export async function openShop(folder: string): Promise<Shop> {
         const { current: siblings, contentsOf } = known();
         const ask = prepareAsk(
           {
-            database,
+            store,
             secret,
             now,
             config,
@@ -488,7 +489,7 @@ export async function openShop(folder: string): Promise<Shop> {
       },
     };
   };
-  return { live, close: () => database.close() };
+  return { live, close: () => store.close() };
 }
 
 const isNumber = (reach: Reach): boolean => reach === 'island' || reach === 'mainland';

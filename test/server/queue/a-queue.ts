@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Handler, Outcome } from '../../../src/server/outbound/queue/job.js';
 import { Queue } from '../../../src/server/outbound/queue/queue.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import type { Database } from '../../../src/server/store/sql.js';
 import { makeFolder } from '../a-receiver.js';
@@ -60,7 +61,7 @@ export function makeQueue(
 ): { readonly queue: Queue; readonly warnings: string[] } {
   const warnings: string[] = [];
   const queue = new Queue(
-    database,
+    makeStore(database).queue,
     [
       {
         kind: 'link-mail',

@@ -6,6 +6,7 @@ import { type Derive, makeDerivations } from '../../../src/server/forms/derive.j
 import { digestForm, keepForms, type KnownForms } from '../../../src/server/forms/known-forms.js';
 import { type Keys, openKeys } from '../../../src/server/keys/open-keys.js';
 import { makeParisDay } from '../../../src/server/log/paris-day.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
 import { draw, loyaltyCard, readConfig } from '../a-submission.js';
 
@@ -30,16 +31,16 @@ const start = Date.parse('2026-12-01T09:30:00Z');
 export async function makeKit(folder: string): Promise<Kit> {
   const template = join(folder, 'template.db');
   const keys = openKeys(join(folder, 'keys'), 'simulated.example');
-  const database = await openDatabase(template);
+  const store = makeStore(await openDatabase(template));
   const config = readConfig(loyaltyCard);
   const content = JSON.stringify(loyaltyCard);
   const forms = await keepForms(
-    database,
+    store,
     [{ config, content, digest: digestForm(loyaltyCard) }],
     new Date(start),
     () => undefined,
   );
-  await database.close();
+  await store.close();
   return {
     start,
     template,

@@ -6,8 +6,8 @@ import { type Append, makeAppend } from '../../../src/server/log/append-batch.js
 import { type Draft, type Settled, settleKnown } from '../../../src/server/log/draft.js';
 import { Ledger } from '../../../src/server/log/ledger.js';
 import { digestGiven } from '../../../src/server/people/contact.js';
-import type { Database } from '../../../src/server/store/sql.js';
-import { findByIdempotencyKey } from '../../../src/server/store/submissions.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
+import type { Store } from '../../../src/server/store/store.js';
 import { type ClockAhead, makeClockAhead } from '../../../src/server/submit/clock-ahead.js';
 import { type Intake, receiveSubmission } from '../../../src/server/submit/receive-submission.js';
 import { fillIn } from '../a-submission.js';
@@ -39,7 +39,7 @@ export const byPhone = 'offers:phone:own';
 interface Node {
   readonly name: string;
   readonly clockAhead: ClockAhead;
-  readonly database: Database;
+  readonly store: Store;
   readonly ledger: Ledger;
 }
 
@@ -119,12 +119,12 @@ export class World {
 
   async #start(index: number): Promise<void> {
     if (this.#nodes[index]) return;
-    const database = await this.#disk.open();
+    const store = makeStore(await this.#disk.open());
     // A machine that starts asks what time it is. While it runs, somebody may set its clock.
     this.#skew = 0;
     const random = this.#random;
     const append: Append = makeAppend({
-      database,
+      store,
       keys: this.#kit.keys,
       wrappingKey: this.#kit.wrappingKey,
       dayOf: this.#kit.dayOf,
@@ -141,7 +141,7 @@ export class World {
         () => new Date(this.#now),
         () => this.#now,
       ),
-      database,
+      store,
       ledger,
     };
     this.note('start', index);
@@ -285,7 +285,7 @@ export class World {
       clockAhead: node.clockAhead,
       suspect: async () => [],
       roomFor: async () => 'whole',
-      findKnown: (key) => findByIdempotencyKey(node.database, key),
+      findKnown: (key) => node.store.records.findByIdempotencyKey(key),
       append: (draft: Draft) => node.ledger.append(draft),
     };
     const outcome = await receiveSubmission(
@@ -310,7 +310,7 @@ export class World {
   /** The button of a mail program: it holds when it arrives. */
   async #stop(node: Node, act: Act): Promise<Extract<Settled, { kind: 'stored' | 'repeated' }>> {
     const kit = this.#kit;
-    const known = await findByIdempotencyKey(node.database, act.key);
+    const known = await node.store.records.findByIdempotencyKey(act.key);
     if (known) return settleKnown({ bodyDigest: act.key }, known) as Extract<Settled, { kind: 'repeated' }>;
     const submission = await recordWithdrawal(
       { contacts: digestGiven(kit.lookupSecret, { email: emailOf(act.person) }) },

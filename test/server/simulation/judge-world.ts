@@ -10,6 +10,7 @@ import { rawPublicKey, nodePrimitives, sha256 } from '../../../src/server/keys/s
 import { assembleJws } from '../../../src/server/log/make-receipt.js';
 import { prepareAsk } from '../../../src/server/owner/ask-may-contact.js';
 import { readLogHead } from '../../../src/server/store/log.js';
+import { makeStore } from '../../../src/server/store/make-store.js';
 import type { Database } from '../../../src/server/store/sql.js';
 import { listAfter } from '../../../src/server/store/submissions.js';
 import { emailOf, type World } from './a-world.js';
@@ -79,7 +80,7 @@ export async function judge(world: World, database: Database, kit: Kit): Promise
   // No refusal was turned: whoever said no last, whenever that arrived, may not be contacted.
   const ask = prepareAsk(
     {
-      database,
+      store: makeStore(database),
       secret: kit.lookupSecret,
       now: () => new Date(world.now),
       config: kit.config,

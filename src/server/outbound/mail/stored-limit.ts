@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { countMailsSince, dropLastMail, forgetMails, noteMail } from '../../store/sent-mails.js';
-import type { Database } from '../../store/sql.js';
+import type { Store } from '../../store/store.js';
 
 /** Whether a mail may go: `full` when nobody gets one for a while, `enough` when this mailbox has had its share. */
 export type Allowance = 'allowed' | 'enough' | 'full';
@@ -27,7 +26,7 @@ const all = { most: 500, within: hour };
 
 /** What a limit needs of the world around it. */
 export interface LimitWorld {
-  readonly database: Database;
+  readonly store: Store;
   readonly now: () => Date;
   /** The owner is told, once an hour, when an address has had its share. */
   warn(message: string, facts: object): void;
@@ -38,7 +37,7 @@ export interface LimitWorld {
  * that a restart or a second receiver gives nobody more; only what goes to somebody counts, so that asking for unknown addresses
  * holds up nobody's.
  */
-export function makeStoredLimit(kind: string, { database, now, warn }: LimitWorld): StoredLimit {
+export function makeStoredLimit(kind: string, { store, now, warn }: LimitWorld): StoredLimit {
   let toldAt = Number.NEGATIVE_INFINITY;
   const tell = (at: number, message: string): void => {
     if (at - toldAt < hour) return;
@@ -48,13 +47,13 @@ export function makeStoredLimit(kind: string, { database, now, warn }: LimitWorl
   return {
     take: async (digest) => {
       const at = now().getTime();
-      await forgetMails(database, at - month);
-      if (await noteMail(database, { id: randomUUID(), kind, digest, at }, { own, all })) return 'allowed';
+      await store.sentMails.forget(at - month);
+      if (await store.sentMails.note({ id: randomUUID(), kind, digest, at }, { own, all })) return 'allowed';
       // The queue says so: it is what waits.
-      if ((await countMailsSince(database, kind, at - all.within)) >= all.most) return 'full';
+      if ((await store.sentMails.countSince(kind, at - all.within)) >= all.most) return 'full';
       tell(at, 'An address has had its share of mails: somebody asks for more than anybody reads.');
       return 'enough';
     },
-    takeBack: (digest) => dropLastMail(database, kind, digest),
+    takeBack: (digest) => store.sentMails.dropLast(kind, digest),
   };
 }

@@ -1,16 +1,5 @@
-import {
-  buryJob,
-  claimJob,
-  type Claim,
-  endJob,
-  keepJob,
-  listDueJobs,
-  listIdleJobs,
-  nextJobAt,
-  postponeJob,
-  type StoredJob,
-} from '../../store/jobs.js';
-import type { Sql } from '../../store/sql.js';
+import type { Claim, StoredJob } from '../../store/jobs.js';
+import type { Store } from '../../store/store.js';
 
 /** The stored jobs of one kind, as one receiver takes them. */
 export interface Jobs {
@@ -20,7 +9,7 @@ export interface Jobs {
   claim(id: string): Promise<boolean>;
   keep(id: string, about: string): Promise<boolean>;
   end(id: string): Promise<void>;
-  postpone(id: string, next: Parameters<typeof postponeJob>[2]): Promise<void>;
+  postpone(id: string, next: Parameters<Store['queue']['postpone']>[1]): Promise<void>;
   bury(id: string, problem: string): Promise<void>;
 }
 
@@ -31,19 +20,19 @@ export interface Jobs {
 export const leaseTime = 45_000;
 
 /** The jobs of a kind in a store; `holder` is the name of this receiver, and of no other. */
-export function jobsOfKind(sql: Sql, kind: string, holder: string, now: () => Date): Jobs {
+export function jobsOfKind(jobs: Store['queue'], kind: string, holder: string, now: () => Date): Jobs {
   const claimNow = (): Claim => {
     const at = now().getTime();
     return { holder, now: at, until: at + leaseTime };
   };
   return {
-    listDue: (most) => listDueJobs(sql, kind, claimNow(), most),
-    listIdle: () => listIdleJobs(sql, kind, claimNow()),
-    nextAt: () => nextJobAt(sql, kind, claimNow()),
-    claim: (id) => claimJob(sql, id, claimNow()),
-    keep: (id, about) => keepJob(sql, id, about, claimNow()),
-    end: (id) => endJob(sql, id, holder),
-    postpone: (id, next) => postponeJob(sql, id, next, holder),
-    bury: (id, problem) => buryJob(sql, id, problem, claimNow()),
+    listDue: (most) => jobs.listDue(kind, claimNow(), most),
+    listIdle: () => jobs.listIdle(kind, claimNow()),
+    nextAt: () => jobs.nextAt(kind, claimNow()),
+    claim: (id) => jobs.claim(id, claimNow()),
+    keep: (id, about) => jobs.keep(id, about, claimNow()),
+    end: (id) => jobs.end(id, holder),
+    postpone: (id, next) => jobs.postpone(id, next, holder),
+    bury: (id, problem) => jobs.bury(id, problem, claimNow()),
   };
 }

@@ -6,7 +6,7 @@ import type { Sql, Row } from '../sql.js';
 import { type EarlierNames, type FindController, makeEarlierNames } from './earlier-names.js';
 import { keepEndings } from '../ending-consents.js';
 import { type HistoryEntry, keepHistories } from '../keep-histories.js';
-import { tagOf } from '../person-histories.js';
+import { tagOf } from '../tag.js';
 import { runStatements } from './migration.js';
 import { tables } from './tables-7.js';
 

@@ -1,7 +1,8 @@
 import { chmodSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { StartError } from '../../start-error.js';
 import { edition } from '../migrations/bring-up-to-date.js';
-import type { Sql } from '../sql.js';
+import { storeOver } from '../make-store.js';
+import type { StoreParts } from '../store.js';
 import { connect, type Connection } from './connection.js';
 import { editionMark } from './edition-mark.js';
 import { loadSqlite } from './load-sqlite.js';
@@ -33,7 +34,7 @@ export async function writeSnapshot(from: string, to: string): Promise<void> {
 /** Reads a copy of a store, whole and of this edition; for `work` alone. Throws StartError when it is damaged. */
 export async function withSnapshot<Result>(
   path: string,
-  work: (sql: Sql) => Promise<Result>,
+  work: (store: StoreParts) => Promise<Result>,
 ): Promise<Result> {
   let connection: Connection | undefined;
   try {
@@ -46,7 +47,7 @@ export async function withSnapshot<Result>(
       throw new StartError(
         `${path} was made by another version of Accord (edition ${made}, this one reads ${edition}): use that version.`,
       );
-    return await work(connection);
+    return await work(storeOver(connection));
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
     throw new StartError(`${path} cannot be read: ${(cause as Error).message}. Take another backup.`, {

@@ -1,0 +1,51 @@
+import { version } from '../proof/version.js';
+import { listWritten } from './choices/list-written.js';
+import { makeRequestDesk } from './choices/request-desk.js';
+import type { Derive } from './forms/derive.js';
+import type { Edge } from './http/add-edge.js';
+import type { Draft, Settled as Appended } from './log/draft.js';
+import type { Kept, Settled } from './open-kept.js';
+import type { OwnerDesk } from './owner/owner-person-routes.js';
+import { digestGiven } from './people/contact.js';
+import { readView } from './people/read-view.js';
+import type { StoredSubmission } from './store/submissions.js';
+import { tagOf } from './store/tag.js';
+import { makeDigestOf } from './submit/receive-submission.js';
+
+/** What reads and changes what a person chose needs beside what is kept. */
+export interface DeskParts {
+  readonly edge: Edge;
+  readonly derive: Derive;
+  proofAddress(recordId: string): string;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  append(draft: Draft): Promise<Appended>;
+}
+
+/** Where what a person chose is read and changed, by themselves or by the owner who writes it down. */
+export function makeDesk(
+  { store, keys, known, dayOf }: Kept,
+  { publicUrl, mailer, now }: Settled,
+  { edge, derive, proofAddress, readValues, append }: DeskParts,
+): OwnerDesk {
+  const lookupSecret = keys.secretFor('subject-lookup');
+  return {
+    forms: known,
+    now,
+    dayOf,
+    limit: edge.limit,
+    proofAddress,
+    changePath: (id) => (mailer && known.current.has(id) ? `forms/${id}/link` : null),
+    publicUrl,
+    digest: (contact) => digestGiven(lookupSecret, contact),
+    linkSecret: keys.secretFor('person-link'),
+    requests: makeRequestDesk(store, keys.secretFor('subject-key'), now, dayOf),
+    widget: `accord/${version}`,
+    collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
+    append,
+    derive,
+    digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
+    listWritten: (view) => listWritten(store, readValues, view),
+    readView: (...asked) => store.readTogether((parts) => readView(parts, ...asked)),
+    tagsOfSubject: async (subjectId) => (await store.people.listLookupsOf(subjectId)).map(tagOf),
+  };
+}

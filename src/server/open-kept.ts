@@ -1,0 +1,131 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
+import { keepForms, type KnownForm, type KnownForms } from './forms/known-forms.js';
+import { readFormsFolder } from './forms/read-folder.js';
+import { bindKeys, publishRecordKey } from './keys/bind-keys.js';
+import { makePrivateFolder } from './keys/key-file.js';
+import { type Keys, openKeys } from './keys/open-keys.js';
+import { openRecordKeys } from './keys/record-keys.js';
+import { openSizeMark, type SizeMark } from './keys/size-mark.js';
+import { checkLog } from './log/check-log.js';
+import { countEarlier } from './log/count-answers.js';
+import { makeParisDay } from './log/paris-day.js';
+import type { ReceiverOptions } from './receiver-options.js';
+import { StartError } from './start-error.js';
+import { openStore } from './store/open-store.js';
+import type { Store } from './store/store.js';
+import type { CalendarDate } from '../law/index.js';
+
+/** What a receiver keeps, open and checked against each other. */
+export interface Kept {
+  readonly store: Store;
+  readonly keys: Keys;
+  /** How long the log was, kept beside the keys. */
+  readonly mark: SizeMark;
+  readonly known: KnownForms;
+  readonly dayOf: (now: Date) => CalendarDate;
+}
+
+/** The options whose defaults are settled. */
+export type Settled = ReceiverOptions & Required<Pick<ReceiverOptions, 'now' | 'steady'>>;
+
+// A page that has not sent anything for so long is closed.
+const monthInMilliseconds = 30 * 86_400_000;
+
+/** Reads the forms, opens keys and store, and holds them against each other. Throws StartError with a sentence on what to do. */
+export async function openKept(options: Settled, log: FastifyBaseLogger): Promise<Kept> {
+  const { dataFolder, keysFolder, formsFolder, publicUrl, now, steady } = options;
+  const dayOf = makeParisDay();
+  const forms = await readFormsFolder(formsFolder, dayOf(now()));
+  refuseUnsent(forms, options);
+  const controllers = controllersOf(forms.map(({ config }) => config));
+  makePrivateFolder(dataFolder);
+  const opened = openKeys(keysFolder, new URL(publicUrl).host);
+  const store = await openStoreFor(options, controllers, log);
+  try {
+    const folders = { keysFolder, dataFolder };
+    const warn = (message: string, facts: object): void => log.warn(facts, message);
+    await bindKeys(store, opened, folders, now());
+    const mark = openSizeMark(keysFolder, opened.log.name, steady);
+    await checkLog({ store, log: opened.log, mark, folders, now: now(), warn });
+    const earlier = await store.controllers.list();
+    const businesses = [...earlier, ...controllers].map(({ id }) => id);
+    const recordOf = openRecordKeys(keysFolder, opened.record, businesses);
+    for (const key of recordOf.values()) await publishRecordKey(store, key, now());
+    for (const { id, name } of findForgotten(controllers, earlier))
+      log.warn(
+        { controller: id, name },
+        'No form names this business any more. What people answered to it is kept, and its links go on working; nothing asks for it until a form does.',
+      );
+    for (const { id, name, registration = '' } of controllers)
+      await store.controllers.keep({ id, name, registration });
+    const known = await keepForms(store, forms, now(), warn);
+    warnOfElsewhere(forms, publicUrl, log);
+    for (const path of opened.open)
+      log.warn({ path }, 'Others than its owner may read this key file: chmod 600 it.');
+    await store.tokens.forget(now().getTime());
+    await store.counts.forgetFlagged(dayOf(now()));
+    await countEarlier(store, dayOf);
+    await store.histories.forgetVisits(now().getTime() - monthInMilliseconds);
+    return { store, keys: { ...opened, recordOf }, mark, known, dayOf };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A form whose mails nobody sends would promise what does not happen. */
+function refuseUnsent(forms: readonly KnownForm[], { mailer }: ReceiverOptions): void {
+  if (mailer) return;
+  const unsent = forms.find(({ config }) => config.confirm);
+  if (unsent)
+    throw new StartError(
+      `Form "${unsent.config.id}" asks people to confirm by mail ("confirm"): give a mail server with --smtp and --mail-from, or remove "confirm".`,
+    );
+  const alone = forms.find(({ config }) => config.parentalConsent);
+  if (alone)
+    throw new StartError(
+      `Form "${alone.config.id}" asks parents to agree by mail ("parentalConsent"): give a mail server with --smtp and --mail-from, or remove "parentalConsent".`,
+    );
+}
+
+const openStoreFor = (
+  { databaseReplicaUrl: url, steady, ...options }: Settled,
+  controllers: ReturnType<typeof controllersOf>,
+  log: FastifyBaseLogger,
+): Promise<Store> =>
+  openStore(options, {
+    replica:
+      url === undefined
+        ? undefined
+        : {
+            url,
+            onChange: (isUsed, error) =>
+              isUsed
+                ? log.info('Charts come from the replica again.')
+                : log.warn({ reason: error?.message }, 'The replica is away: charts come from the primary.'),
+            steady,
+          },
+    onUpgrade: () =>
+      log.warn(
+        'The store is of an earlier version: bringing it up to date, a minute or two for a million records.',
+      ),
+    upgradeParts: {
+      findController: (named) => findController(named, controllers),
+      onSkipped: (records) =>
+        log.warn(
+          { records },
+          'Records that cannot be understood stay in the log, and say nothing of anybody.',
+        ),
+    },
+  });
+
+/** Forms that name a receiver at another address than this one's. */
+function warnOfElsewhere(forms: readonly KnownForm[], publicUrl: string, log: FastifyBaseLogger): void {
+  for (const { config } of forms)
+    if (URL.canParse(config.endpoint) && new URL(config.endpoint).origin !== new URL(publicUrl).origin)
+      log.warn(
+        { form: config.id, endpoint: config.endpoint, publicUrl },
+        'Receipts and mails link to the public URL, and the form sends to another address: check both.',
+      );
+}

@@ -1,0 +1,95 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Meter } from './http/meter.js';
+import { isJournaled, journalFolderBeside, openJournal } from './journal/index.js';
+import type { Keys } from './keys/open-keys.js';
+import { makeAppend } from './log/append-batch.js';
+import { startAppendThread } from './log/append-beside.js';
+import type { Draft, Settled as Appended } from './log/draft.js';
+import { Ledger } from './log/ledger.js';
+import { readRecord } from './log/make-receipt.js';
+import { measureAppend } from './measure.js';
+import type { Kept, Settled } from './open-kept.js';
+import type { ProofRecord } from '../proof/index.js';
+
+/** All that writes into the log, and what has to be written beside it. */
+export interface Writing {
+  readonly journal: Awaited<ReturnType<typeof openJournal>>;
+  /** Resolves once the draft is durable, and a no outside of backups too. Throws StoreError. */
+  append(draft: Draft): Promise<Appended>;
+  /** Told of every record that is new. */
+  onStored(listener: (record: ProofRecord) => void): void;
+  /** How many drafts wait for their batch. */
+  waiting(): number;
+  /** The log has its name from now on, and keeps it for good. */
+  nameLog(): void;
+  /** Writes what waits, and closes the store. */
+  close(): Promise<void>;
+}
+
+const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 'recordOf' | 'log'> => ({
+  record,
+  recordOf,
+  log,
+});
+
+/** Opens what writes: the ledger, its thread and the journal. */
+export async function openWriting(
+  { store, keys, mark, dayOf }: Kept,
+  options: Settled,
+  meter: Meter,
+  log: FastifyBaseLogger,
+): Promise<Writing> {
+  const { dataFolder, databaseUrl, now, steady } = options;
+  const wrappingKey = keys.secretFor('subject-key');
+  const journal = await openJournal({
+    store,
+    folder: options.journalFolder ?? journalFolderBeside(dataFolder),
+    log: keys.log.name,
+    isShared: databaseUrl !== undefined,
+    now,
+    tell: (message, facts) => log.error(facts, message),
+  });
+  const thread = options.isAppendedBeside
+    ? startAppendThread({
+        keys: pickSigners(keys),
+        wrappingKey,
+        journal: journal.id,
+        place: { dataFolder, databaseUrl },
+      })
+    : undefined;
+  const append =
+    thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady, journal: journal.id });
+  const ledger = new Ledger(measureAppend(append, meter, steady));
+  const listeners: ((record: ProofRecord) => void)[] = [];
+  let [isNamed, size] = [false, 0];
+  const nameLog = (): void => {
+    if (!isNamed) keys.keepLogName();
+    isNamed = true;
+  };
+  return {
+    journal,
+    nameLog,
+    onStored: (listener) => void listeners.push(listener),
+    waiting: () => ledger.waiting,
+    append: async (draft) => {
+      nameLog();
+      const settled = await ledger.append(draft);
+      if (settled.kind === 'stored') {
+        size = Math.max(size, settled.submission.logIndex + 1);
+        mark.note(size);
+        // A no is acknowledged once it is outside of backups too.
+        if (isJournaled(settled.record)) await journal.flush();
+        for (const listener of listeners) listener(settled.record);
+      }
+      if (settled.kind === 'repeated' && isJournaled(readRecord(settled.submission))) await journal.flush();
+      return settled;
+    },
+    close: async () => {
+      await ledger.close();
+      mark.note(size, true);
+      await thread?.close();
+      await journal.close();
+      await store.close();
+    },
+  };
+}

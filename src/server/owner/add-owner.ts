@@ -1,0 +1,199 @@
+import type { FastifyInstance } from 'fastify';
+import type { CalendarDate } from '../../law/index.js';
+import { version } from '../../proof/version.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import { makeWrongTokenCount } from '../http/count-wrong-tokens.js';
+import { makeFindCaller, ownerName } from '../http/find-caller.js';
+import { guardOwnerRoutes, randomAuditId } from '../http/guard-owner-routes.js';
+import type { Journal } from '../journal/index.js';
+import type { Keys } from '../keys/open-keys.js';
+import { readRecord } from '../log/make-receipt.js';
+import type { Queue } from '../outbound/queue/queue.js';
+import { digestGiven } from '../people/contact.js';
+import type { PersonView } from '../people/person-view.js';
+import { readView } from '../people/read-view.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { tagOf } from '../store/tag.js';
+import { actAndNote } from './act-and-note.js';
+import { prepareAsk } from './ask-may-contact.js';
+import { addAuditRoute } from './audit-route.js';
+import { addCollectedRoute } from './collected-route.js';
+import { addConsoleRoutes } from './console-routes.js';
+import { listExpiring } from './expiring.js';
+import { addExpiringRoute } from './expiring-route.js';
+import { addDeliveryRoutes } from './delivery-routes.js';
+import { describePersons } from './find-persons.js';
+import { findViewsOf } from './find-views.js';
+import { listCollected, makeIsTheirs } from './list-collected.js';
+import { addMayContactRoute } from './may-contact-route.js';
+import { addMetRequestRoute } from './met-request-route.js';
+import type { Deliveries } from './owner-answers.js';
+import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
+import { describeOwned } from './overview.js';
+import { readTakers } from './read-takers.js';
+import { addReferenceRoute } from './reference-route.js';
+import { addRequestRoutes } from './request-routes.js';
+import { withoutJournal } from './without-journal.js';
+
+/** What the owner's routes need of the receiver. */
+export interface OwnerParts {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly known: KnownForms;
+  readonly desk: OwnerDesk;
+  readonly journal: Pick<Journal, 'isBehind' | 'failingSince'>;
+  readonly now: () => Date;
+  readonly steady: () => number;
+  readonly dayOf: (now: Date) => CalendarDate;
+  proofAddress(recordId: string): string;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+  deliveries(): Promise<Deliveries>;
+  readonly queue: Queue;
+  tellError(message: string, facts: object): void;
+}
+
+/** Who may ask what, and the trail of it: before any route of the owner's. */
+export function guardOwner(routes: FastifyInstance, parts: OwnerParts): void {
+  const { store, keys, known, journal, now, steady } = parts;
+  guardOwnerRoutes(routes, {
+    findCaller: makeFindCaller(keys.ownerToken, (digest) => store.users.find(digest, now().toISOString())),
+    countWrong: makeWrongTokenCount(steady),
+    controllerOf: controllerOf(known),
+    record: async (entry) => {
+      try {
+        await store.transact((within) => within.audit.add(entry, randomAuditId()));
+      } catch (error) {
+        // A full disk must not keep the owner from their data: the receiver's log has what the trail lacks.
+        if (entry.who !== ownerName) throw error;
+        parts.tellError('The trail of who did what could not be written.', { err: error, audit: entry });
+      }
+    },
+    isBehind: () => journal.isBehind(),
+    now,
+  });
+}
+
+const controllerOf =
+  (known: KnownForms) =>
+  (form: string): string | undefined =>
+    (known.current.get(form) ?? known.all.find(({ config }) => config.id === form))?.config.controller.id;
+
+/** The owner: what was collected, may I contact, persons, requests, the console's answers. */
+export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
+  const { store, known, desk, journal, now, dayOf, proofAddress, readValues } = parts;
+  const lookupSecret = parts.keys.secretFor('subject-lookup');
+  const businessOf = (form: string): string | undefined => known.current.get(form)?.config.controller.id;
+  addAuditRoute(routes, { list: (page) => store.audit.list(page) });
+  addCollectedRoute(routes, {
+    list: (caller, after, most) => listCollected(store, caller, after, most),
+    readValues,
+    proofAddress,
+  });
+  addReferenceRoute(routes, {
+    find: async (reference, caller) => {
+      const found = await store.records.findByIdempotencyKey(reference);
+      return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+    },
+    readValues,
+    proofAddress,
+  });
+  addMayContactRoute(routes, {
+    ask: async (id, { contact, ...asked }) => {
+      const config = known.current.get(id)?.config;
+      if (!config) return undefined;
+      const siblings = [...known.current.values()].map((form) => form.config);
+      const earlierForm = (then: string) => known.contentsOf(config.id, then)[0]?.config;
+      const ask = prepareAsk({ store, secret: lookupSecret, now, config, siblings, earlierForm }, asked);
+      const [answer] = await ask([contact]);
+      return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
+    },
+  });
+  addOwnerPersonRoutes(routes, desk);
+  addRequestRoutes(routes, {
+    list: async (id, withDone) => {
+      const controller = businessOf(id);
+      return controller === undefined ? undefined : await store.requests.list(controller, withDone);
+    },
+    readMessage: (request) => desk.requests.read(request),
+    readLastValues: async ({ controller, tag }) =>
+      (await desk.listWritten(await desk.readView(controller, [tag]))).at(-1)?.values ?? null,
+    close: (id, caller, trail) =>
+      actAndNote(store, trail, async (within) => {
+        const request = await within.requests.find(id);
+        if (!request || !caller.mayAsk(request.controller)) return null;
+        const isClosed = await within.requests.close(id, now().toISOString());
+        return isClosed ? { requests: [id], controllers: [request.controller] } : null;
+      }),
+  });
+  addMetRequestRoute(routes, {
+    meet: async (id, caller, trail) => {
+      const stored = await store.records.findById(id);
+      const isRequest =
+        stored !== null &&
+        readRecord(stored).items.some(
+          ({ polarity, answer }) => polarity === 'request' && answer === 'granted',
+        );
+      if (!isRequest || !(await makeIsTheirs(store, caller))(stored)) return false;
+      return actAndNote(store, trail, async (within) => {
+        await within.requests.meet(id, now().toISOString());
+        return { records: [id] };
+      });
+    },
+  });
+  addExpiringRoute(routes, {
+    proofAddress,
+    list: async (id, days) => {
+      const controller = businessOf(id);
+      return controller === undefined ? undefined : await listExpiring(store, controller, dayOf(now()), days);
+    },
+    readValues: async (id) => {
+      const submission = await store.records.findById(id);
+      return submission && readValues(submission);
+    },
+  });
+  addDeliveryRoutes(routes, { deliveries: parts.deliveries, queue: parts.queue });
+  addConsole(routes, parts);
+}
+
+function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
+  const { store, known, desk, journal, now, dayOf, deliveries, readValues } = parts;
+  const { log } = parts.keys;
+  addConsoleRoutes(routes, {
+    today: () => dayOf(now()),
+    controllerOf: controllerOf(known),
+    overview: async (caller) => {
+      const owned = await describeOwned(store, known, dayOf(now()));
+      const { name, scopes, isWhole } = caller;
+      return {
+        today: owned.today,
+        version,
+        user: { name, scopes, isWhole },
+        controllers: owned.controllers.filter(({ id }) => caller.mayAsk(id)),
+        forgotten: owned.forgotten.filter(({ id }) => caller.mayAsk(id)),
+        records: isWhole ? (await store.log.readHead(log.name)).edge.size : null,
+        deliveries: isWhole ? await deliveries() : null,
+        journal: { failingSince: journal.failingSince(), isBehind: await journal.isBehind() },
+      };
+    },
+    findByContact: async (contact) => {
+      const all = digestGiven(parts.keys.secretFor('subject-lookup'), contact).map((one) => one.map(tagOf));
+      return store.readTogether(async (within) => {
+        const views: PersonView[] = [];
+        for (const controller of await within.histories.listControllersOf(all.flat()))
+          for (const used of all) views.push(await readView(within, controller, used));
+        return views;
+      });
+    },
+    findByRecord: (start) => findViewsOf(store, start),
+    describe: (views) =>
+      describePersons(views, {
+        ...desk,
+        today: dayOf(now()),
+        readTakers: (view) => readTakers(store, view, readValues),
+        isContactOf: (view, config, values, field) =>
+          view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
+      }),
+    listTally: (since) => store.counts.list(since),
+  });
+}

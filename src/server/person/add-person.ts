@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { PersonDesk } from '../choices/person-desk.js';
+import type { KnownForms } from '../forms/known-forms.js';
+import type { Edge } from '../http/add-edge.js';
+import type { Keys } from '../keys/open-keys.js';
+import type { Queue } from '../outbound/queue/queue.js';
+import type { Store } from '../store/store.js';
+import type { StoredSubmission } from '../store/submissions.js';
+import { addMailRoutes } from './mail-routes.js';
+import { addPreferencesRoutes } from './preferences-route.js';
+import { addProofRoutes } from './proof-routes.js';
+import { addStopRoutes } from './stop-route.js';
+
+/** What the pages of the person in charge need of the receiver. */
+export interface PersonParts {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly known: KnownForms;
+  readonly desk: PersonDesk;
+  readonly edge: Edge;
+  readonly queue: Pick<Queue, 'add'>;
+  /** Where no mail can be sent, nobody can ask for a link. */
+  readonly isMailed: boolean;
+  readValues(submission: StoredSubmission): Promise<unknown>;
+}
+
+/** The person: stopping, seeing and changing what they chose, links by mail, proofs. */
+export async function addPerson(
+  routes: FastifyInstance,
+  { store, keys, known, desk, edge, queue, isMailed, readValues }: PersonParts,
+): Promise<void> {
+  await addStopRoutes(routes, desk);
+  await addPreferencesRoutes(routes, desk, edge.limit);
+  const lookupSecret = keys.secretFor('subject-lookup');
+  if (isMailed) await addMailRoutes(routes, { desk, store, lookupSecret, queue, readValues });
+  addProofRoutes(routes, {
+    tokenSecret: keys.secretFor('proof-token'),
+    find: (id) => store.records.findById(id),
+    findPresentation: (digest) => store.records.findPresentation(digest),
+    changePath: desk.changePath,
+    forms: known,
+    readValues,
+  });
+}

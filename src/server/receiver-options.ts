@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServerOptions } from './http/make-server.js';
+import type { Metrics } from './http/prometheus.js';
+import type { Mailer } from './outbound/mail/mailer.js';
+import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
+import type { StorePlace } from './store/open-store.js';
+
+/** Where a receiver keeps what it keeps, and how it meets the world. */
+export interface ReceiverOptions extends ServerOptions, StorePlace {
+  /** A read replica of the store, for the console's charts and counts alone. */
+  readonly databaseReplicaUrl?: string | undefined;
+  /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
+  readonly journalFolder?: string;
+  /** Days for which it is kept who did what; default three years. */
+  readonly auditDays?: number;
+  /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
+  readonly keysFolder: string;
+  /** Folder with one JSON file a form. */
+  readonly formsFolder: string;
+  /** The address under which people reach this receiver: proof pages and the log are named after it. */
+  readonly publicUrl: string;
+  /** Requests to store something, a minute from one client address; 0 for no limit. Default 60. */
+  readonly rateLimit?: number;
+  /** Sends the links that people ask for; without one, nobody can ask. */
+  readonly mailer?: Mailer;
+  /** Told of every record from the first start with it on. */
+  readonly webhook?: WebhookOptions;
+  /** Counts what it does, for `readMetrics`. Default false. */
+  readonly isMeasured?: boolean;
+  /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */
+  readonly builtFolder?: string;
+  /** Signs and stores in a thread of its own, beside the one that answers. Default false. */
+  readonly isAppendedBeside?: boolean;
+  readonly now?: () => Date;
+  /** Milliseconds by a clock that nobody sets. Default: the process's own. */
+  readonly steady?: () => number;
+}
+
+/** A receiver that is ready to listen, or to be asked through `app.inject`. */
+export interface Receiver {
+  readonly app: FastifyInstance;
+  readonly ownerToken: string;
+  /** True when this start made the owner's token: the moment to show it, once. */
+  readonly isOwnerTokenNew: boolean;
+  /** What it has counted, in the text format of Prometheus; undefined unless `isMeasured`. */
+  readonly metrics: Pick<Metrics, 'read' | 'contentType'> | undefined;
+  /** From now on `GET /ready` says no, so that a load balancer sends to another receiver; all else goes on. */
+  prepareToStop(): void;
+}
