@@ -2,7 +2,8 @@
 // Arguments narrow it: `npm run test:node -- law receiver` runs the files with either word in their path.
 // Without any, those of the installed package stay out: they need a build, and `npm run test:package` makes one. So do those of
 // `docs/deploy`, which need nginx, Caddy, systemd and the rights of root: `npm run test:deploy`. Those of
-// PostgreSQL run where `npm run test:postgres` has started one. `--without-browsers` leaves out what drives one.
+// PostgreSQL run where `npm run test:postgres` has started one. `--without-browsers` leaves out what drives one,
+// `--without=PATTERN` the files with it in their path.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +15,12 @@ import { clockArgument, shiftFromNow } from './test-clock.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const hasBrowsers = !process.argv.includes('--without-browsers');
+const without = process.argv.find((word) => word.startsWith('--without='))?.slice('--without='.length);
 const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((path) => !path.includes('node_modules'))
+  .filter((path) => without === undefined || !new RegExp(without).test(path))
   .filter((path) => !path.includes('/postgres/') || process.env.ACCORD_TEST_DATABASE_URL)
   .filter((path) =>
     words.length === 0 ? !/installed|deploy/.test(path) : words.some((word) => path.includes(word)),

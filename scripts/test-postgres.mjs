@@ -11,13 +11,17 @@ if (findPostgres() === undefined) {
   process.exit(1);
 }
 
+// What does not ask the database, or asks the same of it a thousand times.
+const without =
+  'simulation|lives|fuzz|upgrade|migrations|heavy|long-history|page-looks|look|drawn|cli/(check|preview|plain|list|read)';
+
 const cluster = await startCluster();
 const words = process.argv.slice(2);
 const child = spawn(
   process.execPath,
   [
     fileURLToPath(new URL('test-node.mjs', import.meta.url)),
-    ...(words.length > 0 ? words : ['test/server', 'test/store', 'test/cli']),
+    ...(words.length > 0 ? words : ['--without-browsers', `--without=${without}`, 'test/server', 'test/cli']),
   ],
   {
     stdio: 'inherit',

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStoreOf } from './a-database.js';
 import { DatabaseSync } from './a-sqlite.js';
-import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import type { Row } from '../../src/server/store/sql.js';
 
 const kept = new URL('stores/', import.meta.url);
@@ -86,7 +86,7 @@ export interface Kept {
 }
 
 export async function readKept(folder: string): Promise<Kept> {
-  const database = await openDatabase(join(folder, 'data/accord.db'));
+  const database = await openStoreOf(folder);
   const rows = await database.all('select person, content from person_history order by person');
   const histories: { readonly person: number; readonly summaries: unknown[] }[] = [];
   for (const row of rows) {
