@@ -41,7 +41,7 @@ export async function loadBuild(root, where) {
         : database.transact(() => {
             for (const step of work(database)) void step;
           }),
-    makeKeep: hasGists ? makeKeepGist : makeKeepHistory,
+    makeKeep: hasGists ? makeKeepGist : isAsync ? makeKeepMany : makeKeepHistory,
     folders: { store: `${server}/store`, people: server === 'server' ? 'server/people' : 'receiver/person' },
     start: () =>
       createReceiver({
@@ -131,16 +131,59 @@ export async function fillStore(build, { records, kindOf }, persons) {
         );
         yield* keep(sql, { person, id, logIndex, record: { ...records[person % records.length], id } });
       }
+      yield* keep(sql, null);
     });
   await database.run('analyze');
   await database.close();
+}
+
+// Rows of this many persons are written together.
+const together = 500;
+
+/** What keeps a person's record where questions look; null in the place of a person writes what is still to be written. */
+async function makeKeepMany({ load, folders }, { secret, kindOf }) {
+  const [{ keepHistories }, { tagOf }, { keepEndings }, { digestContact }, { summarize }] = await Promise.all(
+    [
+      `${folders.store}/keep-histories.js`,
+      `${folders.store}/tag.js`,
+      `${folders.store}/ending-consents.js`,
+      `${folders.people}/contact.js`,
+      'history/index.js',
+    ].map(load),
+  );
+  let entries = [];
+  return function* (sql, one) {
+    if (one) entries.push(entryOf(one, { secret, kindOf, tagOf, digestContact, summarize }));
+    if (one && entries.length < together) return;
+    const some = entries;
+    entries = [];
+    yield keepHistories(sql, some);
+    yield keepEndings(sql, some);
+  };
+}
+
+function entryOf({ person, logIndex, record }, { secret, kindOf, tagOf, digestContact, summarize }) {
+  const tags = {
+    email: tagOf(digestContact(secret, 'email', emailOf(person))),
+    phone: tagOf(digestContact(secret, 'phone', phoneOf(person))),
+  };
+  return {
+    controller: record.controllers[0].id,
+    summary: summarize(record, {
+      place: logIndex,
+      contacts: [tags.email, tags.phone],
+      tagOf: (field) => tags[kindOf(field)],
+    }),
+  };
 }
 
 /** As versions before edition 7 of the store keep it. */
 async function makeKeepGist({ load, folders }, { secret }) {
   const { keepGist, writeGist } = await load(`${folders.store}/gist.js`);
   const { digestContact } = await load(`${folders.people}/contact.js`);
-  return function* (sql, { person, logIndex, record }) {
+  return function* (sql, one) {
+    if (!one) return;
+    const { person, logIndex, record } = one;
     yield keepGist(sql, {
       logIndex,
       // People's numbers are random: their rows do not stand in the order in which they came.
@@ -154,6 +197,7 @@ async function makeKeepGist({ load, folders }, { secret }) {
   };
 }
 
+/** As edition 7 kept it, a person at a time. */
 async function makeKeepHistory({ load, folders }, { secret, kindOf }) {
   const [{ keepHistory, tagOf }, { digestContact }, { summarize }, { keepEndings }] = await Promise.all(
     [
@@ -163,17 +207,9 @@ async function makeKeepHistory({ load, folders }, { secret, kindOf }) {
       `${folders.store}/ending-consents.js`,
     ].map(load),
   );
-  return function* (sql, { person, logIndex, record }) {
-    const tags = {
-      email: tagOf(digestContact(secret, 'email', emailOf(person))),
-      phone: tagOf(digestContact(secret, 'phone', phoneOf(person))),
-    };
-    const summary = summarize(record, {
-      place: logIndex,
-      contacts: [tags.email, tags.phone],
-      tagOf: (field) => tags[kindOf(field)],
-    });
-    const controller = record.controllers[0].id;
+  return function* (sql, one) {
+    if (!one) return;
+    const { controller, summary } = entryOf(one, { secret, kindOf, tagOf, digestContact, summarize });
     yield keepHistory(sql, controller, summary);
     yield keepEndings(sql, controller, summary);
   };
