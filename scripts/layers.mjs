@@ -14,7 +14,7 @@ const rules = {
   // The sentences come in as a parameter; only their type is known here.
   form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
-  delivery: { layers: [], types: ['proof'], packages: ['idb'] },
+  delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
   theme: { layers: [], packages: ['lit'] },

@@ -11,9 +11,9 @@ if (findPostgres() === undefined) {
   process.exit(1);
 }
 
-// What does not ask the database, or asks the same of it a thousand times.
+// What is about the file of SQLite, does not ask the database, or asks the same of it a thousand times.
 const without =
-  'simulation|lives|fuzz|upgrade|migrations|heavy|long-history|page-looks|look|drawn|cli/(check|preview|plain|list|read)';
+  'backup|keys-and-log|simulation|lives|fuzz|upgrade|migrations|heavy|long-history|page-looks|look|drawn|cli/(check|preview|plain|list|read)';
 
 const cluster = await startCluster();
 const words = process.argv.slice(2);

@@ -1,4 +1,7 @@
 import type { Receipt } from '../proof/receipt.js';
+import type { doWork as DoneWork } from './work.js';
+
+type DoWork = typeof DoneWork;
 
 /** Why a receiver said no for good. Each has its sentence in the locales. */
 export type RefusalReason = 'invalid' | 'too-large' | 'unknown-form' | 'forbidden' | 'conflict' | 'other';
@@ -85,6 +88,20 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', stop, { once: true });
   });
 
+/** Does what a busy receiver asks for; null where that cannot be done here. The part comes when it is needed. */
+async function doWork(answer: unknown): Promise<string | null> {
+  const { work } = (answer ?? {}) as { work?: unknown };
+  if (typeof work !== 'object' || work === null) return null;
+  // On plain http a browser has no cryptography.
+  if (globalThis.crypto?.subtle === undefined) return null;
+  try {
+    return await (await import('./work.js')).doWork(work as Parameters<DoWork>[0]);
+  } catch {
+    // The part did not come, or the work is no work: the receiver is asked again later, as without it.
+    return null;
+  }
+}
+
 /** Sends once. Rejects with nothing: a broken line is something to try again. */
 export async function post(parcel: Parcel, fetch: typeof globalThis.fetch, stop: AbortSignal): Promise<Try> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
@@ -99,16 +116,19 @@ export async function post(parcel: Parcel, fetch: typeof globalThis.fetch, stop:
 
 async function ask(
   address: string,
-  { key, body, type = 'application/json', heldFor, isLeaving }: Parcel,
+  parcel: Parcel,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
+  work?: string,
 ): Promise<Try> {
+  const { key, body, type = 'application/json', heldFor, isLeaving } = parcel;
   const response = await fetch(address, {
     method: 'POST',
     headers: {
       'content-type': type,
       'idempotency-key': key,
       ...(heldFor && { 'accord-held': String(heldFor() ?? 'unknown') }),
+      ...(work !== undefined && { 'accord-work': work }),
     },
     body,
     credentials: 'omit',
@@ -121,6 +141,10 @@ async function ask(
     // Anything else with a 200 is not the receiver: a hotel's log-in page, a proxy. It has stored nothing.
     if (!isReceipt(answer)) return { state: 'again', cause: `status ${status} without a receipt` };
     return { state: answer.standing === 'counted' ? 'saved' : 'flagged', receipt: answer };
+  }
+  if (status === 429 && work === undefined) {
+    const done = await doWork(answer);
+    if (done !== null) return ask(address, parcel, fetch, signal, done);
   }
   if (status >= 500 || status === 408 || status === 425 || status === 429)
     return { state: 'again', cause: `status ${status}`, delay: askedDelay(response) };

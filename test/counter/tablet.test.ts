@@ -104,6 +104,7 @@ test('a tablet that is switched on without a network takes sign-ups, keeps them 
   assert.notDeepEqual(filesWith(tablet.profile, ['v1/sealed']), [], 'nothing is found at all');
 
   const last = await open(await (await tablet.start()).newPage());
+  await says(last, '2 inscriptions attendent le réseau');
   shop.mend();
   await last.evaluate("dispatchEvent(new Event('online'))");
   await says(last, 'tout est parti');

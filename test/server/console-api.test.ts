@@ -7,6 +7,7 @@ import type { Deliveries, FoundPerson, Overview, Statistics } from '../../src/se
 import { makeMailbox } from './a-mailbox.js';
 import { asOwner, linksOf, oneClick, press } from './a-person.js';
 import { findPort } from './a-process.js';
+import { onFile } from './a-database.js';
 import { makeFolder, startReceiver, type Running } from './a-receiver.js';
 import { formsOfToday, layOlderStore, momentOfThen } from './an-older-store.js';
 import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
@@ -126,7 +127,13 @@ test('answers are counted by week, channel and party, and a retry is not counted
 
 test('a store from before answers were counted is counted at its next start, once', async (t) => {
   const startOn = (folder: string) =>
-    startReceiver(t, { folder, forms: formsOfToday, now: () => momentOfThen, mailer: makeMailbox() });
+    startReceiver(t, {
+      ...onFile,
+      folder,
+      forms: formsOfToday,
+      now: () => momentOfThen,
+      mailer: makeMailbox(),
+    });
   const count = (receiver: Running) => read<Statistics>(receiver, '/v1/statistics');
   const [counted, uncounted] = [makeFolder(t), makeFolder(t)];
   layOlderStore(counted, 6);

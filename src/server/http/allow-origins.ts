@@ -57,7 +57,7 @@ export async function allowOrigins(
       decide(null, {
         origin: origin !== undefined && isAllowed(origin, request) ? origin : false,
         methods: ['GET', 'POST'],
-        allowedHeaders: ['content-type', 'idempotency-key', 'accord-held'],
+        allowedHeaders: ['content-type', 'idempotency-key', 'accord-held', 'accord-work'],
         exposedHeaders: ['retry-after', 'accord-checked'],
         maxAge: 600,
       });

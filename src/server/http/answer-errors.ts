@@ -42,12 +42,13 @@ function describeError(error: Error): Problem {
     };
   }
   if (error instanceof RateError) {
-    const { retryAfter } = error;
+    const { retryAfter, work } = error;
     return {
       status: 429,
       code: 'too-many',
       detail: `Wait ${retryAfter} seconds, then send the same request again.`,
       retryAfter,
+      ...(work && { work }),
     };
   }
   if (error instanceof HeavyBodyError) return { status: 413, code: 'too-large', detail: error.message };

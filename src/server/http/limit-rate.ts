@@ -93,9 +93,12 @@ export class RateError extends Error {
   override readonly name = 'RateError';
   readonly statusCode = 429;
   readonly retryAfter: number;
+  /** What can be done to be let through all the same. */
+  readonly work: object | undefined;
 
-  constructor(retryAfter: number) {
+  constructor(retryAfter: number, work?: object) {
     super('Too many requests from this address.');
     this.retryAfter = retryAfter;
+    this.work = work;
   }
 }

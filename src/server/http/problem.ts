@@ -23,6 +23,8 @@ export interface Problem {
   readonly errors?: readonly ProblemPlace[];
   /** Seconds after which a new try makes sense. */
   readonly retryAfter?: number;
+  /** What a device can do to be let through now: a challenge of ALTCHA's. */
+  readonly work?: object;
 }
 
 const titles = {
@@ -91,7 +93,7 @@ export const problemOf = (reply: FastifyReply): ProblemCode | undefined => sent.
 /** Answers with a problem: a small page for a person's browser, `application/problem+json` for all others. */
 export function sendProblem(
   reply: FastifyReply,
-  { status, code, detail, errors, retryAfter }: Problem,
+  { status, code, detail, errors, retryAfter, work }: Problem,
 ): FastifyReply {
   sent.set(reply, code);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
@@ -112,5 +114,6 @@ export function sendProblem(
       code,
       detail,
       ...(errors && { errors }),
+      ...(work && { work }),
     });
 }

@@ -55,6 +55,7 @@ export interface Keys {
       | 'plain-key'
       | 'person-link'
       | 'form-token'
+      | 'work'
       | 'fingerprint',
   ): Buffer;
 }

@@ -10,6 +10,7 @@ import { makeOpenSealed } from '../keys/open-sealed.js';
 import type { Keys } from '../keys/open-keys.js';
 import type { Draft, Settled } from '../log/draft.js';
 import type { Store } from '../store/store.js';
+import { makeWork } from './ask-for-work.js';
 import { makeClockAhead } from './clock-ahead.js';
 import { makeFlaggedQuota } from './flagged-quota.js';
 import { addFormRoute } from './form-route.js';
@@ -68,7 +69,12 @@ export async function addSubmit(routes: FastifyInstance, parts: SubmitParts): Pr
   const judge = makeJudge(derivations.isIssued);
   // So that the first person's answers do not wait for what judges them.
   routes.addHook('onListen', async () => void setImmediate(() => judge(null)));
-  const submissions = { ...edge, proofAddress, intake, judge };
+  const work = makeWork({
+    secret: keys.secretFor('work'),
+    now,
+    use: (id, user, expires) => store.tokens.use({ id, user, expires }),
+  });
+  const submissions = { ...edge, proofAddress, intake, judge, work };
   addSubmissionRoute(routes, submissions);
   addSealedRoute(routes, { ...submissions, parse, open: makeOpenSealed(keys.sealing) });
   await addPlainFormRoute(routes, {

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Receipt, Submission } from '../../proof/index.js';
 import type { Origins } from '../http/allow-origins.js';
-import type { Limit } from '../http/limit-rate.js';
+import { type Limit, RateError } from '../http/limit-rate.js';
 import { sendProblem, type Problem, type ProblemPlace } from '../http/problem.js';
 import { makeReceipt, readRecord } from '../log/make-receipt.js';
+import type { Work } from './ask-for-work.js';
 import { formNamedIn, hasNo } from './has-no.js';
+import { isKey } from './is-key.js';
 import type { Judge } from './judge-shape.js';
 import { readHeldFor } from './held-for.js';
 import { type Arrival, type Intake, type Outcome, receiveSubmission } from './receive-submission.js';
@@ -15,14 +17,12 @@ export interface SubmissionRoute {
   readonly intake: Intake;
   readonly origins: Origins;
   readonly limit: Limit;
+  /** What a device may do to be let through a limit. */
+  readonly work: Work;
   /** Says where a body has another shape than a submission. */
   readonly judge: Judge;
   proofAddress(recordId: string): string;
 }
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
-
-export const isKey = (key: unknown): key is string => typeof key === 'string' && uuid.test(key);
 
 /** What came, its shape already checked. */
 export interface Came {
@@ -32,20 +32,30 @@ export interface Came {
   readonly digest: string;
 }
 
-/** Counts what came, before anything is made of it; throws RateError, but never for what holds a no. */
-export function countSubmission(
+/**
+ * Counts what came, before anything is made of it; throws RateError, but never for what holds a no, and not for who has done the work
+ * that was asked for.
+ */
+export async function countSubmission(
   request: FastifyRequest,
   body: unknown,
-  { intake, limit }: SubmissionRoute,
+  { intake, limit, work }: SubmissionRoute,
 ): Promise<void> {
   const id = formNamedIn(body);
   const config = intake.forms.current.get(id)?.config;
-  return limit.count(request, {
-    // What nobody serves has one share together.
-    form: config?.id ?? '',
-    controller: config?.controller.id ?? '',
-    hasNo: hasNo(body),
-  });
+  try {
+    await limit.count(request, {
+      // What nobody serves has one share together.
+      form: config?.id ?? '',
+      controller: config?.controller.id ?? '',
+      hasNo: hasNo(body),
+    });
+  } catch (error) {
+    const key = request.headers['idempotency-key'];
+    if (!(error instanceof RateError) || !isKey(key) || !config) throw error;
+    if (await work.isDone(request.headers['accord-work'], key)) return;
+    throw new RateError(error.retryAfter, await work.ask(key));
+  }
 }
 
 /** Takes in what came, whichever way, and answers with the receipt or with what is wrong. */

@@ -10,9 +10,9 @@ import {
   answerSubmission,
   countSubmission,
   describeRefusal,
-  isKey,
   type SubmissionRoute,
 } from './answer-submission.js';
+import { isKey } from './is-key.js';
 import { makeDrawnTeller } from './tell-drawn.js';
 
 /** A submission of 64 KiB with its tag, in base64url. */

@@ -7,9 +7,9 @@ import {
   answerSubmission,
   countSubmission,
   describeRefusal,
-  isKey,
   type SubmissionRoute,
 } from './answer-submission.js';
+import { isKey } from './is-key.js';
 import { makeDrawnTeller } from './tell-drawn.js';
 import { submissionSchema } from './submission-schema.js';
 
