@@ -13,7 +13,7 @@ if (findPostgres() === undefined) {
 
 // What is about the file of SQLite, does not ask the database, or asks the same of it a thousand times.
 const without =
-  'backup|keys-and-log|simulation|lives|fuzz|upgrade|migrations|heavy|long-history|page-looks|look|drawn|cli/(check|preview|plain|list|read)';
+  'backup|keys-and-log|journal/restore|simulation|lives|fuzz|upgrade|migrations|heavy|long-history|page-looks|look|drawn|cli/(check|preview|plain|list|read)';
 
 const cluster = await startCluster();
 const words = process.argv.slice(2);

@@ -77,6 +77,8 @@ export class Counter {
   #isTouched = false;
   #isTrouble = false;
   #emptyAt = Number.NEGATIVE_INFINITY;
+  /** What waits now was kept back by the network at some moment, also where that is over. */
+  #wasCutOff = false;
   #timer: ReturnType<typeof setInterval> | undefined;
   #notSealed = false;
 
@@ -314,10 +316,12 @@ export class Counter {
   readonly #look = (): void => {
     void this.#queue?.list().then((list) => {
       if (!hasWaiting(list)) {
-        if (this.#isCutOff && hasWaiting(this.#list)) this.#emptyAt = performance.now();
+        if (this.#wasCutOff) this.#emptyAt = performance.now();
         this.#isTrouble = false;
+        this.#wasCutOff = false;
       }
       this.#list = list;
+      if (hasWaiting(list) && this.#isCutOff) this.#wasCutOff = true;
       this.#draw();
     });
   };

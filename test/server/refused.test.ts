@@ -255,14 +255,14 @@ test('a presentation that is sent twice in one body counts as its last, as in an
 });
 
 test('every other address answers with a problem that says what to do', async (t) => {
-  const { get } = await startReceiver(t);
+  const { get, ownerToken } = await startReceiver(t);
   for (const [path, status] of [
     ['/nothing', 404],
     ['/forms/other', 404],
     ['/%zz', 400],
     ['/v1/submissions?limit=0', 400],
   ] as const) {
-    const answer = await get(path);
+    const answer = await get(path, { authorization: `Bearer ${ownerToken}` });
     assert.equal(answer.status, status, path);
     assert.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
     assert.ok(((await answer.json()) as { detail: string }).detail);

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { createReceiver, StartError } from '../../src/server/index.js';
 import { accord } from '../cli/accord.js';
 import { findPort, runServe, startProcess } from './a-process.js';
+import { onFile } from './a-database.js';
 import { makeFolder, postTo, startReceiver, writeForms } from './a-receiver.js';
 import { fillIn, loyaltyCard } from './a-submission.js';
 
@@ -154,7 +155,7 @@ test('two files with one form id stop the start', async (t) => {
 });
 
 test('keys of another receiver are refused: they could open nothing of what is stored', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, { ...onFile });
   await receiver.close();
   rmSync(join(receiver.folder, 'keys/secret'));
   await assert.rejects(start(receiver.folder), /not those of the data/);

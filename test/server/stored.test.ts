@@ -144,7 +144,7 @@ test('the record names nobody: no name, address, number nor mailbox', async (t) 
 });
 
 test('whoever copies the database without the keys learns nothing of the person', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, { ...onFile });
   await receiver.post(fillIn());
   const data = join(receiver.folder, 'data');
   const bytes = Buffer.concat(readdirSync(data).map((name) => readFileSync(join(data, name))));
