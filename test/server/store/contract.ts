@@ -297,6 +297,7 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     const [one, other] = [await openStore(), await openStore()];
     const kept = await Promise.all([one.facts.keep('name', 'one'), other.facts.keep('name', 'other')]);
     assert.equal(kept[0], kept[1]);
+    assert.equal(await other.facts.keep('name', 'later'), kept[0]);
     assert.equal(await one.facts.read('name'), kept[0]);
     await one.keys.keep('k1', '{"kid":"k1"}', day);
     await other.keys.keep('k2', '{"kid":"k2"}', new Date(day.getTime() + 1));
