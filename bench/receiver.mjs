@@ -31,6 +31,7 @@ const [rounds, seconds, connections] = [given.rounds, given.seconds, given.conne
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forms = join(root, 'demo/forms');
 let sample;
+const time = (value) => `${value.toFixed(1)} ms`;
 
 const subjects = [
   { name: 'sqlite floor', start: (folder) => startBare('sqlite', join(folder, 'bare.db')) },
@@ -230,8 +231,6 @@ async function findPort() {
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
-
-const time = (value) => `${value.toFixed(1)} ms`;
 
 function print(name, { most, half, memory }) {
   console.log(

@@ -247,6 +247,7 @@ test('somebody with a token to look sees their own name, and no button for what 
     await other.getByText('Votre jeton permet de voir').first().waitFor();
     assert.equal(await other.locator('console-refusal').count(), 0);
     await other.locator('nav').getByRole('link', { name: 'Demandes' }).click();
+    await other.getByLabel('Entreprise').selectOption((loyaltyCard.controller as { name: string }).name);
     await other.locator('console-requests input[type=checkbox]').check();
     await other.locator('console-requests section').first().waitFor();
     assert.equal(await other.locator('console-requests button').count(), 0);

@@ -76,7 +76,7 @@ async function findFlaws(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const says = (page: Page, text: string) => state(page).getByText(text).waitFor({ timeout: 20_000 });
+const says = (page: Page, text: string) => state(page).getByText(text).waitFor({ timeout: 90_000 });
 
 test('a tablet that is switched on without a network takes sign-ups, keeps them sealed, and delivers each once when there is one', async () => {
   const first = await open(await (await tablet.start()).newPage());
