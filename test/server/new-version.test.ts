@@ -100,3 +100,23 @@ test('a person is told which partners came since their answer', async (t) => {
   assert.equal(await mayContact(receiver, { ...toPartner, party: 'honey' }), 'no: no-consent');
   assert.equal(await mayContact(receiver, toPartner), 'yes: granted');
 });
+
+test('a page of the new form that reaches a receiver of the old one is no stranger: both run while a shop changes over', async (t) => {
+  const old = await startReceiver(t);
+  const next = edit((card) => {
+    card.version = '2.0.0';
+  });
+  await startReceiver(t, { folder: old.folder, forms: [next] });
+  const page = draw(next as unknown as typeof loyaltyCard);
+  const { receipt } = await old.post(fillIn(page, yes));
+  assert.deepEqual([receipt.standing, receipt.flags], ['counted', []]);
+  assert.equal(await mayContact(old, { purpose: 'offers' }), 'yes: granted');
+  const made = structuredClone(page);
+  const { receipt: other } = await old.post(
+    fillIn({ ...made, form: { ...made.form, version: '9.9.9' } }, yes),
+  );
+  assert.deepEqual(
+    other.flags.map(({ code }) => code),
+    ['unknown-version'],
+  );
+});

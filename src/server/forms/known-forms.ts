@@ -7,6 +7,7 @@ import {
   type NamedController,
   withControllerId,
 } from './known-controllers.js';
+import type { FormVersion } from '../store/form-versions.js';
 import type { Store } from '../store/store.js';
 import { languageAbroad } from '../../messages/languages.js';
 
@@ -23,6 +24,8 @@ export interface KnownForms {
   readonly current: ReadonlyMap<string, KnownForm>;
   /** The contents that a version of a form ever had, today's first, then the newest. */
   contentsOf(id: string, version: string): readonly KnownForm[];
+  /** Learns a version that another receiver on the same store has served since this one started. */
+  learn(id: string, version: string): Promise<void>;
   /** Every content, today's first, then the newest. */
   readonly all: readonly KnownForm[];
   /** The origins that may send any of today's forms. */
@@ -41,10 +44,13 @@ export async function keepForms(
 ): Promise<KnownForms> {
   const controllers = controllersOf(today.map(({ config }) => config));
   const find = (named: NamedController): string => findController(named, controllers) ?? 'unknown';
-  const before = await readKept(store, warn, find);
+  const read = (kept: readonly FormVersion[]): readonly KnownForm[] => readKept(kept, warn, find);
+  const before = read(await store.forms.listVersions());
+  const published = new Map((await store.forms.listPublished()).map((one) => [one.formId, one.digest]));
   for (const form of today) {
     const { id: formId, version } = form.config;
-    await store.forms.keepVersion({ formId, version, digest: form.digest, content: form.content }, now);
+    if (published.get(formId) !== form.digest)
+      await store.forms.publish({ formId, version, digest: form.digest, content: form.content }, now);
     const earlier = before.find(({ config }) => config.id === formId);
     for (const changed of earlier ? findChangedWords(form.config, earlier.config) : [])
       if (earlier?.digest !== form.digest) warn(askAboutWords(changed, languageAbroad), { formId, version });
@@ -60,10 +66,18 @@ export async function keepForms(
     }
   }
   const all = [...today, ...before.filter(({ digest }) => !today.some((form) => form.digest === digest))];
+  const contentsOf: KnownForms['contentsOf'] = (id, version) =>
+    all.filter(({ config }) => config.id === id && config.version === version);
   return {
     current: new Map(today.map((form) => [form.config.id, form])),
     all,
-    contentsOf: (id, version) => all.filter(({ config }) => config.id === id && config.version === version),
+    contentsOf,
+    learn: async (id, version) => {
+      if (contentsOf(id, version).length > 0) return;
+      const found = read(await store.forms.listContentsOf(id, version));
+      // Others may have asked for it at the same time.
+      all.push(...found.filter(({ digest }) => all.every((form) => form.digest !== digest)));
+    },
     origins: new Set(today.flatMap(({ config }) => config.origins ?? [])),
   };
 }
@@ -72,12 +86,11 @@ export async function keepForms(
 export const digestForm = (json: unknown): string =>
   Buffer.from(sha256(Buffer.from(canonicalize(json)))).toString('hex');
 
-async function readKept(
-  store: Store,
+function readKept(
+  kept: readonly FormVersion[],
   warn: Warn,
   find: (named: NamedController) => string,
-): Promise<readonly KnownForm[]> {
-  const kept = await store.forms.listVersions();
+): readonly KnownForm[] {
   return kept.flatMap(({ formId, version, digest, content }) => {
     const parsed = parseConfig(withControllerId(JSON.parse(content), find));
     if (parsed.ok) return [{ config: parsed.config, content, digest }];

@@ -1,4 +1,4 @@
-import type { Sql } from './sql.js';
+import type { Row, Sql } from './sql.js';
 
 /** A form's JSON as it was once served. */
 export interface FormVersion {
@@ -23,15 +23,32 @@ export async function keepFormVersion(sql: Sql, form: FormVersion, at: Date): Pr
   );
 }
 
+/** The contents that a version of a form ever had, the newest first. */
+export const listContentsOf = async (
+  sql: Sql,
+  formId: string,
+  version: string,
+): Promise<readonly FormVersion[]> =>
+  (
+    await sql.all(
+      `select form_id, version, digest, content from form_version where form_id = $1 and version = $2
+       order by first_served_at desc, digest`,
+      formId,
+      version,
+    )
+  ).map(readVersion);
+
 /** Every content that was ever served, the newest first. */
 export const listFormVersions = async (sql: Sql): Promise<readonly FormVersion[]> =>
   (
     await sql.all(
       'select form_id, version, digest, content from form_version order by first_served_at desc, digest',
     )
-  ).map((row) => ({
-    formId: row['form_id'] as string,
-    version: row['version'] as string,
-    digest: row['digest'] as string,
-    content: row['content'] as string,
-  }));
+  ).map(readVersion);
+
+const readVersion = (row: Row): FormVersion => ({
+  formId: row['form_id'] as string,
+  version: row['version'] as string,
+  digest: row['digest'] as string,
+  content: row['content'] as string,
+});

@@ -7,7 +7,7 @@ import * as controllers from './controllers.js';
 import { listEndings } from './ending-consents.js';
 import { erasePersons } from './erase-persons.js';
 import { countFlagged, forgetFlagged } from './flagged-counts.js';
-import { keepFormVersion, listFormVersions } from './form-versions.js';
+import { keepFormVersion, listContentsOf, listFormVersions } from './form-versions.js';
 import * as forms from './forms.js';
 import * as waits from './journal-waits.js';
 import * as jobs from './jobs.js';
@@ -84,6 +84,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     publish: (form, at) => forms.publishForm(scope, form, at),
     listPublished: () => forms.listPublishedForms(scope),
     keepVersion: (form, at) => keepFormVersion(scope, form, at),
+    listContentsOf: (formId, version) => listContentsOf(scope, formId, version),
     listVersions: () => listFormVersions(scope),
     saveDraft: (draft) => forms.saveFormDraft(scope, draft),
     findDraft: (id) => forms.findFormDraft(scope, id),

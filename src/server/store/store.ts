@@ -90,6 +90,8 @@ export interface Forms {
   listPublished(): Promise<readonly FormVersion[]>;
   /** Keeps a content for good; false when it was there already. */
   keepVersion(form: FormVersion, at: Date): Promise<boolean>;
+  /** The contents that a version of a form ever had, the newest first. */
+  listContentsOf(formId: string, version: string): Promise<readonly FormVersion[]>;
   /** Every content that was ever served, the newest first. */
   listVersions(): Promise<readonly FormVersion[]>;
   /** Keeps a draft, in the place of what it was before. */

@@ -69,6 +69,9 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
     today: intake.dayOf(now),
     answeredOn: () => calendarDateIn(new Date(answeredBy(submission, arriving)), 'Europe/Paris'),
   };
+  const { id, version } = submission.presentation.form;
+  // The page may come from another receiver, which serves a newer form by now.
+  if (intake.forms.current.has(id)) await intake.forms.learn(id, version);
   const checked = checkSubmission(submission, intake.forms, intake.derive, days);
   if (checked.kind !== 'storable') return checked;
   // Only now: a form that comes back to be put right has not used its token up.

@@ -90,6 +90,7 @@ export async function openShop(folder: string): Promise<Shop> {
     return {
       current,
       all: today,
+      learn: async () => undefined,
       contentsOf: (id, version) =>
         today.filter(({ config }) => config.id === id && config.version === version),
       origins: new Set(),

@@ -178,6 +178,8 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     await one.forms.publish(form('2.0.0'), new Date(day.getTime() + 1));
     assert.deepEqual(await other.forms.listPublished(), [form('2.0.0')]);
     assert.deepEqual(await other.forms.listVersions(), [form('2.0.0'), form('1.0.0')]);
+    assert.deepEqual(await other.forms.listContentsOf('card', '1.0.0'), [form('1.0.0')]);
+    assert.deepEqual(await other.forms.listContentsOf('card', '3.0.0'), []);
     await other.forms.publish(form('1.0.0'), new Date(day.getTime() + 2));
     assert.deepEqual(await one.forms.listPublished(), [form('1.0.0')]);
     assert.equal((await one.forms.listVersions()).length, 2);
@@ -295,6 +297,7 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     const [one, other] = [await openStore(), await openStore()];
     const kept = await Promise.all([one.facts.keep('name', 'one'), other.facts.keep('name', 'other')]);
     assert.equal(kept[0], kept[1]);
+    assert.equal(await other.facts.keep('name', 'later'), kept[0]);
     assert.equal(await one.facts.read('name'), kept[0]);
     await one.keys.keep('k1', '{"kid":"k1"}', day);
     await other.keys.keep('k2', '{"kid":"k2"}', new Date(day.getTime() + 1));
