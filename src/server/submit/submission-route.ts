@@ -32,6 +32,11 @@ const schema = {
         type: 'string',
         description: 'A UUID, new for every submission and kept for its retries.',
       },
+      'accord-work': {
+        type: 'string',
+        description:
+          'The work that a 429 asked for, done: base64url of JSON with `challenge` and `solution`.',
+      },
       'accord-held': {
         type: 'string',
         description:
@@ -52,7 +57,9 @@ const schema = {
     422: problemAnswer(
       'The form does not accept these answers; the person can put them right. Nothing is stored.',
     ),
-    429: problemAnswer('Too many requests from one address; Retry-After says when. Nothing is stored.'),
+    429: problemAnswer(
+      'Too many requests; Retry-After says when, and `work` what lets these answers in now. Nothing is stored.',
+    ),
     503: problemAnswer('The store cannot be written; Retry-After says when to try again. Nothing is stored.'),
   },
 };
