@@ -13,6 +13,7 @@ export const bundled = [
   '@hpke/core',
   '@kurkle/color',
   '@lit/reactive-element',
+  'altcha-lib',
   'chart.js',
   'i18next',
   'idb',

@@ -64,11 +64,11 @@ function dropScripted(form: Element): Element {
   return form;
 }
 
-/** Of a form without a script: where it is posted to, and what came with a choice behind a fold each. */
+/** Of a form without a script: where it is posted to, the field that nobody sees, and what came with a choice behind a fold each. */
 function dropPosted(form: Element): Element {
   for (const name of ['method', 'action', 'accept-charset']) form.removeAttribute(name);
   for (const region of form.querySelectorAll('[role=status]')) region.remove();
-  for (const hidden of form.querySelectorAll('[type=hidden]')) hidden.remove();
+  for (const hidden of form.querySelectorAll('[type=hidden], p[hidden]')) hidden.remove();
   for (const fold of form.querySelectorAll('.accord-asked > .accord-add')) {
     find(fold, 'summary').remove();
     unwrap(fold);
