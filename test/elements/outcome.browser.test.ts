@@ -167,21 +167,23 @@ describe('when the line is broken', () => {
     edit!.focus();
     edit!.click();
     await element.updateComplete;
+    // A try may have come before the press.
+    const tries = receiver.received.length;
     expect(element.querySelector('.accord-progress')).to.equal(null);
     expect(element.contains(document.activeElement)).to.equal(true);
     expect(field(element, 'email').matches(':disabled')).to.equal(false);
     expectKept(element);
     window.dispatchEvent(new Event('online'));
     await aTimeout(30);
-    expect(receiver.received).to.have.length(1);
+    expect(receiver.received).to.have.length(tries);
 
     // A no in place of the yes is another message: another key.
     tick(element, 'choice:offers:email:own');
     receiver.answer = answers.saved;
     send(element);
     await until(() => element.querySelector('.accord-outcome'));
-    expect(receiver.received[1]?.key).not.to.equal(receiver.received[0]?.key);
-    expect(receiver.received[1]?.submission.answers.marks['offers:email:own']).to.equal(null);
+    expect(receiver.received.at(-1)?.key).not.to.equal(receiver.received[0]?.key);
+    expect(receiver.received.at(-1)?.submission.answers.marks['offers:email:own']).to.equal(null);
   });
 
   it('a refusal stays a refusal through every try', async () => {
