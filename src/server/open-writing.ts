@@ -5,7 +5,7 @@ import type { Keys } from './keys/open-keys.js';
 import { makeAppend } from './log/append-batch.js';
 import { startAppendThread } from './log/append-beside.js';
 import type { Draft, Settled as Appended } from './log/draft.js';
-import { Ledger } from './log/ledger.js';
+import { besideThread, Ledger } from './log/ledger.js';
 import { readRecord } from './log/make-receipt.js';
 import { measureAppend } from './measure.js';
 import type { Kept, Settled } from './open-kept.js';
@@ -59,7 +59,7 @@ export async function openWriting(
     : undefined;
   const append =
     thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady, journal: journal.id });
-  const ledger = new Ledger(measureAppend(append, meter, steady));
+  const ledger = new Ledger(measureAppend(append, meter, steady), thread && besideThread);
   const listeners: ((record: ProofRecord) => void)[] = [];
   let [isNamed, size] = [false, 0];
   const nameLog = (): void => {

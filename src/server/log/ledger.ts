@@ -8,8 +8,6 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-// One commit costs one wait for the disk, however many drafts share it.
-const longestBatch = 200;
 const lingerInMilliseconds = 3;
 // More than this could not be answered before their senders gave up.
 const longestQueue = 5000;
@@ -22,21 +20,46 @@ const afterLinger: Later = (work) => {
   return () => clearTimeout(timer);
 };
 
+/** How batches are made. */
+export interface Batching {
+  /** When a batch had time to gather. */
+  readonly later: Later;
+  /** How many batches may be on their way; the store puts them one behind the other. */
+  readonly underWay: number;
+  /** One commit costs one wait for the disk, however many drafts share it. */
+  readonly longest: number;
+}
+
+const inTurn: Batching = { later: afterLinger, underWay: 1, longest: 200 };
+
+/**
+ * Beside a thread: it is never without work while there is some, so the next batch is on its way before the last one is answered,
+ * and what one holds is answered while the other is made.
+ */
+export const besideThread: Batching = {
+  later: (work) => {
+    const immediate = setImmediate(work);
+    return () => clearImmediate(immediate);
+  },
+  underWay: 2,
+  longest: 32,
+};
+
 /**
  * Group commit: drafts that arrive within a few milliseconds share one transaction, and each is answered once that is
- * on the disk. One batch at a time, so that the log has one order.
+ * on the disk.
  */
 export class Ledger {
   readonly #settle: Append;
-  readonly #later: Later;
+  readonly #batching: Batching;
+  readonly #settling = new Set<Promise<void>>();
   #queue: Waiting[] = [];
   #timer: (() => void) | undefined;
-  #settling: Promise<void> | undefined;
 
-  /** `later`: runs something when a batch had time to gather. Default: three milliseconds. */
-  constructor(settle: Append, later: Later = afterLinger) {
+  /** By default, one batch at a time, each after three milliseconds. */
+  constructor(settle: Append, batching: Partial<Batching> = {}) {
     this.#settle = settle;
-    this.#later = later;
+    this.#batching = { ...inTurn, ...batching };
   }
 
   /** Drafts that are not in a transaction yet. */
@@ -58,27 +81,29 @@ export class Ledger {
   async close(): Promise<void> {
     this.#timer?.();
     this.#timer = undefined;
-    while (this.#queue.length > 0 || this.#settling) {
-      await this.#settling;
+    while (this.#queue.length > 0 || this.#settling.size > 0) {
+      await Promise.all(this.#settling);
       if (this.#queue.length > 0) await this.#settleNext();
     }
   }
 
   #schedule(): void {
-    if (this.#settling || this.#timer) return;
-    this.#timer = this.#later(() => {
+    if (this.#settling.size >= this.#batching.underWay || this.#timer) return;
+    this.#timer = this.#batching.later(() => {
       this.#timer = undefined;
       void this.#settleNext();
+      if (this.#queue.length > 0) this.#schedule();
     });
   }
 
   #settleNext(): Promise<void> {
-    const batch = this.#queue.splice(0, longestBatch);
-    this.#settling = this.#settleBatch(batch).finally(() => {
-      this.#settling = undefined;
+    const batch = this.#queue.splice(0, this.#batching.longest);
+    const settling = this.#settleBatch(batch).finally(() => {
+      this.#settling.delete(settling);
       if (this.#queue.length > 0) this.#schedule();
     });
-    return this.#settling;
+    this.#settling.add(settling);
+    return settling;
   }
 
   async #settleBatch(batch: readonly Waiting[]): Promise<void> {

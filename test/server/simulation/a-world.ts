@@ -4,7 +4,7 @@ import type { Received } from '../../../src/proof/index.js';
 import { recordWithdrawal } from '../../../src/server/choices/withdraw.js';
 import { type Append, makeAppend } from '../../../src/server/log/append-batch.js';
 import { type Draft, type Settled, settleKnown } from '../../../src/server/log/draft.js';
-import { Ledger } from '../../../src/server/log/ledger.js';
+import { besideThread, Ledger } from '../../../src/server/log/ledger.js';
 import { digestGiven } from '../../../src/server/people/contact.js';
 import { makeStore } from '../../../src/server/store/make-store.js';
 import type { Store } from '../../../src/server/store/store.js';
@@ -131,10 +131,7 @@ export class World {
       steady: () => this.#now,
       random,
     });
-    const ledger = new Ledger(append, (work) => {
-      const immediate = setImmediate(work);
-      return () => clearImmediate(immediate);
-    });
+    const ledger = new Ledger(append, besideThread);
     this.#nodes[index] = {
       name: `receiver-${index}`,
       clockAhead: makeClockAhead(
