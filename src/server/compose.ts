@@ -60,6 +60,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const writing = await openWriting(kept, options, meter, app.log);
     const { append, journal } = writing;
     app.addHook('onClose', () => writing.close());
+    app.addHook('onListen', async () => void setImmediate(writing.start));
     // Nobody knows a log by the name of this machine: until its address is known, the first record names it.
     if (!isLocal(publicUrl)) app.addHook('onListen', async () => writing.nameLog());
 

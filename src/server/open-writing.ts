@@ -22,6 +22,8 @@ export interface Writing {
   waiting(): number;
   /** The log has its name from now on, and keeps it for good. */
   nameLog(): void;
+  /** Somebody listens: what stores is made ready. */
+  start(): void;
   /** Writes what waits, and closes the store. */
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function openWriting(
     nameLog,
     onStored: (listener) => void listeners.push(listener),
     waiting: () => ledger.waiting,
+    start: () => thread?.start(),
     append: async (draft) => {
       nameLog();
       const settled = await ledger.append(draft);

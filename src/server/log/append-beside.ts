@@ -35,6 +35,8 @@ export type ThreadAnswer =
 
 /** A thread that stores drafts, beside the one that answers requests. */
 export interface AppendThread {
+  /** Reads its modules now, and not when the first draft comes. */
+  start(): void;
   readonly append: Append;
   close(): Promise<void>;
 }
@@ -82,9 +84,10 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
     started.unref();
     return started;
   };
-  // It reads its modules while the receiver reads its forms.
-  worker = start();
   return {
+    start: () => {
+      if (!isClosed) worker ??= start();
+    },
     append: (drafts) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new StoreError('The receiver is closing.'));
