@@ -13,10 +13,6 @@ export const edition9: Migration = {
        );
        create index if not exists sent_mail_digest on sent_mail (kind, digest, at);
        create index if not exists sent_mail_at on sent_mail (kind, at);
-       create table if not exists unwanted_mail (
-         digest text not null, controller text not null, at bigint not null,
-         primary key (digest, controller)
-       );
        create table if not exists flagged_count (
          form_id text not null, day text not null, count bigint not null,
          primary key (form_id, day)
