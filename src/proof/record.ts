@@ -10,6 +10,7 @@ import {
   type PresentedChoice,
 } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
+import { type DataOrigin, originOf } from './data-origin.js';
 import { isOfOneChoice, type Flag } from './receipt.js';
 import type { DrawnFacts, Press, Received } from './submission.js';
 import { unlockedServices } from './unlocked-services.js';
@@ -158,8 +159,13 @@ export interface ProofRecord {
    * HMAC-SHA-256 over its canonical JSON, under a salt of its own (`saltOfItem`). From format 2 on.
    */
   readonly commitments?: readonly string[];
-  /** What was written, by field, and who wrote it; the values are in the private part. From format 2 on. */
-  readonly data?: readonly { readonly field: string; readonly source: 'data-subject' | 'controller' }[];
+  /** What was written, by field, who wrote it and how it came; the values are in the private part. From format 2 on. */
+  readonly data?: readonly {
+    readonly field: string;
+    readonly source: 'data-subject' | 'controller';
+    /** Absent in older records: see `originsIn`. */
+    readonly origin?: DataOrigin;
+  }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
@@ -253,7 +259,7 @@ export function makeRecord(parts: RecordParts): RecordContent {
     items,
     data: Object.entries(submission.answers.values)
       .filter(([, value]) => !isEmpty(value))
-      .map(([field]) => ({ field, source: 'data-subject' as const })),
+      .map(([field]) => ({ field, source: 'data-subject' as const, origin: originOf(parts.method) })),
     standing: flags.every(isOfOneChoice) ? 'counted' : 'flagged',
     flags,
     jurisdiction: config.jurisdiction,
