@@ -12,6 +12,7 @@ export async function erasePersons(sql: Sql, subjectIds: readonly string[]): Pro
       id,
     );
     await sql.run('delete from confirmation where subject_id = $1', id);
+    await sql.run('delete from retention_clock where subject_id = $1', id);
     erased += await sql.run('delete from subject where subject_id = $1', id);
   }
   return erased;

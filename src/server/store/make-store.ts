@@ -19,6 +19,7 @@ import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as state from './queue-state.js';
 import * as facts from './receiver-facts.js';
+import { bindRetention } from './retention/bind-retention.js';
 import * as requests from './requests.js';
 import * as sent from './sent-mails.js';
 import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
@@ -152,6 +153,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),
   },
+  retention: bindRetention(scope),
   counts: {
     add: (entries) => addToTally(scope, entries),
     list: (since) => listTally(charts, since),

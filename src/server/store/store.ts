@@ -12,6 +12,7 @@ import type { JournalLine, ReplayedNo } from './journal.js';
 import type { LoggedEntry, LogHead } from './log.js';
 import type * as state from './queue-state.js';
 import type * as sent from './sent-mails.js';
+import type { Retention } from './retention/bind-retention.js';
 import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
 import type { StoredRequest } from './requests.js';
@@ -323,6 +324,7 @@ export interface StoreParts {
   readonly queue: Queue;
   readonly sentMails: SentMails;
   readonly requests: Requests;
+  readonly retention: Retention;
   readonly counts: Counts;
   readonly log: Log;
   readonly facts: Facts;
