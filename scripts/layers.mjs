@@ -97,7 +97,7 @@ const server = {
 };
 // What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
 const storeValues = new Set(
-  ['sql', 'tag', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
+  ['sql', 'tag', 'erased', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
     (name) => `server/store/${name}.js`,
   ),
 );
