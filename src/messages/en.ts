@@ -435,6 +435,14 @@ export const preferences: Like<typeof fr.preferences> = {
   againCallsOfPartner:
     'Yes, {{sender}} may give my number to {{partner}}, who will call me about its offers: {{goods}}.',
   added: 'Since your answer, the form also asks about: {{names}}. Your answers do not count for that.',
+  sources: 'Where your data comes from',
+  origins: {
+    form: 'written in the form',
+    slip: 'written on a paper slip',
+    operator: 'noted by the business, who heard or read it',
+    import: 'taken from a file of the business',
+    partner: 'received from a partner',
+  },
   history: 'Everything that is recorded ({{count}})',
   events: {
     form: 'Form sent',
@@ -1350,6 +1358,14 @@ export const console: Like<typeof fr.console> = {
   until: 'until {{date}}',
   ended: 'ended on {{date}}',
   via: 'for {{name}}',
+  sources: 'Where their data comes from',
+  origins: {
+    form: 'form',
+    slip: 'paper slip',
+    operator: 'noted by you',
+    import: 'taken from a file',
+    partner: 'received from a partner',
+  },
   history: 'Everything that is recorded',
   events: {
     form: 'Form',

@@ -440,6 +440,14 @@ export const preferences: Like<typeof fr.preferences> = {
     'Sí, {{sender}} puede dar mi número a {{partner}}, que me llamará para sus ofertas: {{goods}}.',
   added:
     'Desde su respuesta, el formulario pregunta también por: {{names}}. Sus respuestas no valen para eso.',
+  sources: 'De dónde vienen sus datos',
+  origins: {
+    form: 'escrito en el formulario',
+    slip: 'escrito en una hoja de papel',
+    operator: 'anotado por la empresa, que lo oyó o lo leyó',
+    import: 'tomado de un fichero de la empresa',
+    partner: 'recibido de un socio',
+  },
   history: 'Todo lo que está registrado ({{count}})',
   events: {
     form: 'Formulario enviado',
@@ -1391,6 +1399,14 @@ export const console: Like<typeof fr.console> = {
   until: 'hasta el {{date}}',
   ended: 'caducó el {{date}}',
   via: 'para {{name}}',
+  sources: 'De dónde vienen sus datos',
+  origins: {
+    form: 'formulario',
+    slip: 'hoja de papel',
+    operator: 'anotado por usted',
+    import: 'tomado de un fichero',
+    partner: 'recibido de un socio',
+  },
   history: 'Todo lo que está registrado',
   events: {
     form: 'Formulario',

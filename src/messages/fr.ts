@@ -460,6 +460,14 @@ export const preferences = {
     'Oui, {{sender}} peut donner mon numéro à {{partner}}, qui m’appellera pour ses offres : {{goods}}.',
   added:
     'Depuis votre réponse, le formulaire demande aussi : {{names}}. Vos réponses ne valent pas pour cela.',
+  sources: 'D’où viennent vos données',
+  origins: {
+    form: 'écrit dans le formulaire',
+    slip: 'écrit sur un bulletin en papier',
+    operator: 'noté par l’entreprise, qui l’a entendu ou lu',
+    import: 'repris d’un fichier de l’entreprise',
+    partner: 'reçu d’un partenaire',
+  },
   history: 'Tout ce qui est enregistré ({{count}})',
   events: {
     form: 'Formulaire envoyé',
@@ -1431,6 +1439,14 @@ export const console = {
   until: 'jusqu’au {{date}}',
   ended: 'expiré le {{date}}',
   via: 'pour {{name}}',
+  sources: 'D’où viennent ses données',
+  origins: {
+    form: 'formulaire',
+    slip: 'bulletin en papier',
+    operator: 'noté par vous',
+    import: 'repris d’un fichier',
+    partner: 'reçu d’un partenaire',
+  },
   history: 'Tout ce qui est enregistré',
   events: {
     form: 'Formulaire',

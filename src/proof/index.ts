@@ -1,3 +1,4 @@
+export { type DataOrigin, dataOrigins, originOf, originsIn } from './data-origin.js';
 export * from './base64.js';
 export * from './canonical.js';
 export * from './checkpoint.js';

@@ -42,7 +42,14 @@ test('two writers who read the same log are put one behind the other', async (t)
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  const appender = { store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 };
+  const appender = {
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  };
   const settle = () => makeAppend(appender)([draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
@@ -58,9 +65,14 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })([
-    draft(),
-  ]);
+  await makeAppend({
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  })([draft()]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -111,7 +123,14 @@ test('a draft that cannot be written fails alone, and the others of its batch ar
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const ledger = new Ledger(
-    makeAppend({ store: makeStore(database), keys, wrappingKey: randomBytes(32), dayOf, steady: () => 0 }),
+    makeAppend({
+      store: makeStore(database),
+      keys,
+      wrappingKey: randomBytes(32),
+      dayOf,
+      steady: () => 0,
+      now: () => new Date(0),
+    }),
   );
   const unwritable = { ...draft(), record: { ...draft().record, jurisdiction: '\ud800' } };
   const erased = { ...draft(), subjectId: 'urn:uuid:nobody' };
@@ -147,7 +166,14 @@ test('a store of thousands of records is brought up to date with every one of th
     ...draft(),
     contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
-  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
+  await makeAppend({
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  })(drafts);
   await database.run(
     'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
   );

@@ -27,12 +27,12 @@ export interface SealedRecord {
   readonly entry: Uint8Array;
 }
 
-/** Binds a draft to a person, signs it (JWS, EdDSA) and seals its private part. `behind`: see `event.behind`. */
+/** Binds a draft to a person, signs it (JWS, EdDSA) and seals its private part. `clock`: see `event.behind` and `event.atLatest`. */
 export function sealRecord(
   draft: Draft,
   person: PersonKey,
   keys: Pick<Keys, 'record' | 'recordOf'>,
-  behind: string | undefined,
+  clock: { readonly behind: string | undefined; readonly atLatest: string | undefined },
   random: Random,
 ): SealedRecord {
   const id = `urn:uuid:${random.uuid()}`;
@@ -47,7 +47,7 @@ export function sealRecord(
       subjectId: person.id,
       privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
       commitments: commitItems(salt, draft.record.items),
-      behind,
+      ...clock,
     },
   );
   const json = canonicalize(record);
