@@ -70,6 +70,8 @@ const server = {
   log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
+  // What a person may ask about their data, carried out.
+  rights: ['choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
   // The frame of every page.
   pages: [],
   // The edge.
@@ -80,7 +82,7 @@ const server = {
   jobs: ['choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
-  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   owner: [
     'choices',
     'forms',
@@ -92,14 +94,22 @@ const server = {
     'outbound',
     'pages',
     'people',
+    'rights',
     'store',
   ],
 };
 // What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
 const storeValues = new Set(
-  ['sql', 'tag', 'erased', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
-    (name) => `server/store/${name}.js`,
-  ),
+  [
+    'sql',
+    'tag',
+    'erased',
+    'access-scopes',
+    'make-store',
+    'open-own',
+    'open-store',
+    'sqlite/open-database',
+  ].map((name) => `server/store/${name}.js`),
 );
 const sqlNames = new Set(['Database', 'Scope', 'Sql', 'Row', 'Value', 'scopeWithin']);
 // Known everywhere: a start that cannot go on.

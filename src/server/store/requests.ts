@@ -96,6 +96,16 @@ export const closeRequest = async (
     answered?.answer ?? null,
   )) === 1;
 
+/** Forgets what a person wrote in requests to a business; that they asked, and what came of it, stays. */
+export const forgetWords = async (sql: Sql, subjectId: string, controller: string): Promise<void> => {
+  await sql.run(
+    'update request set sealed = $3 where subject_id = $1 and controller = $2',
+    subjectId,
+    controller,
+    new Uint8Array(),
+  );
+};
+
 const readRow = (row: Row): StoredRequest => ({
   id: row['id'] as string,
   subjectId: row['subject_id'] as string,

@@ -214,6 +214,8 @@ export interface Requests {
   find(id: string): Promise<StoredRequest | undefined>;
   /** False when there is none, or it is closed already. */
   close(id: string, at: string, answered?: AnsweredRequest): Promise<boolean>;
+  /** Forgets what a person wrote in them to a business. Part of a transaction. */
+  forgetWords(subjectId: string, controller: string): Promise<void>;
   /** The call that a record asks for was made; the first time holds. */
   meet(recordId: string, at: string): Promise<void>;
   metAt(recordId: string): Promise<string | undefined>;
