@@ -65,13 +65,15 @@ const server = {
   // Who is who, and what only their key opens.
   people: ['keys', 'store'],
   forms: ['keys', 'store'],
+  // What the law asks to keep of persons who are gone, sealed with a key of its own.
+  archive: ['keys', 'people', 'store'],
   // What no restored backup may undo, kept outside of the store.
   journal: ['keys', 'store'],
   log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
   // What a person may ask about their data, carried out.
-  rights: ['choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
+  rights: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
   // The frame of every page.
   pages: [],
   // The edge.
@@ -79,11 +81,12 @@ const server = {
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
   // What runs by itself.
-  jobs: ['choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   owner: [
+    'archive',
     'choices',
     'forms',
     'http',
@@ -108,6 +111,7 @@ const storeValues = new Set(
     'make-store',
     'open-own',
     'open-store',
+    'archive/open-archive-store',
     'sqlite/open-database',
   ].map((name) => `server/store/${name}.js`),
 );

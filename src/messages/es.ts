@@ -235,9 +235,19 @@ export const form: Like<typeof fr.form> = {
     death: 'Después de su muerte',
     deathText: 'Puede decirnos qué hacer con sus datos después de su muerte.',
     phone: 'Su número de teléfono',
+    otherMeans: 'Otras formas de decir no',
+    otherMeansText: 'Díganoslo primero. Contra una oferta que no ha pedido, existen también:',
+    otherMeansEach: '{{name}}, {{what}}:',
     policy: 'El texto completo',
     policyText: 'Versión {{version}}:',
     policyLink: 'política de protección de datos',
+  },
+  /** What each service is for that takes reports and objections. */
+  reporting: {
+    signalconso: 'para denunciar una venta no pedida o un problema con una empresa',
+    'signal-spam': 'para denunciar un correo no deseado',
+    '33700': 'para denunciar un SMS o una llamada fraudulentos',
+    bloctel: 'para no recibir más llamadas de venta',
   },
   preview: 'Vista previa de la ley a {{date}}. El envío está desactivado.',
   failed:

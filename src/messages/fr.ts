@@ -243,9 +243,19 @@ export const form = {
     death: 'Après votre décès',
     deathText: 'Vous pouvez nous dire ce que vos données doivent devenir après votre décès.',
     phone: 'Votre numéro de téléphone',
+    otherMeans: 'D’autres moyens de dire non',
+    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
+    otherMeansEach: '{{name}}, {{what}} :',
     policy: 'Le texte complet',
     policyText: 'Version {{version}} :',
     policyLink: 'politique de protection des données',
+  },
+  /** What each service is for that takes reports and objections. */
+  reporting: {
+    signalconso: 'pour signaler un démarchage ou un problème avec une entreprise',
+    'signal-spam': 'pour signaler un e-mail indésirable',
+    '33700': 'pour signaler un SMS ou un appel frauduleux',
+    bloctel: 'pour ne plus être démarché par téléphone',
   },
   preview: 'Aperçu de la loi au {{date}}. L’envoi est désactivé.',
   failed:

@@ -1,9 +1,11 @@
 import { journalErasure } from '../journal/index.js';
+import { digestWritings } from '../people/contact.js';
 import { sealAnew } from '../people/seal-anew.js';
 import { erasureList } from '../store/erased.js';
 import type { StoreParts } from '../store/store.js';
+import { tagOf } from '../store/tag.js';
 import { keptByLaw } from './kept-by-law.js';
-import { listEntriesOf, onlyTheirs } from './own-contacts.js';
+import { contactsIn, listEntriesOf, onlyTheirs } from './own-contacts.js';
 import type { HeldRecord } from './person-parts.js';
 import { type RightsDesk, RightsError } from './rights-desk.js';
 
@@ -39,8 +41,8 @@ export interface ReadyErasure {
 }
 
 /**
- * Readies an erasure. What has to be kept goes to the archive first: a stop in between leaves it twice, and never nowhere. Throws
- * RightsError, and then nothing is changed.
+ * Readies an erasure. What has to be kept goes to the archive first: a stop in between leaves it twice, and never
+ * nowhere. Rejects with ArchiveKeyError where it cannot, and then nothing is changed.
  */
 export async function readyErasure(
   { subjectId, controller, records, isWhole }: ToErase,
@@ -57,14 +59,13 @@ export async function readyErasure(
     controller,
     today: desk.dayOf(desk.now()),
     findPresentation: ({ presentationDigest }) => presentations.get(presentationDigest) ?? null,
+    tagsOf: (held) =>
+      contactsIn([held]).flatMap(({ kind, text }) =>
+        digestWritings(desk.lookupSecret, kind, text).map(tagOf),
+      ),
   });
-  if (kept.length > 0 && !archive)
-    throw new RightsError(
-      'no-archive',
-      'This person agreed to calls: the law wants the proof kept for three years, apart from the rest (Code conso. R223-2). Give the receiver an archive, and try again.',
-    );
   const digests = listEntriesOf(desk, await onlyTheirs(desk, controller, records));
-  if (kept.length > 0) await archive?.(kept);
+  if (kept.length > 0) await archive.put(kept);
   const ids = records.map(({ record }) => record.id);
   const gone = new Set(ids);
   return {
@@ -74,7 +75,7 @@ export async function readyErasure(
         ...(digests.length > 0
           ? [{ what: 'noes' as const, ruleId: 'RT06', until: null, count: digests.length }]
           : []),
-        ...kept.map(({ ruleId, until }) => ({ what: 'call-consents' as const, ruleId, until, count: 1 })),
+        ...kept.map(({ rule, until }) => ({ what: 'call-consents' as const, ruleId: rule, until, count: 1 })),
         { what: 'log', ruleId: 'RT07', until: null, count: ids.length },
       ],
     },

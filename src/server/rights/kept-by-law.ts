@@ -1,14 +1,14 @@
 import { addMonths, calendarDateIn, retentionLimit } from '../../law/index.js';
+import type { ToArchive } from '../archive/index.js';
 import type { FormConfig } from '../../config/index.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { type HeldRecord, isNameField } from './person-parts.js';
-import type { KeptByLaw } from './rights-desk.js';
 
 /** What has to be kept of some records after their person is erased: the proofs of consents to calls (Code conso. R223-2). */
 export function keptByLaw(
   records: readonly HeldRecord[],
-  { controller, today, findPresentation }: Keeping,
-): readonly KeptByLaw[] {
+  { controller, today, findPresentation, tagsOf }: Keeping,
+): readonly ToArchive[] {
   return records.flatMap((held) => {
     const { record, submission, config, values } = held;
     const [call] = record.items.filter(isCallConsent);
@@ -16,7 +16,7 @@ export function keptByLaw(
     const limit = retentionLimit(record.jurisdiction, 'phone-consent-proof');
     const until = addMonths(calendarDateIn(new Date(record.event.at), 'Europe/Paris'), limit.months ?? 36);
     if (until < today) return [];
-    const json = JSON.stringify({
+    const content = {
       schema: 'accord/archived-proof/1',
       // A name and the number: without them, nobody could be told the proof of their consent.
       person: nameable(config, values, call.contact),
@@ -24,8 +24,19 @@ export function keptByLaw(
       signature: Buffer.from(submission.signature).toString('base64url'),
       logProof: submission.logProof,
       presentation: findPresentation(submission),
-    });
-    return [{ record: record.id, controller, ruleId: limit.ruleId, until, json }];
+    };
+    return [
+      {
+        id: `phone-consent-proof:${record.id}`,
+        subject: submission.subjectId,
+        controller,
+        kind: 'phone-consent-proof',
+        rule: limit.ruleId,
+        until,
+        contacts: tagsOf(held),
+        content,
+      },
+    ];
   });
 }
 
@@ -34,6 +45,8 @@ export interface Keeping {
   readonly controller: string;
   readonly today: string;
   findPresentation(submission: StoredSubmission): string | null;
+  /** Tags of the contacts that find it again. */
+  tagsOf(held: HeldRecord): readonly string[];
 }
 
 const isCallConsent = ({
