@@ -41,7 +41,9 @@ export function makeRequestDesk(
     { id, subjectId, sealed }: StoredRequest,
   ): Promise<string | null> => {
     const key = await findKey(parts, subjectId);
-    return key && (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message;
+    return key && sealed.length > 0
+      ? (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message
+      : null;
   };
   return {
     read: (request) => read(store, request),

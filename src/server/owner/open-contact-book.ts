@@ -9,7 +9,7 @@ import { StartError } from '../start-error.js';
 import { openStore, type StorePlace } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { contactUsedBy } from '../people/contact.js';
-import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
+import { hashForMailers, keyedHash, listDigestsOf } from '../people/list-digest.js';
 import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
 import { listPeople } from './list-people.js';
 import type { EarlierForm } from '../people/consent-still-covers.js';

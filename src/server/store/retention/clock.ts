@@ -105,7 +105,9 @@ export async function keepClocks(sql: Sql, entries: readonly ClockEntry[]): Prom
     sql,
     'retention_clock',
     columns,
-    merge(moving).map((one) => rowOf(one, addForms(known.get(keyOf(one.controller, one.subject)), one.forms))),
+    merge(moving).map((one) =>
+      rowOf(one, addForms(known.get(keyOf(one.controller, one.subject)), one.forms)),
+    ),
     `on conflict (controller, subject_id) do update set ${[
       later('collected_on'),
       later('heard_on'),
@@ -259,7 +261,11 @@ export const noteAsked = async (
 /** These persons are no longer with that business. */
 export async function dropClocks(sql: Sql, controller: string, subjects: readonly string[]): Promise<void> {
   for (const subject of subjects)
-    await sql.run('delete from retention_clock where controller = $1 and subject_id = $2', controller, subject);
+    await sql.run(
+      'delete from retention_clock where controller = $1 and subject_id = $2',
+      controller,
+      subject,
+    );
 }
 
 export const countClocks = async (sql: Sql, controller: string): Promise<number> =>

@@ -11,7 +11,10 @@ export interface LegalHold {
 }
 
 /** Holds a person; the first reason stands. */
-export const addHold = async (sql: Sql, { controller, subject, since, reason }: LegalHold): Promise<boolean> =>
+export const addHold = async (
+  sql: Sql,
+  { controller, subject, since, reason }: LegalHold,
+): Promise<boolean> =>
   (await sql.run(
     `insert into legal_hold (controller, subject_id, since, reason) values ($1, $2, $3, $4)
      on conflict (controller, subject_id) do nothing`,

@@ -82,11 +82,7 @@ export async function addToRun(
   more: Partial<RunCounts>,
 ): Promise<void> {
   // Whoever adds at the same moment waits.
-  await sql.run(
-    'update retention_run set day = day where controller = $1 and day = $2',
-    controller,
-    day,
-  );
+  await sql.run('update retention_run set day = day where controller = $1 and day = $2', controller, day);
   const row = await sql.get(
     'select counts from retention_run where controller = $1 and day = $2',
     controller,
@@ -122,9 +118,6 @@ export async function endRun(
 
 /** The last runs, the newest first. */
 export const listRuns = async (sql: Sql, most: number): Promise<readonly RetentionRun[]> =>
-  (
-    await sql.all(
-      `select ${listed} from retention_run order by day desc, controller limit $1`,
-      most,
-    )
-  ).map(readRun);
+  (await sql.all(`select ${listed} from retention_run order by day desc, controller limit $1`, most)).map(
+    readRun,
+  );
