@@ -81,7 +81,7 @@ const server = {
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
   // What runs by itself.
-  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'outbound', 'people', 'rights', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],

@@ -54,7 +54,9 @@ export const isUnderContract = ({ contractFrom, contractUntil }: RetentionFacts)
 /** When a relation ended: the day that was told, unless the person came back after it; otherwise their last sign. */
 export function endOfRelation({ collectedOn, heardOn, activeOn, endedOn, contractUntil }: RetentionFacts) {
   const told = latest(endedOn, contractUntil);
-  return told !== '' && told >= latest(activeOn, collectedOn) ? told : latest(heardOn, activeOn, contractUntil);
+  return told !== '' && told >= latest(activeOn, collectedOn)
+    ? told
+    : latest(heardOn, activeOn, contractUntil);
 }
 
 const startOf = (after: string, facts: RetentionFacts): CalendarDate => {

@@ -15,6 +15,9 @@ export const clockOf = (
   isFlagged: record.standing === 'flagged',
   hasCalls:
     record.standing === 'counted' &&
-    record.items.some(({ answer, period }) => answer === 'granted' && period !== undefined),
+    record.items.some(
+      ({ answer, channel, period, polarity }) =>
+        answer === 'granted' && channel === 'phone' && (period !== undefined || polarity === 'request'),
+    ),
   isPending: pendingIn(record).length > 0,
 });

@@ -22,8 +22,7 @@ export type Note = (parts: StoreParts, about: AuditedThings) => Promise<void>;
 /** A right that cannot be carried out as it was asked. */
 export class RightsError extends Error {
   override readonly name = 'RightsError';
-  readonly code:
-    'several-persons' | 'unknown-record' | 'unknown-field' | 'invalid-value' | 'erased';
+  readonly code: 'several-persons' | 'unknown-record' | 'unknown-field' | 'invalid-value' | 'erased';
 
   constructor(code: RightsError['code'], message: string) {
     super(message);

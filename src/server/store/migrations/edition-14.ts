@@ -39,6 +39,7 @@ create index if not exists retention_clock_subject on retention_clock (subject_i
 interface Item {
   readonly answer?: string;
   readonly confirm?: true;
+  readonly polarity?: string;
   readonly period?: object;
 }
 
@@ -104,8 +105,13 @@ function clockOf(
     row['subject_id'] as string,
     day,
     day,
-    ...['', '', '', '', '', ''],
-    isCounted && yeses.some(({ period }) => period) ? day : '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    isCounted && yeses.some(({ period, polarity }) => period || polarity === 'request') ? day : '',
     isCounted && yeses.some(({ confirm }) => confirm) ? day : '',
     '',
     `${record.notice?.id ?? ''}@${record.notice?.version ?? ''}`,

@@ -152,7 +152,12 @@ const rowOf = (
   subject,
   on,
   on,
-  ...['', '', '', '', '', ''],
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
   hasCalls ? on : '',
   isPending ? on : '',
   '',
@@ -168,7 +173,7 @@ export async function tellClocks(sql: Sql, events: readonly ClockEvent[]): Promi
     const isSign = kind === 'contact' || kind === 'activity' || kind === 'contract-started';
     known += await sql.run(
       `update retention_clock set ${column} = case when ${column} < $3 then $3 else ${column} end
-       ${isSign ? `, asked_on = case when asked_on < $3 then '' else asked_on end` : ''}
+       ${isSign ? `, asked_on = case when asked_on <= $3 then '' else asked_on end` : ''}
        where controller = $1 and subject_id = $2`,
       controller,
       subject,
