@@ -3,8 +3,8 @@ import type { Sql, Value } from '../sql.js';
 import { type Migration, runStatements } from './migration.js';
 
 /** The calendar: when each person was last heard of, who is held, and what each run did. */
-export const edition14: Migration = {
-  edition: 14,
+export const edition16: Migration = {
+  edition: 16,
   run: async (sql, { found }) => {
     await runStatements(sql, tables);
     if (found > 0) await startClocks(sql);
