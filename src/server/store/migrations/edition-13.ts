@@ -1,29 +1,44 @@
+import { createHash } from 'node:crypto';
+import { emptyTree, growTree, hashLeaf, type Sha256 } from '../../../proof/index.js';
+import { listLogHashes, addLogNodes } from '../log-nodes.js';
+import type { Sql } from '../sql.js';
 import { type Migration, runStatements } from './migration.js';
 
-/** Requests are answered in words that stay; what was put right, what is put aside, and addresses that wait for a press. */
+const page = 4096;
+
+/** The tree of a log is kept as far as every path in it can be made from few rows, however long it is. */
 export const edition13: Migration = {
   edition: 13,
-  run: (sql) =>
-    runStatements(
+  run: async (sql) => {
+    await runStatements(
       sql,
-      `alter table request add column outcome text;
-       alter table request add column answer text;
-       create index if not exists request_subject on request (subject_id);
-       create index if not exists confirmation_subject on confirmation (subject_id);
-       create table if not exists rectification (
-         id text primary key, subject_id text not null, record_id text not null, sealed bytea not null, at text not null
-       );
-       create index if not exists rectification_subject on rectification (subject_id);
-       create index if not exists rectification_record on rectification (record_id);
-       create table if not exists restriction (
-         subject_id text not null, controller text not null, since text not null,
-         primary key (subject_id, controller)
-       );
-       create table if not exists address_change (
-         digest text primary key, subject_id text not null, controller text not null, id text not null unique,
-         sealed bytea not null, expires bigint not null
-       );
-       create index if not exists address_change_subject on address_change (subject_id);
-       create table if not exists reminder (id text primary key, at bigint not null);`,
-    ),
+      `drop table if exists log_node;
+       create table log_node (
+         log text not null, tier integer not null, place bigint not null, hash bytea not null,
+         primary key (log, tier, place)
+       );`,
+    );
+    for (const { log } of await sql.all('select log from log_head')) await addNodesOf(sql, log as string);
+  },
+};
+
+async function addNodesOf(sql: Sql, log: string): Promise<void> {
+  let edge = emptyTree;
+  for (;;) {
+    const entries = await listLogHashes(sql, log, edge.size, page);
+    if (entries.length === 0) return;
+    const grown = growTree(
+      sha256,
+      edge,
+      entries.map((entry) => hashLeaf(sha256, entry)),
+    );
+    await addLogNodes(sql, log, grown.nodes);
+    edge = grown.edge;
+  }
+}
+
+const sha256: Sha256 = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 };
