@@ -51,5 +51,5 @@ export const ask = async (
 export const filesWith = (folder: string, bytes: Uint8Array | string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const path = join(folder, name);
-    return statSync(path).isFile() && readFileSync(path).includes(bytes);
+    return statSync(path).isFile() && readFileSync(path).includes(Buffer.from(bytes as Uint8Array));
   });
