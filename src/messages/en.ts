@@ -834,6 +834,111 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Your request of {{asked}}',
+    hello: 'Hello,',
+    asked: 'On {{asked}} you asked us for this: {{right}}.',
+    names: {
+      access: 'to see your data',
+      rectification: 'to correct your data',
+      erasure: 'to erase your data',
+      objection: 'to stop using your data to contact you',
+      restriction: 'to put your data aside',
+      portability: 'to receive your data in a format that others can read',
+      'after-death': 'to note what becomes of your data after your death',
+    },
+    done: {
+      access:
+        'Your data comes with this answer: what we keep of you, where it came from, who receives it, and the proof of each of your choices.',
+      rectification:
+        'It has been correct since {{done}}: {{fields}}. The proof of what you had written stays as it was.',
+      erasure: 'Your data was erased on {{done}}.',
+      objection:
+        'It has been done since {{done}}: neither we nor our partners will send you advertising, and nobody will call you for it.',
+      restriction:
+        'It has been done since {{done}}: your data is kept apart, and nobody uses it. We will write to you before that ends.',
+      portability: 'Your data comes with this answer, in a JSON file that another service can read.',
+      'after-death':
+        'Your instructions were noted on {{done}}. You can change them or take them back at any time.',
+      lifted: 'Your data has not been aside any more since {{done}}: we use it again, as before.',
+    },
+    partly: 'Several people use the same address. This answer is only about what is yours.',
+    kept: 'We have to keep this:',
+    keptNoes:
+      '- a fingerprint of your address and number, from which they cannot be read: it serves to contact you no more, and nothing else;',
+    keptCalls:
+      '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
+    keptAccounting:
+      '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
+    told: 'These received your data, and have to hear of this from us: {{names}}.',
+    refused: {
+      'not-identified':
+        'We did not do it: nothing tells us that this request comes from you. Write to us from the address that you gave us, and we will.',
+      'not-theirs': 'We did not do it: what you ask for is about another person.',
+      unfounded: 'We did not do it: the same request has been answered already.',
+      'legal-duty': 'We did not do it: the law asks us to keep this data.',
+      'nothing-held': 'We found nothing about you.',
+    },
+    complain:
+      'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'What {{name}} keeps of you',
+    made: 'Made on {{date}}.',
+    restricted: 'This data has been put aside since {{date}}: nobody uses it.',
+    part: 'Several people use the same address. Only what is yours is here.',
+    data: 'Your data',
+    nothing: 'Nothing: you filled in no form, or your data is erased.',
+    what: 'What',
+    value: 'What is noted',
+    source: 'Where it came from',
+    origins: {
+      form: 'written by you in a form',
+      slip: 'written by you on a paper slip',
+      operator: 'noted by the business',
+      import: 'taken from a file',
+      partner: 'received from a partner',
+    },
+    corrected: 'corrected on {{date}}; before: {{before}}',
+    nothingBefore: 'nothing',
+    choices: 'Your choices',
+    answers: {
+      granted: 'yes',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'you did not say no',
+      unanswered: 'no answer',
+      withdrawn: 'no, after a yes',
+    },
+    until: 'until {{date}}',
+    proof: 'the proof',
+    purposes: 'What it serves for',
+    bases: {
+      contract: 'to keep what was agreed with you',
+      consent: 'because you said yes',
+      'legitimate-interest': 'in our interest, unless you say no',
+      'legal-obligation': 'because the law asks for it',
+    },
+    months_one: 'kept for {{count}} month',
+    months_other: 'kept for {{count}} months',
+    recipients: 'Who receives it',
+    recipientsNone: 'Nobody but the business.',
+    because: 'because you said yes to “{{label}}”',
+    proofs: 'The proofs',
+    requests: 'Your requests',
+    open: 'not answered yet, by {{date}} at the latest',
+    closed: 'answered on {{date}}',
+    rightsTitle: 'Your rights',
+    rights:
+      'You can have this data corrected or erased, have it put aside, take it with you, and say no. Write to {{email}}. You can also complain to the {{authority}}.',
+    truth: 'yes',
+    lie: 'no',
+  },
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirm your choice at {{name}}',
@@ -916,6 +1021,48 @@ You did not ask for anything? Do nothing: nothing changes.
 {{name}}
 {{address}}
 `,
+  },
+};
+
+export const notices: Like<typeof fr.notices> = {
+  title: 'Your data at {{name}}',
+  form: '“{{form}}”',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Legal basis: {{basis}}.',
+  interest: 'Our interest: {{interest}}.',
+  data: 'Data: {{data}}.',
+  kept: 'Kept for {{period}}.',
+  fromCollection: '{{period}} from the day on which you give them to us',
+  askedIn: 'Asked for in {{forms}}.',
+  use: '{{purpose}}: {{basis}}; data kept for {{period}}.',
+  termsTitle: 'Data protection',
+  termsWho: 'Your data are used by {{who}} What we use them for:',
+  termsOthers: 'Who else sees them:',
+  termsRights:
+    'You may see them, have them corrected or erased, limit their use, take them with you and object: write to {{contact}}. Answered within a month.',
+  all: 'All about your data:',
+  allLink: 'the complete notice',
+  changes: {
+    none: 'Nothing has changed.',
+    newPart: 'New: “{{part}}”. {{texts}}',
+    gonePart: 'No longer there: “{{part}}”.',
+    added: 'Added to “{{part}}”: “{{text}}”',
+    removed: 'Removed from “{{part}}”: “{{text}}”',
+    changed: 'In “{{part}}”: “{{now}}” instead of “{{before}}”',
+    renamed: '“{{now}}” was called “{{before}}”.',
+  },
+  page: {
+    terms: 'For the terms of sale',
+    versions: 'What has changed',
+    versionsText: 'Every version of this notice is kept. The newest comes first.',
+    version: 'Version {{number}}, shown since {{date}}',
+    first: 'The first version that was kept.',
+    old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
+    since: 'Version {{number}}, of {{date}}.',
+    today: 'See today’s notice',
+    unknown: 'There is no notice at this address',
+    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 
@@ -1242,6 +1389,36 @@ export const findings: Like<typeof fr.findings> = {
       'Few shops still advertise {{channel}}. Remove this channel if you do not use it: that is one box less to read.',
     'long-form':
       'In {{language}}, {{words}} words are read before the button; beyond {{most}} many people give up. Shorten {{part}} first ({{partWords}} words), then {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'The form "{{form}}" is here twice. Keep one file for each form, or give this one an id of its own.',
+    'jurisdiction-differs':
+      'This form follows the law of "{{received}}", and the form "{{form}}" that of "{{there}}". One notice cannot say both: make one for each country.',
+    'language-lacking':
+      'The form "{{form}}" is there in {{language}}, this one is not: the complete notice cannot be given in that language. Add the language, or remove it from the other.',
+    'business-differs':
+      '"{{key}}" says "{{received}}" here and "{{there}}" in the form "{{form}}". It is the same business: write the same in both, or give it another "controller.id".',
+    'business-incomplete':
+      '"{{key}}" ({{there}}) stands in only one of the two: this form or "{{form}}". Some people read it and others do not: write it in both.',
+    'policy-differs':
+      'This page has version "{{received}}" here and "{{there}}" in the form "{{form}}". A page has one version: bring both up to date together.',
+    'basis-differs':
+      '"{{purpose}}" rests on "{{received}}" here and on "{{there}}" in the form "{{form}}", for the same people. Choose the true basis, or give this use another id if it is not the same.',
+    'duration-differs':
+      '"{{purpose}}" keeps data {{received}} here and {{there}} in the form "{{form}}", for the same people. Write one duration, or give this use another id if it is not the same.',
+    'purpose-differs':
+      '"{{purpose}}" is called "{{received}}" here and "{{there}}" in the form "{{form}}". If it is the same use, write the same words; if not, give it another id.',
+    'interest-differs':
+      'The interest of "{{purpose}}" is worded otherwise in the form "{{form}}". Write the same words in both.',
+    'automated-differs':
+      '"{{purpose}}" decides without anybody, or in another way, in only one of the two forms: this one or "{{form}}". Say the same in both, or give this use another id.',
+    'purpose-named-twice':
+      '"{{purpose}}" has the same words as "{{there}}" of the form "{{form}}": people would read it twice. Give them one id, or other words.',
+    'partner-differs':
+      'The partner "{{partner}}" is called "{{received}}" here and "{{there}}" in the form "{{form}}". Write one name, or give one of them another id.',
+    'partner-list-differs':
+      'The same list of partners is dated {{received}} here and {{there}} in the form "{{form}}". Bring both up to date together.',
+    'safeguard-differs':
+      'For "{{country}}", the safeguard is "{{received}}" here and "{{there}}" in the form "{{form}}". Write the true one in both.',
     'uncertain-rule': 'The rule applied to marketing {{channel}} is not established with certainty.',
   },
   confirm: 'Confirm with a lawyer.',

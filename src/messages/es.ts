@@ -849,6 +849,112 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Su solicitud del {{asked}}',
+    hello: 'Hola:',
+    asked: 'El {{asked}} nos pidió esto: {{right}}.',
+    names: {
+      access: 'ver sus datos',
+      rectification: 'corregir sus datos',
+      erasure: 'borrar sus datos',
+      objection: 'no usar más sus datos para contactarle',
+      restriction: 'dejar sus datos aparte',
+      portability: 'recibir sus datos en un formato reutilizable',
+      'after-death': 'anotar qué se hace con sus datos después de su muerte',
+    },
+    done: {
+      access:
+        'Sus datos van con esta respuesta: lo que guardamos de usted, de dónde viene, quién lo recibe y la prueba de cada una de sus decisiones.',
+      rectification:
+        'Está corregido desde el {{done}}: {{fields}}. La prueba de lo que había escrito queda como estaba.',
+      erasure: 'Sus datos están borrados desde el {{done}}.',
+      objection:
+        'Está hecho desde el {{done}}: ni nosotros ni nuestros socios le enviaremos publicidad, y nadie le llamará para eso.',
+      restriction:
+        'Está hecho desde el {{done}}: sus datos se guardan aparte y nadie los usa. Le escribiremos antes de que eso termine.',
+      portability: 'Sus datos van con esta respuesta, en un archivo JSON que otro servicio puede leer.',
+      'after-death':
+        'Sus instrucciones están anotadas desde el {{done}}. Puede cambiarlas o retirarlas cuando quiera.',
+      lifted: 'Sus datos ya no están aparte desde el {{done}}: los usamos de nuevo, como antes.',
+    },
+    partly: 'Varias personas usan la misma dirección. Esta respuesta trata solo de lo que es suyo.',
+    kept: 'Tenemos que guardar esto:',
+    keptNoes:
+      '- una huella de su dirección y de su número, que no permite leerlos: sirve para no contactarle más, y para nada más;',
+    keptCalls:
+      '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
+    keptAccounting:
+      '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
+    told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
+    refused: {
+      'not-identified':
+        'No lo hemos hecho: nada nos dice que esta solicitud venga de usted. Escríbanos desde la dirección que nos dio, y lo haremos.',
+      'not-theirs': 'No lo hemos hecho: lo que pide trata de otra persona.',
+      unfounded: 'No lo hemos hecho: la misma solicitud ya tuvo respuesta.',
+      'legal-duty': 'No lo hemos hecho: la ley nos pide guardar estos datos.',
+      'nothing-held': 'No hemos encontrado nada sobre usted.',
+    },
+    complain:
+      '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'Lo que {{name}} guarda de usted',
+    made: 'Hecho el {{date}}.',
+    restricted: 'Estos datos están aparte desde el {{date}}: nadie los usa.',
+    part: 'Varias personas usan la misma dirección. Aquí está solo lo que es suyo.',
+    data: 'Sus datos',
+    nothing: 'Nada: no rellenó ningún formulario, o sus datos están borrados.',
+    what: 'Dato',
+    value: 'Lo que está anotado',
+    source: 'De dónde viene',
+    origins: {
+      form: 'escrito por usted en un formulario',
+      slip: 'escrito por usted en un impreso de papel',
+      operator: 'anotado por la empresa',
+      import: 'tomado de un archivo',
+      partner: 'recibido de un socio',
+    },
+    corrected: 'corregido el {{date}}; antes: {{before}}',
+    nothingBefore: 'nada',
+    choices: 'Sus decisiones',
+    answers: {
+      granted: 'sí',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'no dijo que no',
+      unanswered: 'sin respuesta',
+      withdrawn: 'no, después de un sí',
+    },
+    until: 'hasta el {{date}}',
+    proof: 'la prueba',
+    purposes: 'Para qué sirven',
+    bases: {
+      contract: 'para cumplir lo acordado con usted',
+      consent: 'porque dijo que sí',
+      'legitimate-interest': 'en nuestro interés, salvo que diga que no',
+      'legal-obligation': 'porque la ley lo pide',
+    },
+    months_one: 'se guardan {{count}} mes',
+    months_many: 'se guardan {{count}} de meses',
+    months_other: 'se guardan {{count}} meses',
+    recipients: 'Quién los recibe',
+    recipientsNone: 'Nadie más que la empresa.',
+    because: 'porque dijo que sí a «{{label}}»',
+    proofs: 'Las pruebas',
+    requests: 'Sus solicitudes',
+    open: 'sin respuesta por ahora, a más tardar el {{date}}',
+    closed: 'respuesta el {{date}}',
+    rightsTitle: 'Sus derechos',
+    rights:
+      'Puede pedir que estos datos se corrijan, se borren o se dejen aparte, llevárselos y decir que no. Escriba a {{email}}. También puede reclamar ante la {{authority}}.',
+    truth: 'sí',
+    lie: 'no',
+  },
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirme su elección en {{name}}',
@@ -931,6 +1037,48 @@ Este enlace se abre una sola vez, en los próximos {{minutes}} minutos:
 {{name}}
 {{address}}
 `,
+  },
+};
+
+export const notices: Like<typeof fr.notices> = {
+  title: 'Sus datos en {{name}}',
+  form: '«{{form}}»',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Base legal: {{basis}}.',
+  interest: 'Nuestro interés: {{interest}}.',
+  data: 'Datos: {{data}}.',
+  kept: 'Se guardan {{period}}.',
+  fromCollection: '{{period}} desde el día en que nos los da',
+  askedIn: 'Se piden en {{forms}}.',
+  use: '{{purpose}}: {{basis}}; los datos se guardan {{period}}.',
+  termsTitle: 'Protección de datos',
+  termsWho: 'Usa sus datos {{who}} Para qué nos sirven:',
+  termsOthers: 'Quién más los ve:',
+  termsRights:
+    'Puede verlos, corregirlos, hacer que se borren, limitar su uso, llevárselos y oponerse: escriba a {{contact}}. Respuesta en un mes.',
+  all: 'Todo sobre sus datos:',
+  allLink: 'el aviso completo',
+  changes: {
+    none: 'Nada ha cambiado.',
+    newPart: 'Nuevo: «{{part}}». {{texts}}',
+    gonePart: 'Ya no está: «{{part}}».',
+    added: 'Añadido a «{{part}}»: «{{text}}»',
+    removed: 'Quitado de «{{part}}»: «{{text}}»',
+    changed: 'En «{{part}}»: «{{now}}» en lugar de «{{before}}»',
+    renamed: '«{{now}}» se llamaba «{{before}}».',
+  },
+  page: {
+    terms: 'Para las condiciones de venta',
+    versions: 'Lo que ha cambiado',
+    versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
+    version: 'Versión {{number}}, mostrada desde el {{date}}',
+    first: 'Primera versión guardada.',
+    old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
+    since: 'Versión {{number}}, del {{date}}.',
+    today: 'Ver el aviso de hoy',
+    unknown: 'No hay ningún aviso en esta dirección',
+    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 
@@ -1279,6 +1427,36 @@ export const findings: Like<typeof fr.findings> = {
       'Pocos comercios hacen todavía publicidad {{channel}}. Quite este canal si no lo usa: es una casilla menos que leer.',
     'long-form':
       'En {{language}}, se leen {{words}} palabras antes del botón; con más de {{most}} muchos abandonan. Acorte primero {{part}} ({{partWords}} palabras) y después {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'El formulario «{{form}}» está dos veces. Deje un solo archivo por formulario, o dé a este su propio id.',
+    'jurisdiction-differs':
+      'Este formulario sigue el derecho de «{{received}}», y el formulario «{{form}}» el de «{{there}}». Un mismo aviso no puede decir ambos: haga uno por país.',
+    'language-lacking':
+      'El formulario «{{form}}» existe en {{language}}, este no: el aviso completo no puede darse en ese idioma. Añada el idioma, o quítelo del otro.',
+    'business-differs':
+      '«{{key}}» dice «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Es la misma empresa: escriba lo mismo en ambos, o dele otro «controller.id».',
+    'business-incomplete':
+      '«{{key}}» ({{there}}) figura solo en uno de los dos: este formulario o «{{form}}». Unas personas lo leen y otras no: escríbalo en ambos.',
+    'policy-differs':
+      'Esta página está en versión «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Una página tiene una sola versión: actualice ambos a la vez.',
+    'basis-differs':
+      '«{{purpose}}» se basa en «{{received}}» aquí y en «{{there}}» en el formulario «{{form}}», para las mismas personas. Elija la base verdadera, o dé a este uso otro id si no es el mismo.',
+    'duration-differs':
+      '«{{purpose}}» guarda los datos {{received}} aquí y {{there}} en el formulario «{{form}}», para las mismas personas. Escriba una misma duración, o dé a este uso otro id si no es el mismo.',
+    'purpose-differs':
+      '«{{purpose}}» se llama «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Si es el mismo uso, escriba las mismas palabras; si no, dele otro id.',
+    'interest-differs':
+      'El interés de «{{purpose}}» se dice de otro modo en el formulario «{{form}}». Escriba las mismas palabras en ambos.',
+    'automated-differs':
+      '«{{purpose}}» decide sin nadie, o de otro modo, en uno solo de los dos formularios: este o «{{form}}». Diga lo mismo en ambos, o dé a este uso otro id.',
+    'purpose-named-twice':
+      '«{{purpose}}» lleva las mismas palabras que «{{there}}» del formulario «{{form}}»: la gente lo leería dos veces. Deles un solo id, u otras palabras.',
+    'partner-differs':
+      'El socio «{{partner}}» se llama «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Escriba el mismo nombre, o dé a uno otro id.',
+    'partner-list-differs':
+      'La misma lista de socios lleva la fecha {{received}} aquí y {{there}} en el formulario «{{form}}». Actualice ambos a la vez.',
+    'safeguard-differs':
+      'Para «{{country}}», la garantía es «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Escriba la verdadera en ambos.',
     'uncertain-rule': 'La regla que se aplica a la publicidad {{channel}} no está establecida con certeza.',
   },
   confirm: 'Pida a un abogado que lo confirme.',

@@ -244,8 +244,8 @@ export const form = {
     deathText: 'Vous pouvez nous dire ce que vos données doivent devenir après votre décès.',
     phone: 'Votre numéro de téléphone',
     otherMeans: 'D’autres moyens de dire non',
-    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
-    otherMeansEach: '{{name}}, {{what}} :',
+    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
+    otherMeansEach: '{{name}}, {{what}} :',
     policy: 'Le texte complet',
     policyText: 'Version {{version}} :',
     policyLink: 'politique de protection des données',
@@ -878,6 +878,115 @@ export const pages = {
   },
 } as const;
 
+/** Answers to what people ask about their data, and the page with all that is held of them. */
+export const rights = {
+  answer: {
+    subject: 'Votre demande du {{asked}}',
+    hello: 'Bonjour,',
+    asked: 'Le {{asked}}, vous nous avez demandé ceci : {{right}}.',
+    names: {
+      access: 'voir vos données',
+      rectification: 'corriger vos données',
+      erasure: 'effacer vos données',
+      objection: 'ne plus utiliser vos données pour vous contacter',
+      restriction: 'mettre vos données de côté',
+      portability: 'recevoir vos données dans un format réutilisable',
+      'after-death': 'noter ce que deviennent vos données après votre mort',
+    },
+    done: {
+      access:
+        'Vos données sont jointes à cette réponse : ce que nous gardons de vous, d’où cela vient, qui le reçoit, et la preuve de chacun de vos choix.',
+      rectification:
+        'C’est corrigé depuis le {{done}} : {{fields}}. La preuve de ce que vous aviez écrit reste comme elle était.',
+      erasure: 'Vos données sont effacées depuis le {{done}}.',
+      objection:
+        'C’est fait depuis le {{done}} : ni nous ni nos partenaires ne vous enverrons de publicité, et personne ne vous appellera pour cela.',
+      restriction:
+        'C’est fait depuis le {{done}} : vos données sont gardées à part, et personne ne s’en sert. Nous vous écrirons avant que cela cesse.',
+      portability:
+        'Vos données sont jointes à cette réponse, dans un fichier JSON qu’un autre service peut lire.',
+      'after-death':
+        'Vos directives sont notées depuis le {{done}}. Vous pouvez les changer ou les retirer à tout moment.',
+      lifted:
+        'Vos données ne sont plus de côté depuis le {{done}} : nous les utilisons de nouveau, comme avant.',
+    },
+    partly: 'Plusieurs personnes utilisent la même adresse. Cette réponse ne concerne que ce qui est à vous.',
+    kept: 'Nous devons garder ceci :',
+    keptNoes:
+      '- une empreinte de votre adresse et de votre numéro, qui ne permet pas de les relire : elle sert à ne plus vous contacter, et à rien d’autre ;',
+    keptCalls:
+      '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
+    keptAccounting:
+      '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
+    told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
+    refused: {
+      'not-identified':
+        'Nous ne l’avons pas fait : rien ne nous dit que cette demande vient de vous. Écrivez-nous depuis l’adresse que vous nous avez donnée, et nous le ferons.',
+      'not-theirs': 'Nous ne l’avons pas fait : ce que vous demandez concerne une autre personne.',
+      unfounded: 'Nous ne l’avons pas fait : la même demande a déjà reçu une réponse.',
+      'legal-duty': 'Nous ne l’avons pas fait : la loi nous demande de garder ces données.',
+      'nothing-held': 'Nous n’avons rien trouvé sur vous.',
+    },
+    complain:
+      'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
+    signed: '{{name}}\n{{address}}\nLe {{done}}',
+  },
+  file: {
+    title: 'Ce que {{name}} garde de vous',
+    made: 'Fait le {{date}}.',
+    restricted: 'Ces données sont de côté depuis le {{date}} : personne ne s’en sert.',
+    part: 'Plusieurs personnes utilisent la même adresse. Seul ce qui est à vous est ici.',
+    data: 'Vos données',
+    nothing: 'Rien : vous n’avez rempli aucun formulaire, ou vos données sont effacées.',
+    what: 'Donnée',
+    value: 'Ce qui est noté',
+    source: 'D’où elle vient',
+    origins: {
+      form: 'écrit par vous dans un formulaire',
+      slip: 'écrit par vous sur un bulletin en papier',
+      operator: 'noté par l’entreprise',
+      import: 'repris d’un fichier',
+      partner: 'reçu d’un partenaire',
+    },
+    corrected: 'corrigé le {{date}} ; avant : {{before}}',
+    nothingBefore: 'rien',
+    choices: 'Vos choix',
+    answers: {
+      granted: 'oui',
+      refused: 'non',
+      objected: 'non',
+      'not-objected': 'vous n’avez pas dit non',
+      unanswered: 'pas de réponse',
+      withdrawn: 'non, après un oui',
+    },
+    until: 'jusqu’au {{date}}',
+    proof: 'la preuve',
+    purposes: 'À quoi elles servent',
+    bases: {
+      contract: 'pour tenir ce qui a été convenu avec vous',
+      consent: 'parce que vous avez dit oui',
+      'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
+      'legal-obligation': 'parce que la loi le demande',
+    },
+    months_one: 'gardées {{count}} mois',
+    months_many: 'gardées {{count}} de mois',
+    months_other: 'gardées {{count}} mois',
+    recipients: 'Qui les reçoit',
+    recipientsNone: 'Personne d’autre que l’entreprise.',
+    because: 'parce que vous avez dit oui à « {{label}} »',
+    proofs: 'Les preuves',
+    requests: 'Vos demandes',
+    open: 'sans réponse pour l’instant, au plus tard le {{date}}',
+    closed: 'réponse le {{date}}',
+    rightsTitle: 'Vos droits',
+    rights:
+      'Vous pouvez faire corriger ou effacer ces données, les faire mettre de côté, les emporter, et dire non. Écrivez à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}}.',
+    truth: 'oui',
+    lie: 'non',
+  },
+} as const;
+
 /** Mails to people. They sell nothing. */
 export const mails = {
   confirm: {
@@ -961,6 +1070,49 @@ Vous n’avez rien demandé ? Ne faites rien : rien ne change.
 {{name}}
 {{address}}
 `,
+  },
+} as const;
+
+/** What the notice of a business says that its forms do not, and what changed in it. */
+export const notices = {
+  title: 'Vos données chez {{name}}',
+  form: '« {{form}} »',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Base légale : {{basis}}.',
+  interest: 'Notre intérêt : {{interest}}.',
+  data: 'Données : {{data}}.',
+  kept: 'Gardées {{period}}.',
+  fromCollection: '{{period}} à partir du jour où vous nous les donnez',
+  askedIn: 'Demandées dans {{forms}}.',
+  use: '{{purpose}} : {{basis}} ; données gardées {{period}}.',
+  termsTitle: 'Protection des données',
+  termsWho: 'Vos données sont utilisées par {{who}} À quoi elles nous servent :',
+  termsOthers: 'Qui d’autre les voit :',
+  termsRights:
+    'Vous pouvez les voir, les corriger, les faire effacer, en limiter l’usage, les emporter et vous y opposer : écrivez à {{contact}}. Réponse sous un mois.',
+  all: 'Tout savoir sur vos données :',
+  allLink: 'la mention complète',
+  changes: {
+    none: 'Rien n’a changé.',
+    newPart: 'Nouveau : « {{part}} ». {{texts}}',
+    gonePart: 'N’y est plus : « {{part}} ».',
+    added: 'Ajouté à « {{part}} » : « {{text}} »',
+    removed: 'Retiré de « {{part}} » : « {{text}} »',
+    changed: 'Dans « {{part}} » : « {{now}} » au lieu de « {{before}} »',
+    renamed: '« {{now}} » s’appelait « {{before}} ».',
+  },
+  page: {
+    terms: 'Pour les conditions de vente',
+    versions: 'Ce qui a changé',
+    versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
+    version: 'Version {{number}}, montrée à partir du {{date}}',
+    first: 'Première version gardée.',
+    old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
+    since: 'Version {{number}}, du {{date}}.',
+    today: 'Voir la mention d’aujourd’hui',
+    unknown: 'Aucune mention à cette adresse',
+    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 
@@ -1316,6 +1468,36 @@ export const findings = {
       'Peu de commerces font encore de la publicité {{channel}}. Retirez ce canal si vous ne vous en servez pas : c’est une case de moins à lire.',
     'long-form':
       'En {{language}}, {{words}} mots se lisent avant le bouton ; au-delà de {{most}}, beaucoup abandonnent. Raccourcissez d’abord {{part}} ({{partWords}} mots), puis {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'Le formulaire « {{form}} » est là deux fois. Gardez un seul fichier par formulaire, ou donnez à celui-ci son propre id.',
+    'jurisdiction-differs':
+      'Ce formulaire suit le droit de « {{received}} », et le formulaire « {{form}} » celui de « {{there}} ». Une même mention ne peut pas dire les deux : faites une mention par pays.',
+    'language-lacking':
+      'Le formulaire « {{form}} » existe en {{language}}, celui-ci non : la mention complète ne peut pas être donnée dans cette langue. Ajoutez la langue, ou retirez-la de l’autre.',
+    'business-differs':
+      '« {{key}} » dit « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». C’est la même entreprise : écrivez la même chose dans les deux, ou donnez-lui un autre « controller.id ».',
+    'business-incomplete':
+      '« {{key}} » ({{there}}) ne figure que dans l’un des deux : ce formulaire ou « {{form}} ». Les personnes en lisent une partie seulement : écrivez-le dans les deux.',
+    'policy-differs':
+      'Cette page est en version « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Une page n’a qu’une version : mettez les deux à jour ensemble.',
+    'basis-differs':
+      '« {{purpose}} » repose sur « {{received}} » ici et sur « {{there}} » dans le formulaire « {{form}} », pour les mêmes personnes. Choisissez la vraie base, ou donnez à cet usage un autre id s’il n’est pas le même.',
+    'duration-differs':
+      '« {{purpose}} » garde les données {{received}} ici et {{there}} dans le formulaire « {{form}} », pour les mêmes personnes. Écrivez la même durée, ou donnez à cet usage un autre id s’il n’est pas le même.',
+    'purpose-differs':
+      '« {{purpose}} » se dit « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Si c’est le même usage, écrivez les mêmes mots ; sinon, donnez-lui un autre id.',
+    'interest-differs':
+      'L’intérêt de « {{purpose}} » se dit autrement dans le formulaire « {{form}} ». Écrivez les mêmes mots dans les deux.',
+    'automated-differs':
+      '« {{purpose}} » décide sans personne, ou autrement, dans un seul des deux formulaires : celui-ci ou « {{form}} ». Dites la même chose dans les deux, ou donnez à cet usage un autre id.',
+    'purpose-named-twice':
+      '« {{purpose}} » porte les mêmes mots que « {{there}} » du formulaire « {{form}} » : les personnes le liraient deux fois. Donnez-leur un seul id, ou d’autres mots.',
+    'partner-differs':
+      'Le partenaire « {{partner}} » s’appelle « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Écrivez le même nom, ou donnez à l’un un autre id.',
+    'partner-list-differs':
+      'La même liste de partenaires est datée du {{received}} ici et du {{there}} dans le formulaire « {{form}} ». Mettez les deux à jour ensemble.',
+    'safeguard-differs':
+      'Pour « {{country}} », la garantie est « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Écrivez celle qui est vraie dans les deux.',
     'uncertain-rule': 'La règle appliquée à la prospection {{channel}} n’est pas établie avec certitude.',
   },
   confirm: 'À faire confirmer par un juriste.',

@@ -13,9 +13,11 @@ import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
+import { notices } from '../../src/messages/every/notices.js';
 import { outbox } from '../../src/messages/every/outbox.js';
 import { pages } from '../../src/messages/every/pages.js';
 import { preferences } from '../../src/messages/every/preferences.js';
+import { rights } from '../../src/messages/every/rights.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
 import { sentencesIn, type Tree } from './sentences-in.js';
@@ -30,8 +32,10 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   findings,
   mails,
   counter,
+  notices,
   outbox,
   preferences,
+  rights,
 };
 const partsOf = (language: Language): Tree =>
   Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));

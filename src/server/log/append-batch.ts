@@ -181,6 +181,7 @@ function makeBatch(
     log: keys.log.name,
     expectedSize: head.edge.size,
     head: { edge: tree.edge, checkpoint },
+    nodes: tree.nodes,
     presentations: new Map(
       sealed.map(({ draft: { presentation } }) => [presentation.digest, presentation.json]),
     ),

@@ -14,13 +14,11 @@ export interface ToErase {
   readonly subjectId: string;
   readonly controller: string;
   readonly records: readonly HeldRecord[];
-  /** Everything that the business holds of the person is among them. */
-  readonly isWhole: boolean;
 }
 
 /** What stays after an erasure, and why. */
 export interface Kept {
-  readonly what: 'noes' | 'call-consents' | 'log';
+  readonly what: 'noes' | 'call-consents' | 'accounting' | 'log';
   readonly ruleId: string;
   /** The last day; null where it has none. */
   readonly until: string | null;
@@ -45,7 +43,7 @@ export interface ReadyErasure {
  * nowhere. Rejects with ArchiveKeyError where it cannot, and then nothing is changed.
  */
 export async function readyErasure(
-  { subjectId, controller, records, isWhole }: ToErase,
+  { subjectId, controller, records }: ToErase,
   desk: RightsDesk,
 ): Promise<ReadyErasure> {
   const { store, wrappingKey, archive, journal } = desk;
@@ -102,7 +100,7 @@ export async function readyErasure(
           importId: erasureList,
         })),
       );
-      const isAll = isWhole && rest.parts.length === 0 && rest.requests.length === 0;
+      const isAll = rest.parts.length === 0 && rest.requests.length === 0;
       const subjects = isAll ? [subjectId] : [];
       if (isAll) await parts.people.erase(subjects);
       else {

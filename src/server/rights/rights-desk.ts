@@ -1,7 +1,5 @@
-import type { FormConfig } from '../../config/index.js';
 import type { Archive } from '../archive/index.js';
 import type { PersonDesk } from '../choices/person-desk.js';
-import type { ContactDigests } from '../people/contact.js';
 import type { AuditedThings } from '../store/audit.js';
 import type { Store, StoreParts } from '../store/store.js';
 
@@ -12,8 +10,6 @@ export interface RightsDesk extends PersonDesk {
   readonly lookupSecret: Buffer;
   readonly journal: { readonly id: string; flush(): Promise<void> };
   readonly archive: Pick<Archive, 'put'>;
-  /** The digests of what was written into a form. */
-  digestAll(config: FormConfig, values: Readonly<Record<string, unknown>>): readonly ContactDigests[];
 }
 
 /** Writes down who did it, in the transaction of what was done. */

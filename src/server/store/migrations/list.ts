@@ -1,7 +1,8 @@
 import { edition10 } from './edition-10.js';
 import { edition11 } from './edition-11.js';
 import { edition12 } from './edition-12.js';
-import { edition15 } from './edition-15.js';
+import { edition13 } from './edition-13.js';
+import { edition14 } from './edition-14.js';
 import { edition16 } from './edition-16.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
@@ -16,6 +17,6 @@ export const migrations: readonly Migration[] = [
   edition10,
   edition11,
   edition12,
-  edition15,
-  edition16,
+  edition13,
+  edition14,
 ];

@@ -1,8 +1,8 @@
 import { type Migration, runStatements } from './migration.js';
 
 /** Requests are answered in words that stay; what was put right, what is put aside, and addresses that wait for a press. */
-export const edition15: Migration = {
-  edition: 15,
+export const edition14: Migration = {
+  edition: 14,
   run: (sql) =>
     runStatements(
       sql,
