@@ -127,6 +127,7 @@ const storeValues = new Set(
     'open-own',
     'open-store',
     'archive/open-archive-store',
+    'retention/clock-events',
     'sqlite/open-database',
   ].map((name) => `server/store/${name}.js`),
 );

@@ -1,6 +1,7 @@
 import type { Scope, Sql } from '../sql.js';
 import * as clock from './clock.js';
 import * as holds from './holds.js';
+import * as persons from './persons.js';
 import * as runs from './runs.js';
 
 /** A function over SQL, for callers that know none. */
@@ -18,6 +19,8 @@ export interface Retention {
   readonly noteAsked: Bound<typeof clock.noteAsked>;
   readonly dropClocks: Bound<typeof clock.dropClocks>;
   readonly countClocks: Bound<typeof clock.countClocks>;
+  readonly findByLookups: Bound<typeof persons.findByLookups>;
+  readonly listLastParts: Bound<typeof persons.listLastParts>;
   readonly addHold: Bound<typeof holds.addHold>;
   readonly endHold: Bound<typeof holds.endHold>;
   readonly listHolds: Bound<typeof holds.listHolds>;
@@ -38,6 +41,8 @@ export const bindRetention = (scope: Scope): Retention => ({
   noteAsked: (...given) => clock.noteAsked(scope, ...given),
   dropClocks: (...given) => clock.dropClocks(scope, ...given),
   countClocks: (...given) => clock.countClocks(scope, ...given),
+  findByLookups: (...given) => persons.findByLookups(scope, ...given),
+  listLastParts: (...given) => persons.listLastParts(scope, ...given),
   addHold: (...given) => holds.addHold(scope, ...given),
   endHold: (...given) => holds.endHold(scope, ...given),
   listHolds: () => holds.listHolds(scope),

@@ -1,3 +1,4 @@
+import { type ClockEvent, clockEvents } from './clock-events.js';
 import { insertRows, selectIn } from '../rows.js';
 import type { Row, Sql, Value } from '../sql.js';
 
@@ -36,27 +37,6 @@ export interface ClockEntry {
   readonly isFlagged: boolean;
   readonly hasCalls: boolean;
   readonly isPending: boolean;
-}
-
-/** Events that move a clock, by the column that keeps the last of them. */
-export const clockEvents = {
-  contact: 'heard_on',
-  activity: 'active_on',
-  'relation-ended': 'ended_on',
-  'contract-started': 'contract_from',
-  'contract-ended': 'contract_until',
-  'account-opened': 'account_on',
-  invoice: 'invoiced_on',
-} as const;
-
-export type ClockEventKind = keyof typeof clockEvents;
-
-/** Something that happened between a person and a business, as its owner tells. */
-export interface ClockEvent {
-  readonly controller: string;
-  readonly subject: string;
-  readonly kind: ClockEventKind;
-  readonly on: string;
 }
 
 const columns = [
