@@ -40,6 +40,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     preview: async () => (await import('./preview.js')).addPreview(program, surroundings),
     serve: async () => (await import('./serve.js')).addServe(program, surroundings),
     contact: async () => (await import('./contact.js')).addContact(program, surroundings),
+    import: async () => (await import('./import.js')).addImport(program, surroundings),
     migrate: async () => (await import('./migrate.js')).addMigrate(program, surroundings),
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
