@@ -13,6 +13,8 @@ const rules = {
   config: { layers: ['law', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   // The sentences come in as a parameter; only their type is known here.
   form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
+  // The notice of a business, put together from all its forms.
+  notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
@@ -21,7 +23,7 @@ const rules = {
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {
     layers: ['law', 'config', 'form', 'proof'],
-    types: ['messages', 'delivery'],
+    types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
   },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
@@ -30,7 +32,7 @@ const rules = {
     packages: ['lit', 'lit/*', '@hpke/core', 'idb', 'uqr'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
+    layers: ['law', 'config', 'form', 'notice', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -41,13 +43,24 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'notice',
+      'proof',
+      'delivery',
+      'messages',
+      'theme',
+      'server',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
@@ -65,6 +78,8 @@ const server = {
   // Who is who, and what only their key opens.
   people: ['keys', 'store'],
   forms: ['keys', 'store'],
+  // What the law asks to keep of persons who are gone, sealed with a key of its own.
+  archive: ['keys', 'people', 'store'],
   // What no restored backup may undo, kept outside of the store.
   journal: ['keys', 'store'],
   log: ['journal', 'keys', 'people', 'store'],
@@ -76,12 +91,15 @@ const server = {
   http: ['forms', 'keys', 'pages', 'store'],
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
+  // The notice of each business, at an address, with its versions.
+  notices: ['forms', 'http', 'pages', 'store'],
   // What runs by itself.
-  jobs: ['choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
   owner: [
+    'archive',
     'choices',
     'forms',
     'http',
@@ -97,9 +115,16 @@ const server = {
 };
 // What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
 const storeValues = new Set(
-  ['sql', 'tag', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
-    (name) => `server/store/${name}.js`,
-  ),
+  [
+    'sql',
+    'tag',
+    'access-scopes',
+    'make-store',
+    'open-own',
+    'open-store',
+    'archive/open-archive-store',
+    'sqlite/open-database',
+  ].map((name) => `server/store/${name}.js`),
 );
 const sqlNames = new Set(['Database', 'Scope', 'Sql', 'Row', 'Value', 'scopeWithin']);
 // Known everywhere: a start that cannot go on.

@@ -15,3 +15,4 @@ export * from './sealed.js';
 export * from './submission.js';
 export * from './verify.js';
 export * from './withdrawal.js';
+export * from './tree-paths.js';

@@ -116,6 +116,11 @@ export interface ProofRecord {
      */
     readonly behind?: string;
     /**
+     * Only where that clock was found put back, by one that nobody sets: the latest that it can have been. A no is dated by it, so
+     * that no yes from before passes it by.
+     */
+    readonly atLatest?: string;
+    /**
      * What the person opened of what the form folds away, in the order in which they first did: names of its folds. Absent where
      * that is not told.
      */
@@ -198,17 +203,23 @@ export interface RecordBinding {
   readonly commitments: readonly string[];
   /** See `event.behind`. */
   readonly behind?: string | undefined;
+  /** See `event.atLatest`. */
+  readonly atLatest?: string | undefined;
 }
 
 /** Binds a content: the same parts always make the same record. */
 export const bindRecord = (
   { event, ...content }: RecordContent,
-  { id, nonce, subjectId, privateDigest, commitments, behind }: RecordBinding,
+  { id, nonce, subjectId, privateDigest, commitments, behind, atLatest }: RecordBinding,
 ): ProofRecord => ({
   ...content,
   id,
   nonce,
-  event: { ...event, ...(behind !== undefined && { behind }) },
+  event: {
+    ...event,
+    ...(behind !== undefined && { behind }),
+    ...(atLatest !== undefined && { atLatest }),
+  },
   subject: { id: subjectId, private: { alg: 'HMAC-SHA256', digest: privateDigest } },
   commitments,
 });

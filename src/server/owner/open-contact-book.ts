@@ -138,6 +138,7 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
           keys: signing,
           wrappingKey,
           dayOf,
+          now: asker.now,
           steady: () => performance.now(),
         });
         return makeFileImport({
