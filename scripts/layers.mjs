@@ -24,6 +24,11 @@ const rules = {
     types: ['messages', 'delivery'],
     packages: ['lit', 'lit/*'],
   },
+  // The same words on a sheet of paper. Only `draw-slips` knows what makes PDFs.
+  paper: {
+    layers: ['law', 'config', 'form', 'messages'],
+    packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
+  },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
     layers: ['form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
@@ -41,13 +46,13 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme', 'paper'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server', 'paper'],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
