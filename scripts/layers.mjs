@@ -70,6 +70,8 @@ const server = {
   // Who is who, and what only their key opens.
   people: ['keys', 'store'],
   forms: ['keys', 'store'],
+  // What the law asks to keep of persons who are gone, sealed with a key of its own.
+  archive: ['keys', 'people', 'store'],
   // What no restored backup may undo, kept outside of the store.
   journal: ['keys', 'store'],
   log: ['journal', 'keys', 'people', 'store'],
@@ -82,11 +84,12 @@ const server = {
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
   // What runs by itself.
-  jobs: ['choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
   owner: [
+    'archive',
     'choices',
     'forms',
     'http',
@@ -102,9 +105,16 @@ const server = {
 };
 // What the rest of the receiver may use of the store's folder besides its types: SQL, and the functions that speak it, stay within.
 const storeValues = new Set(
-  ['sql', 'tag', 'access-scopes', 'make-store', 'open-own', 'open-store', 'sqlite/open-database'].map(
-    (name) => `server/store/${name}.js`,
-  ),
+  [
+    'sql',
+    'tag',
+    'access-scopes',
+    'make-store',
+    'open-own',
+    'open-store',
+    'archive/open-archive-store',
+    'sqlite/open-database',
+  ].map((name) => `server/store/${name}.js`),
 );
 const sqlNames = new Set(['Database', 'Scope', 'Sql', 'Row', 'Value', 'scopeWithin']);
 // Known everywhere: a start that cannot go on.

@@ -7,10 +7,11 @@ import {
   type ServeOptions,
   StartError,
 } from '../server/index.js';
+import { type ArchiveInput, readArchive } from './archive-options.js';
 import type { DatabaseInput } from './database-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -54,6 +55,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       dataFolder: input.data,
       keysFolder: input.keys ?? join(input.data, 'keys'),
       ...(input.journal !== undefined && { journalFolder: input.journal }),
+      ...readArchive(input),
       auditDays: readDays(input.keepAudit),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),

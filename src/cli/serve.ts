@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
+import { archiveOptions } from './archive-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
@@ -24,6 +25,7 @@ const options = [
     '--journal <folder>',
     'folder of the journal, which no backup of the data may bring back (default: beside the data folder, with -journal)',
   ).env('ACCORD_JOURNAL'),
+  ...archiveOptions,
   new Option('--keep-audit <days>', 'for how many days it is kept who did what')
     .env('ACCORD_KEEP_AUDIT')
     .default('1095'),

@@ -126,6 +126,7 @@ export class ConsolePeople extends View {
               </p>`
             : nothing
         }
+        ${this.#sources(person)}
         <h3>${words.choices}</h3>
         ${
           state.choices.length === 0
@@ -182,6 +183,24 @@ export class ConsolePeople extends View {
         }
       </section>
     `;
+  }
+
+  #sources({ state: { sources = [] } }: FoundPerson): TemplateResult | typeof nothing {
+    const { words } = this;
+    return sources.length === 0
+      ? nothing
+      : html`<details>
+          <summary>${words.sources}</summary>
+          <ul>
+            ${sources.map(
+              ({ origin, at, fields, proof }) =>
+                html`<li>
+                  ${fields.join(', ')} (${findSentence(words.origins, origin) ?? origin},
+                  <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
+                </li>`,
+            )}
+          </ul>
+        </details>`;
   }
 
   #linkOf(person: FoundPerson): TemplateResult {

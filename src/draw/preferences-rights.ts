@@ -2,7 +2,7 @@ import type { PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { drawPartTitle, isPage, preferenceNames, type PreferencesDrawing } from './preferences-drawing.js';
-import { describeRequest, nameEvent, shortDay } from './preferences-text.js';
+import { describeRequest, listWords, nameEvent, shortDay } from './preferences-text.js';
 
 /** A person's data and rights, in short: what they asked for, and one press away the rest. */
 export function drawRights(stored: PersonChoices, drawing: PreferencesDrawing): TemplateResult {
@@ -17,7 +17,8 @@ export function drawRights(stored: PersonChoices, drawing: PreferencesDrawing): 
           </ul>`
         : nothing
     }
-    ${drawAsking(stored, drawing)} ${drawHistory(stored, drawing)} ${drawComplaints(stored, drawing)}
+    ${drawAsking(stored, drawing)} ${drawSources(stored, drawing)} ${drawHistory(stored, drawing)}
+    ${drawComplaints(stored, drawing)}
     <p class="accord-group-text">
       ${words.orWrite} <a href="mailto:${controller.email}">${controller.email}</a>
     </p>
@@ -54,6 +55,27 @@ function drawAsking({ controller, rights }: PersonChoices, drawing: PreferencesD
     </form>
   </details>`;
 }
+
+const drawSources = (
+  { sources = [] }: PersonChoices,
+  drawing: PreferencesDrawing,
+): TemplateResult | typeof nothing =>
+  sources.length === 0
+    ? nothing
+    : html`<details class="accord-fold">
+        <summary>${drawing.words.sources}</summary>
+        <ul class="accord-acts">
+          ${sources.map(
+            ({ origin, at, fields, proof }) =>
+              html`<li>
+                ${listWords(fields, drawing.words)} (${drawing.words.origins[origin] ?? origin},
+                <a href=${proof} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer"
+                  ><time datetime=${at}>${shortDay(at, drawing.words)}</time></a
+                >)
+              </li>`,
+          )}
+        </ul>
+      </details>`;
 
 const drawHistory = ({ records }: PersonChoices, drawing: PreferencesDrawing): TemplateResult =>
   html`<details class="accord-fold">

@@ -8,6 +8,10 @@ export const shortDay = (instant: string, { locale }: Pick<PreferencesWords, 'lo
     new Date(instant),
   );
 
+/** Names beside each other: "first name, e-mail address". */
+export const listWords = (names: readonly string[], { locale }: Pick<PreferencesWords, 'locale'>): string =>
+  new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
+
 /** A calendar date, as `shortDay`. */
 export const shortDate = (date: string, words: Pick<PreferencesWords, 'locale'>): string =>
   shortDay(`${date}T12:00:00Z`, words);

@@ -3,6 +3,7 @@ import type { Wording } from '../messages/wording.js';
 import { isPhoneSentenceDue } from '../law/phone-sentence.js';
 import type { Channel } from '../law/question.js';
 import { authorityOf } from '../law/authority.js';
+import { objectionServicesOn } from '../law/reporting.js';
 import { capital, uncapital } from './capital.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
@@ -298,6 +299,22 @@ function withoutText({ required, without }: FieldConfig, { config }: Plan, wordi
   return wording.t(required ? 'group.neededWithout' : 'notice.optionalWithout');
 }
 
+/** The other means to refuse canvassing, or to report it, that people have that day; the business itself is told first. */
+function otherMeans({ config, date }: Plan, { t }: Wording): PresentedText[] {
+  if (!hasMarketing(config)) return [];
+  const services = objectionServicesOn(config.jurisdiction, date, config.audience);
+  return [
+    ...(services.length > 0 ? [line(t('notice.otherMeansText'))] : []),
+    ...services.map(({ id, name, url }) =>
+      linked(
+        t('notice.otherMeansEach', { name, what: t(`reporting.${id}`) }),
+        url,
+        url.replace(/^https:\/\/(www\.)?/, ''),
+      ),
+    ),
+  ];
+}
+
 function mandatory(plan: Plan, wording: Wording): PresentedText[] {
   const { t } = wording;
   return [
@@ -353,6 +370,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
       t('notice.marketing'),
       hasMarketing(config) ? [line(t('notice.marketingText', { contact: controller.email }))] : [],
     ),
+    ...item('other-means', t('notice.otherMeans'), otherMeans(plan, wording)),
     ...item('IN16', t('notice.phone'), collectsPhone ? [...phoneStatements(plan, wording)].slice(0, 1) : []),
     ...item('IN14', t('notice.death'), [line(t('notice.deathText'))]),
     ...item('IN10', t('notice.complaint'), [

@@ -2,11 +2,13 @@ import type { WithdrawnScope } from '../proof/record.js';
 import { isNo, type Said } from './said.js';
 import { recordIdOf, type Summary, type SummaryItem } from './summary.js';
 
-/** A moment at which the clock of the log was found to have stood ahead: all before that place was made no later than that. */
+/** A moment at which the clock of the log was found to have stood ahead, or to stand behind: one of both times is wrong. */
 export interface ClockStep {
   readonly place: number;
-  /** Milliseconds since 1970. */
+  /** All before that place was made no later than that, if the clock had stood ahead. Milliseconds since 1970. */
   readonly at: number;
+  /** All before that place was made no later than that, whichever is wrong; absent where that is `at`. */
+  readonly atLatest?: number;
 }
 
 /** Who is asked about: by which of their contacts, and up to where in the log. */
@@ -34,6 +36,13 @@ export function madeBy({ place, at }: Pick<Summary, 'place' | 'at'>, steps: read
   return by;
 }
 
+/** The latest that a no can have been said: by clocks that may have been put back since, as far as that is known. */
+function latestOf({ place, at, atLatest = at }: Summary, steps: readonly ClockStep[]): number {
+  let latest = atLatest;
+  for (const step of steps) if (step.place > place) latest = Math.min(latest, step.atLatest ?? step.at);
+  return latest;
+}
+
 /**
  * All that a person's records say, the oldest first. Lists of many people ask it for every line: it makes nothing that it does
  * not give, and objects of one shape.
@@ -44,6 +53,7 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
   const said: SaidInRecord[] = [];
   for (const summary of summaries) {
     const by = madeBy(summary, steps);
+    const latest = latestOf(summary, steps);
     const base = baseOf(summary, by, listener);
     for (const item of summary.items ?? []) {
       if (item.answer === 'unanswered') continue;
@@ -55,10 +65,10 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       }
       const confirmedAt = item.confirm ? confirmationOf(summary, summaries, steps) : undefined;
       // A yes whose clock stood wrong can have been pressed at any time.
-      const from = no ? by : by < summary.at ? -Infinity : (item.from ?? summary.at);
+      const from = no ? latest : by < summary.at ? -Infinity : (item.from ?? summary.at);
       said.push(saidOf(item, base, { from, isTheirs, confirmedAt }));
     }
-    for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, summaries));
+    for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, latest, summaries));
   }
   return said;
 }
@@ -130,7 +140,12 @@ const saidOf = (
   retention: item.retention,
 });
 
-function withdrawnOf(scope: WithdrawnScope, base: Base, summaries: readonly Summary[]): SaidInRecord {
+function withdrawnOf(
+  scope: WithdrawnScope,
+  base: Base,
+  latest: number,
+  summaries: readonly Summary[],
+): SaidInRecord {
   const { saidAt } = base.summary;
   const isTracking = scope.choice?.includes(':open-tracking:');
   return {
@@ -144,8 +159,8 @@ function withdrawnOf(scope: WithdrawnScope, base: Base, summaries: readonly Summ
     goods: scope.goods,
     act: scope.choice === undefined ? null : isTracking ? 'open-tracking' : 'marketing',
     answer: 'withdrawn',
-    from: Math.min(base.by, saidAt ?? base.by),
-    isToldLater: saidAt !== undefined && saidAt < base.by,
+    from: Math.min(latest, saidAt ?? latest),
+    isToldLater: saidAt !== undefined && saidAt < latest,
   };
 }
 

@@ -40,6 +40,8 @@ export interface Summary {
   readonly id: string;
   /** Milliseconds since 1970, by the receiver's clock. */
   readonly at: number;
+  /** The latest that it can have been, where that clock was found put back. */
+  readonly atLatest?: number;
   readonly form: string;
   readonly version: string;
   /** Tags of the addresses and numbers that it carries; the first is whose record it is, the others are its claims. */
@@ -84,6 +86,7 @@ export function summarize(record: ProofRecord, { place, contacts, tagOf, ofAgeOn
     place,
     id: uuid(record.id),
     at,
+    ...(event.atLatest !== undefined && { atLatest: Date.parse(event.atLatest) }),
     form: record.notice.id,
     version: record.notice.version,
     contacts,

@@ -1,6 +1,7 @@
 import { authorityOf } from './authority.js';
 import type { CalendarDate } from './date.js';
-import { callsByConsentEve } from './fr/days.js';
+import { frenchReporting } from './fr/reporting.js';
+import type { Audience } from './question.js';
 import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
 /** A public service that takes a person's report or complaint; its name is the same in every language. */
@@ -10,19 +11,31 @@ export interface ReportingService {
   readonly ruleId: string;
 }
 
-interface Dated extends ReportingService {
-  /** The last day on which it can be named. */
+/** A service besides the authority, by an id that every language has a sentence for. */
+export interface ObjectionService extends ReportingService {
+  readonly id: (typeof frenchReporting)[number]['id'];
+}
+
+interface Dated extends ObjectionService {
+  readonly audience?: 'consumer';
   readonly until?: CalendarDate;
 }
 
-const services: Record<Jurisdiction, readonly Dated[]> = {
-  FR: [
-    { name: 'SignalConso', url: 'https://signal.conso.gouv.fr', ruleId: 'OP13' },
-    { name: 'Signal Spam', url: 'https://www.signal-spam.fr', ruleId: 'OP12' },
-    { name: '33700', url: 'https://33700.fr', ruleId: 'OP12' },
-    { name: 'Bloctel', url: 'https://www.bloctel.gouv.fr', ruleId: 'OP13', until: callsByConsentEve },
-  ],
-};
+const services: Record<Jurisdiction, readonly Dated[]> = { FR: frenchReporting };
+
+/**
+ * The other means to object to canvassing, or to report it, that people of an audience have on a day. Throws LawError
+ * `unknown-jurisdiction`.
+ */
+export const objectionServicesOn = (
+  jurisdiction: string,
+  date: CalendarDate,
+  audience: Audience,
+): readonly ObjectionService[] =>
+  services[parseJurisdiction(jurisdiction)]
+    .filter(({ until }) => until === undefined || date <= until)
+    .filter((service) => service.audience === undefined || service.audience === audience)
+    .map(({ id, name, url, ruleId }) => ({ id, name, url, ruleId }));
 
 /**
  * Where a person may report and complain on a day, the supervisory authority first (GDPR 77). Throws LawError
@@ -30,8 +43,6 @@ const services: Record<Jurisdiction, readonly Dated[]> = {
  */
 export function reportingServicesOn(jurisdiction: string, date: CalendarDate): readonly ReportingService[] {
   const { name, url } = authorityOf(jurisdiction);
-  const dated = services[parseJurisdiction(jurisdiction)]
-    .filter(({ until }) => until === undefined || date <= until)
-    .map((service) => ({ name: service.name, url: service.url, ruleId: service.ruleId }));
-  return [{ name, url, ruleId: 'IN10' }, ...dated];
+  const others = objectionServicesOn(jurisdiction, date, 'consumer');
+  return [{ name, url, ruleId: 'IN10' }, ...others];
 }

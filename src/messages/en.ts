@@ -233,9 +233,19 @@ export const form: Like<typeof fr.form> = {
     death: 'After your death',
     deathText: 'You can tell us what should become of your data after your death.',
     phone: 'Your phone number',
+    otherMeans: 'Other ways to say no',
+    otherMeansText: 'Tell us first. Against canvassing that you do not want, there are also:',
+    otherMeansEach: '{{name}}, {{what}}:',
     policy: 'The full text',
     policyText: 'Version {{version}}:',
     policyLink: 'data protection policy',
+  },
+  /** What each service is for that takes reports and objections. */
+  reporting: {
+    signalconso: 'to report canvassing or a problem with a business',
+    'signal-spam': 'to report an unwanted e-mail',
+    '33700': 'to report a fraudulent text message or call',
+    bloctel: 'to stop canvassing by phone',
   },
   preview: 'Preview of the law on {{date}}. Sending is switched off.',
   failed: 'This form cannot be shown right now. Nothing was saved. Please try again later.',
@@ -435,6 +445,14 @@ export const preferences: Like<typeof fr.preferences> = {
   againCallsOfPartner:
     'Yes, {{sender}} may give my number to {{partner}}, who will call me about its offers: {{goods}}.',
   added: 'Since your answer, the form also asks about: {{names}}. Your answers do not count for that.',
+  sources: 'Where your data comes from',
+  origins: {
+    form: 'written in the form',
+    slip: 'written on a paper slip',
+    operator: 'noted by the business, who heard or read it',
+    import: 'taken from a file of the business',
+    partner: 'received from a partner',
+  },
   history: 'Everything that is recorded ({{count}})',
   events: {
     form: 'Form sent',
@@ -1372,6 +1390,14 @@ export const console: Like<typeof fr.console> = {
   until: 'until {{date}}',
   ended: 'ended on {{date}}',
   via: 'for {{name}}',
+  sources: 'Where their data comes from',
+  origins: {
+    form: 'form',
+    slip: 'paper slip',
+    operator: 'noted by you',
+    import: 'taken from a file',
+    partner: 'received from a partner',
+  },
   history: 'Everything that is recorded',
   events: {
     form: 'Form',

@@ -235,9 +235,19 @@ export const form: Like<typeof fr.form> = {
     death: 'Después de su muerte',
     deathText: 'Puede decirnos qué hacer con sus datos después de su muerte.',
     phone: 'Su número de teléfono',
+    otherMeans: 'Otras formas de decir no',
+    otherMeansText: 'Díganoslo primero. Contra una oferta que no ha pedido, existen también:',
+    otherMeansEach: '{{name}}, {{what}}:',
     policy: 'El texto completo',
     policyText: 'Versión {{version}}:',
     policyLink: 'política de protección de datos',
+  },
+  /** What each service is for that takes reports and objections. */
+  reporting: {
+    signalconso: 'para denunciar una venta no pedida o un problema con una empresa',
+    'signal-spam': 'para denunciar un correo no deseado',
+    '33700': 'para denunciar un SMS o una llamada fraudulentos',
+    bloctel: 'para no recibir más llamadas de venta',
   },
   preview: 'Vista previa de la ley a {{date}}. El envío está desactivado.',
   failed:
@@ -440,6 +450,14 @@ export const preferences: Like<typeof fr.preferences> = {
     'Sí, {{sender}} puede dar mi número a {{partner}}, que me llamará para sus ofertas: {{goods}}.',
   added:
     'Desde su respuesta, el formulario pregunta también por: {{names}}. Sus respuestas no valen para eso.',
+  sources: 'De dónde vienen sus datos',
+  origins: {
+    form: 'escrito en el formulario',
+    slip: 'escrito en una hoja de papel',
+    operator: 'anotado por la empresa, que lo oyó o lo leyó',
+    import: 'tomado de un fichero de la empresa',
+    partner: 'recibido de un socio',
+  },
   history: 'Todo lo que está registrado ({{count}})',
   events: {
     form: 'Formulario enviado',
@@ -1413,6 +1431,14 @@ export const console: Like<typeof fr.console> = {
   until: 'hasta el {{date}}',
   ended: 'caducó el {{date}}',
   via: 'para {{name}}',
+  sources: 'De dónde vienen sus datos',
+  origins: {
+    form: 'formulario',
+    slip: 'hoja de papel',
+    operator: 'anotado por usted',
+    import: 'tomado de un fichero',
+    partner: 'recibido de un socio',
+  },
   history: 'Todo lo que está registrado',
   events: {
     form: 'Formulario',

@@ -243,9 +243,19 @@ export const form = {
     death: 'Après votre décès',
     deathText: 'Vous pouvez nous dire ce que vos données doivent devenir après votre décès.',
     phone: 'Votre numéro de téléphone',
+    otherMeans: 'D’autres moyens de dire non',
+    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
+    otherMeansEach: '{{name}}, {{what}} :',
     policy: 'Le texte complet',
     policyText: 'Version {{version}} :',
     policyLink: 'politique de protection des données',
+  },
+  /** What each service is for that takes reports and objections. */
+  reporting: {
+    signalconso: 'pour signaler un démarchage ou un problème avec une entreprise',
+    'signal-spam': 'pour signaler un e-mail indésirable',
+    '33700': 'pour signaler un SMS ou un appel frauduleux',
+    bloctel: 'pour ne plus être démarché par téléphone',
   },
   preview: 'Aperçu de la loi au {{date}}. L’envoi est désactivé.',
   failed:
@@ -460,6 +470,14 @@ export const preferences = {
     'Oui, {{sender}} peut donner mon numéro à {{partner}}, qui m’appellera pour ses offres : {{goods}}.',
   added:
     'Depuis votre réponse, le formulaire demande aussi : {{names}}. Vos réponses ne valent pas pour cela.',
+  sources: 'D’où viennent vos données',
+  origins: {
+    form: 'écrit dans le formulaire',
+    slip: 'écrit sur un bulletin en papier',
+    operator: 'noté par l’entreprise, qui l’a entendu ou lu',
+    import: 'repris d’un fichier de l’entreprise',
+    partner: 'reçu d’un partenaire',
+  },
   history: 'Tout ce qui est enregistré ({{count}})',
   events: {
     form: 'Formulaire envoyé',
@@ -1454,6 +1472,14 @@ export const console = {
   until: 'jusqu’au {{date}}',
   ended: 'expiré le {{date}}',
   via: 'pour {{name}}',
+  sources: 'D’où viennent ses données',
+  origins: {
+    form: 'formulaire',
+    slip: 'bulletin en papier',
+    operator: 'noté par vous',
+    import: 'repris d’un fichier',
+    partner: 'reçu d’un partenaire',
+  },
   history: 'Tout ce qui est enregistré',
   events: {
     form: 'Formulaire',

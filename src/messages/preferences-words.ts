@@ -5,7 +5,7 @@ import { inEachLanguage } from './spoken.js';
 import type { Like } from './words.js';
 
 /** What has names that come from elsewhere, such as a record. */
-type Named = 'channels' | 'states' | 'events' | 'rightNames' | 'complaints';
+type Named = 'channels' | 'origins' | 'states' | 'events' | 'rightNames' | 'complaints';
 
 /** What a person reads about their choices, `{{values}}` still to be filled in. */
 export type PreferencesWords = Omit<Like<Sentences['preferences']>, Named> & {

@@ -1,4 +1,5 @@
 import { hashNode, type Sha256 } from './merkle.js';
+import { tileHeight } from './tree-paths.js';
 
 /**
  * All that must be kept to append to a Merkle tree (RFC 9162 section 2.1): how many leaves it has, and the roots of the
@@ -15,6 +16,8 @@ export const emptyTree: TreeEdge = { size: 0, roots: [] };
 export interface GrownTree {
   readonly edge: TreeEdge;
   readonly root: Uint8Array;
+  /** The subtrees of 256, 65,536, … leaves that this batch completed (`tier` 1, 2, …). */
+  readonly nodes: readonly { readonly tier: number; readonly place: number; readonly hash: Uint8Array }[];
   pathOf(index: number): readonly Uint8Array[];
 }
 
@@ -55,11 +58,15 @@ export function growTree(sha256: Sha256, edge: TreeEdge, leaves: readonly Uint8A
     put(level, place, root);
   });
 
+  const nodes: GrownTree['nodes'][number][] = [];
   leaves.forEach((leaf, index) => {
     let [level, place] = [0, edge.size + index];
     put(level, place, leaf);
     for (; place % 2 === 1; level++, place = (place - 1) / 2) {
-      put(level + 1, (place - 1) / 2, hashNode(sha256, at(level, place - 1), at(level, place)));
+      const hash = hashNode(sha256, at(level, place - 1), at(level, place));
+      put(level + 1, (place - 1) / 2, hash);
+      if ((level + 1) % tileHeight === 0)
+        nodes.push({ tier: (level + 1) / tileHeight, place: (place - 1) / 2, hash });
     }
   });
 
@@ -85,6 +92,7 @@ export function growTree(sha256: Sha256, edge: TreeEdge, leaves: readonly Uint8A
   };
   return {
     edge: { size, roots: subtreesOf(size).map(({ level, place }) => at(level, place)) },
+    nodes,
     root: size === 0 ? sha256() : rootOf(0, size),
     pathOf(index) {
       if (index < edge.size || index >= size)

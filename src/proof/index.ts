@@ -1,3 +1,4 @@
+export { type DataOrigin, dataOrigins, originOf, originsIn } from './data-origin.js';
 export * from './base64.js';
 export * from './canonical.js';
 export * from './checkpoint.js';
@@ -12,3 +13,4 @@ export * from './sealed.js';
 export * from './submission.js';
 export * from './verify.js';
 export * from './withdrawal.js';
+export * from './tree-paths.js';

@@ -1,4 +1,5 @@
 import type { Answer, Presentation } from '../form/index.js';
+import type { DataOrigin } from './data-origin.js';
 import type { ProofRecord } from './record.js';
 
 /** One choice of a person, as it stands. */
@@ -43,6 +44,17 @@ export interface PersonChoice {
   readonly proof: string;
 }
 
+/** Some of a person's data, and how it came. */
+export interface DataSource {
+  readonly origin: DataOrigin;
+  /** RFC 3339: when it was taken down here. */
+  readonly at: string;
+  /** What it is, as the form calls it. */
+  readonly fields: readonly string[];
+  /** Address of the proof of the record that it came with. */
+  readonly proof: string;
+}
+
 /** What is stored of one person, for one controller: what `<accord-preferences>` shows. */
 export interface PersonChoices {
   readonly schema: 'accord/choices/1';
@@ -59,6 +71,8 @@ export interface PersonChoices {
     readonly standing: ProofRecord['standing'];
     readonly proof: string;
   }[];
+  /** Where what is known of them came from, the newest first; receivers of old do not say. */
+  readonly sources?: readonly DataSource[];
   /** What they asked for about their data, the newest first. */
   readonly requests: readonly {
     readonly id: string;

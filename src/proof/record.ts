@@ -10,6 +10,7 @@ import {
   type PresentedChoice,
 } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
+import { type DataOrigin, originOf } from './data-origin.js';
 import { isOfOneChoice, type Flag } from './receipt.js';
 import type { DrawnFacts, Press, Received } from './submission.js';
 import { unlockedServices } from './unlocked-services.js';
@@ -113,6 +114,11 @@ export interface ProofRecord {
      */
     readonly behind?: string;
     /**
+     * Only where that clock was found put back, by one that nobody sets: the latest that it can have been. A no is dated by it, so
+     * that no yes from before passes it by.
+     */
+    readonly atLatest?: string;
+    /**
      * What the person opened of what the form folds away, in the order in which they first did: names of its folds. Absent where
      * that is not told.
      */
@@ -158,8 +164,13 @@ export interface ProofRecord {
    * HMAC-SHA-256 over its canonical JSON, under a salt of its own (`saltOfItem`). From format 2 on.
    */
   readonly commitments?: readonly string[];
-  /** What was written, by field, and who wrote it; the values are in the private part. From format 2 on. */
-  readonly data?: readonly { readonly field: string; readonly source: 'data-subject' | 'controller' }[];
+  /** What was written, by field, who wrote it and how it came; the values are in the private part. From format 2 on. */
+  readonly data?: readonly {
+    readonly field: string;
+    readonly source: 'data-subject' | 'controller';
+    /** Absent in older records: see `originsIn`. */
+    readonly origin?: DataOrigin;
+  }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
@@ -188,17 +199,23 @@ export interface RecordBinding {
   readonly commitments: readonly string[];
   /** See `event.behind`. */
   readonly behind?: string | undefined;
+  /** See `event.atLatest`. */
+  readonly atLatest?: string | undefined;
 }
 
 /** Binds a content: the same parts always make the same record. */
 export const bindRecord = (
   { event, ...content }: RecordContent,
-  { id, nonce, subjectId, privateDigest, commitments, behind }: RecordBinding,
+  { id, nonce, subjectId, privateDigest, commitments, behind, atLatest }: RecordBinding,
 ): ProofRecord => ({
   ...content,
   id,
   nonce,
-  event: { ...event, ...(behind !== undefined && { behind }) },
+  event: {
+    ...event,
+    ...(behind !== undefined && { behind }),
+    ...(atLatest !== undefined && { atLatest }),
+  },
   subject: { id: subjectId, private: { alg: 'HMAC-SHA256', digest: privateDigest } },
   commitments,
 });
@@ -253,7 +270,7 @@ export function makeRecord(parts: RecordParts): RecordContent {
     items,
     data: Object.entries(submission.answers.values)
       .filter(([, value]) => !isEmpty(value))
-      .map(([field]) => ({ field, source: 'data-subject' as const })),
+      .map(([field]) => ({ field, source: 'data-subject' as const, origin: originOf(parts.method) })),
     standing: flags.every(isOfOneChoice) ? 'counted' : 'flagged',
     flags,
     jurisdiction: config.jurisdiction,

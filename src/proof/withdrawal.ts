@@ -1,4 +1,5 @@
 import type { FormConfig } from '../config/schema.js';
+import { originOf } from './data-origin.js';
 import {
   makeController,
   type ProofRecord,
@@ -87,7 +88,11 @@ export function makeWithdrawal(parts: WithdrawalParts): RecordContent {
     },
     ui: { page: null, widget: parts.widget },
     items: [],
-    data: (parts.data ?? []).map((field) => ({ field, source: isTold ? 'controller' : 'data-subject' })),
+    data: (parts.data ?? []).map((field) => ({
+      field,
+      source: isTold ? 'controller' : 'data-subject',
+      origin: originOf(method),
+    })),
     withdrawn: parts.scopes.map((scope) => nameCompany(scope, config)),
     standing: 'counted',
     flags: [],

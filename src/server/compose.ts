@@ -1,3 +1,4 @@
+import { openArchive } from './archive/index.js';
 import { makeDerivations } from './forms/derive.js';
 import { addEdge } from './http/add-edge.js';
 import { answerNothingHere } from './http/answer-nothing-here.js';
@@ -47,6 +48,9 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
   const kept = await openKept(options, app.log);
   const { store, keys, known, dayOf } = kept;
   try {
+    const archive = await openArchive(options);
+    app.addHook('onClose', () => archive.close());
+    if (archive.trouble !== null) app.log.error(archive.trouble);
     let isStopping = false;
     const standing: { read?: () => Promise<Standing> } = {};
     const metrics = options.isMeasured
@@ -132,6 +136,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         keys,
         known,
         desk,
+        archive,
         journal,
         now,
         steady,

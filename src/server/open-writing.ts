@@ -60,7 +60,7 @@ export async function openWriting(
       })
     : undefined;
   const append =
-    thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, steady, journal: journal.id });
+    thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, now, steady, journal: journal.id });
   const ledger = new Ledger(measureAppend(append, meter, steady), thread && besideThread);
   const listeners: ((record: ProofRecord) => void)[] = [];
   let [isNamed, size] = [false, 0];

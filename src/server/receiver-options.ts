@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ArchiveOptions } from './archive/index.js';
 import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
 import type { Mailer } from './outbound/mail/mailer.js';
@@ -6,7 +7,7 @@ import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import type { StorePlace } from './store/open-store.js';
 
 /** Where a receiver keeps what it keeps, and how it meets the world. */
-export interface ReceiverOptions extends ServerOptions, StorePlace {
+export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptions {
   /** A read replica of the store, for the console's charts and counts alone. */
   readonly databaseReplicaUrl?: string | undefined;
   /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */

@@ -26,24 +26,21 @@ export interface ProxyKind {
   start(folder: string, port: number, receiver: string): readonly [program: string, given: readonly string[]];
 }
 
+/** A certificate for this machine, which no browser would take. */
+function makeCertificate(folder: string): readonly [certificate: string, key: string] {
+  const [certificate, key] = [join(folder, 'proof.pem'), join(folder, 'proof.key')];
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  execFileSync('openssl', ['req', ...kind, '-keyout', key, '-out', certificate, ...subject], {
+    stdio: 'pipe',
+  });
+  return [certificate, key];
+}
+
 export const nginx: ProxyKind = {
   name: 'nginx',
   start: (folder, port, receiver) => {
-    const [certificate, key] = [join(folder, 'proof.pem'), join(folder, 'proof.key')];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-    const kind = [
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-    ];
-    execFileSync('openssl', ['req', ...kind, '-keyout', key, '-out', certificate, ...subject], {
-      stdio: 'pipe',
-    });
+    const [certificate, key] = makeCertificate(folder);
     const example = change(readExample('nginx.conf'), [
       ['127.0.0.1:4600', receiver],
       ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
@@ -69,9 +66,11 @@ export const nginx: ProxyKind = {
 export const caddy: ProxyKind = {
   name: 'Caddy',
   start: (folder, port, receiver) => {
+    // Its own authority may be cleaned away by Caddy itself while it writes: it then waits for a minute.
+    const [certificate, key] = makeCertificate(folder);
     const example = change(readExample('Caddyfile'), [
       ['127.0.0.1:4600', receiver],
-      ['proof.shop.example {', `https://localhost:${port} {\n\ttls internal`],
+      ['proof.shop.example {', `https://localhost:${port} {\n\ttls ${certificate} ${key}`],
       ['read_body 15s', 'read_body 1s'],
       ['\tservers {', '\tadmin off\n\tauto_https disable_redirects\n\tskip_install_trust\n\tservers {'],
     ]);

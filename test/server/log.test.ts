@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { RecordContent } from '../../src/proof/index.js';
+import {
+  hashLeaf,
+  parseCheckpoint,
+  pathOfLeaf,
+  type RecordContent,
+  verifyInclusion,
+} from '../../src/proof/index.js';
 import { openKeys } from '../../src/server/keys/open-keys.js';
+import { sha256 } from '../../src/server/keys/sign.js';
+import { continueLog } from '../../src/server/log/continue-log.js';
+import { readTree } from '../../src/server/log/read-tree.js';
+import { edition13 } from '../../src/server/store/migrations/edition-13.js';
 import type { Draft } from '../../src/server/log/draft.js';
 import { Ledger } from '../../src/server/log/ledger.js';
 import { makeAppend } from '../../src/server/log/append-batch.js';
@@ -42,7 +52,14 @@ test('two writers who read the same log are put one behind the other', async (t)
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  const appender = { store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 };
+  const appender = {
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  };
   const settle = () => makeAppend(appender)([draft(), draft()]);
   const settled = await Promise.all([settle(), settle(), settle()]);
   const places = settled.flat().flatMap((one) => (one.kind === 'stored' ? [one.submission.logIndex] : []));
@@ -58,9 +75,14 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const secret = randomBytes(32);
-  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })([
-    draft(),
-  ]);
+  await makeAppend({
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  })([draft()]);
   const before = await readLogHead(database, keys.log.name);
   const stale = {
     log: keys.log.name,
@@ -70,6 +92,7 @@ test('a writer whose log has grown meanwhile writes nothing', async (t) => {
     submissions: [],
     tally: [],
     steps: [],
+    nodes: [],
   };
   const nothing = { idempotencyKeys: [], lookups: [], subjectIds: [], records: [] };
   for (const expectedSize of [0, 2]) {
@@ -111,7 +134,14 @@ test('a draft that cannot be written fails alone, and the others of its batch ar
   const database = await openDatabase(join(folder, 'accord.db'));
   t.after(() => database.close());
   const ledger = new Ledger(
-    makeAppend({ store: makeStore(database), keys, wrappingKey: randomBytes(32), dayOf, steady: () => 0 }),
+    makeAppend({
+      store: makeStore(database),
+      keys,
+      wrappingKey: randomBytes(32),
+      dayOf,
+      steady: () => 0,
+      now: () => new Date(0),
+    }),
   );
   const unwritable = { ...draft(), record: { ...draft().record, jurisdiction: '\ud800' } };
   const erased = { ...draft(), subjectId: 'urn:uuid:nobody' };
@@ -147,7 +177,14 @@ test('a store of thousands of records is brought up to date with every one of th
     ...draft(),
     contacts: [[`${10 + (index % 40)}-contact-of-test`]],
   }));
-  await makeAppend({ store: makeStore(database), keys, wrappingKey: secret, dayOf, steady: () => 0 })(drafts);
+  await makeAppend({
+    store: makeStore(database),
+    keys,
+    wrappingKey: secret,
+    dayOf,
+    steady: () => 0,
+    now: () => new Date(0),
+  })(drafts);
   await database.run(
     'create table contact (digest text not null, log_index bigint not null, primary key (digest, log_index))',
   );
@@ -174,4 +211,34 @@ test('a store of thousands of records is brought up to date with every one of th
   const tags = Array.from({ length: 40 }, (_, index) => tagOf(`${10 + index}-contact-of-test`));
   const kept = (await Promise.all(tags.map((tag) => findHistory(again, 'a-shop', [tag])))).flat();
   assert.equal(kept.length, 2500);
+});
+
+test('an entry is proved in the log of any day, also of a log that was there before its tree was kept', async (t) => {
+  const folder = makeFolder(t);
+  const keys = openKeys(join(folder, 'keys'), 'log.example');
+  const database = await openDatabase(join(folder, 'accord.db'));
+  t.after(() => database.close());
+  const store = makeStore(database);
+  const clocks = { dayOf, steady: () => 0, now: () => new Date(0) };
+  const append = makeAppend({ store, keys, wrappingKey: randomBytes(32), ...clocks });
+  for (const count of [1, 254, 3, 400]) await append(Array.from({ length: count }, draft));
+  const { checkpoint, edge } = await store.log.readHead(keys.log.name);
+  const head = parseCheckpoint(checkpoint ?? '');
+  const proveAll = async (): Promise<void> => {
+    for (const index of [0, 1, 255, 256, 300, 657]) {
+      const path = await pathOfLeaf(sha256, readTree(store, keys.log.name), { index, size: edge.size });
+      const [entry] = await store.log.listHashes(keys.log.name, index, 1);
+      const leaf = hashLeaf(sha256, entry!);
+      assert.ok(
+        verifyInclusion(sha256, { index, size: edge.size, leaf, path, root: head!.root }),
+        `${index}`,
+      );
+    }
+  };
+  await proveAll();
+  await database.run('drop table log_node');
+  await edition13.run(database, { found: 12, parts: undefined });
+  await proveAll();
+  await continueLog(store, keys.log.name, { log: { ...keys.log, name: 'log.example/next' } });
+  assert.equal((await store.log.listNodes('log.example/next', { tier: 1, from: 0, count: 9 })).length, 2);
 });

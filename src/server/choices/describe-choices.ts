@@ -7,6 +7,7 @@ import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { StoredRequest } from '../store/requests.js';
 import { type Added, addedSince } from '../people/consent-still-covers.js';
+import { listSources } from './list-sources.js';
 import { findItem, nameChoice, sayAnswer } from './name-choice.js';
 import { nameInShort } from './name-in-short.js';
 import { choicesIn, type PersonView, recordAt } from '../people/person-view.js';
@@ -42,6 +43,7 @@ export function describeChoices(view: PersonView, description: Description): Per
       standing,
       proof: proofAddress(id),
     })),
+    sources: listSources(view, description),
     requests: requests.map(({ id, kind, receivedAt, due, doneAt }) => ({
       id,
       right: kind,

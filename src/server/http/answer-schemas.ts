@@ -1,3 +1,5 @@
+import { dataOrigins } from '../../proof/index.js';
+
 /** What the receiver answers, as JSON Schema for the OpenAPI document. */
 const text = (description: string) => ({ type: 'string', description });
 
@@ -85,6 +87,11 @@ export const collectedSchema = {
             type: ['object', 'null'],
             additionalProperties: true,
             description: 'What was written, by field; null once erased.',
+          },
+          sources: {
+            type: 'object',
+            additionalProperties: { enum: dataOrigins },
+            description: 'How each of these values came, by field.',
           },
           answers: receiptSchema.properties.answers,
           withdrawn: {

@@ -28,5 +28,8 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   listSubmissions: { scope: 'export', isTrailed: true, showsPersons: true },
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
+  // Who reads the archive is written down before the answer leaves, and it has a scope of its own.
+  listArchive: { scope: 'archive', isTrailed: true, showsPersons: true },
+  readArchive: { scope: 'archive', isTrailed: true, showsPersons: true },
   listAudit: { scope: 'operate', isTrailed: true, isWhole: true },
 };

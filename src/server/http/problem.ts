@@ -53,6 +53,7 @@ const titles = {
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs a token',
   'not-allowed': 'This token may not do that',
+  'archive-key-missing': 'The archive cannot be opened',
   'journal-missing': 'The store lacks its journal',
   'origin-not-allowed': 'This page may not send this form',
   'too-large': 'The body is too large',

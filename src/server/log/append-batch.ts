@@ -15,6 +15,7 @@ import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { countAnswers } from './count-answers.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
+import { makeClockWatch } from './clock-watch.js';
 import { makeMarkSteps, type Mark } from './mark-steps.js';
 import { PersonsOfBatch } from './persons-of-batch.js';
 import { type SealedRecord, sealRecord } from './seal-record.js';
@@ -30,6 +31,8 @@ export interface Appender {
   readonly dayOf: (now: Date) => CalendarDate;
   /** Milliseconds by a clock that is never set, for as long as this process runs. */
   readonly steady: () => number;
+  /** The clock that records are dated by. */
+  readonly now: () => Date;
   /** Ids, nonces, salts and keys of persons. Default: the system's own. */
   readonly random?: Random;
   /** Name of the journal that noes are written into, outside of the store; none where no receiver runs. */
@@ -51,11 +54,12 @@ interface Committed {
 /** Makes what stores drafts in one transaction, each with its place in the log. */
 export function makeAppend(appender: Appender): Append {
   let committed: Committed | null = null;
+  const watch = makeClockWatch(appender.now, appender.steady);
   return async (drafts) => {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const before = committed;
       const appended = await appender.store.log.append(requestFor(drafts, appender), (state) =>
-        settle(drafts, state, appender, before),
+        settle(drafts, state, appender, { committed: before, lag: watch().behind }),
       );
       if (!appended) continue;
       const places = appended.map((one) => (one.kind === 'stored' ? one.submission.logIndex : -1));
@@ -87,7 +91,7 @@ function settle(
   drafts: readonly Draft[],
   state: AppendState,
   appender: Appender,
-  committed: Committed | null,
+  { committed, lag }: { readonly committed: Committed | null; readonly lag: number },
 ): Settling {
   const { head, known } = state;
   const outcomes = new Map<Draft, Appended>();
@@ -101,6 +105,7 @@ function settle(
     // Of a record that another process wrote, this one's clock tells nothing.
     since: committed?.size === head.edge.size ? appender.steady() - committed.at : 0,
     listAt: state.listAt,
+    lag,
   });
   const persons = new PersonsOfBatch(state, appender.wrappingKey, appender.random ?? systemRandom);
   const sealed: SealedRecord[] = [];
@@ -145,9 +150,9 @@ function trySeal(
   const person = persons.of(draft);
   if (!person) return { kind: 'failed', reason: 'The person is no longer known here.' };
   try {
-    const { behind, keep } = mark(draft);
-    const sealed = sealRecord(draft, person, keys, behind, random);
-    keep();
+    const marked = mark(draft);
+    const sealed = sealRecord(draft, person, keys, marked, random);
+    marked.keep();
     return sealed;
   } catch (error) {
     return { kind: 'failed', reason: (error as Error).message };
@@ -172,6 +177,7 @@ function makeBatch(
     log: keys.log.name,
     expectedSize: head.edge.size,
     head: { edge: tree.edge, checkpoint },
+    nodes: tree.nodes,
     presentations: new Map(
       sealed.map(({ draft: { presentation } }) => [presentation.digest, presentation.json]),
     ),

@@ -26,6 +26,7 @@ async function answer(number: number, drafts: readonly SentDraft[]): Promise<Thr
       journal,
       dayOf: makeParisDay(),
       steady: () => performance.now(),
+      now: () => new Date(),
     });
     const appended = await append(drafts.map(unpack));
     return {

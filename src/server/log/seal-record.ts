@@ -3,7 +3,7 @@ import { commitItems } from '../keys/commit-items.js';
 import type { Keys } from '../keys/open-keys.js';
 import type { Random } from '../keys/random.js';
 import { recordKeyFor } from '../keys/record-keys.js';
-import { hmacSha256, sha256, signEd25519 } from '../keys/sign.js';
+import { hmacSha256Text, sha256, signEd25519 } from '../keys/sign.js';
 import { makeSalt, seal } from '../people/private-part.js';
 import type { Draft } from './draft.js';
 
@@ -27,30 +27,31 @@ export interface SealedRecord {
   readonly entry: Uint8Array;
 }
 
-/** Binds a draft to a person, signs it (JWS, EdDSA) and seals its private part. `behind`: see `event.behind`. */
+/** Binds a draft to a person, signs it (JWS, EdDSA) and seals its private part. `clock`: see `event.behind` and `event.atLatest`. */
 export function sealRecord(
   draft: Draft,
   person: PersonKey,
   keys: Pick<Keys, 'record' | 'recordOf'>,
-  behind: string | undefined,
+  clock: { readonly behind: string | undefined; readonly atLatest: string | undefined },
   random: Random,
 ): SealedRecord {
   const id = `urn:uuid:${random.uuid()}`;
   const salt = makeSalt(random);
   const signer = recordKeyFor(keys, draft.record.controllers[0]?.id);
   const collector = { ...draft.record.collector, kid: signer.jwk.kid };
+  const { commitments, texts } = commitItems(salt, draft.record.items);
   const record = bindRecord(
     { ...draft.record, collector },
     {
       id,
       nonce: random.bytes(32).toString('base64url'),
       subjectId: person.id,
-      privateDigest: hmacSha256(salt, draft.privateJson).toString('base64url'),
-      commitments: commitItems(salt, draft.record.items),
-      behind,
+      privateDigest: hmacSha256Text(salt, draft.privateJson),
+      commitments,
+      ...clock,
     },
   );
-  const json = canonicalize(record);
+  const json = canonicalize(record, texts);
   const bytes = Buffer.from(json);
   return {
     draft,

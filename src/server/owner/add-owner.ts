@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { CalendarDate } from '../../law/index.js';
+import type { Archive } from '../archive/index.js';
 import { version } from '../../proof/version.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { makeWrongTokenCount } from '../http/count-wrong-tokens.js';
@@ -17,6 +18,7 @@ import type { StoredSubmission } from '../store/submissions.js';
 import { tagOf } from '../store/tag.js';
 import { actAndNote } from './act-and-note.js';
 import { prepareAsk } from './ask-may-contact.js';
+import { addArchiveRoutes } from './archive-routes.js';
 import { addAuditRoute } from './audit-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
@@ -42,6 +44,7 @@ export interface OwnerParts {
   readonly keys: Keys;
   readonly known: KnownForms;
   readonly desk: OwnerDesk;
+  readonly archive: Archive;
   readonly journal: Pick<Journal, 'isBehind' | 'failingSince'>;
   readonly now: () => Date;
   readonly steady: () => number;
@@ -84,6 +87,11 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
   const { store, known, desk, journal, now, dayOf, proofAddress, readValues } = parts;
   const lookupSecret = parts.keys.secretFor('subject-lookup');
   const businessOf = (form: string): string | undefined => known.current.get(form)?.config.controller.id;
+  addArchiveRoutes(routes, {
+    list: (page) => parts.archive.list(page),
+    findByContact: (contact) =>
+      parts.archive.findByContact(digestGiven(lookupSecret, contact).flat().map(tagOf)),
+  });
   addAuditRoute(routes, { list: (page) => store.audit.list(page) });
   addCollectedRoute(routes, {
     list: (caller, after, most) => listCollected(store, caller, after, most),

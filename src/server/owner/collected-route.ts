@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { readRecord } from '../log/make-receipt.js';
+import { originsIn } from '../../proof/index.js';
 import type { Caller } from '../http/caller.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import type { CollectedPart } from './list-collected.js';
@@ -60,7 +61,8 @@ export async function describeCollected(
   submission: StoredSubmission,
   { readValues, proofAddress }: Pick<CollectedRoute, 'readValues' | 'proofAddress'>,
 ) {
-  const { id, event, notice, standing, flags, items, withdrawn } = readRecord(submission);
+  const record = readRecord(submission);
+  const { id, event, notice, standing, flags, items, withdrawn } = record;
   return {
     id,
     kind: event.type,
@@ -69,6 +71,7 @@ export async function describeCollected(
     standing,
     flags,
     values: await readValues(submission),
+    sources: Object.fromEntries(originsIn(record).map(({ field, origin }) => [field, origin])),
     answers: items.map(({ id: choice, answer }) => ({ choice, answer })),
     ...(withdrawn && { withdrawn }),
     proof: proofAddress(id),

@@ -31,7 +31,7 @@ export interface OwnedController {
 /** Whoever shows the token: what they may do, and whether about every business. */
 export interface AskingUser {
   readonly name: string;
-  readonly scopes: readonly ('read' | 'operate' | 'export')[];
+  readonly scopes: readonly ('read' | 'operate' | 'export' | 'archive')[];
   readonly isWhole: boolean;
 }
 

@@ -6,6 +6,7 @@ import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
 import { addJobs } from './jobs.js';
 import { type LogHead, readHead } from './log.js';
+import { addLogNodes, type LogNode } from './log-nodes.js';
 import { addJournalLines } from './journal.js';
 import { insertRows, selectIn } from './rows.js';
 import type { Row, Scope, Sql } from './sql.js';
@@ -70,6 +71,8 @@ export interface Batch {
   readonly log: string;
   readonly expectedSize: number;
   readonly head: { readonly edge: TreeEdge; readonly checkpoint: string };
+  /** Subtrees of the log that it completes. */
+  readonly nodes: readonly LogNode[];
   readonly presentations: ReadonlyMap<string, string>;
   readonly subjects: readonly NewSubject[];
   readonly submissions: readonly NewSubmission[];
@@ -199,6 +202,7 @@ async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
     ['log', 'log_index', 'entry'],
     submissions.map(({ submission, entry }) => [batch.log, submission.logIndex, entry]),
   );
+  await addLogNodes(sql, batch.log, batch.nodes);
   await addJobs(
     sql,
     submissions.flatMap(({ mail, submission: { id, receivedAt } }) =>

@@ -76,6 +76,11 @@ export const continueLogAs = (
       earlier,
     );
     await sql.run(
+      'insert into log_node (log, tier, place, hash) select $1, tier, place, hash from log_node where log = $2',
+      name,
+      earlier,
+    );
+    await sql.run(
       'insert into log_head (log, size, edge, checkpoint) values ($1, $2, $3, $4)',
       name,
       edge.size,

@@ -12,6 +12,7 @@ import * as forms from './forms.js';
 import * as waits from './journal-waits.js';
 import * as jobs from './jobs.js';
 import * as journal from './journal.js';
+import { listLogHashes, listLogNodes } from './log-nodes.js';
 import { continueLogAs, listEntries, listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
@@ -163,6 +164,8 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listNames: () => listLogNames(scope),
     lastRecordAt: () => lastRecordAt(scope),
     readSize: () => readLogSize(scope),
+    listHashes: (log, from, count) => listLogHashes(scope, log, from, count),
+    listNodes: (log, range) => listLogNodes(scope, log, range),
     listEntries: (log, from, most) => listEntries(scope, log, from, most),
     continueAs: (earlier, name, sign) => continueLogAs(scope, earlier, name, sign),
     append: (request, work) => appendOnce(scope, request, work),

@@ -222,6 +222,13 @@ export interface Log {
   readSize(): Promise<number>;
   /** Entries and their records from a place on, in their order; a record is null where there is none at its place. */
   listEntries(log: string, from: number, most: number): Promise<readonly LoggedEntry[]>;
+  /** Entries from a place on, without their records; fewer where the log is not that long. */
+  listHashes(log: string, from: number, count: number): Promise<readonly Uint8Array[]>;
+  /** Roots of 256, 65,536, … entries (`tier` 1, 2, …), from one on. */
+  listNodes(
+    log: string,
+    range: { readonly tier: number; readonly from: number; readonly count: number },
+  ): Promise<readonly Uint8Array[]>;
   /** Lets a log of another name begin with all entries of an earlier one; `sign` gives its checkpoint. */
   continueAs(earlier: string, name: string, sign: (edge: LogHead['edge']) => string): Promise<void>;
   /**

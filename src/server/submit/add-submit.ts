@@ -11,7 +11,6 @@ import type { Keys } from '../keys/open-keys.js';
 import type { Draft, Settled } from '../log/draft.js';
 import type { Store } from '../store/store.js';
 import { makeWork } from './ask-for-work.js';
-import { makeClockAhead } from './clock-ahead.js';
 import { makeFlaggedQuota } from './flagged-quota.js';
 import { addFormRoute } from './form-route.js';
 import { addFormScriptRoute } from './form-script-route.js';
@@ -19,6 +18,7 @@ import { makeJudge } from './judge-shape.js';
 import { addPlainFormRoute } from './plain-form-route.js';
 import { addPrintedRoute } from './printed-route.js';
 import type { Intake } from './receive-submission.js';
+import { makeClockWatch } from '../log/clock-watch.js';
 import { addSealedRoute } from './sealed-route.js';
 import { addSubmissionRoute } from './submission-route.js';
 import { suspect, tokenLife } from './suspect.js';
@@ -53,7 +53,7 @@ export async function addSubmit(routes: FastifyInstance, parts: SubmitParts): Pr
     dayOf: parts.dayOf,
     lookupSecret: keys.secretFor('subject-lookup'),
     collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
-    clockAhead: makeClockAhead(now, parts.steady),
+    clock: makeClockWatch(now, parts.steady),
     findKnown: (key) => store.records.findByIdempotencyKey(key),
     roomFor: makeFlaggedQuota({
       count: (form, day) => store.counts.countFlagged(form, day),

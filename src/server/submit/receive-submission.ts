@@ -4,12 +4,13 @@ import { type CalendarDate, calendarDateIn } from '../../law/index.js';
 import { type Flag, isOfOneChoice, makeRecord, type Received, type RecordItem } from '../../proof/index.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
+import type { ClockWatch } from '../log/clock-watch.js';
 import type { Draft, Settled } from '../log/draft.js';
 import { digestsIn, settleKnown } from '../log/draft.js';
 import { digestContact, digestContacts } from '../people/contact.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { canonicalizePart } from './canonicalize-part.js';
-import { type ClockAhead, heldAtMost } from './clock-ahead.js';
+import { heldAtMost } from './held-at-most.js';
 import { answeredBy, pressedIn } from './pressed-from.js';
 import { type Check, type Checked, checkSubmission, digestSent } from './check-submission.js';
 import type { Room } from './flagged-quota.js';
@@ -38,7 +39,7 @@ export interface Intake {
   readonly lookupSecret: Buffer;
   readonly collector: { readonly software: string; readonly log: string; readonly kid: string };
   /** See `makeClockAhead`; default: never. */
-  readonly clockAhead?: ClockAhead;
+  readonly clock?: ClockWatch;
   /** Why it looks like a program's; none where it does not. */
   suspect(guarded: Guarded): Promise<readonly Flag[]>;
   /** How much of a flagged submission is kept. */
@@ -63,7 +64,7 @@ export async function receiveSubmission(arrival: Arrival, intake: Intake): Promi
   if (known) return settleKnown(arrival, known);
   const now = intake.now();
   const { submission, method } = arrival;
-  const heldFor = heldAtMost(arrival.heldFor, intake.clockAhead?.(now) ?? 0);
+  const heldFor = heldAtMost(arrival.heldFor, intake.clock?.(now).ahead ?? 0);
   const arriving = { at: now, heldFor, isLive: method === 'plain-form' };
   const days = {
     today: intake.dayOf(now),

@@ -74,6 +74,7 @@ test('no operation of the owner opens to a token without its scope, nor to none'
     read: await users(receiver, 'add', 'awa', '--scope', 'read'),
     operate: await users(receiver, 'add', 'bruno', '--scope', 'operate'),
     export: await users(receiver, 'add', 'crm', '--scope', 'export'),
+    archive: await users(receiver, 'add', 'dora', '--scope', 'archive'),
   };
   const operations = await listOperations(receiver);
   assert.deepEqual(

@@ -141,6 +141,47 @@ test('a yes that waited in a tab off line is no answer to the stop that came bef
   assert.equal(await isOpenOnPage(shop), false);
 });
 
+/** Somebody sets the wall clock by that much. */
+const setClock = ({ clock }: Shop, by: number): void =>
+  clock.set(new Date(clock.now().getTime() + by).toISOString());
+
+/** A yes of that moment, which the device keeps for a while. */
+function pressOffLine(shop: Shop): (heldFor: number) => Promise<unknown> {
+  const at = shop.clock.now().toISOString();
+  const device = { shownAt: at, sentAt: at, presses: { [email]: { at, ago: 0 } } };
+  return (heldFor) => shop.fill(bakery, { yes: [email], pressedAt: null, heldFor, device });
+}
+
+test('a yes that waited off line is no answer to a stop that came while the clock was put back', async (t) => {
+  const shop = await openShop(t, { forms: [bakery] });
+  await shop.fill(bakery, { yes: [email] });
+  shop.clock.pass(4 * hour);
+  const send = pressOffLine(shop);
+  shop.clock.pass(10 * minute);
+  setClock(shop, -2 * hour);
+  await stop(shop);
+  shop.clock.pass(10 * minute);
+  setClock(shop, 2 * hour);
+  await send(20 * minute);
+  assert.equal(await shop.may({}), 'no: withdrawn');
+  assert.equal(await isOpenOnPage(shop), false);
+});
+
+test('a yes that waited off line is no answer to a stop after which the clock was put back', async (t) => {
+  const shop = await openShop(t, { forms: [bakery] });
+  await shop.fill(bakery, { yes: [email] });
+  shop.clock.pass(4 * hour);
+  const send = pressOffLine(shop);
+  shop.clock.pass(10 * minute);
+  await stop(shop);
+  setClock(shop, -2 * hour);
+  await shop.fill(bakery, { values: { email: 'other@example.fr' } });
+  setClock(shop, 2 * hour);
+  await send(20 * minute);
+  assert.equal(await shop.may({}), 'no: withdrawn');
+  assert.equal(await isOpenOnPage(shop), false);
+});
+
 test('a yes of a widget that does not say when it was pressed is of the day of its form', async (t) => {
   const shop = await openShop(t, { forms: [bakery] });
   await shop.fill(bakery, { yes: [email] });

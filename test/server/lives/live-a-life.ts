@@ -99,7 +99,7 @@ export async function openShop(folder: string): Promise<Shop> {
   let [at, ahead, era] = [birth, 0, 0];
   const now = (): Date => new Date(at + ahead);
   const known = (): KnownForms => knownIn[era] as KnownForms;
-  const appendAll = makeAppend({ store, keys, wrappingKey, dayOf, steady: () => at });
+  const appendAll = makeAppend({ store, keys, wrappingKey, dayOf, steady: () => at, now });
   const append = async (draft: Draft): Promise<Settled> => (await appendAll([draft]))[0] as Settled;
   const collector = { software: 'accord/test', log: keys.log.name, kid: keys.record.jwk.kid };
   const desk = (): YesDesk => ({

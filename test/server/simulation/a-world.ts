@@ -8,7 +8,7 @@ import { besideThread, Ledger } from '../../../src/server/log/ledger.js';
 import { digestGiven } from '../../../src/server/people/contact.js';
 import { makeStore } from '../../../src/server/store/make-store.js';
 import type { Store } from '../../../src/server/store/store.js';
-import { type ClockAhead, makeClockAhead } from '../../../src/server/submit/clock-ahead.js';
+import { type ClockWatch, makeClockWatch } from '../../../src/server/log/clock-watch.js';
 import { type Intake, receiveSubmission } from '../../../src/server/submit/receive-submission.js';
 import { fillIn } from '../a-submission.js';
 import { Crash, type Disk, type Trouble } from './a-disk.js';
@@ -38,7 +38,7 @@ export const byPhone = 'offers:phone:own';
 
 interface Node {
   readonly name: string;
-  readonly clockAhead: ClockAhead;
+  readonly clock: ClockWatch;
   readonly store: Store;
   readonly ledger: Ledger;
 }
@@ -129,12 +129,13 @@ export class World {
       wrappingKey: this.#kit.wrappingKey,
       dayOf: this.#kit.dayOf,
       steady: () => this.#now,
+      now: () => new Date(this.#now + this.#skew),
       random,
     });
     const ledger = new Ledger(append, besideThread);
     this.#nodes[index] = {
       name: `receiver-${index}`,
-      clockAhead: makeClockAhead(
+      clock: makeClockWatch(
         () => new Date(this.#now),
         () => this.#now,
       ),
@@ -279,7 +280,7 @@ export class World {
       dayOf: kit.dayOf,
       lookupSecret: kit.lookupSecret,
       collector: kit.collector,
-      clockAhead: node.clockAhead,
+      clock: node.clock,
       suspect: async () => [],
       roomFor: async () => 'whole',
       findKnown: (key) => node.store.records.findByIdempotencyKey(key),

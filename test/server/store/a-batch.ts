@@ -34,6 +34,7 @@ function makeBatch({ head }: AppendState, { key, subjectId, contacts = [], until
       edge: { size: place + 1, roots: [new Uint8Array(32).fill(place)] },
       checkpoint: `of ${place + 1}`,
     },
+    nodes: [],
     presentations: new Map([['words', '{"words":true}']]),
     subjects: subjectId ? [] : [{ id: person, lookup: `lookup of ${key}`, wrappedKey: new Uint8Array([1]) }],
     submissions: [

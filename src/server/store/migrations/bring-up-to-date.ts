@@ -1,14 +1,23 @@
 import type { Sql } from '../sql.js';
 import { migrations } from './list.js';
-import type { UpgradeParts } from './migration.js';
+import type { Migration, UpgradeParts } from './migration.js';
 
 export type { UpgradeParts } from './migration.js';
 
-/** The edition of today's tables. */
-export const edition = migrations.at(-1)?.edition ?? 0;
+/** The tables of one kind of database: what makes them, and the oldest of them that can be brought up to date. */
+export interface Tables {
+  readonly oldest: number;
+  readonly migrations: readonly Migration[];
+}
 
-// The oldest store that can be brought up to date.
-const oldest = 1;
+/** The tables of a store. */
+export const storeTables: Tables = { oldest: 1, migrations };
+
+/** The edition of tables as they are made today. */
+export const editionOf = (tables: Tables): number => tables.migrations.at(-1)?.edition ?? 0;
+
+/** The edition of today's store. */
+export const edition = editionOf(storeTables);
 
 /** Where a kind of database keeps the edition of its tables. */
 export interface EditionMark {
@@ -18,6 +27,8 @@ export interface EditionMark {
 }
 
 export interface UpToDateOptions {
+  /** What the database holds; a store unless told. */
+  readonly tables?: Tables | undefined;
   /** Another program's store, which may be in use: it is read, and never brought up to date. */
   readonly isGuest?: boolean | undefined;
   /** Told before a store of an earlier edition is brought up to date. */
@@ -33,22 +44,23 @@ export interface UpToDateOptions {
 export async function bringUpToDate(
   sql: Sql,
   mark: EditionMark,
-  { isGuest = false, onUpgrade, upgradeParts: parts }: UpToDateOptions,
+  { tables = storeTables, isGuest = false, onUpgrade, upgradeParts: parts }: UpToDateOptions,
 ): Promise<void> {
   const found = await mark.read(sql);
-  if (found === edition) return;
-  if (found !== null && (found < oldest || found > edition))
+  const current = editionOf(tables);
+  if (found === current) return;
+  if (found !== null && (found < tables.oldest || found > current))
     throw new Error(
-      `it was made by another version of Accord (edition ${found}, this one reads ${edition}). Start that version, or choose another data folder; nothing was changed.`,
+      `it was made by another version of Accord (edition ${found}, this one reads ${current}). Start that version, or choose another data folder; nothing was changed.`,
     );
   if (found !== null && (isGuest || !parts))
     throw new Error(
       'it was made by an earlier version of Accord. Stop the receiver that runs on it, and start the one of this version once; nothing was changed.',
     );
   if (found !== null) onUpgrade?.();
-  for (const migration of migrations)
+  for (const migration of tables.migrations)
     if (migration.edition > (found ?? 0)) await migration.run(sql, { found: found ?? 0, parts });
-  await mark.write(sql, edition);
+  await mark.write(sql, current);
 }
 
 /** Keeps the edition where every database has a place for it. */

@@ -1,9 +1,19 @@
 import { edition10 } from './edition-10.js';
 import { edition11 } from './edition-11.js';
+import { edition12 } from './edition-12.js';
+import { edition13 } from './edition-13.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
 import type { Migration } from './migration.js';
 
 /** Numbered without a gap, forward only: a new edition of the tables adds one at the end, and none ever changes. */
-export const migrations: readonly Migration[] = [edition7, edition8, edition9, edition10, edition11];
+export const migrations: readonly Migration[] = [
+  edition7,
+  edition8,
+  edition9,
+  edition10,
+  edition11,
+  edition12,
+  edition13,
+];

@@ -1,5 +1,10 @@
 import { StartError } from '../../start-error.js';
-import { bringUpToDate, edition, type UpToDateOptions } from '../migrations/bring-up-to-date.js';
+import {
+  bringUpToDate,
+  editionOf,
+  storeTables,
+  type UpToDateOptions,
+} from '../migrations/bring-up-to-date.js';
 import { type Sql, StoreError } from '../sql.js';
 import { editionMark, holdEdition } from './edition-mark.js';
 import { UnusableError } from './failures.js';
@@ -11,7 +16,7 @@ import { UnusableError } from './failures.js';
  */
 export async function layOut(sql: Sql, options: UpToDateOptions): Promise<void> {
   const found = await editionMark.read(sql);
-  if (found === edition) return;
+  if (found === editionOf(options.tables ?? storeTables)) return;
   if (found === null && options.isGuest)
     throw new UnusableError(
       'no receiver has stored anything in it. Start the receiver, or check the address.',

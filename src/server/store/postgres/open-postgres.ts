@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { edition, type UpToDateOptions } from '../migrations/bring-up-to-date.js';
+import { editionOf, storeTables, type Tables, type UpToDateOptions } from '../migrations/bring-up-to-date.js';
 import type { Database } from '../sql.js';
 import { askOn, type NameStatement, toSql } from './ask.js';
 import { checkServer, type Use } from './check-server.js';
@@ -34,12 +34,20 @@ export async function openPostgres(url: string, options: OpenOptions = {}): Prom
     await opening.end();
   }
   // A command reads the whole store at times.
-  return connectPostgres(url, { timeouts: options.isGuest ? patientTimeouts : usualTimeouts });
+  return connectPostgres(
+    url,
+    { timeouts: options.isGuest ? patientTimeouts : usualTimeouts },
+    options.tables,
+  );
 }
 
 /** Asks a database that is laid out already; the first connection is made for the first question. */
-export const connectPostgres = async (url: string, options: PoolOptions = {}): Promise<Database> =>
-  makeDatabase(await makePool(readAddress(url), options), { edition });
+export const connectPostgres = async (
+  url: string,
+  options: PoolOptions = {},
+  tables: Tables = storeTables,
+): Promise<Database> =>
+  makeDatabase(await makePool(readAddress(url), options), { edition: editionOf(tables) });
 
 const nameNothing: NameStatement = () => undefined;
 const mostAttempts = 20;

@@ -1,6 +1,11 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { StartError } from '../../start-error.js';
-import { bringUpToDate, edition, type UpToDateOptions } from '../migrations/bring-up-to-date.js';
+import {
+  bringUpToDate,
+  editionOf,
+  storeTables,
+  type UpToDateOptions,
+} from '../migrations/bring-up-to-date.js';
 import type { Database } from '../sql.js';
 import { type Connection, connect } from './connection.js';
 import { editionMark } from './edition-mark.js';
@@ -33,7 +38,7 @@ export async function openDatabase(path: string, options: UpToDateOptions = {}):
     writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
     // macOS keeps what fsync gave it in the disk's own memory unless asked for more. Elsewhere this does nothing.
     writer.exec('pragma fullfsync = on');
-    if ((await editionMark.read(writer)) !== edition) {
+    if ((await editionMark.read(writer)) !== editionOf(options.tables ?? storeTables)) {
       // Tags are random, so an upgrade writes all over its tables: with 64 MB, most of that stays in memory until its end.
       writer.exec('pragma cache_size = -65536');
       // In one transaction: a start that is cut off leaves the store as it was.

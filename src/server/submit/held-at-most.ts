@@ -1,12 +1,3 @@
-/** Milliseconds by which the wall clock was put ahead since this process started; 0 where it was not, or was put back. */
-export type ClockAhead = (now: Date) => number;
-
-/** Holds the wall clock against one that nobody sets. */
-export function makeClockAhead(now: () => Date, steady: () => number): ClockAhead {
-  const [wallAtStart, steadyAtStart] = [now().getTime(), steady()];
-  return (at) => Math.max(0, at.getTime() - wallAtStart - (steady() - steadyAtStart));
-}
-
 // Time servers move a clock by less; what came at once was pressed at once, whatever the clock says.
 const tolerance = 2000;
 const atOnce = 60_000;
