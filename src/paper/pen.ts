@@ -26,6 +26,16 @@ type Tag = 'H1' | 'H2' | 'P' | 'Lbl' | 'Figure' | 'Sect';
 /** What the font lacks and what stands for it: spaces and hyphens that do not break. */
 const asPrinted = (text: string): string => text.replaceAll('\u202f', '\u00a0').replaceAll('\u2011', '-');
 
+/** What a document says of the font it writes with; its types lack it. */
+interface OpenedFont {
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
+/** A text cannot be printed as it is. */
+export class UnprintableError extends Error {
+  override readonly name = 'UnprintableError';
+}
+
 /** Writes and draws on the pages of one tagged document (PDF/UA): every text is real, and has its place in the structure. */
 export class Pen {
   readonly document: PDFKit.PDFDocument;
@@ -82,6 +92,19 @@ export class Pen {
     this.document.end();
   }
 
+  /** Throws UnprintableError for a text with characters that the font does not have: they would be missing on paper. */
+  #check(runs: readonly Run[]): void {
+    for (const { text, isBold } of runs) {
+      this.document.font(isBold ? 'bold' : 'regular');
+      const { font } = Reflect.get(this.document, '_font') as OpenedFont;
+      const lacking = [...asPrinted(text)].find((one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+      if (lacking !== undefined)
+        throw new UnprintableError(
+          `"${text}" has the character "${lacking}", which the font for paper lacks: write it with letters of Western Europe.`,
+        );
+    }
+  }
+
   heightOf(runs: readonly Run[], width: number, size = this.size): number {
     const text = asPrinted(runs.map((run) => run.text).join(''));
     const mixed = this.widthOfRuns(runs, size);
@@ -108,6 +131,7 @@ export class Pen {
     { tag = 'P', size = this.size, align }: { tag?: Tag; size?: number; align?: 'right' } = {},
   ): number {
     const { document } = this;
+    this.#check(runs);
     this.#add(tag, {}, () => {
       runs.forEach(({ text, isBold }, index) => {
         document.font(isBold ? 'bold' : 'regular').fontSize(size);

@@ -1,5 +1,5 @@
 import type { FormConfig } from '../config/schema.js';
-import { choicesOf, planForm, presentForm, type Presentation } from '../form/index.js';
+import { planForm, presentForm, type Presentation } from '../form/index.js';
 import { addDays, type CalendarDate } from '../law/index.js';
 import type { Wording } from '../messages/wording.js';
 
@@ -68,7 +68,3 @@ export function fillSlip(
     ),
   };
 }
-
-/** True where a slip asks something that the button of a screen says yes to: signing it does. */
-export const isSignedYes = (slip: Presentation): boolean =>
-  choicesOf(slip).some(({ control }) => control === 'submit');
