@@ -26,6 +26,11 @@ const rules = {
     types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
   },
+  // The same words on a sheet of paper. Only `draw-slips` knows what makes PDFs.
+  paper: {
+    layers: ['law', 'config', 'form', 'messages'],
+    packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
+  },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
     layers: ['form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
@@ -43,7 +48,7 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme', 'paper'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
@@ -60,6 +65,7 @@ const rules = {
       'messages',
       'theme',
       'server',
+      'paper',
     ],
     hidden: ['i18next', 'lit'],
   },
@@ -98,6 +104,8 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
+  slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
     'archive',
     'choices',
