@@ -14,6 +14,8 @@ const rules = {
   // The sentences come in as a parameter; only their type is known here.
   form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // Time-stamp tokens, checked alike by the receiver, the command line and a page.
+  timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
@@ -41,13 +43,24 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'proof', 'timestamp', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'proof',
+      'timestamp',
+      'delivery',
+      'messages',
+      'theme',
+      'server',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
