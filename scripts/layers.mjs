@@ -13,6 +13,8 @@ const rules = {
   config: { layers: ['law', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   // The sentences come in as a parameter; only their type is known here.
   form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
+  // The notice of a business, put together from all its forms.
+  notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   // Time-stamp tokens, checked alike by the receiver, the command line and a page.
   timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
@@ -23,7 +25,7 @@ const rules = {
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {
     layers: ['law', 'config', 'form', 'proof'],
-    types: ['messages', 'delivery'],
+    types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
   },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
@@ -32,7 +34,7 @@ const rules = {
     packages: ['lit', 'lit/*', '@hpke/core', 'idb', 'uqr'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
+    layers: ['law', 'config', 'form', 'notice', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -43,7 +45,7 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'timestamp', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'timestamp', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
@@ -54,6 +56,7 @@ const rules = {
       'config',
       'form',
       'history',
+      'notice',
       'proof',
       'timestamp',
       'delivery',
@@ -91,6 +94,8 @@ const server = {
   http: ['forms', 'keys', 'pages', 'store'],
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
+  // The notice of each business, at an address, with its versions.
+  notices: ['forms', 'http', 'pages', 'store'],
   // What runs by itself.
   jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.

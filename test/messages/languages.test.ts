@@ -13,6 +13,7 @@ import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
+import { notices } from '../../src/messages/every/notices.js';
 import { outbox } from '../../src/messages/every/outbox.js';
 import { pages } from '../../src/messages/every/pages.js';
 import { preferences } from '../../src/messages/every/preferences.js';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   findings,
   mails,
   counter,
+  notices,
   outbox,
   preferences,
 };
