@@ -28,6 +28,11 @@ const rules = {
     types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
   },
+  // The same words on a sheet of paper. Only `draw-slips` knows what makes PDFs.
+  paper: {
+    layers: ['law', 'config', 'form', 'messages'],
+    packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
+  },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
     layers: ['form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
@@ -45,7 +50,19 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'timestamp', 'messages', 'draw', 'theme'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'notice',
+      'proof',
+      'timestamp',
+      'messages',
+      'draw',
+      'theme',
+      'paper',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
@@ -63,6 +80,7 @@ const rules = {
       'messages',
       'theme',
       'server',
+      'paper',
     ],
     hidden: ['i18next', 'lit'],
   },
@@ -101,6 +119,8 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
+  slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
     'archive',
     'choices',

@@ -826,6 +826,28 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'the day of your signature',
+  yearLater: 'the same day a year later',
+  serial: 'Slip {{serial}}',
+  specimen: 'SPECIMEN',
+  young: 'For the youngest: {{text}}',
+  signing: 'By signing: {{submit}}.',
+  date: 'Date',
+  signature: 'Signature',
+  full: '{{more}}: {{address}}',
+  fullCode: 'QR code: {{more}}',
+  serialCode: 'QR code of slip {{serial}}',
+  proofCode: 'QR code of your proof',
+  box: 'Box to tick',
+  line: 'To be filled in',
+  keep: 'Tear off and keep: your proof',
+  keepText:
+    'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
+  code: 'Code: {{code}}',
+  told: 'Keep this: {{title}}',
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirm your choice at {{name}}',

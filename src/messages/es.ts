@@ -841,6 +841,28 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'día de su firma',
+  yearLater: 'mismo día, un año después',
+  serial: 'Hoja {{serial}}',
+  specimen: 'MUESTRA',
+  young: 'Para los más jóvenes: {{text}}',
+  signing: 'Al firmar: {{submit}}.',
+  date: 'Fecha',
+  signature: 'Firma',
+  full: '{{more}}: {{address}}',
+  fullCode: 'Código QR: {{more}}',
+  serialCode: 'Código QR de la hoja {{serial}}',
+  proofCode: 'Código QR de su prueba',
+  box: 'Casilla para marcar',
+  line: 'Para rellenar',
+  keep: 'Para separar y guardar: su prueba',
+  keepText:
+    'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
+  code: 'Código: {{code}}',
+  told: 'Para guardar: {{title}}',
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirme su elección en {{name}}',

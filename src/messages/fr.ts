@@ -869,6 +869,29 @@ export const pages = {
   },
 } as const;
 
+/** What a form on paper says beside its own words. */
+export const paper = {
+  signatureDay: 'jour de votre signature',
+  yearLater: 'même jour, un an plus tard',
+  serial: 'Bulletin {{serial}}',
+  specimen: 'SPÉCIMEN',
+  young: 'Pour les plus jeunes : {{text}}',
+  signing: 'En signant : {{submit}}.',
+  date: 'Date',
+  signature: 'Signature',
+  full: '{{more}} : {{address}}',
+  fullCode: 'QR code : {{more}}',
+  serialCode: 'QR code du bulletin {{serial}}',
+  proofCode: 'QR code de votre preuve',
+  box: 'Case à cocher',
+  line: 'À remplir',
+  keep: 'À détacher et à garder : votre preuve',
+  keepText:
+    'Ce que vous avez répondu, mot pour mot, et de quoi changer d’avis. Gratuit, sans compte, sans e-mail, dès que {{controller}} a recopié votre bulletin.',
+  code: 'Code : {{code}}',
+  told: 'À garder : {{title}}',
+} as const;
+
 /** Mails to people. They sell nothing. */
 export const mails = {
   confirm: {
