@@ -818,6 +818,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'This form is not in service here',
       text: 'Nothing was stored. Tell the site where you found it.',
     },
+    'unknown-notice': {
+      title: 'There is no notice at this address',
+      text: 'No form here is of this business, or there is no such version. Check the address.',
+    },
     'wrong-method': {
       title: 'This address does not open like this',
       text: 'A form sends its answers here. Go back to the page of the form and fill it in there.',
@@ -1085,16 +1089,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '“{{now}}” was called “{{before}}”.',
   },
   page: {
-    terms: 'For the terms of sale',
     versions: 'What has changed',
     versionsText: 'Every version of this notice is kept. The newest comes first.',
     version: 'Version {{number}}, shown since {{date}}',
+    earlier: 'The versions before',
     first: 'The first version that was kept.',
     old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
     since: 'Version {{number}}, of {{date}}.',
     today: 'See today’s notice',
-    unknown: 'There is no notice at this address',
-    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 

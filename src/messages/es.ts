@@ -834,6 +834,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'Este formulario no está en servicio aquí',
       text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
     },
+    'unknown-notice': {
+      title: 'No hay ningún aviso en esta dirección',
+      text: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión. Compruebe la dirección.',
+    },
     'wrong-method': {
       title: 'Esta dirección no se abre así',
       text: 'Un formulario envía aquí sus respuestas. Vuelva a la página del formulario y rellénelo allí.',
@@ -1101,16 +1105,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '«{{now}}» se llamaba «{{before}}».',
   },
   page: {
-    terms: 'Para las condiciones de venta',
     versions: 'Lo que ha cambiado',
     versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
     version: 'Versión {{number}}, mostrada desde el {{date}}',
+    earlier: 'Las versiones anteriores',
     first: 'Primera versión guardada.',
     old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
     since: 'Versión {{number}}, del {{date}}.',
     today: 'Ver el aviso de hoy',
-    unknown: 'No hay ningún aviso en esta dirección',
-    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 

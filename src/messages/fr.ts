@@ -862,6 +862,10 @@ export const pages = {
       title: 'Ce formulaire n’est pas en service ici',
       text: 'Rien n’a été enregistré. Prévenez le site où vous l’avez trouvé.',
     },
+    'unknown-notice': {
+      title: 'Aucune mention à cette adresse',
+      text: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas. Vérifiez l’adresse.',
+    },
     'wrong-method': {
       title: 'Cette adresse ne s’ouvre pas ainsi',
       text: 'Un formulaire y envoie ses réponses. Revenez à la page du formulaire et remplissez-le là.',
@@ -1136,16 +1140,14 @@ export const notices = {
     renamed: '« {{now}} » s’appelait « {{before}} ».',
   },
   page: {
-    terms: 'Pour les conditions de vente',
     versions: 'Ce qui a changé',
     versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
     version: 'Version {{number}}, montrée à partir du {{date}}',
+    earlier: 'Les versions d’avant',
     first: 'Première version gardée.',
     old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
     since: 'Version {{number}}, du {{date}}.',
     today: 'Voir la mention d’aujourd’hui',
-    unknown: 'Aucune mention à cette adresse',
-    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 

@@ -17,6 +17,7 @@ import { listLogHashes, listLogNodes } from './log-nodes.js';
 import { continueLogAs, listEntries, listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
+import * as notices from './notices.js';
 import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as state from './queue-state.js';
@@ -107,6 +108,11 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listDrafts: () => forms.listFormDrafts(scope),
     removeDraft: (id) => forms.removeFormDraft(scope, id),
     publishDraft: (id, form, at) => forms.publishFormDraft(scope, id, form, at),
+  },
+  notices: {
+    keep: (notice, at) => notices.keepNotice(scope, notice, at),
+    list: (controller, most, before) => notices.listNotices(scope, controller, most, before),
+    find: (controller, number) => notices.findNotice(scope, controller, number),
   },
   controllers: {
     list: () => controllers.listControllers(scope),

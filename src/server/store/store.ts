@@ -12,6 +12,7 @@ import type * as jobs from './jobs.js';
 import type { JournalLine, ReplayedNo } from './journal.js';
 import type { LoggedEntry, LogHead } from './log.js';
 import type * as state from './queue-state.js';
+import type { NoticeVersion } from './notices.js';
 import type * as sent from './sent-mails.js';
 import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
@@ -122,6 +123,16 @@ export interface Forms {
   removeDraft(id: string): Promise<boolean>;
   /** Serves what a draft has become, and removes it; false, and nothing served, when somebody did before. */
   publishDraft(id: string, form: FormVersion, at: Date): Promise<boolean>;
+}
+
+/** What each business told people of its use of data. */
+export interface Notices {
+  /** Keeps what is shown from now on, unless it is what was shown last; gives the version that it is. */
+  keep(notice: Pick<NoticeVersion, 'controller' | 'digest' | 'content'>, at: Date): Promise<NoticeVersion>;
+  /** The newest first, so many at most, from before a number where one is given. */
+  list(controller: string, most: number, before?: number): Promise<readonly NoticeVersion[]>;
+  /** One version, and the one after it; empty where there is none. */
+  find(controller: string, number: number): Promise<readonly NoticeVersion[]>;
 }
 
 /** The businesses that answers were given to. */
@@ -380,6 +391,7 @@ export interface StoreParts {
   readonly people: People;
   readonly histories: Histories;
   readonly forms: Forms;
+  readonly notices: Notices;
   readonly controllers: Controllers;
   readonly lists: Lists;
   readonly links: Links;
