@@ -16,6 +16,8 @@ const rules = {
   // The notice of a business, put together from all its forms.
   notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // Time-stamp tokens, checked alike by the receiver, the command line and a page.
+  timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
@@ -25,6 +27,11 @@ const rules = {
     layers: ['law', 'config', 'form', 'proof'],
     types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
+  },
+  // The same words on a sheet of paper. Only `draw-slips` knows what makes PDFs.
+  paper: {
+    layers: ['law', 'config', 'form', 'messages'],
+    packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
   },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
@@ -43,7 +50,19 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'notice',
+      'proof',
+      'timestamp',
+      'messages',
+      'draw',
+      'theme',
+      'paper',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
@@ -56,10 +75,12 @@ const rules = {
       'history',
       'notice',
       'proof',
+      'timestamp',
       'delivery',
       'messages',
       'theme',
       'server',
+      'paper',
     ],
     hidden: ['i18next', 'lit'],
   },
@@ -100,6 +121,8 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
+  // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
+  slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
     'archive',
     'choices',

@@ -8,3 +8,4 @@ export * from './said-in.js';
 export * from './summary.js';
 export * from './what-stands.js';
 export { heardAtIn } from './heard-at.js';
+export { unusableBy } from './unusable-by.js';

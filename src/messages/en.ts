@@ -203,6 +203,9 @@ export const form: Like<typeof fr.form> = {
     transfers: 'Outside the European Union',
     transfer: '{{country}}: {{safeguard}}.',
     transferCopy: 'get a copy of the safeguards',
+    sources: 'What does not come from you',
+    sourceText: '{{from}}: {{data}}.',
+    sourceOpen: '{{from}} (open to anybody): {{data}}.',
     automated: 'Automated decisions',
     rights: 'Your rights',
     rightsBrief: 'See it, correct it, erase it, limit it, take it with you, object: {{contact}}.',
@@ -446,6 +449,8 @@ export const preferences: Like<typeof fr.preferences> = {
     'Yes, {{sender}} may give my number to {{partner}}, who will call me about its offers: {{goods}}.',
   added: 'Since your answer, the form also asks about: {{names}}. Your answers do not count for that.',
   sources: 'Where your data comes from',
+  onlyDigest: 'A fingerprint of your address or number',
+  unused: 'not used',
   origins: {
     form: 'written in the form',
     slip: 'written on a paper slip',
@@ -464,6 +469,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Yes given on this page',
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
+    imported: 'Data taken from a file',
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
@@ -571,6 +577,7 @@ export const pages: Like<typeof fr.pages> = {
       granted: 'Your yes of {{date}}',
       withdrawn: 'Your refusal of {{date}}',
       confirmed: 'Your confirmation of {{date}}',
+      imported: 'Your data, taken from a file on {{date}}',
     },
     proof: 'Proof',
     foreignTitle: 'What came with the answer',
@@ -634,6 +641,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'the page of your choices',
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
+        import: 'a file of the business',
       },
       words: 'What you refused',
       shownOne: 'This sentence stood beside the button.',
@@ -646,6 +654,45 @@ export const pages: Like<typeof fr.pages> = {
         'double-opt-in': 'It proves that somebody who reads that mailbox pressed; not who.',
         operator: 'It does not prove who spoke or wrote: the business wrote it down itself.',
       },
+    },
+    imported: {
+      standing: 'The business took this data from a file. You agreed to nothing by that.',
+      words: 'What that means',
+      saysNot: 'It does not prove where the file came from: the business said so itself.',
+      taken: '{{sender}} took data from a file. Origin: {{from}}. Proof: {{proof}}.',
+      named: '{{kind}} ({{name}})',
+      noYes:
+        'No agreement follows from it: where the law asks for yours, nobody may write to you or call you without it.',
+      unused: 'This data is not used: {{reason}}. Only a fingerprint of it is left, so that nobody uses it.',
+      kinds: {
+        customers: 'customers of the business',
+        prospects: 'people who had left it their contact details',
+        partner: 'a partner',
+        bought: 'a list that was bought or rented',
+        public: 'a directory or a page that anybody can read',
+        unknown: 'unknown',
+      },
+      proofs: {
+        each: 'for each person',
+        contract: 'a clause of the seller',
+        none: 'none',
+      },
+      reasons: {
+        'consents-unproven': 'the seller does not show the agreement of each person',
+        'transfer-unproven': 'the partner does not show that each person agreed to pass it on',
+        'freely-accessible': 'to stand in a directory is no agreement to be solicited',
+        'no-relation': 'nobody can say where it came from',
+        'too-old': 'the last contact is more than three years old',
+      },
+    },
+    sourceNotice: {
+      title: 'Your data at {{sender}}',
+      intro:
+        '{{sender}} has received data about you. It was not you who gave it. This is where it came from, what it is for and what you can do.',
+      source: 'Where it came from',
+      from: 'Source: {{from}}.',
+      open: 'Anybody can read this source.',
+      data: 'What was taken: {{data}}.',
     },
     confirmation: {
       standing: 'Your confirmation is recorded: your yes counts.',
@@ -779,6 +826,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'This form is not in service here',
       text: 'Nothing was stored. Tell the site where you found it.',
     },
+    'unknown-notice': {
+      title: 'There is no notice at this address',
+      text: 'No form here is of this business, or there is no such version. Check the address.',
+    },
     'wrong-method': {
       title: 'This address does not open like this',
       text: 'A form sends its answers here. Go back to the page of the form and fill it in there.',
@@ -832,6 +883,28 @@ export const pages: Like<typeof fr.pages> = {
     besideSite:
       'The button below saves your choices only. What you write in the rest of the page is sent with the site’s own button.',
   },
+};
+
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'the day of your signature',
+  yearLater: 'the same day a year later',
+  serial: 'Slip {{serial}}',
+  specimen: 'SPECIMEN',
+  young: 'For the youngest: {{text}}',
+  signing: 'By signing: {{submit}}.',
+  date: 'Date',
+  signature: 'Signature',
+  full: '{{more}}: {{address}}',
+  fullCode: 'QR code: {{more}}',
+  serialCode: 'QR code of slip {{serial}}',
+  proofCode: 'QR code of your proof',
+  box: 'Box to tick',
+  line: 'To be filled in',
+  keep: 'Tear off and keep: your proof',
+  keepText:
+    'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
+  code: 'Code: {{code}}',
+  told: 'Keep this: {{title}}',
 };
 
 export const rights: Like<typeof fr.rights> = {
@@ -1053,16 +1126,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '“{{now}}” was called “{{before}}”.',
   },
   page: {
-    terms: 'For the terms of sale',
     versions: 'What has changed',
     versionsText: 'Every version of this notice is kept. The newest comes first.',
     version: 'Version {{number}}, shown since {{date}}',
+    earlier: 'The versions before',
     first: 'The first version that was kept.',
     old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
     since: 'Version {{number}}, of {{date}}.',
     today: 'See today’s notice',
-    unknown: 'There is no notice at this address',
-    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 
@@ -1128,6 +1199,7 @@ export const commands: Like<typeof fr.commands> = {
       'mentions-missing': 'said yes without the five things they must be told',
       'other-goods': 'said yes for other goods',
       'other-caller': 'said yes to calls from another company',
+      'unusable-source': 'come from a file that may not be used',
       'retention-ended': 'not in contact for too long',
       'under-age': 'too young',
       'request-met': 'had asked for a call, it was made',
@@ -1145,6 +1217,32 @@ export const commands: Like<typeof fr.commands> = {
       unreadable: 'wrong number of columns',
       'unreadable-contact': 'an address or number that cannot be read',
     },
+  },
+  import: {
+    columns: 'Columns that were taken: {{names}}. Left in the file: {{left}}.',
+    nothing: 'none',
+    counts:
+      '{{file}}: {{lines}} in all. May be used: {{usable}}. May not be used: {{unusable}}. Taken before: {{known}}. Without an address or a number: {{empty}}.',
+    because:
+      'May not be used, {{rule}}: {{reason}}. Lines {{places}}. Only a fingerprint is kept, so that nobody uses them.',
+    confirm: '{{rule}}: confirm with a lawyer.',
+    unread: 'Cannot be read, in whole or in part, NOT TAKEN: lines {{places}}.',
+    two: 'The same persons under two origins in this file: lines {{places}}. Each line keeps its own.',
+    noYes: 'Nobody enters your mailings by this: no yes comes of it, and a no stays a no.',
+    tell: 'Tell these persons where their data came from, by {{date}} and at the first contact (GDPR 14). {{how}}',
+    tellIn: 'The text is in {{file}}.',
+    tellHow: '--notice FILE writes the text.',
+    ask: 'To take: {{count}}. Go on? (y/n) ',
+    written: 'Taken: {{count}}. Run again, the same command takes nothing twice.',
+    none: 'Nothing new to take.',
+    dry: 'Dry run: nothing was written.',
+    askSource:
+      'Where does this file come from? customers (your own), prospects (they left you their details), partner, bought (or rented), public (a directory, a page), unknown: ',
+    askProof:
+      'What can you show? each (of each person: the question, the answer, the date), contract (a clause), none: ',
+    askName: 'Its name: ',
+    yes: 'yes',
+    no: 'no',
   },
   suppression: {
     columns: 'columns read: {{names}}',
@@ -1583,6 +1681,8 @@ export const console: Like<typeof fr.console> = {
   ended: 'ended on {{date}}',
   via: 'for {{name}}',
   sources: 'Where their data comes from',
+  onlyDigest: 'A fingerprint of the address or number',
+  unused: 'not used',
   origins: {
     form: 'form',
     slip: 'paper slip',
@@ -1601,6 +1701,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Yes given on their page of choices',
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
+    imported: 'Data taken from a file',
   },
   flagged: 'no consent',
   link: 'Open their page of choices',

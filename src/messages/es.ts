@@ -207,6 +207,9 @@ export const form: Like<typeof fr.form> = {
     transfers: 'Fuera de la Unión Europea',
     transfer: '{{country}}: {{safeguard}}.',
     transferCopy: 'obtener una copia de las garantías',
+    sources: 'Lo que no viene de usted',
+    sourceText: '{{from}}: {{data}}.',
+    sourceOpen: '{{from}} (abierto a todos): {{data}}.',
     automated: 'Decisiones automáticas',
     rights: 'Sus derechos',
     rightsBrief: 'Verlos, corregirlos, borrarlos, limitarlos, llevárselos, oponerse: {{contact}}.',
@@ -451,6 +454,8 @@ export const preferences: Like<typeof fr.preferences> = {
   added:
     'Desde su respuesta, el formulario pregunta también por: {{names}}. Sus respuestas no valen para eso.',
   sources: 'De dónde vienen sus datos',
+  onlyDigest: 'Una huella de su dirección o de su número',
+  unused: 'no se usa',
   origins: {
     form: 'escrito en el formulario',
     slip: 'escrito en una hoja de papel',
@@ -469,6 +474,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Sí dado en esta página',
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
+    imported: 'Datos tomados de un fichero',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
@@ -583,6 +589,7 @@ export const pages: Like<typeof fr.pages> = {
       granted: 'Su sí del {{date}}',
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
+      imported: 'Sus datos tomados de un fichero el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -647,6 +654,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'la página de sus elecciones',
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
+        import: 'un fichero de la empresa',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -659,6 +667,45 @@ export const pages: Like<typeof fr.pages> = {
         'double-opt-in': 'Prueba que alguien que lee ese buzón pulsó; no quién.',
         operator: 'No prueba quién habló o escribió: la empresa lo anotó ella misma.',
       },
+    },
+    imported: {
+      standing: 'La empresa tomó estos datos de un fichero. Usted no aceptó nada con ello.',
+      words: 'Lo que significa',
+      saysNot: 'No prueba de dónde viene el fichero: lo dijo la propia empresa.',
+      taken: '{{sender}} tomó datos de un fichero. Procedencia: {{from}}. Prueba: {{proof}}.',
+      named: '{{kind}} ({{name}})',
+      noYes:
+        'De ello no nace ningún acuerdo: donde la ley pide el suyo, nadie puede escribirle ni llamarle sin él.',
+      unused: 'Estos datos no se usan: {{reason}}. Solo queda una huella, para que nadie los use.',
+      kinds: {
+        customers: 'clientes de la empresa',
+        prospects: 'personas que le habían dejado sus datos',
+        partner: 'un socio',
+        bought: 'un fichero comprado o alquilado',
+        public: 'un directorio o una página abierta a todos',
+        unknown: 'desconocida',
+      },
+      proofs: {
+        each: 'de cada persona',
+        contract: 'una cláusula del vendedor',
+        none: 'ninguna',
+      },
+      reasons: {
+        'consents-unproven': 'el vendedor no muestra el acuerdo de cada persona',
+        'transfer-unproven': 'el socio no muestra que cada persona aceptó esta cesión',
+        'freely-accessible': 'figurar en un directorio no es aceptar ser contactado',
+        'no-relation': 'nadie sabe decir de dónde vienen',
+        'too-old': 'el último contacto tiene más de tres años',
+      },
+    },
+    sourceNotice: {
+      title: 'Sus datos en {{sender}}',
+      intro:
+        '{{sender}} ha recibido datos sobre usted. No se los dio usted. Aquí se dice de dónde vienen, para qué sirven y qué puede hacer.',
+      source: 'De dónde vienen',
+      from: 'Fuente: {{from}}.',
+      open: 'Cualquiera puede leer esta fuente.',
+      data: 'Lo que se tomó: {{data}}.',
     },
     confirmation: {
       standing: 'Su confirmación está registrada: su sí cuenta.',
@@ -795,6 +842,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'Este formulario no está en servicio aquí',
       text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
     },
+    'unknown-notice': {
+      title: 'No hay ningún aviso en esta dirección',
+      text: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión. Compruebe la dirección.',
+    },
     'wrong-method': {
       title: 'Esta dirección no se abre así',
       text: 'Un formulario envía aquí sus respuestas. Vuelva a la página del formulario y rellénelo allí.',
@@ -847,6 +898,28 @@ export const pages: Like<typeof fr.pages> = {
     besideSite:
       'El botón de abajo solo guarda sus elecciones. Lo que escribe en el resto de la página se envía con el botón del sitio.',
   },
+};
+
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'día de su firma',
+  yearLater: 'mismo día, un año después',
+  serial: 'Hoja {{serial}}',
+  specimen: 'MUESTRA',
+  young: 'Para los más jóvenes: {{text}}',
+  signing: 'Al firmar: {{submit}}.',
+  date: 'Fecha',
+  signature: 'Firma',
+  full: '{{more}}: {{address}}',
+  fullCode: 'Código QR: {{more}}',
+  serialCode: 'Código QR de la hoja {{serial}}',
+  proofCode: 'Código QR de su prueba',
+  box: 'Casilla para marcar',
+  line: 'Para rellenar',
+  keep: 'Para separar y guardar: su prueba',
+  keepText:
+    'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
+  code: 'Código: {{code}}',
+  told: 'Para guardar: {{title}}',
 };
 
 export const rights: Like<typeof fr.rights> = {
@@ -1069,16 +1142,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '«{{now}}» se llamaba «{{before}}».',
   },
   page: {
-    terms: 'Para las condiciones de venta',
     versions: 'Lo que ha cambiado',
     versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
     version: 'Versión {{number}}, mostrada desde el {{date}}',
+    earlier: 'Las versiones anteriores',
     first: 'Primera versión guardada.',
     old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
     since: 'Versión {{number}}, del {{date}}.',
     today: 'Ver el aviso de hoy',
-    unknown: 'No hay ningún aviso en esta dirección',
-    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 
@@ -1145,6 +1216,7 @@ export const commands: Like<typeof fr.commands> = {
       'mentions-missing': 'dijeron sí sin las cinco informaciones exigidas',
       'other-goods': 'dijeron sí para otros productos',
       'other-caller': 'dijeron sí a las llamadas de otra empresa',
+      'unusable-source': 'vienen de un fichero que no se puede usar',
       'retention-ended': 'sin contacto desde hace demasiado tiempo',
       'under-age': 'demasiado jóvenes',
       'request-met': 'habían pedido una llamada, ya se hizo',
@@ -1162,6 +1234,32 @@ export const commands: Like<typeof fr.commands> = {
       unreadable: 'número de columnas incorrecto',
       'unreadable-contact': 'dirección o número ilegible en la línea',
     },
+  },
+  import: {
+    columns: 'Columnas tomadas: {{names}}. Dejadas en el fichero: {{left}}.',
+    nothing: 'ninguna',
+    counts:
+      '{{file}}: {{lines}} en total. Se pueden usar: {{usable}}. No se pueden usar: {{unusable}}. Tomadas antes: {{known}}. Sin dirección ni número: {{empty}}.',
+    because:
+      'No se pueden usar, {{rule}}: {{reason}}. Líneas {{places}}. Solo se guarda una huella, para que nadie los use.',
+    confirm: '{{rule}}: confírmelo con un abogado.',
+    unread: 'Ilegibles, en todo o en parte, NO TOMADAS: líneas {{places}}.',
+    two: 'Las mismas personas con dos procedencias en este fichero: líneas {{places}}. Cada línea guarda la suya.',
+    noYes: 'Nadie entra así en sus envíos: de ello no nace ningún sí, y un no sigue siendo un no.',
+    tell: 'Diga a estas personas de dónde vienen sus datos, el {{date}} a más tardar y en el primer contacto (RGPD 14). {{how}}',
+    tellIn: 'El texto está en {{file}}.',
+    tellHow: '--notice FICHERO escribe el texto.',
+    ask: 'Por tomar: {{count}}. ¿Seguir? (s/n) ',
+    written: 'Tomadas: {{count}}. La misma orden, repetida, no toma nada dos veces.',
+    none: 'Nada nuevo que tomar.',
+    dry: 'Ensayo: no se ha escrito nada.',
+    askSource:
+      '¿De dónde viene este fichero? customers (sus clientes), prospects (le dejaron sus datos), partner (un socio), bought (comprado o alquilado), public (un directorio, una página), unknown (no se sabe): ',
+    askProof:
+      '¿Qué puede mostrar? each (de cada persona: la pregunta, la respuesta, la fecha), contract (una cláusula), none (nada): ',
+    askName: 'Su nombre: ',
+    yes: 'sí',
+    no: 'no',
   },
   suppression: {
     columns: 'columnas leídas: {{names}}',
@@ -1625,6 +1723,8 @@ export const console: Like<typeof fr.console> = {
   ended: 'caducó el {{date}}',
   via: 'para {{name}}',
   sources: 'De dónde vienen sus datos',
+  onlyDigest: 'Una huella de la dirección o del número',
+  unused: 'no se usa',
   origins: {
     form: 'formulario',
     slip: 'hoja de papel',
@@ -1643,6 +1743,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Sí dado en su página de elecciones',
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
+    imported: 'Datos tomados de un fichero',
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',

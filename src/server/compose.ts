@@ -18,6 +18,7 @@ import { describeWaiting, measureMails } from './measure.js';
 import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
+import { addNotices } from './notices/add-notices.js';
 import { openQueue } from './outbound/open-queue.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
@@ -178,6 +179,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
+      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);

@@ -1,5 +1,5 @@
 import { version } from '../proof/version.js';
-import { listWritten } from './choices/list-written.js';
+import { knownTypes, listWritten } from './choices/list-written.js';
 import { makeRequestDesk } from './choices/request-desk.js';
 import type { Derive } from './forms/derive.js';
 import type { Edge } from './http/add-edge.js';
@@ -53,6 +53,7 @@ export function makeDesk(
     derive,
     digestOf: (config, values) => makeDigestOf(lookupSecret, config, values),
     listWritten: (view) => listWritten(store, readValues, view),
+    listKnown: (view) => listWritten(store, readValues, view, knownTypes),
     readView: (...asked) => store.readTogether((parts) => readView(parts, ...asked)),
     tagsOfSubject: async (subjectId) => (await store.people.listLookupsOf(subjectId)).map(tagOf),
   };

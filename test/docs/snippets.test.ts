@@ -448,6 +448,28 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/sources.md',
+    has: /accord -- import/,
+    title: 'a file of customers is weighed, and nobody enters a mailing by it',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'customers.csv'), `email\n${jeanne}\n`);
+      for (const line of linesOf(block)) assert.match(await work.run(line), /no yes comes of it/);
+    },
+  },
+  {
+    in: 'docs/sources.md',
+    has: /"sources"/,
+    title: 'a form says in its notice where else data comes from',
+    run: async ({ code }) => {
+      const form = JSON.parse(readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8')) as object;
+      const { sources } = JSON.parse(code) as { sources: object };
+      const parsed = parseConfig({ ...form, languages: ['fr'], sources });
+      const about = parsed.ok ? [] : parsed.problems.filter(({ path }) => path.startsWith('sources'));
+      assert.deepEqual(about, []);
+    },
+  },
+  {
     in: 'README.md',
     has: /<accord-preferences/,
     title: 'a customer who is logged in sees their choices, refuses one and changes their mind',

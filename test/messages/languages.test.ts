@@ -16,6 +16,7 @@ import { counter } from '../../src/messages/every/counter.js';
 import { notices } from '../../src/messages/every/notices.js';
 import { outbox } from '../../src/messages/every/outbox.js';
 import { pages } from '../../src/messages/every/pages.js';
+import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   counter,
   notices,
   outbox,
+  paper,
   preferences,
   rights,
 };
@@ -96,7 +98,20 @@ for (const language of others)
 
 describe('sentences that are the same in two languages', () => {
   // Names, and words that both languages have.
-  const shared = ['Console', 'Documents', 'E-mail', 'Fax', 'No', 'SMS', 'Version', 'error', 'general', 'no'];
+  const shared = [
+    'Console',
+    'Date',
+    'Documents',
+    'E-mail',
+    'Fax',
+    'No',
+    'SMS',
+    'Signature',
+    'Version',
+    'error',
+    'general',
+    'no',
+  ];
 
   test('are those that are named here, and no sentence was left in another language', () => {
     const found = new Set<string>();

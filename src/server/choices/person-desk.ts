@@ -22,6 +22,8 @@ export interface PersonDesk extends YesDesk {
   tagsOfSubject(subjectId: string): Promise<readonly string[]>;
   /** What they wrote in forms that count, the oldest first. */
   listWritten(view: PersonView): Promise<readonly Written[]>;
+  /** With what was taken out of files. */
+  listKnown(view: PersonView): Promise<readonly Written[]>;
   proofAddress(recordId: string): string;
   /** Below the receiver's root; null where no mail can be sent. */
   changePath(formId: string): string | null;

@@ -14,7 +14,14 @@ export async function erasePersons(sql: Sql, subjectIds: readonly string[]): Pro
     const rows = await sql.all('select log_index, id from submission where subject_id = $1', id);
     await forgetRecords(sql, id, rows);
     await sql.run('update request set sealed = $2 where subject_id = $1', id, new Uint8Array());
-    for (const table of ['confirmation', 'rectification', 'restriction', 'address_change', 'retention_clock'])
+    for (const table of [
+      'confirmation',
+      'rectification',
+      'restriction',
+      'address_change',
+      'slip_photo',
+      'retention_clock',
+    ])
       await sql.run(`delete from ${table} where subject_id = $1`, id);
     erased += await sql.run('delete from subject where subject_id = $1', id);
   }
@@ -34,6 +41,7 @@ export async function eraseRecords(sql: Sql, recordIds: readonly string[]): Prom
     for (const row of theirs) {
       await sql.run('delete from confirmation where record_id = $1', row['id'] as string);
       await sql.run('delete from rectification where record_id = $1', row['id'] as string);
+      await sql.run('delete from slip_photo where record_id = $1', row['id'] as string);
     }
   }
   return rows.length;

@@ -17,6 +17,7 @@ import { listLogHashes, listLogNodes } from './log-nodes.js';
 import { continueLogAs, listEntries, listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
+import * as notices from './notices.js';
 import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as state from './queue-state.js';
@@ -30,6 +31,7 @@ import { addRestriction, findRestriction, liftRestriction } from './restrictions
 import * as sent from './sent-mails.js';
 import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
 import type { Beside, Store, StoreParts } from './store.js';
+import * as slips from './slips.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
@@ -107,6 +109,11 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listDrafts: () => forms.listFormDrafts(scope),
     removeDraft: (id) => forms.removeFormDraft(scope, id),
     publishDraft: (id, form, at) => forms.publishFormDraft(scope, id, form, at),
+  },
+  notices: {
+    keep: (notice, at) => notices.keepNotice(scope, notice, at),
+    list: (controller, most, before) => notices.listNotices(scope, controller, most, before),
+    find: (controller, number) => notices.findNotice(scope, controller, number),
   },
   controllers: {
     list: () => controllers.listControllers(scope),
@@ -239,6 +246,13 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     readWaits: () => waits.readJournalWaits(scope),
     addWaits: (lacking) => waits.addJournalWaits(scope, lacking),
     dropWaits: (journals) => waits.dropJournalWaits(scope, journals),
+  },
+  slips: {
+    add: (batch, printed) => slips.addSlips(scope, batch, printed),
+    find: (serial) => slips.findSlip(scope, serial),
+    findByCode: (codeDigest) => slips.findSlipByCode(scope, codeDigest),
+    keepPhoto: (photo) => slips.keepSlipPhoto(scope, photo),
+    findPhoto: (recordId) => slips.findSlipPhoto(scope, recordId),
   },
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),

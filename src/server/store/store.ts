@@ -12,6 +12,7 @@ import type * as jobs from './jobs.js';
 import type { JournalLine, ReplayedNo } from './journal.js';
 import type { LoggedEntry, LogHead } from './log.js';
 import type * as state from './queue-state.js';
+import type { NoticeVersion } from './notices.js';
 import type * as sent from './sent-mails.js';
 import type { Retention } from './retention/bind-retention.js';
 import type { Sql } from './sql.js';
@@ -21,6 +22,7 @@ import type { ContactChange } from './rename-contact.js';
 import type { AnsweredRequest, StoredRequest } from './requests.js';
 import type { SealedOfPerson } from './reseal.js';
 import type { Restriction } from './restrictions.js';
+import type { NewSlip, SlipBatch, SlipPhoto, StoredSlip } from './slips.js';
 import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
@@ -122,6 +124,16 @@ export interface Forms {
   removeDraft(id: string): Promise<boolean>;
   /** Serves what a draft has become, and removes it; false, and nothing served, when somebody did before. */
   publishDraft(id: string, form: FormVersion, at: Date): Promise<boolean>;
+}
+
+/** What each business told people of its use of data. */
+export interface Notices {
+  /** Keeps what is shown from now on, unless it is what was shown last; gives the version that it is. */
+  keep(notice: Pick<NoticeVersion, 'controller' | 'digest' | 'content'>, at: Date): Promise<NoticeVersion>;
+  /** The newest first, so many at most, from before a number where one is given. */
+  list(controller: string, most: number, before?: number): Promise<readonly NoticeVersion[]>;
+  /** One version, and the one after it; empty where there is none. */
+  find(controller: string, number: number): Promise<readonly NoticeVersion[]>;
 }
 
 /** The businesses that answers were given to. */
@@ -297,6 +309,19 @@ export interface Facts {
   checkReadable(): Promise<void>;
 }
 
+/** Forms that were printed on paper. */
+export interface Slips {
+  /** Makes a print known. Part of a transaction, which has to be undone where this is false: a serial is taken. */
+  add(batch: SlipBatch, slips: readonly NewSlip[]): Promise<boolean>;
+  find(serial: string): Promise<StoredSlip | undefined>;
+  /** By the digest of the code on its stub. */
+  findByCode(codeDigest: string): Promise<StoredSlip | undefined>;
+  /** The first picture of a record stays. */
+  keepPhoto(photo: SlipPhoto): Promise<void>;
+  /** Undefined once its person was erased. */
+  findPhoto(recordId: string): Promise<SlipPhoto | undefined>;
+}
+
 /** What is written together with something else, through the parts that it is given. */
 export type Beside = (parts: StoreParts) => Promise<void>;
 
@@ -367,6 +392,7 @@ export interface StoreParts {
   readonly people: People;
   readonly histories: Histories;
   readonly forms: Forms;
+  readonly notices: Notices;
   readonly controllers: Controllers;
   readonly lists: Lists;
   readonly links: Links;
@@ -385,6 +411,7 @@ export interface StoreParts {
   readonly users: Users;
   readonly audit: Audit;
   readonly journal: Journals;
+  readonly slips: Slips;
   readonly keys: PublicKeys;
 }
 

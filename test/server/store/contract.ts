@@ -187,6 +187,35 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.equal(await one.forms.keepVersion(form('0.9.0'), new Date(0)), true);
     assert.deepEqual(await one.forms.listPublished(), [form('1.0.0')]);
   },
+  'a notice is kept once each time that it changes, whichever receiver shows it': async (openStore) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const notice = (digest: string) => ({ controller: 'shop', digest, content: `{"${digest}":1}` });
+    const numbers = async (at: Date, ...digests: readonly string[]) => {
+      const kept = [];
+      for (const digest of digests) kept.push((await one.notices.keep(notice(digest), at)).number);
+      return kept;
+    };
+    assert.deepEqual(await numbers(day, 'a', 'a', 'b', 'a'), [1, 1, 2, 3]);
+    const together = await Promise.all([one, other].map((store) => store.notices.keep(notice('c'), day)));
+    assert.deepEqual(
+      together.map(({ number }) => number),
+      [4, 4],
+    );
+    assert.equal((await other.notices.keep({ ...notice('c'), controller: 'other' }, day)).number, 1);
+    const listed = async (most: number, before?: number) =>
+      (await other.notices.list('shop', most, before)).map(({ number, digest }) => `${number}${digest}`);
+    assert.deepEqual(await listed(10), ['4c', '3a', '2b', '1a']);
+    assert.deepEqual(await listed(2, 4), ['3a', '2b']);
+    assert.deepEqual(
+      (await other.notices.find('shop', 1)).map(({ digest, firstShownAt }) => [digest, firstShownAt]),
+      [
+        ['a', day.getTime()],
+        ['b', day.getTime()],
+      ],
+    );
+    assert.deepEqual(await other.notices.find('shop', 9), []);
+    assert.deepEqual(await other.notices.list('nobody', 10), []);
+  },
   'a draft is the last that was saved, and is published once, whoever presses': async (openStore) => {
     const [one, other] = [await openStore(), await openStore()];
     const draft = { id: 'draft', formId: 'card', content: '{', updatedAt: 1_764_000_000_000 };
@@ -350,6 +379,54 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.equal(await take(one, holder, 2000), true);
     await one.queue.end('a', holder);
     assert.deepEqual(await other.queue.describe(['link-mail']), []);
+  },
+  'a slip is known by its number and by the code on its stub, and no number is on two slips': async (
+    openStore,
+  ) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const batch = {
+      id: 'batch',
+      formId: 'card',
+      version: '1.0.0',
+      digest: 'digest',
+      language: 'fr',
+      printedOn: '2026-11-24',
+      madeAt: day.toISOString(),
+      presentation: '{"title":"Carte"}',
+    };
+    const [first, second] = [
+      { serial: 'A', codeDigest: 'code of A' },
+      { serial: 'B', codeDigest: 'code of B' },
+    ];
+    assert.equal(await one.transact((parts) => parts.slips.add(batch, [first, second])), true);
+    assert.deepEqual(await other.slips.find('B'), { serial: 'B', batch });
+    assert.deepEqual(await other.slips.findByCode('code of A'), { serial: 'A', batch });
+    assert.equal(await other.slips.find('C'), undefined);
+    assert.equal(await other.slips.findByCode('code of C'), undefined);
+    // Undone as a whole: C is on no slip either.
+    await assert.rejects(
+      other.transact(async (parts) => {
+        const third = { serial: 'C', codeDigest: 'code of C' };
+        assert.equal(await parts.slips.add({ ...batch, id: 'later' }, [third, first]), false);
+        throw new Error('undone');
+      }),
+    );
+    assert.equal(await one.slips.find('C'), undefined);
+  },
+  'the picture of a slip is kept once, and leaves with its person': async (openStore) => {
+    const store = await openStore();
+    const { place } = await append(store, { key: 'a' });
+    const [submission] = await store.records.listAt([place]);
+    assert.ok(submission);
+    const { id: recordId, subjectId } = submission;
+    const photo = { recordId, subjectId, sealed: new Uint8Array([1, 2, 3]) };
+    await store.slips.keepPhoto(photo);
+    await store.slips.keepPhoto({ ...photo, sealed: new Uint8Array([4]) });
+    const found = await store.slips.findPhoto(recordId);
+    assert.deepEqual([...(found?.sealed ?? [])], [1, 2, 3]);
+    assert.equal(found?.subjectId, subjectId);
+    await store.transact((parts) => parts.people.erase([subjectId]));
+    assert.equal(await store.slips.findPhoto(recordId), undefined);
   },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();

@@ -1,29 +1,18 @@
 import { type Migration, runStatements } from './migration.js';
 
-/** Requests are answered in words that stay; what was put right, what is put aside, and addresses that wait for a press. */
+/** Slips that were printed, the codes on their stubs, and pictures of those that came back. */
 export const edition14: Migration = {
   edition: 14,
   run: (sql) =>
     runStatements(
       sql,
-      `alter table request add column outcome text;
-       alter table request add column answer text;
-       create index if not exists request_subject on request (subject_id);
-       create index if not exists confirmation_subject on confirmation (subject_id);
-       create table if not exists rectification (
-         id text primary key, subject_id text not null, record_id text not null, sealed bytea not null, at text not null
+      `create table if not exists slip_batch (
+         id text primary key, form_id text not null, version text not null, digest text not null,
+         language text not null, printed_on text not null, made_at text not null, presentation text not null
        );
-       create index if not exists rectification_subject on rectification (subject_id);
-       create index if not exists rectification_record on rectification (record_id);
-       create table if not exists restriction (
-         subject_id text not null, controller text not null, since text not null,
-         primary key (subject_id, controller)
-       );
-       create table if not exists address_change (
-         digest text primary key, subject_id text not null, controller text not null, id text not null unique,
-         sealed bytea not null, expires bigint not null
-       );
-       create index if not exists address_change_subject on address_change (subject_id);
-       create table if not exists reminder (id text primary key, at bigint not null);`,
+       create table if not exists slip (serial text primary key, batch_id text not null, code_digest text not null);
+       create unique index if not exists slip_code on slip (code_digest);
+       create table if not exists slip_photo (record_id text primary key, subject_id text not null, sealed bytea not null);
+       create index if not exists slip_photo_subject on slip_photo (subject_id);`,
     ),
 };
