@@ -131,7 +131,15 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       const parse = (bytes: Buffer) => parseSubmission(bytes, derivations.recent());
       const rateLimit = options.rateLimit ?? defaultRateLimit;
       const edge = await addEdge(routes, { known, publicUrl, rateLimit, routeList, parse });
-      const desk = makeDesk(kept, options, { edge, derive, proofAddress, readValues, append });
+      const desk = makeDesk(kept, options, {
+        edge,
+        derive,
+        proofAddress,
+        readValues,
+        append,
+        archive,
+        journal,
+      });
       const owner: OwnerParts = {
         store,
         keys,

@@ -415,6 +415,20 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/rights.md',
+    has: /curl .*\/v1\/requests/,
+    title: 'a request is taken down, carried out and answered',
+    run: async (block) => {
+      await sendLoyaltyCard();
+      const [take, act] = linesOf(block)
+        .join(' ')
+        .split(/(?=curl )/);
+      const { id } = (await curl(take!.replace('jeanne@example.fr', jeanne))) as { id: string };
+      const { answer } = (await curl(act!.replace('$ID', id))) as { answer: { text: string } };
+      assert.match(answer.text, /Vos données sont effacées/);
+    },
+  },
+  {
     in: 'docs/users.md',
     has: /users add awa/,
     title: 'users are added, listed, rotated and removed',

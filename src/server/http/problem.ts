@@ -51,6 +51,7 @@ const titles = {
   'words-changed': 'The question has changed',
   'unknown-person': 'Nobody is known by this contact',
   'several-persons': 'Several persons share this contact',
+  'person-erased': 'This person is erased',
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs a token',
   'not-allowed': 'This token may not do that',
