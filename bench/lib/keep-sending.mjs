@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 /** Sends one submission after the other, a few at a time, each of somebody new, until `stop`. */
 export function keepSending(url, body, together = 8) {
-  let [sent, isStopped] = [0, false];
+  const state = { isStopped: false };
+  let sent = 0;
   const send = async () => {
-    while (!isStopped) {
+    while (!state.isStopped) {
       const answer = await fetch(`${url}/v1/submissions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
@@ -19,7 +20,7 @@ export function keepSending(url, body, together = 8) {
   return {
     count: () => sent,
     stop: () => {
-      isStopped = true;
+      state.isStopped = true;
       return all;
     },
   };

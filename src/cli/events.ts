@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { CsvError, parse } from 'csv-parse';
 import { type EventFault, type GivenEvent, tellEvents } from '../server/jobs/retention/tell-events.js';
@@ -100,6 +100,7 @@ async function* readLines(
   file: string,
   separator: string | undefined,
 ): AsyncGenerator<{ readonly line: number; readonly event: GivenEvent }, void, undefined> {
+  if (!existsSync(file)) throw new StartError(`${file} is not there.`);
   let columns: readonly string[] | undefined;
   const source = createReadStream(file, 'utf8');
   try {
@@ -124,8 +125,6 @@ async function* readLines(
     }
   } catch (error) {
     if (error instanceof CsvError) throw new StartError(`${file}: ${error.message}`, { cause: error });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new StartError(`${file} is not there.`, { cause: error });
     throw error;
   } finally {
     source.destroy();

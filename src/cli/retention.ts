@@ -89,8 +89,10 @@ export function addRetention(program: Command, surroundings: Surroundings): void
     .option('--controller <id>', 'the business; may be left out where there is one')
     .option('--reason <text>', 'why; without a name in it')
     .option('--end', 'let them leave again');
-  holding.action((input: HoldInput) =>
-    withBook(holding, { ...input, financialYearEnd: '12-31' }, surroundings, async ({ desk }) => {
+  holding.action((given: HoldInput) => {
+    // What both commands know goes to the outer one, wherever it stands.
+    const input: HoldInput = { ...given, ...holding.optsWithGlobals<HoldInput>() };
+    return withBook(holding, { ...input, financialYearEnd: '12-31' }, surroundings, async ({ desk }) => {
       const contact = {
         ...(input.email !== undefined && { email: input.email }),
         ...(input.phone !== undefined && { phone: input.phone }),
@@ -100,8 +102,8 @@ export function addRetention(program: Command, surroundings: Surroundings): void
         : await holdPerson(desk, { contact, controller: input.controller, reason: input.reason ?? '' });
       if (typeof done === 'string') throw new StartError(done);
       output.write(`${done.subject}\n`);
-    }),
-  );
+    });
+  });
   for (const one of [command, holding])
     for (const option of [...storeOptions, ...archiveOptions]) one.addOption(option);
 }
