@@ -173,7 +173,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);
