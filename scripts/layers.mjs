@@ -44,10 +44,26 @@ const rules = {
     layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
     hidden: ['i18next', 'lit'],
   },
+  // A page from a file, which checks a proof and asks nobody.
+  verifier: {
+    layers: ['messages', 'proof', 'timestamp'],
+    packages: ['lit', '@noble/curves/*', '@noble/hashes/*'],
+  },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'delivery', 'messages', 'theme', 'server'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'proof',
+      'timestamp',
+      'delivery',
+      'messages',
+      'theme',
+      'server',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The entry files directly in `src`.
