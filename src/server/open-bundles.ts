@@ -37,7 +37,7 @@ export async function openBundles(place: BundlesPlace): Promise<Bundles> {
     wrappingKey: keys.secretFor('subject-key'),
     logKeys: [keys.log.vkey, ...keys.log.earlier],
     timeCa,
-    findStamped: (log: string, at: number) => store.times.findCovering(log, at),
+    findStamped: async () => null,
   };
   return {
     make: async (id, wish) => {
