@@ -13,6 +13,8 @@ const rules = {
   config: { layers: ['law', 'messages'], packages: ['zod/mini', 'zod/v4/core'] },
   // The sentences come in as a parameter; only their type is known here.
   form: { layers: ['law', 'config'], types: ['messages'], packages: ['zod/mini', 'zod/v4/core'] },
+  // The notice of a business, put together from all its forms.
+  notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
@@ -21,8 +23,13 @@ const rules = {
   // What people read, as templates: the elements draw them in a page, the receiver makes HTML of them.
   draw: {
     layers: ['law', 'config', 'form', 'proof'],
-    types: ['messages', 'delivery'],
+    types: ['messages', 'delivery', 'notice'],
     packages: ['lit', 'lit/*'],
+  },
+  // The same words on a sheet of paper. Only `draw-slips` knows what makes PDFs.
+  paper: {
+    layers: ['law', 'config', 'form', 'messages'],
+    packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
   },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
@@ -30,7 +37,7 @@ const rules = {
     packages: ['lit', 'lit/*', '@hpke/core', 'idb', 'uqr'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
+    layers: ['law', 'config', 'form', 'notice', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.
@@ -41,7 +48,7 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'proof', 'messages', 'draw', 'theme'],
+    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme', 'paper'],
     hidden: ['i18next', 'lit'],
   },
   // A page from a file, which checks a proof and asks nobody.
@@ -57,12 +64,14 @@ const rules = {
       'config',
       'form',
       'history',
+      'notice',
       'proof',
       'timestamp',
       'delivery',
       'messages',
       'theme',
       'server',
+      'paper',
     ],
     hidden: ['i18next', 'lit'],
   },
@@ -94,11 +103,15 @@ const server = {
   http: ['forms', 'keys', 'pages', 'store'],
   // Everything that leaves: mails, webhooks, the queue.
   outbound: ['choices', 'forms', 'keys', 'log', 'people', 'store'],
+  // The notice of each business, at an address, with its versions.
+  notices: ['forms', 'http', 'pages', 'store'],
   // What runs by itself.
   jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
+  slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
     'archive',
     'choices',

@@ -3,6 +3,7 @@ import { askAboutWords, findChangedWords } from '../config/index.js';
 import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/index.js';
 import { type Language, languages } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
+import { addContradictions } from './between-forms.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports, type Paint } from './report.js';
 
@@ -64,7 +65,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .action(async (files: readonly string[], options: Options) => {
       const { output, now, setExitCode } = surroundings;
       const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
-      const read = await Promise.all(files.map((file) => readFormFile(file, date)));
+      const read = addContradictions(await Promise.all(files.map((file) => readFormFile(file, date))), date);
       const before = options.before === undefined ? null : await readFormFile(options.before, date);
       // A file to compare with that cannot be read is a mistake in the command.
       const reports = [...read, ...(before && !before.config ? [before] : [])].map(({ report }) => report);

@@ -38,6 +38,8 @@ export async function runCommand(words: readonly string[], surroundings: Command
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     check: async () => (await import('./check.js')).addCheck(program, surroundings),
     preview: async () => (await import('./preview.js')).addPreview(program, surroundings),
+    print: async () => (await import('./print.js')).addPrint(program, surroundings),
+    notice: async () => (await import('./notice.js')).addNotice(program, surroundings),
     serve: async () => (await import('./serve.js')).addServe(program, surroundings),
     contact: async () => (await import('./contact.js')).addContact(program, surroundings),
     migrate: async () => (await import('./migrate.js')).addMigrate(program, surroundings),

@@ -40,14 +40,17 @@ export function checkConfig(
   const problems = [...findProblems(config, date), ...(known ? adviceOn(config, date) : []), ...seen];
   return levels
     .flatMap((level) => problems.filter((problem) => problem.level === level))
-    .map((problem) => {
-      const { level, code, path, ruleId, values } = problem;
-      const certainty = known ? certaintyFor(problem, config.jurisdiction, date) : null;
-      const evidence = certainty?.evidence ?? null;
-      const mustConfirm = evidence === 'UNVERIFIED' || (certainty?.mustConfirm ?? false);
-      const sentence = sentenceFor(problem, mustConfirm);
-      return { level, code, path, ruleId, evidence, mustConfirm, values, sentence };
-    });
+    .map((problem) => findingOf(problem, config.jurisdiction, date));
+}
+
+/** A problem with its rule, how far that was read, and its sentence in each language. */
+export function findingOf(problem: Problem, jurisdiction: string, date: CalendarDate): Finding {
+  const { level, code, path, ruleId, values } = problem;
+  const certainty = isCovered(jurisdiction) ? certaintyFor(problem, jurisdiction, date) : null;
+  const evidence = certainty?.evidence ?? null;
+  const mustConfirm = evidence === 'UNVERIFIED' || (certainty?.mustConfirm ?? false);
+  const sentence = sentenceFor(problem, mustConfirm);
+  return { level, code, path, ruleId, evidence, mustConfirm, values, sentence };
 }
 
 /** What is no error: advice, and what the readers of texts find likely. */

@@ -22,13 +22,13 @@ const item = (id: string, title: string, texts: readonly PresentedText[]): Notic
   texts.length > 0 ? [{ id, title, texts }] : [];
 
 /** A legal basis of a purpose, and the channels it holds for where the purpose has several. */
-interface Ground {
+export interface Ground {
   readonly basis: Basis;
   readonly channels: readonly Channel[];
 }
 
 /** The legal bases a purpose really rests on that day: for marketing, those of the questions that are asked. */
-function groundsOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Ground[] {
+export function groundsOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Ground[] {
   const grounds = new Map<Basis, Channel[]>();
   for (const { purpose, channel, polarity, ruling } of choices) {
     if (purpose !== id || channel === null) continue;
@@ -42,7 +42,7 @@ function groundsOf({ id, basis }: PurposeConfig, { choices }: Plan): readonly Gr
 }
 
 /** " (par e-mail et par SMS)", or nothing where the basis holds for all. */
-const inBrackets = (channels: readonly Channel[], { t, list }: Wording): string =>
+export const inBrackets = (channels: readonly Channel[], { t, list }: Wording): string =>
   channels.length > 0 ? ` (${list(channels.map((channel) => t(`by.${channel}`)))})` : '';
 
 /** "3 ans après votre dernier contact avec nous". */

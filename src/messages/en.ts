@@ -827,6 +827,28 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'the day of your signature',
+  yearLater: 'the same day a year later',
+  serial: 'Slip {{serial}}',
+  specimen: 'SPECIMEN',
+  young: 'For the youngest: {{text}}',
+  signing: 'By signing: {{submit}}.',
+  date: 'Date',
+  signature: 'Signature',
+  full: '{{more}}: {{address}}',
+  fullCode: 'QR code: {{more}}',
+  serialCode: 'QR code of slip {{serial}}',
+  proofCode: 'QR code of your proof',
+  box: 'Box to tick',
+  line: 'To be filled in',
+  keep: 'Tear off and keep: your proof',
+  keepText:
+    'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
+  code: 'Code: {{code}}',
+  told: 'Keep this: {{title}}',
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirm your choice at {{name}}',
@@ -880,6 +902,48 @@ You did not ask for anything? Do nothing: nothing changes.
 {{name}}
 {{address}}
 `,
+  },
+};
+
+export const notices: Like<typeof fr.notices> = {
+  title: 'Your data at {{name}}',
+  form: '“{{form}}”',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Legal basis: {{basis}}.',
+  interest: 'Our interest: {{interest}}.',
+  data: 'Data: {{data}}.',
+  kept: 'Kept for {{period}}.',
+  fromCollection: '{{period}} from the day on which you give them to us',
+  askedIn: 'Asked for in {{forms}}.',
+  use: '{{purpose}}: {{basis}}; data kept for {{period}}.',
+  termsTitle: 'Data protection',
+  termsWho: 'Your data are used by {{who}} What we use them for:',
+  termsOthers: 'Who else sees them:',
+  termsRights:
+    'You may see them, have them corrected or erased, limit their use, take them with you and object: write to {{contact}}. Answered within a month.',
+  all: 'All about your data:',
+  allLink: 'the complete notice',
+  changes: {
+    none: 'Nothing has changed.',
+    newPart: 'New: “{{part}}”. {{texts}}',
+    gonePart: 'No longer there: “{{part}}”.',
+    added: 'Added to “{{part}}”: “{{text}}”',
+    removed: 'Removed from “{{part}}”: “{{text}}”',
+    changed: 'In “{{part}}”: “{{now}}” instead of “{{before}}”',
+    renamed: '“{{now}}” was called “{{before}}”.',
+  },
+  page: {
+    terms: 'For the terms of sale',
+    versions: 'What has changed',
+    versionsText: 'Every version of this notice is kept. The newest comes first.',
+    version: 'Version {{number}}, shown since {{date}}',
+    first: 'The first version that was kept.',
+    old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
+    since: 'Version {{number}}, of {{date}}.',
+    today: 'See today’s notice',
+    unknown: 'There is no notice at this address',
+    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 
@@ -1206,6 +1270,36 @@ export const findings: Like<typeof fr.findings> = {
       'Few shops still advertise {{channel}}. Remove this channel if you do not use it: that is one box less to read.',
     'long-form':
       'In {{language}}, {{words}} words are read before the button; beyond {{most}} many people give up. Shorten {{part}} first ({{partWords}} words), then {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'The form "{{form}}" is here twice. Keep one file for each form, or give this one an id of its own.',
+    'jurisdiction-differs':
+      'This form follows the law of "{{received}}", and the form "{{form}}" that of "{{there}}". One notice cannot say both: make one for each country.',
+    'language-lacking':
+      'The form "{{form}}" is there in {{language}}, this one is not: the complete notice cannot be given in that language. Add the language, or remove it from the other.',
+    'business-differs':
+      '"{{key}}" says "{{received}}" here and "{{there}}" in the form "{{form}}". It is the same business: write the same in both, or give it another "controller.id".',
+    'business-incomplete':
+      '"{{key}}" ({{there}}) stands in only one of the two: this form or "{{form}}". Some people read it and others do not: write it in both.',
+    'policy-differs':
+      'This page has version "{{received}}" here and "{{there}}" in the form "{{form}}". A page has one version: bring both up to date together.',
+    'basis-differs':
+      '"{{purpose}}" rests on "{{received}}" here and on "{{there}}" in the form "{{form}}", for the same people. Choose the true basis, or give this use another id if it is not the same.',
+    'duration-differs':
+      '"{{purpose}}" keeps data {{received}} here and {{there}} in the form "{{form}}", for the same people. Write one duration, or give this use another id if it is not the same.',
+    'purpose-differs':
+      '"{{purpose}}" is called "{{received}}" here and "{{there}}" in the form "{{form}}". If it is the same use, write the same words; if not, give it another id.',
+    'interest-differs':
+      'The interest of "{{purpose}}" is worded otherwise in the form "{{form}}". Write the same words in both.',
+    'automated-differs':
+      '"{{purpose}}" decides without anybody, or in another way, in only one of the two forms: this one or "{{form}}". Say the same in both, or give this use another id.',
+    'purpose-named-twice':
+      '"{{purpose}}" has the same words as "{{there}}" of the form "{{form}}": people would read it twice. Give them one id, or other words.',
+    'partner-differs':
+      'The partner "{{partner}}" is called "{{received}}" here and "{{there}}" in the form "{{form}}". Write one name, or give one of them another id.',
+    'partner-list-differs':
+      'The same list of partners is dated {{received}} here and {{there}} in the form "{{form}}". Bring both up to date together.',
+    'safeguard-differs':
+      'For "{{country}}", the safeguard is "{{received}}" here and "{{there}}" in the form "{{form}}". Write the true one in both.',
     'uncertain-rule': 'The rule applied to marketing {{channel}} is not established with certainty.',
   },
   confirm: 'Confirm with a lawyer.',

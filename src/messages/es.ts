@@ -842,6 +842,28 @@ export const pages: Like<typeof fr.pages> = {
   },
 };
 
+export const paper: Like<typeof fr.paper> = {
+  signatureDay: 'día de su firma',
+  yearLater: 'mismo día, un año después',
+  serial: 'Hoja {{serial}}',
+  specimen: 'MUESTRA',
+  young: 'Para los más jóvenes: {{text}}',
+  signing: 'Al firmar: {{submit}}.',
+  date: 'Fecha',
+  signature: 'Firma',
+  full: '{{more}}: {{address}}',
+  fullCode: 'Código QR: {{more}}',
+  serialCode: 'Código QR de la hoja {{serial}}',
+  proofCode: 'Código QR de su prueba',
+  box: 'Casilla para marcar',
+  line: 'Para rellenar',
+  keep: 'Para separar y guardar: su prueba',
+  keepText:
+    'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
+  code: 'Código: {{code}}',
+  told: 'Para guardar: {{title}}',
+};
+
 export const mails: Like<typeof fr.mails> = {
   confirm: {
     subject: 'Confirme su elección en {{name}}',
@@ -895,6 +917,48 @@ Este enlace se abre una sola vez, en los próximos {{minutes}} minutos:
 {{name}}
 {{address}}
 `,
+  },
+};
+
+export const notices: Like<typeof fr.notices> = {
+  title: 'Sus datos en {{name}}',
+  form: '«{{form}}»',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Base legal: {{basis}}.',
+  interest: 'Nuestro interés: {{interest}}.',
+  data: 'Datos: {{data}}.',
+  kept: 'Se guardan {{period}}.',
+  fromCollection: '{{period}} desde el día en que nos los da',
+  askedIn: 'Se piden en {{forms}}.',
+  use: '{{purpose}}: {{basis}}; los datos se guardan {{period}}.',
+  termsTitle: 'Protección de datos',
+  termsWho: 'Usa sus datos {{who}} Para qué nos sirven:',
+  termsOthers: 'Quién más los ve:',
+  termsRights:
+    'Puede verlos, corregirlos, hacer que se borren, limitar su uso, llevárselos y oponerse: escriba a {{contact}}. Respuesta en un mes.',
+  all: 'Todo sobre sus datos:',
+  allLink: 'el aviso completo',
+  changes: {
+    none: 'Nada ha cambiado.',
+    newPart: 'Nuevo: «{{part}}». {{texts}}',
+    gonePart: 'Ya no está: «{{part}}».',
+    added: 'Añadido a «{{part}}»: «{{text}}»',
+    removed: 'Quitado de «{{part}}»: «{{text}}»',
+    changed: 'En «{{part}}»: «{{now}}» en lugar de «{{before}}»',
+    renamed: '«{{now}}» se llamaba «{{before}}».',
+  },
+  page: {
+    terms: 'Para las condiciones de venta',
+    versions: 'Lo que ha cambiado',
+    versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
+    version: 'Versión {{number}}, mostrada desde el {{date}}',
+    first: 'Primera versión guardada.',
+    old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
+    since: 'Versión {{number}}, del {{date}}.',
+    today: 'Ver el aviso de hoy',
+    unknown: 'No hay ningún aviso en esta dirección',
+    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 
@@ -1243,6 +1307,36 @@ export const findings: Like<typeof fr.findings> = {
       'Pocos comercios hacen todavía publicidad {{channel}}. Quite este canal si no lo usa: es una casilla menos que leer.',
     'long-form':
       'En {{language}}, se leen {{words}} palabras antes del botón; con más de {{most}} muchos abandonan. Acorte primero {{part}} ({{partWords}} palabras) y después {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'El formulario «{{form}}» está dos veces. Deje un solo archivo por formulario, o dé a este su propio id.',
+    'jurisdiction-differs':
+      'Este formulario sigue el derecho de «{{received}}», y el formulario «{{form}}» el de «{{there}}». Un mismo aviso no puede decir ambos: haga uno por país.',
+    'language-lacking':
+      'El formulario «{{form}}» existe en {{language}}, este no: el aviso completo no puede darse en ese idioma. Añada el idioma, o quítelo del otro.',
+    'business-differs':
+      '«{{key}}» dice «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Es la misma empresa: escriba lo mismo en ambos, o dele otro «controller.id».',
+    'business-incomplete':
+      '«{{key}}» ({{there}}) figura solo en uno de los dos: este formulario o «{{form}}». Unas personas lo leen y otras no: escríbalo en ambos.',
+    'policy-differs':
+      'Esta página está en versión «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Una página tiene una sola versión: actualice ambos a la vez.',
+    'basis-differs':
+      '«{{purpose}}» se basa en «{{received}}» aquí y en «{{there}}» en el formulario «{{form}}», para las mismas personas. Elija la base verdadera, o dé a este uso otro id si no es el mismo.',
+    'duration-differs':
+      '«{{purpose}}» guarda los datos {{received}} aquí y {{there}} en el formulario «{{form}}», para las mismas personas. Escriba una misma duración, o dé a este uso otro id si no es el mismo.',
+    'purpose-differs':
+      '«{{purpose}}» se llama «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Si es el mismo uso, escriba las mismas palabras; si no, dele otro id.',
+    'interest-differs':
+      'El interés de «{{purpose}}» se dice de otro modo en el formulario «{{form}}». Escriba las mismas palabras en ambos.',
+    'automated-differs':
+      '«{{purpose}}» decide sin nadie, o de otro modo, en uno solo de los dos formularios: este o «{{form}}». Diga lo mismo en ambos, o dé a este uso otro id.',
+    'purpose-named-twice':
+      '«{{purpose}}» lleva las mismas palabras que «{{there}}» del formulario «{{form}}»: la gente lo leería dos veces. Deles un solo id, u otras palabras.',
+    'partner-differs':
+      'El socio «{{partner}}» se llama «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Escriba el mismo nombre, o dé a uno otro id.',
+    'partner-list-differs':
+      'La misma lista de socios lleva la fecha {{received}} aquí y {{there}} en el formulario «{{form}}». Actualice ambos a la vez.',
+    'safeguard-differs':
+      'Para «{{country}}», la garantía es «{{received}}» aquí y «{{there}}» en el formulario «{{form}}». Escriba la verdadera en ambos.',
     'uncertain-rule': 'La regla que se aplica a la publicidad {{channel}} no está establecida con certeza.',
   },
   confirm: 'Pida a un abogado que lo confirme.',

@@ -244,8 +244,8 @@ export const form = {
     deathText: 'Vous pouvez nous dire ce que vos données doivent devenir après votre décès.',
     phone: 'Votre numéro de téléphone',
     otherMeans: 'D’autres moyens de dire non',
-    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
-    otherMeansEach: '{{name}}, {{what}} :',
+    otherMeansText: 'Dites-le-nous d’abord. Contre un démarchage dont vous ne voulez pas, il y a aussi :',
+    otherMeansEach: '{{name}}, {{what}} :',
     policy: 'Le texte complet',
     policyText: 'Version {{version}} :',
     policyLink: 'politique de protection des données',
@@ -870,6 +870,29 @@ export const pages = {
   },
 } as const;
 
+/** What a form on paper says beside its own words. */
+export const paper = {
+  signatureDay: 'jour de votre signature',
+  yearLater: 'même jour, un an plus tard',
+  serial: 'Bulletin {{serial}}',
+  specimen: 'SPÉCIMEN',
+  young: 'Pour les plus jeunes : {{text}}',
+  signing: 'En signant : {{submit}}.',
+  date: 'Date',
+  signature: 'Signature',
+  full: '{{more}} : {{address}}',
+  fullCode: 'QR code : {{more}}',
+  serialCode: 'QR code du bulletin {{serial}}',
+  proofCode: 'QR code de votre preuve',
+  box: 'Case à cocher',
+  line: 'À remplir',
+  keep: 'À détacher et à garder : votre preuve',
+  keepText:
+    'Ce que vous avez répondu, mot pour mot, et de quoi changer d’avis. Gratuit, sans compte, sans e-mail, dès que {{controller}} a recopié votre bulletin.',
+  code: 'Code : {{code}}',
+  told: 'À garder : {{title}}',
+} as const;
+
 /** Mails to people. They sell nothing. */
 export const mails = {
   confirm: {
@@ -924,6 +947,49 @@ Vous n’avez rien demandé ? Ne faites rien : rien ne change.
 {{name}}
 {{address}}
 `,
+  },
+} as const;
+
+/** What the notice of a business says that its forms do not, and what changed in it. */
+export const notices = {
+  title: 'Vos données chez {{name}}',
+  form: '« {{form}} »',
+  inForms: '{{text}} ({{forms}})',
+  ofForm: '{{form}}, {{text}}',
+  basis: 'Base légale : {{basis}}.',
+  interest: 'Notre intérêt : {{interest}}.',
+  data: 'Données : {{data}}.',
+  kept: 'Gardées {{period}}.',
+  fromCollection: '{{period}} à partir du jour où vous nous les donnez',
+  askedIn: 'Demandées dans {{forms}}.',
+  use: '{{purpose}} : {{basis}} ; données gardées {{period}}.',
+  termsTitle: 'Protection des données',
+  termsWho: 'Vos données sont utilisées par {{who}} À quoi elles nous servent :',
+  termsOthers: 'Qui d’autre les voit :',
+  termsRights:
+    'Vous pouvez les voir, les corriger, les faire effacer, en limiter l’usage, les emporter et vous y opposer : écrivez à {{contact}}. Réponse sous un mois.',
+  all: 'Tout savoir sur vos données :',
+  allLink: 'la mention complète',
+  changes: {
+    none: 'Rien n’a changé.',
+    newPart: 'Nouveau : « {{part}} ». {{texts}}',
+    gonePart: 'N’y est plus : « {{part}} ».',
+    added: 'Ajouté à « {{part}} » : « {{text}} »',
+    removed: 'Retiré de « {{part}} » : « {{text}} »',
+    changed: 'Dans « {{part}} » : « {{now}} » au lieu de « {{before}} »',
+    renamed: '« {{now}} » s’appelait « {{before}} ».',
+  },
+  page: {
+    terms: 'Pour les conditions de vente',
+    versions: 'Ce qui a changé',
+    versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
+    version: 'Version {{number}}, montrée à partir du {{date}}',
+    first: 'Première version gardée.',
+    old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
+    since: 'Version {{number}}, du {{date}}.',
+    today: 'Voir la mention d’aujourd’hui',
+    unknown: 'Aucune mention à cette adresse',
+    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 
@@ -1279,6 +1345,36 @@ export const findings = {
       'Peu de commerces font encore de la publicité {{channel}}. Retirez ce canal si vous ne vous en servez pas : c’est une case de moins à lire.',
     'long-form':
       'En {{language}}, {{words}} mots se lisent avant le bouton ; au-delà de {{most}}, beaucoup abandonnent. Raccourcissez d’abord {{part}} ({{partWords}} mots), puis {{nextPart}} ({{nextWords}}).',
+    'form-twice':
+      'Le formulaire « {{form}} » est là deux fois. Gardez un seul fichier par formulaire, ou donnez à celui-ci son propre id.',
+    'jurisdiction-differs':
+      'Ce formulaire suit le droit de « {{received}} », et le formulaire « {{form}} » celui de « {{there}} ». Une même mention ne peut pas dire les deux : faites une mention par pays.',
+    'language-lacking':
+      'Le formulaire « {{form}} » existe en {{language}}, celui-ci non : la mention complète ne peut pas être donnée dans cette langue. Ajoutez la langue, ou retirez-la de l’autre.',
+    'business-differs':
+      '« {{key}} » dit « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». C’est la même entreprise : écrivez la même chose dans les deux, ou donnez-lui un autre « controller.id ».',
+    'business-incomplete':
+      '« {{key}} » ({{there}}) ne figure que dans l’un des deux : ce formulaire ou « {{form}} ». Les personnes en lisent une partie seulement : écrivez-le dans les deux.',
+    'policy-differs':
+      'Cette page est en version « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Une page n’a qu’une version : mettez les deux à jour ensemble.',
+    'basis-differs':
+      '« {{purpose}} » repose sur « {{received}} » ici et sur « {{there}} » dans le formulaire « {{form}} », pour les mêmes personnes. Choisissez la vraie base, ou donnez à cet usage un autre id s’il n’est pas le même.',
+    'duration-differs':
+      '« {{purpose}} » garde les données {{received}} ici et {{there}} dans le formulaire « {{form}} », pour les mêmes personnes. Écrivez la même durée, ou donnez à cet usage un autre id s’il n’est pas le même.',
+    'purpose-differs':
+      '« {{purpose}} » se dit « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Si c’est le même usage, écrivez les mêmes mots ; sinon, donnez-lui un autre id.',
+    'interest-differs':
+      'L’intérêt de « {{purpose}} » se dit autrement dans le formulaire « {{form}} ». Écrivez les mêmes mots dans les deux.',
+    'automated-differs':
+      '« {{purpose}} » décide sans personne, ou autrement, dans un seul des deux formulaires : celui-ci ou « {{form}} ». Dites la même chose dans les deux, ou donnez à cet usage un autre id.',
+    'purpose-named-twice':
+      '« {{purpose}} » porte les mêmes mots que « {{there}} » du formulaire « {{form}} » : les personnes le liraient deux fois. Donnez-leur un seul id, ou d’autres mots.',
+    'partner-differs':
+      'Le partenaire « {{partner}} » s’appelle « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Écrivez le même nom, ou donnez à l’un un autre id.',
+    'partner-list-differs':
+      'La même liste de partenaires est datée du {{received}} ici et du {{there}} dans le formulaire « {{form}} ». Mettez les deux à jour ensemble.',
+    'safeguard-differs':
+      'Pour « {{country}} », la garantie est « {{received}} » ici et « {{there}} » dans le formulaire « {{form}} ». Écrivez celle qui est vraie dans les deux.',
     'uncertain-rule': 'La règle appliquée à la prospection {{channel}} n’est pas établie avec certitude.',
   },
   confirm: 'À faire confirmer par un juriste.',

@@ -24,7 +24,7 @@ test('a person who complains finds the authority before the other services', () 
 
 test('whoever opens the complete notice of a form that asks about advertising reads the other ways to say no', () => {
   for (const [language, text] of [
-    ['fr', 'Signal Spam, pour signaler un e-mail indésirable :'],
+    ['fr', 'Signal Spam, pour signaler un e-mail indésirable :'],
     ['en', 'Signal Spam, to report an unwanted e-mail:'],
     ['es', 'Signal Spam, para denunciar un correo no deseado:'],
   ] as const) {

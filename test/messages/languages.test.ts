@@ -13,8 +13,10 @@ import { form } from '../../src/messages/every/form.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
+import { notices } from '../../src/messages/every/notices.js';
 import { outbox } from '../../src/messages/every/outbox.js';
 import { pages } from '../../src/messages/every/pages.js';
+import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
@@ -30,7 +32,9 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   findings,
   mails,
   counter,
+  notices,
   outbox,
+  paper,
   preferences,
 };
 const partsOf = (language: Language): Tree =>
@@ -92,7 +96,20 @@ for (const language of others)
 
 describe('sentences that are the same in two languages', () => {
   // Names, and words that both languages have.
-  const shared = ['Console', 'Documents', 'E-mail', 'Fax', 'No', 'SMS', 'Version', 'error', 'general', 'no'];
+  const shared = [
+    'Console',
+    'Date',
+    'Documents',
+    'E-mail',
+    'Fax',
+    'No',
+    'SMS',
+    'Signature',
+    'Version',
+    'error',
+    'general',
+    'no',
+  ];
 
   test('are those that are named here, and no sentence was left in another language', () => {
     const found = new Set<string>();

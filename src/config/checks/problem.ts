@@ -115,7 +115,27 @@ export const adviceCodes = [
   'long-form',
 ] as const;
 
-export type ProblemCode = (typeof errorCodes)[number] | (typeof adviceCodes)[number];
+/** What forms of one business say differently of it, seen only when they are read together. */
+export const contradictionCodes = [
+  'form-twice',
+  'jurisdiction-differs',
+  'language-lacking',
+  'business-differs',
+  'business-incomplete',
+  'policy-differs',
+  'basis-differs',
+  'duration-differs',
+  'purpose-differs',
+  'interest-differs',
+  'automated-differs',
+  'purpose-named-twice',
+  'partner-differs',
+  'partner-list-differs',
+  'safeguard-differs',
+] as const;
+
+export type ProblemCode =
+  (typeof errorCodes)[number] | (typeof adviceCodes)[number] | (typeof contradictionCodes)[number];
 export type Level = 'error' | 'warning' | 'info';
 
 /** What a check has to say, in codes only: where, by which rule (null: no law, plain construction), about what. */

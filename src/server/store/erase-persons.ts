@@ -11,6 +11,7 @@ export async function erasePersons(sql: Sql, subjectIds: readonly string[]): Pro
       'delete from private_part where log_index in (select log_index from submission where subject_id = $1)',
       id,
     );
+    await sql.run('delete from slip_photo where subject_id = $1', id);
     await sql.run('delete from confirmation where subject_id = $1', id);
     erased += await sql.run('delete from subject where subject_id = $1', id);
   }

@@ -24,6 +24,7 @@ import * as requests from './requests.js';
 import * as sent from './sent-mails.js';
 import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
 import type { Beside, Store, StoreParts } from './store.js';
+import * as slips from './slips.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
@@ -209,6 +210,13 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     readWaits: () => waits.readJournalWaits(scope),
     addWaits: (lacking) => waits.addJournalWaits(scope, lacking),
     dropWaits: (journals) => waits.dropJournalWaits(scope, journals),
+  },
+  slips: {
+    add: (batch, printed) => slips.addSlips(scope, batch, printed),
+    find: (serial) => slips.findSlip(scope, serial),
+    findByCode: (codeDigest) => slips.findSlipByCode(scope, codeDigest),
+    keepPhoto: (photo) => slips.keepSlipPhoto(scope, photo),
+    findPhoto: (recordId) => slips.findSlipPhoto(scope, recordId),
   },
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),

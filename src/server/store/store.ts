@@ -15,6 +15,7 @@ import type * as sent from './sent-mails.js';
 import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
 import type { StoredRequest } from './requests.js';
+import type { NewSlip, SlipBatch, SlipPhoto, StoredSlip } from './slips.js';
 import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
@@ -253,6 +254,19 @@ export interface Facts {
   checkReadable(): Promise<void>;
 }
 
+/** Forms that were printed on paper. */
+export interface Slips {
+  /** Makes a print known. Part of a transaction, which has to be undone where this is false: a serial is taken. */
+  add(batch: SlipBatch, slips: readonly NewSlip[]): Promise<boolean>;
+  find(serial: string): Promise<StoredSlip | undefined>;
+  /** By the digest of the code on its stub. */
+  findByCode(codeDigest: string): Promise<StoredSlip | undefined>;
+  /** The first picture of a record stays. */
+  keepPhoto(photo: SlipPhoto): Promise<void>;
+  /** Undefined once its person was erased. */
+  findPhoto(recordId: string): Promise<SlipPhoto | undefined>;
+}
+
 /** What is written together with something else, through the parts that it is given. */
 export type Beside = (parts: StoreParts) => Promise<void>;
 
@@ -337,6 +351,7 @@ export interface StoreParts {
   readonly users: Users;
   readonly audit: Audit;
   readonly journal: Journals;
+  readonly slips: Slips;
   readonly keys: PublicKeys;
 }
 

@@ -351,6 +351,54 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     await one.queue.end('a', holder);
     assert.deepEqual(await other.queue.describe(['link-mail']), []);
   },
+  'a slip is known by its number and by the code on its stub, and no number is on two slips': async (
+    openStore,
+  ) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const batch = {
+      id: 'batch',
+      formId: 'card',
+      version: '1.0.0',
+      digest: 'digest',
+      language: 'fr',
+      printedOn: '2026-11-24',
+      madeAt: day.toISOString(),
+      presentation: '{"title":"Carte"}',
+    };
+    const [first, second] = [
+      { serial: 'A', codeDigest: 'code of A' },
+      { serial: 'B', codeDigest: 'code of B' },
+    ];
+    assert.equal(await one.transact((parts) => parts.slips.add(batch, [first, second])), true);
+    assert.deepEqual(await other.slips.find('B'), { serial: 'B', batch });
+    assert.deepEqual(await other.slips.findByCode('code of A'), { serial: 'A', batch });
+    assert.equal(await other.slips.find('C'), undefined);
+    assert.equal(await other.slips.findByCode('code of C'), undefined);
+    // Undone as a whole: C is on no slip either.
+    await assert.rejects(
+      other.transact(async (parts) => {
+        const third = { serial: 'C', codeDigest: 'code of C' };
+        assert.equal(await parts.slips.add({ ...batch, id: 'later' }, [third, first]), false);
+        throw new Error('undone');
+      }),
+    );
+    assert.equal(await one.slips.find('C'), undefined);
+  },
+  'the picture of a slip is kept once, and leaves with its person': async (openStore) => {
+    const store = await openStore();
+    const { place } = await append(store, { key: 'a' });
+    const [submission] = await store.records.listAt([place]);
+    assert.ok(submission);
+    const { id: recordId, subjectId } = submission;
+    const photo = { recordId, subjectId, sealed: new Uint8Array([1, 2, 3]) };
+    await store.slips.keepPhoto(photo);
+    await store.slips.keepPhoto({ ...photo, sealed: new Uint8Array([4]) });
+    const found = await store.slips.findPhoto(recordId);
+    assert.deepEqual([...(found?.sealed ?? [])], [1, 2, 3]);
+    assert.equal(found?.subjectId, subjectId);
+    await store.transact((parts) => parts.people.erase([subjectId]));
+    assert.equal(await store.slips.findPhoto(recordId), undefined);
+  },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();
     await store.controllers.keep({ id: 'shop', name: 'Bakery', registration: '' });

@@ -2,6 +2,7 @@ import { edition10 } from './edition-10.js';
 import { edition11 } from './edition-11.js';
 import { edition12 } from './edition-12.js';
 import { edition13 } from './edition-13.js';
+import { edition14 } from './edition-14.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   edition11,
   edition12,
   edition13,
+  edition14,
 ];
