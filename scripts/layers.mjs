@@ -16,6 +16,8 @@ const rules = {
   // The notice of a business, put together from all its forms.
   notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // Time-stamp tokens, checked alike by the receiver, the command line and a page.
+  timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
@@ -48,7 +50,19 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme', 'paper'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'notice',
+      'proof',
+      'timestamp',
+      'messages',
+      'draw',
+      'theme',
+      'paper',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // A page from a file, which checks a proof and asks nobody.
