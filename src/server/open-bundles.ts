@@ -41,7 +41,7 @@ export async function openBundles(place: BundlesPlace): Promise<Bundles> {
   };
   return {
     make: async (id, wish) => {
-      const full = /^urn:uuid:/.test(id) ? id : `urn:uuid:${id}`;
+      const full = id.startsWith('urn:uuid:') ? id : `urn:uuid:${id}`;
       const [found, ...others] = await store.records.findByStart(full);
       if (others.length > 0) throw new StartError(`Several records begin with ${id}: give more of it.`);
       return found ? makeBundle(source, found, wish) : null;
