@@ -111,6 +111,8 @@ const server = {
   log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
+  // What a person may ask about their data, carried out.
+  rights: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
   // The frame of every page.
   pages: [],
   // The edge.
@@ -123,7 +125,7 @@ const server = {
   jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
-  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
   slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
@@ -138,6 +140,7 @@ const server = {
     'outbound',
     'pages',
     'people',
+    'rights',
     'store',
   ],
 };
@@ -146,6 +149,7 @@ const storeValues = new Set(
   [
     'sql',
     'tag',
+    'erased',
     'access-scopes',
     'make-store',
     'open-own',

@@ -82,6 +82,12 @@ const descriptions: Readonly<Record<string, string>> = {
   'purposes[].retention.months': 'Number of months.',
   'purposes[].retention.after': 'Event from which they are counted.',
   'purposes[].automatedDecision': 'What a machine decides alone, how, and with what consequence.',
+  sources:
+    'Where data comes from that people do not give on this form: told in the complete notice (GDPR 14).',
+  'sources[].from': 'Who or what it comes from.',
+  'sources[].data': 'Which data that is, in words.',
+  'sources[].isOpen': 'Anybody can read that source, such as a directory.',
+  'sources[].url': 'Page about it.',
   recipients: 'Who else sees the data.',
   'recipients[].text': 'Who it is, as a sentence.',
   'recipients[].url': 'Page about it.',

@@ -17,12 +17,13 @@ export async function isAgreed(
   question: string,
   { yes }: { readonly yes?: true },
   { ask, language, output, errors, setExitCode }: Conversation,
+  command = 'suppression',
 ): Promise<boolean> {
   if (yes) return true;
   const say = commandWordsIn(language).suppression;
   if (ask && isYes(await ask(question))) return true;
   setExitCode(nothingDone);
   if (ask) output.write(`${say.declined}\n`);
-  else errors.write(`accord suppression: ${say.notAsked}\n`);
+  else errors.write(`accord ${command}: ${say.notAsked}\n`);
   return false;
 }

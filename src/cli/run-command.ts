@@ -42,6 +42,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     notice: async () => (await import('./notice.js')).addNotice(program, surroundings),
     serve: async () => (await import('./serve.js')).addServe(program, surroundings),
     contact: async () => (await import('./contact.js')).addContact(program, surroundings),
+    import: async () => (await import('./import.js')).addImport(program, surroundings),
     migrate: async () => (await import('./migrate.js')).addMigrate(program, surroundings),
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),

@@ -163,6 +163,18 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     policy: z.strictObject({ url: link, version: text(40) }),
     purposes: listOf(purpose, 20),
     recipients: z.optional(list(wordsAndLink, 20)),
+    /** Where data comes from that people did not give on this form (GDPR 14). */
+    sources: z.optional(
+      list(
+        z.strictObject({
+          from: words,
+          data: words,
+          isOpen: z.optional(z.boolean()),
+          url: z.optional(link),
+        }),
+        20,
+      ),
+    ),
     transfers: z.optional(
       list(z.strictObject({ country: words, safeguard: words, url: z.optional(link) }), 20),
     ),

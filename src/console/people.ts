@@ -193,9 +193,10 @@ export class ConsolePeople extends View {
           <summary>${words.sources}</summary>
           <ul>
             ${sources.map(
-              ({ origin, at, fields, proof }) =>
+              ({ origin, at, fields, name, isUnused, proof }) =>
                 html`<li>
-                  ${fields.join(', ')} (${findSentence(words.origins, origin) ?? origin},
+                  ${fields.length > 0 ? fields.join(', ') : words.onlyDigest}
+                  (${[findSentence(words.origins, origin) ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [words.unused] : [])].join(', ')},
                   <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
                 </li>`,
             )}

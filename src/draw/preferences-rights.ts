@@ -66,9 +66,10 @@ const drawSources = (
         <summary>${drawing.words.sources}</summary>
         <ul class="accord-acts">
           ${sources.map(
-            ({ origin, at, fields, proof }) =>
+            ({ origin, at, fields, name, isUnused, proof }) =>
               html`<li>
-                ${listWords(fields, drawing.words)} (${drawing.words.origins[origin] ?? origin},
+                ${fields.length > 0 ? listWords(fields, drawing.words) : drawing.words.onlyDigest}
+                (${listWords([drawing.words.origins[origin] ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [drawing.words.unused] : [])], drawing.words)},
                 <a href=${proof} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer"
                   ><time datetime=${at}>${shortDay(at, drawing.words)}</time></a
                 >)

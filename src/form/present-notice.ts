@@ -138,6 +138,16 @@ const transfers = ({ transfers: all = [] }: FormConfig, wording: Wording): Prese
     return url ? linked(text, url, wording.t('notice.transferCopy')) : line(text);
   });
 
+/** Where data comes from that the person did not give (GDPR 14(1)(d), 14(2)(f)). */
+const otherSources = ({ sources = [] }: FormConfig, wording: Wording): PresentedText[] =>
+  sources.map(({ from, data, isOpen, url }) => {
+    const text = wording.t(isOpen ? 'notice.sourceOpen' : 'notice.sourceText', {
+      from: capital(ownText(from, wording)),
+      data: ownText(data, wording),
+    });
+    return url ? linked(text, url, url.replace(/^https?:\/\//, '')) : line(text);
+  });
+
 const automated = ({ purposes }: FormConfig, wording: Wording): PresentedText[] =>
   purposes.flatMap(({ automatedDecision }) =>
     automatedDecision ? [line(ownText(automatedDecision, wording))] : [],
@@ -361,6 +371,7 @@ function full(plan: Plan, wording: Wording): NoticeItem[] {
     ...item('IN07', t('notice.duration'), [...durations(config, wording), line(t('notice.durationProof'))]),
     ...item('IN05', t('notice.recipients'), others.length > 0 ? others : [line(t('notice.recipientsNone'))]),
     ...item('IN06', t('notice.transfers'), transfers(config, wording)),
+    ...item('IN15', t('notice.sources'), otherSources(config, wording)),
     ...item('IN12', t('notice.automated'), automated(config, wording)),
     ...item('IN11', t('notice.mandatory'), mandatory(plan, wording)),
     ...item('IN08', t('notice.rights'), rights(config, wording)),

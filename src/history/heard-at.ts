@@ -12,7 +12,8 @@ export const heardAtIn = (
   steps: readonly ClockStep[] = [],
 ): number =>
   summaries.reduce(
-    (last, one) => (!one.isFlagged && isOf(one, known) ? Math.max(last, madeBy(one, steps)) : last),
+    (last, one) =>
+      !one.isFlagged && !one.file && isOf(one, known) ? Math.max(last, madeBy(one, steps)) : last,
     -Infinity,
   );
 

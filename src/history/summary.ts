@@ -1,4 +1,5 @@
 import { isOpenTracking } from '../form/presentation.js';
+import type { Provenance } from '../proof/provenance.js';
 import type { ProofRecord, RecordItem, WithdrawnScope } from '../proof/record.js';
 import type { Named, SaidAnswer } from './said.js';
 
@@ -47,6 +48,8 @@ export interface Summary {
   /** Tags of the addresses and numbers that it carries; the first is whose record it is, the others are its claims. */
   readonly contacts: readonly string[];
   readonly isFlagged?: true;
+  /** Taken out of a file: nobody was heard of. `unusableBy`: the rule under which it may not be used. */
+  readonly file?: { readonly unusableBy?: string };
   /** The receiver took it down when it was pressed. */
   readonly isLive?: true;
   /** When the business says that it was said. */
@@ -91,6 +94,7 @@ export function summarize(record: ProofRecord, { place, contacts, tagOf, ofAgeOn
     version: record.notice.version,
     contacts,
     ...(record.standing === 'flagged' && { isFlagged: true }),
+    ...(record.provenance && { file: fileOf(record.provenance) }),
     ...(live.has(event.method) && { isLive: true }),
     ...(event.saidAt !== undefined && { saidAt: Date.parse(event.saidAt) }),
     ...(event.turn && { turn: event.turn }),
@@ -100,6 +104,9 @@ export function summarize(record: ProofRecord, { place, contacts, tagOf, ofAgeOn
     ...(withdrawn && { withdrawn }),
   };
 }
+
+const fileOf = ({ isUsable, ruleId }: Provenance): NonNullable<Summary['file']> =>
+  isUsable ? {} : { unusableBy: ruleId };
 
 /** What an item is about, in the words of the fold; null for what is used whatever the person answers. */
 export function cut(

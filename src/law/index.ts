@@ -2,6 +2,7 @@ export * from './authority.js';
 export * from './book.js';
 export { callingLimitsOn, type CallingLimits, type Constraint } from './calling-limits.js';
 export * from './contact-facts.js';
+export * from './data-source.js';
 export * from './date.js';
 export * from './day-in-zone.js';
 export * from './error.js';
@@ -26,4 +27,11 @@ export * from './retention.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';
 export * from './slot.js';
+export {
+  type ProofLevel,
+  proofLevels,
+  type SourceKind,
+  sourceKinds,
+  type SourceReason,
+} from './source-row.js';
 export * from './territory.js';

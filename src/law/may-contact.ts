@@ -31,6 +31,7 @@ export type Obstacle =
   | 'refused'
   | 'suppressed'
   | 'prohibited'
+  | 'unusable-source'
   | 'no-consent'
   | 'not-counted'
   | 'not-confirmed'
@@ -92,6 +93,8 @@ interface Verdict {
 /** What a log says of one person, beside the facts that are the same for many. */
 export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'request'> {
   readonly said: readonly Said[];
+  /** All that is known of them came from a file that may not be used: the rule that says so. */
+  readonly unusableBy?: string;
   /** When they were last heard of, in whatever it was; milliseconds since 1970. Without it, by what they said. */
   readonly heardAt?: () => number;
 }
@@ -104,6 +107,7 @@ interface Case {
   readonly ofAgeOn: CalendarDate | undefined;
   readonly request: ContactFacts['request'];
   readonly heardAt: (() => number) | undefined;
+  readonly unusableBy: string | undefined;
   readonly moment: LocalMoment;
   readonly timeZone: string;
   readonly ruling: Ruling;
@@ -154,6 +158,7 @@ export function prepareContact(
         ofAgeOn: logged?.ofAgeOn ?? facts.ofAgeOn,
         request: logged?.request ?? facts.request,
         heardAt: logged?.heardAt,
+        unusableBy: logged?.unusableBy,
         moment: law.moment,
         timeZone,
         ruling: law.ruling,
@@ -233,6 +238,7 @@ function judge(one: Case): Verdict {
   // A refusal of a consent that is not needed today is still a no.
   if (no) return refusedBy(no, ruling);
   if (ruling.regime === 'prohibited') return { reason: 'prohibited' };
+  if (one.unusableBy !== undefined) return { reason: 'unusable-source', rules: [one.unusableBy] };
   if (ruling.regime === 'exempt') return { reason: 'exempt', isAllowed: true };
   return ruling.regime === 'opt-in' ? judgeConsent(one) : judgeSilence(one);
 }

@@ -203,6 +203,9 @@ export const form: Like<typeof fr.form> = {
     transfers: 'Outside the European Union',
     transfer: '{{country}}: {{safeguard}}.',
     transferCopy: 'get a copy of the safeguards',
+    sources: 'What does not come from you',
+    sourceText: '{{from}}: {{data}}.',
+    sourceOpen: '{{from}} (open to anybody): {{data}}.',
     automated: 'Automated decisions',
     rights: 'Your rights',
     rightsBrief: 'See it, correct it, erase it, limit it, take it with you, object: {{contact}}.',
@@ -446,6 +449,8 @@ export const preferences: Like<typeof fr.preferences> = {
     'Yes, {{sender}} may give my number to {{partner}}, who will call me about its offers: {{goods}}.',
   added: 'Since your answer, the form also asks about: {{names}}. Your answers do not count for that.',
   sources: 'Where your data comes from',
+  onlyDigest: 'A fingerprint of your address or number',
+  unused: 'not used',
   origins: {
     form: 'written in the form',
     slip: 'written on a paper slip',
@@ -464,6 +469,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Yes given on this page',
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
+    imported: 'Data taken from a file',
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
@@ -571,6 +577,7 @@ export const pages: Like<typeof fr.pages> = {
       granted: 'Your yes of {{date}}',
       withdrawn: 'Your refusal of {{date}}',
       confirmed: 'Your confirmation of {{date}}',
+      imported: 'Your data, taken from a file on {{date}}',
     },
     proof: 'Proof',
     foreignTitle: 'What came with the answer',
@@ -634,6 +641,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'the page of your choices',
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
+        import: 'a file of the business',
       },
       words: 'What you refused',
       shownOne: 'This sentence stood beside the button.',
@@ -646,6 +654,45 @@ export const pages: Like<typeof fr.pages> = {
         'double-opt-in': 'It proves that somebody who reads that mailbox pressed; not who.',
         operator: 'It does not prove who spoke or wrote: the business wrote it down itself.',
       },
+    },
+    imported: {
+      standing: 'The business took this data from a file. You agreed to nothing by that.',
+      words: 'What that means',
+      saysNot: 'It does not prove where the file came from: the business said so itself.',
+      taken: '{{sender}} took data from a file. Origin: {{from}}. Proof: {{proof}}.',
+      named: '{{kind}} ({{name}})',
+      noYes:
+        'No agreement follows from it: where the law asks for yours, nobody may write to you or call you without it.',
+      unused: 'This data is not used: {{reason}}. Only a fingerprint of it is left, so that nobody uses it.',
+      kinds: {
+        customers: 'customers of the business',
+        prospects: 'people who had left it their contact details',
+        partner: 'a partner',
+        bought: 'a list that was bought or rented',
+        public: 'a directory or a page that anybody can read',
+        unknown: 'unknown',
+      },
+      proofs: {
+        each: 'for each person',
+        contract: 'a clause of the seller',
+        none: 'none',
+      },
+      reasons: {
+        'consents-unproven': 'the seller does not show the agreement of each person',
+        'transfer-unproven': 'the partner does not show that each person agreed to pass it on',
+        'freely-accessible': 'to stand in a directory is no agreement to be solicited',
+        'no-relation': 'nobody can say where it came from',
+        'too-old': 'the last contact is more than three years old',
+      },
+    },
+    sourceNotice: {
+      title: 'Your data at {{sender}}',
+      intro:
+        '{{sender}} has received data about you. It was not you who gave it. This is where it came from, what it is for and what you can do.',
+      source: 'Where it came from',
+      from: 'Source: {{from}}.',
+      open: 'Anybody can read this source.',
+      data: 'What was taken: {{data}}.',
     },
     confirmation: {
       standing: 'Your confirmation is recorded: your yes counts.',
@@ -772,6 +819,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'This form is not in service here',
       text: 'Nothing was stored. Tell the site where you found it.',
     },
+    'unknown-notice': {
+      title: 'There is no notice at this address',
+      text: 'No form here is of this business, or there is no such version. Check the address.',
+    },
     'wrong-method': {
       title: 'This address does not open like this',
       text: 'A form sends its answers here. Go back to the page of the form and fill it in there.',
@@ -847,6 +898,111 @@ export const paper: Like<typeof fr.paper> = {
     'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
   code: 'Code: {{code}}',
   told: 'Keep this: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Your request of {{asked}}',
+    hello: 'Hello,',
+    asked: 'On {{asked}} you asked us for this: {{right}}.',
+    names: {
+      access: 'to see your data',
+      rectification: 'to correct your data',
+      erasure: 'to erase your data',
+      objection: 'to stop using your data to contact you',
+      restriction: 'to put your data aside',
+      portability: 'to receive your data in a format that others can read',
+      'after-death': 'to note what becomes of your data after your death',
+    },
+    done: {
+      access:
+        'Your data comes with this answer: what we keep of you, where it came from, who receives it, and the proof of each of your choices.',
+      rectification:
+        'It has been correct since {{done}}: {{fields}}. The proof of what you had written stays as it was.',
+      erasure: 'Your data was erased on {{done}}.',
+      objection:
+        'It has been done since {{done}}: neither we nor our partners will send you advertising, and nobody will call you for it.',
+      restriction:
+        'It has been done since {{done}}: your data is kept apart, and nobody uses it. We will write to you before that ends.',
+      portability: 'Your data comes with this answer, in a JSON file that another service can read.',
+      'after-death':
+        'Your instructions were noted on {{done}}. You can change them or take them back at any time.',
+      lifted: 'Your data has not been aside any more since {{done}}: we use it again, as before.',
+    },
+    partly: 'Several people use the same address. This answer is only about what is yours.',
+    kept: 'We have to keep this:',
+    keptNoes:
+      '- a fingerprint of your address and number, from which they cannot be read: it serves to contact you no more, and nothing else;',
+    keptCalls:
+      '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
+    keptAccounting:
+      '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
+    told: 'These received your data, and have to hear of this from us: {{names}}.',
+    refused: {
+      'not-identified':
+        'We did not do it: nothing tells us that this request comes from you. Write to us from the address that you gave us, and we will.',
+      'not-theirs': 'We did not do it: what you ask for is about another person.',
+      unfounded: 'We did not do it: the same request has been answered already.',
+      'legal-duty': 'We did not do it: the law asks us to keep this data.',
+      'nothing-held': 'We found nothing about you.',
+    },
+    complain:
+      'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'What {{name}} keeps of you',
+    made: 'Made on {{date}}.',
+    restricted: 'This data has been put aside since {{date}}: nobody uses it.',
+    part: 'Several people use the same address. Only what is yours is here.',
+    data: 'Your data',
+    nothing: 'Nothing: you filled in no form, or your data is erased.',
+    what: 'What',
+    value: 'What is noted',
+    source: 'Where it came from',
+    origins: {
+      form: 'written by you in a form',
+      slip: 'written by you on a paper slip',
+      operator: 'noted by the business',
+      import: 'taken from a file',
+      partner: 'received from a partner',
+    },
+    corrected: 'corrected on {{date}}; before: {{before}}',
+    nothingBefore: 'nothing',
+    choices: 'Your choices',
+    answers: {
+      granted: 'yes',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'you did not say no',
+      unanswered: 'no answer',
+      withdrawn: 'no, after a yes',
+    },
+    until: 'until {{date}}',
+    proof: 'the proof',
+    purposes: 'What it serves for',
+    bases: {
+      contract: 'to keep what was agreed with you',
+      consent: 'because you said yes',
+      'legitimate-interest': 'in our interest, unless you say no',
+      'legal-obligation': 'because the law asks for it',
+    },
+    months_one: 'kept for {{count}} month',
+    months_other: 'kept for {{count}} months',
+    recipients: 'Who receives it',
+    recipientsNone: 'Nobody but the business.',
+    because: 'because you said yes to “{{label}}”',
+    proofs: 'The proofs',
+    requests: 'Your requests',
+    open: 'not answered yet, by {{date}} at the latest',
+    closed: 'answered on {{date}}',
+    rightsTitle: 'Your rights',
+    rights:
+      'You can have this data corrected or erased, have it put aside, take it with you, and say no. Write to {{email}}. You can also complain to the {{authority}}.',
+    truth: 'yes',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -934,16 +1090,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '“{{now}}” was called “{{before}}”.',
   },
   page: {
-    terms: 'For the terms of sale',
     versions: 'What has changed',
     versionsText: 'Every version of this notice is kept. The newest comes first.',
     version: 'Version {{number}}, shown since {{date}}',
+    earlier: 'The versions before',
     first: 'The first version that was kept.',
     old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
     since: 'Version {{number}}, of {{date}}.',
     today: 'See today’s notice',
-    unknown: 'There is no notice at this address',
-    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 
@@ -1009,6 +1163,7 @@ export const commands: Like<typeof fr.commands> = {
       'mentions-missing': 'said yes without the five things they must be told',
       'other-goods': 'said yes for other goods',
       'other-caller': 'said yes to calls from another company',
+      'unusable-source': 'come from a file that may not be used',
       'retention-ended': 'not in contact for too long',
       'under-age': 'too young',
       'request-met': 'had asked for a call, it was made',
@@ -1026,6 +1181,32 @@ export const commands: Like<typeof fr.commands> = {
       unreadable: 'wrong number of columns',
       'unreadable-contact': 'an address or number that cannot be read',
     },
+  },
+  import: {
+    columns: 'Columns that were taken: {{names}}. Left in the file: {{left}}.',
+    nothing: 'none',
+    counts:
+      '{{file}}: {{lines}} in all. May be used: {{usable}}. May not be used: {{unusable}}. Taken before: {{known}}. Without an address or a number: {{empty}}.',
+    because:
+      'May not be used, {{rule}}: {{reason}}. Lines {{places}}. Only a fingerprint is kept, so that nobody uses them.',
+    confirm: '{{rule}}: confirm with a lawyer.',
+    unread: 'Cannot be read, in whole or in part, NOT TAKEN: lines {{places}}.',
+    two: 'The same persons under two origins in this file: lines {{places}}. Each line keeps its own.',
+    noYes: 'Nobody enters your mailings by this: no yes comes of it, and a no stays a no.',
+    tell: 'Tell these persons where their data came from, by {{date}} and at the first contact (GDPR 14). {{how}}',
+    tellIn: 'The text is in {{file}}.',
+    tellHow: '--notice FILE writes the text.',
+    ask: 'To take: {{count}}. Go on? (y/n) ',
+    written: 'Taken: {{count}}. Run again, the same command takes nothing twice.',
+    none: 'Nothing new to take.',
+    dry: 'Dry run: nothing was written.',
+    askSource:
+      'Where does this file come from? customers (your own), prospects (they left you their details), partner, bought (or rented), public (a directory, a page), unknown: ',
+    askProof:
+      'What can you show? each (of each person: the question, the answer, the date), contract (a clause), none: ',
+    askName: 'Its name: ',
+    yes: 'yes',
+    no: 'no',
   },
   suppression: {
     columns: 'columns read: {{names}}',
@@ -1464,6 +1645,8 @@ export const console: Like<typeof fr.console> = {
   ended: 'ended on {{date}}',
   via: 'for {{name}}',
   sources: 'Where their data comes from',
+  onlyDigest: 'A fingerprint of the address or number',
+  unused: 'not used',
   origins: {
     form: 'form',
     slip: 'paper slip',
@@ -1482,6 +1665,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Yes given on their page of choices',
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
+    imported: 'Data taken from a file',
   },
   flagged: 'no consent',
   link: 'Open their page of choices',

@@ -207,6 +207,9 @@ export const form: Like<typeof fr.form> = {
     transfers: 'Fuera de la Unión Europea',
     transfer: '{{country}}: {{safeguard}}.',
     transferCopy: 'obtener una copia de las garantías',
+    sources: 'Lo que no viene de usted',
+    sourceText: '{{from}}: {{data}}.',
+    sourceOpen: '{{from}} (abierto a todos): {{data}}.',
     automated: 'Decisiones automáticas',
     rights: 'Sus derechos',
     rightsBrief: 'Verlos, corregirlos, borrarlos, limitarlos, llevárselos, oponerse: {{contact}}.',
@@ -451,6 +454,8 @@ export const preferences: Like<typeof fr.preferences> = {
   added:
     'Desde su respuesta, el formulario pregunta también por: {{names}}. Sus respuestas no valen para eso.',
   sources: 'De dónde vienen sus datos',
+  onlyDigest: 'Una huella de su dirección o de su número',
+  unused: 'no se usa',
   origins: {
     form: 'escrito en el formulario',
     slip: 'escrito en una hoja de papel',
@@ -469,6 +474,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Sí dado en esta página',
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
+    imported: 'Datos tomados de un fichero',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
@@ -583,6 +589,7 @@ export const pages: Like<typeof fr.pages> = {
       granted: 'Su sí del {{date}}',
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
+      imported: 'Sus datos tomados de un fichero el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -647,6 +654,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'la página de sus elecciones',
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
+        import: 'un fichero de la empresa',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -659,6 +667,45 @@ export const pages: Like<typeof fr.pages> = {
         'double-opt-in': 'Prueba que alguien que lee ese buzón pulsó; no quién.',
         operator: 'No prueba quién habló o escribió: la empresa lo anotó ella misma.',
       },
+    },
+    imported: {
+      standing: 'La empresa tomó estos datos de un fichero. Usted no aceptó nada con ello.',
+      words: 'Lo que significa',
+      saysNot: 'No prueba de dónde viene el fichero: lo dijo la propia empresa.',
+      taken: '{{sender}} tomó datos de un fichero. Procedencia: {{from}}. Prueba: {{proof}}.',
+      named: '{{kind}} ({{name}})',
+      noYes:
+        'De ello no nace ningún acuerdo: donde la ley pide el suyo, nadie puede escribirle ni llamarle sin él.',
+      unused: 'Estos datos no se usan: {{reason}}. Solo queda una huella, para que nadie los use.',
+      kinds: {
+        customers: 'clientes de la empresa',
+        prospects: 'personas que le habían dejado sus datos',
+        partner: 'un socio',
+        bought: 'un fichero comprado o alquilado',
+        public: 'un directorio o una página abierta a todos',
+        unknown: 'desconocida',
+      },
+      proofs: {
+        each: 'de cada persona',
+        contract: 'una cláusula del vendedor',
+        none: 'ninguna',
+      },
+      reasons: {
+        'consents-unproven': 'el vendedor no muestra el acuerdo de cada persona',
+        'transfer-unproven': 'el socio no muestra que cada persona aceptó esta cesión',
+        'freely-accessible': 'figurar en un directorio no es aceptar ser contactado',
+        'no-relation': 'nadie sabe decir de dónde vienen',
+        'too-old': 'el último contacto tiene más de tres años',
+      },
+    },
+    sourceNotice: {
+      title: 'Sus datos en {{sender}}',
+      intro:
+        '{{sender}} ha recibido datos sobre usted. No se los dio usted. Aquí se dice de dónde vienen, para qué sirven y qué puede hacer.',
+      source: 'De dónde vienen',
+      from: 'Fuente: {{from}}.',
+      open: 'Cualquiera puede leer esta fuente.',
+      data: 'Lo que se tomó: {{data}}.',
     },
     confirmation: {
       standing: 'Su confirmación está registrada: su sí cuenta.',
@@ -788,6 +835,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'Este formulario no está en servicio aquí',
       text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
     },
+    'unknown-notice': {
+      title: 'No hay ningún aviso en esta dirección',
+      text: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión. Compruebe la dirección.',
+    },
     'wrong-method': {
       title: 'Esta dirección no se abre así',
       text: 'Un formulario envía aquí sus respuestas. Vuelva a la página del formulario y rellénelo allí.',
@@ -862,6 +913,112 @@ export const paper: Like<typeof fr.paper> = {
     'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
   code: 'Código: {{code}}',
   told: 'Para guardar: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Su solicitud del {{asked}}',
+    hello: 'Hola:',
+    asked: 'El {{asked}} nos pidió esto: {{right}}.',
+    names: {
+      access: 'ver sus datos',
+      rectification: 'corregir sus datos',
+      erasure: 'borrar sus datos',
+      objection: 'no usar más sus datos para contactarle',
+      restriction: 'dejar sus datos aparte',
+      portability: 'recibir sus datos en un formato reutilizable',
+      'after-death': 'anotar qué se hace con sus datos después de su muerte',
+    },
+    done: {
+      access:
+        'Sus datos van con esta respuesta: lo que guardamos de usted, de dónde viene, quién lo recibe y la prueba de cada una de sus decisiones.',
+      rectification:
+        'Está corregido desde el {{done}}: {{fields}}. La prueba de lo que había escrito queda como estaba.',
+      erasure: 'Sus datos están borrados desde el {{done}}.',
+      objection:
+        'Está hecho desde el {{done}}: ni nosotros ni nuestros socios le enviaremos publicidad, y nadie le llamará para eso.',
+      restriction:
+        'Está hecho desde el {{done}}: sus datos se guardan aparte y nadie los usa. Le escribiremos antes de que eso termine.',
+      portability: 'Sus datos van con esta respuesta, en un archivo JSON que otro servicio puede leer.',
+      'after-death':
+        'Sus instrucciones están anotadas desde el {{done}}. Puede cambiarlas o retirarlas cuando quiera.',
+      lifted: 'Sus datos ya no están aparte desde el {{done}}: los usamos de nuevo, como antes.',
+    },
+    partly: 'Varias personas usan la misma dirección. Esta respuesta trata solo de lo que es suyo.',
+    kept: 'Tenemos que guardar esto:',
+    keptNoes:
+      '- una huella de su dirección y de su número, que no permite leerlos: sirve para no contactarle más, y para nada más;',
+    keptCalls:
+      '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
+    keptAccounting:
+      '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
+    told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
+    refused: {
+      'not-identified':
+        'No lo hemos hecho: nada nos dice que esta solicitud venga de usted. Escríbanos desde la dirección que nos dio, y lo haremos.',
+      'not-theirs': 'No lo hemos hecho: lo que pide trata de otra persona.',
+      unfounded: 'No lo hemos hecho: la misma solicitud ya tuvo respuesta.',
+      'legal-duty': 'No lo hemos hecho: la ley nos pide guardar estos datos.',
+      'nothing-held': 'No hemos encontrado nada sobre usted.',
+    },
+    complain:
+      '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'Lo que {{name}} guarda de usted',
+    made: 'Hecho el {{date}}.',
+    restricted: 'Estos datos están aparte desde el {{date}}: nadie los usa.',
+    part: 'Varias personas usan la misma dirección. Aquí está solo lo que es suyo.',
+    data: 'Sus datos',
+    nothing: 'Nada: no rellenó ningún formulario, o sus datos están borrados.',
+    what: 'Dato',
+    value: 'Lo que está anotado',
+    source: 'De dónde viene',
+    origins: {
+      form: 'escrito por usted en un formulario',
+      slip: 'escrito por usted en un impreso de papel',
+      operator: 'anotado por la empresa',
+      import: 'tomado de un archivo',
+      partner: 'recibido de un socio',
+    },
+    corrected: 'corregido el {{date}}; antes: {{before}}',
+    nothingBefore: 'nada',
+    choices: 'Sus decisiones',
+    answers: {
+      granted: 'sí',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'no dijo que no',
+      unanswered: 'sin respuesta',
+      withdrawn: 'no, después de un sí',
+    },
+    until: 'hasta el {{date}}',
+    proof: 'la prueba',
+    purposes: 'Para qué sirven',
+    bases: {
+      contract: 'para cumplir lo acordado con usted',
+      consent: 'porque dijo que sí',
+      'legitimate-interest': 'en nuestro interés, salvo que diga que no',
+      'legal-obligation': 'porque la ley lo pide',
+    },
+    months_one: 'se guardan {{count}} mes',
+    months_many: 'se guardan {{count}} de meses',
+    months_other: 'se guardan {{count}} meses',
+    recipients: 'Quién los recibe',
+    recipientsNone: 'Nadie más que la empresa.',
+    because: 'porque dijo que sí a «{{label}}»',
+    proofs: 'Las pruebas',
+    requests: 'Sus solicitudes',
+    open: 'sin respuesta por ahora, a más tardar el {{date}}',
+    closed: 'respuesta el {{date}}',
+    rightsTitle: 'Sus derechos',
+    rights:
+      'Puede pedir que estos datos se corrijan, se borren o se dejen aparte, llevárselos y decir que no. Escriba a {{email}}. También puede reclamar ante la {{authority}}.',
+    truth: 'sí',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -949,16 +1106,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '«{{now}}» se llamaba «{{before}}».',
   },
   page: {
-    terms: 'Para las condiciones de venta',
     versions: 'Lo que ha cambiado',
     versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
     version: 'Versión {{number}}, mostrada desde el {{date}}',
+    earlier: 'Las versiones anteriores',
     first: 'Primera versión guardada.',
     old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
     since: 'Versión {{number}}, del {{date}}.',
     today: 'Ver el aviso de hoy',
-    unknown: 'No hay ningún aviso en esta dirección',
-    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 
@@ -1025,6 +1180,7 @@ export const commands: Like<typeof fr.commands> = {
       'mentions-missing': 'dijeron sí sin las cinco informaciones exigidas',
       'other-goods': 'dijeron sí para otros productos',
       'other-caller': 'dijeron sí a las llamadas de otra empresa',
+      'unusable-source': 'vienen de un fichero que no se puede usar',
       'retention-ended': 'sin contacto desde hace demasiado tiempo',
       'under-age': 'demasiado jóvenes',
       'request-met': 'habían pedido una llamada, ya se hizo',
@@ -1042,6 +1198,32 @@ export const commands: Like<typeof fr.commands> = {
       unreadable: 'número de columnas incorrecto',
       'unreadable-contact': 'dirección o número ilegible en la línea',
     },
+  },
+  import: {
+    columns: 'Columnas tomadas: {{names}}. Dejadas en el fichero: {{left}}.',
+    nothing: 'ninguna',
+    counts:
+      '{{file}}: {{lines}} en total. Se pueden usar: {{usable}}. No se pueden usar: {{unusable}}. Tomadas antes: {{known}}. Sin dirección ni número: {{empty}}.',
+    because:
+      'No se pueden usar, {{rule}}: {{reason}}. Líneas {{places}}. Solo se guarda una huella, para que nadie los use.',
+    confirm: '{{rule}}: confírmelo con un abogado.',
+    unread: 'Ilegibles, en todo o en parte, NO TOMADAS: líneas {{places}}.',
+    two: 'Las mismas personas con dos procedencias en este fichero: líneas {{places}}. Cada línea guarda la suya.',
+    noYes: 'Nadie entra así en sus envíos: de ello no nace ningún sí, y un no sigue siendo un no.',
+    tell: 'Diga a estas personas de dónde vienen sus datos, el {{date}} a más tardar y en el primer contacto (RGPD 14). {{how}}',
+    tellIn: 'El texto está en {{file}}.',
+    tellHow: '--notice FICHERO escribe el texto.',
+    ask: 'Por tomar: {{count}}. ¿Seguir? (s/n) ',
+    written: 'Tomadas: {{count}}. La misma orden, repetida, no toma nada dos veces.',
+    none: 'Nada nuevo que tomar.',
+    dry: 'Ensayo: no se ha escrito nada.',
+    askSource:
+      '¿De dónde viene este fichero? customers (sus clientes), prospects (le dejaron sus datos), partner (un socio), bought (comprado o alquilado), public (un directorio, una página), unknown (no se sabe): ',
+    askProof:
+      '¿Qué puede mostrar? each (de cada persona: la pregunta, la respuesta, la fecha), contract (una cláusula), none (nada): ',
+    askName: 'Su nombre: ',
+    yes: 'sí',
+    no: 'no',
   },
   suppression: {
     columns: 'columnas leídas: {{names}}',
@@ -1505,6 +1687,8 @@ export const console: Like<typeof fr.console> = {
   ended: 'caducó el {{date}}',
   via: 'para {{name}}',
   sources: 'De dónde vienen sus datos',
+  onlyDigest: 'Una huella de la dirección o del número',
+  unused: 'no se usa',
   origins: {
     form: 'formulario',
     slip: 'hoja de papel',
@@ -1523,6 +1707,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Sí dado en su página de elecciones',
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
+    imported: 'Datos tomados de un fichero',
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',

@@ -213,6 +213,9 @@ export const form = {
     transfers: 'Hors de l’Union européenne',
     transfer: '{{country}} : {{safeguard}}.',
     transferCopy: 'obtenir une copie des garanties',
+    sources: 'Ce qui ne vient pas de vous',
+    sourceText: '{{from}} : {{data}}.',
+    sourceOpen: '{{from}} (accessible à tous) : {{data}}.',
     automated: 'Décisions automatiques',
     rights: 'Vos droits',
     rightsBrief: 'Les voir, corriger, effacer, limiter, emporter, vous y opposer : {{contact}}.',
@@ -471,6 +474,8 @@ export const preferences = {
   added:
     'Depuis votre réponse, le formulaire demande aussi : {{names}}. Vos réponses ne valent pas pour cela.',
   sources: 'D’où viennent vos données',
+  onlyDigest: 'Une empreinte de votre adresse ou de votre numéro',
+  unused: 'ne sert pas',
   origins: {
     form: 'écrit dans le formulaire',
     slip: 'écrit sur un bulletin en papier',
@@ -489,6 +494,7 @@ export const preferences = {
     granted: 'Oui donné sur cette page',
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
+    imported: 'Données reprises d’un fichier',
   },
   flagged: 'ne vaut pas accord',
   rights: 'Vos données et vos droits',
@@ -607,6 +613,7 @@ export const pages = {
       granted: 'Votre oui du {{date}}',
       withdrawn: 'Votre refus du {{date}}',
       confirmed: 'Votre confirmation du {{date}}',
+      imported: 'Vos données reprises d’un fichier le {{date}}',
     },
     proof: 'Preuve',
     foreignTitle: 'Ce qui est venu avec la réponse',
@@ -671,6 +678,7 @@ export const pages = {
         preferences: 'la page de vos choix',
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
+        import: 'un fichier de l’entreprise',
       },
       words: 'Ce que vous avez refusé',
       shownOne: 'Cette phrase était affichée à côté du bouton.',
@@ -683,6 +691,46 @@ export const pages = {
         'double-opt-in': 'Elle prouve que quelqu’un qui lit cette boîte e-mail a appuyé ; pas qui.',
         operator: 'Elle ne prouve pas qui a parlé ou écrit : l’entreprise l’a noté elle-même.',
       },
+    },
+    imported: {
+      standing: 'L’entreprise a repris ces données d’un fichier. Vous n’avez rien accepté par là.',
+      words: 'Ce que cela veut dire',
+      saysNot: 'Elle ne prouve pas d’où vient le fichier : l’entreprise l’a dit elle-même.',
+      taken: '{{sender}} a repris des données d’un fichier. Provenance : {{from}}. Preuve : {{proof}}.',
+      named: '{{kind}} ({{name}})',
+      noYes:
+        'Aucun accord n’en découle : il faut le vôtre pour vous écrire ou vous appeler, là où la loi le demande.',
+      unused:
+        'Ces données ne servent pas : {{reason}}. Il n’en reste qu’une empreinte, pour que personne ne s’en serve.',
+      kinds: {
+        customers: 'des clients de l’entreprise',
+        prospects: 'des personnes qui lui avaient laissé leurs coordonnées',
+        partner: 'un partenaire',
+        bought: 'un fichier acheté ou loué',
+        public: 'un annuaire ou une page accessible à tous',
+        unknown: 'inconnue',
+      },
+      proofs: {
+        each: 'pour chaque personne',
+        contract: 'une clause du vendeur',
+        none: 'aucune',
+      },
+      reasons: {
+        'consents-unproven': 'le vendeur ne montre pas l’accord de chaque personne',
+        'transfer-unproven': 'le partenaire ne montre pas l’accord de chaque personne à cette transmission',
+        'freely-accessible': 'figurer dans un annuaire n’est pas accepter d’être sollicité',
+        'no-relation': 'personne ne sait dire d’où elles viennent',
+        'too-old': 'le dernier contact remonte à plus de trois ans',
+      },
+    },
+    sourceNotice: {
+      title: 'Vos données chez {{sender}}',
+      intro:
+        '{{sender}} a reçu des données qui vous concernent. Ce n’est pas vous qui les lui avez données. Voici d’où elles viennent, à quoi elles servent et ce que vous pouvez faire.',
+      source: 'D’où elles viennent',
+      from: 'Source : {{from}}.',
+      open: 'Tout le monde peut lire cette source.',
+      data: 'Ce qui a été repris : {{data}}.',
     },
     confirmation: {
       standing: 'Votre confirmation est enregistrée : votre oui compte.',
@@ -815,6 +863,10 @@ export const pages = {
       title: 'Ce formulaire n’est pas en service ici',
       text: 'Rien n’a été enregistré. Prévenez le site où vous l’avez trouvé.',
     },
+    'unknown-notice': {
+      title: 'Aucune mention à cette adresse',
+      text: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas. Vérifiez l’adresse.',
+    },
     'wrong-method': {
       title: 'Cette adresse ne s’ouvre pas ainsi',
       text: 'Un formulaire y envoie ses réponses. Revenez à la page du formulaire et remplissez-le là.',
@@ -891,6 +943,115 @@ export const paper = {
     'Ce que vous avez répondu, mot pour mot, et de quoi changer d’avis. Gratuit, sans compte, sans e-mail, dès que {{controller}} a recopié votre bulletin.',
   code: 'Code : {{code}}',
   told: 'À garder : {{title}}',
+} as const;
+
+/** Answers to what people ask about their data, and the page with all that is held of them. */
+export const rights = {
+  answer: {
+    subject: 'Votre demande du {{asked}}',
+    hello: 'Bonjour,',
+    asked: 'Le {{asked}}, vous nous avez demandé ceci : {{right}}.',
+    names: {
+      access: 'voir vos données',
+      rectification: 'corriger vos données',
+      erasure: 'effacer vos données',
+      objection: 'ne plus utiliser vos données pour vous contacter',
+      restriction: 'mettre vos données de côté',
+      portability: 'recevoir vos données dans un format réutilisable',
+      'after-death': 'noter ce que deviennent vos données après votre mort',
+    },
+    done: {
+      access:
+        'Vos données sont jointes à cette réponse : ce que nous gardons de vous, d’où cela vient, qui le reçoit, et la preuve de chacun de vos choix.',
+      rectification:
+        'C’est corrigé depuis le {{done}} : {{fields}}. La preuve de ce que vous aviez écrit reste comme elle était.',
+      erasure: 'Vos données sont effacées depuis le {{done}}.',
+      objection:
+        'C’est fait depuis le {{done}} : ni nous ni nos partenaires ne vous enverrons de publicité, et personne ne vous appellera pour cela.',
+      restriction:
+        'C’est fait depuis le {{done}} : vos données sont gardées à part, et personne ne s’en sert. Nous vous écrirons avant que cela cesse.',
+      portability:
+        'Vos données sont jointes à cette réponse, dans un fichier JSON qu’un autre service peut lire.',
+      'after-death':
+        'Vos directives sont notées depuis le {{done}}. Vous pouvez les changer ou les retirer à tout moment.',
+      lifted:
+        'Vos données ne sont plus de côté depuis le {{done}} : nous les utilisons de nouveau, comme avant.',
+    },
+    partly: 'Plusieurs personnes utilisent la même adresse. Cette réponse ne concerne que ce qui est à vous.',
+    kept: 'Nous devons garder ceci :',
+    keptNoes:
+      '- une empreinte de votre adresse et de votre numéro, qui ne permet pas de les relire : elle sert à ne plus vous contacter, et à rien d’autre ;',
+    keptCalls:
+      '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
+    keptAccounting:
+      '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
+    told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
+    refused: {
+      'not-identified':
+        'Nous ne l’avons pas fait : rien ne nous dit que cette demande vient de vous. Écrivez-nous depuis l’adresse que vous nous avez donnée, et nous le ferons.',
+      'not-theirs': 'Nous ne l’avons pas fait : ce que vous demandez concerne une autre personne.',
+      unfounded: 'Nous ne l’avons pas fait : la même demande a déjà reçu une réponse.',
+      'legal-duty': 'Nous ne l’avons pas fait : la loi nous demande de garder ces données.',
+      'nothing-held': 'Nous n’avons rien trouvé sur vous.',
+    },
+    complain:
+      'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
+    signed: '{{name}}\n{{address}}\nLe {{done}}',
+  },
+  file: {
+    title: 'Ce que {{name}} garde de vous',
+    made: 'Fait le {{date}}.',
+    restricted: 'Ces données sont de côté depuis le {{date}} : personne ne s’en sert.',
+    part: 'Plusieurs personnes utilisent la même adresse. Seul ce qui est à vous est ici.',
+    data: 'Vos données',
+    nothing: 'Rien : vous n’avez rempli aucun formulaire, ou vos données sont effacées.',
+    what: 'Donnée',
+    value: 'Ce qui est noté',
+    source: 'D’où elle vient',
+    origins: {
+      form: 'écrit par vous dans un formulaire',
+      slip: 'écrit par vous sur un bulletin en papier',
+      operator: 'noté par l’entreprise',
+      import: 'repris d’un fichier',
+      partner: 'reçu d’un partenaire',
+    },
+    corrected: 'corrigé le {{date}} ; avant : {{before}}',
+    nothingBefore: 'rien',
+    choices: 'Vos choix',
+    answers: {
+      granted: 'oui',
+      refused: 'non',
+      objected: 'non',
+      'not-objected': 'vous n’avez pas dit non',
+      unanswered: 'pas de réponse',
+      withdrawn: 'non, après un oui',
+    },
+    until: 'jusqu’au {{date}}',
+    proof: 'la preuve',
+    purposes: 'À quoi elles servent',
+    bases: {
+      contract: 'pour tenir ce qui a été convenu avec vous',
+      consent: 'parce que vous avez dit oui',
+      'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
+      'legal-obligation': 'parce que la loi le demande',
+    },
+    months_one: 'gardées {{count}} mois',
+    months_many: 'gardées {{count}} de mois',
+    months_other: 'gardées {{count}} mois',
+    recipients: 'Qui les reçoit',
+    recipientsNone: 'Personne d’autre que l’entreprise.',
+    because: 'parce que vous avez dit oui à « {{label}} »',
+    proofs: 'Les preuves',
+    requests: 'Vos demandes',
+    open: 'sans réponse pour l’instant, au plus tard le {{date}}',
+    closed: 'réponse le {{date}}',
+    rightsTitle: 'Vos droits',
+    rights:
+      'Vous pouvez faire corriger ou effacer ces données, les faire mettre de côté, les emporter, et dire non. Écrivez à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}}.',
+    truth: 'oui',
+    lie: 'non',
+  },
 } as const;
 
 /** Mails to people. They sell nothing. */
@@ -980,16 +1141,14 @@ export const notices = {
     renamed: '« {{now}} » s’appelait « {{before}} ».',
   },
   page: {
-    terms: 'Pour les conditions de vente',
     versions: 'Ce qui a changé',
     versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
     version: 'Version {{number}}, montrée à partir du {{date}}',
+    earlier: 'Les versions d’avant',
     first: 'Première version gardée.',
     old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
     since: 'Version {{number}}, du {{date}}.',
     today: 'Voir la mention d’aujourd’hui',
-    unknown: 'Aucune mention à cette adresse',
-    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 
@@ -1056,6 +1215,7 @@ export const commands = {
       'mentions-missing': 'ont dit oui sans les cinq informations exigées',
       'other-goods': 'ont dit oui pour d’autres produits',
       'other-caller': 'ont dit oui aux appels d’une autre société',
+      'unusable-source': 'viennent d’un fichier qui ne peut pas servir',
       'retention-ended': 'sans contact depuis trop longtemps',
       'under-age': 'trop jeunes',
       'request-met': 'avaient demandé un appel, il a eu lieu',
@@ -1073,6 +1233,32 @@ export const commands = {
       unreadable: 'pas le bon nombre de colonnes',
       'unreadable-contact': 'adresse ou numéro illisible sur la ligne',
     },
+  },
+  import: {
+    columns: 'Colonnes reprises : {{names}}. Laissées dans le fichier : {{left}}.',
+    nothing: 'aucune',
+    counts:
+      '{{file}} : {{lines}} en tout. Peuvent servir : {{usable}}. Ne peuvent pas servir : {{unusable}}. Déjà reprises : {{known}}. Sans adresse ni numéro : {{empty}}.',
+    because:
+      'Ne peuvent pas servir, {{rule}} : {{reason}}. Lignes {{places}}. Seule une empreinte en est gardée, pour que personne ne s’en serve.',
+    confirm: '{{rule}} : à confirmer avec un juriste.',
+    unread: 'Illisibles, en tout ou en partie, NON PRISES : lignes {{places}}.',
+    two: 'Les mêmes personnes sous deux provenances dans ce fichier : lignes {{places}}. Chaque ligne garde la sienne.',
+    noYes: 'Personne n’entre dans vos envois par là : aucun oui n’en naît, et un non reste un non.',
+    tell: 'Dites à ces personnes d’où viennent leurs données, le {{date}} au plus tard et dès le premier contact (RGPD 14). {{how}}',
+    tellIn: 'Le texte est dans {{file}}.',
+    tellHow: 'Le texte s’écrit avec --notice FICHIER.',
+    ask: 'À reprendre : {{count}}. Continuer ? (o/n) ',
+    written: 'Reprises : {{count}}. La même commande, relancée, ne reprend rien deux fois.',
+    none: 'Rien de nouveau à reprendre.',
+    dry: 'Essai : rien n’a été écrit.',
+    askSource:
+      'D’où vient ce fichier ? customers (vos clients), prospects (ils vous ont laissé leurs coordonnées), partner (un partenaire), bought (acheté ou loué), public (un annuaire, une page), unknown (on ne sait plus) : ',
+    askProof:
+      'Que pouvez-vous montrer ? each (pour chaque personne : la question, sa réponse, la date), contract (une clause), none (rien) : ',
+    askName: 'Son nom : ',
+    yes: 'oui',
+    no: 'non',
   },
   suppression: {
     columns: 'colonnes lues : {{names}}',
@@ -1547,6 +1733,8 @@ export const console = {
   ended: 'expiré le {{date}}',
   via: 'pour {{name}}',
   sources: 'D’où viennent ses données',
+  onlyDigest: 'Une empreinte de l’adresse ou du numéro',
+  unused: 'ne sert pas',
   origins: {
     form: 'formulaire',
     slip: 'bulletin en papier',
@@ -1565,6 +1753,7 @@ export const console = {
     granted: 'Oui donné sur sa page de choix',
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
+    imported: 'Données reprises d’un fichier',
   },
   flagged: 'ne vaut pas accord',
   link: 'Ouvrir sa page de choix',

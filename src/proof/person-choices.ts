@@ -49,8 +49,12 @@ export interface DataSource {
   readonly origin: DataOrigin;
   /** RFC 3339: when it was taken down here. */
   readonly at: string;
-  /** What it is, as the form calls it. */
+  /** What it is, as the form calls it; nothing where only a fingerprint is left. */
   readonly fields: readonly string[];
+  /** The partner, the seller or the directory of a file. */
+  readonly name?: string;
+  /** It may not be used, and is not. */
+  readonly isUnused?: true;
   /** Address of the proof of the record that it came with. */
   readonly proof: string;
 }

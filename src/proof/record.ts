@@ -11,6 +11,7 @@ import {
 } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
 import { type DataOrigin, originOf } from './data-origin.js';
+import type { Provenance } from './provenance.js';
 import { isOfOneChoice, type Flag } from './receipt.js';
 import type { DrawnFacts, Press, Received } from './submission.js';
 import { unlockedServices } from './unlocked-services.js';
@@ -101,11 +102,12 @@ export interface ProofRecord {
   readonly nonce: string;
   readonly event: {
     /** `granted`: a yes to one choice that was refused before, given on the page of one's choices. */
-    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed';
+    /** `imported`: taken out of a file by the business; the person did nothing, and it gives no yes. */
+    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed' | 'imported';
     /** `controller`: the business wrote down what the person told it. `holder`: somebody with parental authority agreed. */
     readonly by: 'data-subject' | 'controller' | 'holder';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper';
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper' | 'import';
     /** The receiver's clock. */
     readonly at: string;
     /**
@@ -173,6 +175,8 @@ export interface ProofRecord {
   }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
+  /** Only in an import. */
+  readonly provenance?: Provenance;
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
   readonly confirms?: string;
   readonly standing: 'counted' | 'flagged';

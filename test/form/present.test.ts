@@ -247,6 +247,27 @@ describe('a sector where the law forbids marketing', () => {
 });
 
 describe('the notice', () => {
+  test('a person reads which data came from elsewhere, and from where (IN15)', () => {
+    const config = {
+      ...demoForm('business-contact'),
+      sources: [
+        { from: { fr: 'le registre du commerce' }, data: { fr: 'l’adresse' }, isOpen: true },
+        { from: { fr: 'un salon' }, data: { fr: 'le nom' }, url: 'https://salon.example/' },
+      ],
+    } as ReturnType<typeof demoForm>;
+    const { full } = presentForm(planForm(config, { date: firstDay }), wordingOf('fr')).notice;
+    const item = full.find(({ id }) => id === 'IN15');
+    assert.deepEqual(
+      item?.texts.map(({ text, link }) => [text, link?.href]),
+      [
+        ['Le registre du commerce (accessible à tous) : l’adresse.', undefined],
+        ['Un salon : le nom.', 'https://salon.example/'],
+      ],
+    );
+    const without = presentForm(planForm(demoForm('business-contact'), { date: firstDay }), wordingOf('fr'));
+    assert.ok(without.notice.full.every(({ id }) => id !== 'IN15'));
+  });
+
   for (const name of demoNames) {
     test(`${name} says all that GDPR 13 asks for, on the form and in full`, () => {
       const config = demoForm(name);

@@ -53,6 +53,7 @@ test('an auditor finds every numbered rule of the French book', () => {
     'FRL',
     'NC1',
     'WB1',
+    'DS01',
   ];
   assert.deepEqual([...new Set(rules.map((rule) => rule.id))].toSorted(), expected.toSorted());
 });

@@ -1,4 +1,5 @@
 import { consentValidity } from './consent-validity.js';
+import { sourceRules } from './data-sources.js';
 import { definitions } from './definitions.js';
 import { duties } from './duties.js';
 import { matrixRules } from './matrix-rules.js';
@@ -25,4 +26,5 @@ export const frenchRules = [
   oppositionRules,
   frenchRetention,
   otherLaws,
+  sourceRules,
 ] as const;

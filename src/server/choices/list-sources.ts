@@ -1,5 +1,5 @@
 import type { FormConfig } from '../../config/index.js';
-import { dataOrigins, type DataSource, originsIn } from '../../proof/index.js';
+import { dataOrigins, type DataSource, originsIn, type Provenance } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { PersonView } from '../people/person-view.js';
 
@@ -17,16 +17,34 @@ export const listSources = (
 ): readonly DataSource[] =>
   records.toReversed().flatMap(({ record }) => {
     const config = forms.contentsOf(record.notice.id, record.notice.version)[0]?.config;
-    const data = originsIn(record);
+    const { provenance } = record;
+    const order = config?.fields.map(({ id }) => id) ?? [];
+    const data = originsIn(record).toSorted(
+      (one, next) => order.indexOf(one.field) - order.indexOf(next.field),
+    );
+    if (provenance && !provenance.isUsable)
+      return [
+        {
+          origin: 'import',
+          at: record.event.at,
+          fields: [],
+          ...nameOf(provenance),
+          isUnused: true,
+          proof: proofAddress(record.id),
+        },
+      ];
     return dataOrigins.flatMap((origin) => {
       const fields = data
         .filter((one) => one.origin === origin)
         .flatMap(({ field }) => nameField(field, config, language) ?? []);
       return fields.length > 0
-        ? [{ origin, at: record.event.at, fields, proof: proofAddress(record.id) }]
+        ? [{ origin, at: record.event.at, fields, ...nameOf(provenance), proof: proofAddress(record.id) }]
         : [];
     });
   });
+
+const nameOf = (provenance: Provenance | undefined): Pick<DataSource, 'name'> =>
+  provenance?.name === undefined ? {} : { name: provenance.name };
 
 /** What the form calls a field; undefined for what says nothing of the person, such as who wrote it down. */
 function nameField(id: string, config: FormConfig | undefined, language: string): string | undefined {

@@ -8,6 +8,7 @@ import {
   saidIn,
   type SaidInRecord,
   type Summary,
+  unusableBy,
 } from '../../history/index.js';
 import {
   type ContactAnswer,
@@ -24,7 +25,7 @@ import type { Store, StoreParts } from '../store/store.js';
 import { tagOf } from '../store/tag.js';
 import { type EarlierForm, makeStillCovers } from '../people/consent-still-covers.js';
 import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from '../people/contact.js';
-import { listDigestsOf } from './list-digest.js';
+import { listDigestsOf } from '../people/list-digest.js';
 import { publicHolidaysOf } from './public-holidays.js';
 import { type PartialQuestion, whichQuestion } from './which-question.js';
 
@@ -119,6 +120,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
           said,
           heardAt: () => heardAtIn(known.summaries, all, steps),
           suppressed: heard,
+          ...unusable(known.summaries),
           ...(ofAgeOn !== undefined && { ofAgeOn }),
           ...(isCall && (await metRequest(parts, said, beyond.request))),
         });
@@ -130,6 +132,11 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
       return answers;
     });
   };
+}
+
+function unusable(summaries: readonly Summary[]): { readonly unusableBy?: string } {
+  const rule = unusableBy(summaries);
+  return rule === undefined ? {} : { unusableBy: rule };
 }
 
 interface Place {

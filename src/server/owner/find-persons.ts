@@ -14,7 +14,7 @@ export interface PersonFinder {
   readonly requests: Pick<RequestDesk, 'list'>;
   readonly today: CalendarDate;
   readonly now: () => Date;
-  listWritten(view: PersonView): Promise<readonly Written[]>;
+  listKnown(view: PersonView): Promise<readonly Written[]>;
   readTakers(view: PersonView): Promise<FoundPerson['takers']>;
   proofAddress(recordId: string): string;
   /** Whether what was written in a field is the contact of a view. */
@@ -39,7 +39,8 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
   const id = subjectOf(view);
   if (!config || id === undefined) return null;
   const answered = view.records.findLast(({ record }) => record.event.type === 'submitted')?.record.notice.id;
-  const written = (await finder.listWritten(view)).at(-1);
+  const known = await finder.listKnown(view);
+  const written = known.findLast(({ record }) => record.event.type === 'submitted') ?? known.at(-1);
   return {
     id,
     controller: { id: view.controller, name: config.controller.name },

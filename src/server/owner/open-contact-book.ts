@@ -2,14 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
+import { firstLanguage } from '../../messages/languages.js';
 import { withControllerId } from '../forms/known-controllers.js';
+import { makeAppend } from '../log/append-batch.js';
+import { makeParisDay } from '../log/paris-day.js';
 import { openKeys } from '../keys/open-keys.js';
+import { openRecordKeys } from '../keys/record-keys.js';
 import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
 import { openStore, type StorePlace } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { contactUsedBy } from '../people/contact.js';
-import { hashForMailers, keyedHash, listDigestsOf } from './list-digest.js';
+import { hashForMailers, keyedHash, listDigestsOf } from '../people/list-digest.js';
+import { type FileImport, makeFileImport } from './file-import.js';
 import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
 import { listPeople } from './list-people.js';
 import type { EarlierForm } from '../people/consent-still-covers.js';
@@ -28,6 +33,8 @@ export interface ContactBook {
   listNos(asked: Omit<Asked, 'contact'>, key?: Buffer): AsyncGenerator<ListedNo, number, undefined>;
   /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
   prepareImport(scope: ListScope, key?: Buffer): ListImport;
+  /** Readies a file of persons. To take them throws StartError where the log has no name yet. */
+  prepareFile(): Promise<FileImport>;
   /** The last list that was taken in and still stands; undefined when there is none. */
   findLastImport(): Promise<LastImport | undefined>;
   /** Takes away what that list added; gives how many entries that were. */
@@ -122,6 +129,33 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
           scope,
           key,
         ),
+      prepareFile: async () => {
+        const businesses = (await store.controllers.list()).map(({ id }) => id);
+        const signing = { ...keys, recordOf: openRecordKeys(keysFolder, keys.record, businesses) };
+        const dayOf = makeParisDay();
+        const append = makeAppend({
+          store,
+          keys: signing,
+          wrappingKey,
+          dayOf,
+          now: asker.now,
+          steady: () => performance.now(),
+        });
+        return makeFileImport({
+          store,
+          keys: signing,
+          secret,
+          config,
+          // Nobody knows yet which language each of them reads: the form's first one.
+          language: config.languages[0] ?? firstLanguage,
+          now: asker.now,
+          dayOf,
+          append: (drafts) => {
+            if (!existsSync(join(keysFolder, 'log.vkey'))) throw new StartError(namelessLog);
+            return append(drafts);
+          },
+        });
+      },
       findLastImport: async () => {
         const found = await store.lists.findLastImport(config.controller.id);
         return (
@@ -141,6 +175,9 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     throw error;
   }
 }
+
+const namelessLog =
+  'The log has no name yet: start the receiver with the --public-url that people will read, or let it take a first answer, then import.';
 
 const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
 

@@ -1,5 +1,6 @@
 import type { StoredSubmission } from '../../store/submissions.js';
 import type { Handler, Hold, Outcome } from '../queue/job.js';
+import { readRecord } from '../../log/make-receipt.js';
 import { signWebhook } from './sign-webhook.js';
 
 /** Where changes are told, and how patient the receiver is. */
@@ -49,7 +50,9 @@ async function tellAll(
     const entries = await desk.listAfter(cursor, most);
     if (entries.length === 0) return { kind: 'idle' };
     for (const entry of entries) {
-      const problem = await tell(entry, options, desk, hold.signal);
+      // Data out of a file chooses nothing.
+      const isChoice = readRecord(entry).event.type !== 'imported';
+      const problem = isChoice ? await tell(entry, options, desk, hold.signal) : null;
       if (hold.signal.aborted) return { kind: 'stopped' };
       if (problem !== null) return { kind: 'failed', problem, isForGood: false };
       cursor = entry.logIndex;

@@ -1,15 +1,15 @@
 import { findSentence } from '../../../messages/words.js';
-import { html } from '../../../draw/html.js';
-import type { WithdrawalText } from '../../../proof/index.js';
+import { html, nothing } from '../../../draw/html.js';
+import type { ImportText, WithdrawalText } from '../../../proof/index.js';
 import { type Place, renderPage } from '../../pages/page.js';
 import { drawChange } from './proof-page.js';
 import { drawTechnical, sayMoment, titleOf, type Traces } from './technical-part.js';
 import { pageWordsFor } from './words.js';
 
-/** What the proof page of a withdrawal shows. */
+/** What the proof page of a withdrawal, or of data out of a file, shows. */
 export interface WithdrawalProof extends Traces {
   readonly place: Place;
-  readonly text: WithdrawalText;
+  readonly text: WithdrawalText | ImportText;
   /** Where to see and change one's choices; null where nobody can ask for a link. */
   readonly changeAddress: string | null;
 }
@@ -20,7 +20,9 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
   const words = pageWordsFor(place.language);
   const { withdrawal } = words;
   const { event, controllers } = record;
-  const named = event.type === 'confirmed' ? words.confirmation : withdrawal;
+  const { imported } = words;
+  const isFile = event.type === 'imported';
+  const named = event.type === 'confirmed' ? words.confirmation : isFile ? imported : withdrawal;
   const title = titleOf(record, words);
   return renderPage(place, {
     title: `${title} · ${words.proof} · ${controllers[0]?.name ?? ''}`,
@@ -44,14 +46,12 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
           <dt>${named.words}</dt>
           ${text.sentences.map((sentence) => html`<dd lang=${record.notice.language}>${sentence}</dd>`)}
         </dl>
-        <p class="soft">
-          ${!text.shown ? withdrawal.notShown : text.sentences.length === 1 ? withdrawal.shownOne : withdrawal.shown}
-        </p>
+        ${isFile ? nothing : html`<p class="soft">${!text.shown ? withdrawal.notShown : text.sentences.length === 1 ? withdrawal.shownOne : withdrawal.shown}</p>`}
       </section>
       ${drawChange(proof, words)}
       ${drawTechnical(proof, words, {
         says: withdrawal.says,
-        saysNot: withdrawal.saysNot[event.assurance],
+        saysNot: isFile ? imported.saysNot : withdrawal.saysNot[event.assurance],
         more: html``,
       })}`,
   });
