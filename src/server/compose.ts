@@ -12,10 +12,13 @@ import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
 import { startPruning } from './jobs/prune-audit.js';
+import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
+import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
+import { addNotices } from './notices/add-notices.js';
 import { openQueue } from './outbound/open-queue.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
@@ -74,6 +77,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
+    await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
       store,
       logName: keys.log.name,
@@ -88,6 +93,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       mailer,
       webhook: options.webhook,
       warn,
+      staySecret: keys.secretFor('stay-link'),
+      others: [makeRetentionJob(calendar)],
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
     if (await journal.isBehind()) {
@@ -131,7 +138,15 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       const parse = (bytes: Buffer) => parseSubmission(bytes, derivations.recent());
       const rateLimit = options.rateLimit ?? defaultRateLimit;
       const edge = await addEdge(routes, { known, publicUrl, rateLimit, routeList, parse });
-      const desk = makeDesk(kept, options, { edge, derive, proofAddress, readValues, append });
+      const desk = makeDesk(kept, options, {
+        edge,
+        derive,
+        proofAddress,
+        readValues,
+        append,
+        archive,
+        journal,
+      });
       const owner: OwnerParts = {
         store,
         keys,
@@ -165,6 +180,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
+      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);

@@ -5,10 +5,12 @@ import type { Edge } from '../http/add-edge.js';
 import type { Keys } from '../keys/open-keys.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import type { Store } from '../store/store.js';
+import { openWritten } from '../people/open-values.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
 import { addProofRoutes } from './proof-routes.js';
+import { addStayRoutes } from './stay-routes.js';
 import { addStopRoutes } from './stop-route.js';
 
 /** What the pages of the person in charge need of the receiver. */
@@ -32,6 +34,13 @@ export async function addPerson(
   await addStopRoutes(routes, desk);
   await addPreferencesRoutes(routes, desk, edge.limit);
   const lookupSecret = keys.secretFor('subject-lookup');
+  await addStayRoutes(routes, {
+    secret: keys.secretFor('stay-link'),
+    store,
+    forms: known,
+    limit: edge.limit,
+    today: () => desk.dayOf(desk.now()),
+  });
   if (isMailed) await addMailRoutes(routes, { desk, store, lookupSecret, queue, readValues });
   addProofRoutes(routes, {
     tokenSecret: keys.secretFor('proof-token'),
@@ -39,6 +48,7 @@ export async function addPerson(
     findPresentation: (digest) => store.records.findPresentation(digest),
     changePath: desk.changePath,
     forms: known,
-    readValues,
+    // As its proof binds it, whatever was put right since.
+    readValues: (submission) => openWritten(store, keys.secretFor('subject-key'), submission),
   });
 }

@@ -1,4 +1,5 @@
 import { makeSalt, seal, unseal, unwrapKey } from '../people/private-part.js';
+import { photoOf } from '../store/photo-of.js';
 import type { Store } from '../store/store.js';
 
 /** What a picture is, by its first bytes: a name or a header says nothing of it. */
@@ -25,8 +26,6 @@ export interface Photo {
   readonly bytes: Buffer;
 }
 
-const sealedAs = (recordId: string): string => `${recordId} photo`;
-
 /** Seals a picture with the key of its person, so that it leaves with them; false once they are erased. Throws StoreError. */
 export const keepPhoto = (
   store: Store,
@@ -40,7 +39,7 @@ export const keepPhoto = (
     const person = await parts.people.findById(subjectId);
     if (!person) return false;
     const json = JSON.stringify({ type, data: bytes.toString('base64') });
-    const sealed = seal(unwrapKey(wrappingKey, person.wrappedKey), sealedAs(recordId), {
+    const sealed = seal(unwrapKey(wrappingKey, person.wrappedKey), photoOf(recordId), {
       json,
       salt: makeSalt(),
     });
@@ -53,7 +52,7 @@ export async function openPhoto(store: Store, wrappingKey: Buffer, recordId: str
   const photo = await store.slips.findPhoto(recordId);
   const person = photo && (await store.people.findById(photo.subjectId));
   if (!photo || !person) return null;
-  const { json } = unseal(unwrapKey(wrappingKey, person.wrappedKey), sealedAs(recordId), photo.sealed);
+  const { json } = unseal(unwrapKey(wrappingKey, person.wrappedKey), photoOf(recordId), photo.sealed);
   const { type, data } = JSON.parse(json) as { type: string; data: string };
   return { type, bytes: Buffer.from(data, 'base64') };
 }

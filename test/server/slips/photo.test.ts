@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { openKeys } from '../../../src/server/keys/open-keys.js';
+import { sealAnew } from '../../../src/server/people/seal-anew.js';
 import { makeStore } from '../../../src/server/store/make-store.js';
 import { onFile, openStoreOf } from '../a-database.js';
 import { type Running, startReceiver } from '../a-receiver.js';
@@ -59,6 +61,15 @@ test('a picture of a slip is kept where the form says why, sealed, and leaves wi
   t.after(() => database.close());
   const store = makeStore(database);
   const subject = (await store.records.findById(record))?.subjectId ?? '';
+  // A new key, as whoever else of a household gets once one of them is erased.
+  await store.transact(async (parts) => {
+    const person = await parts.people.findById(subject);
+    assert.ok(person);
+    const wrapping = openKeys(join(receiver.folder, 'keys'), 'proof.bakery.example').secretFor('subject-key');
+    const anew = sealAnew(wrapping, person.wrappedKey, await parts.people.listSealed(subject));
+    await parts.people.giveNewKey(subject, anew.wrappedKey, anew.sealed);
+  });
+  assert.deepEqual(Buffer.from(await (await read(receiver, record)).arrayBuffer()), picture);
   await store.transact((parts) => parts.people.erase([subject]));
   assert.equal((await read(receiver, record)).status, 404);
   assert.equal((await put(receiver, record, picture)).status, 404);
