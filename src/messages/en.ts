@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'What we need',
     neededText: 'To {{purposes}}.',
     neededWithout: 'Not possible without these answers.',
+    documents: 'We will ask you to show: {{documents}}.',
+    documentsNoted: 'We note who saw it, when and the result; no copy, no number.',
+    documentsCopied: 'The law makes us keep a copy: {{documents}}.',
     optional: 'Optional',
     optionalOpener: 'Add: {{fields}}',
     optionalMany: 'Add more details',
@@ -470,6 +473,7 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
     imported: 'Data taken from a file',
+    checked: 'Document shown',
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
@@ -578,6 +582,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Your refusal of {{date}}',
       confirmed: 'Your confirmation of {{date}}',
       imported: 'Your data, taken from a file on {{date}}',
+      checked: 'Your document, shown on {{date}}',
     },
     proof: 'Proof',
     foreignTitle: 'What came with the answer',
@@ -642,6 +647,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
         import: 'a file of the business',
+        shown: 'the business, to whom you showed it',
       },
       words: 'What you refused',
       shownOne: 'This sentence stood beside the button.',
@@ -684,6 +690,14 @@ export const pages: Like<typeof fr.pages> = {
         'no-relation': 'nobody can say where it came from',
         'too-old': 'the last contact is more than three years old',
       },
+    },
+    checked: {
+      standing: 'The business has seen your document. It kept no copy and no number of it.',
+      words: 'What is noted',
+      saysNot: 'It does not prove what the document said: the business looked at it itself.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'No copy and no number of it is kept here.',
+      results: { accepted: 'seen and accepted', refused: 'seen and refused' },
     },
     sourceNotice: {
       title: 'Your data at {{sender}}',
@@ -1235,6 +1249,8 @@ export const findings: Like<typeof fr.findings> = {
       '"{{field}}" asks for a card number ({{text}}), which serves payment only. Remove this field and let people pay at the payment provider’s.',
     'identity-document':
       '"{{field}}" asks for an identity document or its number ({{text}}). Only note that it was shown, and remove this field.',
+    'document-copy':
+      '"{{field}}" asks for a copy that no law orders. Look at the document and note the result: set "copy" to false, or give this field a purpose with the basis "legal-obligation".',
     'special-category':
       '"{{field}}" touches on health, beliefs or private life ({{text}}): the GDPR forbids that as a rule (article 9), and this form is not enough to allow it. Remove this field.',
     'civility-mandatory':
@@ -1558,6 +1574,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
     imported: 'Data taken from a file',
+    checked: 'Document seen',
+  },
+  seen: {
+    title: 'Note a document that you saw',
+    help: 'What you saw, and the result. No copy, no number: there is no place for them.',
+    document: 'Document',
+    result: 'Result',
+    results: { accepted: 'seen and accepted', refused: 'seen and refused' },
   },
   flagged: 'no consent',
   link: 'Open their page of choices',

@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'Lo que necesitamos',
     neededText: 'Para {{purposes}}.',
     neededWithout: 'Sin estas respuestas no es posible.',
+    documents: 'Le pediremos que muestre: {{documents}}.',
+    documentsNoted: 'Anotamos quién lo vio, cuándo y el resultado; ni copia ni número.',
+    documentsCopied: 'La ley nos obliga a guardar una copia: {{documents}}.',
     optional: 'Opcional',
     optionalOpener: 'Añadir: {{fields}}',
     optionalMany: 'Añadir más información',
@@ -475,6 +478,7 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento mostrado',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
@@ -590,6 +594,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
       imported: 'Sus datos tomados de un fichero el {{date}}',
+      checked: 'Su documento, mostrado el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -655,6 +660,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
         import: 'un fichero de la empresa',
+        shown: 'la empresa, a la que lo mostró',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -697,6 +703,14 @@ export const pages: Like<typeof fr.pages> = {
         'no-relation': 'nadie sabe decir de dónde vienen',
         'too-old': 'el último contacto tiene más de tres años',
       },
+    },
+    checked: {
+      standing: 'La empresa ha visto su documento. No guardó copia ni número.',
+      words: 'Lo que se anota',
+      saysNot: 'No prueba lo que decía el documento: lo miró la propia empresa.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'Aquí no se guarda copia ni número.',
+      results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
     },
     sourceNotice: {
       title: 'Sus datos en {{sender}}',
@@ -1271,6 +1285,8 @@ export const findings: Like<typeof fr.findings> = {
       '«{{field}}» pide un número de tarjeta ({{text}}), que solo sirve para pagar. Quite este campo y deje que se pague en el proveedor de pagos.',
     'identity-document':
       '«{{field}}» pide un documento de identidad o su número ({{text}}). Anote solo que se ha presentado, y quite este campo.',
+    'document-copy':
+      '«{{field}}» pide una copia que ninguna ley ordena. Mire el documento y anote el resultado: ponga «copy» en false, o dé a este campo una finalidad con la base «legal-obligation».',
     'special-category':
       '«{{field}}» toca la salud, las convicciones o la intimidad ({{text}}): el RGPD lo prohíbe en principio (artículo 9), y este formulario no basta para permitirlo. Quite este campo.',
     'civility-mandatory':
@@ -1599,6 +1615,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento visto',
+  },
+  seen: {
+    title: 'Anotar un documento visto',
+    help: 'Lo que ha visto y el resultado. Ni copia ni número: no hay lugar para ello.',
+    document: 'Documento',
+    result: 'Resultado',
+    results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',

@@ -22,6 +22,9 @@ export const form = {
     needed: 'Ce qu’il nous faut',
     neededText: 'Pour {{purposes}}.',
     neededWithout: 'Sans ces réponses, ce n’est pas possible.',
+    documents: 'Nous vous demanderons de montrer : {{documents}}.',
+    documentsNoted: 'Nous notons qui l’a vu, quand et le résultat ; ni copie, ni numéro.',
+    documentsCopied: 'La loi nous oblige à garder une copie : {{documents}}.',
     optional: 'Facultatif',
     optionalOpener: 'Ajouter : {{fields}}',
     optionalMany: 'Ajouter d’autres informations',
@@ -495,6 +498,7 @@ export const preferences = {
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif montré',
   },
   flagged: 'ne vaut pas accord',
   rights: 'Vos données et vos droits',
@@ -614,6 +618,7 @@ export const pages = {
       withdrawn: 'Votre refus du {{date}}',
       confirmed: 'Votre confirmation du {{date}}',
       imported: 'Vos données reprises d’un fichier le {{date}}',
+      checked: 'Votre justificatif montré le {{date}}',
     },
     proof: 'Preuve',
     foreignTitle: 'Ce qui est venu avec la réponse',
@@ -679,6 +684,7 @@ export const pages = {
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
         import: 'un fichier de l’entreprise',
+        shown: 'l’entreprise, à qui vous l’avez montré',
       },
       words: 'Ce que vous avez refusé',
       shownOne: 'Cette phrase était affichée à côté du bouton.',
@@ -722,6 +728,14 @@ export const pages = {
         'no-relation': 'personne ne sait dire d’où elles viennent',
         'too-old': 'le dernier contact remonte à plus de trois ans',
       },
+    },
+    checked: {
+      standing: 'L’entreprise a vu votre justificatif. Elle n’en a gardé ni copie ni numéro.',
+      words: 'Ce qui est noté',
+      saysNot: 'Elle ne prouve pas ce que le justificatif disait : l’entreprise l’a regardé elle-même.',
+      seen: '{{kind}} : {{result}}.',
+      notKept: 'Ni copie ni numéro n’en est gardé ici.',
+      results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
     },
     sourceNotice: {
       title: 'Vos données chez {{sender}}',
@@ -1309,6 +1323,8 @@ export const findings = {
       '« {{field}} » demande un numéro de carte ({{text}}), qui ne sert qu’au paiement. Retirez ce champ et laissez payer chez le prestataire de paiement.',
     'identity-document':
       '« {{field}} » demande une pièce d’identité ou son numéro ({{text}}). Notez seulement qu’elle a été présentée, et retirez ce champ.',
+    'document-copy':
+      '« {{field}} » demande une copie sans qu’une loi y oblige. Regardez le justificatif et notez le résultat : mettez « copy » à false, ou donnez à ce champ une finalité de base « legal-obligation ».',
     'special-category':
       '« {{field}} » touche à la santé, aux convictions ou à l’intimité ({{text}}) : le RGPD l’interdit en principe (article 9), et ce formulaire ne suffit pas à le permettre. Retirez ce champ.',
     'civility-mandatory':
@@ -1642,6 +1658,14 @@ export const console = {
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif vu',
+  },
+  seen: {
+    title: 'Noter un justificatif vu',
+    help: 'Ce que vous avez vu, et le résultat. Ni copie, ni numéro : il n’y a pas de place pour cela.',
+    document: 'Justificatif',
+    result: 'Résultat',
+    results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
   },
   flagged: 'ne vaut pas accord',
   link: 'Ouvrir sa page de choix',

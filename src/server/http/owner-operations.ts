@@ -21,6 +21,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   listRequests: { scope: 'read', isTrailed: true, showsPersons: true },
   makeLinks: { scope: 'operate', isTrailed: true, showsPersons: true },
   recordWithdrawal: { scope: 'operate', isTrailed: true },
+  recordDocument: { scope: 'operate', isTrailed: true },
   meetCallRequest: { scope: 'operate', isTrailed: true },
   closeRequest: { scope: 'operate', isTrailed: true },
   retryDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
