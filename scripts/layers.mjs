@@ -16,6 +16,8 @@ const rules = {
   // The notice of a business, put together from all its forms.
   notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // Time-stamp tokens, checked alike by the receiver, the command line and a page.
+  timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
   // Everything a person reads, one file a language; the only user of i18next.
   messages: { layers: [], packages: ['i18next'] },
@@ -48,7 +50,19 @@ const rules = {
   },
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
-    layers: ['law', 'config', 'form', 'history', 'notice', 'proof', 'messages', 'draw', 'theme', 'paper'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'history',
+      'notice',
+      'proof',
+      'timestamp',
+      'messages',
+      'draw',
+      'theme',
+      'paper',
+    ],
     hidden: ['i18next', 'lit'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
@@ -61,6 +75,7 @@ const rules = {
       'history',
       'notice',
       'proof',
+      'timestamp',
       'delivery',
       'messages',
       'theme',
@@ -91,6 +106,8 @@ const server = {
   log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
+  // What a person may ask about their data, carried out.
+  rights: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
   // The frame of every page.
   pages: [],
   // The edge.
@@ -103,7 +120,7 @@ const server = {
   jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
-  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
   slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
@@ -118,6 +135,7 @@ const server = {
     'outbound',
     'pages',
     'people',
+    'rights',
     'store',
   ],
 };
@@ -126,6 +144,7 @@ const storeValues = new Set(
   [
     'sql',
     'tag',
+    'erased',
     'access-scopes',
     'make-store',
     'open-own',

@@ -832,6 +832,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'This form is not in service here',
       text: 'Nothing was stored. Tell the site where you found it.',
     },
+    'unknown-notice': {
+      title: 'There is no notice at this address',
+      text: 'No form here is of this business, or there is no such version. Check the address.',
+    },
     'wrong-method': {
       title: 'This address does not open like this',
       text: 'A form sends its answers here. Go back to the page of the form and fill it in there.',
@@ -907,6 +911,111 @@ export const paper: Like<typeof fr.paper> = {
     'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
   code: 'Code: {{code}}',
   told: 'Keep this: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Your request of {{asked}}',
+    hello: 'Hello,',
+    asked: 'On {{asked}} you asked us for this: {{right}}.',
+    names: {
+      access: 'to see your data',
+      rectification: 'to correct your data',
+      erasure: 'to erase your data',
+      objection: 'to stop using your data to contact you',
+      restriction: 'to put your data aside',
+      portability: 'to receive your data in a format that others can read',
+      'after-death': 'to note what becomes of your data after your death',
+    },
+    done: {
+      access:
+        'Your data comes with this answer: what we keep of you, where it came from, who receives it, and the proof of each of your choices.',
+      rectification:
+        'It has been correct since {{done}}: {{fields}}. The proof of what you had written stays as it was.',
+      erasure: 'Your data was erased on {{done}}.',
+      objection:
+        'It has been done since {{done}}: neither we nor our partners will send you advertising, and nobody will call you for it.',
+      restriction:
+        'It has been done since {{done}}: your data is kept apart, and nobody uses it. We will write to you before that ends.',
+      portability: 'Your data comes with this answer, in a JSON file that another service can read.',
+      'after-death':
+        'Your instructions were noted on {{done}}. You can change them or take them back at any time.',
+      lifted: 'Your data has not been aside any more since {{done}}: we use it again, as before.',
+    },
+    partly: 'Several people use the same address. This answer is only about what is yours.',
+    kept: 'We have to keep this:',
+    keptNoes:
+      '- a fingerprint of your address and number, from which they cannot be read: it serves to contact you no more, and nothing else;',
+    keptCalls:
+      '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
+    keptAccounting:
+      '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
+    told: 'These received your data, and have to hear of this from us: {{names}}.',
+    refused: {
+      'not-identified':
+        'We did not do it: nothing tells us that this request comes from you. Write to us from the address that you gave us, and we will.',
+      'not-theirs': 'We did not do it: what you ask for is about another person.',
+      unfounded: 'We did not do it: the same request has been answered already.',
+      'legal-duty': 'We did not do it: the law asks us to keep this data.',
+      'nothing-held': 'We found nothing about you.',
+    },
+    complain:
+      'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'What {{name}} keeps of you',
+    made: 'Made on {{date}}.',
+    restricted: 'This data has been put aside since {{date}}: nobody uses it.',
+    part: 'Several people use the same address. Only what is yours is here.',
+    data: 'Your data',
+    nothing: 'Nothing: you filled in no form, or your data is erased.',
+    what: 'What',
+    value: 'What is noted',
+    source: 'Where it came from',
+    origins: {
+      form: 'written by you in a form',
+      slip: 'written by you on a paper slip',
+      operator: 'noted by the business',
+      import: 'taken from a file',
+      partner: 'received from a partner',
+    },
+    corrected: 'corrected on {{date}}; before: {{before}}',
+    nothingBefore: 'nothing',
+    choices: 'Your choices',
+    answers: {
+      granted: 'yes',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'you did not say no',
+      unanswered: 'no answer',
+      withdrawn: 'no, after a yes',
+    },
+    until: 'until {{date}}',
+    proof: 'the proof',
+    purposes: 'What it serves for',
+    bases: {
+      contract: 'to keep what was agreed with you',
+      consent: 'because you said yes',
+      'legitimate-interest': 'in our interest, unless you say no',
+      'legal-obligation': 'because the law asks for it',
+    },
+    months_one: 'kept for {{count}} month',
+    months_other: 'kept for {{count}} months',
+    recipients: 'Who receives it',
+    recipientsNone: 'Nobody but the business.',
+    because: 'because you said yes to “{{label}}”',
+    proofs: 'The proofs',
+    requests: 'Your requests',
+    open: 'not answered yet, by {{date}} at the latest',
+    closed: 'answered on {{date}}',
+    rightsTitle: 'Your rights',
+    rights:
+      'You can have this data corrected or erased, have it put aside, take it with you, and say no. Write to {{email}}. You can also complain to the {{authority}}.',
+    truth: 'yes',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -994,16 +1103,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '“{{now}}” was called “{{before}}”.',
   },
   page: {
-    terms: 'For the terms of sale',
     versions: 'What has changed',
     versionsText: 'Every version of this notice is kept. The newest comes first.',
     version: 'Version {{number}}, shown since {{date}}',
+    earlier: 'The versions before',
     first: 'The first version that was kept.',
     old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
     since: 'Version {{number}}, of {{date}}.',
     today: 'See today’s notice',
-    unknown: 'There is no notice at this address',
-    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 

@@ -848,6 +848,10 @@ export const pages: Like<typeof fr.pages> = {
       title: 'Este formulario no está en servicio aquí',
       text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
     },
+    'unknown-notice': {
+      title: 'No hay ningún aviso en esta dirección',
+      text: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión. Compruebe la dirección.',
+    },
     'wrong-method': {
       title: 'Esta dirección no se abre así',
       text: 'Un formulario envía aquí sus respuestas. Vuelva a la página del formulario y rellénelo allí.',
@@ -922,6 +926,112 @@ export const paper: Like<typeof fr.paper> = {
     'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
   code: 'Código: {{code}}',
   told: 'Para guardar: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Su solicitud del {{asked}}',
+    hello: 'Hola:',
+    asked: 'El {{asked}} nos pidió esto: {{right}}.',
+    names: {
+      access: 'ver sus datos',
+      rectification: 'corregir sus datos',
+      erasure: 'borrar sus datos',
+      objection: 'no usar más sus datos para contactarle',
+      restriction: 'dejar sus datos aparte',
+      portability: 'recibir sus datos en un formato reutilizable',
+      'after-death': 'anotar qué se hace con sus datos después de su muerte',
+    },
+    done: {
+      access:
+        'Sus datos van con esta respuesta: lo que guardamos de usted, de dónde viene, quién lo recibe y la prueba de cada una de sus decisiones.',
+      rectification:
+        'Está corregido desde el {{done}}: {{fields}}. La prueba de lo que había escrito queda como estaba.',
+      erasure: 'Sus datos están borrados desde el {{done}}.',
+      objection:
+        'Está hecho desde el {{done}}: ni nosotros ni nuestros socios le enviaremos publicidad, y nadie le llamará para eso.',
+      restriction:
+        'Está hecho desde el {{done}}: sus datos se guardan aparte y nadie los usa. Le escribiremos antes de que eso termine.',
+      portability: 'Sus datos van con esta respuesta, en un archivo JSON que otro servicio puede leer.',
+      'after-death':
+        'Sus instrucciones están anotadas desde el {{done}}. Puede cambiarlas o retirarlas cuando quiera.',
+      lifted: 'Sus datos ya no están aparte desde el {{done}}: los usamos de nuevo, como antes.',
+    },
+    partly: 'Varias personas usan la misma dirección. Esta respuesta trata solo de lo que es suyo.',
+    kept: 'Tenemos que guardar esto:',
+    keptNoes:
+      '- una huella de su dirección y de su número, que no permite leerlos: sirve para no contactarle más, y para nada más;',
+    keptCalls:
+      '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
+    keptAccounting:
+      '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
+    told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
+    refused: {
+      'not-identified':
+        'No lo hemos hecho: nada nos dice que esta solicitud venga de usted. Escríbanos desde la dirección que nos dio, y lo haremos.',
+      'not-theirs': 'No lo hemos hecho: lo que pide trata de otra persona.',
+      unfounded: 'No lo hemos hecho: la misma solicitud ya tuvo respuesta.',
+      'legal-duty': 'No lo hemos hecho: la ley nos pide guardar estos datos.',
+      'nothing-held': 'No hemos encontrado nada sobre usted.',
+    },
+    complain:
+      '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'Lo que {{name}} guarda de usted',
+    made: 'Hecho el {{date}}.',
+    restricted: 'Estos datos están aparte desde el {{date}}: nadie los usa.',
+    part: 'Varias personas usan la misma dirección. Aquí está solo lo que es suyo.',
+    data: 'Sus datos',
+    nothing: 'Nada: no rellenó ningún formulario, o sus datos están borrados.',
+    what: 'Dato',
+    value: 'Lo que está anotado',
+    source: 'De dónde viene',
+    origins: {
+      form: 'escrito por usted en un formulario',
+      slip: 'escrito por usted en un impreso de papel',
+      operator: 'anotado por la empresa',
+      import: 'tomado de un archivo',
+      partner: 'recibido de un socio',
+    },
+    corrected: 'corregido el {{date}}; antes: {{before}}',
+    nothingBefore: 'nada',
+    choices: 'Sus decisiones',
+    answers: {
+      granted: 'sí',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'no dijo que no',
+      unanswered: 'sin respuesta',
+      withdrawn: 'no, después de un sí',
+    },
+    until: 'hasta el {{date}}',
+    proof: 'la prueba',
+    purposes: 'Para qué sirven',
+    bases: {
+      contract: 'para cumplir lo acordado con usted',
+      consent: 'porque dijo que sí',
+      'legitimate-interest': 'en nuestro interés, salvo que diga que no',
+      'legal-obligation': 'porque la ley lo pide',
+    },
+    months_one: 'se guardan {{count}} mes',
+    months_many: 'se guardan {{count}} de meses',
+    months_other: 'se guardan {{count}} meses',
+    recipients: 'Quién los recibe',
+    recipientsNone: 'Nadie más que la empresa.',
+    because: 'porque dijo que sí a «{{label}}»',
+    proofs: 'Las pruebas',
+    requests: 'Sus solicitudes',
+    open: 'sin respuesta por ahora, a más tardar el {{date}}',
+    closed: 'respuesta el {{date}}',
+    rightsTitle: 'Sus derechos',
+    rights:
+      'Puede pedir que estos datos se corrijan, se borren o se dejen aparte, llevárselos y decir que no. Escriba a {{email}}. También puede reclamar ante la {{authority}}.',
+    truth: 'sí',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -1009,16 +1119,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '«{{now}}» se llamaba «{{before}}».',
   },
   page: {
-    terms: 'Para las condiciones de venta',
     versions: 'Lo que ha cambiado',
     versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
     version: 'Versión {{number}}, mostrada desde el {{date}}',
+    earlier: 'Las versiones anteriores',
     first: 'Primera versión guardada.',
     old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
     since: 'Versión {{number}}, del {{date}}.',
     today: 'Ver el aviso de hoy',
-    unknown: 'No hay ningún aviso en esta dirección',
-    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 

@@ -876,6 +876,10 @@ export const pages = {
       title: 'Ce formulaire n’est pas en service ici',
       text: 'Rien n’a été enregistré. Prévenez le site où vous l’avez trouvé.',
     },
+    'unknown-notice': {
+      title: 'Aucune mention à cette adresse',
+      text: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas. Vérifiez l’adresse.',
+    },
     'wrong-method': {
       title: 'Cette adresse ne s’ouvre pas ainsi',
       text: 'Un formulaire y envoie ses réponses. Revenez à la page du formulaire et remplissez-le là.',
@@ -952,6 +956,115 @@ export const paper = {
     'Ce que vous avez répondu, mot pour mot, et de quoi changer d’avis. Gratuit, sans compte, sans e-mail, dès que {{controller}} a recopié votre bulletin.',
   code: 'Code : {{code}}',
   told: 'À garder : {{title}}',
+} as const;
+
+/** Answers to what people ask about their data, and the page with all that is held of them. */
+export const rights = {
+  answer: {
+    subject: 'Votre demande du {{asked}}',
+    hello: 'Bonjour,',
+    asked: 'Le {{asked}}, vous nous avez demandé ceci : {{right}}.',
+    names: {
+      access: 'voir vos données',
+      rectification: 'corriger vos données',
+      erasure: 'effacer vos données',
+      objection: 'ne plus utiliser vos données pour vous contacter',
+      restriction: 'mettre vos données de côté',
+      portability: 'recevoir vos données dans un format réutilisable',
+      'after-death': 'noter ce que deviennent vos données après votre mort',
+    },
+    done: {
+      access:
+        'Vos données sont jointes à cette réponse : ce que nous gardons de vous, d’où cela vient, qui le reçoit, et la preuve de chacun de vos choix.',
+      rectification:
+        'C’est corrigé depuis le {{done}} : {{fields}}. La preuve de ce que vous aviez écrit reste comme elle était.',
+      erasure: 'Vos données sont effacées depuis le {{done}}.',
+      objection:
+        'C’est fait depuis le {{done}} : ni nous ni nos partenaires ne vous enverrons de publicité, et personne ne vous appellera pour cela.',
+      restriction:
+        'C’est fait depuis le {{done}} : vos données sont gardées à part, et personne ne s’en sert. Nous vous écrirons avant que cela cesse.',
+      portability:
+        'Vos données sont jointes à cette réponse, dans un fichier JSON qu’un autre service peut lire.',
+      'after-death':
+        'Vos directives sont notées depuis le {{done}}. Vous pouvez les changer ou les retirer à tout moment.',
+      lifted:
+        'Vos données ne sont plus de côté depuis le {{done}} : nous les utilisons de nouveau, comme avant.',
+    },
+    partly: 'Plusieurs personnes utilisent la même adresse. Cette réponse ne concerne que ce qui est à vous.',
+    kept: 'Nous devons garder ceci :',
+    keptNoes:
+      '- une empreinte de votre adresse et de votre numéro, qui ne permet pas de les relire : elle sert à ne plus vous contacter, et à rien d’autre ;',
+    keptCalls:
+      '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
+    keptAccounting:
+      '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
+    told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
+    refused: {
+      'not-identified':
+        'Nous ne l’avons pas fait : rien ne nous dit que cette demande vient de vous. Écrivez-nous depuis l’adresse que vous nous avez donnée, et nous le ferons.',
+      'not-theirs': 'Nous ne l’avons pas fait : ce que vous demandez concerne une autre personne.',
+      unfounded: 'Nous ne l’avons pas fait : la même demande a déjà reçu une réponse.',
+      'legal-duty': 'Nous ne l’avons pas fait : la loi nous demande de garder ces données.',
+      'nothing-held': 'Nous n’avons rien trouvé sur vous.',
+    },
+    complain:
+      'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
+    signed: '{{name}}\n{{address}}\nLe {{done}}',
+  },
+  file: {
+    title: 'Ce que {{name}} garde de vous',
+    made: 'Fait le {{date}}.',
+    restricted: 'Ces données sont de côté depuis le {{date}} : personne ne s’en sert.',
+    part: 'Plusieurs personnes utilisent la même adresse. Seul ce qui est à vous est ici.',
+    data: 'Vos données',
+    nothing: 'Rien : vous n’avez rempli aucun formulaire, ou vos données sont effacées.',
+    what: 'Donnée',
+    value: 'Ce qui est noté',
+    source: 'D’où elle vient',
+    origins: {
+      form: 'écrit par vous dans un formulaire',
+      slip: 'écrit par vous sur un bulletin en papier',
+      operator: 'noté par l’entreprise',
+      import: 'repris d’un fichier',
+      partner: 'reçu d’un partenaire',
+    },
+    corrected: 'corrigé le {{date}} ; avant : {{before}}',
+    nothingBefore: 'rien',
+    choices: 'Vos choix',
+    answers: {
+      granted: 'oui',
+      refused: 'non',
+      objected: 'non',
+      'not-objected': 'vous n’avez pas dit non',
+      unanswered: 'pas de réponse',
+      withdrawn: 'non, après un oui',
+    },
+    until: 'jusqu’au {{date}}',
+    proof: 'la preuve',
+    purposes: 'À quoi elles servent',
+    bases: {
+      contract: 'pour tenir ce qui a été convenu avec vous',
+      consent: 'parce que vous avez dit oui',
+      'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
+      'legal-obligation': 'parce que la loi le demande',
+    },
+    months_one: 'gardées {{count}} mois',
+    months_many: 'gardées {{count}} de mois',
+    months_other: 'gardées {{count}} mois',
+    recipients: 'Qui les reçoit',
+    recipientsNone: 'Personne d’autre que l’entreprise.',
+    because: 'parce que vous avez dit oui à « {{label}} »',
+    proofs: 'Les preuves',
+    requests: 'Vos demandes',
+    open: 'sans réponse pour l’instant, au plus tard le {{date}}',
+    closed: 'réponse le {{date}}',
+    rightsTitle: 'Vos droits',
+    rights:
+      'Vous pouvez faire corriger ou effacer ces données, les faire mettre de côté, les emporter, et dire non. Écrivez à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}}.',
+    truth: 'oui',
+    lie: 'non',
+  },
 } as const;
 
 /** Mails to people. They sell nothing. */
@@ -1041,16 +1154,14 @@ export const notices = {
     renamed: '« {{now}} » s’appelait « {{before}} ».',
   },
   page: {
-    terms: 'Pour les conditions de vente',
     versions: 'Ce qui a changé',
     versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
     version: 'Version {{number}}, montrée à partir du {{date}}',
+    earlier: 'Les versions d’avant',
     first: 'Première version gardée.',
     old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
     since: 'Version {{number}}, du {{date}}.',
     today: 'Voir la mention d’aujourd’hui',
-    unknown: 'Aucune mention à cette adresse',
-    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 

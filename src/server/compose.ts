@@ -16,6 +16,7 @@ import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
+import { addNotices } from './notices/add-notices.js';
 import { openQueue } from './outbound/open-queue.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
@@ -130,7 +131,15 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       const parse = (bytes: Buffer) => parseSubmission(bytes, derivations.recent());
       const rateLimit = options.rateLimit ?? defaultRateLimit;
       const edge = await addEdge(routes, { known, publicUrl, rateLimit, routeList, parse });
-      const desk = makeDesk(kept, options, { edge, derive, proofAddress, readValues, append });
+      const desk = makeDesk(kept, options, {
+        edge,
+        derive,
+        proofAddress,
+        readValues,
+        append,
+        archive,
+        journal,
+      });
       const owner: OwnerParts = {
         store,
         keys,
@@ -164,6 +173,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
+      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);

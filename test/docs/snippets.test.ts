@@ -211,6 +211,26 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/notice.md',
+    has: /accord -- notice forms/,
+    title: 'the complete notice and the section for the terms are printed',
+    run: async (block) => {
+      for (const line of linesOf(block))
+        assert.match(await work.run(line), /data-notice="complete"[^]*<h1>Protection des données<\/h1>/);
+    },
+  },
+  {
+    in: 'docs/notice.md',
+    has: /<accord-notice config="\/notices\/page-bleue">/,
+    title: 'the element draws the notice of all forms of a business',
+    run: async ({ code }) => {
+      await site.open(`${script}${code}`);
+      await drawn('accord-notice [data-item="purpose:letter"]');
+      await drawn('accord-notice [data-item="purpose:account"]');
+      nothingWrong();
+    },
+  },
+  {
     in: 'README.md',
     has: /^npm start/,
     title: 'whoever types `npm start` sees the demo',
@@ -392,6 +412,20 @@ const ways: readonly Way[] = [
       const asked = blocks.find(({ file, code }) => file === 'README.md' && code.includes('/v1/may-contact'));
       const { reason } = (await curl(linesOf(asked!).join(' '))) as Record<string, unknown>;
       assert.match(String(reason), /withdrawn|objected|refused/);
+    },
+  },
+  {
+    in: 'docs/rights.md',
+    has: /curl .*\/v1\/requests/,
+    title: 'a request is taken down, carried out and answered',
+    run: async (block) => {
+      await sendLoyaltyCard();
+      const [take, act] = linesOf(block)
+        .join(' ')
+        .split(/(?=curl )/);
+      const { id } = (await curl(take!.replace('jeanne@example.fr', jeanne))) as { id: string };
+      const { answer } = (await curl(act!.replace('$ID', id))) as { answer: { text: string } };
+      assert.match(answer.text, /Vos données sont effacées/);
     },
   },
   {

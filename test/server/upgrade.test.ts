@@ -11,7 +11,7 @@ import { type ProofRecord, verifyProof } from '../../src/proof/index.js';
 import { encodeJwsHeader } from '../../src/proof/jws.js';
 import { openKeys } from '../../src/server/keys/open-keys.js';
 import { nodePrimitives } from '../../src/server/keys/sign.js';
-import { listDigestsOf } from '../../src/server/owner/list-digest.js';
+import { listDigestsOf } from '../../src/server/people/list-digest.js';
 import { openContactBook } from '../../src/server/owner/open-contact-book.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { accord } from '../cli/accord.js';

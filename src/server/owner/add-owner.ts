@@ -9,6 +9,7 @@ import { guardOwnerRoutes, randomAuditId } from '../http/guard-owner-routes.js';
 import type { Journal } from '../journal/index.js';
 import type { Keys } from '../keys/open-keys.js';
 import { readRecord } from '../log/make-receipt.js';
+import type { RightsDesk } from '../rights/rights-desk.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import { digestGiven } from '../people/contact.js';
 import type { PersonView } from '../people/person-view.js';
@@ -37,6 +38,7 @@ import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
 import { addReferenceRoute } from './reference-route.js';
 import { addRequestRoutes } from './request-routes.js';
+import { addRights } from './add-rights.js';
 import { withoutJournal } from './without-journal.js';
 
 /** What the owner's routes need of the receiver. */
@@ -44,7 +46,7 @@ export interface OwnerParts {
   readonly store: Store;
   readonly keys: Keys;
   readonly known: KnownForms;
-  readonly desk: OwnerDesk;
+  readonly desk: OwnerDesk & RightsDesk;
   readonly archive: Archive;
   readonly journal: Pick<Journal, 'isBehind' | 'failingSince'>;
   readonly now: () => Date;
@@ -136,6 +138,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
         return isClosed ? { requests: [id], controllers: [request.controller] } : null;
       }),
   });
+  addRights(routes, desk);
   addMetRequestRoute(routes, {
     meet: async (id, caller, trail) => {
       const stored = await store.records.findById(id);

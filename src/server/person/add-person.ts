@@ -5,6 +5,7 @@ import type { Edge } from '../http/add-edge.js';
 import type { Keys } from '../keys/open-keys.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import type { Store } from '../store/store.js';
+import { openWritten } from '../people/open-values.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
@@ -39,6 +40,7 @@ export async function addPerson(
     findPresentation: (digest) => store.records.findPresentation(digest),
     changePath: desk.changePath,
     forms: known,
-    readValues,
+    // As its proof binds it, whatever was put right since.
+    readValues: (submission) => openWritten(store, keys.secretFor('subject-key'), submission),
   });
 }
