@@ -816,6 +816,14 @@ export const pages: Like<typeof fr.pages> = {
     proof: 'La prueba de su confirmación',
     confirmOver:
       'Han pasado más de 30 días, o este enlace está incompleto. El sí no cuenta; responda al formulario para volver a darlo.',
+    stayTitle: '¿Seguir en contacto con {{name}}?',
+    stayText: 'Hace mucho que no sabemos de usted. Pulse si quiere que sus datos se queden.',
+    stay: 'Me quedo',
+    stayElse: 'Si no pulsa, sus datos se borran. Lo que rechazó sigue rechazado.',
+    stayedTitle: 'Usted se queda',
+    stayed: 'Anotado. Sus elecciones no han cambiado.',
+    stayOverTitle: 'Ya no hay nada que responder',
+    stayOver: 'Ya respondió, o sus datos están borrados.',
     overTitle: 'Este enlace ya no se abre',
     overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
   },
@@ -1071,6 +1079,35 @@ Su nombre y su dirección solo sirven para esta petición. Para ejercer sus dere
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: '¿Quiere seguir en contacto con {{name}}?',
+    text: `Buenos días:
+
+Hace mucho que no sabemos de usted. Por eso, sus datos en {{name}} se borrarán.
+
+¿Quiere quedarse? Dígalo aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No quiere quedarse? No haga nada. No volveremos a preguntar.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Datos que llegan a su término: {{name}}',
+    text: `Buenos días:
+
+{{name}}: el plazo de conservación termina pronto para {{count}} persona(s). Las primeras se van el {{day}}.
+
+La consola dice quién, cuándo y por qué:
+
+{{link}}
+
+¿Hay un litigio en curso? Ponga a la persona en espera antes de ese día. Si no, no hay nada que hacer.
 `,
   },
   link: {

@@ -12,8 +12,10 @@ import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
 import { startPruning } from './jobs/prune-audit.js';
+import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
+import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
@@ -74,6 +76,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
+    await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
       store,
       logName: keys.log.name,
@@ -88,6 +92,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       mailer,
       webhook: options.webhook,
       warn,
+      staySecret: keys.secretFor('stay-link'),
+      others: [makeRetentionJob(calendar)],
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
     if (await journal.isBehind()) {
@@ -173,7 +179,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);

@@ -10,6 +10,7 @@ import type { StoredSubmission } from '../store/submissions.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
 import { addProofRoutes } from './proof-routes.js';
+import { addStayRoutes } from './stay-routes.js';
 import { addStopRoutes } from './stop-route.js';
 
 /** What the pages of the person in charge need of the receiver. */
@@ -33,6 +34,13 @@ export async function addPerson(
   await addStopRoutes(routes, desk);
   await addPreferencesRoutes(routes, desk, edge.limit);
   const lookupSecret = keys.secretFor('subject-lookup');
+  await addStayRoutes(routes, {
+    secret: keys.secretFor('stay-link'),
+    store,
+    forms: known,
+    limit: edge.limit,
+    today: () => desk.dayOf(desk.now()),
+  });
   if (isMailed) await addMailRoutes(routes, { desk, store, lookupSecret, queue, readValues });
   addProofRoutes(routes, {
     tokenSecret: keys.secretFor('proof-token'),
