@@ -727,6 +727,7 @@ export const pages: Like<typeof fr.pages> = {
     },
     filesTitle: 'Comprobarlo sin fiarse de nosotros',
     files: {
+      bundle: 'Todo para comprobar la prueba, en un archivo',
       record: 'La prueba, en claro (JSON)',
       jws: 'La prueba firmada (JWS)',
       presentation: 'Todo lo que se mostraba (JSON)',
@@ -1916,4 +1917,98 @@ export const console: Like<typeof fr.console> = {
   figuresEmpty: 'Ninguna respuesta en este periodo.',
   chartOf: '{{channel}}: sí, no y retiradas por semana',
   needsScript: 'Esta página necesita JavaScript.',
+};
+
+/** What a check of a proof comes to, for whoever is shown one: on the command line, and in a page. */
+export const verify: Like<typeof fr.verify> = {
+  title: 'Comprobar una prueba de Accord',
+  words: {
+    valid: 'La prueba es válida',
+    invalid: 'La prueba no es válida',
+    'cannot-tell': 'No se puede saber',
+  },
+  statements: {
+    record: {
+      valid: 'El receptor firmó este documento. Nada ha cambiado en él.',
+      invalid: 'La firma del documento no es correcta.',
+      'cannot-tell': 'La clave que firmó este documento no está entre sus claves de confianza.',
+    },
+    log: {
+      valid: 'Está en el registro {{log}}, en el lugar {{index}}.',
+      invalid: 'No está en el registro como dice.',
+      'cannot-tell': 'La clave de este registro no está entre sus claves de confianza.',
+    },
+    time: {
+      valid: 'Una autoridad independiente vio este registro el {{time}}: el documento ya existía.',
+      invalid: 'El sello de tiempo no es correcto.',
+      'cannot-tell': 'La autoridad de tiempo no está entre sus certificados de confianza.',
+    },
+    shown: {
+      valid: 'Lo que se veía en pantalla es lo que nombra el documento firmado.',
+      invalid: 'Lo que se muestra no es lo que se veía en pantalla.',
+      'cannot-tell': 'No se ha podido comparar lo que se veía en pantalla.',
+    },
+    private: {
+      valid: 'Los datos mostrados son los de este documento.',
+      invalid: 'Los datos mostrados no son los de este documento.',
+      'cannot-tell': 'No se han podido comparar los datos mostrados.',
+    },
+    reading: {
+      valid: 'El documento legible es el firmado.',
+      invalid: 'El documento legible no es el firmado: lea el firmado.',
+      'cannot-tell': 'No se ha podido comparar el documento legible.',
+    },
+    later: {
+      valid: 'Lo que vino después está firmado y en el registro.',
+      invalid: 'Un documento posterior no es correcto.',
+      'cannot-tell': 'La clave de un documento posterior no está entre sus claves de confianza.',
+    },
+    page: {
+      valid: 'La página legible muestra lo que se veía en pantalla.',
+      invalid: 'La página legible no muestra lo que se veía en pantalla: no la crea.',
+      'cannot-tell': 'La página legible es de otra versión: no se compara.',
+    },
+  },
+  warnings: {
+    'own-keys':
+      'Estas claves vienen con la prueba: todo concuerda, pero nadie puede decir quién la hizo. Pida las claves al receptor por otro camino.',
+    'no-time': 'Ninguna autoridad independiente ha fechado aún este registro: la hora es la del receptor.',
+    'late-logged': 'El registro se fechó más de un día después de la hora del documento.',
+    flagged: 'Esta respuesta se guardó, pero nunca valió como acuerdo.',
+    'later-no': 'La misma persona dijo que no después.',
+    who: 'Esto prueba qué se recibió y cuándo; no quién estaba ante la pantalla, ni que no llegara un rechazo por otro camino.',
+  },
+  reasons: {
+    'record-malformed': 'documento ilegible',
+    'record-key': 'clave desconocida',
+    'record-signature': 'firma falsa',
+    'log-malformed': 'prueba de registro ilegible',
+    'log-key': 'clave de registro desconocida',
+    'log-signature': 'firma del registro falsa',
+    'log-inclusion': 'camino falso en el registro',
+    presentation: 'otra huella',
+    'private-part': 'otra huella',
+    'record-differs': 'textos distintos',
+    'time-malformed': 'ilegible, falso o de otro texto',
+    'time-untrusted': 'autoridad desconocida',
+    'time-before': 'fechado antes de la hora del documento',
+    'later-malformed': 'de otra persona, o ilegible',
+    'page-differs': 'textos distintos',
+  },
+  shownAbout:
+    'Esto es lo que se veía en pantalla, dibujado de nuevo a partir de presentation.json. La prueba está en receipt.jws y proof.tlog-proof: esta página es para leer y no prueba nada por sí sola.',
+  pick: 'Elija el archivo de la prueba (bundle.json)',
+  pickKeys: 'Sus claves de confianza: jwks.json, log.vkey, tsa-ca.pem',
+  unreadable: 'Este archivo no es una prueba',
+  who: 'A quién',
+  when: 'Cuándo',
+  answers: {
+    granted: 'sí',
+    refused: 'no',
+    objected: 'no',
+    'not-objected': 'no dijo que no',
+    withdrawn: 'retirado',
+    unanswered: 'sin respuesta',
+  },
+  notSent: 'Nada sale de esta página.',
 };

@@ -17,3 +17,6 @@ export * from './submission.js';
 export * from './verify.js';
 export * from './withdrawal.js';
 export * from './tree-paths.js';
+export * from './bundle.js';
+export * from './verify-bundle.js';
+export * from './describe-verdict.js';

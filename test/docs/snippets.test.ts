@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
-import type { SealingJwk } from '../../src/proof/index.js';
+import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
 import { draw, fillIn, jeanne } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
@@ -111,7 +111,53 @@ const blockWith = (has: RegExp): string =>
   readBlocks().find(({ file, code }) => file === 'docs/mailers.md' && has.test(code))?.code ?? '';
 const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
 
+/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere. */
+async function writeProof(): Promise<void> {
+  const answer = await fetch(`${site.url}/v1/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(fillIn(draw())),
+  });
+  const { proof } = (await answer.json()) as { proof: string };
+  const read = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    ...Object.fromEntries(
+      Object.entries(toFiles(parseBundle(await read(`${new URL(proof).pathname}/bundle.json`)))).map(
+        ([name, content]) => [`proof/${name}`, content],
+      ),
+    ),
+    'trust/jwks.json': await read('/.well-known/jwks.json'),
+    'trust/log.vkey': await read('/v1/log/vkey'),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(work.folder, name)), { recursive: true });
+    writeFileSync(join(work.folder, name), content);
+  }
+}
+
 const ways: readonly Way[] = [
+  {
+    in: 'docs/proof.md',
+    has: /accord -- verify/,
+    title: 'a proof is written, and checked with keys from elsewhere',
+    run: async (block) => {
+      await makeStore();
+      const [bundle, verify] = linesOf(block);
+      await assert.rejects(work.run(bundle!), /No record begins with 3f2a9c1e/);
+      await writeProof();
+      assert.match(await work.run(`${verify!} --lang en`), /^proof: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/proof.md',
+    has: /openssl pkeyutl/,
+    title: 'a proof is checked with OpenSSL alone',
+    run: async ({ code }) => {
+      await writeProof();
+      writeFileSync(join(work.folder, 'check.sh'), code);
+      assert.match(await work.run('cd proof && TRUST=../trust bash -eu ../check.sh'), /checkpoint: signed/);
+    },
+  },
   {
     in: 'docs/counter.md',
     has: /<accord-form counter/,

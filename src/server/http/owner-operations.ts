@@ -33,6 +33,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   forgetDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
   listSubmissions: { scope: 'export', isTrailed: true, showsPersons: true },
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
+  getBundle: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
   // Who reads the archive is written down before the answer leaves, and it has a scope of its own.
   listArchive: { scope: 'archive', isTrailed: true, showsPersons: true },

@@ -21,6 +21,7 @@ import { actAndNote } from './act-and-note.js';
 import { prepareAsk } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
 import { addAuditRoute } from './audit-route.js';
+import { addBundleRoute, type BundleRoute } from './bundle-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { listExpiring } from './expiring.js';
@@ -56,6 +57,7 @@ export interface OwnerParts {
   readValues(submission: StoredSubmission): Promise<unknown>;
   deliveries(): Promise<Deliveries>;
   readonly queue: Queue;
+  readonly makeBundle: BundleRoute['make'];
   tellError(message: string, facts: object): void;
 }
 
@@ -108,6 +110,13 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
     readValues,
     proofAddress,
+  });
+  addBundleRoute(routes, {
+    find: async (id, caller) => {
+      const found = await store.records.findById(id);
+      return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+    },
+    make: parts.makeBundle,
   });
   addMayContactRoute(routes, {
     ask: async (id, { contact, ...asked }) => {

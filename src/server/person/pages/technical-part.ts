@@ -57,6 +57,7 @@ export function drawTechnical(
     </dl>
     <h3>${words.filesTitle}</h3>
     <ul class="plain">
+      <li><a href="${filesAddress}/bundle.json" download>${files.bundle}</a></li>
       <li><a href="${filesAddress}/record.json" download>${files.record}</a></li>
       <li><a href="${filesAddress}/receipt.jws" download>${files.jws}</a></li>
       <li><a href="${filesAddress}/presentation.json" download>${files.presentation}</a></li>
