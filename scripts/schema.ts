@@ -114,6 +114,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'fields[].options[].label': 'What people read.',
   'fields[].min': 'Smallest number.',
   'fields[].max': 'Largest number.',
+  'fields[].copy':
+    'Of a document that is looked at: whether a copy is kept. Only for what the law orders. Default: false; who looked, when and with what result is noted, no number and no file.',
   'fields[].service': 'The optional service that the box turns on.',
   services: 'Optional services, each chosen by a tick or by answering a question that unlocks it.',
   'services[].id': 'Short name that fields refer to.',

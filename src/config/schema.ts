@@ -126,6 +126,12 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
       max: z.optional(z.number()),
     }),
     z.strictObject({ ...fieldBase, type: z.literal('service'), service: identifier }),
+    z.strictObject({
+      ...fieldBase,
+      type: z.literal('document'),
+      /** Whether a copy is kept besides: only where the law orders it, which `check` holds it to (RT11). */
+      copy: z.optional(z.boolean()),
+    }),
   ]);
 
   const channelList = listOf(z.enum(channels), channels.length);

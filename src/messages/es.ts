@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'Lo que necesitamos',
     neededText: 'Para {{purposes}}.',
     neededWithout: 'Sin estas respuestas no es posible.',
+    documents: 'Le pediremos que muestre: {{documents}}.',
+    documentsNoted: 'Anotamos quién lo vio, cuándo y el resultado; ni copia ni número.',
+    documentsCopied: 'La ley nos obliga a guardar una copia: {{documents}}.',
     optional: 'Opcional',
     optionalOpener: 'Añadir: {{fields}}',
     optionalMany: 'Añadir más información',
@@ -475,6 +478,7 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento mostrado',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
@@ -590,6 +594,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
       imported: 'Sus datos tomados de un fichero el {{date}}',
+      checked: 'Su documento, mostrado el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -661,6 +666,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
         import: 'un fichero de la empresa',
+        shown: 'la empresa, a la que lo mostró',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -704,6 +710,14 @@ export const pages: Like<typeof fr.pages> = {
         'too-old': 'el último contacto tiene más de tres años',
       },
     },
+    checked: {
+      standing: 'La empresa ha visto su documento. No guardó copia ni número.',
+      words: 'Lo que se anota',
+      saysNot: 'No prueba lo que decía el documento: lo miró la propia empresa.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'Aquí no se guarda copia ni número.',
+      results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
+    },
     sourceNotice: {
       title: 'Sus datos en {{sender}}',
       intro:
@@ -719,6 +733,7 @@ export const pages: Like<typeof fr.pages> = {
     },
     filesTitle: 'Comprobarlo sin fiarse de nosotros',
     files: {
+      bundle: 'Todo para comprobar la prueba, en un archivo',
       record: 'La prueba, en claro (JSON)',
       jws: 'La prueba firmada (JWS)',
       presentation: 'Todo lo que se mostraba (JSON)',
@@ -1440,6 +1455,8 @@ export const findings: Like<typeof fr.findings> = {
       '«{{field}}» pide un número de tarjeta ({{text}}), que solo sirve para pagar. Quite este campo y deje que se pague en el proveedor de pagos.',
     'identity-document':
       '«{{field}}» pide un documento de identidad o su número ({{text}}). Anote solo que se ha presentado, y quite este campo.',
+    'document-copy':
+      '«{{field}}» pide una copia que ninguna ley ordena. Mire el documento y anote el resultado: ponga «copy» en false, o dé a este campo una finalidad con la base «legal-obligation».',
     'special-category':
       '«{{field}}» toca la salud, las convicciones o la intimidad ({{text}}): el RGPD lo prohíbe en principio (artículo 9), y este formulario no basta para permitirlo. Quite este campo.',
     'civility-mandatory':
@@ -1768,6 +1785,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento visto',
+  },
+  seen: {
+    title: 'Anotar un documento visto',
+    help: 'Lo que ha visto y el resultado. Ni copia ni número: no hay lugar para ello.',
+    document: 'Documento',
+    result: 'Resultado',
+    results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',
@@ -1916,4 +1941,98 @@ export const console: Like<typeof fr.console> = {
   figuresEmpty: 'Ninguna respuesta en este periodo.',
   chartOf: '{{channel}}: sí, no y retiradas por semana',
   needsScript: 'Esta página necesita JavaScript.',
+};
+
+/** What a check of a proof comes to, for whoever is shown one: on the command line, and in a page. */
+export const verify: Like<typeof fr.verify> = {
+  title: 'Comprobar una prueba de Accord',
+  words: {
+    valid: 'La prueba es válida',
+    invalid: 'La prueba no es válida',
+    'cannot-tell': 'No se puede saber',
+  },
+  statements: {
+    record: {
+      valid: 'El receptor firmó este documento. Nada ha cambiado en él.',
+      invalid: 'La firma del documento no es correcta.',
+      'cannot-tell': 'La clave que firmó este documento no está entre sus claves de confianza.',
+    },
+    log: {
+      valid: 'Está en el registro {{log}}, en el lugar {{index}}.',
+      invalid: 'No está en el registro como dice.',
+      'cannot-tell': 'La clave de este registro no está entre sus claves de confianza.',
+    },
+    time: {
+      valid: 'Una autoridad independiente vio este registro el {{time}}: el documento ya existía.',
+      invalid: 'El sello de tiempo no es correcto.',
+      'cannot-tell': 'La autoridad de tiempo no está entre sus certificados de confianza.',
+    },
+    shown: {
+      valid: 'Lo que se veía en pantalla es lo que nombra el documento firmado.',
+      invalid: 'Lo que se muestra no es lo que se veía en pantalla.',
+      'cannot-tell': 'No se ha podido comparar lo que se veía en pantalla.',
+    },
+    private: {
+      valid: 'Los datos mostrados son los de este documento.',
+      invalid: 'Los datos mostrados no son los de este documento.',
+      'cannot-tell': 'No se han podido comparar los datos mostrados.',
+    },
+    reading: {
+      valid: 'El documento legible es el firmado.',
+      invalid: 'El documento legible no es el firmado: lea el firmado.',
+      'cannot-tell': 'No se ha podido comparar el documento legible.',
+    },
+    later: {
+      valid: 'Lo que vino después está firmado y en el registro.',
+      invalid: 'Un documento posterior no es correcto.',
+      'cannot-tell': 'La clave de un documento posterior no está entre sus claves de confianza.',
+    },
+    page: {
+      valid: 'La página legible muestra lo que se veía en pantalla.',
+      invalid: 'La página legible no muestra lo que se veía en pantalla: no la crea.',
+      'cannot-tell': 'La página legible es de otra versión: no se compara.',
+    },
+  },
+  warnings: {
+    'own-keys':
+      'Estas claves vienen con la prueba: todo concuerda, pero nadie puede decir quién la hizo. Pida las claves al receptor por otro camino.',
+    'no-time': 'Ninguna autoridad independiente ha fechado aún este registro: la hora es la del receptor.',
+    'late-logged': 'El registro se fechó más de un día después de la hora del documento.',
+    flagged: 'Esta respuesta se guardó, pero nunca valió como acuerdo.',
+    'later-no': 'La misma persona dijo que no después.',
+    who: 'Esto prueba qué se recibió y cuándo; no quién estaba ante la pantalla, ni que no llegara un rechazo por otro camino.',
+  },
+  reasons: {
+    'record-malformed': 'documento ilegible',
+    'record-key': 'clave desconocida',
+    'record-signature': 'firma falsa',
+    'log-malformed': 'prueba de registro ilegible',
+    'log-key': 'clave de registro desconocida',
+    'log-signature': 'firma del registro falsa',
+    'log-inclusion': 'camino falso en el registro',
+    presentation: 'otra huella',
+    'private-part': 'otra huella',
+    'record-differs': 'textos distintos',
+    'time-malformed': 'ilegible, falso o de otro texto',
+    'time-untrusted': 'autoridad desconocida',
+    'time-before': 'fechado antes de la hora del documento',
+    'later-malformed': 'de otra persona, o ilegible',
+    'page-differs': 'textos distintos',
+  },
+  shownAbout:
+    'Esto es lo que se veía en pantalla, dibujado de nuevo a partir de presentation.json. La prueba está en receipt.jws y proof.tlog-proof: esta página es para leer y no prueba nada por sí sola.',
+  pick: 'Elija el archivo de la prueba (bundle.json)',
+  pickKeys: 'Sus claves de confianza: jwks.json, log.vkey, tsa-ca.pem',
+  unreadable: 'Este archivo no es una prueba',
+  who: 'A quién',
+  when: 'Cuándo',
+  answers: {
+    granted: 'sí',
+    refused: 'no',
+    objected: 'no',
+    'not-objected': 'no dijo que no',
+    withdrawn: 'retirado',
+    unanswered: 'sin respuesta',
+  },
+  notSent: 'Nada sale de esta página.',
 };

@@ -10,6 +10,7 @@ import {
   type PresentedChoice,
 } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
+import type { DocumentCheck } from './check.js';
 import { type DataOrigin, originOf } from './data-origin.js';
 import type { Provenance } from './provenance.js';
 import { isOfOneChoice, type Flag } from './receipt.js';
@@ -103,11 +104,11 @@ export interface ProofRecord {
   readonly event: {
     /** `granted`: a yes to one choice that was refused before, given on the page of one's choices. */
     /** `imported`: taken out of a file by the business; the person did nothing, and it gives no yes. */
-    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed' | 'imported';
+    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed' | 'imported' | 'checked';
     /** `controller`: the business wrote down what the person told it. `holder`: somebody with parental authority agreed. */
     readonly by: 'data-subject' | 'controller' | 'holder';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper' | 'import';
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper' | 'import' | 'shown';
     /** The receiver's clock. */
     readonly at: string;
     /**
@@ -182,6 +183,8 @@ export interface ProofRecord {
   }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
+  /** Only where a document was shown. */
+  readonly checked?: DocumentCheck;
   /** Only in an import. */
   readonly provenance?: Provenance;
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */

@@ -24,6 +24,7 @@ import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
+import { type BundleSource, makeBundle } from './log/make-bundle.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
@@ -77,6 +78,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const source: BundleSource = {
+      store,
+      wrappingKey,
+      logKeys: [keys.log.vkey, ...keys.log.earlier],
+      findStamped: async () => null,
+    };
     const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
@@ -161,6 +168,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         readValues,
         deliveries,
         queue,
+        makeBundle: (submission, wish) => makeBundle(source, submission, wish),
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -180,9 +188,20 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
-      await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
+      await addPerson(routes, {
+        store,
+        keys,
+        known,
+        desk,
+        edge,
+        queue,
+        isMailed,
+        readValues,
+        // The person's own address: what they wrote is theirs.
+        makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
+      });
       addOwner(routes, owner);
       await addSlips(routes, {
         store,

@@ -21,6 +21,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   listRequests: { scope: 'read', isTrailed: true, showsPersons: true },
   makeLinks: { scope: 'operate', isTrailed: true, showsPersons: true },
   recordWithdrawal: { scope: 'operate', isTrailed: true },
+  recordDocument: { scope: 'operate', isTrailed: true },
   meetCallRequest: { scope: 'operate', isTrailed: true },
   enterSlip: { scope: 'operate', isTrailed: true },
   findSlip: { scope: 'operate' },
@@ -36,6 +37,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   forgetDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },
   listSubmissions: { scope: 'export', isTrailed: true, showsPersons: true },
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
+  getBundle: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
   // Who reads the archive is written down before the answer leaves, and it has a scope of its own.
   listArchive: { scope: 'archive', isTrailed: true, showsPersons: true },
