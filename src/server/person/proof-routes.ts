@@ -4,7 +4,7 @@ import { assembleJws, readRecord } from '../log/make-receipt.js';
 import { renderProofPage } from './pages/proof-page.js';
 import { renderWithdrawalProof } from './pages/withdrawal-proof-page.js';
 import { spokenLanguage } from '../../messages/spoken.js';
-import type { Bundle, ImportText, WithdrawalText } from '../../proof/index.js';
+import type { Bundle, CheckText, ImportText, WithdrawalText } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { imagesOf } from '../pages/look.js';
 import { pageSheet } from '../pages/style.js';
@@ -58,7 +58,7 @@ async function sendProof(
 ): Promise<FastifyReply> {
   const record = readRecord(submission);
   const config = forms.current.get(record.notice.id)?.config ?? null;
-  const shown = JSON.parse(presentation) as Presentation | WithdrawalText | ImportText;
+  const shown = JSON.parse(presentation) as Presentation | WithdrawalText | ImportText | CheckText;
   const language = isLanguageAsked(request)
     ? pageLanguageOf(request)
     : spokenLanguage(record.notice.language);
