@@ -11,6 +11,9 @@ import { tagOf } from '../store/tag.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeConfirmMails } from './mail/send-confirm-mail.js';
 import { makeLinkMails } from './mail/send-link-mail.js';
+import { makeAddressMails } from './mail/send-address-mail.js';
+import { makeReceiptMails } from './mail/send-receipt-mail.js';
+import { makeReminderMails } from './mail/send-reminder-mail.js';
 import { makeStoredLimit } from './mail/stored-limit.js';
 import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
@@ -27,6 +30,8 @@ export interface Outbound {
   readonly now: () => Date;
   readonly dayOf: (now: Date) => CalendarDate;
   readonly publicUrl: string;
+  readonly linkSecret: Buffer;
+  proofAddress(recordId: string): string;
   readValues(submission: StoredSubmission): Promise<unknown>;
   /** What a webhook tells of a record. */
   readonly describe: WebhookDesk['describe'];
@@ -72,6 +77,13 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
   return [
     makeConfirmMails('confirm-mail', confirming),
     makeConfirmMails('holder-mail', confirming),
+    makeAddressMails({ ...shared, limit: makeStoredLimit('address', outbound) }),
+    makeReceiptMails({ ...shared, limit: makeStoredLimit('receipt', outbound), find: confirming.find }),
+    makeReminderMails({
+      ...shared,
+      limit: makeStoredLimit('reminder', outbound),
+      findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
+    }),
     makeLinkMails({
       ...shared,
       limit: makeStoredLimit('link', outbound),

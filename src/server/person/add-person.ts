@@ -7,6 +7,10 @@ import type { Queue } from '../outbound/queue/queue.js';
 import type { Store } from '../store/store.js';
 import { openWritten } from '../people/open-values.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { receiptMail } from '../outbound/mail/send-receipt-mail.js';
+import { addAddressRoutes } from './address-routes.js';
+import { addOwnDataRoute } from './own-data-route.js';
+import type { RightsDesk } from '../rights/rights-desk.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
 import { addProofRoutes } from './proof-routes.js';
@@ -17,7 +21,7 @@ export interface PersonParts {
   readonly store: Store;
   readonly keys: Keys;
   readonly known: KnownForms;
-  readonly desk: PersonDesk;
+  readonly desk: PersonDesk & RightsDesk;
   readonly edge: Edge;
   readonly queue: Pick<Queue, 'add'>;
   /** Where no mail can be sent, nobody can ask for a link. */
@@ -33,6 +37,8 @@ export async function addPerson(
   await addStopRoutes(routes, desk);
   await addPreferencesRoutes(routes, desk, edge.limit);
   const lookupSecret = keys.secretFor('subject-lookup');
+  addOwnDataRoute(routes, desk);
+  if (isMailed) await addAddressRoutes(routes, desk, queue);
   if (isMailed) await addMailRoutes(routes, { desk, store, lookupSecret, queue, readValues });
   addProofRoutes(routes, {
     tokenSecret: keys.secretFor('proof-token'),
@@ -40,6 +46,8 @@ export async function addPerson(
     findPresentation: (digest) => store.records.findPresentation(digest),
     changePath: desk.changePath,
     forms: known,
+    limit: edge.limit,
+    mailCopy: isMailed ? (id) => queue.add(receiptMail(id)) : undefined,
     // As its proof binds it, whatever was put right since.
     readValues: (submission) => openWritten(store, keys.secretFor('subject-key'), submission),
   });
