@@ -117,7 +117,7 @@ const server = {
   // The notice of each business, at an address, with its versions.
   notices: ['forms', 'http', 'pages', 'store'],
   // What runs by itself.
-  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'outbound', 'people', 'rights', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
@@ -150,6 +150,7 @@ const storeValues = new Set(
     'open-own',
     'open-store',
     'archive/open-archive-store',
+    'retention/clock-events',
     'sqlite/open-database',
   ].map((name) => `server/store/${name}.js`),
 );

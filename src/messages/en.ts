@@ -789,6 +789,14 @@ export const pages: Like<typeof fr.pages> = {
     proof: 'The proof of your confirmation',
     confirmOver:
       'More than 30 days have passed, or this link is not complete. The yes does not count; answer the form to give it again.',
+    stayTitle: 'Stay in touch with {{name}}?',
+    stayText: 'We have not heard from you for a long time. Press if you want your data to stay.',
+    stay: 'I stay',
+    stayElse: 'Without a press of yours, your data is erased. What you refused stays refused.',
+    stayedTitle: 'You stay',
+    stayed: 'Noted. Your choices have not changed.',
+    stayOverTitle: 'There is nothing left to answer',
+    stayOver: 'You have answered already, or your data is erased.',
     overTitle: 'This link no longer opens',
     overText:
       'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
@@ -962,6 +970,8 @@ export const rights: Like<typeof fr.rights> = {
       '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
     keptAccounting:
       '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptContract:
+      '- what concerns a contract that has ended, until {{until}} (Code civil, article 2224), in the same archive;',
     keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
     told: 'These received your data, and have to hear of this from us: {{names}}.',
     refused: {
@@ -1067,6 +1077,35 @@ Your name and address serve this request only. For your rights, or to take an ag
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: 'Do you want to stay in touch with {{name}}?',
+    text: `Hello,
+
+We have not heard from you for a long time. Your data at {{name}} will therefore be erased.
+
+Do you want to stay? Say so here, until {{until}}:
+
+{{link}}
+
+You do not want to stay? Do nothing. We will not ask again.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Data reaches its end: {{name}}',
+    text: `Hello,
+
+{{name}}: the time for which data is kept ends soon for {{count}} person(s). The first leave on {{day}}.
+
+The console says who, when and why:
+
+{{link}}
+
+Is a dispute under way? Put the person on hold before that day. Otherwise there is nothing to do.
 `,
   },
   address: {

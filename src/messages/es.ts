@@ -806,6 +806,14 @@ export const pages: Like<typeof fr.pages> = {
     proof: 'La prueba de su confirmación',
     confirmOver:
       'Han pasado más de 30 días, o este enlace está incompleto. El sí no cuenta; responda al formulario para volver a darlo.',
+    stayTitle: '¿Seguir en contacto con {{name}}?',
+    stayText: 'Hace mucho que no sabemos de usted. Pulse si quiere que sus datos se queden.',
+    stay: 'Me quedo',
+    stayElse: 'Si no pulsa, sus datos se borran. Lo que rechazó sigue rechazado.',
+    stayedTitle: 'Usted se queda',
+    stayed: 'Anotado. Sus elecciones no han cambiado.',
+    stayOverTitle: 'Ya no hay nada que responder',
+    stayOver: 'Ya respondió, o sus datos están borrados.',
     overTitle: 'Este enlace ya no se abre',
     overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
   },
@@ -977,6 +985,8 @@ export const rights: Like<typeof fr.rights> = {
       '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
     keptAccounting:
       '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptContract:
+      '- lo que trata de un contrato terminado, hasta el {{until}} (Code civil, artículo 2224), en el mismo archivo;',
     keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
     told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
     refused: {
@@ -1083,6 +1093,35 @@ Su nombre y su dirección solo sirven para esta petición. Para ejercer sus dere
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: '¿Quiere seguir en contacto con {{name}}?',
+    text: `Buenos días:
+
+Hace mucho que no sabemos de usted. Por eso, sus datos en {{name}} se borrarán.
+
+¿Quiere quedarse? Dígalo aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No quiere quedarse? No haga nada. No volveremos a preguntar.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Datos que llegan a su término: {{name}}',
+    text: `Buenos días:
+
+{{name}}: el plazo de conservación termina pronto para {{count}} persona(s). Las primeras se van el {{day}}.
+
+La consola dice quién, cuándo y por qué:
+
+{{link}}
+
+¿Hay un litigio en curso? Ponga a la persona en espera antes de ese día. Si no, no hay nada que hacer.
 `,
   },
   address: {

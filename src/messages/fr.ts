@@ -833,6 +833,15 @@ export const pages = {
     proof: 'La preuve de votre confirmation',
     confirmOver:
       'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
+    stayTitle: 'Rester en contact avec {{name}} ?',
+    stayText:
+      'Vous n’avez pas donné de nouvelles depuis longtemps. Appuyez si vous voulez que vos données restent.',
+    stay: 'Je reste',
+    stayElse: 'Sans appui de votre part, vos données sont effacées. Vos refus, eux, restent respectés.',
+    stayedTitle: 'Vous restez',
+    stayed: 'C’est noté. Vos choix n’ont pas changé.',
+    stayOverTitle: 'Il n’y a plus rien à répondre',
+    stayOver: 'Vous avez déjà répondu, ou vos données sont effacées.',
     overTitle: 'Ce lien ne s’ouvre plus',
     overText:
       'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
@@ -1009,6 +1018,8 @@ export const rights = {
       '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
     keptAccounting:
       '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptContract:
+      '- ce qui concerne un contrat terminé, jusqu’au {{until}} (Code civil, article 2224), dans la même archive ;',
     keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
     told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
     refused: {
@@ -1116,6 +1127,35 @@ Votre nom et votre adresse ne servent qu’à cette demande. Pour vos droits, ou
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: 'Voulez-vous rester en contact avec {{name}} ?',
+    text: `Bonjour,
+
+Nous n’avons pas eu de nouvelles de vous depuis longtemps. Vos données chez {{name}} seront donc effacées.
+
+Vous voulez rester ? Dites-le ici, jusqu’au {{until}} :
+
+{{link}}
+
+Vous ne voulez pas rester ? Ne faites rien. Nous ne poserons pas la question une autre fois.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Des données arrivent à leur terme : {{name}}',
+    text: `Bonjour,
+
+{{name}} : la durée de conservation se termine bientôt pour {{count}} personne(s). Les premières partent le {{day}}.
+
+La console dit qui, quand et pourquoi :
+
+{{link}}
+
+Un litige est en cours ? Mettez la personne en attente avant ce jour. Sinon, il n’y a rien à faire.
 `,
   },
   address: {

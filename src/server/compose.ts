@@ -13,8 +13,10 @@ import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
 import { startReminding } from './jobs/remind-of-ends.js';
 import { startPruning } from './jobs/prune-audit.js';
+import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
+import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
@@ -75,6 +77,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
+    await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
       store,
       logName: keys.log.name,
@@ -91,6 +95,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       mailer,
       webhook: options.webhook,
       warn,
+      staySecret: keys.secretFor('stay-link'),
+      others: [makeRetentionJob(calendar)],
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
     if (await journal.isBehind()) {
@@ -114,8 +120,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const { remindDays: days } = options;
     if (mailer && days !== undefined)
       app.addHook('onListen', async () => {
-        const warn = (err: unknown) => app.log.warn({ err }, 'Nobody could be reminded of what ends.');
-        const stop = startReminding({ store, forms: known, queue, days, now, dayOf, warn });
+        const fail = (err: unknown) => app.log.warn({ err }, 'Nobody could be reminded of what ends.');
+        const stop = startReminding({ store, forms: known, queue, days, now, dayOf, warn: fail });
         app.addHook('onClose', stop);
       });
     writing.onStored((record) => {
@@ -183,7 +189,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
       await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
       addOwner(routes, owner);

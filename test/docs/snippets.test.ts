@@ -211,6 +211,26 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/notice.md',
+    has: /accord -- notice forms/,
+    title: 'the complete notice and the section for the terms are printed',
+    run: async (block) => {
+      for (const line of linesOf(block))
+        assert.match(await work.run(line), /data-notice="complete"[^]*<h1>Protection des données<\/h1>/);
+    },
+  },
+  {
+    in: 'docs/notice.md',
+    has: /<accord-notice config="\/notices\/page-bleue">/,
+    title: 'the element draws the notice of all forms of a business',
+    run: async ({ code }) => {
+      await site.open(`${script}${code}`);
+      await drawn('accord-notice [data-item="purpose:letter"]');
+      await drawn('accord-notice [data-item="purpose:account"]');
+      nothingWrong();
+    },
+  },
+  {
     in: 'README.md',
     has: /^npm start/,
     title: 'whoever types `npm start` sees the demo',

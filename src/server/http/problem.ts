@@ -52,6 +52,7 @@ const titles = {
   'unknown-person': 'Nobody is known by this contact',
   'several-persons': 'Several persons share this contact',
   'person-erased': 'This person is erased',
+  'person-held': 'This person’s data is held for a dispute',
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs a token',
   'not-allowed': 'This token may not do that',

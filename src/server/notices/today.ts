@@ -4,7 +4,7 @@ import { languageAbroad } from '../../messages/languages.js';
 import { noticesWordsOf } from '../../messages/notices-words.js';
 import { wordingOf } from '../../messages/wording-of.js';
 import type { NoticeFile } from '../../notice/business-notice.js';
-import { type Forms, groupByBusiness, languagesOf, makeNoticeFile } from '../../notice/make-notice-file.js';
+import { groupByBusiness, languagesOf, makeNoticeFile } from '../../notice/make-notice-file.js';
 import { digestForm, type KnownForms } from '../forms/known-forms.js';
 import type { NoticeVersion } from '../store/notices.js';
 import type { Store } from '../store/store.js';
@@ -94,5 +94,3 @@ export function warnOfContradictions({
 export const businessesOf = ({ current }: Pick<KnownForms, 'current'>): readonly string[] => [
   ...groupByBusiness([...current.values()].map(({ config }) => config)).keys(),
 ];
-
-export type { Forms };

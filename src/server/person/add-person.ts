@@ -14,6 +14,7 @@ import type { RightsDesk } from '../rights/rights-desk.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
 import { addProofRoutes } from './proof-routes.js';
+import { addStayRoutes } from './stay-routes.js';
 import { addStopRoutes } from './stop-route.js';
 
 /** What the pages of the person in charge need of the receiver. */
@@ -39,6 +40,13 @@ export async function addPerson(
   const lookupSecret = keys.secretFor('subject-lookup');
   addOwnDataRoute(routes, desk);
   if (isMailed) await addAddressRoutes(routes, desk, queue);
+  await addStayRoutes(routes, {
+    secret: keys.secretFor('stay-link'),
+    store,
+    forms: known,
+    limit: edge.limit,
+    today: () => desk.dayOf(desk.now()),
+  });
   if (isMailed) await addMailRoutes(routes, { desk, store, lookupSecret, queue, readValues });
   addProofRoutes(routes, {
     tokenSecret: keys.secretFor('proof-token'),

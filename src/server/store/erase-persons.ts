@@ -14,7 +14,14 @@ export async function erasePersons(sql: Sql, subjectIds: readonly string[]): Pro
     const rows = await sql.all('select log_index, id from submission where subject_id = $1', id);
     await forgetRecords(sql, id, rows);
     await sql.run('update request set sealed = $2 where subject_id = $1', id, new Uint8Array());
-    for (const table of ['confirmation', 'rectification', 'restriction', 'address_change', 'slip_photo'])
+    for (const table of [
+      'confirmation',
+      'rectification',
+      'restriction',
+      'address_change',
+      'slip_photo',
+      'retention_clock',
+    ])
       await sql.run(`delete from ${table} where subject_id = $1`, id);
     erased += await sql.run('delete from subject where subject_id = $1', id);
   }

@@ -22,6 +22,7 @@ import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as state from './queue-state.js';
 import * as facts from './receiver-facts.js';
+import { bindRetention } from './retention/bind-retention.js';
 import { addRectification, listRectificationsOf } from './rectifications.js';
 import { isReminded, noteReminder } from './reminders.js';
 import * as requests from './requests.js';
@@ -175,6 +176,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),
   },
+  retention: bindRetention(scope),
   rectifications: {
     add: (one) => addRectification(scope, one),
     listOf: (recordId) => listRectificationsOf(scope, recordId),

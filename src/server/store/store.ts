@@ -14,6 +14,7 @@ import type { LoggedEntry, LogHead } from './log.js';
 import type * as state from './queue-state.js';
 import type { NoticeVersion } from './notices.js';
 import type * as sent from './sent-mails.js';
+import type { Retention } from './retention/bind-retention.js';
 import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
 import type { Rectification } from './rectifications.js';
@@ -399,6 +400,7 @@ export interface StoreParts {
   readonly queue: Queue;
   readonly sentMails: SentMails;
   readonly requests: Requests;
+  readonly retention: Retention;
   readonly rectifications: Rectifications;
   readonly addressChanges: AddressChanges;
   readonly reminders: Reminders;

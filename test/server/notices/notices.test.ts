@@ -89,6 +89,20 @@ test('each version is kept, and a person reads in words what changed', async (t)
   assert.deepEqual(Object.keys(languages), ['fr', 'en']);
 });
 
+test('what a business told people can still be read once no form is of it', async (t) => {
+  const folder = makeFolder(t);
+  const first = await startReceiver(t, { folder, forms: [club] });
+  await first.get(path, browser);
+  await first.close();
+  const second = await startReceiver(t, {
+    folder,
+    forms: [formOf('club', { 'controller/id': 'another', 'controller/name': 'Autre' })],
+  });
+  assert.equal((await second.get(path)).status, 404);
+  assert.match(await (await second.get(`${path}/versions`, browser)).text(), /Version 1, montrée/);
+  assert.match(await (await second.get(`${path}/versions/1`, browser)).text(), /Pépinière du Val/);
+});
+
 test('the law of a new day makes a new version by itself', async (t) => {
   let now = new Date('2026-08-10T12:00:00Z');
   const receiver = await startReceiver(t, { forms: [club], now: () => now });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { makeMailbox } from '../a-mailbox.js';
 import { asBrowser, mayContact, oneClick, press } from '../a-person.js';
-import { makeFolder, startReceiver } from '../a-receiver.js';
+import { makeFolder, type Running, startReceiver } from '../a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../a-submission.js';
 import { ask } from './a-request.js';
 
@@ -15,7 +15,7 @@ async function later(
   t: TestContext,
   days: number,
   more: object,
-  act = async (_: unknown): Promise<void> => undefined,
+  act: (receiver: Running) => Promise<unknown> = async () => undefined,
 ) {
   const folder = makeFolder(t);
   const first = await startReceiver(t, { folder });
@@ -52,9 +52,7 @@ test('a person is told once before their consent to calls ends, where the owner 
 test('nobody is told unless the owner wants it, nor of what ends later, nor of what was erased', async (t) => {
   const off = await later(t, 340, {});
   const early = await later(t, 100, { remindDays: 30 });
-  const gone = await later(t, 340, { remindDays: 30 }, (first) =>
-    ask(first as Parameters<typeof ask>[0], 'erasure').then(() => undefined),
-  );
+  const gone = await later(t, 340, { remindDays: 30 }, (first) => ask(first, 'erasure'));
   await pause();
   for (const { mailbox } of [off, early, gone]) assert.equal(mailbox.mails.length, 0);
 });

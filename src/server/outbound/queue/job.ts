@@ -8,6 +8,9 @@ export const jobKinds = [
   'address-mail',
   'reminder-mail',
   'receipt-mail',
+  'stay-mail',
+  'leaving-mail',
+  'retention',
   'webhook',
 ] as const;
 
