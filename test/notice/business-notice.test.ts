@@ -90,6 +90,17 @@ for (const language of ['fr', 'en', 'es'])
     }
   });
 
+test('where data joins a form from elsewhere, the notice of the business says so too', () => {
+  const sources = [
+    {
+      from: { fr: 'le registre du commerce', en: 'the trade register' },
+      data: { fr: 'l’adresse', en: 'the address' },
+    },
+  ];
+  const said = textsOf(noticeOf([formWith(), shop({ sources })]), 'IN15').join('\n');
+  assert.match(said, /registre du commerce/);
+});
+
 test('the notice names Bloctel on its last day, and not the day after', () => {
   assert.match(JSON.stringify(noticeOf([formWith()], { on: '2026-08-10' })), /bloctel\.gouv\.fr/);
   assert.doesNotMatch(JSON.stringify(noticeOf([formWith()], { on: '2026-08-11' })), /bloctel/i);

@@ -6,6 +6,7 @@ import type { Keys } from '../keys/open-keys.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import type { Store } from '../store/store.js';
 import { openWritten } from '../people/open-values.js';
+import type { Bundle } from '../../proof/index.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { receiptMail } from '../outbound/mail/send-receipt-mail.js';
 import { addAddressRoutes } from './address-routes.js';
@@ -28,12 +29,13 @@ export interface PersonParts {
   /** Where no mail can be sent, nobody can ask for a link. */
   readonly isMailed: boolean;
   readValues(submission: StoredSubmission): Promise<unknown>;
+  makeBundle(submission: StoredSubmission): Promise<Bundle>;
 }
 
 /** The person: stopping, seeing and changing what they chose, links by mail, proofs. */
 export async function addPerson(
   routes: FastifyInstance,
-  { store, keys, known, desk, edge, queue, isMailed, readValues }: PersonParts,
+  { store, keys, known, desk, edge, queue, isMailed, readValues, makeBundle }: PersonParts,
 ): Promise<void> {
   await addStopRoutes(routes, desk);
   await addPreferencesRoutes(routes, desk, edge.limit);
@@ -56,6 +58,7 @@ export async function addPerson(
     forms: known,
     limit: edge.limit,
     mailCopy: isMailed ? (id) => queue.add(receiptMail(id)) : undefined,
+    makeBundle,
     // As its proof binds it, whatever was put right since.
     readValues: (submission) => openWritten(store, keys.secretFor('subject-key'), submission),
   });
