@@ -65,6 +65,11 @@ const rules = {
     ],
     hidden: ['i18next', 'lit'],
   },
+  // A page from a file, which checks a proof and asks nobody.
+  verifier: {
+    layers: ['messages', 'proof', 'timestamp'],
+    packages: ['lit', '@noble/curves/*', '@noble/hashes/*'],
+  },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
@@ -145,6 +150,7 @@ const storeValues = new Set(
     'sql',
     'tag',
     'erased',
+    'photo-of',
     'access-scopes',
     'make-store',
     'open-own',

@@ -11,6 +11,7 @@ import { noMeter } from './http/meter.js';
 import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
+import { startReminding } from './jobs/remind-of-ends.js';
 import { startPruning } from './jobs/prune-audit.js';
 import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
@@ -24,11 +25,13 @@ import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
+import { type BundleSource, makeBundle } from './log/make-bundle.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
+import { addSlips } from './slips/add-slips.js';
 import { StoreError } from './store/sql.js';
 import type { StoredSubmission } from './store/submissions.js';
 import { addSubmit } from './submit/add-submit.js';
@@ -76,6 +79,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const source: BundleSource = {
+      store,
+      wrappingKey,
+      logKeys: [keys.log.vkey, ...keys.log.earlier],
+      findStamped: async () => null,
+    };
     const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
@@ -87,6 +96,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       now,
       dayOf,
       publicUrl,
+      linkSecret: keys.secretFor('person-link'),
+      proofAddress,
       readValues,
       describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
       mailer,
@@ -114,6 +125,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    const { remindDays: days } = options;
+    if (mailer && days !== undefined)
+      app.addHook('onListen', async () => {
+        const fail = (err: unknown) => app.log.warn({ err }, 'Nobody could be reminded of what ends.');
+        const stop = startReminding({ store, forms: known, queue, days, now, dayOf, warn: fail });
+        app.addHook('onClose', stop);
+      });
     writing.onStored((record) => {
       queue.wake('webhook');
       const mail = mailFor(record);
@@ -160,6 +178,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         readValues,
         deliveries,
         queue,
+        makeBundle: (submission, wish) => makeBundle(source, submission, wish),
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -179,10 +198,33 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
-      await addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
-      await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
+      await addPerson(routes, {
+        store,
+        keys,
+        known,
+        desk,
+        edge,
+        queue,
+        isMailed,
+        readValues,
+        // The person's own address: what they wrote is theirs.
+        makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
+      });
       addOwner(routes, owner);
+      await addSlips(routes, {
+        store,
+        keys,
+        known,
+        derive,
+        limit: edge.limit,
+        now,
+        dayOf,
+        proofAddress,
+        readValues,
+        append,
+      });
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,

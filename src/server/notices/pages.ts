@@ -16,8 +16,8 @@ interface NoticePage {
   readonly place: Place;
   readonly notice: BusinessNotice;
   readonly version: ShownVersion | null;
-  /** Of the page with all versions, and of the notice of today. */
-  readonly links: { readonly versions: string; readonly today: string };
+  /** Of the page with all versions, and of the notice of today, where there is one. */
+  readonly links: { readonly versions: string; readonly today: string | null };
 }
 
 /** A notice as it is today, or as it was. */
@@ -33,12 +33,14 @@ export function renderNotice({ place, notice, version, links }: NoticePage): str
         </p>`
       : html`<div class="standing flagged">
           <p>${page.old({ number, from, until })}</p>
-          <p>${link(links.today, page.today)}</p>
+          ${links.today === null ? null : html`<p>${link(links.today, page.today)}</p>`}
         </div>`;
-  const body = html`${drawBusinessNotice(notice)} ${versionLine}`;
-  // What no longer holds says so before it is read.
-  const old = html`${versionLine} ${drawBusinessNotice(notice)}`;
-  return renderPage(place, { title: notice.title, body: until === undefined ? body : old });
+  const body =
+    until === undefined
+      ? html`${drawBusinessNotice(notice)} ${versionLine}`
+      : // What no longer holds says so before it is read.
+        drawBusinessNotice(notice, versionLine);
+  return renderPage(place, { title: notice.title, body });
 }
 
 /** One version, and what it changed, in words. */
@@ -54,7 +56,8 @@ interface VersionsPage {
   readonly place: Place;
   readonly title: string;
   readonly versions: readonly ToldVersion[];
-  readonly today: string;
+  /** Null where no form is of that business any more. */
+  readonly today: string | null;
   /** Where the ones before these are told; null where there are none. */
   readonly earlier: string | null;
 }
@@ -77,6 +80,6 @@ export function renderVersions({ place, title, versions, today, earlier }: Versi
     <p>${page.versionsText}</p>
     ${versions.map(drawVersion)}
     ${earlier === null ? null : html`<p><a href=${earlier}>${page.earlier}</a></p>`}
-    <p><a href=${`${today}?language=${place.language}`}>${page.today}</a></p>`;
+    ${today === null ? null : html`<p><a href=${`${today}?language=${place.language}`}>${page.today}</a></p>`}`;
   return renderPage(place, { title: `${page.versions}, ${title}`, body });
 }

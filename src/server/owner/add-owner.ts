@@ -21,6 +21,7 @@ import { actAndNote } from './act-and-note.js';
 import { prepareAsk } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
 import { addAuditRoute } from './audit-route.js';
+import { addBundleRoute, type BundleRoute } from './bundle-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { describeCalendar } from './describe-calendar.js';
@@ -35,6 +36,7 @@ import { listCollected, makeIsTheirs } from './list-collected.js';
 import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
+import { addDocumentRoute } from './document-route.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
@@ -59,6 +61,7 @@ export interface OwnerParts {
   readValues(submission: StoredSubmission): Promise<unknown>;
   deliveries(): Promise<Deliveries>;
   readonly queue: Queue;
+  readonly makeBundle: BundleRoute['make'];
   tellError(message: string, facts: object): void;
 }
 
@@ -140,6 +143,13 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     readValues,
     proofAddress,
   });
+  addBundleRoute(routes, {
+    find: async (id, caller) => {
+      const found = await store.records.findById(id);
+      return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+    },
+    make: parts.makeBundle,
+  });
   addMayContactRoute(routes, {
     ask: async (id, { contact, ...asked }) => {
       const config = known.current.get(id)?.config;
@@ -152,6 +162,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
   });
   addOwnerPersonRoutes(routes, desk);
+  addDocumentRoute(routes, desk);
   addRequestRoutes(routes, {
     list: async (id, withDone) => {
       const controller = businessOf(id);
