@@ -30,6 +30,18 @@ export class Api {
     });
   }
 
+  /** The same, where the answer is a text, such as a page. */
+  async postForText(path: string, body: unknown): Promise<string> {
+    const init = {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    };
+    const answer = await this.#fetch(path, { ...init, headers: { ...init.headers, accept: 'text/html' } });
+    if (!answer.ok) throw new ApiError(answer.status, answer.statusText);
+    return answer.text();
+  }
+
   /** A file of a proof, by the address of its page: from this receiver, whatever name the address gives it. */
   getProof<Answer>(page: string, file: 'record.json' | 'presentation.json'): Promise<Answer> {
     return this.#ask(`../p/${new URL(page).pathname.split('/').at(-1) ?? ''}/${file}`, { method: 'GET' });
@@ -39,18 +51,21 @@ export class Api {
     path: string,
     init: RequestInit & { headers?: Record<string, string> },
   ): Promise<Answer> {
-    let answer: Response;
+    const answer = await this.#fetch(path, init);
+    const json = (await answer.json().catch(() => null)) as (Answer & { detail?: string }) | null;
+    if (!answer.ok || json === null) throw new ApiError(answer.status, json?.detail ?? answer.statusText);
+    return json;
+  }
+
+  async #fetch(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
     try {
       // Beside the page, wherever a proxy put it.
-      answer = await fetch(new URL(`v1/${path}`, document.baseURI), {
+      return await fetch(new URL(`v1/${path}`, document.baseURI), {
         ...init,
         headers: { accept: 'application/json', ...init.headers, authorization: `Bearer ${this.#token}` },
       });
     } catch (error) {
       throw new ApiError(0, (error as Error).message);
     }
-    const json = (await answer.json().catch(() => null)) as (Answer & { detail?: string }) | null;
-    if (!answer.ok || json === null) throw new ApiError(answer.status, json?.detail ?? answer.statusText);
-    return json;
   }
 }
