@@ -164,6 +164,7 @@ const storeValues = new Set(
     'sql',
     'tag',
     'erased',
+    'photo-of',
     'access-scopes',
     'make-store',
     'open-own',

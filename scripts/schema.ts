@@ -131,6 +131,9 @@ const descriptions: Readonly<Record<string, string>> = {
   callback: 'Offers to call people back, once, because they ask for it.',
   'callback.purpose': 'Its purpose.',
   'callback.about': 'What the call is about, as in "my heating project".',
+  paper: 'How this form is kept where it was filled in on paper (`accord print`).',
+  'paper.photo':
+    'Why a picture of the part with the consent is kept, printed on the slip. Without it, no picture is taken in.',
   confirm:
     'Channels whose yes counts only once the person has pressed in a mail (double opt-in). The receiver then needs a mail server. Not asked for by French law. Default: none.',
   marketing: 'Your own advertising.',

@@ -201,6 +201,8 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     terms: z.optional(z.strictObject({ label: words, url: link, purpose: identifier })),
     callback: z.optional(z.strictObject({ purpose: identifier, about: words })),
     confirm: z.optional(listOf(z.literal('email'), 1)),
+    /** Forms on paper; without a reason, no picture of them is kept. */
+    paper: z.optional(z.strictObject({ photo: z.optional(words) })),
     marketing: z.optional(
       z.strictObject({
         purpose: identifier,

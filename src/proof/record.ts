@@ -133,6 +133,13 @@ export interface ProofRecord {
     readonly clientShownAt: string | null;
     /** When the person said or wrote it, as the business tells; only where the business recorded it. */
     readonly saidAt?: string;
+    /** The slip of paper that it was written on: its serial, and the day that stands on it. */
+    readonly slip?: {
+      readonly serial: string;
+      readonly signedOn: string | null;
+      /** RFC 3339: when that day began. Absent where the day is not to be trusted. */
+      readonly from?: string;
+    };
     /** What was checked to tie the event to a person. `link`: they held a link made for them. */
     readonly assurance: 'none' | 'link' | 'operator' | 'double-opt-in';
   };
@@ -231,7 +238,9 @@ export const bindRecord = (
 export interface RecordParts {
   readonly receivedAt: string;
   readonly submission: Received;
-  readonly method: 'form' | 'plain-form' | 'preferences';
+  readonly method: 'form' | 'plain-form' | 'preferences' | 'paper';
+  /** Only of what was written on paper; `saidAt` is the latest that it can have been said. */
+  readonly slip?: NonNullable<ProofRecord['event']['slip']> & { readonly saidAt?: string };
   /** The form as the receiver knows it; of another version when the one that was named is unknown. */
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
@@ -251,18 +260,21 @@ export function makeRecord(parts: RecordParts): RecordContent {
   const isAgain = parts.method === 'preferences';
   const items = makeItems(parts).map((item) => parts.holdItem?.(item) ?? item);
   const { visit, turn } = submission.device ?? {};
+  const { saidAt, ...slip } = parts.slip ?? {};
   return {
     schema: 'accord/record/2',
     event: {
       type: isAgain ? 'granted' : 'submitted',
-      by: 'data-subject',
+      by: parts.slip ? 'controller' : 'data-subject',
       method: parts.method,
       at: parts.receivedAt,
       ...openedIn(submission),
       ...(visit !== undefined && turn !== undefined && { turn: { visit, number: turn } }),
       clientAt: submission.device?.sentAt ?? null,
       clientShownAt: submission.device?.shownAt ?? null,
-      assurance: isAgain ? 'link' : 'none',
+      ...(saidAt !== undefined && { saidAt }),
+      ...(parts.slip && { slip: slip as NonNullable<ProofRecord['event']['slip']> }),
+      assurance: isAgain ? 'link' : parts.slip ? 'operator' : 'none',
     },
     controllers: [makeController(config)],
     notice: {

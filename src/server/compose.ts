@@ -30,6 +30,7 @@ import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
+import { addSlips } from './slips/add-slips.js';
 import { StoreError } from './store/sql.js';
 import type { StoredSubmission } from './store/submissions.js';
 import { addSubmit } from './submit/add-submit.js';
@@ -202,6 +203,18 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
       });
       addOwner(routes, owner);
+      await addSlips(routes, {
+        store,
+        keys,
+        known,
+        derive,
+        limit: edge.limit,
+        now,
+        dayOf,
+        proofAddress,
+        readValues,
+        append,
+      });
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,

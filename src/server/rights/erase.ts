@@ -87,6 +87,7 @@ export async function readyErasure(
         // What was asked belongs to the one who asked: of a household, nobody can tell whose it was.
         requests: sealed.requests.filter((one) => one.controller !== controller && one.sealed.length > 0),
         rectifications: sealed.rectifications.filter(({ recordId }) => !gone.has(recordId)),
+        photos: sealed.photos.filter(({ recordId }) => !gone.has(recordId)),
       };
       const place = await parts.log.readSize();
       await parts.lists.add(
