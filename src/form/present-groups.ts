@@ -129,7 +129,7 @@ function neededText(plan: Plan, wording: Wording): string {
 }
 
 /** What will be looked at, and what is noted of it: there is nothing to fill in. */
-export function documentsText({ fields }: FormConfig, wording: Wording): string {
+export function documentsText({ fields }: Pick<FormConfig, 'fields'>, wording: Wording): string {
   const { t, list } = wording;
   const documents = fields.filter((field) => field.type === 'document');
   const name = (all: typeof documents): string =>
