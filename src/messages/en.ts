@@ -576,6 +576,15 @@ export const counter: Like<typeof fr.counter> = {
     'The browser may delete what waits, for lack of room or of visits: add this page to the home screen.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: 'Did you mean {{address}}?',
+  take: 'Yes, correct it',
+  number: 'Number read: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, as a rule.',
+  noDepartment: 'No département begins with {{start}}. Is the code right?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {

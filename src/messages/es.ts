@@ -588,6 +588,15 @@ export const counter: Like<typeof fr.counter> = {
     'El navegador puede borrar lo que espera, por falta de espacio o de visitas: añada esta página a la pantalla de inicio.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: '¿Quería decir {{address}}?',
+  take: 'Sí, corregir',
+  number: 'Número leído: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, por lo general.',
+  noDepartment: 'Ningún departamento empieza por {{start}}. ¿Es el código correcto?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {

@@ -611,6 +611,15 @@ export const counter = {
     'Le navigateur peut effacer ce qui attend, faute de place ou de visite : ajoutez cette page à l’écran d’accueil.',
 } as const;
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints = {
+  email: 'Vouliez-vous dire {{address}} ?',
+  take: 'Oui, corriger',
+  number: 'Numéro lu : {{number}}.',
+  postcode: '{{postcode}} : {{department}}, en général.',
+  noDepartment: 'Aucun département ne commence par {{start}}. Est-ce le bon code ?',
+} as const;
+
 /** The pages of the receiver: a proof, what a link leads to, what went wrong. */
 export const pages = {
   proof: {
