@@ -9,8 +9,8 @@ import { addMonths } from '../../../src/law/index.js';
 import { programArguments } from '../../cli/accord.js';
 import { databaseOf, openStoreOf } from '../a-database.js';
 import { startReceiver } from '../a-receiver.js';
-import { draw, fillIn, loyaltyCard } from '../a-submission.js';
-import { bakery, noonOf, openCalendarOf } from './a-calendar.js';
+import { draw, fillIn } from '../a-submission.js';
+import { bakery, openCalendarOf } from './a-calendar.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const persons = 130;
@@ -44,15 +44,15 @@ async function runAndKill(
 
 async function openOldShop(t: TestContext) {
   const then = addMonths(parisToday(), -48);
-  const receiver = await startReceiver(t, { now: () => noonOf(then), retention: { isRun: false } });
-  const presentation = draw(loyaltyCard, 'fr', then);
+  const receiver = await startReceiver(t, { retention: { isRun: false } });
+  const presentation = draw();
   for (let from = 0; from < persons; from += 10)
     await Promise.all(
       Array.from({ length: 10 }, async (_, index) => {
-        const sent = fillIn(presentation, ['offers:email:own'], noonOf(then));
-        const values = { ...sent.answers.values, email: `person${from + index}@example.fr`, phone: '' };
-        const { status } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
-        assert.ok(status === 201 || status === 202);
+        const sent = fillIn(presentation, ['offers:email:own']);
+        const values = { ...sent.answers.values, email: `person${from + index}@example.fr` };
+        const { status, text } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
+        assert.ok(status === 201 || status === 202, text);
       }),
     );
   const calendar = await openCalendarOf(t, receiver.folder, { now: () => new Date() });
@@ -64,6 +64,11 @@ async function openOldShop(t: TestContext) {
   );
   await calendar.store.facts.put('retention-since', then);
   await receiver.close();
+  // Four years go by.
+  const sql = await openStoreOf(receiver.folder);
+  await sql.run('update retention_clock set heard_on = $1, collected_on = $1', then);
+  await sql.run('delete from retention_run');
+  await sql.close();
   return { folder: receiver.folder, calendar, invoiced };
 }
 
