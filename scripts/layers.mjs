@@ -150,6 +150,7 @@ const storeValues = new Set(
     'sql',
     'tag',
     'erased',
+    'photo-of',
     'access-scopes',
     'make-store',
     'open-own',

@@ -25,7 +25,7 @@ const mostTold = 100;
 /** Opens the keys of a folder that has some: nothing is made. Throws StartError. */
 function openExisting(input: StoreInput) {
   const folder = keysIn(input);
-  if (!existsSync(join(folder, 'log.vkey')))
+  if (!existsSync(join(folder, 'log-key.pem')))
     throw new StartError(
       `There are no keys of a log in ${folder}: give the folder of a receiver's keys with --keys.`,
     );

@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'What we need',
     neededText: 'To {{purposes}}.',
     neededWithout: 'Not possible without these answers.',
+    documents: 'We will ask you to show: {{documents}}.',
+    documentsNoted: 'We note who saw it, when and the result; no copy, no number.',
+    documentsCopied: 'The law makes us keep a copy: {{documents}}.',
     optional: 'Optional',
     optionalOpener: 'Add: {{fields}}',
     optionalMany: 'Add more details',
@@ -470,9 +473,12 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
     imported: 'Data taken from a file',
+    checked: 'Document shown',
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
+  seeData: 'See all my data',
+  correctAddress: 'Correct my e-mail address',
   rightsOpen: 'Make a request',
   rightsText: 'What would you like {{name}} to do?',
   rightNames: {
@@ -578,6 +584,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Your refusal of {{date}}',
       confirmed: 'Your confirmation of {{date}}',
       imported: 'Your data, taken from a file on {{date}}',
+      checked: 'Your document, shown on {{date}}',
     },
     proof: 'Proof',
     foreignTitle: 'What came with the answer',
@@ -593,6 +600,9 @@ export const pages: Like<typeof fr.pages> = {
       'under-age': 'At that age no yes is taken.',
       suspicious: 'The answer looks like that of a program.',
       'kept-small': 'Too many answers of that day did not match: only their refusals are kept.',
+      'slip-unknown': 'No slip of that number was printed for this form.',
+      'slip-used': 'This slip had been copied before.',
+      'slip-date': 'The date on the slip is missing, or cannot be.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
@@ -617,12 +627,18 @@ export const pages: Like<typeof fr.pages> = {
     unknownPage: 'not told by the browser',
     method: 'Sent',
     plainForm: 'without JavaScript; the time of your device is not known',
+    paper: 'on paper: slip {{serial}}, dated {{date}}, copied by the business',
+    paperUndated: 'on paper: slip {{serial}}, copied by the business',
+    saysNotPaper:
+      'It does not prove who wrote on the slip: the business copied it. The time is that of the copy.',
     fromChoices: 'from the page of your choices; the time of your device is not known',
     recordId: 'Number of the proof',
     digest: 'Fingerprint of what was shown',
     logPlace: 'Place in the log',
     empty: 'left empty',
     notTaken: 'nothing was taken over',
+    mailCopy: 'Get a copy by e-mail',
+    mailCopySent: 'The copy is on its way to the address that you wrote.',
     masked: 'Your contact details are masked: anyone with the address of this page can read it.',
     erased: 'What you had written is erased.',
     meaningTitle: 'What this page proves',
@@ -642,6 +658,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
         import: 'a file of the business',
+        shown: 'the business, to whom you showed it',
       },
       words: 'What you refused',
       shownOne: 'This sentence stood beside the button.',
@@ -684,6 +701,14 @@ export const pages: Like<typeof fr.pages> = {
         'no-relation': 'nobody can say where it came from',
         'too-old': 'the last contact is more than three years old',
       },
+    },
+    checked: {
+      standing: 'The business has seen your document. It kept no copy and no number of it.',
+      words: 'What is noted',
+      saysNot: 'It does not prove what the document said: the business looked at it itself.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'No copy and no number of it is kept here.',
+      results: { accepted: 'seen and accepted', refused: 'seen and refused' },
     },
     sourceNotice: {
       title: 'Your data at {{sender}}',
@@ -798,6 +823,28 @@ export const pages: Like<typeof fr.pages> = {
     overText:
       'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
   },
+  address: {
+    title: 'Correct your e-mail address',
+    text: 'We write to the new address. It counts once you open the link in that message and press there, within three days.',
+    field: 'New e-mail address',
+    wrong: 'Write one address, such as name@example.com.',
+    send: 'Send me the link',
+    sentTitle: 'A message is on its way',
+    sentText: 'It goes to the new address. Open the link in it. Until then, nothing changes.',
+    sharedTitle: 'Several people use this address',
+    sharedText:
+      'This page does not know which of them you are. Write to {{email}}, or make a request on the page of your choices.',
+    confirmTitle: 'Your new address at {{name}}',
+    confirmText:
+      'It takes the place of the one that you had given. Your refusals stay. What you had agreed to is for the old address alone: you can say it again.',
+    confirm: 'This address is mine',
+    doneTitle: 'Your address is corrected',
+    doneText: 'Your refusals stay. What you had agreed to does not count until you say it again.',
+    choices: 'See my choices',
+    overText:
+      'This link was used already, or more than three days have passed. Start again on the page of your choices.',
+    back: 'Back to my choices',
+  },
   holder: {
     title: 'Give your agreement to {{name}}',
     text: 'A young person whose parent you are, or for whom you hold parental authority, said yes to this:',
@@ -876,6 +923,23 @@ export const pages: Like<typeof fr.pages> = {
     logKey: 'The key of the log',
     version: 'Version',
   },
+  stub: {
+    title: 'Your slip',
+    text: 'Write the code of your stub here.',
+    code: 'Code of the stub',
+    open: 'Continue',
+    wrong: 'Check the code: a character is missing, or one of them is wrong.',
+    waitingTitle: 'Your slip has not been copied yet',
+    waiting: '{{name}} has not recorded it yet. Come back later with the same code.',
+    foundTitle: 'Your slip {{serial}}',
+    found: '{{name}} has copied it. Here is the proof of your answers, word for word.',
+    proof: 'See my proof',
+    stopText: 'No more advertising, from anybody: one press is enough.',
+    stop: 'Refuse everything',
+    stoppedTitle: 'Noted',
+    stopped: 'Your refusal is recorded. It counts from now on.',
+  },
+  fullNotice: { title: 'Your data: {{title}}' },
   plain: {
     outdatedTitle: 'The form has changed: nothing is stored yet',
     outdatedText:
@@ -892,6 +956,7 @@ export const paper: Like<typeof fr.paper> = {
   serial: 'Slip {{serial}}',
   specimen: 'SPECIMEN',
   young: 'For the youngest: {{text}}',
+  photo: 'A picture of the signed part is kept: {{why}}.',
   signing: 'By signing: {{submit}}.',
   date: 'Date',
   signature: 'Signature',
@@ -945,6 +1010,8 @@ export const rights: Like<typeof fr.rights> = {
       '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
     keptAccounting:
       '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptContract:
+      '- what concerns a contract that has ended, until {{until}} (Code civil, article 2224), in the same archive;',
     keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
     told: 'These received your data, and have to hear of this from us: {{names}}.',
     refused: {
@@ -1079,6 +1146,62 @@ The console says who, when and why:
 {{link}}
 
 Is a dispute under way? Put the person on hold before that day. Otherwise there is nothing to do.
+`,
+  },
+  address: {
+    subject: 'Your new address at {{name}}',
+    text: `Hello,
+
+This address was given to {{name}} in the place of an older one.
+
+Confirm it here, until {{until}}:
+
+{{link}}
+
+That was not you? Do nothing: without confirmation, nothing changes.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Your consent to calls ends on {{until}}',
+    text: `Hello,
+
+You gave this consent to {{name}}:
+
+{{asked}}
+
+It ends on {{until}}, and does not renew itself. If you do nothing, nobody will call you after that day.
+
+See this consent:
+
+{{proof}}
+
+Stop it now:
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copy of your answer to {{name}}',
+    text: `Hello,
+
+This is the copy that you asked for, of your answer of {{date}}:
+
+{{answers}}
+
+The whole proof, word for word:
+
+{{link}}
+
+Number: {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1380,6 +1503,8 @@ export const findings: Like<typeof fr.findings> = {
       '"{{field}}" asks for a card number ({{text}}), which serves payment only. Remove this field and let people pay at the payment provider’s.',
     'identity-document':
       '"{{field}}" asks for an identity document or its number ({{text}}). Only note that it was shown, and remove this field.',
+    'document-copy':
+      '"{{field}}" asks for a copy that no law orders. Look at the document and note the result: set "copy" to false, or give this field a purpose with the basis "legal-obligation".',
     'special-category':
       '"{{field}}" touches on health, beliefs or private life ({{text}}): the GDPR forbids that as a rule (article 9), and this form is not enough to allow it. Remove this field.',
     'civility-mandatory':
@@ -1703,6 +1828,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
     imported: 'Data taken from a file',
+    checked: 'Document seen',
+  },
+  seen: {
+    title: 'Note a document that you saw',
+    help: 'What you saw, and the result. No copy, no number: there is no place for them.',
+    document: 'Document',
+    result: 'Result',
+    results: { accepted: 'seen and accepted', refused: 'seen and refused' },
   },
   flagged: 'no consent',
   link: 'Open their page of choices',
@@ -1812,6 +1945,9 @@ export const console: Like<typeof fr.console> = {
   deadKinds: {
     'confirm-mail': 'E-mails to confirm',
     'holder-mail': 'E-mails to parents',
+    'address-mail': 'Addresses to confirm',
+    'reminder-mail': 'Reminders before a consent ends',
+    'receipt-mail': 'Copies of answers',
     'link-mail': 'Links to choices',
   },
   deadCount_one: '{{count}} mail, from {{date}}.',

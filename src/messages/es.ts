@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'Lo que necesitamos',
     neededText: 'Para {{purposes}}.',
     neededWithout: 'Sin estas respuestas no es posible.',
+    documents: 'Le pediremos que muestre: {{documents}}.',
+    documentsNoted: 'Anotamos quién lo vio, cuándo y el resultado; ni copia ni número.',
+    documentsCopied: 'La ley nos obliga a guardar una copia: {{documents}}.',
     optional: 'Opcional',
     optionalOpener: 'Añadir: {{fields}}',
     optionalMany: 'Añadir más información',
@@ -475,9 +478,12 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento mostrado',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
+  seeData: 'Ver todos mis datos',
+  correctAddress: 'Corregir mi correo electrónico',
   rightsOpen: 'Hacer una petición',
   rightsText: '¿Qué pide a {{name}}?',
   rightNames: {
@@ -590,6 +596,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
       imported: 'Sus datos tomados de un fichero el {{date}}',
+      checked: 'Su documento, mostrado el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -606,6 +613,9 @@ export const pages: Like<typeof fr.pages> = {
       'under-age': 'A esa edad no se guarda ningún sí.',
       suspicious: 'La respuesta parece la de un programa.',
       'kept-small': 'Demasiadas respuestas de ese día no correspondían: solo se guardan sus negativas.',
+      'slip-unknown': 'Ninguna hoja de ese número se imprimió para este formulario.',
+      'slip-used': 'Esta hoja ya se había copiado.',
+      'slip-date': 'La fecha de la hoja falta o no es posible.',
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',
@@ -630,12 +640,17 @@ export const pages: Like<typeof fr.pages> = {
     unknownPage: 'no indicada por el navegador',
     method: 'Envío',
     plainForm: 'sin JavaScript; no se conoce la hora de su dispositivo',
+    paper: 'en papel: hoja {{serial}}, con fecha del {{date}}, copiada por la empresa',
+    paperUndated: 'en papel: hoja {{serial}}, copiada por la empresa',
+    saysNotPaper: 'No prueba quién escribió en la hoja: la empresa la copió. La hora es la de la copia.',
     fromChoices: 'desde la página de sus elecciones; no se conoce la hora de su dispositivo',
     recordId: 'Número de la prueba',
     digest: 'Huella de lo que se mostraba',
     logPlace: 'Lugar en el registro',
     empty: 'dejado vacío',
     notTaken: 'no se tomó nada',
+    mailCopy: 'Recibir una copia por correo electrónico',
+    mailCopySent: 'La copia sale hacia la dirección que usted escribió.',
     masked: 'Sus datos de contacto están ocultos: quien tenga la dirección de esta página puede leerla.',
     erased: 'Lo que usted escribió está borrado.',
     meaningTitle: 'Lo que prueba esta página',
@@ -655,6 +670,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
         import: 'un fichero de la empresa',
+        shown: 'la empresa, a la que lo mostró',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -697,6 +713,14 @@ export const pages: Like<typeof fr.pages> = {
         'no-relation': 'nadie sabe decir de dónde vienen',
         'too-old': 'el último contacto tiene más de tres años',
       },
+    },
+    checked: {
+      standing: 'La empresa ha visto su documento. No guardó copia ni número.',
+      words: 'Lo que se anota',
+      saysNot: 'No prueba lo que decía el documento: lo miró la propia empresa.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'Aquí no se guarda copia ni número.',
+      results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
     },
     sourceNotice: {
       title: 'Sus datos en {{sender}}',
@@ -814,6 +838,28 @@ export const pages: Like<typeof fr.pages> = {
     overTitle: 'Este enlace ya no se abre',
     overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
   },
+  address: {
+    title: 'Corregir su correo electrónico',
+    text: 'Escribimos a la nueva dirección. Cuenta en cuanto abra el enlace de ese mensaje y pulse allí, en un plazo de tres días.',
+    field: 'Nuevo correo electrónico',
+    wrong: 'Escriba una sola dirección, como nombre@ejemplo.es.',
+    send: 'Recibir el enlace',
+    sentTitle: 'Sale un mensaje',
+    sentText: 'Va a la nueva dirección. Abra el enlace que contiene. Hasta entonces, nada cambia.',
+    sharedTitle: 'Varias personas usan esta dirección',
+    sharedText:
+      'Esta página no sabe cuál es usted. Escriba a {{email}}, o haga una solicitud en la página de sus decisiones.',
+    confirmTitle: 'Su nueva dirección en {{name}}',
+    confirmText:
+      'Sustituye a la que había dado. Sus negativas siguen. Lo que había aceptado vale solo para la dirección anterior: podrá decirlo de nuevo.',
+    confirm: 'Esta dirección es mía',
+    doneTitle: 'Su dirección está corregida',
+    doneText: 'Sus negativas siguen. Lo que había aceptado no vale hasta que lo diga de nuevo.',
+    choices: 'Ver mis decisiones',
+    overText:
+      'Este enlace ya sirvió, o han pasado más de tres días. Empiece de nuevo en la página de sus decisiones.',
+    back: 'Volver a mis decisiones',
+  },
   holder: {
     title: 'Dar su consentimiento a {{name}}',
     text: 'Un menor del que usted es el padre, la madre u otra persona con la patria potestad ha dicho sí a esto:',
@@ -891,6 +937,23 @@ export const pages: Like<typeof fr.pages> = {
     logKey: 'La clave del registro',
     version: 'Versión',
   },
+  stub: {
+    title: 'Su hoja',
+    text: 'Escriba aquí el código de su resguardo.',
+    code: 'Código del resguardo',
+    open: 'Continuar',
+    wrong: 'Compruebe el código: falta un carácter o alguno es incorrecto.',
+    waitingTitle: 'Su hoja aún no está copiada',
+    waiting: '{{name}} aún no la ha registrado. Vuelva más tarde con el mismo código.',
+    foundTitle: 'Su hoja {{serial}}',
+    found: '{{name}} la ha copiado. Aquí está la prueba de sus respuestas, palabra por palabra.',
+    proof: 'Ver mi prueba',
+    stopText: 'No recibir más publicidad, de nadie: basta con pulsar una vez.',
+    stop: 'Rechazar todo',
+    stoppedTitle: 'Anotado',
+    stopped: 'Su rechazo está registrado. Vale desde ahora.',
+  },
+  fullNotice: { title: 'Sus datos: {{title}}' },
   plain: {
     outdatedTitle: 'El formulario ha cambiado: todavía no se ha guardado nada',
     outdatedText:
@@ -907,6 +970,7 @@ export const paper: Like<typeof fr.paper> = {
   serial: 'Hoja {{serial}}',
   specimen: 'MUESTRA',
   young: 'Para los más jóvenes: {{text}}',
+  photo: 'Se guarda una foto de la parte firmada: {{why}}.',
   signing: 'Al firmar: {{submit}}.',
   date: 'Fecha',
   signature: 'Firma',
@@ -960,6 +1024,8 @@ export const rights: Like<typeof fr.rights> = {
       '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
     keptAccounting:
       '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptContract:
+      '- lo que trata de un contrato terminado, hasta el {{until}} (Code civil, artículo 2224), en el mismo archivo;',
     keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
     told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
     refused: {
@@ -1095,6 +1161,62 @@ La consola dice quién, cuándo y por qué:
 {{link}}
 
 ¿Hay un litigio en curso? Ponga a la persona en espera antes de ese día. Si no, no hay nada que hacer.
+`,
+  },
+  address: {
+    subject: 'Su nueva dirección en {{name}}',
+    text: `Hola:
+
+Esta dirección se dio a {{name}} en lugar de otra anterior.
+
+Confírmela aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No fue usted? No haga nada: sin confirmación, nada cambia.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Su consentimiento para llamadas termina el {{until}}',
+    text: `Hola:
+
+Usted dio este consentimiento a {{name}}:
+
+{{asked}}
+
+Termina el {{until}} y no se renueva solo. Si no hace nada, nadie le llamará después de ese día.
+
+Ver este consentimiento:
+
+{{proof}}
+
+Pararlo ya:
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copia de su respuesta a {{name}}',
+    text: `Hola:
+
+Esta es la copia que pidió, de su respuesta del {{date}}:
+
+{{answers}}
+
+La prueba entera, palabra por palabra:
+
+{{link}}
+
+Número: {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1417,6 +1539,8 @@ export const findings: Like<typeof fr.findings> = {
       '«{{field}}» pide un número de tarjeta ({{text}}), que solo sirve para pagar. Quite este campo y deje que se pague en el proveedor de pagos.',
     'identity-document':
       '«{{field}}» pide un documento de identidad o su número ({{text}}). Anote solo que se ha presentado, y quite este campo.',
+    'document-copy':
+      '«{{field}}» pide una copia que ninguna ley ordena. Mire el documento y anote el resultado: ponga «copy» en false, o dé a este campo una finalidad con la base «legal-obligation».',
     'special-category':
       '«{{field}}» toca la salud, las convicciones o la intimidad ({{text}}): el RGPD lo prohíbe en principio (artículo 9), y este formulario no basta para permitirlo. Quite este campo.',
     'civility-mandatory':
@@ -1745,6 +1869,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento visto',
+  },
+  seen: {
+    title: 'Anotar un documento visto',
+    help: 'Lo que ha visto y el resultado. Ni copia ni número: no hay lugar para ello.',
+    document: 'Documento',
+    result: 'Resultado',
+    results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',
@@ -1864,6 +1996,9 @@ export const console: Like<typeof fr.console> = {
   deadKinds: {
     'confirm-mail': 'Correos por confirmar',
     'holder-mail': 'Correos a los padres',
+    'address-mail': 'Direcciones por confirmar',
+    'reminder-mail': 'Avisos antes de que termine un consentimiento',
+    'receipt-mail': 'Copias de respuestas',
     'link-mail': 'Enlaces a las elecciones',
   },
   deadCount_one: '{{count}} envío, del {{date}}.',

@@ -22,6 +22,9 @@ export const form = {
     needed: 'Ce qu’il nous faut',
     neededText: 'Pour {{purposes}}.',
     neededWithout: 'Sans ces réponses, ce n’est pas possible.',
+    documents: 'Nous vous demanderons de montrer : {{documents}}.',
+    documentsNoted: 'Nous notons qui l’a vu, quand et le résultat ; ni copie, ni numéro.',
+    documentsCopied: 'La loi nous oblige à garder une copie : {{documents}}.',
     optional: 'Facultatif',
     optionalOpener: 'Ajouter : {{fields}}',
     optionalMany: 'Ajouter d’autres informations',
@@ -495,9 +498,12 @@ export const preferences = {
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif montré',
   },
   flagged: 'ne vaut pas accord',
   rights: 'Vos données et vos droits',
+  seeData: 'Voir toutes mes données',
+  correctAddress: 'Corriger mon adresse e-mail',
   rightsOpen: 'Faire une demande',
   rightsText: 'Que demandez-vous à {{name}} ?',
   rightNames: {
@@ -614,6 +620,7 @@ export const pages = {
       withdrawn: 'Votre refus du {{date}}',
       confirmed: 'Votre confirmation du {{date}}',
       imported: 'Vos données reprises d’un fichier le {{date}}',
+      checked: 'Votre justificatif montré le {{date}}',
     },
     proof: 'Preuve',
     foreignTitle: 'Ce qui est venu avec la réponse',
@@ -630,6 +637,9 @@ export const pages = {
       'under-age': 'À cet âge, aucun oui n’est retenu.',
       suspicious: 'La réponse ressemble à celle d’un programme.',
       'kept-small': 'Trop de réponses de ce jour ne correspondaient pas : seuls les refus en sont gardés.',
+      'slip-unknown': 'Aucun bulletin de ce numéro n’a été imprimé pour ce formulaire.',
+      'slip-used': 'Ce bulletin avait déjà été recopié.',
+      'slip-date': 'La date du bulletin manque ou n’est pas possible.',
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
@@ -654,12 +664,18 @@ export const pages = {
     unknownPage: 'pas indiquée par le navigateur',
     method: 'Envoi',
     plainForm: 'sans JavaScript ; l’heure de votre appareil n’est pas connue',
+    paper: 'sur papier : bulletin {{serial}}, daté du {{date}}, recopié par l’entreprise',
+    paperUndated: 'sur papier : bulletin {{serial}}, recopié par l’entreprise',
+    saysNotPaper:
+      'Elle ne prouve pas qui a écrit sur le bulletin : l’entreprise l’a recopié. L’heure est celle de la copie.',
     fromChoices: 'depuis la page de vos choix ; l’heure de votre appareil n’est pas connue',
     recordId: 'Numéro de la preuve',
     digest: 'Empreinte de ce qui était affiché',
     logPlace: 'Place dans le journal',
     empty: 'laissé vide',
     notTaken: 'rien n’a été repris',
+    mailCopy: 'Recevoir une copie par e-mail',
+    mailCopySent: 'La copie part à l’adresse que vous avez écrite.',
     masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
     erased: 'Ce que vous aviez écrit est effacé.',
     meaningTitle: 'Ce que prouve cette page',
@@ -679,6 +695,7 @@ export const pages = {
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
         import: 'un fichier de l’entreprise',
+        shown: 'l’entreprise, à qui vous l’avez montré',
       },
       words: 'Ce que vous avez refusé',
       shownOne: 'Cette phrase était affichée à côté du bouton.',
@@ -722,6 +739,14 @@ export const pages = {
         'no-relation': 'personne ne sait dire d’où elles viennent',
         'too-old': 'le dernier contact remonte à plus de trois ans',
       },
+    },
+    checked: {
+      standing: 'L’entreprise a vu votre justificatif. Elle n’en a gardé ni copie ni numéro.',
+      words: 'Ce qui est noté',
+      saysNot: 'Elle ne prouve pas ce que le justificatif disait : l’entreprise l’a regardé elle-même.',
+      seen: '{{kind}} : {{result}}.',
+      notKept: 'Ni copie ni numéro n’en est gardé ici.',
+      results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
     },
     sourceNotice: {
       title: 'Vos données chez {{sender}}',
@@ -843,6 +868,27 @@ export const pages = {
     overText:
       'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
   },
+  address: {
+    title: 'Corriger votre adresse e-mail',
+    text: 'Nous écrivons à la nouvelle adresse. Elle compte dès que vous ouvrez le lien de ce message et que vous y appuyez, dans les trois jours.',
+    field: 'Nouvelle adresse e-mail',
+    wrong: 'Écrivez une seule adresse, comme prenom@exemple.fr.',
+    send: 'Recevoir le lien',
+    sentTitle: 'Un message part',
+    sentText: 'Il part à la nouvelle adresse. Ouvrez le lien qu’il contient. Jusque-là, rien ne change.',
+    sharedTitle: 'Plusieurs personnes utilisent cette adresse',
+    sharedText:
+      'Cette page ne sait pas laquelle vous êtes. Écrivez à {{email}}, ou faites une demande sur la page de vos choix.',
+    confirmTitle: 'Votre nouvelle adresse chez {{name}}',
+    confirmText:
+      'Elle remplace celle que vous aviez donnée. Vos refus restent. Ce que vous aviez accepté ne vaut que pour l’ancienne adresse : vous pourrez le redire.',
+    confirm: 'Cette adresse est la mienne',
+    doneTitle: 'Votre adresse est corrigée',
+    doneText: 'Vos refus restent. Ce que vous aviez accepté ne vaut plus tant que vous ne l’avez pas redit.',
+    choices: 'Voir mes choix',
+    overText: 'Ce lien a déjà servi, ou plus de trois jours ont passé. Recommencez sur la page de vos choix.',
+    back: 'Retour à mes choix',
+  },
   holder: {
     title: 'Donner votre accord à {{name}}',
     text: 'Un jeune dont vous êtes le parent, ou un autre titulaire de l’autorité parentale, a dit oui à ceci :',
@@ -921,6 +967,23 @@ export const pages = {
     logKey: 'La clé du journal',
     version: 'Version',
   },
+  stub: {
+    title: 'Votre bulletin',
+    text: 'Écrivez ici le code de votre talon.',
+    code: 'Code du talon',
+    open: 'Continuer',
+    wrong: 'Vérifiez le code : il manque un caractère, ou l’un d’eux est faux.',
+    waitingTitle: 'Votre bulletin n’est pas encore recopié',
+    waiting: '{{name}} ne l’a pas encore enregistré. Revenez plus tard avec le même code.',
+    foundTitle: 'Votre bulletin {{serial}}',
+    found: '{{name}} l’a recopié. Voici la preuve de vos réponses, mot pour mot.',
+    proof: 'Voir ma preuve',
+    stopText: 'Ne plus recevoir de publicité, de personne : une seule pression suffit.',
+    stop: 'Tout refuser',
+    stoppedTitle: 'C’est noté',
+    stopped: 'Votre refus est enregistré. Il vaut dès maintenant.',
+  },
+  fullNotice: { title: 'Vos données : {{title}}' },
   plain: {
     outdatedTitle: 'Le formulaire a changé : rien n’est encore enregistré',
     outdatedText:
@@ -938,6 +1001,7 @@ export const paper = {
   serial: 'Bulletin {{serial}}',
   specimen: 'SPÉCIMEN',
   young: 'Pour les plus jeunes : {{text}}',
+  photo: 'Une photo de la partie signée est gardée : {{why}}.',
   signing: 'En signant : {{submit}}.',
   date: 'Date',
   signature: 'Signature',
@@ -994,6 +1058,8 @@ export const rights = {
       '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
     keptAccounting:
       '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptContract:
+      '- ce qui concerne un contrat terminé, jusqu’au {{until}} (Code civil, article 2224), dans la même archive ;',
     keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
     told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
     refused: {
@@ -1130,6 +1196,62 @@ La console dit qui, quand et pourquoi :
 {{link}}
 
 Un litige est en cours ? Mettez la personne en attente avant ce jour. Sinon, il n’y a rien à faire.
+`,
+  },
+  address: {
+    subject: 'Votre nouvelle adresse chez {{name}}',
+    text: `Bonjour,
+
+Cette adresse a été donnée à {{name}} à la place d’une ancienne.
+
+Confirmez-la ici, jusqu’au {{until}} :
+
+{{link}}
+
+Ce n’était pas vous ? Ne faites rien : sans confirmation, rien ne change.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Votre accord pour des appels se termine le {{until}}',
+    text: `Bonjour,
+
+Vous avez donné cet accord à {{name}} :
+
+{{asked}}
+
+Il se termine le {{until}}, et ne se renouvelle pas tout seul. Si vous ne faites rien, personne ne vous appellera plus après ce jour.
+
+Revoir cet accord :
+
+{{proof}}
+
+L’arrêter dès maintenant :
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copie de votre réponse à {{name}}',
+    text: `Bonjour,
+
+Voici la copie que vous avez demandée, de votre réponse du {{date}} :
+
+{{answers}}
+
+La preuve entière, mot pour mot :
+
+{{link}}
+
+Numéro : {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1459,6 +1581,8 @@ export const findings = {
       '« {{field}} » demande un numéro de carte ({{text}}), qui ne sert qu’au paiement. Retirez ce champ et laissez payer chez le prestataire de paiement.',
     'identity-document':
       '« {{field}} » demande une pièce d’identité ou son numéro ({{text}}). Notez seulement qu’elle a été présentée, et retirez ce champ.',
+    'document-copy':
+      '« {{field}} » demande une copie sans qu’une loi y oblige. Regardez le justificatif et notez le résultat : mettez « copy » à false, ou donnez à ce champ une finalité de base « legal-obligation ».',
     'special-category':
       '« {{field}} » touche à la santé, aux convictions ou à l’intimité ({{text}}) : le RGPD l’interdit en principe (article 9), et ce formulaire ne suffit pas à le permettre. Retirez ce champ.',
     'civility-mandatory':
@@ -1792,6 +1916,14 @@ export const console = {
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif vu',
+  },
+  seen: {
+    title: 'Noter un justificatif vu',
+    help: 'Ce que vous avez vu, et le résultat. Ni copie, ni numéro : il n’y a pas de place pour cela.',
+    document: 'Justificatif',
+    result: 'Résultat',
+    results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
   },
   flagged: 'ne vaut pas accord',
   link: 'Ouvrir sa page de choix',
@@ -1912,6 +2044,9 @@ export const console = {
   deadKinds: {
     'confirm-mail': 'E-mails à confirmer',
     'holder-mail': 'E-mails aux parents',
+    'address-mail': 'Adresses à confirmer',
+    'reminder-mail': 'Rappels avant la fin d’un accord',
+    'receipt-mail': 'Copies de réponses',
     'link-mail': 'Liens vers les choix',
   },
   deadCount_one: '{{count}} envoi, du {{date}}.',

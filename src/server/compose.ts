@@ -11,6 +11,7 @@ import { noMeter } from './http/meter.js';
 import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
+import { startReminding } from './jobs/remind-of-ends.js';
 import { startPruning } from './jobs/prune-audit.js';
 import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
@@ -32,6 +33,7 @@ import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
+import { addSlips } from './slips/add-slips.js';
 import { StoreError } from './store/sql.js';
 import type { StoredSubmission } from './store/submissions.js';
 import { addSubmit } from './submit/add-submit.js';
@@ -96,6 +98,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       now,
       dayOf,
       publicUrl,
+      linkSecret: keys.secretFor('person-link'),
+      proofAddress,
       readValues,
       describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
       mailer,
@@ -123,6 +127,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    const { remindDays: days } = options;
+    if (mailer && days !== undefined)
+      app.addHook('onListen', async () => {
+        const fail = (err: unknown) => app.log.warn({ err }, 'Nobody could be reminded of what ends.');
+        const stop = startReminding({ store, forms: known, queue, days, now, dayOf, warn: fail });
+        app.addHook('onClose', stop);
+      });
     writing.onStored((record) => {
       queue.wake('webhook');
       const mail = mailFor(record);
@@ -204,6 +215,18 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
       });
       addOwner(routes, owner);
+      await addSlips(routes, {
+        store,
+        keys,
+        known,
+        derive,
+        limit: edge.limit,
+        now,
+        dayOf,
+        proofAddress,
+        readValues,
+        append,
+      });
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,

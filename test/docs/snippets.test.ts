@@ -549,6 +549,33 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/sources.md',
+    has: /"type": "document"/,
+    title: 'a field for a document that is shown is accepted, and asks for nothing',
+    run: async ({ code }) => {
+      const form = JSON.parse(readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8')) as {
+        fields: readonly object[];
+      };
+      const field = JSON.parse(code) as { label: { fr: string } };
+      const label = { en: field.label.fr, es: field.label.fr, ...field.label };
+      const parsed = parseConfig({ ...form, fields: [...form.fields, { ...field, label }] });
+      assert.ok(parsed.ok, JSON.stringify(parsed));
+      assert.deepEqual(
+        checkConfig(parsed.config, '2026-11-29').filter(({ level }) => level === 'error'),
+        [],
+      );
+    },
+  },
+  {
+    in: 'docs/sources.md',
+    has: /v1\/documents/,
+    title: 'a document that was shown is noted by a program',
+    run: async (block) => {
+      // The demo's form asks for no document, and the receiver says so.
+      await assert.rejects(curl(linesOf(block).join(' ')), /accepted: none, as this form has no field/);
+    },
+  },
+  {
+    in: 'docs/sources.md',
     has: /"sources"/,
     title: 'a form says in its notice where else data comes from',
     run: async ({ code }) => {

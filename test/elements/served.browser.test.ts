@@ -234,6 +234,28 @@ describe('choices and a notice that a receiver presents', () => {
     await until(() => textOf(element).includes('Your data with us'));
   });
 
+  it('the notice of a business is drawn from a file too, where there is no receiver', async () => {
+    const terms = { title: '', parts: [] };
+    const items = [{ id: 'IN01', title: 'Qui', texts: [{ text: 'La Page Bleue.' }] }];
+    const fr = {
+      language: 'fr',
+      direction: 'ltr',
+      name: 'La Page Bleue',
+      title: 'Vos données',
+      items,
+      terms,
+    };
+    const file = { schema: 'accord/notice/1', controller: 'shop', languages: { fr } };
+    receiver.pages.set('/notice.json', () => new Response(JSON.stringify(file)));
+    const element = find<AccordNotice>(
+      write('<accord-notice config="/notice.json" lang="en"></accord-notice>'),
+      'accord-notice',
+    );
+    await heard(element, 'accord-ready');
+    expect(textOf(element)).to.contain('La Page Bleue.');
+    expect(find(element, 'section').lang).to.equal('fr');
+  });
+
   it('the notice of a business is no form, and whoever gives it to one is told', async () => {
     receiver.pages.set(
       path,

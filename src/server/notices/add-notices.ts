@@ -16,7 +16,7 @@ export function addNotices(app: FastifyInstance, parts: NoticeParts): void {
   warnOfContradictions(parts);
   // Kept from the day on which its forms are served, whether or not somebody asks. Not before the start, which it would slow.
   let keeping: Promise<unknown> | undefined;
-  const keepAll = () => (keeping ??= Promise.all(businessesOf(parts.known).map(find)));
+  const keepAll = (): void => void (keeping ??= Promise.all(businessesOf(parts.known).map(find)));
   app.addHook('onListen', async () => void setImmediate(keepAll));
   app.addHook('onClose', () => keeping);
 

@@ -35,10 +35,12 @@ export function renderNotice({ place, notice, version, links }: NoticePage): str
           <p>${page.old({ number, from, until })}</p>
           ${links.today === null ? null : html`<p>${link(links.today, page.today)}</p>`}
         </div>`;
-  const body = html`${drawBusinessNotice(notice)} ${versionLine}`;
-  // What no longer holds says so before it is read.
-  const old = html`${versionLine} ${drawBusinessNotice(notice)}`;
-  return renderPage(place, { title: notice.title, body: until === undefined ? body : old });
+  const body =
+    until === undefined
+      ? html`${drawBusinessNotice(notice)} ${versionLine}`
+      : // What no longer holds says so before it is read.
+        drawBusinessNotice(notice, versionLine);
+  return renderPage(place, { title: notice.title, body });
 }
 
 /** One version, and what it changed, in words. */

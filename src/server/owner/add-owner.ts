@@ -33,6 +33,7 @@ import { listCollected, makeIsTheirs } from './list-collected.js';
 import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
+import { addDocumentRoute } from './document-route.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
@@ -129,6 +130,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
   });
   addOwnerPersonRoutes(routes, desk);
+  addDocumentRoute(routes, desk);
   addRequestRoutes(routes, {
     list: async (id, withDone) => {
       const controller = businessOf(id);

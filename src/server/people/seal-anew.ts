@@ -11,7 +11,7 @@ export interface SealedAnew {
 export function sealAnew(
   wrappingKey: Buffer,
   wrapped: Uint8Array,
-  { parts, requests, rectifications }: SealedOfPerson,
+  { parts, requests, rectifications, photos }: SealedOfPerson,
 ): SealedAnew {
   const before = unwrapKey(wrappingKey, wrapped);
   const key = makePersonKey();
@@ -25,6 +25,7 @@ export function sealAnew(
       parts: parts.map(again),
       requests: requests.map(again),
       rectifications: rectifications.map(again),
+      photos: photos.map(again),
     },
   };
 }

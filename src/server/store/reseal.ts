@@ -1,3 +1,4 @@
+import { photoOf } from './photo-of.js';
 import type { Sql } from './sql.js';
 
 /** Something that only a person's key opens, by the id that it was sealed for. */
@@ -12,6 +13,8 @@ export interface SealedOfPerson {
   readonly parts: readonly Sealed[];
   readonly requests: readonly (Sealed & { readonly controller: string })[];
   readonly rectifications: readonly (Sealed & { readonly recordId: string })[];
+  /** Pictures of slips. */
+  readonly photos: readonly (Sealed & { readonly recordId: string })[];
 }
 
 const readSealed = (row: Readonly<Record<string, unknown>>): Sealed => ({
@@ -34,7 +37,12 @@ export async function listSealed(sql: Sql, subjectId: string): Promise<SealedOfP
     'select id, sealed, record_id from rectification where subject_id = $1',
     subjectId,
   );
+  const photos = await sql.all('select record_id, sealed from slip_photo where subject_id = $1', subjectId);
   return {
+    photos: photos.map((row) => {
+      const recordId = row['record_id'] as string;
+      return { id: photoOf(recordId), sealed: row['sealed'] as Uint8Array, recordId };
+    }),
     parts: parts.map(readSealed),
     requests: requests.map((row) => ({ ...readSealed(row), controller: row['controller'] as string })),
     rectifications: rectifications.map((row) => ({
@@ -49,7 +57,7 @@ export async function giveNewKey(
   sql: Sql,
   subjectId: string,
   wrappedKey: Uint8Array,
-  { parts, requests, rectifications }: SealedOfPerson,
+  { parts, requests, rectifications, photos }: SealedOfPerson,
 ): Promise<void> {
   await sql.run('update subject set wrapped_key = $2 where subject_id = $1', subjectId, wrappedKey);
   for (const { id, sealed } of parts)
@@ -62,4 +70,6 @@ export async function giveNewKey(
     await sql.run('update request set sealed = $2 where id = $1', id, sealed);
   for (const { id, sealed } of rectifications)
     await sql.run('update rectification set sealed = $2 where id = $1', id, sealed);
+  for (const { recordId, sealed } of photos)
+    await sql.run('update slip_photo set sealed = $2 where record_id = $1', recordId, sealed);
 }

@@ -27,6 +27,7 @@ export async function forgetPart(
     parts: sealed.parts.filter(({ id }) => !gone.has(id)),
     requests: sealed.requests.filter((one) => one.controller !== controller && one.sealed.length > 0),
     rectifications: sealed.rectifications.filter(({ recordId }) => !gone.has(recordId)),
+    photos: sealed.photos.filter(({ recordId }) => !gone.has(recordId)),
   });
   await parts.people.giveNewKey(subject, anew.wrappedKey, anew.sealed);
   return ids;

@@ -4,6 +4,8 @@ import type { ProofRecord } from '../../../proof/index.js';
 import { fillIn } from '../../../draw/fill-in.js';
 import type { Naming } from '../../choices/name-in-short.js';
 import { drawnSentences, noticeSentences } from './drawn-words.js';
+import { wordingOf } from '../../../messages/wording-of.js';
+import { writeGroups } from '../../../paper/serial.js';
 import { answersInShort } from './in-short.js';
 import { dropLinks } from '../../pages/drop-links.js';
 import { type Place, renderPage } from '../../pages/page.js';
@@ -17,6 +19,8 @@ export interface Proof extends Shown, Traces {
   readonly naming: Naming;
   /** Where to see and change one's choices; null where nobody can ask for a link. */
   readonly changeAddress: string | null;
+  /** A copy can be sent by mail, or is on its way; null where none can. */
+  readonly copy: 'offered' | 'sent' | null;
 }
 
 // With "in short" above it, about two telephone screens.
@@ -31,7 +35,8 @@ export function renderProofPage(proof: Proof): string {
   return renderPage(place, {
     title: `${title} · ${words.proof} · ${record.controllers[0]?.name ?? ''}`,
     body: html`<h1>${title}</h1>
-      ${drawFlags(record, words)} ${drawInShort(proof, words)} ${drawChange(proof, words)}
+      ${drawFlags(record, words)} ${drawInShort(proof, words)} ${drawCopy(proof, words)}
+      ${drawChange(proof, words)}
       <details class="part" ?open=${!isForeign && wordsShown(presentation) <= fewWords}>
         <summary><h2>${isForeign ? words.foreignTitle : words.shownTitle}</h2></summary>
         ${isForeign ? drawForeign(record, words) : nothing}
@@ -41,7 +46,11 @@ export function renderProofPage(proof: Proof): string {
       </details>
       ${drawTechnical(proof, words, {
         says: words.says,
-        saysNot: record.event.assurance === 'link' ? words.withdrawal.saysNot.link : words.saysNot,
+        saysNot: record.event.slip
+          ? words.saysNotPaper
+          : record.event.assurance === 'link'
+            ? words.withdrawal.saysNot.link
+            : words.saysNot,
         more: drawOrigin(record, presentation, words),
       })}`,
   });
@@ -99,6 +108,14 @@ function drawInShort({ record, naming }: Proof, words: PageWords): TemplateResul
   </section>`;
 }
 
+/** A copy by mail, for those who want one. */
+const drawCopy = ({ copy, filesAddress }: Proof, words: PageWords): TemplateResult | null => {
+  if (copy === null) return null;
+  return copy === 'sent'
+    ? html`<p role="status">${words.mailCopySent}</p>`
+    : html`<form method="post" action="${filesAddress}/mail"><button>${words.mailCopy}</button></form>`;
+};
+
 /** One line to those who changed their mind. */
 export const drawChange = (
   { changeAddress }: Pick<Proof, 'changeAddress'>,
@@ -113,18 +130,29 @@ const nameOf = ({ surface, title }: Presentation, record: ProofRecord): string =
   return surface === 'choices' || isOfStranger(record) ? name : `${title} (${name})`;
 };
 
+/** On which slip it was written. */
+const saySlip = (
+  { serial, signedOn }: NonNullable<ProofRecord['event']['slip']>,
+  words: PageWords,
+): string =>
+  signedOn === null
+    ? fillIn(words.paperUndated, { serial: writeGroups(serial) })
+    : fillIn(words.paper, { serial: writeGroups(serial), date: wordingOf(words.language).day(signedOn) });
+
 /** Which form it was, where it stood, and how it came. */
 function drawOrigin(record: ProofRecord, presentation: Presentation, words: PageWords): TemplateResult {
   const method =
     record.event.method === 'plain-form'
       ? words.plainForm
-      : record.event.type === 'granted'
-        ? words.fromChoices
-        : null;
+      : record.event.slip
+        ? saySlip(record.event.slip, words)
+        : record.event.type === 'granted'
+          ? words.fromChoices
+          : null;
   return html`<dt>${words.form}</dt>
     <dd>${nameOf(presentation, record)}</dd>
     ${
-      record.event.type === 'granted'
+      record.event.type === 'granted' || record.event.slip
         ? null
         : html`<dt>${words.page}</dt>
             <dd>${record.ui.page ?? words.unknownPage}</dd>`
