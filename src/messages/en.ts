@@ -576,6 +576,15 @@ export const counter: Like<typeof fr.counter> = {
     'The browser may delete what waits, for lack of room or of visits: add this page to the home screen.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: 'Did you mean {{address}}?',
+  take: 'Yes, correct it',
+  number: 'Number read: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, as a rule.',
+  noDepartment: 'No département begins with {{start}}. Is the code right?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {
@@ -1740,8 +1749,30 @@ export const console: Like<typeof fr.console> = {
   failed: 'That did not work: {{detail}}',
   loading: 'One moment…',
   business: 'Business',
+  slips: {
+    help: 'A slip of paper, filled in and signed: scan its code, or type its number.',
+    serial: 'Number of the slip',
+    open: 'Open',
+    title: 'Slip {{serial}}',
+    printed: 'Printed on {{date}}, version {{version}}.',
+    copy: 'Copy what the person wrote and ticked, and nothing else.',
+    signedOn: 'Date on the slip',
+    enteredBy: 'Who copies it',
+    unticked: 'Nothing ticked',
+    photo: 'Picture of the signed part (optional)',
+    save: 'Record the slip',
+    onlyRefusals: 'The slip is so: record only what it refuses',
+    cancel: 'Cancel',
+    saved: 'Recorded. The slip counts.',
+    flagged: 'What it refuses is recorded and counts from now on. No yes on this slip counts: {{why}}',
+    photoFailed: 'The slip is recorded, its picture is not: {{detail}}',
+    otherwise:
+      'Does it say no to something? That counts: note it under “People”, with the address or number of the person.',
+    missing: 'Write the number, the date and who copies it.',
+  },
   views: {
     people: 'People',
+    slips: 'Slips',
     requests: 'Requests',
     expiring: 'Expiring consents',
     deliveries: 'Deliveries',
@@ -1874,6 +1905,42 @@ export const console: Like<typeof fr.console> = {
   required: 'Fill in this field.',
   requestsEmpty: 'No request waits for an answer.',
   requestsHelp: 'A person who asks to see, correct or erase their data expects your answer within a month.',
+  carryOut: 'Do it and answer',
+  carryOutHelp:
+    'What was asked is done, the request is closed, and a dated answer is written for the person.',
+  whose: 'Several names stand under this address: who asked?',
+  noName: 'without a name',
+  recordsOf_one: '{{name}} ({{count}} answer)',
+  recordsOf_other: '{{name}} ({{count}} answers)',
+  correctField: 'What to correct',
+  correctValue: 'What is right',
+  eraseWarning:
+    'The key of this person is destroyed: nobody can read their data again. What the law asks to keep stays, and the answer says so.',
+  afterDeath: {
+    keep: 'Note their instructions',
+    stop: 'The person has died: stop all contact',
+    erase: 'The person has died: erase their data',
+  },
+  refuseWhy: 'If you do not do it, say why',
+  refuseNot: 'I do it',
+  refuseReasons: {
+    'not-identified': 'Nothing tells that it is this person',
+    'not-theirs': 'It is not theirs',
+    unfounded: 'Asked and answered before',
+    'legal-duty': 'The law asks to keep this data',
+    'nothing-held': 'There is nothing about them',
+  },
+  answerLanguage: 'Language of the answer',
+  ownLanguage: 'that of the person',
+  doIt: 'Do it',
+  answerReady: 'Done. The answer to send',
+  answerCopy: 'Copy the answer',
+  answerSent: 'Answer sent',
+  answerCopied: 'Copied',
+  fileJson: 'JSON file to send along',
+  filePage: 'Page to send along',
+  sentAnswer: 'Answer',
+  lift: 'Use their data again',
   withDone: 'Show closed requests too',
   rights: {
     access: 'See their data',

@@ -588,6 +588,15 @@ export const counter: Like<typeof fr.counter> = {
     'El navegador puede borrar lo que espera, por falta de espacio o de visitas: añada esta página a la pantalla de inicio.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: '¿Quería decir {{address}}?',
+  take: 'Sí, corregir',
+  number: 'Número leído: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, por lo general.',
+  noDepartment: 'Ningún departamento empieza por {{start}}. ¿Es el código correcto?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {
@@ -1778,8 +1787,30 @@ export const console: Like<typeof fr.console> = {
   failed: 'No ha funcionado: {{detail}}',
   loading: 'Un momento…',
   business: 'Empresa',
+  slips: {
+    help: 'Una hoja de papel rellenada y firmada: escanee su código o escriba su número.',
+    serial: 'Número de la hoja',
+    open: 'Abrir',
+    title: 'Hoja {{serial}}',
+    printed: 'Impresa el {{date}}, versión {{version}}.',
+    copy: 'Copie lo que la persona ha escrito y marcado, y nada más.',
+    signedOn: 'Fecha escrita en la hoja',
+    enteredBy: 'Quién la copia',
+    unticked: 'Nada marcado',
+    photo: 'Foto de la parte firmada (opcional)',
+    save: 'Registrar la hoja',
+    onlyRefusals: 'La hoja es así: registrar solo lo que rechaza',
+    cancel: 'Cancelar',
+    saved: 'Registrada. La hoja cuenta.',
+    flagged: 'Lo que rechaza está registrado y vale desde ahora. Ningún sí de esta hoja cuenta: {{why}}',
+    photoFailed: 'La hoja está registrada, su foto no: {{detail}}',
+    otherwise:
+      '¿Rechaza algo? Eso cuenta: anótelo en «Personas», con la dirección o el número de la persona.',
+    missing: 'Escriba el número, la fecha y quién la copia.',
+  },
   views: {
     people: 'Personas',
+    slips: 'Hojas',
     requests: 'Peticiones',
     expiring: 'Consentimientos que caducan',
     deliveries: 'Envíos',
@@ -1917,6 +1948,43 @@ export const console: Like<typeof fr.console> = {
   requestsEmpty: 'Ninguna petición espera respuesta.',
   requestsHelp:
     'Una persona que pide ver, corregir o borrar sus datos espera su respuesta en el plazo de un mes.',
+  carryOut: 'Hacerlo y responder',
+  carryOutHelp:
+    'Se hace lo pedido, la petición queda cerrada y se escribe una respuesta con fecha para la persona.',
+  whose: 'Hay varios nombres con esta dirección: ¿quién lo pidió?',
+  noName: 'sin nombre',
+  recordsOf_one: '{{name}} ({{count}} respuesta)',
+  recordsOf_many: '{{name}} ({{count}} de respuestas)',
+  recordsOf_other: '{{name}} ({{count}} respuestas)',
+  correctField: 'Dato por corregir',
+  correctValue: 'Lo correcto',
+  eraseWarning:
+    'La clave de esta persona se destruye: nadie podrá volver a leer sus datos. Lo que la ley pide guardar queda, y la respuesta lo dice.',
+  afterDeath: {
+    keep: 'Anotar sus instrucciones',
+    stop: 'La persona ha fallecido: parar todo contacto',
+    erase: 'La persona ha fallecido: borrar sus datos',
+  },
+  refuseWhy: 'Si no lo hace, diga por qué',
+  refuseNot: 'Lo hago',
+  refuseReasons: {
+    'not-identified': 'Nada dice que sea esta persona',
+    'not-theirs': 'No es suyo',
+    unfounded: 'Ya se pidió y se respondió',
+    'legal-duty': 'La ley pide guardar estos datos',
+    'nothing-held': 'No hay nada sobre ella',
+  },
+  answerLanguage: 'Idioma de la respuesta',
+  ownLanguage: 'el de la persona',
+  doIt: 'Hacerlo',
+  answerReady: 'Hecho. La respuesta para enviar',
+  answerCopy: 'Copiar la respuesta',
+  answerSent: 'Respuesta enviada',
+  answerCopied: 'Copiada',
+  fileJson: 'Archivo JSON para adjuntar',
+  filePage: 'Página para adjuntar',
+  sentAnswer: 'Respuesta',
+  lift: 'Usar de nuevo sus datos',
   withDone: 'Mostrar también las peticiones cerradas',
   rights: {
     access: 'Ver sus datos',

@@ -611,6 +611,15 @@ export const counter = {
     'Le navigateur peut effacer ce qui attend, faute de place ou de visite : ajoutez cette page à l’écran d’accueil.',
 } as const;
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints = {
+  email: 'Vouliez-vous dire {{address}} ?',
+  take: 'Oui, corriger',
+  number: 'Numéro lu : {{number}}.',
+  postcode: '{{postcode}} : {{department}}, en général.',
+  noDepartment: 'Aucun département ne commence par {{start}}. Est-ce le bon code ?',
+} as const;
+
 /** The pages of the receiver: a proof, what a link leads to, what went wrong. */
 export const pages = {
   proof: {
@@ -1825,8 +1834,31 @@ export const console = {
   failed: 'Cela n’a pas marché : {{detail}}',
   loading: 'Un instant…',
   business: 'Entreprise',
+  slips: {
+    help: 'Un bulletin en papier rempli et signé : scannez son code, ou tapez son numéro.',
+    serial: 'Numéro du bulletin',
+    open: 'Ouvrir',
+    title: 'Bulletin {{serial}}',
+    printed: 'Imprimé le {{date}}, version {{version}}.',
+    copy: 'Recopiez ce que la personne a écrit et coché, et rien d’autre.',
+    signedOn: 'Date écrite sur le bulletin',
+    enteredBy: 'Qui recopie',
+    unticked: 'Rien de coché',
+    photo: 'Photo de la partie signée (facultatif)',
+    save: 'Enregistrer le bulletin',
+    onlyRefusals: 'Le bulletin est ainsi : n’enregistrer que les refus',
+    cancel: 'Annuler',
+    saved: 'Enregistré. Le bulletin compte.',
+    flagged:
+      'Les refus sont enregistrés et valent dès maintenant. Aucun oui de ce bulletin ne compte : {{why}}',
+    photoFailed: 'Le bulletin est enregistré, sa photo non : {{detail}}',
+    otherwise:
+      'Un refus y est écrit ? Il compte : notez-le dans « Personnes », à l’adresse ou au numéro de la personne.',
+    missing: 'Écrivez le numéro, la date et qui recopie.',
+  },
   views: {
     people: 'Personnes',
+    slips: 'Bulletins',
     requests: 'Demandes',
     expiring: 'Accords qui expirent',
     deliveries: 'Envois',
@@ -1964,6 +1996,42 @@ export const console = {
   requestsEmpty: 'Aucune demande n’attend de réponse.',
   requestsHelp:
     'Une personne qui demande à voir, corriger ou effacer ses données attend votre réponse dans le mois.',
+  carryOut: 'Faire et répondre',
+  carryOutHelp: 'La demande est faite, close, et une réponse datée est écrite pour la personne.',
+  whose: 'Plusieurs noms sous cette adresse : qui a demandé ?',
+  noName: 'sans nom',
+  recordsOf_one: '{{name}} ({{count}} réponse)',
+  recordsOf_many: '{{name}} ({{count}} de réponses)',
+  recordsOf_other: '{{name}} ({{count}} réponses)',
+  correctField: 'Donnée à corriger',
+  correctValue: 'Ce qui est juste',
+  eraseWarning:
+    'La clé de cette personne est détruite : personne ne pourra relire ses données. Ce que la loi fait garder reste, et la réponse le dit.',
+  afterDeath: {
+    keep: 'Noter ses directives',
+    stop: 'La personne est décédée : arrêter tout contact',
+    erase: 'La personne est décédée : effacer ses données',
+  },
+  refuseWhy: 'Si vous ne le faites pas, dites pourquoi',
+  refuseNot: 'Je le fais',
+  refuseReasons: {
+    'not-identified': 'Rien ne dit que c’est cette personne',
+    'not-theirs': 'Ce n’est pas à elle',
+    unfounded: 'Déjà demandé et répondu',
+    'legal-duty': 'La loi fait garder ces données',
+    'nothing-held': 'Il n’y a rien sur elle',
+  },
+  answerLanguage: 'Langue de la réponse',
+  ownLanguage: 'celle de la personne',
+  doIt: 'Faire',
+  answerReady: 'C’est fait. Réponse à envoyer',
+  answerCopy: 'Copier la réponse',
+  answerSent: 'Réponse envoyée',
+  answerCopied: 'Copiée',
+  fileJson: 'Fichier JSON à joindre',
+  filePage: 'Page à joindre',
+  sentAnswer: 'Réponse',
+  lift: 'Utiliser de nouveau ses données',
   withDone: 'Montrer aussi les demandes closes',
   rights: {
     access: 'Voir ses données',
