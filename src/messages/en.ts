@@ -2105,6 +2105,7 @@ export const verify: Like<typeof fr.verify> = {
   reasons: {
     'record-malformed': 'unreadable record',
     'record-key': 'unknown key',
+    'record-key-revoked': 'the key was taken back before an independent clock saw the record',
     'record-signature': 'wrong signature',
     'log-malformed': 'unreadable log proof',
     'log-key': 'unknown log key',

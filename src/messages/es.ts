@@ -2160,6 +2160,7 @@ export const verify: Like<typeof fr.verify> = {
   reasons: {
     'record-malformed': 'documento ilegible',
     'record-key': 'clave desconocida',
+    'record-key-revoked': 'clave retirada antes de que un reloj independiente viera el documento',
     'record-signature': 'firma falsa',
     'log-malformed': 'prueba de registro ilegible',
     'log-key': 'clave de registro desconocida',

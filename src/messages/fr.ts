@@ -2208,6 +2208,7 @@ export const verify = {
   reasons: {
     'record-malformed': 'document illisible',
     'record-key': 'clé inconnue',
+    'record-key-revoked': 'clé reprise avant qu’une horloge indépendante ait vu le document',
     'record-signature': 'signature fausse',
     'log-malformed': 'preuve de journal illisible',
     'log-key': 'clé de journal inconnue',
