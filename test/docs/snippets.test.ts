@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
-import { draw, fillIn, jeanne } from '../server/a-submission.js';
+import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
@@ -180,6 +180,44 @@ const ways: readonly Way[] = [
       await writeProof();
       writeFileSync(join(work.folder, 'check.sh'), code);
       assert.match(await work.run('cd proof && TRUST=../trust bash -eu ../check.sh'), /checkpoint: signed/);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /accord -- print/,
+    title: 'slips are printed for the receiver that is there',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) assert.match(await work.run(line), /^slips\.pdf: 50 × 2 \(A5\)$/m);
+      assert.match(readFileSync(join(work.folder, 'slips.pdf'), 'latin1'), /^%PDF-1\.7/);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /v1\/slips -H/,
+    title: 'a no on a slip that nobody printed is taken down, and told',
+    run: async (block) => {
+      const line = linesOf(block).join(' ').replaceAll('\\', '');
+      const { flags, answers } = (await curl(line)) as { flags: { code: string }[]; answers: object[] };
+      assert.equal(flags[0]?.code, 'slip-unknown');
+      assert.deepEqual(answers, [{ choice: 'offers:phone:own', answer: 'refused' }]);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /"paper": \{ "photo"/,
+    title: 'a form says what pictures of its slips are kept for',
+    run: async ({ code }) => {
+      readConfig({ ...loyaltyCard, ...(JSON.parse(`{${code}}`) as object) });
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /themes\/print\.css/,
+    title: 'the sheet for printing is there',
+    run: async ({ code }) => {
+      const [, path = ''] = /href="([^"]+)"/.exec(code) ?? [];
+      assert.equal((await fetch(site.url + path)).status, 200);
     },
   },
   {
