@@ -9,9 +9,10 @@ import {
 } from '../server/index.js';
 import { type ArchiveInput, readArchive } from './archive-options.js';
 import type { DatabaseInput } from './database-options.js';
+import { readTime, type TimeInput } from './time-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -65,6 +66,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readDatabase(input),
       ...readMailer(input),
       ...readWebhook(input),
+      ...readTime(input),
     },
   };
 }

@@ -17,6 +17,7 @@ import { describeWaiting, measureMails } from './measure.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { openQueue } from './outbound/open-queue.js';
+import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
@@ -86,6 +87,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
       mailer,
       webhook: options.webhook,
+      time: options.time,
       warn,
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
@@ -107,13 +109,21 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
+    app.addHook('onClose', () => time?.end());
     writing.onStored((record) => {
       queue.wake('webhook');
+      time?.stored();
       const mail = mailFor(record);
       if (mail) queue.wake(mail);
     });
     const deliveries = () =>
-      describeDeliveries(store, { webhook: options.webhook, hasMailer: mailer !== undefined });
+      describeDeliveries(store, {
+        webhook: options.webhook,
+        hasMailer: mailer !== undefined,
+        time: options.time,
+        logName: keys.log.name,
+      });
     standing.read = async () => ({
       records: (await store.log.readHead(keys.log.name)).edge.size,
       draftsWaiting: writing.waiting(),
@@ -200,6 +210,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     await store.close();
     throw error;
   }
+}
+
+/** Does something again and again, without keeping the process alive for it. */
+function inTurns(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 const isLocal = (url: string): boolean =>

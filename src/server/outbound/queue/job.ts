@@ -1,7 +1,7 @@
 import type { StoredJob } from '../../store/jobs.js';
 
 /** What leaves by itself. Each kind has one handler, in the table of `open-queue.ts`. */
-export const jobKinds = ['confirm-mail', 'holder-mail', 'link-mail', 'webhook'] as const;
+export const jobKinds = ['confirm-mail', 'holder-mail', 'link-mail', 'webhook', 'time'] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 

@@ -3,6 +3,7 @@ import { edition11 } from './edition-11.js';
 import { edition12 } from './edition-12.js';
 import { edition13 } from './edition-13.js';
 import { edition14 } from './edition-14.js';
+import { edition15 } from './edition-15.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   edition12,
   edition13,
   edition14,
+  edition15,
 ];
