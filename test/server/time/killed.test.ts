@@ -63,8 +63,8 @@ test('a receiver that is killed while it asks for the time stamps all of the log
       if (killAfter === null) return kill();
       response.end(Buffer.from(server.tokenFor(asked, { time: now() })), () => setTimeout(kill, killAfter));
     });
-    const { status } = await postTo(receiver.url, fillIn(draw()));
-    assert.equal(status, 201);
+    // What an earlier one left unstamped is asked for at the start: the answer may be cut off with it.
+    await postTo(receiver.url, fillIn(draw())).catch(() => null);
     assert.equal(await receiver.ended, 'SIGKILL');
     shift += 60 * second;
   }
@@ -72,19 +72,21 @@ test('a receiver that is killed while it asks for the time stamps all of the log
   const receiver = await start();
   const store = await openStore({ dataFolder: join(folder, 'data'), ...onFile });
   t.after(() => store.close());
-  await tokenOver(store, 3);
+  assert.equal((await postTo(receiver.url, fillIn(draw()))).status, 201);
+  const stored = await store.log.readSize();
+  await tokenOver(store, stored - 1);
   receiver.process.kill('SIGTERM');
   await receiver.ended;
 
   const sizes = new Set<number>();
-  for (let place = 0; place < 4; place++) {
+  for (let place = 0; place < stored; place++) {
     const { size, token, checkpoint } = await tokenOver(store, place);
-    assert.ok(size > place && size <= 4);
+    assert.ok(size > place && size <= stored);
     sizes.add(size);
     const data = Buffer.from(checkpoint);
     assert.equal((await checkTimestamp({ token, data, caPem: authority.caPem })).ok, true);
     assert.equal(authority.verify(token, data), '');
   }
-  assert.ok(sizes.has(4));
-  assert.equal(await store.times.findCovering(await logOf(store), 4), null);
+  assert.ok(sizes.has(stored));
+  assert.equal(await store.times.findCovering(await logOf(store), stored), null);
 });
