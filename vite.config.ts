@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onePolicyPlugin } from './scripts/one-policy.js';
 import { splitMessagesPlugin } from './scripts/split-messages.js';
@@ -58,7 +59,41 @@ const formChoicesBuild: UserConfig = {
   },
 };
 
+/** One file that checks a proof, for whoever is sent it: the script stands in the page, as a page from a file loads no other. */
+const verifierBuild: UserConfig = {
+  publicDir: false,
+  plugins: [
+    {
+      name: 'one-page',
+      enforce: 'post',
+      generateBundle(_options, bundle) {
+        const [script] = Object.values(bundle);
+        if (script?.type !== 'chunk') throw new Error('The page has one script.');
+        delete bundle[script.fileName];
+        const code = script.code.replaceAll('</script', String.raw`<\/script`);
+        const page = readFileSync(`${root}src/verifier/page.html`, 'utf8');
+        // A function: the code has dollar signs of its own.
+        const source = page.replace('<!-- script -->', () => `<script>${code}</script>`);
+        this.emitFile({ type: 'asset', fileName: 'verify.html', source });
+      },
+    },
+  ],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/verifier',
+    reportCompressedSize: false,
+    lib: {
+      entry: 'src/verifier/verifier.ts',
+      formats: ['iife'],
+      name: 'accordVerifier',
+      fileName: () => 'verify.js',
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
 export default defineConfig(({ command, mode }) => {
+  if (mode === 'verifier') return verifierBuild;
   if (mode === 'console') return consoleBuild;
   if (mode === 'form-choices') return formChoicesBuild;
   if (command === 'serve') {

@@ -14,6 +14,7 @@ const sources = ['src', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.j
 
 const parts = {
   cdn: { modes: ['production', 'form-choices'], folders: ['dist/cdn', 'dist/forms'] },
+  verifier: { modes: ['verifier'], folders: ['dist/verifier'] },
   console: { modes: ['console'], folders: ['dist/console'] },
 };
 

@@ -65,6 +65,11 @@ const rules = {
     ],
     hidden: ['i18next', 'lit'],
   },
+  // A page from a file, which checks a proof and asks nobody.
+  verifier: {
+    layers: ['messages', 'proof', 'timestamp'],
+    packages: ['lit', '@noble/curves/*', '@noble/hashes/*'],
+  },
   // The owner's page. What the receiver answers is known here by its type alone.
   console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
   cli: {
@@ -106,6 +111,8 @@ const server = {
   log: ['journal', 'keys', 'people', 'store'],
   // What a person chose, as it is shown and changed, by whomever.
   choices: ['forms', 'keys', 'log', 'people', 'store'],
+  // What a person may ask about their data, carried out.
+  rights: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'pages', 'people', 'store'],
   // The frame of every page.
   pages: [],
   // The edge.
@@ -115,10 +122,10 @@ const server = {
   // The notice of each business, at an address, with its versions.
   notices: ['forms', 'http', 'pages', 'store'],
   // What runs by itself.
-  jobs: ['archive', 'choices', 'forms', 'keys', 'log', 'outbound', 'people', 'store'],
+  jobs: ['archive', 'choices', 'forms', 'journal', 'keys', 'log', 'outbound', 'people', 'rights', 'store'],
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
-  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'store'],
+  person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
   slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [
@@ -133,6 +140,7 @@ const server = {
     'outbound',
     'pages',
     'people',
+    'rights',
     'store',
   ],
 };
@@ -141,11 +149,14 @@ const storeValues = new Set(
   [
     'sql',
     'tag',
+    'erased',
+    'photo-of',
     'access-scopes',
     'make-store',
     'open-own',
     'open-store',
     'archive/open-archive-store',
+    'retention/clock-events',
     'sqlite/open-database',
   ].map((name) => `server/store/${name}.js`),
 );

@@ -114,6 +114,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'fields[].options[].label': 'What people read.',
   'fields[].min': 'Smallest number.',
   'fields[].max': 'Largest number.',
+  'fields[].copy':
+    'Of a document that is looked at: whether a copy is kept. Only for what the law orders. Default: false; who looked, when and with what result is noted, no number and no file.',
   'fields[].service': 'The optional service that the box turns on.',
   services: 'Optional services, each chosen by a tick or by answering a question that unlocks it.',
   'services[].id': 'Short name that fields refer to.',
@@ -129,6 +131,9 @@ const descriptions: Readonly<Record<string, string>> = {
   callback: 'Offers to call people back, once, because they ask for it.',
   'callback.purpose': 'Its purpose.',
   'callback.about': 'What the call is about, as in "my heating project".',
+  paper: 'How this form is kept where it was filled in on paper (`accord print`).',
+  'paper.photo':
+    'Why a picture of the part with the consent is kept, printed on the slip. Without it, no picture is taken in.',
   confirm:
     'Channels whose yes counts only once the person has pressed in a mail (double opt-in). The receiver then needs a mail server. Not asked for by French law. Default: none.',
   marketing: 'Your own advertising.',

@@ -63,7 +63,7 @@ try {
         `run(${JSON.stringify(names)});`,
       ].join('\n'),
     );
-  if (groups.pages.length > 0) await buildOnce(['cdn', 'console']);
+  if (groups.pages.length > 0) await buildOnce(['cdn', 'console', 'verifier']);
   const { status } = spawnSync(
     process.execPath,
     [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FormConfig } from '../config/index.js';
+import { ownText } from '../form/own-text.js';
 import { calendarDateIn, type CalendarDate } from '../law/index.js';
 import { firstLanguage, type Language, languages } from '../messages/languages.js';
 import { wordingOf } from '../messages/wording-of.js';
@@ -159,11 +160,16 @@ async function write(
   });
   const unwritten: string[] = [];
   const address = writeAddress(input.site ?? config.controller.url);
-  const content = makeSlip(presentation, words, (href) => {
-    const said = address(href);
-    if (said === '') unwritten.push(href);
-    return said;
-  });
+  const content = makeSlip(
+    presentation,
+    words,
+    (href) => {
+      const said = address(href);
+      if (said === '') unwritten.push(href);
+      return said;
+    },
+    config.paper?.photo && ownText(config.paper.photo, wordingOf(language)),
+  );
   if (unwritten.length > 0)
     errors.write(
       `Left out, as nobody could type them: ${[...new Set(unwritten)].join(', ')}. Give the address of your site with --site.\n`,

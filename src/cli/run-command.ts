@@ -48,6 +48,8 @@ export async function runCommand(words: readonly string[], surroundings: Command
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
+    bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
+    verify: async () => (await import('./verify.js')).addVerify(program, surroundings),
     journal: async () => (await import('./journal.js')).addJournal(program, surroundings),
     sealed: async () => (await import('./sealed.js')).addSealed(program, surroundings),
     suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),

@@ -300,7 +300,9 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
   });
   config.services?.forEach(({ purpose: id, needs }, index) => {
     purpose(id, ['services', index, 'purpose']);
-    const known = config.fields.flatMap((field) => (field.type === 'service' ? [] : [field.id]));
+    const known = config.fields.flatMap((field) =>
+      field.type === 'service' || field.type === 'document' ? [] : [field.id],
+    );
     if (needs !== undefined && !known.includes(needs))
       report(['services', index, 'needs'], 'unknown-reference', needs, known);
   });

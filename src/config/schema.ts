@@ -126,6 +126,12 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
       max: z.optional(z.number()),
     }),
     z.strictObject({ ...fieldBase, type: z.literal('service'), service: identifier }),
+    z.strictObject({
+      ...fieldBase,
+      type: z.literal('document'),
+      /** Whether a copy is kept besides: only where the law orders it, which `check` holds it to (RT11). */
+      copy: z.optional(z.boolean()),
+    }),
   ]);
 
   const channelList = listOf(z.enum(channels), channels.length);
@@ -195,6 +201,8 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     terms: z.optional(z.strictObject({ label: words, url: link, purpose: identifier })),
     callback: z.optional(z.strictObject({ purpose: identifier, about: words })),
     confirm: z.optional(listOf(z.literal('email'), 1)),
+    /** Forms on paper; without a reason, no picture of them is kept. */
+    paper: z.optional(z.strictObject({ photo: z.optional(words) })),
     marketing: z.optional(
       z.strictObject({
         purpose: identifier,

@@ -172,13 +172,21 @@ export class ConsolePeople extends View {
         ${
           this.#contact && controller && this.may('operate')
             ? html`<console-refusal
-                .api=${this.api}
-                .words=${words}
-                .overview=${this.overview}
-                .controller=${controller}
-                .contact=${this.#contact}
-                @refusal-recorded=${this.#again}
-              ></console-refusal>`
+                  .api=${this.api}
+                  .words=${words}
+                  .overview=${this.overview}
+                  .controller=${controller}
+                  .contact=${this.#contact}
+                  @refusal-recorded=${this.#again}
+                ></console-refusal>
+                <console-seen
+                  .api=${this.api}
+                  .words=${words}
+                  .overview=${this.overview}
+                  .controller=${controller}
+                  .contact=${this.#contact}
+                  @document-noted=${this.#again}
+                ></console-seen>`
             : nothing
         }
       </section>

@@ -14,10 +14,13 @@ const drawItem = ({ id, title, texts }: NoticeItem): TemplateResult =>
     ${texts.length === 1 ? html`<p>${texts.map((text) => drawText(text))}</p>` : drawTexts(texts)}
   </section> `;
 
-/** The complete notice of a business as plain headings and lists, to be read without any style. */
-export const drawBusinessNotice = ({ title, items }: BusinessNotice): TemplateResult =>
+/** The complete notice of a business as plain headings and lists, to be read without any style; `standing` says whether it holds. */
+export const drawBusinessNotice = (
+  { title, items }: BusinessNotice,
+  standing: TemplateResult | null = null,
+): TemplateResult =>
   html`<h1>${title}</h1>
-    ${items.map(drawItem)}`;
+    ${standing} ${items.map(drawItem)}`;
 
 /** The section for the terms of sale. */
 export const drawTerms = ({ terms }: BusinessNotice, level: 1 | 2 = 2): TemplateResult =>

@@ -7,7 +7,7 @@ import { drawFullNotice } from '../draw/notice.js';
 import { levelAt } from './level-at.js';
 
 /**
- * The data-protection notice of a form, complete and on its own: for the terms of sale or a privacy page.
+ * The data-protection notice of a form, or of all forms of a business, complete and on its own: for a privacy page.
  *
  * @summary Draws the same notice as the form, from the same JSON file.
  * @fires accord-ready - The notice is drawn.
@@ -25,7 +25,7 @@ export class AccordNotice extends LitElement implements FormHost {
     previewDate: { attribute: 'preview-date' },
   };
 
-  /** Address of the form's JSON (attribute or property), or the parsed JSON (property). */
+  /** Address of the form's JSON or of a business's notice (attribute or property), or the parsed JSON (property). */
   declare config: unknown;
   /** A day whose law to show. Works only together with `data-debug`. */
   declare previewDate: string | null;

@@ -1,5 +1,6 @@
 import { drawFailure } from '../draw/failure.js';
 import { languageAbroad } from '../messages/languages.js';
+import { isNoticeFile, presentNoticeHere } from './notice-here.js';
 import { wordingOver } from './wording-over.js';
 import { failureWords } from './failure-words.js';
 import { failed, type DrawFailure, type Failure, type Found, type Raw } from './form-source.js';
@@ -81,6 +82,11 @@ async function find(element: Element, search: Search): Promise<Found> {
   if (!search.response) void loadPresenter().catch(() => undefined);
   const raw = search.raw ?? (await readConfig(element, search));
   if ('state' in raw) return raw;
+  if (isNoticeFile(raw.value)) {
+    const notice = presentNoticeHere(element, raw.value, search.near);
+    // A receiver gives one language: another is asked for anew.
+    return 'state' in notice ? notice : { served: notice };
+  }
   const served = await (await loadPresenter()).presentHere(raw.value, search);
   return 'state' in served ? served : { served, raw };
 }

@@ -185,7 +185,7 @@ function findAsked(fields: readonly FieldConfig[], choices: readonly PlannedChoi
  */
 export function planForm(config: FormConfig, { date }: { readonly date: CalendarDate }): Plan {
   const { marketing, partners } = config;
-  const drawn = config.fields.filter(({ type }) => type !== 'service');
+  const drawn = config.fields.filter(({ type }) => type !== 'service' && type !== 'document');
   const choices = [
     ...planServices(config),
     ...planCallback(config, date),

@@ -6,7 +6,7 @@ import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
 import type { FieldControl, PresentedField, PresentedPart, PresentedText } from './presentation.js';
 
-const controls: Readonly<Record<Exclude<FieldConfig['type'], 'service'>, FieldControl>> = {
+const controls: Readonly<Record<Exclude<FieldConfig['type'], 'service' | 'document'>, FieldControl>> = {
   text: 'text',
   email: 'email',
   phone: 'phone',
@@ -119,7 +119,7 @@ export function presentField(
   const service = config.services?.find(({ id }) => id === field.unlocks);
   return {
     id: field.id,
-    control: field.type === 'service' ? 'text' : controls[field.type],
+    control: field.type === 'service' || field.type === 'document' ? 'text' : controls[field.type],
     label: ownText(field.label, wording),
     required: field.required ?? false,
     requirement: t(field.required ? 'requirement.required' : 'requirement.optional'),

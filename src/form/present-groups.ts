@@ -128,6 +128,20 @@ function neededText(plan: Plan, wording: Wording): string {
   return titles.length > 0 ? `${t('group.neededText', { purposes: list(titles) })} ${without}` : without;
 }
 
+/** What will be looked at, and what is noted of it: there is nothing to fill in. */
+export function documentsText({ fields }: Pick<FormConfig, 'fields'>, wording: Wording): string {
+  const { t, list } = wording;
+  const documents = fields.filter((field) => field.type === 'document');
+  const name = (all: typeof documents): string =>
+    list(all.map(({ label }) => uncapital(ownText(label, wording))));
+  const copied = documents.filter(({ copy }) => copy);
+  return [
+    ...(documents.length > 0 ? [t('group.documents', { documents: name(documents) })] : []),
+    ...(documents.length > copied.length ? [t('group.documentsNoted')] : []),
+    ...(copied.length > 0 ? [t('group.documentsCopied', { documents: name(copied) })] : []),
+  ].join(' ');
+}
+
 function presentNeeded(plan: Plan, wording: Wording): FieldsGroup[] {
   const { config, needed } = plan;
   const common = distinct(needed.flatMap(({ purposes = [] }) => purposes));
@@ -142,7 +156,9 @@ function presentNeeded(plan: Plan, wording: Wording): FieldsGroup[] {
       id: 'needed',
       stands: 'open',
       title: wording.t('group.needed'),
-      text: needed.length > 0 ? neededText(plan, wording) : '',
+      text: [needed.length > 0 ? neededText(plan, wording) : '', documentsText(config, wording)]
+        .filter(Boolean)
+        .join(' '),
       fields,
     },
   ];

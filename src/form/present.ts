@@ -3,15 +3,18 @@ import type { Wording } from '../messages/wording.js';
 import { rulebookVersion } from '../law/edition.js';
 import { ownText } from './own-text.js';
 import type { Plan } from './plan.js';
-import { presentGroups } from './present-groups.js';
+import { documentsText, presentGroups } from './present-groups.js';
 import { presentMinors } from './present-minors.js';
 import { presentNotice } from './present-notice.js';
 import type { Presentation } from './presentation.js';
 
-const formTexts = (config: FormConfig, wording: Wording) => ({
-  title: ownText(config.title, wording),
-  ...(config.introduction && { introduction: ownText(config.introduction, wording) }),
-});
+const formTexts = ({ config, needed }: Plan, wording: Wording) => {
+  // What has to be shown is said above the mandatory fields, or here where there are none.
+  const documents = needed.length === 0 && !config.terms ? documentsText(config, wording) : '';
+  const own = config.introduction ? ownText(config.introduction, wording) : '';
+  const introduction = [own, documents].filter(Boolean).join(' ');
+  return { title: ownText(config.title, wording), ...(introduction && { introduction }) };
+};
 
 const presentSaved = ({ saved }: FormConfig, wording: Wording): Pick<Presentation, 'saved'> =>
   saved
@@ -35,7 +38,7 @@ export function presentForm(plan: Plan, wording: Wording): Presentation {
     date,
     rulebook: rulebookVersion,
     controller: config.controller.name,
-    ...formTexts(config, wording),
+    ...formTexts(plan, wording),
     notice: presentNotice(plan, wording),
     groups: presentGroups(plan, wording),
     ...(minors && { minors }),

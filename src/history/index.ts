@@ -1,6 +1,7 @@
 export * from './choices-of.js';
 export * from './counts.js';
 export * from './known-age.js';
+export * from './noes-of.js';
 export * from './registration.js';
 export * from './said.js';
 export * from './said-in.js';

@@ -65,8 +65,9 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       }
       const confirmedAt = item.confirm ? confirmationOf(summary, summaries, steps) : undefined;
       // A yes whose clock stood wrong can have been pressed at any time.
-      const from = no ? latest : by < summary.at ? -Infinity : (item.from ?? summary.at);
-      said.push(saidOf(item, base, { from, isTheirs, confirmedAt }));
+      const { saidAt = latest } = summary;
+      const from = no ? Math.min(latest, saidAt) : by < summary.at ? -Infinity : (item.from ?? summary.at);
+      said.push(saidOf(item, base, { from, isTheirs, confirmedAt, isToldLater: no && saidAt < latest }));
     }
     for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, latest, summaries));
   }
@@ -108,7 +109,7 @@ function baseOf(summary: Summary, by: number, listener: Listener): Base {
 const saidOf = (
   item: SummaryItem,
   base: Base,
-  own: Pick<SaidInRecord, 'from' | 'isTheirs' | 'confirmedAt'>,
+  own: Pick<SaidInRecord, 'from' | 'isTheirs' | 'confirmedAt' | 'isToldLater'>,
 ): SaidInRecord => ({
   summary: base.summary,
   controller: base.controller,
@@ -122,6 +123,7 @@ const saidOf = (
   isTheirs: own.isTheirs,
   from: own.from,
   confirmedAt: own.confirmedAt,
+  isToldLater: own.isToldLater,
   item,
   choice: item.choice,
   purpose: item.purpose,

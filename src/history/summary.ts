@@ -84,7 +84,9 @@ const live: ReadonlySet<string> = new Set(['plain-form', 'preferences', 'link', 
 export function summarize(record: ProofRecord, { place, contacts, tagOf, ofAgeOn }: SummaryParts): Summary {
   const { event, items, withdrawn } = record;
   const at = Date.parse(event.at);
-  const said = items.flatMap((item) => cut(item, at, tagOf));
+  // What a slip leaves open was left so on the day that stands on it.
+  const since = event.slip?.from === undefined ? at : Date.parse(event.slip.from);
+  const said = items.flatMap((item) => cut(item, at, tagOf, since));
   return {
     place,
     id: uuid(record.id),
@@ -113,10 +115,11 @@ export function cut(
   item: RecordItem,
   at: number,
   tagOf: (field: string) => string | undefined,
+  since = at,
 ): readonly SummaryItem[] {
   if (item.regime === 'exempt' && item.polarity !== 'request') return [];
   if (item.legalBasis === 'contract' && item.polarity !== 'request') return [];
-  const from = item.pressed ? Date.parse(item.pressed.from) : at;
+  const from = item.pressed ? Date.parse(item.pressed.from) : since;
   const tag = item.contact === undefined ? undefined : tagOf(item.contact);
   const act =
     item.polarity === 'request' ? 'requested-call' : isOpenTracking(item) ? 'open-tracking' : undefined;

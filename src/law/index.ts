@@ -24,6 +24,7 @@ export * from './reporting.js';
 export * from './request-clock.js';
 export * from './requested-call.js';
 export * from './retention.js';
+export * from './retention-clock.js';
 export { retentionKinds, type RetentionKind, type RetentionStart } from './retention-rule.js';
 export * from './rule.js';
 export * from './slot.js';

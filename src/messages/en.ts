@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'What we need',
     neededText: 'To {{purposes}}.',
     neededWithout: 'Not possible without these answers.',
+    documents: 'We will ask you to show: {{documents}}.',
+    documentsNoted: 'We note who saw it, when and the result; no copy, no number.',
+    documentsCopied: 'The law makes us keep a copy: {{documents}}.',
     optional: 'Optional',
     optionalOpener: 'Add: {{fields}}',
     optionalMany: 'Add more details',
@@ -470,6 +473,7 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
     imported: 'Data taken from a file',
+    checked: 'Document shown',
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
@@ -578,6 +582,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Your refusal of {{date}}',
       confirmed: 'Your confirmation of {{date}}',
       imported: 'Your data, taken from a file on {{date}}',
+      checked: 'Your document, shown on {{date}}',
     },
     proof: 'Proof',
     foreignTitle: 'What came with the answer',
@@ -593,6 +598,9 @@ export const pages: Like<typeof fr.pages> = {
       'under-age': 'At that age no yes is taken.',
       suspicious: 'The answer looks like that of a program.',
       'kept-small': 'Too many answers of that day did not match: only their refusals are kept.',
+      'slip-unknown': 'No slip of that number was printed for this form.',
+      'slip-used': 'This slip had been copied before.',
+      'slip-date': 'The date on the slip is missing, or cannot be.',
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
@@ -617,6 +625,10 @@ export const pages: Like<typeof fr.pages> = {
     unknownPage: 'not told by the browser',
     method: 'Sent',
     plainForm: 'without JavaScript; the time of your device is not known',
+    paper: 'on paper: slip {{serial}}, dated {{date}}, copied by the business',
+    paperUndated: 'on paper: slip {{serial}}, copied by the business',
+    saysNotPaper:
+      'It does not prove who wrote on the slip: the business copied it. The time is that of the copy.',
     fromChoices: 'from the page of your choices; the time of your device is not known',
     recordId: 'Number of the proof',
     digest: 'Fingerprint of what was shown',
@@ -642,6 +654,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
         import: 'a file of the business',
+        shown: 'the business, to whom you showed it',
       },
       words: 'What you refused',
       shownOne: 'This sentence stood beside the button.',
@@ -685,6 +698,14 @@ export const pages: Like<typeof fr.pages> = {
         'too-old': 'the last contact is more than three years old',
       },
     },
+    checked: {
+      standing: 'The business has seen your document. It kept no copy and no number of it.',
+      words: 'What is noted',
+      saysNot: 'It does not prove what the document said: the business looked at it itself.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'No copy and no number of it is kept here.',
+      results: { accepted: 'seen and accepted', refused: 'seen and refused' },
+    },
     sourceNotice: {
       title: 'Your data at {{sender}}',
       intro:
@@ -700,6 +721,7 @@ export const pages: Like<typeof fr.pages> = {
     },
     filesTitle: 'Check it without taking our word',
     files: {
+      bundle: 'Everything to check the proof, in one file',
       record: 'The proof, readable (JSON)',
       jws: 'The signed proof (JWS)',
       presentation: 'Everything that was shown (JSON)',
@@ -785,6 +807,14 @@ export const pages: Like<typeof fr.pages> = {
     proof: 'The proof of your confirmation',
     confirmOver:
       'More than 30 days have passed, or this link is not complete. The yes does not count; answer the form to give it again.',
+    stayTitle: 'Stay in touch with {{name}}?',
+    stayText: 'We have not heard from you for a long time. Press if you want your data to stay.',
+    stay: 'I stay',
+    stayElse: 'Without a press of yours, your data is erased. What you refused stays refused.',
+    stayedTitle: 'You stay',
+    stayed: 'Noted. Your choices have not changed.',
+    stayOverTitle: 'There is nothing left to answer',
+    stayOver: 'You have answered already, or your data is erased.',
     overTitle: 'This link no longer opens',
     overText:
       'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
@@ -817,6 +847,10 @@ export const pages: Like<typeof fr.pages> = {
     'unknown-form': {
       title: 'This form is not in service here',
       text: 'Nothing was stored. Tell the site where you found it.',
+    },
+    'unknown-notice': {
+      title: 'There is no notice at this address',
+      text: 'No form here is of this business, or there is no such version. Check the address.',
     },
     'wrong-method': {
       title: 'This address does not open like this',
@@ -863,6 +897,23 @@ export const pages: Like<typeof fr.pages> = {
     logKey: 'The key of the log',
     version: 'Version',
   },
+  stub: {
+    title: 'Your slip',
+    text: 'Write the code of your stub here.',
+    code: 'Code of the stub',
+    open: 'Continue',
+    wrong: 'Check the code: a character is missing, or one of them is wrong.',
+    waitingTitle: 'Your slip has not been copied yet',
+    waiting: '{{name}} has not recorded it yet. Come back later with the same code.',
+    foundTitle: 'Your slip {{serial}}',
+    found: '{{name}} has copied it. Here is the proof of your answers, word for word.',
+    proof: 'See my proof',
+    stopText: 'No more advertising, from anybody: one press is enough.',
+    stop: 'Refuse everything',
+    stoppedTitle: 'Noted',
+    stopped: 'Your refusal is recorded. It counts from now on.',
+  },
+  fullNotice: { title: 'Your data: {{title}}' },
   plain: {
     outdatedTitle: 'The form has changed: nothing is stored yet',
     outdatedText:
@@ -879,6 +930,7 @@ export const paper: Like<typeof fr.paper> = {
   serial: 'Slip {{serial}}',
   specimen: 'SPECIMEN',
   young: 'For the youngest: {{text}}',
+  photo: 'A picture of the signed part is kept: {{why}}.',
   signing: 'By signing: {{submit}}.',
   date: 'Date',
   signature: 'Signature',
@@ -893,6 +945,111 @@ export const paper: Like<typeof fr.paper> = {
     'What you answered, word for word, and a way to change your mind. Free, without an account, without e-mail, once {{controller}} has copied your slip.',
   code: 'Code: {{code}}',
   told: 'Keep this: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Your request of {{asked}}',
+    hello: 'Hello,',
+    asked: 'On {{asked}} you asked us for this: {{right}}.',
+    names: {
+      access: 'to see your data',
+      rectification: 'to correct your data',
+      erasure: 'to erase your data',
+      objection: 'to stop using your data to contact you',
+      restriction: 'to put your data aside',
+      portability: 'to receive your data in a format that others can read',
+      'after-death': 'to note what becomes of your data after your death',
+    },
+    done: {
+      access:
+        'Your data comes with this answer: what we keep of you, where it came from, who receives it, and the proof of each of your choices.',
+      rectification:
+        'It has been correct since {{done}}: {{fields}}. The proof of what you had written stays as it was.',
+      erasure: 'Your data was erased on {{done}}.',
+      objection:
+        'It has been done since {{done}}: neither we nor our partners will send you advertising, and nobody will call you for it.',
+      restriction:
+        'It has been done since {{done}}: your data is kept apart, and nobody uses it. We will write to you before that ends.',
+      portability: 'Your data comes with this answer, in a JSON file that another service can read.',
+      'after-death':
+        'Your instructions were noted on {{done}}. You can change them or take them back at any time.',
+      lifted: 'Your data has not been aside any more since {{done}}: we use it again, as before.',
+    },
+    partly: 'Several people use the same address. This answer is only about what is yours.',
+    kept: 'We have to keep this:',
+    keptNoes:
+      '- a fingerprint of your address and number, from which they cannot be read: it serves to contact you no more, and nothing else;',
+    keptCalls:
+      '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
+    keptAccounting:
+      '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
+    told: 'These received your data, and have to hear of this from us: {{names}}.',
+    refused: {
+      'not-identified':
+        'We did not do it: nothing tells us that this request comes from you. Write to us from the address that you gave us, and we will.',
+      'not-theirs': 'We did not do it: what you ask for is about another person.',
+      unfounded: 'We did not do it: the same request has been answered already.',
+      'legal-duty': 'We did not do it: the law asks us to keep this data.',
+      'nothing-held': 'We found nothing about you.',
+    },
+    complain:
+      'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'What {{name}} keeps of you',
+    made: 'Made on {{date}}.',
+    restricted: 'This data has been put aside since {{date}}: nobody uses it.',
+    part: 'Several people use the same address. Only what is yours is here.',
+    data: 'Your data',
+    nothing: 'Nothing: you filled in no form, or your data is erased.',
+    what: 'What',
+    value: 'What is noted',
+    source: 'Where it came from',
+    origins: {
+      form: 'written by you in a form',
+      slip: 'written by you on a paper slip',
+      operator: 'noted by the business',
+      import: 'taken from a file',
+      partner: 'received from a partner',
+    },
+    corrected: 'corrected on {{date}}; before: {{before}}',
+    nothingBefore: 'nothing',
+    choices: 'Your choices',
+    answers: {
+      granted: 'yes',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'you did not say no',
+      unanswered: 'no answer',
+      withdrawn: 'no, after a yes',
+    },
+    until: 'until {{date}}',
+    proof: 'the proof',
+    purposes: 'What it serves for',
+    bases: {
+      contract: 'to keep what was agreed with you',
+      consent: 'because you said yes',
+      'legitimate-interest': 'in our interest, unless you say no',
+      'legal-obligation': 'because the law asks for it',
+    },
+    months_one: 'kept for {{count}} month',
+    months_other: 'kept for {{count}} months',
+    recipients: 'Who receives it',
+    recipientsNone: 'Nobody but the business.',
+    because: 'because you said yes to “{{label}}”',
+    proofs: 'The proofs',
+    requests: 'Your requests',
+    open: 'not answered yet, by {{date}} at the latest',
+    closed: 'answered on {{date}}',
+    rightsTitle: 'Your rights',
+    rights:
+      'You can have this data corrected or erased, have it put aside, take it with you, and say no. Write to {{email}}. You can also complain to the {{authority}}.',
+    truth: 'yes',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -932,6 +1089,35 @@ Your name and address serve this request only. For your rights, or to take an ag
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: 'Do you want to stay in touch with {{name}}?',
+    text: `Hello,
+
+We have not heard from you for a long time. Your data at {{name}} will therefore be erased.
+
+Do you want to stay? Say so here, until {{until}}:
+
+{{link}}
+
+You do not want to stay? Do nothing. We will not ask again.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Data reaches its end: {{name}}',
+    text: `Hello,
+
+{{name}}: the time for which data is kept ends soon for {{count}} person(s). The first leave on {{day}}.
+
+The console says who, when and why:
+
+{{link}}
+
+Is a dispute under way? Put the person on hold before that day. Otherwise there is nothing to do.
 `,
   },
   link: {
@@ -980,16 +1166,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '“{{now}}” was called “{{before}}”.',
   },
   page: {
-    terms: 'For the terms of sale',
     versions: 'What has changed',
     versionsText: 'Every version of this notice is kept. The newest comes first.',
     version: 'Version {{number}}, shown since {{date}}',
+    earlier: 'The versions before',
     first: 'The first version that was kept.',
     old: 'This is version {{number}}, shown from {{from}} to {{until}}. It no longer holds.',
     since: 'Version {{number}}, of {{date}}.',
     today: 'See today’s notice',
-    unknown: 'There is no notice at this address',
-    unknownText: 'No form here is of this business, or there is no such version.',
   },
 };
 
@@ -1235,6 +1419,8 @@ export const findings: Like<typeof fr.findings> = {
       '"{{field}}" asks for a card number ({{text}}), which serves payment only. Remove this field and let people pay at the payment provider’s.',
     'identity-document':
       '"{{field}}" asks for an identity document or its number ({{text}}). Only note that it was shown, and remove this field.',
+    'document-copy':
+      '"{{field}}" asks for a copy that no law orders. Look at the document and note the result: set "copy" to false, or give this field a purpose with the basis "legal-obligation".',
     'special-category':
       '"{{field}}" touches on health, beliefs or private life ({{text}}): the GDPR forbids that as a rule (article 9), and this form is not enough to allow it. Remove this field.',
     'civility-mandatory':
@@ -1558,6 +1744,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
     imported: 'Data taken from a file',
+    checked: 'Document seen',
+  },
+  seen: {
+    title: 'Note a document that you saw',
+    help: 'What you saw, and the result. No copy, no number: there is no place for them.',
+    document: 'Document',
+    result: 'Result',
+    results: { accepted: 'seen and accepted', refused: 'seen and refused' },
   },
   flagged: 'no consent',
   link: 'Open their page of choices',
@@ -1721,4 +1915,94 @@ export const console: Like<typeof fr.console> = {
   figuresEmpty: 'No answer in this period.',
   chartOf: '{{channel}}: yes, no and withdrawals by week',
   needsScript: 'This page needs JavaScript.',
+};
+
+/** What a check of a proof comes to, for whoever is shown one: on the command line, and in a page. */
+export const verify: Like<typeof fr.verify> = {
+  title: 'Check an Accord proof',
+  words: { valid: 'The proof is valid', invalid: 'The proof is not valid', 'cannot-tell': 'Nobody can tell' },
+  statements: {
+    record: {
+      valid: 'The receiver signed this record. Nothing in it has changed since.',
+      invalid: 'The signature of the record is wrong.',
+      'cannot-tell': 'The key that signed this record is not among the keys that you trust.',
+    },
+    log: {
+      valid: 'It stands in the log {{log}}, at place {{index}}.',
+      invalid: 'It does not stand in the log as it says.',
+      'cannot-tell': 'The key of this log is not among the keys that you trust.',
+    },
+    time: {
+      valid: 'An independent authority saw this log on {{time}}: the record was there by then.',
+      invalid: 'The time token is wrong.',
+      'cannot-tell': 'The time authority is not among the certificates that you trust.',
+    },
+    shown: {
+      valid: 'What was on screen is what the signed record names.',
+      invalid: 'What is shown is not what was on screen.',
+      'cannot-tell': 'What was on screen could not be compared.',
+    },
+    private: {
+      valid: 'The data that are shown are those of this record.',
+      invalid: 'The data that are shown are not those of this record.',
+      'cannot-tell': 'The data that are shown could not be compared.',
+    },
+    reading: {
+      valid: 'The readable record is the signed one.',
+      invalid: 'The readable record is not the signed one: read the signed one.',
+      'cannot-tell': 'The readable record could not be compared.',
+    },
+    later: {
+      valid: 'What came later is signed and stands in the log.',
+      invalid: 'A record that came later is wrong.',
+      'cannot-tell': 'The key of a record that came later is not among the keys that you trust.',
+    },
+    page: {
+      valid: 'The readable page shows what was on screen.',
+      invalid: 'The readable page does not show what was on screen: do not believe it.',
+      'cannot-tell': 'The readable page is of another version: it is not compared.',
+    },
+  },
+  warnings: {
+    'own-keys':
+      'These keys came with the proof: its parts fit together, but nobody can tell who made it. Get the receiver’s keys in another way.',
+    'no-time': 'No independent authority has dated this log yet: the time is the receiver’s.',
+    'late-logged': 'The log was dated more than a day after the time in the record.',
+    flagged: 'This answer was kept, but it never counted as consent.',
+    'later-no': 'The same person said no later.',
+    who: 'This proves what was received and when; not who was at the screen, nor that no refusal came in another way.',
+  },
+  reasons: {
+    'record-malformed': 'unreadable record',
+    'record-key': 'unknown key',
+    'record-signature': 'wrong signature',
+    'log-malformed': 'unreadable log proof',
+    'log-key': 'unknown log key',
+    'log-signature': 'wrong signature of the log',
+    'log-inclusion': 'wrong path in the log',
+    presentation: 'another digest',
+    'private-part': 'another digest',
+    'record-differs': 'other text',
+    'time-malformed': 'unreadable, wrong, or of another text',
+    'time-untrusted': 'unknown authority',
+    'time-before': 'dated before the time in the record',
+    'later-malformed': 'of somebody else, or unreadable',
+    'page-differs': 'other text',
+  },
+  shownAbout:
+    'This is what was on screen, drawn again from presentation.json. The proof is in receipt.jws and proof.tlog-proof: this page is for reading, and proves nothing by itself.',
+  pick: 'Choose the file of the proof (bundle.json)',
+  pickKeys: 'The keys that you trust: jwks.json, log.vkey, tsa-ca.pem',
+  unreadable: 'This file is no proof',
+  who: 'To whom',
+  when: 'When',
+  answers: {
+    granted: 'yes',
+    refused: 'no',
+    objected: 'no',
+    'not-objected': 'did not say no',
+    withdrawn: 'withdrawn',
+    unanswered: 'no answer',
+  },
+  notSent: 'Nothing leaves this page.',
 };

@@ -19,6 +19,9 @@ export const form: Like<typeof fr.form> = {
     needed: 'Lo que necesitamos',
     neededText: 'Para {{purposes}}.',
     neededWithout: 'Sin estas respuestas no es posible.',
+    documents: 'Le pediremos que muestre: {{documents}}.',
+    documentsNoted: 'Anotamos quién lo vio, cuándo y el resultado; ni copia ni número.',
+    documentsCopied: 'La ley nos obliga a guardar una copia: {{documents}}.',
     optional: 'Opcional',
     optionalOpener: 'Añadir: {{fields}}',
     optionalMany: 'Añadir más información',
@@ -475,6 +478,7 @@ export const preferences: Like<typeof fr.preferences> = {
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento mostrado',
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
@@ -590,6 +594,7 @@ export const pages: Like<typeof fr.pages> = {
       withdrawn: 'Su negativa del {{date}}',
       confirmed: 'Su confirmación del {{date}}',
       imported: 'Sus datos tomados de un fichero el {{date}}',
+      checked: 'Su documento, mostrado el {{date}}',
     },
     proof: 'Prueba',
     foreignTitle: 'Lo que llegó con la respuesta',
@@ -606,6 +611,9 @@ export const pages: Like<typeof fr.pages> = {
       'under-age': 'A esa edad no se guarda ningún sí.',
       suspicious: 'La respuesta parece la de un programa.',
       'kept-small': 'Demasiadas respuestas de ese día no correspondían: solo se guardan sus negativas.',
+      'slip-unknown': 'Ninguna hoja de ese número se imprimió para este formulario.',
+      'slip-used': 'Esta hoja ya se había copiado.',
+      'slip-date': 'La fecha de la hoja falta o no es posible.',
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',
@@ -630,6 +638,9 @@ export const pages: Like<typeof fr.pages> = {
     unknownPage: 'no indicada por el navegador',
     method: 'Envío',
     plainForm: 'sin JavaScript; no se conoce la hora de su dispositivo',
+    paper: 'en papel: hoja {{serial}}, con fecha del {{date}}, copiada por la empresa',
+    paperUndated: 'en papel: hoja {{serial}}, copiada por la empresa',
+    saysNotPaper: 'No prueba quién escribió en la hoja: la empresa la copió. La hora es la de la copia.',
     fromChoices: 'desde la página de sus elecciones; no se conoce la hora de su dispositivo',
     recordId: 'Número de la prueba',
     digest: 'Huella de lo que se mostraba',
@@ -655,6 +666,7 @@ export const pages: Like<typeof fr.pages> = {
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
         import: 'un fichero de la empresa',
+        shown: 'la empresa, a la que lo mostró',
       },
       words: 'Lo que usted rechazó',
       shownOne: 'Esta frase estaba junto al botón.',
@@ -698,6 +710,14 @@ export const pages: Like<typeof fr.pages> = {
         'too-old': 'el último contacto tiene más de tres años',
       },
     },
+    checked: {
+      standing: 'La empresa ha visto su documento. No guardó copia ni número.',
+      words: 'Lo que se anota',
+      saysNot: 'No prueba lo que decía el documento: lo miró la propia empresa.',
+      seen: '{{kind}}: {{result}}.',
+      notKept: 'Aquí no se guarda copia ni número.',
+      results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
+    },
     sourceNotice: {
       title: 'Sus datos en {{sender}}',
       intro:
@@ -713,6 +733,7 @@ export const pages: Like<typeof fr.pages> = {
     },
     filesTitle: 'Comprobarlo sin fiarse de nosotros',
     files: {
+      bundle: 'Todo para comprobar la prueba, en un archivo',
       record: 'La prueba, en claro (JSON)',
       jws: 'La prueba firmada (JWS)',
       presentation: 'Todo lo que se mostraba (JSON)',
@@ -802,6 +823,14 @@ export const pages: Like<typeof fr.pages> = {
     proof: 'La prueba de su confirmación',
     confirmOver:
       'Han pasado más de 30 días, o este enlace está incompleto. El sí no cuenta; responda al formulario para volver a darlo.',
+    stayTitle: '¿Seguir en contacto con {{name}}?',
+    stayText: 'Hace mucho que no sabemos de usted. Pulse si quiere que sus datos se queden.',
+    stay: 'Me quedo',
+    stayElse: 'Si no pulsa, sus datos se borran. Lo que rechazó sigue rechazado.',
+    stayedTitle: 'Usted se queda',
+    stayed: 'Anotado. Sus elecciones no han cambiado.',
+    stayOverTitle: 'Ya no hay nada que responder',
+    stayOver: 'Ya respondió, o sus datos están borrados.',
     overTitle: 'Este enlace ya no se abre',
     overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
   },
@@ -833,6 +862,10 @@ export const pages: Like<typeof fr.pages> = {
     'unknown-form': {
       title: 'Este formulario no está en servicio aquí',
       text: 'No se ha guardado nada. Avise al sitio donde lo encontró.',
+    },
+    'unknown-notice': {
+      title: 'No hay ningún aviso en esta dirección',
+      text: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión. Compruebe la dirección.',
     },
     'wrong-method': {
       title: 'Esta dirección no se abre así',
@@ -878,6 +911,23 @@ export const pages: Like<typeof fr.pages> = {
     logKey: 'La clave del registro',
     version: 'Versión',
   },
+  stub: {
+    title: 'Su hoja',
+    text: 'Escriba aquí el código de su resguardo.',
+    code: 'Código del resguardo',
+    open: 'Continuar',
+    wrong: 'Compruebe el código: falta un carácter o alguno es incorrecto.',
+    waitingTitle: 'Su hoja aún no está copiada',
+    waiting: '{{name}} aún no la ha registrado. Vuelva más tarde con el mismo código.',
+    foundTitle: 'Su hoja {{serial}}',
+    found: '{{name}} la ha copiado. Aquí está la prueba de sus respuestas, palabra por palabra.',
+    proof: 'Ver mi prueba',
+    stopText: 'No recibir más publicidad, de nadie: basta con pulsar una vez.',
+    stop: 'Rechazar todo',
+    stoppedTitle: 'Anotado',
+    stopped: 'Su rechazo está registrado. Vale desde ahora.',
+  },
+  fullNotice: { title: 'Sus datos: {{title}}' },
   plain: {
     outdatedTitle: 'El formulario ha cambiado: todavía no se ha guardado nada',
     outdatedText:
@@ -894,6 +944,7 @@ export const paper: Like<typeof fr.paper> = {
   serial: 'Hoja {{serial}}',
   specimen: 'MUESTRA',
   young: 'Para los más jóvenes: {{text}}',
+  photo: 'Se guarda una foto de la parte firmada: {{why}}.',
   signing: 'Al firmar: {{submit}}.',
   date: 'Fecha',
   signature: 'Firma',
@@ -908,6 +959,112 @@ export const paper: Like<typeof fr.paper> = {
     'Lo que ha respondido, palabra por palabra, y cómo cambiar de opinión. Gratis, sin cuenta, sin correo, en cuanto {{controller}} haya copiado su hoja.',
   code: 'Código: {{code}}',
   told: 'Para guardar: {{title}}',
+};
+
+export const rights: Like<typeof fr.rights> = {
+  answer: {
+    subject: 'Su solicitud del {{asked}}',
+    hello: 'Hola:',
+    asked: 'El {{asked}} nos pidió esto: {{right}}.',
+    names: {
+      access: 'ver sus datos',
+      rectification: 'corregir sus datos',
+      erasure: 'borrar sus datos',
+      objection: 'no usar más sus datos para contactarle',
+      restriction: 'dejar sus datos aparte',
+      portability: 'recibir sus datos en un formato reutilizable',
+      'after-death': 'anotar qué se hace con sus datos después de su muerte',
+    },
+    done: {
+      access:
+        'Sus datos van con esta respuesta: lo que guardamos de usted, de dónde viene, quién lo recibe y la prueba de cada una de sus decisiones.',
+      rectification:
+        'Está corregido desde el {{done}}: {{fields}}. La prueba de lo que había escrito queda como estaba.',
+      erasure: 'Sus datos están borrados desde el {{done}}.',
+      objection:
+        'Está hecho desde el {{done}}: ni nosotros ni nuestros socios le enviaremos publicidad, y nadie le llamará para eso.',
+      restriction:
+        'Está hecho desde el {{done}}: sus datos se guardan aparte y nadie los usa. Le escribiremos antes de que eso termine.',
+      portability: 'Sus datos van con esta respuesta, en un archivo JSON que otro servicio puede leer.',
+      'after-death':
+        'Sus instrucciones están anotadas desde el {{done}}. Puede cambiarlas o retirarlas cuando quiera.',
+      lifted: 'Sus datos ya no están aparte desde el {{done}}: los usamos de nuevo, como antes.',
+    },
+    partly: 'Varias personas usan la misma dirección. Esta respuesta trata solo de lo que es suyo.',
+    kept: 'Tenemos que guardar esto:',
+    keptNoes:
+      '- una huella de su dirección y de su número, que no permite leerlos: sirve para no contactarle más, y para nada más;',
+    keptCalls:
+      '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
+    keptAccounting:
+      '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
+    told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
+    refused: {
+      'not-identified':
+        'No lo hemos hecho: nada nos dice que esta solicitud venga de usted. Escríbanos desde la dirección que nos dio, y lo haremos.',
+      'not-theirs': 'No lo hemos hecho: lo que pide trata de otra persona.',
+      unfounded: 'No lo hemos hecho: la misma solicitud ya tuvo respuesta.',
+      'legal-duty': 'No lo hemos hecho: la ley nos pide guardar estos datos.',
+      'nothing-held': 'No hemos encontrado nada sobre usted.',
+    },
+    complain:
+      '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
+    signed: '{{name}}\n{{address}}\n{{done}}',
+  },
+  file: {
+    title: 'Lo que {{name}} guarda de usted',
+    made: 'Hecho el {{date}}.',
+    restricted: 'Estos datos están aparte desde el {{date}}: nadie los usa.',
+    part: 'Varias personas usan la misma dirección. Aquí está solo lo que es suyo.',
+    data: 'Sus datos',
+    nothing: 'Nada: no rellenó ningún formulario, o sus datos están borrados.',
+    what: 'Dato',
+    value: 'Lo que está anotado',
+    source: 'De dónde viene',
+    origins: {
+      form: 'escrito por usted en un formulario',
+      slip: 'escrito por usted en un impreso de papel',
+      operator: 'anotado por la empresa',
+      import: 'tomado de un archivo',
+      partner: 'recibido de un socio',
+    },
+    corrected: 'corregido el {{date}}; antes: {{before}}',
+    nothingBefore: 'nada',
+    choices: 'Sus decisiones',
+    answers: {
+      granted: 'sí',
+      refused: 'no',
+      objected: 'no',
+      'not-objected': 'no dijo que no',
+      unanswered: 'sin respuesta',
+      withdrawn: 'no, después de un sí',
+    },
+    until: 'hasta el {{date}}',
+    proof: 'la prueba',
+    purposes: 'Para qué sirven',
+    bases: {
+      contract: 'para cumplir lo acordado con usted',
+      consent: 'porque dijo que sí',
+      'legitimate-interest': 'en nuestro interés, salvo que diga que no',
+      'legal-obligation': 'porque la ley lo pide',
+    },
+    months_one: 'se guardan {{count}} mes',
+    months_many: 'se guardan {{count}} de meses',
+    months_other: 'se guardan {{count}} meses',
+    recipients: 'Quién los recibe',
+    recipientsNone: 'Nadie más que la empresa.',
+    because: 'porque dijo que sí a «{{label}}»',
+    proofs: 'Las pruebas',
+    requests: 'Sus solicitudes',
+    open: 'sin respuesta por ahora, a más tardar el {{date}}',
+    closed: 'respuesta el {{date}}',
+    rightsTitle: 'Sus derechos',
+    rights:
+      'Puede pedir que estos datos se corrijan, se borren o se dejen aparte, llevárselos y decir que no. Escriba a {{email}}. También puede reclamar ante la {{authority}}.',
+    truth: 'sí',
+    lie: 'no',
+  },
 };
 
 export const mails: Like<typeof fr.mails> = {
@@ -947,6 +1104,35 @@ Su nombre y su dirección solo sirven para esta petición. Para ejercer sus dere
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: '¿Quiere seguir en contacto con {{name}}?',
+    text: `Buenos días:
+
+Hace mucho que no sabemos de usted. Por eso, sus datos en {{name}} se borrarán.
+
+¿Quiere quedarse? Dígalo aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No quiere quedarse? No haga nada. No volveremos a preguntar.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Datos que llegan a su término: {{name}}',
+    text: `Buenos días:
+
+{{name}}: el plazo de conservación termina pronto para {{count}} persona(s). Las primeras se van el {{day}}.
+
+La consola dice quién, cuándo y por qué:
+
+{{link}}
+
+¿Hay un litigio en curso? Ponga a la persona en espera antes de ese día. Si no, no hay nada que hacer.
 `,
   },
   link: {
@@ -995,16 +1181,14 @@ export const notices: Like<typeof fr.notices> = {
     renamed: '«{{now}}» se llamaba «{{before}}».',
   },
   page: {
-    terms: 'Para las condiciones de venta',
     versions: 'Lo que ha cambiado',
     versionsText: 'Se guarda cada versión de este aviso. La más reciente va primero.',
     version: 'Versión {{number}}, mostrada desde el {{date}}',
+    earlier: 'Las versiones anteriores',
     first: 'Primera versión guardada.',
     old: 'Esta es la versión {{number}}, mostrada del {{from}} al {{until}}. Ya no vale.',
     since: 'Versión {{number}}, del {{date}}.',
     today: 'Ver el aviso de hoy',
-    unknown: 'No hay ningún aviso en esta dirección',
-    unknownText: 'Ningún formulario de aquí es de esta empresa, o no existe esa versión.',
   },
 };
 
@@ -1271,6 +1455,8 @@ export const findings: Like<typeof fr.findings> = {
       '«{{field}}» pide un número de tarjeta ({{text}}), que solo sirve para pagar. Quite este campo y deje que se pague en el proveedor de pagos.',
     'identity-document':
       '«{{field}}» pide un documento de identidad o su número ({{text}}). Anote solo que se ha presentado, y quite este campo.',
+    'document-copy':
+      '«{{field}}» pide una copia que ninguna ley ordena. Mire el documento y anote el resultado: ponga «copy» en false, o dé a este campo una finalidad con la base «legal-obligation».',
     'special-category':
       '«{{field}}» toca la salud, las convicciones o la intimidad ({{text}}): el RGPD lo prohíbe en principio (artículo 9), y este formulario no basta para permitirlo. Quite este campo.',
     'civility-mandatory':
@@ -1599,6 +1785,14 @@ export const console: Like<typeof fr.console> = {
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
     imported: 'Datos tomados de un fichero',
+    checked: 'Documento visto',
+  },
+  seen: {
+    title: 'Anotar un documento visto',
+    help: 'Lo que ha visto y el resultado. Ni copia ni número: no hay lugar para ello.',
+    document: 'Documento',
+    result: 'Resultado',
+    results: { accepted: 'visto y aceptado', refused: 'visto y rechazado' },
   },
   flagged: 'no vale como consentimiento',
   link: 'Abrir su página de elecciones',
@@ -1772,4 +1966,98 @@ export const console: Like<typeof fr.console> = {
   figuresEmpty: 'Ninguna respuesta en este periodo.',
   chartOf: '{{channel}}: sí, no y retiradas por semana',
   needsScript: 'Esta página necesita JavaScript.',
+};
+
+/** What a check of a proof comes to, for whoever is shown one: on the command line, and in a page. */
+export const verify: Like<typeof fr.verify> = {
+  title: 'Comprobar una prueba de Accord',
+  words: {
+    valid: 'La prueba es válida',
+    invalid: 'La prueba no es válida',
+    'cannot-tell': 'No se puede saber',
+  },
+  statements: {
+    record: {
+      valid: 'El receptor firmó este documento. Nada ha cambiado en él.',
+      invalid: 'La firma del documento no es correcta.',
+      'cannot-tell': 'La clave que firmó este documento no está entre sus claves de confianza.',
+    },
+    log: {
+      valid: 'Está en el registro {{log}}, en el lugar {{index}}.',
+      invalid: 'No está en el registro como dice.',
+      'cannot-tell': 'La clave de este registro no está entre sus claves de confianza.',
+    },
+    time: {
+      valid: 'Una autoridad independiente vio este registro el {{time}}: el documento ya existía.',
+      invalid: 'El sello de tiempo no es correcto.',
+      'cannot-tell': 'La autoridad de tiempo no está entre sus certificados de confianza.',
+    },
+    shown: {
+      valid: 'Lo que se veía en pantalla es lo que nombra el documento firmado.',
+      invalid: 'Lo que se muestra no es lo que se veía en pantalla.',
+      'cannot-tell': 'No se ha podido comparar lo que se veía en pantalla.',
+    },
+    private: {
+      valid: 'Los datos mostrados son los de este documento.',
+      invalid: 'Los datos mostrados no son los de este documento.',
+      'cannot-tell': 'No se han podido comparar los datos mostrados.',
+    },
+    reading: {
+      valid: 'El documento legible es el firmado.',
+      invalid: 'El documento legible no es el firmado: lea el firmado.',
+      'cannot-tell': 'No se ha podido comparar el documento legible.',
+    },
+    later: {
+      valid: 'Lo que vino después está firmado y en el registro.',
+      invalid: 'Un documento posterior no es correcto.',
+      'cannot-tell': 'La clave de un documento posterior no está entre sus claves de confianza.',
+    },
+    page: {
+      valid: 'La página legible muestra lo que se veía en pantalla.',
+      invalid: 'La página legible no muestra lo que se veía en pantalla: no la crea.',
+      'cannot-tell': 'La página legible es de otra versión: no se compara.',
+    },
+  },
+  warnings: {
+    'own-keys':
+      'Estas claves vienen con la prueba: todo concuerda, pero nadie puede decir quién la hizo. Pida las claves al receptor por otro camino.',
+    'no-time': 'Ninguna autoridad independiente ha fechado aún este registro: la hora es la del receptor.',
+    'late-logged': 'El registro se fechó más de un día después de la hora del documento.',
+    flagged: 'Esta respuesta se guardó, pero nunca valió como acuerdo.',
+    'later-no': 'La misma persona dijo que no después.',
+    who: 'Esto prueba qué se recibió y cuándo; no quién estaba ante la pantalla, ni que no llegara un rechazo por otro camino.',
+  },
+  reasons: {
+    'record-malformed': 'documento ilegible',
+    'record-key': 'clave desconocida',
+    'record-signature': 'firma falsa',
+    'log-malformed': 'prueba de registro ilegible',
+    'log-key': 'clave de registro desconocida',
+    'log-signature': 'firma del registro falsa',
+    'log-inclusion': 'camino falso en el registro',
+    presentation: 'otra huella',
+    'private-part': 'otra huella',
+    'record-differs': 'textos distintos',
+    'time-malformed': 'ilegible, falso o de otro texto',
+    'time-untrusted': 'autoridad desconocida',
+    'time-before': 'fechado antes de la hora del documento',
+    'later-malformed': 'de otra persona, o ilegible',
+    'page-differs': 'textos distintos',
+  },
+  shownAbout:
+    'Esto es lo que se veía en pantalla, dibujado de nuevo a partir de presentation.json. La prueba está en receipt.jws y proof.tlog-proof: esta página es para leer y no prueba nada por sí sola.',
+  pick: 'Elija el archivo de la prueba (bundle.json)',
+  pickKeys: 'Sus claves de confianza: jwks.json, log.vkey, tsa-ca.pem',
+  unreadable: 'Este archivo no es una prueba',
+  who: 'A quién',
+  when: 'Cuándo',
+  answers: {
+    granted: 'sí',
+    refused: 'no',
+    objected: 'no',
+    'not-objected': 'no dijo que no',
+    withdrawn: 'retirado',
+    unanswered: 'sin respuesta',
+  },
+  notSent: 'Nada sale de esta página.',
 };

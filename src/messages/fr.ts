@@ -22,6 +22,9 @@ export const form = {
     needed: 'Ce qu’il nous faut',
     neededText: 'Pour {{purposes}}.',
     neededWithout: 'Sans ces réponses, ce n’est pas possible.',
+    documents: 'Nous vous demanderons de montrer : {{documents}}.',
+    documentsNoted: 'Nous notons qui l’a vu, quand et le résultat ; ni copie, ni numéro.',
+    documentsCopied: 'La loi nous oblige à garder une copie : {{documents}}.',
     optional: 'Facultatif',
     optionalOpener: 'Ajouter : {{fields}}',
     optionalMany: 'Ajouter d’autres informations',
@@ -495,6 +498,7 @@ export const preferences = {
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif montré',
   },
   flagged: 'ne vaut pas accord',
   rights: 'Vos données et vos droits',
@@ -614,6 +618,7 @@ export const pages = {
       withdrawn: 'Votre refus du {{date}}',
       confirmed: 'Votre confirmation du {{date}}',
       imported: 'Vos données reprises d’un fichier le {{date}}',
+      checked: 'Votre justificatif montré le {{date}}',
     },
     proof: 'Preuve',
     foreignTitle: 'Ce qui est venu avec la réponse',
@@ -630,6 +635,9 @@ export const pages = {
       'under-age': 'À cet âge, aucun oui n’est retenu.',
       suspicious: 'La réponse ressemble à celle d’un programme.',
       'kept-small': 'Trop de réponses de ce jour ne correspondaient pas : seuls les refus en sont gardés.',
+      'slip-unknown': 'Aucun bulletin de ce numéro n’a été imprimé pour ce formulaire.',
+      'slip-used': 'Ce bulletin avait déjà été recopié.',
+      'slip-date': 'La date du bulletin manque ou n’est pas possible.',
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
@@ -654,6 +662,10 @@ export const pages = {
     unknownPage: 'pas indiquée par le navigateur',
     method: 'Envoi',
     plainForm: 'sans JavaScript ; l’heure de votre appareil n’est pas connue',
+    paper: 'sur papier : bulletin {{serial}}, daté du {{date}}, recopié par l’entreprise',
+    paperUndated: 'sur papier : bulletin {{serial}}, recopié par l’entreprise',
+    saysNotPaper:
+      'Elle ne prouve pas qui a écrit sur le bulletin : l’entreprise l’a recopié. L’heure est celle de la copie.',
     fromChoices: 'depuis la page de vos choix ; l’heure de votre appareil n’est pas connue',
     recordId: 'Numéro de la preuve',
     digest: 'Empreinte de ce qui était affiché',
@@ -679,6 +691,7 @@ export const pages = {
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
         import: 'un fichier de l’entreprise',
+        shown: 'l’entreprise, à qui vous l’avez montré',
       },
       words: 'Ce que vous avez refusé',
       shownOne: 'Cette phrase était affichée à côté du bouton.',
@@ -723,6 +736,14 @@ export const pages = {
         'too-old': 'le dernier contact remonte à plus de trois ans',
       },
     },
+    checked: {
+      standing: 'L’entreprise a vu votre justificatif. Elle n’en a gardé ni copie ni numéro.',
+      words: 'Ce qui est noté',
+      saysNot: 'Elle ne prouve pas ce que le justificatif disait : l’entreprise l’a regardé elle-même.',
+      seen: '{{kind}} : {{result}}.',
+      notKept: 'Ni copie ni numéro n’en est gardé ici.',
+      results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
+    },
     sourceNotice: {
       title: 'Vos données chez {{sender}}',
       intro:
@@ -738,6 +759,7 @@ export const pages = {
     },
     filesTitle: 'Vérifier sans nous croire',
     files: {
+      bundle: 'Tout pour vérifier la preuve, en un fichier',
       record: 'La preuve, en clair (JSON)',
       jws: 'La preuve signée (JWS)',
       presentation: 'Tout ce qui était affiché (JSON)',
@@ -829,6 +851,15 @@ export const pages = {
     proof: 'La preuve de votre confirmation',
     confirmOver:
       'Plus de 30 jours ont passé, ou ce lien est incomplet. Le oui ne compte pas ; répondez au formulaire pour le redonner.',
+    stayTitle: 'Rester en contact avec {{name}} ?',
+    stayText:
+      'Vous n’avez pas donné de nouvelles depuis longtemps. Appuyez si vous voulez que vos données restent.',
+    stay: 'Je reste',
+    stayElse: 'Sans appui de votre part, vos données sont effacées. Vos refus, eux, restent respectés.',
+    stayedTitle: 'Vous restez',
+    stayed: 'C’est noté. Vos choix n’ont pas changé.',
+    stayOverTitle: 'Il n’y a plus rien à répondre',
+    stayOver: 'Vous avez déjà répondu, ou vos données sont effacées.',
     overTitle: 'Ce lien ne s’ouvre plus',
     overText:
       'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
@@ -861,6 +892,10 @@ export const pages = {
     'unknown-form': {
       title: 'Ce formulaire n’est pas en service ici',
       text: 'Rien n’a été enregistré. Prévenez le site où vous l’avez trouvé.',
+    },
+    'unknown-notice': {
+      title: 'Aucune mention à cette adresse',
+      text: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas. Vérifiez l’adresse.',
     },
     'wrong-method': {
       title: 'Cette adresse ne s’ouvre pas ainsi',
@@ -907,6 +942,23 @@ export const pages = {
     logKey: 'La clé du journal',
     version: 'Version',
   },
+  stub: {
+    title: 'Votre bulletin',
+    text: 'Écrivez ici le code de votre talon.',
+    code: 'Code du talon',
+    open: 'Continuer',
+    wrong: 'Vérifiez le code : il manque un caractère, ou l’un d’eux est faux.',
+    waitingTitle: 'Votre bulletin n’est pas encore recopié',
+    waiting: '{{name}} ne l’a pas encore enregistré. Revenez plus tard avec le même code.',
+    foundTitle: 'Votre bulletin {{serial}}',
+    found: '{{name}} l’a recopié. Voici la preuve de vos réponses, mot pour mot.',
+    proof: 'Voir ma preuve',
+    stopText: 'Ne plus recevoir de publicité, de personne : une seule pression suffit.',
+    stop: 'Tout refuser',
+    stoppedTitle: 'C’est noté',
+    stopped: 'Votre refus est enregistré. Il vaut dès maintenant.',
+  },
+  fullNotice: { title: 'Vos données : {{title}}' },
   plain: {
     outdatedTitle: 'Le formulaire a changé : rien n’est encore enregistré',
     outdatedText:
@@ -924,6 +976,7 @@ export const paper = {
   serial: 'Bulletin {{serial}}',
   specimen: 'SPÉCIMEN',
   young: 'Pour les plus jeunes : {{text}}',
+  photo: 'Une photo de la partie signée est gardée : {{why}}.',
   signing: 'En signant : {{submit}}.',
   date: 'Date',
   signature: 'Signature',
@@ -938,6 +991,115 @@ export const paper = {
     'Ce que vous avez répondu, mot pour mot, et de quoi changer d’avis. Gratuit, sans compte, sans e-mail, dès que {{controller}} a recopié votre bulletin.',
   code: 'Code : {{code}}',
   told: 'À garder : {{title}}',
+} as const;
+
+/** Answers to what people ask about their data, and the page with all that is held of them. */
+export const rights = {
+  answer: {
+    subject: 'Votre demande du {{asked}}',
+    hello: 'Bonjour,',
+    asked: 'Le {{asked}}, vous nous avez demandé ceci : {{right}}.',
+    names: {
+      access: 'voir vos données',
+      rectification: 'corriger vos données',
+      erasure: 'effacer vos données',
+      objection: 'ne plus utiliser vos données pour vous contacter',
+      restriction: 'mettre vos données de côté',
+      portability: 'recevoir vos données dans un format réutilisable',
+      'after-death': 'noter ce que deviennent vos données après votre mort',
+    },
+    done: {
+      access:
+        'Vos données sont jointes à cette réponse : ce que nous gardons de vous, d’où cela vient, qui le reçoit, et la preuve de chacun de vos choix.',
+      rectification:
+        'C’est corrigé depuis le {{done}} : {{fields}}. La preuve de ce que vous aviez écrit reste comme elle était.',
+      erasure: 'Vos données sont effacées depuis le {{done}}.',
+      objection:
+        'C’est fait depuis le {{done}} : ni nous ni nos partenaires ne vous enverrons de publicité, et personne ne vous appellera pour cela.',
+      restriction:
+        'C’est fait depuis le {{done}} : vos données sont gardées à part, et personne ne s’en sert. Nous vous écrirons avant que cela cesse.',
+      portability:
+        'Vos données sont jointes à cette réponse, dans un fichier JSON qu’un autre service peut lire.',
+      'after-death':
+        'Vos directives sont notées depuis le {{done}}. Vous pouvez les changer ou les retirer à tout moment.',
+      lifted:
+        'Vos données ne sont plus de côté depuis le {{done}} : nous les utilisons de nouveau, comme avant.',
+    },
+    partly: 'Plusieurs personnes utilisent la même adresse. Cette réponse ne concerne que ce qui est à vous.',
+    kept: 'Nous devons garder ceci :',
+    keptNoes:
+      '- une empreinte de votre adresse et de votre numéro, qui ne permet pas de les relire : elle sert à ne plus vous contacter, et à rien d’autre ;',
+    keptCalls:
+      '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
+    keptAccounting:
+      '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
+    told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
+    refused: {
+      'not-identified':
+        'Nous ne l’avons pas fait : rien ne nous dit que cette demande vient de vous. Écrivez-nous depuis l’adresse que vous nous avez donnée, et nous le ferons.',
+      'not-theirs': 'Nous ne l’avons pas fait : ce que vous demandez concerne une autre personne.',
+      unfounded: 'Nous ne l’avons pas fait : la même demande a déjà reçu une réponse.',
+      'legal-duty': 'Nous ne l’avons pas fait : la loi nous demande de garder ces données.',
+      'nothing-held': 'Nous n’avons rien trouvé sur vous.',
+    },
+    complain:
+      'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
+    signed: '{{name}}\n{{address}}\nLe {{done}}',
+  },
+  file: {
+    title: 'Ce que {{name}} garde de vous',
+    made: 'Fait le {{date}}.',
+    restricted: 'Ces données sont de côté depuis le {{date}} : personne ne s’en sert.',
+    part: 'Plusieurs personnes utilisent la même adresse. Seul ce qui est à vous est ici.',
+    data: 'Vos données',
+    nothing: 'Rien : vous n’avez rempli aucun formulaire, ou vos données sont effacées.',
+    what: 'Donnée',
+    value: 'Ce qui est noté',
+    source: 'D’où elle vient',
+    origins: {
+      form: 'écrit par vous dans un formulaire',
+      slip: 'écrit par vous sur un bulletin en papier',
+      operator: 'noté par l’entreprise',
+      import: 'repris d’un fichier',
+      partner: 'reçu d’un partenaire',
+    },
+    corrected: 'corrigé le {{date}} ; avant : {{before}}',
+    nothingBefore: 'rien',
+    choices: 'Vos choix',
+    answers: {
+      granted: 'oui',
+      refused: 'non',
+      objected: 'non',
+      'not-objected': 'vous n’avez pas dit non',
+      unanswered: 'pas de réponse',
+      withdrawn: 'non, après un oui',
+    },
+    until: 'jusqu’au {{date}}',
+    proof: 'la preuve',
+    purposes: 'À quoi elles servent',
+    bases: {
+      contract: 'pour tenir ce qui a été convenu avec vous',
+      consent: 'parce que vous avez dit oui',
+      'legitimate-interest': 'dans notre intérêt, sauf si vous dites non',
+      'legal-obligation': 'parce que la loi le demande',
+    },
+    months_one: 'gardées {{count}} mois',
+    months_many: 'gardées {{count}} de mois',
+    months_other: 'gardées {{count}} mois',
+    recipients: 'Qui les reçoit',
+    recipientsNone: 'Personne d’autre que l’entreprise.',
+    because: 'parce que vous avez dit oui à « {{label}} »',
+    proofs: 'Les preuves',
+    requests: 'Vos demandes',
+    open: 'sans réponse pour l’instant, au plus tard le {{date}}',
+    closed: 'réponse le {{date}}',
+    rightsTitle: 'Vos droits',
+    rights:
+      'Vous pouvez faire corriger ou effacer ces données, les faire mettre de côté, les emporter, et dire non. Écrivez à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}}.',
+    truth: 'oui',
+    lie: 'non',
+  },
 } as const;
 
 /** Mails to people. They sell nothing. */
@@ -978,6 +1140,35 @@ Votre nom et votre adresse ne servent qu’à cette demande. Pour vos droits, ou
 
 {{name}}
 {{address}}
+`,
+  },
+  stay: {
+    subject: 'Voulez-vous rester en contact avec {{name}} ?',
+    text: `Bonjour,
+
+Nous n’avons pas eu de nouvelles de vous depuis longtemps. Vos données chez {{name}} seront donc effacées.
+
+Vous voulez rester ? Dites-le ici, jusqu’au {{until}} :
+
+{{link}}
+
+Vous ne voulez pas rester ? Ne faites rien. Nous ne poserons pas la question une autre fois.
+
+{{name}}
+{{address}}
+`,
+  },
+  leaving: {
+    subject: 'Des données arrivent à leur terme : {{name}}',
+    text: `Bonjour,
+
+{{name}} : la durée de conservation se termine bientôt pour {{count}} personne(s). Les premières partent le {{day}}.
+
+La console dit qui, quand et pourquoi :
+
+{{link}}
+
+Un litige est en cours ? Mettez la personne en attente avant ce jour. Sinon, il n’y a rien à faire.
 `,
   },
   link: {
@@ -1027,16 +1218,14 @@ export const notices = {
     renamed: '« {{now}} » s’appelait « {{before}} ».',
   },
   page: {
-    terms: 'Pour les conditions de vente',
     versions: 'Ce qui a changé',
     versionsText: 'Chaque version de cette mention est gardée. La plus récente d’abord.',
     version: 'Version {{number}}, montrée à partir du {{date}}',
+    earlier: 'Les versions d’avant',
     first: 'Première version gardée.',
     old: 'Ceci est la version {{number}}, montrée du {{from}} au {{until}}. Elle ne vaut plus.',
     since: 'Version {{number}}, du {{date}}.',
     today: 'Voir la mention d’aujourd’hui',
-    unknown: 'Aucune mention à cette adresse',
-    unknownText: 'Aucun formulaire d’ici n’est de cette entreprise, ou cette version n’existe pas.',
   },
 } as const;
 
@@ -1309,6 +1498,8 @@ export const findings = {
       '« {{field}} » demande un numéro de carte ({{text}}), qui ne sert qu’au paiement. Retirez ce champ et laissez payer chez le prestataire de paiement.',
     'identity-document':
       '« {{field}} » demande une pièce d’identité ou son numéro ({{text}}). Notez seulement qu’elle a été présentée, et retirez ce champ.',
+    'document-copy':
+      '« {{field}} » demande une copie sans qu’une loi y oblige. Regardez le justificatif et notez le résultat : mettez « copy » à false, ou donnez à ce champ une finalité de base « legal-obligation ».',
     'special-category':
       '« {{field}} » touche à la santé, aux convictions ou à l’intimité ({{text}}) : le RGPD l’interdit en principe (article 9), et ce formulaire ne suffit pas à le permettre. Retirez ce champ.',
     'civility-mandatory':
@@ -1642,6 +1833,14 @@ export const console = {
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
     imported: 'Données reprises d’un fichier',
+    checked: 'Justificatif vu',
+  },
+  seen: {
+    title: 'Noter un justificatif vu',
+    help: 'Ce que vous avez vu, et le résultat. Ni copie, ni numéro : il n’y a pas de place pour cela.',
+    document: 'Justificatif',
+    result: 'Résultat',
+    results: { accepted: 'vu et accepté', refused: 'vu et refusé' },
   },
   flagged: 'ne vaut pas accord',
   link: 'Ouvrir sa page de choix',
@@ -1821,3 +2020,93 @@ export const console = {
   chartOf: '{{channel}} : oui, non et retraits par semaine',
   needsScript: 'Cette page a besoin de JavaScript.',
 } as const;
+
+/** What a check of a proof comes to, for whoever is shown one: on the command line, and in a page. */
+export const verify = {
+  title: 'Vérifier une preuve Accord',
+  words: { valid: 'Preuve valable', invalid: 'Preuve non valable', 'cannot-tell': 'On ne peut pas conclure' },
+  statements: {
+    record: {
+      valid: 'Le récepteur a signé ce document. Rien n’y a changé depuis.',
+      invalid: 'La signature du document n’est pas bonne.',
+      'cannot-tell': 'La clé qui a signé ce document n’est pas parmi vos clés de confiance.',
+    },
+    log: {
+      valid: 'Il est inscrit au journal {{log}}, à la place {{index}}.',
+      invalid: 'Il n’est pas dans le journal comme il le dit.',
+      'cannot-tell': 'La clé de ce journal n’est pas parmi vos clés de confiance.',
+    },
+    time: {
+      valid: 'Une autorité indépendante a vu ce journal le {{time}} : le document existait déjà.',
+      invalid: 'Le jeton de temps n’est pas bon.',
+      'cannot-tell': 'L’autorité de temps n’est pas parmi vos certificats de confiance.',
+    },
+    shown: {
+      valid: 'Ce qui était affiché est bien ce que le document signé désigne.',
+      invalid: 'Ce qui est montré n’est pas ce qui était affiché.',
+      'cannot-tell': 'Ce qui était affiché n’a pas pu être comparé.',
+    },
+    private: {
+      valid: 'Les données montrées sont bien celles de ce document.',
+      invalid: 'Les données montrées ne sont pas celles de ce document.',
+      'cannot-tell': 'Les données montrées n’ont pas pu être comparées.',
+    },
+    reading: {
+      valid: 'Le document lisible est le document signé.',
+      invalid: 'Le document lisible n’est pas le document signé : lisez le document signé.',
+      'cannot-tell': 'Le document lisible n’a pas pu être comparé.',
+    },
+    later: {
+      valid: 'Ce qui a suivi est signé et inscrit au journal.',
+      invalid: 'Un document qui devait suivre n’est pas bon.',
+      'cannot-tell': 'La clé d’un document qui a suivi n’est pas parmi vos clés de confiance.',
+    },
+    page: {
+      valid: 'La page lisible montre ce qui était affiché.',
+      invalid: 'La page lisible ne montre pas ce qui était affiché : ne la croyez pas.',
+      'cannot-tell': 'La page lisible vient d’une autre version : elle n’est pas comparée.',
+    },
+  },
+  warnings: {
+    'own-keys':
+      'Ces clés viennent du dossier lui-même : tout s’accorde, mais personne ne peut dire qui l’a fait. Demandez les clés au récepteur par un autre chemin.',
+    'no-time': 'Aucune autorité indépendante n’a encore daté ce journal : l’heure est celle du récepteur.',
+    'late-logged': 'Le journal a été daté plus d’un jour après l’heure du document.',
+    flagged: 'Cette réponse a été gardée, mais elle n’a jamais valu accord.',
+    'later-no': 'La même personne a dit non ensuite.',
+    who: 'Cela prouve ce qui a été reçu et quand, pas qui était devant l’écran, ni qu’aucun refus n’est venu par un autre chemin.',
+  },
+  reasons: {
+    'record-malformed': 'document illisible',
+    'record-key': 'clé inconnue',
+    'record-signature': 'signature fausse',
+    'log-malformed': 'preuve de journal illisible',
+    'log-key': 'clé de journal inconnue',
+    'log-signature': 'signature du journal fausse',
+    'log-inclusion': 'chemin faux dans le journal',
+    presentation: 'empreinte différente',
+    'private-part': 'empreinte différente',
+    'record-differs': 'textes différents',
+    'time-malformed': 'jeton illisible, faux ou d’un autre texte',
+    'time-untrusted': 'autorité inconnue',
+    'time-before': 'daté avant l’heure du document',
+    'later-malformed': 'd’une autre personne, ou illisible',
+    'page-differs': 'textes différents',
+  },
+  shownAbout:
+    'Voici ce qui était affiché, redessiné à partir de presentation.json. La preuve est dans receipt.jws et proof.tlog-proof : cette page se lit, elle ne prouve rien seule.',
+  pick: 'Choisissez le fichier de la preuve (bundle.json)',
+  pickKeys: 'Vos clés de confiance : jwks.json, log.vkey, tsa-ca.pem',
+  unreadable: 'Ce fichier n’est pas une preuve',
+  who: 'À qui',
+  when: 'Quand',
+  answers: {
+    granted: 'oui',
+    refused: 'non',
+    objected: 'non',
+    'not-objected': 'n’a pas dit non',
+    withdrawn: 'retiré',
+    unanswered: 'sans réponse',
+  },
+  notSent: 'Rien ne quitte cette page.',
+};

@@ -2,6 +2,7 @@ import type { PurposeConfig } from '../config/schema.js';
 import { capital, uncapital } from '../form/capital.js';
 import { ownText } from '../form/own-text.js';
 import type { Plan } from '../form/plan.js';
+import { documentsText } from '../form/present-groups.js';
 import { groundsOf, inBrackets, presentRetention } from '../form/present-notice.js';
 import type { NoticeItem, PresentedText } from '../form/presentation.js';
 import type { Wording } from '../messages/wording.js';
@@ -57,13 +58,26 @@ export function presentPeriod(retention: PurposeConfig['retention'], { wording, 
   return words.fromCollection({ period });
 }
 
+/** What is looked at and not kept, of all forms, each document once. */
+function documentsOf(uses: readonly Use[], wording: Wording): readonly string[] {
+  const fields = uses
+    .flatMap(({ plan, purpose }) =>
+      plan.config.fields.filter(
+        (field) => field.type === 'document' && field.purposes?.includes(purpose.id) === true,
+      ),
+    )
+    .filter((field, index, all) => all.findIndex(({ id }) => id === field.id) === index);
+  const text = documentsText({ fields }, wording);
+  return text ? [text] : [];
+}
+
 /** The labels of what is asked for it, also of an address or number that only a choice needs. */
 function dataOf({ plan: { config, choices }, purpose }: Use, wording: Wording): readonly string[] {
   const needed = choices.flatMap((choice) => (choice.purpose === purpose.id ? (choice.needs ?? []) : []));
   return config.fields
     .filter(
       ({ id, purposes, type }) =>
-        type !== 'service' && (purposes?.includes(purpose.id) || needed.includes(id)),
+        type !== 'service' && type !== 'document' && (purposes?.includes(purpose.id) || needed.includes(id)),
     )
     .map(({ label }) => uncapital(ownText(label, wording)));
 }
@@ -102,6 +116,7 @@ export function presentPurpose(uses: readonly Use[], spoken: Spoken): NoticeItem
     ...sayByForm(uses, basesOf(spoken), spoken).map((basis) => words.basis({ basis })),
     ...sayByForm(uses, interestOf(spoken), spoken).map((interest) => words.interest({ interest })),
     ...(data.length > 0 ? [words.data({ data: wording.list(data) })] : []),
+    ...documentsOf(uses, wording),
     ...sayByForm(uses, ({ purpose }) => [presentPeriod(purpose.retention, spoken)], spoken).map((period) =>
       words.kept({ period }),
     ),

@@ -259,7 +259,13 @@ function onceAPage(write: WriteAddress): WriteAddress {
 }
 
 /** All that a slip says of its form, in the order in which it is read: words of the presentation and of `words`, and no others. */
-export function makeSlip(presentation: Presentation, words: SlipWords, write: WriteAddress): SlipContent {
+export function makeSlip(
+  presentation: Presentation,
+  words: SlipWords,
+  write: WriteAddress,
+  /** What pictures of slips are kept for; none are without it. */
+  photo?: string,
+): SlipContent {
   const address = onceAPage(write);
   const { groups, minors, notice } = presentation;
   const fields = groups.filter((group) => group.kind === 'fields');
@@ -291,6 +297,7 @@ export function makeSlip(presentation: Presentation, words: SlipWords, write: Wr
           ]
         : []),
       ...choices.flatMap((group) => groupOfChoices(group, askedIn(group), address)),
+      ...(photo ? small(words.photo({ why: photo })) : []),
     ],
     notice: [
       {

@@ -10,6 +10,7 @@ const ofMethod: Readonly<Record<string, DataOrigin>> = {
   paper: 'slip',
   spoken: 'operator',
   written: 'operator',
+  shown: 'operator',
   import: 'import',
 };
 

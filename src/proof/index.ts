@@ -1,6 +1,7 @@
 export { type DataOrigin, dataOrigins, originOf, originsIn } from './data-origin.js';
 export * from './base64.js';
 export * from './canonical.js';
+export { type CheckResult, checkResults, type CheckText, type DocumentCheck, makeCheck } from './check.js';
 export * from './checkpoint.js';
 export * from './growing-tree.js';
 export { type ImportParts, type ImportText, makeImport } from './import.js';
@@ -16,3 +17,6 @@ export * from './submission.js';
 export * from './verify.js';
 export * from './withdrawal.js';
 export * from './tree-paths.js';
+export * from './bundle.js';
+export * from './verify-bundle.js';
+export * from './describe-verdict.js';

@@ -10,6 +10,9 @@ export type FlagCode =
   | 'under-age'
   | 'suspicious'
   | 'kept-small'
+  | 'slip-unknown'
+  | 'slip-used'
+  | 'slip-date'
   | 'not-seen';
 
 /** One reason, with the place in what was sent (JSON pointer) or the choice that it is about. Never a person's data. */

@@ -10,6 +10,7 @@ import {
   type PresentedChoice,
 } from '../form/index.js';
 import { carrierOf } from '../config/carrier.js';
+import type { DocumentCheck } from './check.js';
 import { type DataOrigin, originOf } from './data-origin.js';
 import type { Provenance } from './provenance.js';
 import { isOfOneChoice, type Flag } from './receipt.js';
@@ -103,11 +104,11 @@ export interface ProofRecord {
   readonly event: {
     /** `granted`: a yes to one choice that was refused before, given on the page of one's choices. */
     /** `imported`: taken out of a file by the business; the person did nothing, and it gives no yes. */
-    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed' | 'imported';
+    readonly type: 'submitted' | 'granted' | 'withdrawn' | 'confirmed' | 'imported' | 'checked';
     /** `controller`: the business wrote down what the person told it. `holder`: somebody with parental authority agreed. */
     readonly by: 'data-subject' | 'controller' | 'holder';
     /** `plain-form`: posted by the browser itself, without script. */
-    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper' | 'import';
+    readonly method: 'form' | 'plain-form' | WithdrawalMethod | 'mail' | 'paper' | 'import' | 'shown';
     /** The receiver's clock. */
     readonly at: string;
     /**
@@ -132,6 +133,13 @@ export interface ProofRecord {
     readonly clientShownAt: string | null;
     /** When the person said or wrote it, as the business tells; only where the business recorded it. */
     readonly saidAt?: string;
+    /** The slip of paper that it was written on: its serial, and the day that stands on it. */
+    readonly slip?: {
+      readonly serial: string;
+      readonly signedOn: string | null;
+      /** RFC 3339: when that day began. Absent where the day is not to be trusted. */
+      readonly from?: string;
+    };
     /** What was checked to tie the event to a person. `link`: they held a link made for them. */
     readonly assurance: 'none' | 'link' | 'operator' | 'double-opt-in';
   };
@@ -175,6 +183,8 @@ export interface ProofRecord {
   }[];
   /** What the person took back; only in a withdrawal. */
   readonly withdrawn?: readonly WithdrawnScope[];
+  /** Only where a document was shown. */
+  readonly checked?: DocumentCheck;
   /** Only in an import. */
   readonly provenance?: Provenance;
   /** `urn:uuid:` of the record whose yes the person confirmed; only in a confirmation. */
@@ -228,7 +238,9 @@ export const bindRecord = (
 export interface RecordParts {
   readonly receivedAt: string;
   readonly submission: Received;
-  readonly method: 'form' | 'plain-form' | 'preferences';
+  readonly method: 'form' | 'plain-form' | 'preferences' | 'paper';
+  /** Only of what was written on paper; `saidAt` is the latest that it can have been said. */
+  readonly slip?: NonNullable<ProofRecord['event']['slip']> & { readonly saidAt?: string };
   /** The form as the receiver knows it; of another version when the one that was named is unknown. */
   readonly config: FormConfig;
   readonly isKnownVersion: boolean;
@@ -248,18 +260,21 @@ export function makeRecord(parts: RecordParts): RecordContent {
   const isAgain = parts.method === 'preferences';
   const items = makeItems(parts).map((item) => parts.holdItem?.(item) ?? item);
   const { visit, turn } = submission.device ?? {};
+  const { saidAt, ...slip } = parts.slip ?? {};
   return {
     schema: 'accord/record/2',
     event: {
       type: isAgain ? 'granted' : 'submitted',
-      by: 'data-subject',
+      by: parts.slip ? 'controller' : 'data-subject',
       method: parts.method,
       at: parts.receivedAt,
       ...openedIn(submission),
       ...(visit !== undefined && turn !== undefined && { turn: { visit, number: turn } }),
       clientAt: submission.device?.sentAt ?? null,
       clientShownAt: submission.device?.shownAt ?? null,
-      assurance: isAgain ? 'link' : 'none',
+      ...(saidAt !== undefined && { saidAt }),
+      ...(parts.slip && { slip: slip as NonNullable<ProofRecord['event']['slip']> }),
+      assurance: isAgain ? 'link' : parts.slip ? 'operator' : 'none',
     },
     controllers: [makeController(config)],
     notice: {

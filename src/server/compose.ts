@@ -12,21 +12,26 @@ import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
 import { startPruning } from './jobs/prune-audit.js';
+import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
+import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
+import { addNotices } from './notices/add-notices.js';
 import { openQueue } from './outbound/open-queue.js';
 import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
+import { type BundleSource, makeBundle } from './log/make-bundle.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
+import { addSlips } from './slips/add-slips.js';
 import { StoreError } from './store/sql.js';
 import type { StoredSubmission } from './store/submissions.js';
 import { addSubmit } from './submit/add-submit.js';
@@ -74,6 +79,14 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
+    const source: BundleSource = {
+      store,
+      wrappingKey,
+      logKeys: [keys.log.vkey, ...keys.log.earlier],
+      findStamped: async () => null,
+    };
+    const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
+    await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
       store,
       logName: keys.log.name,
@@ -89,6 +102,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       webhook: options.webhook,
       time: options.time,
       warn,
+      staySecret: keys.secretFor('stay-link'),
+      others: [makeRetentionJob(calendar)],
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
     if (await journal.isBehind()) {
@@ -140,7 +155,15 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       const parse = (bytes: Buffer) => parseSubmission(bytes, derivations.recent());
       const rateLimit = options.rateLimit ?? defaultRateLimit;
       const edge = await addEdge(routes, { known, publicUrl, rateLimit, routeList, parse });
-      const desk = makeDesk(kept, options, { edge, derive, proofAddress, readValues, append });
+      const desk = makeDesk(kept, options, {
+        edge,
+        derive,
+        proofAddress,
+        readValues,
+        append,
+        archive,
+        journal,
+      });
       const owner: OwnerParts = {
         store,
         keys,
@@ -155,6 +178,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         readValues,
         deliveries,
         queue,
+        makeBundle: (submission, wish) => makeBundle(source, submission, wish),
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -174,9 +198,33 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         append,
         warn,
       });
+      addNotices(routes, { store, known, publicUrl, now, dayOf, warn });
       const isMailed = mailer !== undefined;
-      await addPerson(routes, { store, keys, known, desk, edge, queue, isMailed, readValues });
+      await addPerson(routes, {
+        store,
+        keys,
+        known,
+        desk,
+        edge,
+        queue,
+        isMailed,
+        readValues,
+        // The person's own address: what they wrote is theirs.
+        makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
+      });
       addOwner(routes, owner);
+      await addSlips(routes, {
+        store,
+        keys,
+        known,
+        derive,
+        limit: edge.limit,
+        now,
+        dayOf,
+        proofAddress,
+        readValues,
+        append,
+      });
       addKeyRoutes(routes, {
         vkeys: [keys.log.vkey, ...keys.log.earlier],
         sealing: keys.sealing.current.jwk,

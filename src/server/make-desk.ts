@@ -8,6 +8,7 @@ import type { Kept, Settled } from './open-kept.js';
 import type { OwnerDesk } from './owner/owner-person-routes.js';
 import { digestGiven } from './people/contact.js';
 import { readView } from './people/read-view.js';
+import type { RightsDesk } from './rights/rights-desk.js';
 import type { StoredSubmission } from './store/submissions.js';
 import { tagOf } from './store/tag.js';
 import { makeDigestOf } from './submit/receive-submission.js';
@@ -19,16 +20,23 @@ export interface DeskParts {
   proofAddress(recordId: string): string;
   readValues(submission: StoredSubmission): Promise<unknown>;
   append(draft: Draft): Promise<Appended>;
+  readonly archive: RightsDesk['archive'];
+  readonly journal: RightsDesk['journal'];
 }
 
 /** Where what a person chose is read and changed, by themselves or by the owner who writes it down. */
 export function makeDesk(
   { store, keys, known, dayOf }: Kept,
   { publicUrl, mailer, now }: Settled,
-  { edge, derive, proofAddress, readValues, append }: DeskParts,
-): OwnerDesk {
+  { edge, derive, proofAddress, readValues, append, archive, journal }: DeskParts,
+): OwnerDesk & RightsDesk {
   const lookupSecret = keys.secretFor('subject-lookup');
   return {
+    store,
+    wrappingKey: keys.secretFor('subject-key'),
+    lookupSecret,
+    archive,
+    journal,
     forms: known,
     now,
     dayOf,

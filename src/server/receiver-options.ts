@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ArchiveOptions } from './archive/index.js';
 import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
+import type { RetentionOptions } from './jobs/retention/retention-desk.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import type { TimeOptions } from './outbound/time/anchor.js';
 import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
@@ -15,6 +16,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly journalFolder?: string;
   /** Days for which it is kept who did what; default three years. */
   readonly auditDays?: number;
+  /** How the calendar goes: by which people leave. */
+  readonly retention?: RetentionOptions;
   /** Folder of the keys and the owner's token. Made, with new keys, when it is not there. */
   readonly keysFolder: string;
   /** Folder with one JSON file a form. */

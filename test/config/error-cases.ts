@@ -426,4 +426,27 @@ export const errors = casesOf('error', [
     wrong: { 'marketing/phone/until': '2026-11-22' },
     right: { 'marketing/phone/until': '2026-11-23' },
   },
+  {
+    title: 'a copy of a document is kept only where a law orders it: it is looked at, and that is noted',
+    code: 'document-copy',
+    path: '/fields/3/copy',
+    rule: 'RT11',
+    wrong: {
+      'fields/3': {
+        id: 'identity',
+        type: 'document',
+        label: text('Pièce d’identité', 'Identity card'),
+        purposes: ['club'],
+        copy: true,
+      },
+    },
+    right: {
+      'fields/3': {
+        id: 'identity',
+        type: 'document',
+        label: text('Pièce d’identité', 'Identity card'),
+        purposes: ['club'],
+      },
+    },
+  },
 ]);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
-import type { SealingJwk } from '../../src/proof/index.js';
+import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
 import { draw, fillIn, jeanne } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
@@ -111,7 +111,53 @@ const blockWith = (has: RegExp): string =>
   readBlocks().find(({ file, code }) => file === 'docs/mailers.md' && has.test(code))?.code ?? '';
 const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
 
+/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere. */
+async function writeProof(): Promise<void> {
+  const answer = await fetch(`${site.url}/v1/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(fillIn(draw())),
+  });
+  const { proof } = (await answer.json()) as { proof: string };
+  const read = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    ...Object.fromEntries(
+      Object.entries(toFiles(parseBundle(await read(`${new URL(proof).pathname}/bundle.json`)))).map(
+        ([name, content]) => [`proof/${name}`, content],
+      ),
+    ),
+    'trust/jwks.json': await read('/.well-known/jwks.json'),
+    'trust/log.vkey': await read('/v1/log/vkey'),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(work.folder, name)), { recursive: true });
+    writeFileSync(join(work.folder, name), content);
+  }
+}
+
 const ways: readonly Way[] = [
+  {
+    in: 'docs/proof.md',
+    has: /accord -- verify/,
+    title: 'a proof is written, and checked with keys from elsewhere',
+    run: async (block) => {
+      await makeStore();
+      const [bundle, verify] = linesOf(block);
+      await assert.rejects(work.run(bundle!), /No record begins with 3f2a9c1e/);
+      await writeProof();
+      assert.match(await work.run(`${verify!} --lang en`), /^proof: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/proof.md',
+    has: /openssl pkeyutl/,
+    title: 'a proof is checked with OpenSSL alone',
+    run: async ({ code }) => {
+      await writeProof();
+      writeFileSync(join(work.folder, 'check.sh'), code);
+      assert.match(await work.run('cd proof && TRUST=../trust bash -eu ../check.sh'), /checkpoint: signed/);
+    },
+  },
   {
     in: 'docs/counter.md',
     has: /<accord-form counter/,
@@ -208,6 +254,26 @@ const ways: readonly Way[] = [
       for (const line of linesOf(block)) await work.run(line);
       assert.match(readFileSync(join(work.folder, 'list.answers.csv'), 'utf8'), /accord_allowed[^]*no/);
       rmSync(join(work.folder, 'list.answers.csv'));
+    },
+  },
+  {
+    in: 'docs/notice.md',
+    has: /accord -- notice forms/,
+    title: 'the complete notice and the section for the terms are printed',
+    run: async (block) => {
+      for (const line of linesOf(block))
+        assert.match(await work.run(line), /data-notice="complete"[^]*<h1>Protection des données<\/h1>/);
+    },
+  },
+  {
+    in: 'docs/notice.md',
+    has: /<accord-notice config="\/notices\/page-bleue">/,
+    title: 'the element draws the notice of all forms of a business',
+    run: async ({ code }) => {
+      await site.open(`${script}${code}`);
+      await drawn('accord-notice [data-item="purpose:letter"]');
+      await drawn('accord-notice [data-item="purpose:account"]');
+      nothingWrong();
     },
   },
   {
@@ -395,6 +461,20 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/rights.md',
+    has: /curl .*\/v1\/requests/,
+    title: 'a request is taken down, carried out and answered',
+    run: async (block) => {
+      await sendLoyaltyCard();
+      const [take, act] = linesOf(block)
+        .join(' ')
+        .split(/(?=curl )/);
+      const { id } = (await curl(take!.replace('jeanne@example.fr', jeanne))) as { id: string };
+      const { answer } = (await curl(act!.replace('$ID', id))) as { answer: { text: string } };
+      assert.match(answer.text, /Vos données sont effacées/);
+    },
+  },
+  {
     in: 'docs/users.md',
     has: /users add awa/,
     title: 'users are added, listed, rotated and removed',
@@ -441,6 +521,33 @@ const ways: readonly Way[] = [
       await makeStore();
       writeFileSync(join(work.folder, 'customers.csv'), `email\n${jeanne}\n`);
       for (const line of linesOf(block)) assert.match(await work.run(line), /no yes comes of it/);
+    },
+  },
+  {
+    in: 'docs/sources.md',
+    has: /"type": "document"/,
+    title: 'a field for a document that is shown is accepted, and asks for nothing',
+    run: async ({ code }) => {
+      const form = JSON.parse(readFileSync(join(root, 'demo/forms/loyalty-card.json'), 'utf8')) as {
+        fields: readonly object[];
+      };
+      const field = JSON.parse(code) as { label: { fr: string } };
+      const label = { en: field.label.fr, es: field.label.fr, ...field.label };
+      const parsed = parseConfig({ ...form, fields: [...form.fields, { ...field, label }] });
+      assert.ok(parsed.ok, JSON.stringify(parsed));
+      assert.deepEqual(
+        checkConfig(parsed.config, '2026-11-29').filter(({ level }) => level === 'error'),
+        [],
+      );
+    },
+  },
+  {
+    in: 'docs/sources.md',
+    has: /v1\/documents/,
+    title: 'a document that was shown is noted by a program',
+    run: async (block) => {
+      // The demo's form asks for no document, and the receiver says so.
+      await assert.rejects(curl(linesOf(block).join(' ')), /accepted: none, as this form has no field/);
     },
   },
   {

@@ -110,3 +110,15 @@ test('whoever sets up a receiver finds every setting explained, with its variabl
   );
   assert.deepEqual(told.toSorted(), known.toSorted());
 });
+
+test('whoever is told that two forms contradict each other finds what the code means, and no other', () => {
+  const codes = quoted(
+    between(read('src/config/checks/problem.ts'), /export const contradictionCodes/, /\]/),
+  );
+  assert.ok(codes.length > 10);
+  const table = between(read('docs/notice.md'), /## Where forms contradict/, /\n## (?!Where)/);
+  const named = [...table.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code!),
+  );
+  assert.deepEqual(named.toSorted(), codes.toSorted());
+});

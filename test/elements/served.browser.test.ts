@@ -204,4 +204,72 @@ describe('choices and a notice that a receiver presents', () => {
     expect(asked).to.deep.equal(['?language=fr']);
     expect(textOf(element)).to.match(/^Vos données/);
   });
+
+  it('the notice of a business is drawn from all its forms, in the language that the page turns to', async () => {
+    const languages = Object.fromEntries(
+      ['fr', 'en'].map((language) => [
+        language,
+        {
+          language,
+          direction: 'ltr',
+          name: 'La Page Bleue',
+          title: language === 'fr' ? 'Vos données chez nous' : 'Your data with us',
+          items: [{ id: 'purpose:letter', title: 'Lettre', texts: [{ text: '<b>Gardées</b> 3 ans.' }] }],
+          terms: { title: '', parts: [] },
+        },
+      ]),
+    );
+    receiver.pages.set(path, (url) => {
+      const wanted = url.searchParams.get('language') ?? '';
+      const one = { [wanted]: languages[wanted] };
+      return new Response(JSON.stringify({ schema: 'accord/notice/1', controller: 'shop', languages: one }));
+    });
+    const element = find<AccordNotice>(
+      write(`<accord-notice config="${path}" lang="fr"></accord-notice>`),
+      'accord-notice',
+    );
+    await heard(element, 'accord-ready');
+    expect(textOf(element)).to.contain('Vos données chez nous').and.to.contain('<b>Gardées</b> 3 ans.');
+    element.lang = 'en';
+    await until(() => textOf(element).includes('Your data with us'));
+  });
+
+  it('the notice of a business is drawn from a file too, where there is no receiver', async () => {
+    const terms = { title: '', parts: [] };
+    const items = [{ id: 'IN01', title: 'Qui', texts: [{ text: 'La Page Bleue.' }] }];
+    const fr = {
+      language: 'fr',
+      direction: 'ltr',
+      name: 'La Page Bleue',
+      title: 'Vos données',
+      items,
+      terms,
+    };
+    const file = { schema: 'accord/notice/1', controller: 'shop', languages: { fr } };
+    receiver.pages.set('/notice.json', () => new Response(JSON.stringify(file)));
+    const element = find<AccordNotice>(
+      write('<accord-notice config="/notice.json" lang="en"></accord-notice>'),
+      'accord-notice',
+    );
+    await heard(element, 'accord-ready');
+    expect(textOf(element)).to.contain('La Page Bleue.');
+    expect(find(element, 'section').lang).to.equal('fr');
+  });
+
+  it('the notice of a business is no form, and whoever gives it to one is told', async () => {
+    receiver.pages.set(
+      path,
+      () => new Response(JSON.stringify({ schema: 'accord/notice/1', controller: 'shop', languages: {} })),
+    );
+    const { error: complain } = console;
+    console.error = () => {};
+    const element = find<AccordForm>(
+      write(`<accord-form config="${path}" lang="fr"></accord-form>`),
+      'accord-form',
+    );
+    const { code, detail } = await heard(element, 'accord-error');
+    console.error = complain;
+    expect(code).to.equal('config-invalid');
+    expect(detail).to.contain('<accord-notice> draws it');
+  });
 });

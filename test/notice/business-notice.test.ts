@@ -90,6 +90,34 @@ for (const language of ['fr', 'en', 'es'])
     }
   });
 
+test('where data joins a form from elsewhere, the notice of the business says so too', () => {
+  const sources = [
+    {
+      from: { fr: 'le registre du commerce', en: 'the trade register' },
+      data: { fr: 'l’adresse', en: 'the address' },
+    },
+  ];
+  const said = textsOf(noticeOf([formWith(), shop({ sources })]), 'IN15').join('\n');
+  assert.match(said, /registre du commerce/);
+});
+
+test('a document that is shown is told as seen, and not among the data', () => {
+  const identity = {
+    id: 'identity',
+    type: 'document',
+    label: { fr: 'Pièce d’identité', en: 'Identity card' },
+    purposes: ['club'],
+  };
+  const form = formWith({ 'fields/5': identity });
+  const club = textsOf(noticeOf([form, shop({ 'fields/5': identity })]), 'purpose:club');
+  assert.equal(
+    club.filter((text) => /de montrer.*pièce d’identité.*ni copie, ni numéro/i.test(text)).length,
+    1,
+    club.join('\n'),
+  );
+  assert.ok(club.every((text) => !/^Données.*pièce/i.test(text)));
+});
+
 test('the notice names Bloctel on its last day, and not the day after', () => {
   assert.match(JSON.stringify(noticeOf([formWith()], { on: '2026-08-10' })), /bloctel\.gouv\.fr/);
   assert.doesNotMatch(JSON.stringify(noticeOf([formWith()], { on: '2026-08-11' })), /bloctel/i);

@@ -7,7 +7,7 @@ import {
   keyedHash,
   keyedHashesOf,
   listDigestsOf,
-} from '../../src/server/owner/list-digest.js';
+} from '../../src/server/people/list-digest.js';
 
 const secret = Buffer.alloc(32, 7);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

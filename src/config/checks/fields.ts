@@ -46,11 +46,18 @@ export const fields: Check = (config) => {
     if (isContact && !serves && !used.has(field.type)) {
       return [error('unused-contact', at('purposes'), 'LP9', values)];
     }
-    if (!field.required) return [];
+    // A law may order a copy; whoever only wants one notes that it was shown.
+    const mayCopy = purposes.some((id) => bases.get(id) === 'legal-obligation');
+    const copied =
+      field.type === 'document' && field.copy && !mayCopy
+        ? [error('document-copy', at('copy'), 'RT11', values)]
+        : [];
+    if (!field.required) return copied;
     const isNeeded =
       purposes.some((id) => !contact.has(id) && necessary.includes(bases.get(id) ?? '')) ||
       (isNewsletterOnly(config) && used.has(field.type));
     return [
+      ...copied,
       ...(isNeeded ? [] : [error('mandatory-without-need', at('required'), 'LP9', values)]),
       ...((field.without ?? config.without) ? [] : [error('without-missing', at('without'), 'IN11', values)]),
     ];

@@ -49,6 +49,7 @@ export const errorCodes = [
   'card-code',
   'card-number',
   'identity-document',
+  'document-copy',
   'special-category',
   'civility-mandatory',
   'account-as-customer',

@@ -36,7 +36,7 @@ export interface Opened {
   readonly view: PersonView;
 }
 
-/** Opens a link, or tells why it stays shut. Somebody whose records are gone is like a link that nobody made. */
+/** Opens a link, or tells why it stays shut. The page of somebody whose records are gone is like one that nobody made; their no is taken. */
 export async function openLink(
   desk: PersonDesk,
   token: string,
@@ -50,7 +50,7 @@ export async function openLink(
   const used = link.subjectId === undefined ? link.contact : await desk.tagsOfSubject(link.subjectId);
   // A no is taken from whoever has the message; a page is for whom it was given.
   const view = await desk.readView(form.config.controller.id, used, kind === 'stop' ? 'carried' : 'given');
-  return view.records.length > 0 ? { link, form, view } : 'foreign';
+  return view.records.length > 0 || kind === 'stop' ? { link, form, view } : 'foreign';
 }
 
 const namesOf = ({ name, formerly = [] }: FormConfig['controller']): readonly string[] => [name, ...formerly];

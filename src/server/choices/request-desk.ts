@@ -12,6 +12,10 @@ export interface Wanted {
   readonly right: Right;
   /** In their words; may be empty. */
   readonly message: string;
+  /** Whose it is, where the business took it down; otherwise whoever the view is of. */
+  readonly person?: { readonly subjectId: string; readonly tag: string };
+  /** RFC 3339: when it reached the business, where that took it down later. */
+  readonly receivedAt?: string;
 }
 
 // A person may ask for the same thing again; a machine may not fill the disk.
@@ -41,31 +45,35 @@ export function makeRequestDesk(
     { id, subjectId, sealed }: StoredRequest,
   ): Promise<string | null> => {
     const key = await findKey(parts, subjectId);
-    return key && (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message;
+    return key && sealed.length > 0
+      ? (JSON.parse(unseal(key, id, sealed).json) as { message: string }).message
+      : null;
   };
   return {
     read: (request) => read(store, request),
     list: ({ used, controller }) => store.requests.listOf(used, controller),
-    open: (view, config, { right, message }) =>
+    open: (view, config, { right, message, person, receivedAt }) =>
       // In one transaction: two presses at once are one request, and together they are not more than may be open.
       store.transact(async (parts) => {
-        const subjectId = subjectOf(view);
+        const subjectId = person?.subjectId ?? subjectOf(view);
         // Who presses twice at once is heard once after the other.
         if (subjectId !== undefined) await parts.people.hold(subjectId);
         const open = (await parts.requests.listOf(view.used, view.controller)).filter(
           ({ doneAt }) => doneAt === null,
         );
         // A second press, or a page sent again, is not a second request.
-        for (const one of open) if (one.kind === right && (await read(parts, one)) === message) return one;
-        if (open.length >= mostOpen) return null;
+        for (const one of open)
+          if (one.kind === right && one.subjectId === subjectId && (await read(parts, one)) === message)
+            return one;
+        if (open.length >= mostOpen && !person) return null;
         const key = subjectId === undefined ? null : await findKey(parts, subjectId);
         if (!key || subjectId === undefined) throw new StoreError('The person is no longer known here.');
-        const at = now();
+        const at = receivedAt === undefined ? now() : new Date(receivedAt);
         const id = `urn:uuid:${randomUUID()}`;
         const request: StoredRequest = {
           id,
           subjectId,
-          tag: view.used[0] ?? '',
+          tag: person?.tag ?? view.used[0] ?? '',
           controller: view.controller,
           kind: right,
           sealed: seal(key, id, { json: JSON.stringify({ message }), salt: makeSalt() }),

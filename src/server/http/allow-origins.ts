@@ -44,6 +44,8 @@ export async function allowOrigins(
     const path = `/${parts.join('/')}`;
     if (openToAll.has(path) || isOwn(origin, request)) return true;
     const [folder, form, what] = parts;
+    // What a business tells everybody, on whatever page it stands.
+    if (folder === 'notices') return true;
     // A form that is not here says so to any page, or its owner would only read of a failed fetch.
     if (folder === 'forms' && form && parts.length <= 3 && ofForms.has(what))
       return !forms.current.has(form) || ofForm(form).includes(origin);

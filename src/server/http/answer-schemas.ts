@@ -72,9 +72,9 @@ export const collectedSchema = {
         properties: {
           id: text('urn:uuid: of the record.'),
           kind: {
-            enum: ['submitted', 'granted', 'withdrawn', 'confirmed', 'imported'],
+            enum: ['submitted', 'granted', 'withdrawn', 'confirmed', 'imported', 'checked'],
             description:
-              'An answer to a form, a yes to one choice since, a no since, a yes that was confirmed by mail, or data out of a file, which answers nothing.',
+              'An answer to a form, a yes to one choice since, a no since, a yes that was confirmed by mail, or data out of a file or a document that was shown, which answer nothing.',
           },
           receivedAt: text('The receiver’s clock (RFC 3339).'),
           form: {

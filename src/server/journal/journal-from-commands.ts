@@ -10,10 +10,11 @@ export async function journalErasure(
   subjects: readonly string[],
   at: string,
   journal?: string,
+  more: Pick<ErasureLine, 'records' | 'stopped'> = {},
 ): Promise<void> {
   const id = journal ?? (await parts.journal.readLive());
-  if (id === undefined || subjects.length === 0) return;
-  const line: ErasureLine = { kind: 'erased', at, subjects };
+  if (id === undefined || (subjects.length === 0 && (more.records ?? []).length === 0)) return;
+  const line: ErasureLine = { kind: 'erased', at, subjects, ...more };
   await parts.journal.addLines(id, [line]);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { isNo, type Summary } from '../../history/index.js';
+import { isNo, noesOf, type Summary } from '../../history/index.js';
 import type { ProofRecord } from '../../proof/index.js';
 
 /** A no: what it is about, in the words of the fold, under the tags of the contacts that it was given with. */
@@ -15,6 +15,10 @@ export interface ErasureLine {
   /** RFC 3339. */
   readonly at: string;
   readonly subjects: readonly string[];
+  /** Records of persons of whom something stays: another one of their household, or another business. */
+  readonly records?: readonly string[] | undefined;
+  /** What nobody is to be contacted by from then on: keyed digests, as lists of refusals have them. */
+  readonly stopped?: { readonly controller: string; readonly digests: readonly string[] } | undefined;
 }
 
 /** A part of a list of refusals that was taken in: keyed digests, as the store has them. */
@@ -50,7 +54,14 @@ const line = z.discriminatedUnion('kind', [
       contacts: z.array(z.string()),
     }),
   }),
-  z.object({ seq, kind: z.literal('erased'), at: z.string(), subjects: z.array(z.string()) }),
+  z.object({
+    seq,
+    kind: z.literal('erased'),
+    at: z.string(),
+    subjects: z.array(z.string()),
+    records: z.optional(z.array(z.string())),
+    stopped: z.optional(z.object({ controller: z.string(), digests: z.array(z.string()) })),
+  }),
   z.object({
     seq,
     kind: z.literal('list'),
@@ -74,25 +85,10 @@ export function readJournalLine(text: string): NumberedLine | null {
   }
 }
 
-/**
- * What of a record goes into the journal: its noes, and nothing else of it; null where it has none. A box that was left empty is
- * no no: it takes back nothing.
- */
+/** What of a record goes into the journal: its noes, and nothing else of it; null where it has none. */
 export function noLineOf(controller: string, summary: Summary): NoLine | null {
-  const { items = [], withdrawn = [], ofAgeOn: _, confirms: __, ...rest } = summary;
-  const noes = items.filter((item) => isNo(item) && !item.isBoxLeft);
-  if (noes.length === 0 && withdrawn.length === 0) return null;
-  // A record that names no contact stops nobody.
-  if (summary.contacts.length === 0) return null;
-  return {
-    kind: 'no',
-    controller,
-    summary: {
-      ...rest,
-      ...(noes.length > 0 ? { items: noes } : {}),
-      ...(withdrawn.length > 0 ? { withdrawn } : {}),
-    },
-  };
+  const noes = noesOf(summary);
+  return noes && { kind: 'no', controller, summary: noes };
 }
 
 /** Whether a record says a no that goes into the journal. */

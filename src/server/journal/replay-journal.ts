@@ -1,7 +1,8 @@
 import { StartError } from '../start-error.js';
 import type { Store, StoreParts } from '../store/store.js';
+import { erasureList } from '../store/erased.js';
 import { logIdOf, readHead, readJournal } from './journal-file.js';
-import type { ListLine, NumberedLine } from './journal-line.js';
+import type { ErasureLine, ListLine, NumberedLine } from './journal-line.js';
 
 /** What a replay came to. */
 export interface Replayed {
@@ -112,11 +113,34 @@ async function replayLine(
       return;
     }
     case 'erased':
-      counted.erased += await parts.people.erase(line.subjects);
+      counted.erased += await replayErasure(parts, line, place);
       return;
     case 'list':
       counted.listed += await replayList(parts, line, place);
   }
+}
+
+/** Who was erased is erased again, and stays on the list of those who are not contacted. */
+async function replayErasure(
+  parts: StoreParts,
+  { at, subjects, records = [], stopped }: ErasureLine,
+  place: number,
+): Promise<number> {
+  const erased = await parts.people.erase(subjects);
+  await parts.people.eraseRecords(records);
+  if (stopped)
+    await parts.lists.add(
+      stopped.digests.map((digest) => ({
+        digest,
+        controller: stopped.controller,
+        channel: null,
+        party: null,
+        since: at,
+        place,
+        importId: erasureList,
+      })),
+    );
+  return erased;
 }
 
 async function replayList(

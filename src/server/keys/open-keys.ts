@@ -54,6 +54,7 @@ export interface Keys {
       | 'proof-token'
       | 'plain-key'
       | 'person-link'
+      | 'stay-link'
       | 'form-token'
       | 'work'
       | 'fingerprint',

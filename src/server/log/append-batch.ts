@@ -13,6 +13,7 @@ import { tagOf } from '../store/tag.js';
 import { StoreError } from '../store/sql.js';
 import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { clockOf } from './clock-of.js';
 import { countAnswers } from './count-answers.js';
 import { type Draft, type Settled, settleKnown } from './draft.js';
 import { makeClockWatch } from './clock-watch.js';
@@ -172,7 +173,10 @@ function makeBatch(
     sealed.map(({ entry }) => hashLeaf(sha256, entry)),
   );
   const checkpoint = signCheckpoint({ size: tree.edge.size, root: tree.root }, keys);
-  const submissions = sealed.map((one, index) => place(one, head.edge.size + index, tree, checkpoint));
+  const submissions = sealed.map((one, index) => ({
+    ...place(one, head.edge.size + index, tree, checkpoint),
+    clock: clockOf(one, dayOf),
+  }));
   return {
     log: keys.log.name,
     expectedSize: head.edge.size,
@@ -212,7 +216,7 @@ const place = (
   logIndex: number,
   tree: GrownTree,
   checkpoint: string,
-): NewSubmission => ({
+): Omit<NewSubmission, 'clock'> => ({
   sealed,
   entry,
   controller: record.controllers[0]?.id ?? '',

@@ -1,3 +1,4 @@
+import { erasedBody } from '../store/erased.js';
 import type { ProofRecord, RecordContent } from '../../proof/index.js';
 import type { ContactDigests } from '../people/contact.js';
 import type { AuditEntry } from '../store/audit.js';
@@ -36,7 +37,9 @@ export type Settled =
 
 /** What a draft means once its key is known to be taken. */
 export const settleKnown = (draft: Pick<Draft, 'bodyDigest'>, submission: StoredSubmission): Settled =>
-  submission.bodyDigest === draft.bodyDigest ? { kind: 'repeated', submission } : { kind: 'conflict' };
+  submission.bodyDigest === draft.bodyDigest || submission.bodyDigest === erasedBody
+    ? { kind: 'repeated', submission }
+    : { kind: 'conflict' };
 
 /** The digests of what was written in the fields that a record's items name. */
 export function digestsIn(

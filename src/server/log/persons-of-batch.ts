@@ -22,11 +22,15 @@ export class PersonsOfBatch {
     this.#random = random;
   }
 
-  /** Null for a person who was erased meanwhile: nothing is written for them. */
-  of({ subjectId, contacts }: Draft): PersonKey | null {
+  /**
+   * Null for a person who was erased meanwhile: nothing is written for them. But for a no: it is taken down for somebody new, of whom
+   * nothing else is known.
+   */
+  of({ subjectId, contacts, record }: Draft): PersonKey | null {
     if (subjectId !== undefined) {
       const stored = this.#state.subjectsById.get(subjectId);
-      return stored ? this.#open(stored) : null;
+      if (stored) return this.#open(stored);
+      return record.withdrawn ? this.#add(null) : null;
     }
     const [lookup = null, ...others] = contacts[0] ?? [];
     const kept = lookup === null ? undefined : this.#found.get(lookup);

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { holderEmail } from '../../config/holder-fields.js';
 import type { FormConfig } from '../../config/index.js';
 import type { FieldValue } from '../../form/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
-import { digestContact, digestContacts } from '../people/contact.js';
+import { digestContact, digestContacts, digestWritings, isContact } from '../people/contact.js';
 import { findAddress } from '../people/find-address.js';
+import type { PersonView } from '../people/person-view.js';
 import { readView } from '../people/read-view.js';
 import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -12,6 +14,8 @@ import { tagOf } from '../store/tag.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeConfirmMails } from './mail/send-confirm-mail.js';
 import { makeLinkMails } from './mail/send-link-mail.js';
+import { makeLeavingMails } from './mail/send-leaving-mail.js';
+import { makeStayMails } from './mail/send-stay-mail.js';
 import { makeStoredLimit } from './mail/stored-limit.js';
 import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
@@ -36,6 +40,9 @@ export interface Outbound {
   readonly webhook: WebhookOptions | undefined;
   readonly time: TimeOptions | undefined;
   readonly warn: RunnerWorld['warn'];
+  readonly staySecret: Buffer;
+  /** What else runs by itself. */
+  readonly others: readonly Handler[];
 }
 
 /** Opens the queue of all that leaves, with a handler for each kind that this receiver was given the means for. */
@@ -48,7 +55,12 @@ export async function openQueue(outbound: Outbound): Promise<Queue> {
     await store.queue.add([{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
   }
   if (time) await store.queue.add([{ id: timeJob, kind: 'time', about: '0', madeAt: now().getTime() }]);
-  const handlers = [...mailHandlers(outbound), ...webhookHandlers(outbound), ...timeHandlers(outbound)];
+  const handlers = [
+    ...mailHandlers(outbound),
+    ...webhookHandlers(outbound),
+    ...timeHandlers(outbound),
+    ...outbound.others,
+  ];
   return new Queue(store.queue, handlers, { now, warn, later });
 }
 
@@ -62,6 +74,8 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
     readView: (controller: string, used: readonly string[]) =>
       store.readTogether((parts) => readView(parts, controller, used)),
   };
+  const formOf = (controller: string): FormConfig | undefined =>
+    [...outbound.forms.current.values()].find(({ config }) => config.controller.id === controller)?.config;
   const confirming = {
     ...shared,
     limit: makeStoredLimit('confirm', outbound),
@@ -82,7 +96,37 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
       findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
       keep: (link) => store.links.keep(link, now().getTime()),
     }),
+    makeStayMails({
+      ...shared,
+      limit: makeStoredLimit('stay', outbound),
+      formOf,
+      readViewsOf: (subject, controller) => readViewsOf(outbound, shared, subject, controller),
+    }),
+    makeLeavingMails({ ...shared, limit: makeStoredLimit('leaving', outbound), formOf }),
   ];
+}
+
+/** What a person said to a business, under each address that they wrote. */
+async function readViewsOf(
+  { store, lookupSecret, readValues }: Outbound,
+  { readView: read }: { readView(controller: string, used: readonly string[]): Promise<PersonView> },
+  subject: string,
+  controller: string,
+): Promise<readonly { readonly to: string; readonly view: PersonView }[]> {
+  const written = new Set<string>();
+  for (const submission of (await store.records.listOf(subject)).toReversed()) {
+    const values = (await readValues(submission)) as Readonly<Record<string, unknown>> | null;
+    for (const [field, value] of Object.entries(values ?? {}))
+      // The address of who has parental authority is not the person's.
+      if (typeof value === 'string' && field !== holderEmail && isContact('email', value))
+        written.add(value.trim());
+  }
+  return Promise.all(
+    [...written].map(async (to) => ({
+      to,
+      view: await read(controller, digestWritings(lookupSecret, 'email', to).map(tagOf)),
+    })),
+  );
 }
 
 const webhookHandlers = ({ store, webhook, now, describe }: Outbound): readonly Handler[] =>

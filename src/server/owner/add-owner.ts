@@ -9,6 +9,7 @@ import { guardOwnerRoutes, randomAuditId } from '../http/guard-owner-routes.js';
 import type { Journal } from '../journal/index.js';
 import type { Keys } from '../keys/open-keys.js';
 import { readRecord } from '../log/make-receipt.js';
+import type { RightsDesk } from '../rights/rights-desk.js';
 import type { Queue } from '../outbound/queue/queue.js';
 import { digestGiven } from '../people/contact.js';
 import type { PersonView } from '../people/person-view.js';
@@ -20,6 +21,7 @@ import { actAndNote } from './act-and-note.js';
 import { prepareAsk } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
 import { addAuditRoute } from './audit-route.js';
+import { addBundleRoute, type BundleRoute } from './bundle-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { listExpiring } from './expiring.js';
@@ -31,11 +33,13 @@ import { listCollected, makeIsTheirs } from './list-collected.js';
 import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
+import { addDocumentRoute } from './document-route.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
 import { addReferenceRoute } from './reference-route.js';
 import { addRequestRoutes } from './request-routes.js';
+import { addRights } from './add-rights.js';
 import { withoutJournal } from './without-journal.js';
 
 /** What the owner's routes need of the receiver. */
@@ -43,7 +47,7 @@ export interface OwnerParts {
   readonly store: Store;
   readonly keys: Keys;
   readonly known: KnownForms;
-  readonly desk: OwnerDesk;
+  readonly desk: OwnerDesk & RightsDesk;
   readonly archive: Archive;
   readonly journal: Pick<Journal, 'isBehind' | 'failingSince'>;
   readonly now: () => Date;
@@ -53,6 +57,7 @@ export interface OwnerParts {
   readValues(submission: StoredSubmission): Promise<unknown>;
   deliveries(): Promise<Deliveries>;
   readonly queue: Queue;
+  readonly makeBundle: BundleRoute['make'];
   tellError(message: string, facts: object): void;
 }
 
@@ -106,6 +111,13 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     readValues,
     proofAddress,
   });
+  addBundleRoute(routes, {
+    find: async (id, caller) => {
+      const found = await store.records.findById(id);
+      return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+    },
+    make: parts.makeBundle,
+  });
   addMayContactRoute(routes, {
     ask: async (id, { contact, ...asked }) => {
       const config = known.current.get(id)?.config;
@@ -118,6 +130,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
   });
   addOwnerPersonRoutes(routes, desk);
+  addDocumentRoute(routes, desk);
   addRequestRoutes(routes, {
     list: async (id, withDone) => {
       const controller = businessOf(id);
@@ -134,6 +147,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
         return isClosed ? { requests: [id], controllers: [request.controller] } : null;
       }),
   });
+  addRights(routes, desk);
   addMetRequestRoute(routes, {
     meet: async (id, caller, trail) => {
       const stored = await store.records.findById(id);

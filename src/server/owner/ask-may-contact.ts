@@ -25,7 +25,7 @@ import type { Store, StoreParts } from '../store/store.js';
 import { tagOf } from '../store/tag.js';
 import { type EarlierForm, makeStillCovers } from '../people/consent-still-covers.js';
 import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from '../people/contact.js';
-import { listDigestsOf } from './list-digest.js';
+import { listDigestsOf } from '../people/list-digest.js';
 import { publicHolidaysOf } from './public-holidays.js';
 import { type PartialQuestion, whichQuestion } from './which-question.js';
 

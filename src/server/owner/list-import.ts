@@ -6,7 +6,7 @@ import { journalList } from '../journal/index.js';
 import { type Suppression } from '../store/suppressions.js';
 import { type Ask, type Asker, type Contact, prepareAsk } from './ask-may-contact.js';
 import { type ContactKind, digestWritings } from '../people/contact.js';
-import { digestForList, hashForMailers, keyedHashesOf, listDigestsOf } from './list-digest.js';
+import { digestForList, hashForMailers, keyedHashesOf, listDigestsOf } from '../people/list-digest.js';
 import type { Person } from './list-people.js';
 
 /** Somebody to put on the list. */

@@ -33,6 +33,9 @@ export async function describeOwned(
                 label: field.label,
                 identifies: identifies(field),
               })),
+              documents: fields
+                .filter(({ type }) => type === 'document')
+                .map((field) => ({ id: field.id, label: field.label })),
               purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
               partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
             })),

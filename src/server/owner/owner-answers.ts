@@ -14,6 +14,8 @@ export interface OwnedForm {
     /** A name, an address or a number: what a person is recognised by. */
     readonly identifies: boolean;
   }[];
+  /** What a person may be asked to show. */
+  readonly documents: readonly { readonly id: string; readonly label: Words }[];
   readonly purposes: readonly { readonly id: string; readonly title: Words }[];
   readonly partners: readonly { readonly id: string; readonly name: string }[];
 }

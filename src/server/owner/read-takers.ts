@@ -8,7 +8,9 @@ export async function readTakers(
   { records }: PersonView,
   readValues: (submission: StoredSubmission) => Promise<unknown>,
 ): Promise<Readonly<Record<string, string>>> {
-  const places = records.filter(({ record }) => record.event.type === 'withdrawn').map(({ place }) => place);
+  const places = records
+    .filter(({ record }) => record.event.type === 'withdrawn' || record.checked)
+    .map(({ place }) => place);
   const named = await Promise.all(
     (await store.records.listAt(places)).map(async (submission) => {
       const values = (await readValues(submission)) as { readonly takenBy?: unknown } | null;

@@ -15,6 +15,15 @@ const itemSchema = {
     receivedAt: text('RFC 3339.'),
     due: text('The last day to answer (GDPR 12(3)).'),
     done: { type: ['string', 'null'], description: 'When it was answered.' },
+    outcome: {
+      type: ['string', 'null'],
+      description: 'done, lifted, or why it was refused; null where that was not told.',
+    },
+    answer: {
+      type: ['object', 'null'],
+      additionalProperties: true,
+      description: 'The dated answer that it was closed with: at, language, subject, text.',
+    },
     values: {
       type: ['object', 'null'],
       additionalProperties: true,
@@ -80,6 +89,8 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
             receivedAt: request.receivedAt,
             due: request.due,
             done: request.doneAt,
+            outcome: request.outcome ?? null,
+            answer: request.answer ? (JSON.parse(request.answer) as object) : null,
             values: await routes.readLastValues(request),
           })),
         ),

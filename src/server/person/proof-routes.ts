@@ -4,7 +4,7 @@ import { assembleJws, readRecord } from '../log/make-receipt.js';
 import { renderProofPage } from './pages/proof-page.js';
 import { renderWithdrawalProof } from './pages/withdrawal-proof-page.js';
 import { spokenLanguage } from '../../messages/spoken.js';
-import type { ImportText, WithdrawalText } from '../../proof/index.js';
+import type { Bundle, CheckText, ImportText, WithdrawalText } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { imagesOf } from '../pages/look.js';
 import { pageSheet } from '../pages/style.js';
@@ -22,6 +22,7 @@ export interface ProofRoutes {
   find(recordId: string): Promise<StoredSubmission | null>;
   findPresentation(digest: string): Promise<string | null>;
   readValues(submission: StoredSubmission): Promise<unknown>;
+  makeBundle(submission: StoredSubmission): Promise<Bundle>;
   /** Where the person may ask for a link to their choices, from the root; null where nobody can. */
   changePath(form: string): string | null;
   readonly forms: Pick<KnownForms, 'current' | 'all'>;
@@ -57,7 +58,7 @@ async function sendProof(
 ): Promise<FastifyReply> {
   const record = readRecord(submission);
   const config = forms.current.get(record.notice.id)?.config ?? null;
-  const shown = JSON.parse(presentation) as Presentation | WithdrawalText | ImportText;
+  const shown = JSON.parse(presentation) as Presentation | WithdrawalText | ImportText | CheckText;
   const language = isLanguageAsked(request)
     ? pageLanguageOf(request)
     : spokenLanguage(record.notice.language);
@@ -151,5 +152,15 @@ export function addProofRoutes(app: FastifyInstance, routes: ProofRoutes): void 
     describe('getLogProof', 'The record’s place in the log (C2SP tlog-proof)', 'text/plain'),
     'text/plain; charset=utf-8',
     ({ submission }, _request, reply) => reply.send(submission.logProof),
+  );
+  add(
+    '/bundle.json',
+    describe(
+      'getProofBundle',
+      'Everything that a stranger needs to check the record, in one file',
+      'application/json',
+    ),
+    'application/json; charset=utf-8',
+    async ({ submission }, _request, reply) => reply.send(await routes.makeBundle(submission)),
   );
 }

@@ -5,6 +5,7 @@ import { addClockStep, lastRecordAt } from './clock-steps.js';
 import { keepEndings } from './ending-consents.js';
 import { keepHistories } from './keep-histories.js';
 import { addJobs } from './jobs.js';
+import { type ClockEntry, keepClocks } from './retention/clock.js';
 import { type LogHead, readHead } from './log.js';
 import { addLogNodes, type LogNode } from './log-nodes.js';
 import { addJournalLines } from './journal.js';
@@ -62,6 +63,8 @@ export interface NewSubmission {
   /** The business it was given to, and what it says of what stands. */
   readonly controller: string;
   readonly summary: Summary;
+  /** What it says of when its person was last heard of. */
+  readonly clock: ClockEntry;
   /** The mail that has to go out for it, as a kind of job; null where none has. */
   readonly mail: string | null;
 }
@@ -211,6 +214,10 @@ async function writeBatch(sql: Sql, batch: Batch): Promise<void> {
   );
   await keepHistories(sql, submissions);
   await keepEndings(sql, submissions);
+  await keepClocks(
+    sql,
+    submissions.map(({ clock }) => clock),
+  );
   await addToTally(sql, batch.tally);
   for (const step of batch.steps) await addClockStep(sql, step);
   if (batch.journal) await addJournalLines(sql, batch.journal.id, batch.journal.lines);

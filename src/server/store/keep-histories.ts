@@ -18,8 +18,8 @@ interface Person {
 
 // More than this is no person: their contacts stay apart, and each keeps the records that carry it.
 const longestHistory = 262_144;
-// A longer history is kept in parts: a new record rewrites the last of them, and not all that came before.
-const longestPart = 32_768;
+/** A longer history is kept in parts: a new record rewrites the last of them, and not all that came before. */
+export const longestPart = 32_768;
 
 const keyOf = (controller: string, tag: string): string => `${tag} ${controller}`;
 

@@ -1,3 +1,4 @@
+import * as addresses from './address-changes.js';
 import { appendOnce } from './append.js';
 import * as audit from './audit.js';
 import type { ChartReads } from './chart-reads.js';
@@ -5,7 +6,7 @@ import { lastRecordAt, listClockSteps } from './clock-steps.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
 import * as controllers from './controllers.js';
 import { listEndings } from './ending-consents.js';
-import { erasePersons } from './erase-persons.js';
+import { erasePersons, eraseRecords } from './erase-persons.js';
 import { countFlagged, forgetFlagged } from './flagged-counts.js';
 import { keepFormVersion, listContentsOf, listFormVersions } from './form-versions.js';
 import * as forms from './forms.js';
@@ -16,11 +17,17 @@ import { listLogHashes, listLogNodes } from './log-nodes.js';
 import { continueLogAs, listEntries, listLogNames, readLogHead, readLogSize } from './log.js';
 import * as links from './login-links.js';
 import { meetRequest, metAt } from './met-requests.js';
+import * as notices from './notices.js';
 import * as people from './people.js';
 import * as histories from './person-histories.js';
 import * as state from './queue-state.js';
 import * as facts from './receiver-facts.js';
+import { bindRetention } from './retention/bind-retention.js';
+import { addRectification, listRectificationsOf } from './rectifications.js';
+import { isReminded, noteReminder } from './reminders.js';
 import * as requests from './requests.js';
+import { giveNewKey, listSealed } from './reseal.js';
+import { addRestriction, findRestriction, liftRestriction } from './restrictions.js';
 import * as sent from './sent-mails.js';
 import { type Database, type Scope, scopeWithin, type Sql } from './sql.js';
 import type { Beside, Store, StoreParts } from './store.js';
@@ -29,6 +36,7 @@ import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
 import * as times from './time-tokens.js';
+import { renameContact } from './rename-contact.js';
 import { forgetTokens, useToken } from './used-tokens.js';
 import * as users from './users.js';
 import { forgetVisits } from './visits.js';
@@ -38,6 +46,7 @@ export const makeStore = (database: Database, charts?: ChartReads): Store => ({
   ...makeParts(database, charts),
   transact: (work) => database.transact((sql) => work(makeParts(scopeWithin(sql)))),
   readTogether: (work) => database.readTogether((sql) => work(makeParts(scopeWithin(sql)))),
+  sweep: () => database.sweep(),
   close: async () => {
     await charts?.close();
     await database.close();
@@ -69,6 +78,13 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
   people: {
     findById: (id) => people.findSubjectById(scope, id),
     erase: (ids) => erasePersons(scope, ids),
+    eraseRecords: (ids) => eraseRecords(scope, ids),
+    listSealed: (id) => listSealed(scope, id),
+    giveNewKey: (id, wrappedKey, sealed) => giveNewKey(scope, id, wrappedKey, sealed),
+    restrict: (one) => addRestriction(scope, one),
+    liftRestriction: (id, controller) => liftRestriction(scope, id, controller),
+    restrictedSince: (id, controller) => findRestriction(scope, id, controller),
+    renameContact: (change) => renameContact(scope, change),
     hold: (id) => people.holdSubject(scope, id),
     listIds: () => people.listSubjectIds(scope),
     listLookupsOf: (subjectId) => people.findLookup(scope, subjectId),
@@ -94,6 +110,11 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listDrafts: () => forms.listFormDrafts(scope),
     removeDraft: (id) => forms.removeFormDraft(scope, id),
     publishDraft: (id, form, at) => forms.publishFormDraft(scope, id, form, at),
+  },
+  notices: {
+    keep: (notice, at) => notices.keepNotice(scope, notice, at),
+    list: (controller, most, before) => notices.listNotices(scope, controller, most, before),
+    find: (controller, number) => notices.findNotice(scope, controller, number),
   },
   controllers: {
     list: () => controllers.listControllers(scope),
@@ -151,9 +172,24 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listOf: (tags, controller) => requests.listRequestsOf(scope, tags, controller),
     list: (controller, withDone) => requests.listRequests(scope, controller, withDone),
     find: (id) => requests.findRequest(scope, id),
-    close: (id, at) => requests.closeRequest(scope, id, at),
+    close: (id, at, answered) => requests.closeRequest(scope, id, at, answered),
+    forgetWords: (id, controller) => requests.forgetWords(scope, id, controller),
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),
+  },
+  retention: bindRetention(scope),
+  rectifications: {
+    add: (one) => addRectification(scope, one),
+    listOf: (recordId) => listRectificationsOf(scope, recordId),
+  },
+  addressChanges: {
+    keep: (one, now) => addresses.keepAddressChange(scope, one, now),
+    find: (by, now) => addresses.findAddressChange(scope, by, now),
+    drop: (id) => addresses.dropAddressChange(scope, id),
+  },
+  reminders: {
+    note: (id, at) => noteReminder(scope, id, at),
+    has: (id) => isReminded(scope, id),
   },
   counts: {
     add: (entries) => addToTally(scope, entries),

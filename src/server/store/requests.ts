@@ -15,14 +15,21 @@ export interface StoredRequest {
   /** The last day to answer. */
   readonly due: string;
   readonly doneAt: string | null;
+  /** What came of it, once it is closed; null where that was not told. */
+  readonly outcome?: string | null;
+  /** The answer that was made for the person, as JSON. It names nobody. */
+  readonly answer?: string | null;
 }
 
-const columns = 'id, subject_id, tag, controller, kind, sealed, received_at, due, done_at';
+/** What a request is closed with. */
+export type AnsweredRequest = Required<Pick<StoredRequest, 'outcome' | 'answer'>>;
+
+const columns = 'id, subject_id, tag, controller, kind, sealed, received_at, due, done_at, outcome, answer';
 
 /** Adds a request. Throws StoreError. */
 export const addRequest = async (sql: Sql, request: StoredRequest): Promise<void> => {
   await sql.run(
-    `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into request (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     request.id,
     request.subjectId,
     request.tag,
@@ -32,6 +39,8 @@ export const addRequest = async (sql: Sql, request: StoredRequest): Promise<void
     request.receivedAt,
     request.due,
     request.doneAt,
+    request.outcome ?? null,
+    request.answer ?? null,
   );
 };
 
@@ -73,8 +82,29 @@ export const findRequest = async (sql: Sql, id: string): Promise<StoredRequest |
 };
 
 /** Closes a request; false when there is none, or it is closed already. */
-export const closeRequest = async (sql: Sql, id: string, at: string): Promise<boolean> =>
-  (await sql.run('update request set done_at = $2 where id = $1 and done_at is null', id, at)) === 1;
+export const closeRequest = async (
+  sql: Sql,
+  id: string,
+  at: string,
+  answered?: AnsweredRequest,
+): Promise<boolean> =>
+  (await sql.run(
+    'update request set done_at = $2, outcome = $3, answer = $4 where id = $1 and done_at is null',
+    id,
+    at,
+    answered?.outcome ?? null,
+    answered?.answer ?? null,
+  )) === 1;
+
+/** Forgets what a person wrote in requests to a business; that they asked, and what came of it, stays. */
+export const forgetWords = async (sql: Sql, subjectId: string, controller: string): Promise<void> => {
+  await sql.run(
+    'update request set sealed = $3 where subject_id = $1 and controller = $2',
+    subjectId,
+    controller,
+    new Uint8Array(),
+  );
+};
 
 const readRow = (row: Row): StoredRequest => ({
   id: row['id'] as string,
@@ -86,4 +116,6 @@ const readRow = (row: Row): StoredRequest => ({
   receivedAt: row['received_at'] as string,
   due: row['due'] as string,
   doneAt: row['done_at'] as string | null,
+  outcome: row['outcome'] as string | null,
+  answer: row['answer'] as string | null,
 });

@@ -28,6 +28,8 @@ export interface Scope extends Sql {
 
 /** A store's database. Reads see all that was acknowledged before them. */
 export interface Database extends Scope {
+  /** Takes what was deleted out of files beside the database too, as far as it has any. */
+  sweep(): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { ClockStep, Summary } from '../../history/index.js';
+import type { AddressChange } from './address-changes.js';
 import type { AppendRequest, AppendState, Batch, StoredSubject } from './append.js';
 import type { AuditEntry, AuditPage, ListedAuditEntry } from './audit.js';
 import type { Confirmation } from './confirmations.js';
@@ -11,10 +12,16 @@ import type * as jobs from './jobs.js';
 import type { JournalLine, ReplayedNo } from './journal.js';
 import type { LoggedEntry, LogHead } from './log.js';
 import type * as state from './queue-state.js';
+import type { NoticeVersion } from './notices.js';
 import type * as sent from './sent-mails.js';
+import type { Retention } from './retention/bind-retention.js';
 import type { Sql } from './sql.js';
 import type { LoginLink } from './login-links.js';
-import type { StoredRequest } from './requests.js';
+import type { Rectification } from './rectifications.js';
+import type { ContactChange } from './rename-contact.js';
+import type { AnsweredRequest, StoredRequest } from './requests.js';
+import type { SealedOfPerson } from './reseal.js';
+import type { Restriction } from './restrictions.js';
 import type { NewSlip, SlipBatch, SlipPhoto, StoredSlip } from './slips.js';
 import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
@@ -59,6 +66,20 @@ export interface People {
   hold(id: string): Promise<boolean>;
   /** Forgets their keys, and with them all that only those open; gives how many were forgotten. Part of a transaction. */
   erase(ids: readonly string[]): Promise<number>;
+  /** Forgets some records of theirs, by `urn:uuid:`, and of what these said all but the noes. Part of a transaction. */
+  eraseRecords(ids: readonly string[]): Promise<number>;
+  /** All that is sealed with a person's key. */
+  listSealed(id: string): Promise<SealedOfPerson>;
+  /** A new key for somebody of whom a part was erased, with all that stays sealed anew. Part of a transaction. */
+  giveNewKey(id: string, wrappedKey: Uint8Array, sealed: SealedOfPerson): Promise<void>;
+  /** Puts a person's data aside towards one business; again, the first time holds. */
+  restrict(one: Restriction): Promise<void>;
+  /** False where it was not put aside. */
+  liftRestriction(id: string, controller: string): Promise<boolean>;
+  /** RFC 3339; null where it is not put aside. */
+  restrictedSince(id: string, controller: string): Promise<string | null>;
+  /** A person is known by another contact from now on. Part of a transaction. */
+  renameContact(change: ContactChange): Promise<void>;
   /** Everybody: the store may be large. */
   listIds(): AsyncGenerator<string, void, undefined>;
   /** Digests by which earlier versions knew a person. */
@@ -104,6 +125,16 @@ export interface Forms {
   removeDraft(id: string): Promise<boolean>;
   /** Serves what a draft has become, and removes it; false, and nothing served, when somebody did before. */
   publishDraft(id: string, form: FormVersion, at: Date): Promise<boolean>;
+}
+
+/** What each business told people of its use of data. */
+export interface Notices {
+  /** Keeps what is shown from now on, unless it is what was shown last; gives the version that it is. */
+  keep(notice: Pick<NoticeVersion, 'controller' | 'digest' | 'content'>, at: Date): Promise<NoticeVersion>;
+  /** The newest first, so many at most, from before a number where one is given. */
+  list(controller: string, most: number, before?: number): Promise<readonly NoticeVersion[]>;
+  /** One version, and the one after it; empty where there is none. */
+  find(controller: string, number: number): Promise<readonly NoticeVersion[]>;
 }
 
 /** The businesses that answers were given to. */
@@ -196,10 +227,34 @@ export interface Requests {
   list(controller: string, withDone: boolean): Promise<readonly StoredRequest[]>;
   find(id: string): Promise<StoredRequest | undefined>;
   /** False when there is none, or it is closed already. */
-  close(id: string, at: string): Promise<boolean>;
+  close(id: string, at: string, answered?: AnsweredRequest): Promise<boolean>;
+  /** Forgets what a person wrote in them to a business. Part of a transaction. */
+  forgetWords(subjectId: string, controller: string): Promise<void>;
   /** The call that a record asks for was made; the first time holds. */
   meet(recordId: string, at: string): Promise<void>;
   metAt(recordId: string): Promise<string | undefined>;
+}
+
+/** Values that were put right. */
+export interface Rectifications {
+  /** Part of a transaction. */
+  add(one: Rectification): Promise<void>;
+  /** In one record, the oldest first. */
+  listOf(recordId: string): Promise<readonly Rectification[]>;
+}
+
+/** New addresses that wait for a press in a mail. Times are milliseconds since 1970. */
+export interface AddressChanges {
+  keep(one: AddressChange, now: number): Promise<void>;
+  find(by: { readonly digest: string } | { readonly id: string }, now: number): Promise<AddressChange | null>;
+  /** Uses it up; false where somebody did before. */
+  drop(id: string): Promise<boolean>;
+}
+
+/** Whom was written to before something of theirs ends. */
+export interface Reminders {
+  note(id: string, at: number): Promise<void>;
+  has(id: string): Promise<boolean>;
 }
 
 /** Counts of answers, from which nobody can be told. */
@@ -348,6 +403,7 @@ export interface StoreParts {
   readonly people: People;
   readonly histories: Histories;
   readonly forms: Forms;
+  readonly notices: Notices;
   readonly controllers: Controllers;
   readonly lists: Lists;
   readonly links: Links;
@@ -355,6 +411,10 @@ export interface StoreParts {
   readonly queue: Queue;
   readonly sentMails: SentMails;
   readonly requests: Requests;
+  readonly retention: Retention;
+  readonly rectifications: Rectifications;
+  readonly addressChanges: AddressChanges;
+  readonly reminders: Reminders;
   readonly counts: Counts;
   readonly log: Log;
   readonly times: Times;
@@ -376,6 +436,8 @@ export interface Store extends StoreParts {
   transact<Result>(work: (parts: StoreParts) => Promise<Result>): Promise<Result>;
   /** Reads of one moment, through the parts that `work` is given. */
   readTogether<Result>(work: (parts: StoreParts) => Promise<Result>): Promise<Result>;
+  /** What was deleted stands in no file of the store any more, as far as its database allows. */
+  sweep(): Promise<void>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }

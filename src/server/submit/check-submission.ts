@@ -139,7 +139,7 @@ function checkDate({ date }: Presentation, { today, answeredOn }: Days): readonl
 }
 
 /** Marks that the form as drawn cannot make. They are kept, as a refusal may be among them, and never count as consent. */
-function checkMarks({ presentation, answers }: Received): readonly Flag[] {
+export function checkMarks({ presentation, answers }: Received): readonly Flag[] {
   const choices = new Map(choicesOf(presentation).map((choice) => [choice.id, choice]));
   const strange = Object.keys(answers.marks).filter((id) => !choices.has(id));
   const wrong = [...choices.values()].filter((choice) => !isPossible(choice, answers.marks));
@@ -159,7 +159,10 @@ function isPossible({ id, control }: PresentedChoice, marks: Readonly<Record<str
  * Data that the form does not ask for is not taken. What came with a yes may come, also where that yes does not count: a page
  * that took somebody for old enough asked for it, and a refusal would lose all the rest.
  */
-function findStrangers({ presentation, answers }: Received, today: CalendarDate): readonly InvalidAnswer[] {
+export function findStrangers(
+  { presentation, answers }: Received,
+  today: CalendarDate,
+): readonly InvalidAnswer[] {
   const asked = [
     ...fieldsAsked(askedOf(presentation, answers, today)),
     ...fieldsOf(presentation).filter((field) => isFieldAsked(field, answers)),

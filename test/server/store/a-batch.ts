@@ -42,6 +42,15 @@ function makeBatch({ head }: AppendState, { key, subjectId, contacts = [], until
         sealed: new Uint8Array([2]),
         entry: new Uint8Array(32),
         controller: 'shop',
+        clock: {
+          controller: 'shop',
+          subject: person,
+          on: '2026-11-24',
+          form: 'card@1.0.0',
+          isFlagged: false,
+          hasCalls: until !== undefined,
+          isPending: false,
+        },
         mail: 'confirm-mail',
         summary: {
           place,

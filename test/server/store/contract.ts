@@ -187,6 +187,35 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.equal(await one.forms.keepVersion(form('0.9.0'), new Date(0)), true);
     assert.deepEqual(await one.forms.listPublished(), [form('1.0.0')]);
   },
+  'a notice is kept once each time that it changes, whichever receiver shows it': async (openStore) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const notice = (digest: string) => ({ controller: 'shop', digest, content: `{"${digest}":1}` });
+    const numbers = async (at: Date, ...digests: readonly string[]) => {
+      const kept = [];
+      for (const digest of digests) kept.push((await one.notices.keep(notice(digest), at)).number);
+      return kept;
+    };
+    assert.deepEqual(await numbers(day, 'a', 'a', 'b', 'a'), [1, 1, 2, 3]);
+    const together = await Promise.all([one, other].map((store) => store.notices.keep(notice('c'), day)));
+    assert.deepEqual(
+      together.map(({ number }) => number),
+      [4, 4],
+    );
+    assert.equal((await other.notices.keep({ ...notice('c'), controller: 'other' }, day)).number, 1);
+    const listed = async (most: number, before?: number) =>
+      (await other.notices.list('shop', most, before)).map(({ number, digest }) => `${number}${digest}`);
+    assert.deepEqual(await listed(10), ['4c', '3a', '2b', '1a']);
+    assert.deepEqual(await listed(2, 4), ['3a', '2b']);
+    assert.deepEqual(
+      (await other.notices.find('shop', 1)).map(({ digest, firstShownAt }) => [digest, firstShownAt]),
+      [
+        ['a', day.getTime()],
+        ['b', day.getTime()],
+      ],
+    );
+    assert.deepEqual(await other.notices.find('shop', 9), []);
+    assert.deepEqual(await other.notices.list('nobody', 10), []);
+  },
   'a draft is the last that was saved, and is published once, whoever presses': async (openStore) => {
     const [one, other] = [await openStore(), await openStore()];
     const draft = { id: 'draft', formId: 'card', content: '{', updatedAt: 1_764_000_000_000 };

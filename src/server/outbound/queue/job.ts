@@ -1,7 +1,16 @@
 import type { StoredJob } from '../../store/jobs.js';
 
 /** What leaves by itself. Each kind has one handler, in the table of `open-queue.ts`. */
-export const jobKinds = ['confirm-mail', 'holder-mail', 'link-mail', 'webhook', 'time'] as const;
+export const jobKinds = [
+  'confirm-mail',
+  'holder-mail',
+  'link-mail',
+  'stay-mail',
+  'leaving-mail',
+  'retention',
+  'webhook',
+  'time',
+] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 

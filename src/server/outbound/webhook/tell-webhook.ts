@@ -50,8 +50,9 @@ async function tellAll(
     const entries = await desk.listAfter(cursor, most);
     if (entries.length === 0) return { kind: 'idle' };
     for (const entry of entries) {
-      // Data out of a file chooses nothing.
-      const isChoice = readRecord(entry).event.type !== 'imported';
+      // Data out of a file and a document that was shown choose nothing.
+      const { provenance, checked } = readRecord(entry);
+      const isChoice = !provenance && !checked;
       const problem = isChoice ? await tell(entry, options, desk, hold.signal) : null;
       if (hold.signal.aborted) return { kind: 'stopped' };
       if (problem !== null) return { kind: 'failed', problem, isForGood: false };

@@ -19,6 +19,8 @@ export function drawnSentences(
   const { language } = notice;
   const { drawn } = item;
   const words = wordsIn(language);
+  // On paper nothing is folded.
+  if (event.slip) return [];
   if (isUnopened(item, event, presentation)) return [words.unopened];
   if (drawn?.onScreen === false) return [words.offScreen];
   if (drawn?.uncovered === false) return [words.covered];

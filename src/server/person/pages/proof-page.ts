@@ -4,6 +4,8 @@ import type { ProofRecord } from '../../../proof/index.js';
 import { fillIn } from '../../../draw/fill-in.js';
 import type { Naming } from '../../choices/name-in-short.js';
 import { drawnSentences, noticeSentences } from './drawn-words.js';
+import { wordingOf } from '../../../messages/wording-of.js';
+import { writeGroups } from '../../../paper/serial.js';
 import { answersInShort } from './in-short.js';
 import { dropLinks } from '../../pages/drop-links.js';
 import { type Place, renderPage } from '../../pages/page.js';
@@ -41,7 +43,11 @@ export function renderProofPage(proof: Proof): string {
       </details>
       ${drawTechnical(proof, words, {
         says: words.says,
-        saysNot: record.event.assurance === 'link' ? words.withdrawal.saysNot.link : words.saysNot,
+        saysNot: record.event.slip
+          ? words.saysNotPaper
+          : record.event.assurance === 'link'
+            ? words.withdrawal.saysNot.link
+            : words.saysNot,
         more: drawOrigin(record, presentation, words),
       })}`,
   });
@@ -113,18 +119,29 @@ const nameOf = ({ surface, title }: Presentation, record: ProofRecord): string =
   return surface === 'choices' || isOfStranger(record) ? name : `${title} (${name})`;
 };
 
+/** On which slip it was written. */
+const saySlip = (
+  { serial, signedOn }: NonNullable<ProofRecord['event']['slip']>,
+  words: PageWords,
+): string =>
+  signedOn === null
+    ? fillIn(words.paperUndated, { serial: writeGroups(serial) })
+    : fillIn(words.paper, { serial: writeGroups(serial), date: wordingOf(words.language).day(signedOn) });
+
 /** Which form it was, where it stood, and how it came. */
 function drawOrigin(record: ProofRecord, presentation: Presentation, words: PageWords): TemplateResult {
   const method =
     record.event.method === 'plain-form'
       ? words.plainForm
-      : record.event.type === 'granted'
-        ? words.fromChoices
-        : null;
+      : record.event.slip
+        ? saySlip(record.event.slip, words)
+        : record.event.type === 'granted'
+          ? words.fromChoices
+          : null;
   return html`<dt>${words.form}</dt>
     <dd>${nameOf(presentation, record)}</dd>
     ${
-      record.event.type === 'granted'
+      record.event.type === 'granted' || record.event.slip
         ? null
         : html`<dt>${words.page}</dt>
             <dd>${record.ui.page ?? words.unknownPage}</dd>`

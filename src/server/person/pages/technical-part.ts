@@ -26,8 +26,10 @@ export const sayMoment = (instant: string, words: PageWords): string =>
   fillIn(words.moment, { time: inParis(instant, words, { dateStyle: 'long', timeStyle: 'short' }) });
 
 /** What was recorded, and on which day: the title of its page. */
-export const titleOf = ({ event }: ProofRecord, words: PageWords): string =>
-  fillIn(words.titles[event.type], { date: inParis(event.at, words, { dateStyle: 'long' }) });
+export const titleOf = ({ event, checked }: ProofRecord, words: PageWords): string =>
+  fillIn(words.titles[event.type], {
+    date: inParis(checked?.seenAt ?? event.at, words, { dateStyle: 'long' }),
+  });
 
 /** Numbers, digests and files: folded, as nobody needs them to know what was answered. */
 export function drawTechnical(
@@ -55,6 +57,7 @@ export function drawTechnical(
     </dl>
     <h3>${words.filesTitle}</h3>
     <ul class="plain">
+      <li><a href="${filesAddress}/bundle.json" download>${files.bundle}</a></li>
       <li><a href="${filesAddress}/record.json" download>${files.record}</a></li>
       <li><a href="${filesAddress}/receipt.jws" download>${files.jws}</a></li>
       <li><a href="${filesAddress}/presentation.json" download>${files.presentation}</a></li>

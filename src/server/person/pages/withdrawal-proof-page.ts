@@ -1,17 +1,28 @@
 import { findSentence } from '../../../messages/words.js';
 import { html, nothing } from '../../../draw/html.js';
-import type { ImportText, WithdrawalText } from '../../../proof/index.js';
+import type { CheckText, ImportText, ProofRecord, WithdrawalText } from '../../../proof/index.js';
 import { type Place, renderPage } from '../../pages/page.js';
 import { drawChange } from './proof-page.js';
 import { drawTechnical, sayMoment, titleOf, type Traces } from './technical-part.js';
-import { pageWordsFor } from './words.js';
+import { pageWordsFor, type PageWords } from './words.js';
 
-/** What the proof page of a withdrawal, or of data out of a file, shows. */
+/** What the proof page of a withdrawal shows; and that of a confirmation, of data out of a file, of a document that was shown. */
 export interface WithdrawalProof extends Traces {
   readonly place: Place;
-  readonly text: WithdrawalText | ImportText;
+  readonly text: WithdrawalText | ImportText | CheckText;
   /** Where to see and change one's choices; null where nobody can ask for a link. */
   readonly changeAddress: string | null;
+}
+
+/** How it is called, in words of its kind. */
+function namedIn(
+  { event, provenance, checked }: ProofRecord,
+  { confirmation, imported, withdrawal, checked: seen }: PageWords,
+): { readonly standing: string; readonly words: string; readonly saysNot?: string } {
+  if (provenance) return imported;
+  if (checked) return seen;
+  const { standing, words } = event.type === 'confirmed' ? confirmation : withdrawal;
+  return { standing, words };
 }
 
 /** The page that shows a person what they refused or confirmed, how and when. */
@@ -20,9 +31,7 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
   const words = pageWordsFor(place.language);
   const { withdrawal } = words;
   const { event, controllers } = record;
-  const { imported } = words;
-  const isFile = event.type === 'imported';
-  const named = event.type === 'confirmed' ? words.confirmation : isFile ? imported : withdrawal;
+  const named = namedIn(record, words);
   const title = titleOf(record, words);
   return renderPage(place, {
     title: `${title} · ${words.proof} · ${controllers[0]?.name ?? ''}`,
@@ -46,12 +55,12 @@ export function renderWithdrawalProof(proof: WithdrawalProof): string {
           <dt>${named.words}</dt>
           ${text.sentences.map((sentence) => html`<dd lang=${record.notice.language}>${sentence}</dd>`)}
         </dl>
-        ${isFile ? nothing : html`<p class="soft">${!text.shown ? withdrawal.notShown : text.sentences.length === 1 ? withdrawal.shownOne : withdrawal.shown}</p>`}
+        ${named.saysNot !== undefined ? nothing : html`<p class="soft">${!text.shown ? withdrawal.notShown : text.sentences.length === 1 ? withdrawal.shownOne : withdrawal.shown}</p>`}
       </section>
       ${drawChange(proof, words)}
       ${drawTechnical(proof, words, {
         says: withdrawal.says,
-        saysNot: isFile ? imported.saysNot : withdrawal.saysNot[event.assurance],
+        saysNot: named.saysNot ?? withdrawal.saysNot[event.assurance],
         more: html``,
       })}`,
   });

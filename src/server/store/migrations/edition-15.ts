@@ -1,15 +1,14 @@
 import { type Migration, runStatements } from './migration.js';
 
-/** Checkpoints as an authority has stamped them, each with its token: one for a size. */
+/** What each business has told people of its use of data is kept, version by version. */
 export const edition15: Migration = {
   edition: 15,
   run: (sql) =>
     runStatements(
       sql,
-      `create table if not exists time_token (
-         log text not null, size bigint not null, checkpoint text not null, token bytea not null,
-         authority text not null, gen_time text not null, made_at bigint not null,
-         primary key (log, size)
+      `create table if not exists notice_version (
+         controller text not null, number bigint not null, digest text not null, content text not null,
+         first_shown_at bigint not null, primary key (controller, number)
        );`,
     ),
 };

@@ -69,6 +69,8 @@ export function makeDatabase(
           work,
         ),
       ),
+    // What is deleted there is the server's to take away, when it vacuums.
+    sweep: async () => undefined,
     close: () => pool.end(),
   };
 }

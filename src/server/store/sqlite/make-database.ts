@@ -1,4 +1,5 @@
 import { type Database, StoreError } from '../sql.js';
+import { setTimeout as wait } from 'node:timers/promises';
 import { awaitLock } from './await-lock.js';
 import type { Connection } from './connection.js';
 import { makeTurns } from './take-turns.js';
@@ -13,6 +14,14 @@ export interface Connections {
   connectReader(): Connection;
   /** Whether the file still stands where it was. */
   isInPlace(): boolean;
+}
+
+/** Puts all that was written into the file, and empties the log beside it; who reads meanwhile is waited for. */
+async function cutLog(writer: Connection): Promise<void> {
+  const row = await writer.get('pragma wal_checkpoint(truncate)');
+  if (row?.['busy'] === 0) return;
+  await wait(20);
+  await writer.get('pragma wal_checkpoint(truncate)');
 }
 
 /** Puts the connections to one file together. In WAL mode, who reads and who writes do not wait for each other. */
@@ -35,6 +44,8 @@ export function makeDatabase({ writer, reader, connectReader, isInPlace }: Conne
         moment ??= connectReader();
         return moment.transact('begin', work);
       }),
+    // What was deleted is overwritten in the file; its earlier pages stand in the log beside it until that is cut.
+    sweep: () => write(() => cutLog(writer)),
     close: async () => {
       await inReadersTurn(async () => moment?.close());
       await inWritersTurn(async () => {

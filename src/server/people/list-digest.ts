@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { hmacSha256, sha256 } from '../keys/sign.js';
-import { type ContactKind, normalizeContact } from '../people/contact.js';
+import { type ContactKind, normalizeContact } from './contact.js';
 
 /**
  * How a contact may have been written before somebody hashed it, the usual way first: an address in lower case with its

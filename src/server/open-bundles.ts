@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bundle } from '../proof/index.js';
+import { openKeys } from './keys/open-keys.js';
+import { makeBundle } from './log/make-bundle.js';
+import { StartError } from './start-error.js';
+import { openStore, type StorePlace } from './store/open-store.js';
+
+/** Where a receiver keeps what it keeps, and its keys. */
+export interface BundlesPlace extends StorePlace {
+  readonly keysFolder: string;
+  /** Certificates of the time-stamping authority, PEM. */
+  readonly timeCa?: string | undefined;
+}
+
+/** The records of a receiver on this machine, which may be running, as bundles. */
+export interface Bundles {
+  /** By the record's id, whole or its first eight characters; null where there is none. Throws StartError where several begin so. */
+  make(id: string, wish: { readonly withValues: boolean }): Promise<Bundle | null>;
+  close(): Promise<void>;
+}
+
+/** Opens a receiver's records, and makes nothing that is not there. Throws StartError. */
+export async function openBundles(place: BundlesPlace): Promise<Bundles> {
+  const { dataFolder, keysFolder, databaseUrl, timeCa } = place;
+  const needed = [
+    ...(databaseUrl === undefined ? [join(dataFolder, 'accord.db')] : []),
+    join(keysFolder, 'secret'),
+  ];
+  for (const file of needed)
+    if (!existsSync(file))
+      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
+  const keys = openKeys(keysFolder, 'localhost');
+  const store = await openStore(place, { isGuest: true });
+  const source = {
+    store,
+    wrappingKey: keys.secretFor('subject-key'),
+    logKeys: [keys.log.vkey, ...keys.log.earlier],
+    timeCa,
+    findStamped: async () => null,
+  };
+  return {
+    make: async (id, wish) => {
+      const full = id.startsWith('urn:uuid:') ? id : `urn:uuid:${id}`;
+      const [found, ...others] = await store.records.findByStart(full);
+      if (others.length > 0) throw new StartError(`Several records begin with ${id}: give more of it.`);
+      return found ? makeBundle(source, found, wish) : null;
+    },
+    close: () => store.close(),
+  };
+}
