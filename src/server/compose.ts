@@ -83,7 +83,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       store,
       wrappingKey,
       logKeys: [keys.log.vkey, ...keys.log.earlier],
-      findStamped: async () => null,
+      timeCa: options.time?.caPem,
+      findStamped: (log, place) => store.times.findCovering(log, place),
     };
     const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);

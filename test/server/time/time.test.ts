@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 
-import { parseCheckpoint, parseNote } from '../../../src/proof/index.js';
+import { type Bundle, parseCheckpoint, parseLogProof, parseNote } from '../../../src/proof/index.js';
 import type { TimeOptions } from '../../../src/server/index.js';
 import { checkTimestamp } from '../../../src/timestamp/index.js';
 import { serveAuthority } from '../../timestamp/an-authority-server.js';
@@ -59,6 +59,23 @@ test('an auditor finds each record under a checkpoint that an authority stamped,
   );
   // Each with a number of its own, and each size once.
   assert.equal(new Set(server.asked.map(({ nonce }) => Buffer.from(nonce).toString('hex'))).size, 3);
+});
+
+test('a bundle holds its record under the checkpoint that was stamped, and the stamp', async (t) => {
+  const { authority, time } = await startAuthority(t);
+  const receiver = await startReceiver(t, { time });
+  const { receipt } = await receiver.post(fillIn(draw()));
+  const kept = await tokenOver(await storeOf(t, receiver.folder), 0);
+  await receiver.post(fillIn(draw()));
+  const answer = await receiver.get(`/v1/proofs/${receipt.id}/bundle`, {
+    authorization: `Bearer ${receiver.ownerToken}`,
+  });
+  const bundle = (await answer.json()) as Bundle;
+  const checkpoint = parseLogProof(bundle.logProof)?.checkpoint ?? '';
+  assert.equal(checkpoint, kept.checkpoint);
+  const token = Buffer.from(bundle.timestamps[0]?.token ?? '', 'base64');
+  assert.equal(authority.verify(token, Buffer.from(checkpoint)), '');
+  assert.equal(bundle.keys.timeCa, authority.caPem);
 });
 
 test('the token of an authority that is openssl itself is kept', async (t) => {
