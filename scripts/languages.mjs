@@ -115,6 +115,19 @@ export const fetchOutbox: Readonly<Record<Language, () => Promise<FetchedOutbox>
 ${imports}
 };
 `,
+    'fetch-hints.ts': `${head}import type { Language, Sentences } from './languages.js';
+import type { Like } from './words.js';
+
+/** What is asked in one language about a field that may hold a slip. */
+export interface FetchedHints {
+  readonly hints: Like<Sentences['hints']>;
+}
+
+/** The same, fetched once somebody writes. */
+export const fetchHints: Readonly<Record<Language, () => Promise<FetchedHints>>> = {
+${imports}
+};
+`,
     // A file a part: what asks for one does not get the others with it.
     ...Object.fromEntries(
       parts.map((part) => [

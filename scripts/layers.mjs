@@ -33,13 +33,27 @@ const rules = {
     layers: ['law', 'config', 'form', 'messages'],
     packages: ['pdfkit', 'uqr', 'node:fs', 'node:module'],
   },
+  // What is asked about a slip of the pen: a part that forms fetch once somebody writes.
+  hints: { layers: ['messages'], packages: ['email-misspelled'] },
   // A tablet on a shop's counter: a part that forms fetch where they are told to.
   counter: {
     layers: ['form', 'proof', 'delivery', 'messages', 'theme', 'draw'],
     packages: ['lit', 'lit/*', '@hpke/core', 'idb', 'uqr'],
   },
   elements: {
-    layers: ['law', 'config', 'form', 'notice', 'proof', 'delivery', 'messages', 'theme', 'draw', 'counter'],
+    layers: [
+      'law',
+      'config',
+      'form',
+      'notice',
+      'proof',
+      'delivery',
+      'messages',
+      'theme',
+      'draw',
+      'counter',
+      'hints',
+    ],
     packages: ['lit', 'lit/*'],
   },
   // Types only: what editors know about the tags in each framework.

@@ -20,6 +20,7 @@ const fetched: Readonly<Record<string, string>> = {
   'fetch-preferences': 'locale,preferences',
   'fetch-counter': 'counter',
   'fetch-outbox': 'outbox',
+  'fetch-hints': 'hints',
 };
 
 /** The Vite plugin that does so in builds. */

@@ -30,6 +30,7 @@ export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
   readonly drain: string;
   readonly smtp?: string;
   readonly mailFrom?: string;
+  readonly remindCalls?: string;
   readonly webhook?: string;
   readonly webhookSecret?: string;
 }
@@ -65,6 +66,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       log: { level: readOneOf('--log-level', input.logLevel, logLevels) },
       ...readDatabase(input),
       ...readMailer(input),
+      ...readReminders(input),
       ...readWebhook(input),
       ...readTime(input),
     },
@@ -88,6 +90,14 @@ function readMailer({ smtp, mailFrom }: ServeInput): Pick<ReceiverOptions, 'mail
   if (smtp === undefined || mailFrom === undefined)
     throw new StartError('--smtp and --mail-from go together: give both, or neither.');
   return { mailer: makeSmtpMailer(smtp, mailFrom) };
+}
+
+function readReminders({ remindCalls, smtp }: ServeInput): Pick<ReceiverOptions, 'remindDays'> {
+  if (remindCalls === undefined) return {};
+  if (smtp === undefined) throw new StartError('--remind-calls goes with --smtp: reminders leave by mail.');
+  const remindDays = readCount('--remind-calls', remindCalls, 364);
+  if (remindDays > 0) return { remindDays };
+  throw new StartError('--remind-calls: got "0"; a number of days from 1 to 364 is accepted.');
 }
 
 function readWebhook({ webhook, webhookSecret }: ServeInput): Pick<ReceiverOptions, 'webhook'> {

@@ -48,6 +48,10 @@ const options = [
     'mail server for the links that people ask for, such as smtps://user:secret@mail.shop.example',
   ).env('ACCORD_SMTP'),
   new Option('--mail-from <address>', 'who those mails are from').env('ACCORD_MAIL_FROM'),
+  new Option(
+    '--remind-calls <days>',
+    'tell people by mail so many days before their consent to calls ends (default: never)',
+  ).env('ACCORD_REMIND_CALLS'),
   new Option('--webhook <url>', 'address that is told of every record, with what the person wrote').env(
     'ACCORD_WEBHOOK',
   ),

@@ -7,11 +7,13 @@ import { ConsoleFigures } from './figures.js';
 import { ConsolePeople } from './people.js';
 import { ConsoleRefusal } from './refusal.js';
 import { ConsoleSeen } from './seen.js';
+import { ConsoleSlips } from './slips.js';
 import { ConsoleRequests } from './requests.js';
 
 customElements.define('console-audit', ConsoleAudit);
 customElements.define('console-refusal', ConsoleRefusal);
 customElements.define('console-seen', ConsoleSeen);
+customElements.define('console-slips', ConsoleSlips);
 customElements.define('console-people', ConsolePeople);
 customElements.define('console-requests', ConsoleRequests);
 customElements.define('console-expiring', ConsoleExpiring);

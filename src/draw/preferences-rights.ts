@@ -17,13 +17,34 @@ export function drawRights(stored: PersonChoices, drawing: PreferencesDrawing): 
           </ul>`
         : nothing
     }
-    ${drawAsking(stored, drawing)} ${drawSources(stored, drawing)} ${drawHistory(stored, drawing)}
-    ${drawComplaints(stored, drawing)}
+    ${drawOwnPages(stored, drawing)} ${drawAsking(stored, drawing)} ${drawSources(stored, drawing)}
+    ${drawHistory(stored, drawing)} ${drawComplaints(stored, drawing)}
     <p class="accord-group-text">
       ${words.orWrite} <a href="mailto:${controller.email}">${controller.email}</a>
     </p>
   </div>`;
 }
+
+/** Their data, and their address to correct, on pages of the receiver's. */
+const drawOwnPages = (
+  { dataPage, addressPage }: PersonChoices,
+  drawing: PreferencesDrawing,
+): TemplateResult | typeof nothing => {
+  const links = [
+    { address: dataPage, text: drawing.words.seeData },
+    { address: addressPage, text: drawing.words.correctAddress },
+  ].filter(({ address }) => address !== undefined);
+  return links.length === 0
+    ? nothing
+    : html`<ul class="accord-acts">
+        ${links.map(
+          ({ address, text }) =>
+            html`<li>
+              <a href=${address} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer">${text}</a>
+            </li>`,
+        )}
+      </ul>`;
+};
 
 function drawAsking({ controller, rights }: PersonChoices, drawing: PreferencesDrawing): TemplateResult {
   const { words, isBusy, id } = drawing;

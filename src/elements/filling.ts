@@ -30,6 +30,7 @@ import { PressGate } from './press-gate.js';
 import { readAnswers } from './read-answers.js';
 import { reportError } from './report-error.js';
 import { saveAnswers } from './save-answers.js';
+import { startHints } from './start-hints.js';
 import { applyBegun, type Begun, readBegun } from './stand-in.js';
 import { untickUnasked } from './untick-unasked.js';
 
@@ -85,6 +86,8 @@ export class Filling {
   #places: ReadonlyMap<string, string> = new Map();
   /** What was begun in the page's own form, until it stands in this one. */
   #begun: Begun | undefined;
+  /** Of the form as it was last drawn. */
+  #language = '';
   /** What was asked of the person when they sent it. */
   #asked: Asked | undefined;
 
@@ -99,6 +102,7 @@ export class Filling {
         host.element.requestUpdate();
       });
     this.#drawn = new DrawnQuestions(host.element);
+    startHints(host.element, () => this.#language);
     tellMistakes(host);
   }
 
@@ -181,6 +185,7 @@ export class Filling {
 
   /** After each drawing of the form. */
   updated(presentation: Presentation): void {
+    this.#language = presentation.language;
     if (this.#begun) {
       applyBegun(this.#host.element, this.#begun);
       // A birth date that was begun changes what is asked.

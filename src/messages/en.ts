@@ -477,6 +477,8 @@ export const preferences: Like<typeof fr.preferences> = {
   },
   flagged: 'does not count as a yes',
   rights: 'Your data and your rights',
+  seeData: 'See all my data',
+  correctAddress: 'Correct my e-mail address',
   rightsOpen: 'Make a request',
   rightsText: 'What would you like {{name}} to do?',
   rightNames: {
@@ -574,6 +576,15 @@ export const counter: Like<typeof fr.counter> = {
     'The browser may delete what waits, for lack of room or of visits: add this page to the home screen.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: 'Did you mean {{address}}?',
+  take: 'Yes, correct it',
+  number: 'Number read: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, as a rule.',
+  noDepartment: 'No département begins with {{start}}. Is the code right?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {
@@ -635,6 +646,8 @@ export const pages: Like<typeof fr.pages> = {
     logPlace: 'Place in the log',
     empty: 'left empty',
     notTaken: 'nothing was taken over',
+    mailCopy: 'Get a copy by e-mail',
+    mailCopySent: 'The copy is on its way to the address that you wrote.',
     masked: 'Your contact details are masked: anyone with the address of this page can read it.',
     erased: 'What you had written is erased.',
     meaningTitle: 'What this page proves',
@@ -819,6 +832,28 @@ export const pages: Like<typeof fr.pages> = {
     overText:
       'It was used already, or more than 30 minutes have passed. Nothing has changed. Ask for another where you asked for it.',
   },
+  address: {
+    title: 'Correct your e-mail address',
+    text: 'We write to the new address. It counts once you open the link in that message and press there, within three days.',
+    field: 'New e-mail address',
+    wrong: 'Write one address, such as name@example.com.',
+    send: 'Send me the link',
+    sentTitle: 'A message is on its way',
+    sentText: 'It goes to the new address. Open the link in it. Until then, nothing changes.',
+    sharedTitle: 'Several people use this address',
+    sharedText:
+      'This page does not know which of them you are. Write to {{email}}, or make a request on the page of your choices.',
+    confirmTitle: 'Your new address at {{name}}',
+    confirmText:
+      'It takes the place of the one that you had given. Your refusals stay. What you had agreed to is for the old address alone: you can say it again.',
+    confirm: 'This address is mine',
+    doneTitle: 'Your address is corrected',
+    doneText: 'Your refusals stay. What you had agreed to does not count until you say it again.',
+    choices: 'See my choices',
+    overText:
+      'This link was used already, or more than three days have passed. Start again on the page of your choices.',
+    back: 'Back to my choices',
+  },
   holder: {
     title: 'Give your agreement to {{name}}',
     text: 'A young person whose parent you are, or for whom you hold parental authority, said yes to this:',
@@ -984,6 +1019,8 @@ export const rights: Like<typeof fr.rights> = {
       '- the proof of your consent to calls, with your name, until {{until}} (Code de la consommation, article R223-2). It is in an archive apart, which few people can open;',
     keptAccounting:
       '- what accounting asks for, until {{until}} (Code de commerce, article L123-22), in the same archive;',
+    keptContract:
+      '- what concerns a contract that has ended, until {{until}} (Code civil, article 2224), in the same archive;',
     keptLog: '- in a signed log, the trace of your answers, with nothing that says whose they are.',
     told: 'These received your data, and have to hear of this from us: {{names}}.',
     refused: {
@@ -1118,6 +1155,62 @@ The console says who, when and why:
 {{link}}
 
 Is a dispute under way? Put the person on hold before that day. Otherwise there is nothing to do.
+`,
+  },
+  address: {
+    subject: 'Your new address at {{name}}',
+    text: `Hello,
+
+This address was given to {{name}} in the place of an older one.
+
+Confirm it here, until {{until}}:
+
+{{link}}
+
+That was not you? Do nothing: without confirmation, nothing changes.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Your consent to calls ends on {{until}}',
+    text: `Hello,
+
+You gave this consent to {{name}}:
+
+{{asked}}
+
+It ends on {{until}}, and does not renew itself. If you do nothing, nobody will call you after that day.
+
+See this consent:
+
+{{proof}}
+
+Stop it now:
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copy of your answer to {{name}}',
+    text: `Hello,
+
+This is the copy that you asked for, of your answer of {{date}}:
+
+{{answers}}
+
+The whole proof, word for word:
+
+{{link}}
+
+Number: {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1656,8 +1749,30 @@ export const console: Like<typeof fr.console> = {
   failed: 'That did not work: {{detail}}',
   loading: 'One moment…',
   business: 'Business',
+  slips: {
+    help: 'A slip of paper, filled in and signed: scan its code, or type its number.',
+    serial: 'Number of the slip',
+    open: 'Open',
+    title: 'Slip {{serial}}',
+    printed: 'Printed on {{date}}, version {{version}}.',
+    copy: 'Copy what the person wrote and ticked, and nothing else.',
+    signedOn: 'Date on the slip',
+    enteredBy: 'Who copies it',
+    unticked: 'Nothing ticked',
+    photo: 'Picture of the signed part (optional)',
+    save: 'Record the slip',
+    onlyRefusals: 'The slip is so: record only what it refuses',
+    cancel: 'Cancel',
+    saved: 'Recorded. The slip counts.',
+    flagged: 'What it refuses is recorded and counts from now on. No yes on this slip counts: {{why}}',
+    photoFailed: 'The slip is recorded, its picture is not: {{detail}}',
+    otherwise:
+      'Does it say no to something? That counts: note it under “People”, with the address or number of the person.',
+    missing: 'Write the number, the date and who copies it.',
+  },
   views: {
     people: 'People',
+    slips: 'Slips',
     requests: 'Requests',
     expiring: 'Expiring consents',
     deliveries: 'Deliveries',
@@ -1885,6 +2000,9 @@ export const console: Like<typeof fr.console> = {
   deadKinds: {
     'confirm-mail': 'E-mails to confirm',
     'holder-mail': 'E-mails to parents',
+    'address-mail': 'Addresses to confirm',
+    'reminder-mail': 'Reminders before a consent ends',
+    'receipt-mail': 'Copies of answers',
     'link-mail': 'Links to choices',
   },
   deadCount_one: '{{count}} mail, from {{date}}.',

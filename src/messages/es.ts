@@ -482,6 +482,8 @@ export const preferences: Like<typeof fr.preferences> = {
   },
   flagged: 'no vale como consentimiento',
   rights: 'Sus datos y sus derechos',
+  seeData: 'Ver todos mis datos',
+  correctAddress: 'Corregir mi correo electrónico',
   rightsOpen: 'Hacer una petición',
   rightsText: '¿Qué pide a {{name}}?',
   rightNames: {
@@ -586,6 +588,15 @@ export const counter: Like<typeof fr.counter> = {
     'El navegador puede borrar lo que espera, por falta de espacio o de visitas: añada esta página a la pantalla de inicio.',
 };
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints: Like<typeof fr.hints> = {
+  email: '¿Quería decir {{address}}?',
+  take: 'Sí, corregir',
+  number: 'Número leído: {{number}}.',
+  postcode: '{{postcode}}: {{department}}, por lo general.',
+  noDepartment: 'Ningún departamento empieza por {{start}}. ¿Es el código correcto?',
+};
+
 export const pages: Like<typeof fr.pages> = {
   proof: {
     titles: {
@@ -647,6 +658,8 @@ export const pages: Like<typeof fr.pages> = {
     logPlace: 'Lugar en el registro',
     empty: 'dejado vacío',
     notTaken: 'no se tomó nada',
+    mailCopy: 'Recibir una copia por correo electrónico',
+    mailCopySent: 'La copia sale hacia la dirección que usted escribió.',
     masked: 'Sus datos de contacto están ocultos: quien tenga la dirección de esta página puede leerla.',
     erased: 'Lo que usted escribió está borrado.',
     meaningTitle: 'Lo que prueba esta página',
@@ -834,6 +847,28 @@ export const pages: Like<typeof fr.pages> = {
     overTitle: 'Este enlace ya no se abre',
     overText: 'Ya se ha usado, o han pasado más de 30 minutos. Nada ha cambiado. Pida otro donde lo pidió.',
   },
+  address: {
+    title: 'Corregir su correo electrónico',
+    text: 'Escribimos a la nueva dirección. Cuenta en cuanto abra el enlace de ese mensaje y pulse allí, en un plazo de tres días.',
+    field: 'Nuevo correo electrónico',
+    wrong: 'Escriba una sola dirección, como nombre@ejemplo.es.',
+    send: 'Recibir el enlace',
+    sentTitle: 'Sale un mensaje',
+    sentText: 'Va a la nueva dirección. Abra el enlace que contiene. Hasta entonces, nada cambia.',
+    sharedTitle: 'Varias personas usan esta dirección',
+    sharedText:
+      'Esta página no sabe cuál es usted. Escriba a {{email}}, o haga una solicitud en la página de sus decisiones.',
+    confirmTitle: 'Su nueva dirección en {{name}}',
+    confirmText:
+      'Sustituye a la que había dado. Sus negativas siguen. Lo que había aceptado vale solo para la dirección anterior: podrá decirlo de nuevo.',
+    confirm: 'Esta dirección es mía',
+    doneTitle: 'Su dirección está corregida',
+    doneText: 'Sus negativas siguen. Lo que había aceptado no vale hasta que lo diga de nuevo.',
+    choices: 'Ver mis decisiones',
+    overText:
+      'Este enlace ya sirvió, o han pasado más de tres días. Empiece de nuevo en la página de sus decisiones.',
+    back: 'Volver a mis decisiones',
+  },
   holder: {
     title: 'Dar su consentimiento a {{name}}',
     text: 'Un menor del que usted es el padre, la madre u otra persona con la patria potestad ha dicho sí a esto:',
@@ -998,6 +1033,8 @@ export const rights: Like<typeof fr.rights> = {
       '- la prueba de que aceptó llamadas, con su nombre, hasta el {{until}} (Code de la consommation, artículo R223-2). Está en un archivo aparte, que pocas personas pueden abrir;',
     keptAccounting:
       '- lo que pide la contabilidad, hasta el {{until}} (Code de commerce, artículo L123-22), en el mismo archivo;',
+    keptContract:
+      '- lo que trata de un contrato terminado, hasta el {{until}} (Code civil, artículo 2224), en el mismo archivo;',
     keptLog: '- en un registro firmado, el rastro de sus respuestas, sin nada que diga de quién son.',
     told: 'Recibieron sus datos y tenemos que decírselo: {{names}}.',
     refused: {
@@ -1133,6 +1170,62 @@ La consola dice quién, cuándo y por qué:
 {{link}}
 
 ¿Hay un litigio en curso? Ponga a la persona en espera antes de ese día. Si no, no hay nada que hacer.
+`,
+  },
+  address: {
+    subject: 'Su nueva dirección en {{name}}',
+    text: `Hola:
+
+Esta dirección se dio a {{name}} en lugar de otra anterior.
+
+Confírmela aquí, hasta el {{until}}:
+
+{{link}}
+
+¿No fue usted? No haga nada: sin confirmación, nada cambia.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Su consentimiento para llamadas termina el {{until}}',
+    text: `Hola:
+
+Usted dio este consentimiento a {{name}}:
+
+{{asked}}
+
+Termina el {{until}} y no se renueva solo. Si no hace nada, nadie le llamará después de ese día.
+
+Ver este consentimiento:
+
+{{proof}}
+
+Pararlo ya:
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copia de su respuesta a {{name}}',
+    text: `Hola:
+
+Esta es la copia que pidió, de su respuesta del {{date}}:
+
+{{answers}}
+
+La prueba entera, palabra por palabra:
+
+{{link}}
+
+Número: {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1694,8 +1787,30 @@ export const console: Like<typeof fr.console> = {
   failed: 'No ha funcionado: {{detail}}',
   loading: 'Un momento…',
   business: 'Empresa',
+  slips: {
+    help: 'Una hoja de papel rellenada y firmada: escanee su código o escriba su número.',
+    serial: 'Número de la hoja',
+    open: 'Abrir',
+    title: 'Hoja {{serial}}',
+    printed: 'Impresa el {{date}}, versión {{version}}.',
+    copy: 'Copie lo que la persona ha escrito y marcado, y nada más.',
+    signedOn: 'Fecha escrita en la hoja',
+    enteredBy: 'Quién la copia',
+    unticked: 'Nada marcado',
+    photo: 'Foto de la parte firmada (opcional)',
+    save: 'Registrar la hoja',
+    onlyRefusals: 'La hoja es así: registrar solo lo que rechaza',
+    cancel: 'Cancelar',
+    saved: 'Registrada. La hoja cuenta.',
+    flagged: 'Lo que rechaza está registrado y vale desde ahora. Ningún sí de esta hoja cuenta: {{why}}',
+    photoFailed: 'La hoja está registrada, su foto no: {{detail}}',
+    otherwise:
+      '¿Rechaza algo? Eso cuenta: anótelo en «Personas», con la dirección o el número de la persona.',
+    missing: 'Escriba el número, la fecha y quién la copia.',
+  },
   views: {
     people: 'Personas',
+    slips: 'Hojas',
     requests: 'Peticiones',
     expiring: 'Consentimientos que caducan',
     deliveries: 'Envíos',
@@ -1937,6 +2052,9 @@ export const console: Like<typeof fr.console> = {
   deadKinds: {
     'confirm-mail': 'Correos por confirmar',
     'holder-mail': 'Correos a los padres',
+    'address-mail': 'Direcciones por confirmar',
+    'reminder-mail': 'Avisos antes de que termine un consentimiento',
+    'receipt-mail': 'Copias de respuestas',
     'link-mail': 'Enlaces a las elecciones',
   },
   deadCount_one: '{{count}} envío, del {{date}}.',

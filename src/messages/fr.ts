@@ -502,6 +502,8 @@ export const preferences = {
   },
   flagged: 'ne vaut pas accord',
   rights: 'Vos données et vos droits',
+  seeData: 'Voir toutes mes données',
+  correctAddress: 'Corriger mon adresse e-mail',
   rightsOpen: 'Faire une demande',
   rightsText: 'Que demandez-vous à {{name}} ?',
   rightNames: {
@@ -609,6 +611,15 @@ export const counter = {
     'Le navigateur peut effacer ce qui attend, faute de place ou de visite : ajoutez cette page à l’écran d’accueil.',
 } as const;
 
+/** What is asked about a field that may hold a slip, and how it was understood. Nothing waits for the answer. */
+export const hints = {
+  email: 'Vouliez-vous dire {{address}} ?',
+  take: 'Oui, corriger',
+  number: 'Numéro lu : {{number}}.',
+  postcode: '{{postcode}} : {{department}}, en général.',
+  noDepartment: 'Aucun département ne commence par {{start}}. Est-ce le bon code ?',
+} as const;
+
 /** The pages of the receiver: a proof, what a link leads to, what went wrong. */
 export const pages = {
   proof: {
@@ -672,6 +683,8 @@ export const pages = {
     logPlace: 'Place dans le journal',
     empty: 'laissé vide',
     notTaken: 'rien n’a été repris',
+    mailCopy: 'Recevoir une copie par e-mail',
+    mailCopySent: 'La copie part à l’adresse que vous avez écrite.',
     masked: 'Vos coordonnées sont masquées : toute personne qui a l’adresse de cette page peut la lire.',
     erased: 'Ce que vous aviez écrit est effacé.',
     meaningTitle: 'Ce que prouve cette page',
@@ -864,6 +877,27 @@ export const pages = {
     overText:
       'Il a déjà servi, ou plus de 30 minutes ont passé. Rien n’a changé. Demandez-en un autre là où vous l’avez demandé.',
   },
+  address: {
+    title: 'Corriger votre adresse e-mail',
+    text: 'Nous écrivons à la nouvelle adresse. Elle compte dès que vous ouvrez le lien de ce message et que vous y appuyez, dans les trois jours.',
+    field: 'Nouvelle adresse e-mail',
+    wrong: 'Écrivez une seule adresse, comme prenom@exemple.fr.',
+    send: 'Recevoir le lien',
+    sentTitle: 'Un message part',
+    sentText: 'Il part à la nouvelle adresse. Ouvrez le lien qu’il contient. Jusque-là, rien ne change.',
+    sharedTitle: 'Plusieurs personnes utilisent cette adresse',
+    sharedText:
+      'Cette page ne sait pas laquelle vous êtes. Écrivez à {{email}}, ou faites une demande sur la page de vos choix.',
+    confirmTitle: 'Votre nouvelle adresse chez {{name}}',
+    confirmText:
+      'Elle remplace celle que vous aviez donnée. Vos refus restent. Ce que vous aviez accepté ne vaut que pour l’ancienne adresse : vous pourrez le redire.',
+    confirm: 'Cette adresse est la mienne',
+    doneTitle: 'Votre adresse est corrigée',
+    doneText: 'Vos refus restent. Ce que vous aviez accepté ne vaut plus tant que vous ne l’avez pas redit.',
+    choices: 'Voir mes choix',
+    overText: 'Ce lien a déjà servi, ou plus de trois jours ont passé. Recommencez sur la page de vos choix.',
+    back: 'Retour à mes choix',
+  },
   holder: {
     title: 'Donner votre accord à {{name}}',
     text: 'Un jeune dont vous êtes le parent, ou un autre titulaire de l’autorité parentale, a dit oui à ceci :',
@@ -1033,6 +1067,8 @@ export const rights = {
       '- la preuve de votre accord pour des appels, avec votre nom, jusqu’au {{until}} (Code de la consommation, article R223-2). Elle est dans une archive à part, que peu de personnes peuvent ouvrir ;',
     keptAccounting:
       '- ce que demande la comptabilité, jusqu’au {{until}} (Code de commerce, article L123-22), dans la même archive ;',
+    keptContract:
+      '- ce qui concerne un contrat terminé, jusqu’au {{until}} (Code civil, article 2224), dans la même archive ;',
     keptLog: '- dans un journal signé, la trace de vos réponses, sans rien qui dise de qui elles sont.',
     told: 'Ont reçu vos données et doivent l’apprendre de nous : {{names}}.',
     refused: {
@@ -1169,6 +1205,62 @@ La console dit qui, quand et pourquoi :
 {{link}}
 
 Un litige est en cours ? Mettez la personne en attente avant ce jour. Sinon, il n’y a rien à faire.
+`,
+  },
+  address: {
+    subject: 'Votre nouvelle adresse chez {{name}}',
+    text: `Bonjour,
+
+Cette adresse a été donnée à {{name}} à la place d’une ancienne.
+
+Confirmez-la ici, jusqu’au {{until}} :
+
+{{link}}
+
+Ce n’était pas vous ? Ne faites rien : sans confirmation, rien ne change.
+
+{{name}}
+{{address}}
+`,
+  },
+  reminder: {
+    subject: 'Votre accord pour des appels se termine le {{until}}',
+    text: `Bonjour,
+
+Vous avez donné cet accord à {{name}} :
+
+{{asked}}
+
+Il se termine le {{until}}, et ne se renouvelle pas tout seul. Si vous ne faites rien, personne ne vous appellera plus après ce jour.
+
+Revoir cet accord :
+
+{{proof}}
+
+L’arrêter dès maintenant :
+
+{{link}}
+
+{{name}}
+{{address}}
+`,
+  },
+  receipt: {
+    subject: 'Copie de votre réponse à {{name}}',
+    text: `Bonjour,
+
+Voici la copie que vous avez demandée, de votre réponse du {{date}} :
+
+{{answers}}
+
+La preuve entière, mot pour mot :
+
+{{link}}
+
+Numéro : {{reference}}
+
+{{name}}
+{{address}}
 `,
   },
   link: {
@@ -1742,8 +1834,31 @@ export const console = {
   failed: 'Cela n’a pas marché : {{detail}}',
   loading: 'Un instant…',
   business: 'Entreprise',
+  slips: {
+    help: 'Un bulletin en papier rempli et signé : scannez son code, ou tapez son numéro.',
+    serial: 'Numéro du bulletin',
+    open: 'Ouvrir',
+    title: 'Bulletin {{serial}}',
+    printed: 'Imprimé le {{date}}, version {{version}}.',
+    copy: 'Recopiez ce que la personne a écrit et coché, et rien d’autre.',
+    signedOn: 'Date écrite sur le bulletin',
+    enteredBy: 'Qui recopie',
+    unticked: 'Rien de coché',
+    photo: 'Photo de la partie signée (facultatif)',
+    save: 'Enregistrer le bulletin',
+    onlyRefusals: 'Le bulletin est ainsi : n’enregistrer que les refus',
+    cancel: 'Annuler',
+    saved: 'Enregistré. Le bulletin compte.',
+    flagged:
+      'Les refus sont enregistrés et valent dès maintenant. Aucun oui de ce bulletin ne compte : {{why}}',
+    photoFailed: 'Le bulletin est enregistré, sa photo non : {{detail}}',
+    otherwise:
+      'Un refus y est écrit ? Il compte : notez-le dans « Personnes », à l’adresse ou au numéro de la personne.',
+    missing: 'Écrivez le numéro, la date et qui recopie.',
+  },
   views: {
     people: 'Personnes',
+    slips: 'Bulletins',
     requests: 'Demandes',
     expiring: 'Accords qui expirent',
     deliveries: 'Envois',
@@ -1986,6 +2101,9 @@ export const console = {
   deadKinds: {
     'confirm-mail': 'E-mails à confirmer',
     'holder-mail': 'E-mails aux parents',
+    'address-mail': 'Adresses à confirmer',
+    'reminder-mail': 'Rappels avant la fin d’un accord',
+    'receipt-mail': 'Copies de réponses',
     'link-mail': 'Liens vers les choix',
   },
   deadCount_one: '{{count}} envoi, du {{date}}.',

@@ -86,6 +86,9 @@ export interface PersonChoices {
     readonly due: string;
     readonly doneAt: string | null;
   }[];
+  /** Address of the page with all their data, and of the one to correct their address on; receivers of old have none. */
+  readonly dataPage?: string;
+  readonly addressPage?: string;
   /** What they may ask for. */
   readonly rights: readonly string[];
   /** Where to report and complain. */

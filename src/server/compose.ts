@@ -11,6 +11,7 @@ import { noMeter } from './http/meter.js';
 import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
 import { addScripts } from './http/scripts-route.js';
+import { startReminding } from './jobs/remind-of-ends.js';
 import { startPruning } from './jobs/prune-audit.js';
 import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
@@ -97,6 +98,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       now,
       dayOf,
       publicUrl,
+      linkSecret: keys.secretFor('person-link'),
+      proofAddress,
       readValues,
       describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
       mailer,
@@ -127,6 +130,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     );
     const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
     app.addHook('onClose', () => time?.end());
+    const { remindDays: days } = options;
+    if (mailer && days !== undefined)
+      app.addHook('onListen', async () => {
+        const fail = (err: unknown) => app.log.warn({ err }, 'Nobody could be reminded of what ends.');
+        const stop = startReminding({ store, forms: known, queue, days, now, dayOf, warn: fail });
+        app.addHook('onClose', stop);
+      });
     writing.onStored((record) => {
       queue.wake('webhook');
       time?.stored();

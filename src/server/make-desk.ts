@@ -27,7 +27,7 @@ export interface DeskParts {
 /** Where what a person chose is read and changed, by themselves or by the owner who writes it down. */
 export function makeDesk(
   { store, keys, known, dayOf }: Kept,
-  { publicUrl, mailer, now }: Settled,
+  { publicUrl, mailer, now, retention }: Settled,
   { edge, derive, proofAddress, readValues, append, archive, journal }: DeskParts,
 ): OwnerDesk & RightsDesk {
   const lookupSecret = keys.secretFor('subject-lookup');
@@ -36,6 +36,7 @@ export function makeDesk(
     wrappingKey: keys.secretFor('subject-key'),
     lookupSecret,
     archive,
+    yearEnd: retention?.yearEnd ?? '12-31',
     journal,
     forms: known,
     now,

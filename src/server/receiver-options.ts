@@ -14,6 +14,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly databaseReplicaUrl?: string | undefined;
   /** Folder of the journal, which no backup of the store may bring back; default: beside the data folder, with `-journal`. */
   readonly journalFolder?: string;
+  /** How many days before a consent to calls ends its person is told by mail; default: never. */
+  readonly remindDays?: number;
   /** Days for which it is kept who did what; default three years. */
   readonly auditDays?: number;
   /** How the calendar goes: by which people leave. */

@@ -22,6 +22,9 @@ export const later = /* css */ `
 .accord .accord-input[aria-invalid=true], .accord .accord-box.accord-box[aria-invalid=true] { border-color: var(--accord-alarm) !important }
 :where(.accord) :where(.accord-input[aria-invalid=true]) { box-shadow: inset 0 0 0 1px var(--accord-alarm) }
 :where(.accord) :where(.accord-error) { color: var(--accord-alarm); font-weight: 600; font-size: .925em }
+.accord .accord-hint { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; margin-top: 5px; overflow-wrap: anywhere }
+.accord .accord-hint:empty { display: none }
+:where(.accord) :where(.accord-hint) { font-size: .925em }
 :where(.accord) :where(.accord-secondary) { border-radius: var(--accord-corner) }
 :where(.accord) :where(.accord-secondary:disabled) { opacity: .6 }
 :where(.accord) :where(.accord-summary) { border: 2px solid var(--accord-alarm); border-radius: var(--accord-corner); font-size: .95em }

@@ -10,6 +10,7 @@ import { commands } from '../../src/messages/every/commands.js';
 import { console as consoleSentences } from '../../src/messages/every/console.js';
 import { findings } from '../../src/messages/every/findings.js';
 import { form } from '../../src/messages/every/form.js';
+import { hints } from '../../src/messages/every/hints.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   commands,
   console: consoleSentences,
   findings,
+  hints,
   mails,
   counter,
   notices,

@@ -28,7 +28,9 @@ async function openPages(t: Parameters<typeof startReceiver>[0], changes: object
   assert.equal(receipt.standing, 'counted');
   const answer = await asOwner(receiver, '/v1/links', { form: form.id, contact: { email: jeanne } });
   const { stop, preferences } = (await answer.json()) as { stop: string; preferences: string };
-  return { proof: receipt.proof, stop, preferences, missing: `${publicUrl}/p/nothing` };
+  const notice = `${publicUrl}/notices/boulangerie-des-tilleuls`;
+  const missing = `${publicUrl}/p/nothing`;
+  return { proof: receipt.proof, stop, preferences, notice, versions: `${notice}/versions`, missing };
 }
 
 async function openAt(

@@ -24,6 +24,7 @@ export interface PersonDesk extends YesDesk {
   listWritten(view: PersonView): Promise<readonly Written[]>;
   /** With what was taken out of files. */
   listKnown(view: PersonView): Promise<readonly Written[]>;
+  readonly publicUrl: string;
   proofAddress(recordId: string): string;
   /** Below the receiver's root; null where no mail can be sent. */
   changePath(formId: string): string | null;

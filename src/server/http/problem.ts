@@ -57,6 +57,7 @@ const titles = {
   'photo-not-wanted': 'Pictures of slips are not kept',
   'several-persons': 'Several persons share this contact',
   'person-erased': 'This person is erased',
+  'person-held': 'This person’s data is held for a dispute',
   'wrong-method': 'This address does not take this method',
   'not-authorized': 'This needs a token',
   'not-allowed': 'This token may not do that',

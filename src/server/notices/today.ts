@@ -38,35 +38,29 @@ export const noticePath = (controller: string): string => `notices/${controller}
  * are shown all the same: people have a right to read them.
  */
 export function makeNotices({ store, known, publicUrl, now, dayOf, warn }: NoticeParts): FindNotice {
-  const shown = new Map<string, TodaysNotice>();
+  const shown = new Map<string, { readonly key: string; readonly notice: TodaysNotice }>();
   return async (controller) => {
-    const configs = [...known.current.values()].map(({ config }) => config);
-    const forms = groupByBusiness(configs).get(controller);
+    const current = [...known.current.values()];
+    const forms = groupByBusiness(current.map(({ config }) => config)).get(controller);
     if (!forms || languagesOf(forms).length === 0) return null;
     const day = dayOf(now());
-    const key = [day, ...[...known.current.values()].map(({ digest }) => digest)].join(' ');
-    const kept = shown.get(controller + key);
-    if (kept) return kept;
+    const key = [day, ...current.map(({ digest }) => digest)].join(' ');
+    const kept = shown.get(controller);
+    if (kept?.key === key) return kept.notice;
     const address = `${publicUrl.replace(/\/$/, '')}/${noticePath(controller)}`;
     const file = makeNoticeFile(forms, { date: day, address }, (language) => ({
       wording: wordingOf(language),
       words: noticesWordsOf(language),
     }));
-    const content = JSON.stringify(file);
-    const version = await store.notices
-      .keep({ controller, digest: digestForm(file), content }, now())
-      .catch((error: unknown) => {
-        warn('The notice of a business is shown and could not be kept.', { controller, err: error });
-        return null;
-      });
-    const notice = { file, config: forms[0], version };
+    const notice = { controller, digest: digestForm(file), content: JSON.stringify(file) };
+    const version = await store.notices.keep(notice, now()).catch((error: unknown) => {
+      warn('The notice of a business is shown and could not be kept.', { controller, err: error });
+      return null;
+    });
+    const todays = { file, config: forms[0], version };
     // Not yet where it is not kept: the next reader tries again.
-    if (version) {
-      for (const old of shown.keys())
-        if (old.startsWith(controller) && !old.startsWith(controller + key)) shown.delete(old);
-      shown.set(controller + key, notice);
-    }
-    return notice;
+    if (version) shown.set(controller, { key, notice: todays });
+    return todays;
   };
 }
 

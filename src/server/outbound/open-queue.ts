@@ -14,6 +14,9 @@ import { tagOf } from '../store/tag.js';
 import type { Mailer } from './mail/mailer.js';
 import { makeConfirmMails } from './mail/send-confirm-mail.js';
 import { makeLinkMails } from './mail/send-link-mail.js';
+import { makeAddressMails } from './mail/send-address-mail.js';
+import { makeReceiptMails } from './mail/send-receipt-mail.js';
+import { makeReminderMails } from './mail/send-reminder-mail.js';
 import { makeLeavingMails } from './mail/send-leaving-mail.js';
 import { makeStayMails } from './mail/send-stay-mail.js';
 import { makeStoredLimit } from './mail/stored-limit.js';
@@ -33,6 +36,8 @@ export interface Outbound {
   readonly now: () => Date;
   readonly dayOf: (now: Date) => CalendarDate;
   readonly publicUrl: string;
+  readonly linkSecret: Buffer;
+  proofAddress(recordId: string): string;
   readValues(submission: StoredSubmission): Promise<unknown>;
   /** What a webhook tells of a record. */
   readonly describe: WebhookDesk['describe'];
@@ -90,6 +95,13 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
   return [
     makeConfirmMails('confirm-mail', confirming),
     makeConfirmMails('holder-mail', confirming),
+    makeAddressMails({ ...shared, limit: makeStoredLimit('address', outbound) }),
+    makeReceiptMails({ ...shared, limit: makeStoredLimit('receipt', outbound), find: confirming.find }),
+    makeReminderMails({
+      ...shared,
+      limit: makeStoredLimit('reminder', outbound),
+      findAddress: (view) => findAddress(store, wrappingKey, lookupSecret, view),
+    }),
     makeLinkMails({
       ...shared,
       limit: makeStoredLimit('link', outbound),

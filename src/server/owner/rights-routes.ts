@@ -323,6 +323,8 @@ async function explain(reply: FastifyReply, work: () => Promise<FastifyReply>): 
     if (!(error instanceof RightsError)) throw error;
     if (error.code === 'several-persons')
       return sendProblem(reply, { status: 409, code: 'several-persons', detail: error.message });
+    if (error.code === 'held')
+      return sendProblem(reply, { status: 409, code: 'person-held', detail: error.message });
     if (error.code === 'erased')
       return sendProblem(reply, { status: 409, code: 'person-erased', detail: error.message });
     return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: error.message });

@@ -8,6 +8,10 @@ import type { Store } from '../store/store.js';
 import { openWritten } from '../people/open-values.js';
 import type { Bundle } from '../../proof/index.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { receiptMail } from '../outbound/mail/send-receipt-mail.js';
+import { addAddressRoutes } from './address-routes.js';
+import { addOwnDataRoute } from './own-data-route.js';
+import type { RightsDesk } from '../rights/rights-desk.js';
 import { addMailRoutes } from './mail-routes.js';
 import { addPreferencesRoutes } from './preferences-route.js';
 import { addProofRoutes } from './proof-routes.js';
@@ -19,7 +23,7 @@ export interface PersonParts {
   readonly store: Store;
   readonly keys: Keys;
   readonly known: KnownForms;
-  readonly desk: PersonDesk;
+  readonly desk: PersonDesk & RightsDesk;
   readonly edge: Edge;
   readonly queue: Pick<Queue, 'add'>;
   /** Where no mail can be sent, nobody can ask for a link. */
@@ -36,6 +40,8 @@ export async function addPerson(
   await addStopRoutes(routes, desk);
   await addPreferencesRoutes(routes, desk, edge.limit);
   const lookupSecret = keys.secretFor('subject-lookup');
+  addOwnDataRoute(routes, desk);
+  if (isMailed) await addAddressRoutes(routes, desk, queue);
   await addStayRoutes(routes, {
     secret: keys.secretFor('stay-link'),
     store,
@@ -50,6 +56,8 @@ export async function addPerson(
     findPresentation: (digest) => store.records.findPresentation(digest),
     changePath: desk.changePath,
     forms: known,
+    limit: edge.limit,
+    mailCopy: isMailed ? (id) => queue.add(receiptMail(id)) : undefined,
     makeBundle,
     // As its proof binds it, whatever was put right since.
     readValues: (submission) => openWritten(store, keys.secretFor('subject-key'), submission),

@@ -116,14 +116,28 @@ async function sendChoices(
     proofAddress: desk.proofAddress,
     language: pageLanguageOf(request),
   });
-  if (!prefersPage(request)) return reply.code(200).send(stored);
+  const pages = ownPagesOf(request, desk, form.config.id);
+  if (!prefersPage(request)) return reply.code(200).send({ ...stored, ...pages });
   const place = placeOf(request, form.config);
   return sendPage(reply, {
     status: 200,
-    markup: renderPreferences({ stored, place, said }),
+    markup: renderPreferences({ stored: { ...stored, ...pages }, place, said }),
     formTargets: ["'self'"],
     images: imagesOf(place.look),
   });
+}
+
+/** Where the person sees all their data, and corrects their address where mails can be sent. */
+function ownPagesOf(
+  { params: { token } }: TokenRequest,
+  { publicUrl, changePath }: Shown['desk'],
+  form: string,
+): { readonly dataPage: string; readonly addressPage?: string } {
+  const own = `${publicUrl.replace(/\/$/, '')}/me/${token}`;
+  return {
+    dataPage: `${own}/data`,
+    ...(changePath(form) !== null && { addressPage: `${own}/address` }),
+  };
 }
 
 async function refuse(

@@ -82,6 +82,8 @@ function sayKept(kept: readonly Kept[], { answer, language }: RightsWords): stri
         return answer.keptNoes;
       case 'call-consents':
         return answer.keptCalls({ until: last });
+      case 'contract':
+        return answer.keptContract({ until: last });
       case 'accounting':
         return answer.keptAccounting({ until: last });
       case 'log':

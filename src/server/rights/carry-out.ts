@@ -173,12 +173,15 @@ const makeFile = async (
 
 async function erase(
   right: Right,
-  { request, config, chosen, language }: Case,
+  { request, config, chosen, isWhole, language }: Case,
   desk: RightsDesk,
 ): Promise<Ready> {
   const { subjectId, controller } = request;
   const partners = listRecipients(chosen, config, language).filter(({ because }) => because !== null);
-  const { erased, run } = await readyErasure({ subjectId, controller, records: chosen }, desk);
+  const { erased, run } = await readyErasure(
+    { subjectId, controller, records: chosen, isLast: isWhole },
+    desk,
+  );
   return {
     outcome: {
       // Of a person who died, it is the same that is done.

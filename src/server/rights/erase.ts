@@ -1,11 +1,9 @@
 import { journalErasure } from '../journal/index.js';
-import { digestWritings } from '../people/contact.js';
 import { sealAnew } from '../people/seal-anew.js';
 import { erasureList } from '../store/erased.js';
 import type { StoreParts } from '../store/store.js';
-import { tagOf } from '../store/tag.js';
-import { keptByLaw } from './kept-by-law.js';
-import { contactsIn, listEntriesOf, onlyTheirs } from './own-contacts.js';
+import { gatherKept } from './gather-kept.js';
+import { listEntriesOf, onlyTheirs } from './own-contacts.js';
 import type { HeldRecord } from './person-parts.js';
 import { type RightsDesk, RightsError } from './rights-desk.js';
 
@@ -14,16 +12,24 @@ export interface ToErase {
   readonly subjectId: string;
   readonly controller: string;
   readonly records: readonly HeldRecord[];
+  /** The business holds nothing else of the person. */
+  readonly isLast: boolean;
 }
 
 /** What stays after an erasure, and why. */
 export interface Kept {
-  readonly what: 'noes' | 'call-consents' | 'accounting' | 'log';
+  readonly what: 'noes' | 'call-consents' | 'accounting' | 'contract' | 'log';
   readonly ruleId: string;
   /** The last day; null where it has none. */
   readonly until: string | null;
   readonly count: number;
 }
+
+const whatOf: Readonly<Record<string, Kept['what']>> = {
+  'phone-consent-proof': 'call-consents',
+  accounting: 'accounting',
+  contract: 'contract',
+};
 
 /** What an erasure came to. */
 export interface Erased {
@@ -43,25 +49,19 @@ export interface ReadyErasure {
  * nowhere. Rejects with ArchiveKeyError where it cannot, and then nothing is changed.
  */
 export async function readyErasure(
-  { subjectId, controller, records }: ToErase,
+  { subjectId, controller, records, isLast }: ToErase,
   desk: RightsDesk,
 ): Promise<ReadyErasure> {
   const { store, wrappingKey, archive, journal } = desk;
-  const presentations = new Map<string, string | null>();
-  for (const { submission } of records)
-    presentations.set(
-      submission.presentationDigest,
-      await store.records.findPresentation(submission.presentationDigest),
+  const isHeld = (await store.retention.listHolds()).some(
+    (one) => one.subject === subjectId && one.controller === controller,
+  );
+  if (isHeld)
+    throw new RightsError(
+      'held',
+      'A dispute with this person is under way, and their data is held for it: end the hold first, or refuse with "legal-duty".',
     );
-  const kept = keptByLaw(records, {
-    controller,
-    today: desk.dayOf(desk.now()),
-    findPresentation: ({ presentationDigest }) => presentations.get(presentationDigest) ?? null,
-    tagsOf: (held) =>
-      contactsIn([held]).flatMap(({ kind, text }) =>
-        digestWritings(desk.lookupSecret, kind, text).map(tagOf),
-      ),
-  });
+  const kept = await gatherKept({ subjectId, controller, records }, desk);
   const digests = listEntriesOf(desk, await onlyTheirs(desk, controller, records));
   if (kept.length > 0) await archive.put(kept);
   const ids = records.map(({ record }) => record.id);
@@ -73,7 +73,12 @@ export async function readyErasure(
         ...(digests.length > 0
           ? [{ what: 'noes' as const, ruleId: 'RT06', until: null, count: digests.length }]
           : []),
-        ...kept.map(({ rule, until }) => ({ what: 'call-consents' as const, ruleId: rule, until, count: 1 })),
+        ...kept.map(({ kind, rule, until }) => ({
+          what: whatOf[kind] ?? 'accounting',
+          ruleId: rule,
+          until,
+          count: 1,
+        })),
         { what: 'log', ruleId: 'RT07', until: null, count: ids.length },
       ],
     },
@@ -108,6 +113,7 @@ export async function readyErasure(
         const subject = await parts.people.findById(subjectId);
         await parts.people.eraseRecords(ids);
         await parts.requests.forgetWords(subjectId, controller);
+        if (isLast) await parts.retention.dropClocks(controller, [subjectId]);
         if (subject) {
           const anew = sealAnew(wrappingKey, subject.wrappedKey, rest);
           await parts.people.giveNewKey(subjectId, anew.wrappedKey, anew.sealed);

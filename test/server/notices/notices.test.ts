@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NoticeFile } from '../../../src/notice/business-notice.js';
 import { carefulForm, change } from '../../config/form.js';
+import { makeNotices } from '../../../src/server/notices/today.js';
+import { StoreError } from '../../../src/server/store/sql.js';
+import type { Notices } from '../../../src/server/store/store.js';
+import { readConfig } from '../a-submission.js';
 import { makeFolder, type Running, startReceiver } from '../a-receiver.js';
 
 type Form = Record<string, unknown> & { id: string };
@@ -115,6 +119,33 @@ test('the law of a new day makes a new version by itself', async (t) => {
     last?.changes?.some((text) => /Retiré .*Bloctel/.test(text)),
     last?.changes?.join('\n'),
   );
+});
+
+test('while the store is away people read the notice without a number, and it is kept once the store is back', async () => {
+  const config = readConfig(club);
+  const warned: string[] = [];
+  let isAway = true;
+  const keep: Notices['keep'] = async ({ controller, digest, content }) => {
+    if (isAway) throw new StoreError('The disk is full.');
+    return { controller, digest, content, number: 1, firstShownAt: 0 };
+  };
+  const find = makeNotices({
+    store: { notices: { keep, list: async () => [], find: async () => [] } },
+    known: { current: new Map([[config.id, { config, content: '', digest: '' }]]) },
+    publicUrl: 'https://proof.garden.example',
+    now: () => new Date('2026-11-23T10:00:00Z'),
+    dayOf: () => '2026-11-23',
+    warn: (message) => void warned.push(message),
+  });
+  const [shown, address] = [
+    await find('pepiniere-du-val'),
+    'https://proof.garden.example/notices/pepiniere-du-val',
+  ];
+  assert.equal(shown?.version, null);
+  assert.equal(shown?.file.languages['fr']?.terms.parts.at(-1)?.link?.href, address);
+  assert.equal(warned.length, 1);
+  isAway = false;
+  assert.equal((await find('pepiniere-du-val'))?.version?.number, 1);
 });
 
 test('a business or a version that is not here is told, to people and to programs', async (t) => {

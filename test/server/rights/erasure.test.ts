@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { verifyProof } from '../../../src/proof/index.js';
 import { nodePrimitives } from '../../../src/server/keys/sign.js';
+import { openOwnStore } from '../../../src/server/store/open-own.js';
 import { openDatabase } from '../../../src/server/store/sqlite/open-database.js';
-import { onFile } from '../a-database.js';
+import { databaseOf, onFile } from '../a-database.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from '../a-person.js';
 import { makeFolder, type Running, startReceiver } from '../a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone } from '../a-submission.js';
@@ -241,4 +242,30 @@ test('an erasure is carried out once, and the person is told when they ask again
     right: 'erasure',
   });
   assert.equal(unknown.status, 404);
+});
+
+test('accounting stays in the archive for its ten years, and nobody is erased while a dispute is under way', async (t) => {
+  const receiver = await startReceiver(t);
+  const { receipt } = await receiver.post(fillIn(draw(), ['offers:email:own']));
+  const store = await openOwnStore({
+    dataFolder: join(receiver.folder, 'data'),
+    databaseUrl: await databaseOf(receiver.folder),
+  });
+  t.after(() => store.close());
+  const stored = await store.records.findById(receipt.id);
+  const [subject, controller] = [stored!.subjectId, 'boulangerie-des-tilleuls'];
+  await store.retention.tell([{ controller, subject, kind: 'invoice', on: '2026-03-04' }]);
+  await store.retention.addHold({ controller, subject, since: '2026-05-01T00:00:00Z', reason: 'court' });
+  const id = await takeDown(receiver, 'erasure');
+  const held = await asOwner(receiver, `/v1/requests/${id}/carry-out`, {});
+  assert.deepEqual([held.status, ((await held.json()) as { code: string }).code], [409, 'person-held']);
+  await store.retention.endHold(controller, subject);
+  const { kept, answer } = await carryOut(receiver, id);
+  assert.deepEqual(
+    kept.filter(({ what }) => what === 'accounting').map(({ ruleId, until }) => [ruleId, until]),
+    [['RT05', '2036-12-31']],
+  );
+  assert.match(answer.text, /comptabilité, jusqu’au 31 décembre 2036/);
+  const found = await asOwner(receiver, '/v1/archive/find', { contact: { email: jeanne } });
+  assert.match(await found.text(), /"invoicedOn":"2026-03-04"/);
 });

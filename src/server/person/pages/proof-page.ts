@@ -19,6 +19,8 @@ export interface Proof extends Shown, Traces {
   readonly naming: Naming;
   /** Where to see and change one's choices; null where nobody can ask for a link. */
   readonly changeAddress: string | null;
+  /** A copy can be sent by mail, or is on its way; null where none can. */
+  readonly copy: 'offered' | 'sent' | null;
 }
 
 // With "in short" above it, about two telephone screens.
@@ -33,7 +35,8 @@ export function renderProofPage(proof: Proof): string {
   return renderPage(place, {
     title: `${title} · ${words.proof} · ${record.controllers[0]?.name ?? ''}`,
     body: html`<h1>${title}</h1>
-      ${drawFlags(record, words)} ${drawInShort(proof, words)} ${drawChange(proof, words)}
+      ${drawFlags(record, words)} ${drawInShort(proof, words)} ${drawCopy(proof, words)}
+      ${drawChange(proof, words)}
       <details class="part" ?open=${!isForeign && wordsShown(presentation) <= fewWords}>
         <summary><h2>${isForeign ? words.foreignTitle : words.shownTitle}</h2></summary>
         ${isForeign ? drawForeign(record, words) : nothing}
@@ -104,6 +107,14 @@ function drawInShort({ record, naming }: Proof, words: PageWords): TemplateResul
     ${answers.length === 0 ? html`<p>${words.nothingAsked}</p>` : nothing}
   </section>`;
 }
+
+/** A copy by mail, for those who want one. */
+const drawCopy = ({ copy, filesAddress }: Proof, words: PageWords): TemplateResult | null => {
+  if (copy === null) return null;
+  return copy === 'sent'
+    ? html`<p role="status">${words.mailCopySent}</p>`
+    : html`<form method="post" action="${filesAddress}/mail"><button>${words.mailCopy}</button></form>`;
+};
 
 /** One line to those who changed their mind. */
 export const drawChange = (

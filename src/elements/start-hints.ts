@@ -1,0 +1,9 @@
+/** Fetches what says at a field that it may hold a slip, once somebody is about to write. Without it the form works as it does. */
+export function startHints(root: HTMLElement, languageOf: () => string): void {
+  const start = (): void =>
+    void import('../hints/hints.js').then(
+      ({ Hints }) => new Hints(root, languageOf()),
+      () => root.addEventListener('focusin', start, { once: true }),
+    );
+  root.addEventListener('focusin', start, { once: true });
+}
