@@ -50,6 +50,8 @@ export async function runCommand(words: readonly string[], surroundings: Command
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
     verify: async () => (await import('./verify.js')).addVerify(program, surroundings),
+    keys: async () => (await import('./keys.js')).addKeys(program, surroundings),
+    log: async () => (await import('./log.js')).addLog(program, surroundings),
     journal: async () => (await import('./journal.js')).addJournal(program, surroundings),
     sealed: async () => (await import('./sealed.js')).addSealed(program, surroundings),
     suppression: async () => (await import('./suppression.js')).addSuppression(program, surroundings),

@@ -26,6 +26,8 @@ import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
+import { readTile } from './log/read-tile.js';
+import { addTileRoutes } from './http/tile-routes.js';
 import { type BundleSource, makeBundle } from './log/make-bundle.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
@@ -243,6 +245,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         listKeys: () => store.keys.list(),
         readCheckpoint: async () => (await store.log.readHead(keys.log.name)).checkpoint,
       });
+      addTileRoutes(routes, { readTile: (tile) => readTile(store, keys.log.name, tile) });
       addHealthRoutes(routes, {
         steady,
         readStore: () => store.facts.checkReadable(),

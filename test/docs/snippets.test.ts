@@ -149,6 +149,30 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/log.md',
+    has: /accord -- log check/,
+    title: 'the log is checked, written as files, and held against what somebody kept',
+    run: async (block) => {
+      await makeStore();
+      const [check, exporting, holding] = linesOf(block);
+      assert.match(await work.run(check!), /All is well/);
+      // Nothing was logged in this folder: both say so.
+      await assert.rejects(work.run(exporting!), /Nothing was logged here yet/);
+      await assert.rejects(work.run(holding!), /checkpoint is not there/);
+    },
+  },
+  {
+    in: 'docs/log.md',
+    has: /accord -- keys rotate/,
+    title: 'the keys are named, and a new one is made',
+    run: async (block) => {
+      await makeStore();
+      const [list, rotate] = linesOf(block);
+      assert.match(await work.run(list!), /^signs\trecord\t/m);
+      assert.match(await work.run(rotate!), / -> /);
+    },
+  },
+  {
     in: 'docs/proof.md',
     has: /openssl pkeyutl/,
     title: 'a proof is checked with OpenSSL alone',

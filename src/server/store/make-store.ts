@@ -263,5 +263,6 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),
     list: () => facts.listPublicKeys(scope),
+    revoke: (kid, revoked) => facts.revokePublicKey(scope, kid, revoked),
   },
 });

@@ -395,6 +395,8 @@ export interface PublicKeys {
   keep(kid: string, jwk: string, at: Date): Promise<void>;
   /** Every key that ever signed here, the newest first. */
   list(): Promise<readonly string[]>;
+  /** Notes in a key's own JWK that it was taken back; the first time holds. */
+  revoke(kid: string, revoked: { readonly revoked_at: number; readonly reason: string }): Promise<void>;
 }
 
 /** What can be asked of a store, and done in it, by intent; alone, or within a transaction. */
