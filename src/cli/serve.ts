@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
 import { archiveOptions } from './archive-options.js';
+import { yearEndOption } from './retention-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
 import { timeOptions } from './time-options.js';
@@ -27,6 +28,17 @@ const options = [
     'folder of the journal, which no backup of the data may bring back (default: beside the data folder, with -journal)',
   ).env('ACCORD_JOURNAL'),
   ...archiveOptions,
+  new Option(
+    '--retention <mode>',
+    'run: people leave by themselves once their time is over; plan: the console only says who would',
+  )
+    .env('ACCORD_RETENTION')
+    .default('run'),
+  new Option(
+    '--ask-to-stay',
+    'ask prospects once, by mail, whether they want to stay, and warn whoever has an account (needs --smtp)',
+  ).env('ACCORD_ASK_TO_STAY'),
+  yearEndOption(),
   new Option('--keep-audit <days>', 'for how many days it is kept who did what')
     .env('ACCORD_KEEP_AUDIT')
     .default('1095'),

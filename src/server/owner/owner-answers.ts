@@ -142,3 +142,39 @@ export interface Statistics {
   readonly weeks: readonly string[];
   readonly counts: readonly TallyEntry[];
 }
+
+/** What `GET /v1/retention` answers: who leaves is counted, and named nowhere. */
+export interface CalendarView {
+  readonly today: string;
+  /** Nobody leaves before this day. */
+  readonly notBefore: string;
+  readonly archive: { readonly entries: number; readonly trouble: string | null };
+  readonly controllers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly persons: number;
+    /** The day of the run that saw it; null before the first. */
+    readonly seenOn: string | null;
+    readonly days: readonly { readonly on: string; readonly ruleId: string; readonly count: number }[];
+  }[];
+  readonly holds: readonly {
+    readonly controller: string;
+    readonly person: string;
+    readonly since: string;
+    readonly reason: string;
+  }[];
+  readonly runs: readonly {
+    readonly controller: string;
+    readonly day: string;
+    readonly startedAt: string;
+    readonly endedAt: string | null;
+    readonly problem: string | null;
+    readonly asked: number;
+    readonly moved: number;
+    readonly left: number;
+    readonly unconfirmed: number;
+    readonly archiveLeft: number;
+    readonly held: number;
+    readonly waiting: number;
+  }[];
+}
