@@ -203,9 +203,11 @@ export class ConsolePeople extends View {
             ${sources.map(
               ({ origin, at, fields, name, isUnused, proof }) =>
                 html`<li>
-                  ${fields.length > 0 ? fields.join(', ') : words.onlyDigest}
-                  (${[findSentence(words.origins, origin) ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [words.unused] : [])].join(', ')},
-                  <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
+                  <span>
+                    ${fields.length > 0 ? fields.join(', ') : words.onlyDigest}
+                    (${[findSentence(words.origins, origin) ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [words.unused] : [])].join(', ')},
+                    <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
+                  </span>
                 </li>`,
             )}
           </ul>

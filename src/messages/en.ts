@@ -457,7 +457,7 @@ export const preferences: Like<typeof fr.preferences> = {
   origins: {
     form: 'written in the form',
     slip: 'written on a paper slip',
-    operator: 'noted by the business, who heard or read it',
+    operator: 'noted by the business',
     import: 'taken from a file of the business',
     partner: 'received from a partner',
   },
@@ -1360,6 +1360,7 @@ export const commands: Like<typeof fr.commands> = {
       'May not be used, {{rule}}: {{reason}}. Lines {{places}}. Only a fingerprint is kept, so that nobody uses them.',
     confirm: '{{rule}}: confirm with a lawyer.',
     unread: 'Cannot be read, in whole or in part, NOT TAKEN: lines {{places}}.',
+    erased: 'Erased because the person asked for it, NOT TAKEN: lines {{places}}.',
     two: 'The same persons under two origins in this file: lines {{places}}. Each line keeps its own.',
     noYes: 'Nobody enters your mailings by this: no yes comes of it, and a no stays a no.',
     tell: 'Tell these persons where their data came from, by {{date}} and at the first contact (GDPR 14). {{how}}',
@@ -1840,6 +1841,9 @@ export const console: Like<typeof fr.console> = {
     checked: 'Document seen',
   },
   seen: {
+    by: 'Who saw it?',
+    save: 'Note it',
+    saved: 'It is noted.',
     title: 'Note a document that you saw',
     help: 'What you saw, and the result. No copy, no number: there is no place for them.',
     document: 'Document',

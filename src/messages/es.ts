@@ -462,7 +462,7 @@ export const preferences: Like<typeof fr.preferences> = {
   origins: {
     form: 'escrito en el formulario',
     slip: 'escrito en una hoja de papel',
-    operator: 'anotado por la empresa, que lo oyó o lo leyó',
+    operator: 'anotado por la empresa',
     import: 'tomado de un fichero de la empresa',
     partner: 'recibido de un socio',
   },
@@ -1376,6 +1376,7 @@ export const commands: Like<typeof fr.commands> = {
       'No se pueden usar, {{rule}}: {{reason}}. Líneas {{places}}. Solo se guarda una huella, para que nadie los use.',
     confirm: '{{rule}}: confírmelo con un abogado.',
     unread: 'Ilegibles, en todo o en parte, NO TOMADAS: líneas {{places}}.',
+    erased: 'Borradas porque la persona lo pidió, NO TOMADAS: líneas {{places}}.',
     two: 'Las mismas personas con dos procedencias en este fichero: líneas {{places}}. Cada línea guarda la suya.',
     noYes: 'Nadie entra así en sus envíos: de ello no nace ningún sí, y un no sigue siendo un no.',
     tell: 'Diga a estas personas de dónde vienen sus datos, el {{date}} a más tardar y en el primer contacto (RGPD 14). {{how}}',
@@ -1881,6 +1882,9 @@ export const console: Like<typeof fr.console> = {
     checked: 'Documento visto',
   },
   seen: {
+    by: '¿Quién lo vio?',
+    save: 'Anotar',
+    saved: 'Anotado.',
     title: 'Anotar un documento visto',
     help: 'Lo que ha visto y el resultado. Ni copia ni número: no hay lugar para ello.',
     document: 'Documento',

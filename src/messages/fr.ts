@@ -482,7 +482,7 @@ export const preferences = {
   origins: {
     form: 'écrit dans le formulaire',
     slip: 'écrit sur un bulletin en papier',
-    operator: 'noté par l’entreprise, qui l’a entendu ou lu',
+    operator: 'noté par l’entreprise',
     import: 'repris d’un fichier de l’entreprise',
     partner: 'reçu d’un partenaire',
   },
@@ -1412,6 +1412,7 @@ export const commands = {
       'Ne peuvent pas servir, {{rule}} : {{reason}}. Lignes {{places}}. Seule une empreinte en est gardée, pour que personne ne s’en serve.',
     confirm: '{{rule}} : à confirmer avec un juriste.',
     unread: 'Illisibles, en tout ou en partie, NON PRISES : lignes {{places}}.',
+    erased: 'Effacées à la demande de la personne, NON REPRISES : lignes {{places}}.',
     two: 'Les mêmes personnes sous deux provenances dans ce fichier : lignes {{places}}. Chaque ligne garde la sienne.',
     noYes: 'Personne n’entre dans vos envois par là : aucun oui n’en naît, et un non reste un non.',
     tell: 'Dites à ces personnes d’où viennent leurs données, le {{date}} au plus tard et dès le premier contact (RGPD 14). {{how}}',
@@ -1928,6 +1929,9 @@ export const console = {
     checked: 'Justificatif vu',
   },
   seen: {
+    by: 'Qui l’a vu ?',
+    save: 'Noter',
+    saved: 'C’est noté.',
     title: 'Noter un justificatif vu',
     help: 'Ce que vous avez vu, et le résultat. Ni copie, ni numéro : il n’y a pas de place pour cela.',
     document: 'Justificatif',
