@@ -2,10 +2,13 @@
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
+  /** Each place that is wrong. */
+  readonly errors: readonly { readonly pointer?: string; readonly detail: string }[];
 
-  constructor(status: number, detail: string) {
+  constructor(status: number, detail: string, errors: ApiError['errors'] = []) {
     super(detail);
     this.status = status;
+    this.errors = errors;
   }
 }
 
@@ -30,6 +33,27 @@ export class Api {
     });
   }
 
+  /** The same, where the answer is a text, such as a page. */
+  async postForText(path: string, body: unknown): Promise<string> {
+    const init = {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    };
+    const answer = await this.#fetch(path, { ...init, headers: { ...init.headers, accept: 'text/html' } });
+    if (!answer.ok) throw new ApiError(answer.status, answer.statusText);
+    return answer.text();
+  }
+
+  /** Sends a picture as it is; nothing comes back. */
+  async sendPicture(path: string, query: Readonly<Record<string, string>>, picture: Blob): Promise<void> {
+    await this.#ask(`${path}?${new URLSearchParams(query).toString()}`, {
+      method: 'POST',
+      body: picture,
+      headers: { 'content-type': picture.type },
+    });
+  }
+
   /** A file of a proof, by the address of its page: from this receiver, whatever name the address gives it. */
   getProof<Answer>(page: string, file: 'record.json' | 'presentation.json'): Promise<Answer> {
     return this.#ask(`../p/${new URL(page).pathname.split('/').at(-1) ?? ''}/${file}`, { method: 'GET' });
@@ -39,18 +63,24 @@ export class Api {
     path: string,
     init: RequestInit & { headers?: Record<string, string> },
   ): Promise<Answer> {
-    let answer: Response;
+    const answer = await this.#fetch(path, init);
+    if (answer.status === 204) return undefined as Answer;
+    const json = (await answer.json().catch(() => null)) as
+      (Answer & { detail?: string; errors?: ApiError['errors'] }) | null;
+    if (!answer.ok || json === null)
+      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json?.errors);
+    return json;
+  }
+
+  async #fetch(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
     try {
       // Beside the page, wherever a proxy put it.
-      answer = await fetch(new URL(`v1/${path}`, document.baseURI), {
+      return await fetch(new URL(`v1/${path}`, document.baseURI), {
         ...init,
         headers: { accept: 'application/json', ...init.headers, authorization: `Bearer ${this.#token}` },
       });
     } catch (error) {
       throw new ApiError(0, (error as Error).message);
     }
-    const json = (await answer.json().catch(() => null)) as (Answer & { detail?: string }) | null;
-    if (!answer.ok || json === null) throw new ApiError(answer.status, json?.detail ?? answer.statusText);
-    return json;
   }
 }

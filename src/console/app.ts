@@ -7,7 +7,7 @@ import { languages, type Language } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
 import { consoleWordsIn } from './words.js';
 
-const views = ['people', 'requests', 'expiring', 'deliveries', 'figures', 'audit'] as const;
+const views = ['people', 'slips', 'requests', 'expiring', 'deliveries', 'figures', 'audit'] as const;
 type ViewName = (typeof views)[number];
 
 /** The views that somebody's token opens: the receiver refuses the rest in any case. */
@@ -15,6 +15,7 @@ export const viewsFor = ({ scopes, isWhole }: Overview['user']): readonly ViewNa
   views.filter((view) => {
     if (view === 'expiring') return scopes.includes('export');
     if (view === 'deliveries') return isWhole;
+    if (view === 'slips') return scopes.includes('operate');
     return view === 'audit' ? isWhole && scopes.includes('operate') : true;
   });
 
@@ -182,6 +183,13 @@ export class AccordConsole extends LitElement {
           .overview=${overview}
           .controller=${controller}
         ></console-people>`;
+      case 'slips':
+        return html`<console-slips
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-slips>`;
       case 'requests':
         return html`<console-requests
           .api=${api}
@@ -227,7 +235,8 @@ export class AccordConsole extends LitElement {
         >${openRequests}${lateRequests > 0 ? `, ${words.late({ count: lateRequests })}` : ''}</span
       >`;
     const dead = (deliveries?.dead ?? []).reduce((sum, { count }) => sum + count, 0);
-    const stuck = dead + (deliveries?.webhook?.problem ? deliveries.webhook.behind : 0);
+    const unstamped = deliveries?.time?.problem ? 1 : 0;
+    const stuck = dead + unstamped + (deliveries?.webhook?.problem ? deliveries.webhook.behind : 0);
     return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
   }
 

@@ -7,13 +7,17 @@ import { ConsoleFigures } from './figures.js';
 import { ConsolePeople } from './people.js';
 import { ConsoleRefusal } from './refusal.js';
 import { ConsoleSeen } from './seen.js';
+import { ConsoleCarryOut } from './carry-out.js';
+import { ConsoleSlips } from './slips.js';
 import { ConsoleRequests } from './requests.js';
 
 customElements.define('console-audit', ConsoleAudit);
 customElements.define('console-refusal', ConsoleRefusal);
 customElements.define('console-seen', ConsoleSeen);
+customElements.define('console-slips', ConsoleSlips);
 customElements.define('console-people', ConsolePeople);
 customElements.define('console-requests', ConsoleRequests);
+customElements.define('console-carry-out', ConsoleCarryOut);
 customElements.define('console-expiring', ConsoleExpiring);
 customElements.define('console-deliveries', ConsoleDeliveries);
 customElements.define('console-figures', ConsoleFigures);

@@ -2,13 +2,16 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { findSentence } from '../messages/words.js';
 import { formatDay, nameOf, sayDaysLeft, View } from './view.js';
 
-interface OpenRequest {
+/** What a person asked for. */
+export interface OpenRequest {
   readonly id: string;
   readonly right: string;
   readonly message: string | null;
   readonly receivedAt: string;
   readonly due: string;
   readonly done: string | null;
+  readonly outcome: string | null;
+  readonly answer: { readonly language: string; readonly subject: string; readonly text: string } | null;
   readonly values: Readonly<Record<string, unknown>> | null;
 }
 
@@ -23,17 +26,23 @@ export class ConsoleRequests extends View {
     items: { state: true },
     withDone: { state: true },
     closing: { state: true },
+    acting: { state: true },
+    lifted: { state: true },
   };
 
   declare private items: readonly OpenRequest[] | null;
   declare private withDone: boolean;
   declare private closing: string | null;
+  declare private acting: string | null;
+  declare private lifted: { readonly id: string; readonly text: string } | null;
 
   constructor() {
     super();
     this.items = null;
     this.withDone = false;
     this.closing = null;
+    this.acting = null;
+    this.lifted = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -72,23 +81,60 @@ export class ConsoleRequests extends View {
         <p class="soft">${words.asked({ date: formatDay(item.receivedAt, words) })}.</p>
         ${
           item.done
-            ? html`<p class="done">${words.closed({ date: formatDay(item.done, words) })}.</p>`
-            : html`<p class=${left < 0 ? 'clock late' : left <= 7 ? 'clock soon' : 'clock'}>
-                  ${words.due({ date: this.day(item.due) })} <strong>(${sayDaysLeft(left, words)})</strong>
-                </p>
+            ? html`<p class="done">${words.closed({ date: formatDay(item.done, words) })}.</p>
                 ${
-                  this.closing === item.id
-                    ? html`<p>${words.closeAsk}</p>
-                        <p class="row">
-                          <button class="main" ?disabled=${this.isBusy} @click=${() => this.#close(item.id)}>
-                            ${words.yesClose}
-                          </button>
-                          <button @click=${() => (this.closing = null)}>${words.cancel}</button>
-                        </p>`
-                    : this.may('operate')
-                      ? html`<button @click=${() => (this.closing = item.id)}>${words.close}</button>`
-                      : nothing
+                  item.answer
+                    ? html`<details>
+                        <summary>${words.sentAnswer}</summary>
+                        <blockquote class="letter" lang=${item.answer.language}>
+                          ${item.answer.text}
+                        </blockquote>
+                      </details>`
+                    : nothing
+                }
+                ${
+                  item.right === 'restriction' && item.outcome === 'done' && this.may('operate')
+                    ? this.lifted?.id === item.id
+                      ? html`<blockquote class="letter" role="status">${this.lifted.text}</blockquote>`
+                      : html`<button ?disabled=${this.isBusy} @click=${() => void this.#lift(item.id)}>
+                          ${words.lift}
+                        </button>`
+                    : nothing
                 }`
+            : this.acting === item.id
+              ? html`<console-carry-out
+                  .api=${this.api}
+                  .words=${words}
+                  .overview=${this.overview}
+                  .controller=${this.controller}
+                  .request=${item}
+                  @console-left=${() => void this.#leave()}
+                ></console-carry-out>`
+              : html`<p class=${left < 0 ? 'clock late' : left <= 7 ? 'clock soon' : 'clock'}>
+                    ${words.due({ date: this.day(item.due) })} <strong>(${sayDaysLeft(left, words)})</strong>
+                  </p>
+                  ${
+                    this.closing === item.id
+                      ? html`<p>${words.closeAsk}</p>
+                          <p class="row">
+                            <button
+                              class="main"
+                              ?disabled=${this.isBusy}
+                              @click=${() => this.#close(item.id)}
+                            >
+                              ${words.yesClose}
+                            </button>
+                            <button @click=${() => (this.closing = null)}>${words.cancel}</button>
+                          </p>`
+                      : this.may('operate')
+                        ? html`<p class="row">
+                            <button class="main" @click=${() => (this.acting = item.id)}>
+                              ${words.carryOut}
+                            </button>
+                            <button @click=${() => (this.closing = item.id)}>${words.close}</button>
+                          </p>`
+                        : nothing
+                  }`
         }
       </section>
     `;
@@ -104,6 +150,22 @@ export class ConsoleRequests extends View {
         }),
       ({ items }) => (this.items = items),
     );
+  }
+
+  /** The request may be closed by now. */
+  async #leave(): Promise<void> {
+    this.acting = null;
+    await this.#load();
+    this.tellChanged();
+  }
+
+  #lift(id: string): Promise<void> {
+    return this.run(async () => {
+      const { answer } = await this.api.post<{ answer: { text: string } }>(
+        `requests/${encodeURIComponent(id)}/lift`,
+      );
+      this.lifted = { id, text: answer.text };
+    });
   }
 
   async #close(id: string): Promise<void> {

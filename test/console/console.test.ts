@@ -177,6 +177,33 @@ test('a request waits with its clock, in the person’s own words, until the own
   await page.getByText('Répondu le').waitFor();
 });
 
+test('the owner carries a request out, says whose it is, and has the dated answer to send with the file', async () => {
+  const { page, url, ownerToken } = site;
+  const taken = await fetch(`${url}/v1/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` },
+    body: JSON.stringify({ form: 'loyalty-card', contact: { email: jeanne }, right: 'access' }),
+  });
+  assert.equal(taken.status, 201, await taken.text());
+  await open('Chiffres');
+  await open('Demandes');
+  await page.getByLabel('Entreprise').selectOption((loyaltyCard.controller as { name: string }).name);
+  await page.getByRole('button', { name: 'Faire et répondre' }).click();
+  await page.getByRole('button', { name: 'Faire', exact: true }).waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await page.getByLabel('Langue de la réponse').selectOption('English');
+  await page.getByRole('button', { name: 'Faire', exact: true }).click();
+  await page.getByText('Your data comes with this answer').waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Page à joindre' }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), 'data.html');
+  await page.getByRole('button', { name: 'Réponse envoyée' }).click();
+  await page.getByText('Aucune demande n’attend de réponse.').waitFor();
+});
+
 test('an owner looks at the consents that end soon, and reads that silence renews none', async () => {
   const { page } = site;
   await open('Accords qui expirent');

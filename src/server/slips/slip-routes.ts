@@ -9,20 +9,9 @@ import { problemAnswer, receiptSchema } from '../http/answer-schemas.js';
 import { sendUnknownForm } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
 import { makeReceipt, readRecord } from '../log/make-receipt.js';
+import type { FoundSlip } from './found-slip.js';
 import { enterSlip, type Entered, keyOfSlip, type SlipDesk } from './enter-slip.js';
 import { findSlipProblem, serialOf } from './find-slip-problem.js';
-
-/** A slip as the counter sees it before it copies it. */
-export interface FoundSlip {
-  readonly serial: string;
-  readonly form: string;
-  readonly version: string;
-  readonly printedOn: CalendarDate;
-  /** The form has a reason to keep a picture of it. */
-  readonly keepsPhoto: boolean;
-  /** Every string that was printed, and the ids of what was asked. */
-  readonly presentation: Presentation;
-}
 
 /** What the routes need besides. */
 export interface SlipRoutes extends SlipDesk {
