@@ -40,10 +40,18 @@ export interface LoggedRecord {
   readonly logProof: string;
 }
 
+/** A record key (RFC 7517). */
+export interface PublishedKey {
+  readonly kid: string;
+  /** The raw Ed25519 key, base64url. */
+  readonly x: string;
+  /** Taken back: from that time on (seconds since 1970), nothing tells its signatures from a thief's. */
+  readonly revoked?: { readonly revoked_at: number } | undefined;
+}
+
 /** Keys as a receiver publishes them. Those of a bundle are its own: they show that its parts fit together, and not who made them. */
 export interface PublishedKeys {
-  /** RFC 7517; `x` is the raw Ed25519 key, base64url. */
-  readonly jwks: { readonly keys: readonly { readonly kid: string; readonly x: string }[] };
+  readonly jwks: { readonly keys: readonly PublishedKey[] };
   /** Keys of logs, one line each (C2SP signed-note). */
   readonly log: readonly string[];
   /** Certificates of a time-stamping authority, PEM. */

@@ -20,3 +20,4 @@ export * from './tree-paths.js';
 export * from './bundle.js';
 export * from './verify-bundle.js';
 export * from './describe-verdict.js';
+export * from './tiles.js';

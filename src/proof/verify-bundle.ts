@@ -1,6 +1,7 @@
 import { decodeBase64, decodeBase64Url } from './base64.js';
 import type { Bundle, LoggedRecord, PublishedKeys } from './bundle.js';
 import { canonicalize } from './canonical.js';
+import { parseJws } from './jws.js';
 import { parseLogProof } from './log-proof.js';
 import type { ProofRecord } from './record.js';
 import { type Fault, type Primitives, type Trust, verifyProof } from './verify.js';
@@ -30,6 +31,7 @@ export interface Statement {
 
 export type BundleFault =
   | Fault
+  | 'record-key-revoked'
   | 'record-differs'
   | 'time-malformed'
   | 'time-untrusted'
@@ -78,7 +80,12 @@ const tolerance = 5000;
 const utf8 = new TextEncoder();
 
 /** Missing anchors, and wrong ones. */
-const unknowable: ReadonlySet<BundleFault> = new Set(['record-key', 'log-key', 'time-untrusted']);
+const unknowable: ReadonlySet<BundleFault> = new Set([
+  'record-key',
+  'record-key-revoked',
+  'log-key',
+  'time-untrusted',
+]);
 const ofLog: ReadonlySet<BundleFault> = new Set([
   'log-malformed',
   'log-key',
@@ -117,7 +124,9 @@ export async function verifyBundle(
     say('record', faults[0]);
     return close(statements, trust.keys ? [] : ['own-keys']);
   }
-  say('record');
+  const time = await stamp(bundle, record, keys, checkTime);
+  const stampedAt = time?.reason === undefined ? time?.at : undefined;
+  say('record', isRevoked(bundle.jws, keys, stampedAt) ? 'record-key-revoked' : undefined);
   say(
     'log',
     faults.find((fault) => ofLog.has(fault)),
@@ -133,11 +142,9 @@ export async function verifyBundle(
       'private',
       faults.find((fault) => fault === 'private-part'),
     );
-  const time = await stamp(bundle, record, keys, checkTime);
   if (time) say('time', time.reason);
   const later = bundle.later.map((one) => verifyLater(one, record, anchors, primitives));
   for (const { reason } of later) if (reason !== undefined) say('later', reason);
-  const stampedAt = time?.reason === undefined ? time?.at : undefined;
   const warnings: Warning[] = [
     ...(trust.keys ? [] : (['own-keys'] as const)),
     ...(time ? [] : (['no-time'] as const)),
@@ -155,6 +162,13 @@ export async function verifyBundle(
     place: proof ? { index: proof.index, log: record.collector.log } : undefined,
     stampedAt,
   };
+}
+
+/** Whether a key was taken back, and no independent clock saw the record before. */
+function isRevoked(jws: string, { jwks }: PublishedKeys, stampedAt: number | undefined): boolean {
+  const kid = parseJws(jws)?.kid;
+  const revoked = jwks.keys.find((key) => key.kid === kid)?.revoked;
+  return revoked !== undefined && (stampedAt === undefined || stampedAt >= revoked.revoked_at * 1000);
 }
 
 const wordFor = (reason: BundleFault): Word => (unknowable.has(reason) ? 'cannot-tell' : 'invalid');

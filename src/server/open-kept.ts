@@ -6,7 +6,7 @@ import { bindKeys, publishRecordKey } from './keys/bind-keys.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { type Keys, openKeys } from './keys/open-keys.js';
 import { openRecordKeys } from './keys/record-keys.js';
-import { openSizeMark, type SizeMark } from './keys/size-mark.js';
+import { type LogMark, openLogMark } from './keys/log-mark.js';
 import { checkLog } from './log/check-log.js';
 import { countEarlier } from './log/count-answers.js';
 import { makeParisDay } from './log/paris-day.js';
@@ -20,8 +20,8 @@ import type { CalendarDate } from '../law/index.js';
 export interface Kept {
   readonly store: Store;
   readonly keys: Keys;
-  /** How long the log was, kept beside the keys. */
-  readonly mark: SizeMark;
+  /** The last checkpoint that was seen, kept beside the keys. */
+  readonly mark: LogMark;
   readonly known: KnownForms;
   readonly dayOf: (now: Date) => CalendarDate;
 }
@@ -46,7 +46,7 @@ export async function openKept(options: Settled, log: FastifyBaseLogger): Promis
     const folders = { keysFolder, dataFolder };
     const warn = (message: string, facts: object): void => log.warn(facts, message);
     await bindKeys(store, opened, folders, now());
-    const mark = openSizeMark(keysFolder, opened.log.name, steady);
+    const mark = openLogMark(keysFolder, opened.log, steady);
     await checkLog({ store, log: opened.log, mark, folders, now: now(), warn });
     const earlier = await store.controllers.list();
     const businesses = [...earlier, ...controllers].map(({ id }) => id);

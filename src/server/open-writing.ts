@@ -9,7 +9,7 @@ import { besideThread, Ledger } from './log/ledger.js';
 import { readRecord } from './log/make-receipt.js';
 import { measureAppend } from './measure.js';
 import type { Kept, Settled } from './open-kept.js';
-import type { ProofRecord } from '../proof/index.js';
+import { parseLogProof, type ProofRecord } from '../proof/index.js';
 
 /** All that writes into the log, and what has to be written beside it. */
 export interface Writing {
@@ -33,6 +33,8 @@ const pickSigners = ({ record, recordOf, log }: Keys): Pick<Keys, 'record' | 're
   recordOf,
   log,
 });
+
+const checkpointIn = (proof: string): string => parseLogProof(proof)?.checkpoint ?? '';
 
 /** Opens what writes: the ledger, its thread and the journal. */
 export async function openWriting(
@@ -63,7 +65,7 @@ export async function openWriting(
     thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, now, steady, journal: journal.id });
   const ledger = new Ledger(measureAppend(append, meter, steady), thread && besideThread);
   const listeners: ((record: ProofRecord) => void)[] = [];
-  let [isNamed, size] = [false, 0];
+  let [isNamed, last] = [false, { index: -1, proof: '' }];
   const nameLog = (): void => {
     if (!isNamed) keys.keepLogName();
     isNamed = true;
@@ -78,8 +80,9 @@ export async function openWriting(
       nameLog();
       const settled = await ledger.append(draft);
       if (settled.kind === 'stored') {
-        size = Math.max(size, settled.submission.logIndex + 1);
-        mark.note(size);
+        const { logIndex: index, logProof: proof } = settled.submission;
+        if (index > last.index) last = { index, proof };
+        mark.note(() => checkpointIn(last.proof));
         // A no is acknowledged once it is outside of backups too.
         if (isJournaled(settled.record)) await journal.flush();
         for (const listener of listeners) listener(settled.record);
@@ -89,7 +92,7 @@ export async function openWriting(
     },
     close: async () => {
       await ledger.close();
-      mark.note(size, true);
+      mark.note(() => checkpointIn(last.proof), true);
       await thread?.close();
       await journal.close();
       await store.close();

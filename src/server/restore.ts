@@ -6,7 +6,7 @@ import { findJournals, replayJournal, type Replayed } from './journal/index.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { makePrivateFolder } from './keys/key-file.js';
 import { openKeys } from './keys/open-keys.js';
-import { openSizeMark } from './keys/size-mark.js';
+import { openLogMark } from './keys/log-mark.js';
 import { retireLogKey } from './keys/retire-log-key.js';
 import { rebuildLog } from './log/rebuild-log.js';
 import { continueLog } from './log/continue-log.js';
@@ -111,7 +111,7 @@ async function prepare(
         throw new StartError(
           `The journal in ${journalFolder} holds ${replayed.lines} lines that came after this backup: more was logged. Restore with --new-log.`,
         );
-      const { last } = openSizeMark(keysFolder, facts.log, () => 0);
+      const { last } = openLogMark(keysFolder, openKeys(keysFolder, host).log, () => 0);
       if (last > facts.size)
         throw new StartError(
           `The log had ${last} records, and this backup has ${facts.size}: more was logged. Restore with --new-log.`,

@@ -5,31 +5,9 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, fromFiles, parseBundle, type PublishedKeys, toFiles } from '../../src/proof/index.js';
-import { runCommand } from '../../src/cli/run-command.js';
+import { runHere } from '../cli/run-here.js';
 import { makeFolder } from '../server/a-receiver.js';
 import { makeGiven } from './a-bundle.js';
-
-interface Said {
-  readonly code: number;
-  readonly text: string;
-}
-
-/** What somebody at a command line sees. */
-async function run(...words: readonly string[]): Promise<Said> {
-  let [code, text] = [0, ''];
-  const output = { write: (part: string) => ((text += part), true) };
-  await runCommand(words, {
-    environment: {},
-    output,
-    errors: output,
-    now: () => new Date(),
-    setExitCode: (wanted: number) => {
-      code = wanted;
-    },
-    ask: null,
-  } as unknown as Parameters<typeof runCommand>[1]);
-  return { code, text };
-}
 
 function writeTrust(folder: string, { jwks, log, timeCa }: PublishedKeys): string {
   mkdirSync(folder, { recursive: true });
@@ -54,9 +32,9 @@ test('a stranger checks a proof with the keys that they have from elsewhere', as
   const out = join(folder, 'proof');
   const id = (bundle.record['id'] as string).slice(9, 17);
   const place = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
-  const written = await run('bundle', id, ...place, '--out', out);
+  const written = await runHere('bundle', id, ...place, '--out', out);
   assert.equal(written.code, 0, written.text);
-  const valid = await run('verify', out, '--trust', trust, '--lang', 'en');
+  const valid = await runHere('verify', out, '--trust', trust, '--lang', 'en');
   assert.equal(valid.code, 0, valid.text);
   assert.match(valid.text, /The proof is valid/);
   assert.match(valid.text, /No independent authority has dated this log yet/);
@@ -65,20 +43,20 @@ test('a stranger checks a proof with the keys that they have from elsewhere', as
   assert.match(page, /carte de fidélité/i);
   assert.doesNotMatch(page, /<script|https?:\/\/[^"]*\.(js|css)/);
 
-  const again = await run('bundle', id, ...place, '--out', out);
+  const again = await runHere('bundle', id, ...place, '--out', out);
   assert.deepEqual([again.code, /is there already/.test(again.text)], [2, true]);
-  const nobody = await run('bundle', '00000000', ...place, '--out', join(folder, 'other'));
+  const nobody = await runHere('bundle', '00000000', ...place, '--out', join(folder, 'other'));
   assert.deepEqual([nobody.code, /No record begins with/.test(nobody.text)], [2, true]);
 
   writeFileSync(join(out, 'shown.html'), page.replace('fidélité', 'crédit'));
-  const painted = await run('verify', out, '--trust', trust, '--lang', 'en');
+  const painted = await runHere('verify', out, '--trust', trust, '--lang', 'en');
   assert.deepEqual([painted.code, /does not show what was on screen/.test(painted.text)], [1, true]);
 });
 
 test('under the keys of the proof itself, nobody can tell who made it', async (t) => {
   const { bundle } = await makeGiven(t);
   const folder = writeBundle(makeFolder(t), bundle);
-  const { code, text } = await run('verify', folder, '--lang', 'fr');
+  const { code, text } = await runHere('verify', folder, '--lang', 'fr');
   assert.equal(code, 3, text);
   assert.match(text, /On ne peut pas conclure/);
   assert.match(text, /personne ne peut dire qui l’a fait/);
@@ -89,7 +67,12 @@ test('a proof of a yes says that a no came later', async (t) => {
   assert.equal(bundle.later.length, 1);
   const folder = makeFolder(t);
   const trust = writeTrust(join(folder, 'trust'), keys);
-  const { code, text } = await run('verify', writeBundle(join(folder, 'proof'), bundle), '--trust', trust);
+  const { code, text } = await runHere(
+    'verify',
+    writeBundle(join(folder, 'proof'), bundle),
+    '--trust',
+    trust,
+  );
   assert.equal(code, 0, text);
   assert.match(text, /La même personne a dit non ensuite/);
 });

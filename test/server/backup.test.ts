@@ -94,7 +94,7 @@ test('an older backup never makes two logs of one name: the new one has another,
   assert.match(next.receipt.logProof, /^index 1$/m);
   for (const { receipt } of [kept, lost, next]) assert.deepEqual(await faultsOf(again, receipt), []);
   const signing = readdirSync(join(receiver.folder, 'keys')).filter(
-    (name) => name.startsWith('log') && name !== 'log-size',
+    (name) => name.startsWith('log') && name !== 'log-checkpoint',
   );
   assert.equal(signing.length, 4, signing.join());
 });

@@ -1,14 +1,17 @@
 import type { Keys } from '../keys/open-keys.js';
-import type { SizeMark } from '../keys/size-mark.js';
+import { isSameHash, rootOf } from '../../proof/index.js';
+import type { LogMark } from '../keys/log-mark.js';
+import { sha256 } from '../keys/sign.js';
 import { StartError } from '../start-error.js';
 import { StoreError } from '../store/sql.js';
+import { readTree } from './read-tree.js';
 import type { Store } from '../store/store.js';
 
 /** What a start is held against. */
 export interface LogParts {
   readonly store: Store;
   readonly log: Keys['log'];
-  readonly mark: Pick<SizeMark, 'last'>;
+  readonly mark: Pick<LogMark, 'last' | 'checkpoint'>;
   readonly folders: { readonly keysFolder: string; readonly dataFolder: string };
   readonly now: Date;
   warn(message: string, facts: object): void;
@@ -34,6 +37,13 @@ export async function checkLog(parts: LogParts): Promise<void> {
   }
 }
 
+/** Whether the log begins with what a checkpoint of it says. */
+const holds = async (
+  store: Store,
+  log: string,
+  { size, root }: NonNullable<LogMark['checkpoint']>,
+): Promise<boolean> => isSameHash(await rootOf(sha256, readTree(store, log), size), root);
+
 async function check({ store, log, mark, folders, now, warn }: LogParts): Promise<void> {
   const { keysFolder, dataFolder } = folders;
   const names = await store.log.listNames();
@@ -51,11 +61,15 @@ async function check({ store, log, mark, folders, now, warn }: LogParts): Promis
     throw new StartError(
       `The store in ${dataFolder} is damaged: its log has ${head.edge.size} entries and it holds ${size} records. Keep a copy of the folder, and restore a backup.`,
     );
+  // Going on from here, two different logs would have one name, and neither would prove anything.
   if (head.edge.size < mark.last)
-    warn('The log is shorter than it was: records are missing, as after an older backup was put back.', {
-      size: head.edge.size,
-      was: mark.last,
-    });
+    throw new StartError(
+      `The log has ${head.edge.size} records and had ${mark.last}: the store in ${dataFolder} is older than its keys, as after an older backup was put back. Put the newer one back. Where it is lost, "accord keys new-log" lets the log go on under a new name.`,
+    );
+  if (mark.checkpoint && !(await holds(store, log.name, mark.checkpoint)))
+    throw new StartError(
+      `The first ${mark.checkpoint.size} records of the store in ${dataFolder} are not those that were logged under ${log.name}: it is another store. Put the right one back, and keep this one.`,
+    );
   const last = await store.log.lastRecordAt();
   if (last !== null && now.getTime() < last - tolerance)
     warn(

@@ -35,6 +35,7 @@ import * as slips from './slips.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
+import * as times from './time-tokens.js';
 import { renameContact } from './rename-contact.js';
 import { forgetTokens, useToken } from './used-tokens.js';
 import * as users from './users.js';
@@ -207,6 +208,11 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     continueAs: (earlier, name, sign) => continueLogAs(scope, earlier, name, sign),
     append: (request, work) => appendOnce(scope, request, work),
   },
+  times: {
+    keep: (token) => times.keepTimeToken(scope, token),
+    findCovering: (log, place) => times.findCoveringToken(scope, log, place),
+    findLast: (log) => times.findLastToken(scope, log),
+  },
   facts: {
     read: (name) => facts.readFact(scope, name),
     keep: (name, value) => facts.keepFact(scope, name, value),
@@ -257,5 +263,6 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
   keys: {
     keep: (kid, jwk, at) => facts.keepPublicKey(scope, kid, jwk, at),
     list: () => facts.listPublicKeys(scope),
+    revoke: (kid, revoked) => facts.revokePublicKey(scope, kid, revoked),
   },
 });

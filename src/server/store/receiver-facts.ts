@@ -44,3 +44,17 @@ export async function checkWritable(scope: Scope, at: Date): Promise<void> {
 export async function checkReadable(sql: Sql): Promise<void> {
   await sql.get('select name from receiver limit 1');
 }
+
+/** Notes in a key's own JWK that it was taken back; the first time holds. */
+export const revokePublicKey = (
+  scope: Scope,
+  kid: string,
+  revoked: { readonly revoked_at: number; readonly reason: string },
+): Promise<void> =>
+  scope.transact(async (sql) => {
+    const row = await sql.get('select jwk from public_key where kid = $1', kid);
+    if (!row) return;
+    const jwk = JSON.parse(row['jwk'] as string) as { readonly revoked?: object };
+    if (jwk.revoked) return;
+    await sql.run('update public_key set jwk = $2 where kid = $1', kid, JSON.stringify({ ...jwk, revoked }));
+  });

@@ -497,6 +497,48 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     await store.transact((parts) => parts.people.erase([subjectId]));
     assert.equal(await store.slips.findPhoto(recordId), undefined);
   },
+  'a size of a log is stamped once, and a place is covered by the first stamp that holds it': async (
+    openStore,
+  ) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const stamp = (size: number, more: object = {}) => ({
+      log: 'log',
+      size,
+      checkpoint: `log\n${size}\nroot\n\n— log ${size}\n`,
+      token: new Uint8Array([0, size, 255]),
+      authority: 'tsa.example',
+      genTime: '2026-11-24T09:00:00.353Z',
+      madeAt: day.getTime(),
+      ...more,
+    });
+    assert.equal(await one.times.findLast('log'), null);
+    const both = await Promise.all([one, other].map((store) => store.times.keep(stamp(3))));
+    assert.deepEqual(both.toSorted(), [false, true]);
+    assert.equal(await other.times.keep(stamp(3, { token: new Uint8Array([9]) })), false);
+    await other.times.keep(stamp(10));
+    await other.times.keep(stamp(5, { log: 'other' }));
+    const sizeOver = async (place: number) => (await one.times.findCovering('log', place))?.size;
+    assert.deepEqual(await one.times.findCovering('log', 0), stamp(3));
+    assert.deepEqual(
+      [await sizeOver(2), await sizeOver(3), await sizeOver(9), await sizeOver(10)],
+      [3, 10, 10, undefined],
+    );
+    assert.deepEqual(await other.times.findLast('log'), stamp(10));
+  },
+  'times of one kind that only a wrong clock wrote are mended, and those of others stay': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const now = day.getTime();
+    const job = (id: string, kind: string) => ({ id, kind, about: '', madeAt: now + 1_000_000 });
+    await store.queue.add([job('a', 'time'), job('b', 'webhook')]);
+    await store.queue.mendTimes(now, { pause: 1000, hold: 1000 }, 'time');
+    const claim = { holder: 'one', now, until: now + 1000 };
+    assert.equal(await store.queue.nextAt('time', claim), now);
+    assert.equal(await store.queue.nextAt('webhook', claim), now + 1_000_000);
+    await store.queue.mendTimes(now, { pause: 1000, hold: 1000 });
+    assert.equal(await store.queue.nextAt('webhook', claim), now);
+  },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();
     await store.controllers.keep({ id: 'shop', name: 'Bakery', registration: '' });
