@@ -105,6 +105,13 @@ export class ConsolePeople extends View {
     return html`
       <section class="card" aria-label=${person.controller.name}>
         <h2>${person.controller.name}</h2>
+        ${
+          person.restrictedSince === null
+            ? nothing
+            : html`<p class="problem">
+                ${words.restrictedSince({ date: formatDay(person.restrictedSince, words) })}
+              </p>`
+        }
         <h3>${words.wrote}</h3>
         ${
           values

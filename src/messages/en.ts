@@ -1814,6 +1814,7 @@ export const console: Like<typeof fr.console> = {
   elsewhere: 'under another of their addresses or numbers',
   noLink: 'This contact was written beside another one: the link opens for the first only.',
   forgotten: 'No form names {{names}} any more. What people answered is kept.',
+  restrictedSince: 'Data put aside since {{date}}: nobody uses it.',
   wroteNothing: 'Nothing: they filled in no form, or their data was erased.',
   terms: 'Terms accepted',
   choices: 'Their choices',

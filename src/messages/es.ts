@@ -1855,6 +1855,7 @@ export const console: Like<typeof fr.console> = {
   elsewhere: 'con otra de sus direcciones, u otro de sus números',
   noLink: 'Este contacto se escribió al lado de otro: el enlace solo se abre para el primero.',
   forgotten: 'Ningún formulario nombra ya a: {{names}}. Lo que respondieron estas personas se guarda.',
+  restrictedSince: 'Datos aparte desde el {{date}}: nadie los usa.',
   wroteNothing: 'Nada: no rellenó ningún formulario, o sus datos se han borrado.',
   terms: 'Condiciones aceptadas',
   choices: 'Sus elecciones',

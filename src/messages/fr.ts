@@ -1903,6 +1903,7 @@ export const console = {
   elsewhere: 'par une autre de ses adresses, ou un autre de ses numéros',
   noLink: 'Ce contact a été écrit à côté d’un autre : le lien ne s’ouvre que pour le premier.',
   forgotten: 'Plus aucun formulaire ne nomme : {{names}}. Ce que ces personnes ont répondu est gardé.',
+  restrictedSince: 'Données de côté depuis le {{date}} : personne ne s’en sert.',
   wroteNothing: 'Rien : elle n’a pas rempli de formulaire, ou ses données ont été effacées.',
   terms: 'Conditions acceptées',
   choices: 'Ses choix',
