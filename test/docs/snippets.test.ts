@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
-import { draw, fillIn, jeanne } from '../server/a-submission.js';
+import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
@@ -180,6 +180,44 @@ const ways: readonly Way[] = [
       await writeProof();
       writeFileSync(join(work.folder, 'check.sh'), code);
       assert.match(await work.run('cd proof && TRUST=../trust bash -eu ../check.sh'), /checkpoint: signed/);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /accord -- print/,
+    title: 'slips are printed for the receiver that is there',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) assert.match(await work.run(line), /^slips\.pdf: 50 × 2 \(A5\)$/m);
+      assert.match(readFileSync(join(work.folder, 'slips.pdf'), 'latin1'), /^%PDF-1\.7/);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /v1\/slips -H/,
+    title: 'a no on a slip that nobody printed is taken down, and told',
+    run: async (block) => {
+      const line = linesOf(block).join(' ').replaceAll('\\', '');
+      const { flags, answers } = (await curl(line)) as { flags: { code: string }[]; answers: object[] };
+      assert.equal(flags[0]?.code, 'slip-unknown');
+      assert.deepEqual(answers, [{ choice: 'offers:phone:own', answer: 'refused' }]);
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /"paper": \{ "photo"/,
+    title: 'a form says what pictures of its slips are kept for',
+    run: async ({ code }) => {
+      readConfig({ ...loyaltyCard, ...(JSON.parse(`{${code}}`) as object) });
+    },
+  },
+  {
+    in: 'docs/paper.md',
+    has: /themes\/print\.css/,
+    title: 'the sheet for printing is there',
+    run: async ({ code }) => {
+      const [, path = ''] = /href="([^"]+)"/.exec(code) ?? [];
+      assert.equal((await fetch(site.url + path)).status, 200);
     },
   },
   {
@@ -496,6 +534,54 @@ const ways: readonly Way[] = [
       const { id } = (await curl(take!.replace('jeanne@example.fr', jeanne))) as { id: string };
       const { answer } = (await curl(act!.replace('$ID', id))) as { answer: { text: string } };
       assert.match(answer.text, /Vos données sont effacées/);
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /^event;on;email/,
+    title: 'a file of events is read, and who is not known is told by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'told.csv'), block.code);
+      const said = await work.run('npm run -s accord -- events import told.csv --data ./data').catch(String);
+      assert.match(said, /line 2: nobody is known[^]*line 4: nobody is known[^]*0 told, 3 not/);
+      rmSync(join(work.folder, 'told.csv'));
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /accord -- events import/,
+    title: 'events are told with a file',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'events.csv'), 'event;on;email\n');
+      const [command = ''] = linesOf(block);
+      assert.match(await work.run(command), /0 told, 0 not/);
+      rmSync(join(work.folder, 'events.csv'));
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /retention --dry-run/,
+    title: 'who leaves is listed, for a calendar too, and who is not known is not held',
+    run: async (block) => {
+      await makeStore();
+      const [list = '', ical = '', hold = ''] = linesOf(block);
+      await work.run(list);
+      assert.match(await work.run(ical), /^on,person,who,/);
+      assert.match(readFileSync(join(work.folder, 'leaving.ics'), 'utf8'), /^BEGIN:VCALENDAR/);
+      rmSync(join(work.folder, 'leaving.ics'));
+      assert.match(await work.run(hold).catch(String), /Nobody is known by this contact/);
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /users add dora/,
+    title: 'somebody is given the scope of the archive',
+    run: async (block) => {
+      await makeStore();
+      const [command = ''] = linesOf(block);
+      assert.match(await work.run(command), /^accord_/m);
     },
   },
   {
