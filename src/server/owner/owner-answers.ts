@@ -133,6 +133,8 @@ export interface FoundPerson {
   readonly unconfirmed: Readonly<Record<string, unknown>>;
   /** Who took down what the person said or wrote, by record; without those that were erased. */
   readonly takers: Readonly<Record<string, string>>;
+  /** RFC 3339: since when their data is put aside, and nobody uses it; null where it is not. */
+  readonly restrictedSince: string | null;
   readonly state: PersonChoices;
 }
 

@@ -112,6 +112,75 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     });
     assert.equal(await other.facts.read('early'), '1');
   },
+  'who is erased in part keeps the rest under a new key, and of what went only the noes are heard': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const one = {
+      id: 'urn:uuid:r',
+      subjectId: 'p',
+      recordId: 'urn:uuid:none',
+      sealed: new Uint8Array([7]),
+      at: 't',
+    };
+    await store.transact(async (parts) => {
+      await parts.rectifications.add(one);
+      await parts.requests.add(request('urn:uuid:q', 'p'));
+    });
+    assert.deepEqual(
+      (await store.rectifications.listOf('urn:uuid:none')).map(({ id }) => id),
+      ['urn:uuid:r'],
+    );
+    const sealed = await store.people.listSealed('p');
+    assert.deepEqual([sealed.parts.length, sealed.requests.length, sealed.rectifications.length], [0, 1, 1]);
+    const anew = {
+      ...sealed,
+      requests: sealed.requests.map((item) => ({ ...item, sealed: new Uint8Array([9]) })),
+    };
+    await store.transact((parts) => parts.people.giveNewKey('p', new Uint8Array([1]), anew));
+    assert.deepEqual([...(await store.requests.find('urn:uuid:q'))!.sealed], [9]);
+    await store.transact((parts) => parts.requests.forgetWords('p', 'shop'));
+    assert.equal((await store.requests.find('urn:uuid:q'))!.sealed.length, 0);
+    const answered = { outcome: 'done', answer: '{"text":"x"}' };
+    assert.equal(await store.requests.close('urn:uuid:q', 'now', answered), true);
+    assert.equal(await store.requests.close('urn:uuid:q', 'later', answered), false);
+    assert.equal((await store.requests.find('urn:uuid:q'))!.answer, answered.answer);
+    await store.transact((parts) => parts.people.erase(['p']));
+    assert.deepEqual(await store.rectifications.listOf('urn:uuid:none'), []);
+    await store.sweep();
+  },
+  'data that is put aside says since when, and a reminder goes once': async (openStore) => {
+    const [store, other] = [await openStore(), await openStore()];
+    await store.people.restrict({ subjectId: 'p', controller: 'shop', since: 'first' });
+    await other.people.restrict({ subjectId: 'p', controller: 'shop', since: 'second' });
+    assert.equal(await other.people.restrictedSince('p', 'shop'), 'first');
+    assert.equal(await store.people.restrictedSince('p', 'other'), null);
+    assert.equal(await store.people.liftRestriction('p', 'shop'), true);
+    assert.equal(await other.people.liftRestriction('p', 'shop'), false);
+    await store.reminders.note('call', 1);
+    await other.reminders.note('call', 2);
+    assert.deepEqual([await other.reminders.has('call'), await store.reminders.has('mail')], [true, false]);
+  },
+  'a new address opens by its link, in the place of the one before, once and for its time': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const change = {
+      digest: 'unsent',
+      id: 'c',
+      subjectId: 'p',
+      controller: 'shop',
+      sealed: new Uint8Array([3]),
+      expires: 10,
+    };
+    await store.addressChanges.keep(change, 1);
+    await store.addressChanges.keep({ ...change, digest: 'sent' }, 2);
+    assert.equal(await store.addressChanges.find({ digest: 'unsent' }, 3), null);
+    assert.equal((await store.addressChanges.find({ digest: 'sent' }, 10))?.id, 'c');
+    assert.equal(await store.addressChanges.find({ id: 'c' }, 11), null);
+    assert.equal(await store.addressChanges.drop('c'), true);
+    assert.equal(await store.addressChanges.drop('c'), false);
+  },
   'reads of one moment stay at that moment, and hold up nobody who writes': async (openStore) => {
     const store = await openStore();
     await store.facts.put('state', 'before');
