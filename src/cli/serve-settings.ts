@@ -10,9 +10,10 @@ import {
 import { type ArchiveInput, readArchive } from './archive-options.js';
 import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
+import { readTime, type TimeInput } from './time-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -76,6 +77,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readMailer(input),
       ...readReminders(input),
       ...readWebhook(input),
+      ...readTime(input),
     },
   };
 }

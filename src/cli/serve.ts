@@ -5,6 +5,7 @@ import { archiveOptions } from './archive-options.js';
 import { yearEndOption } from './retention-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
+import { timeOptions } from './time-options.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
 type ServeSurroundings = Pick<CommandSurroundings, 'errors' | 'now'>;
@@ -69,6 +70,7 @@ const options = [
   new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
     'ACCORD_WEBHOOK_SECRET',
   ),
+  ...timeOptions,
   new Option(
     '--metrics-port <number>',
     'port where Prometheus reads GET /metrics, without a token: keep it from strangers (default: none)',

@@ -252,7 +252,8 @@ export class AccordConsole extends LitElement {
         >${openRequests}${lateRequests > 0 ? `, ${words.late({ count: lateRequests })}` : ''}</span
       >`;
     const dead = (deliveries?.dead ?? []).reduce((sum, { count }) => sum + count, 0);
-    const stuck = dead + (deliveries?.webhook?.problem ? deliveries.webhook.behind : 0);
+    const unstamped = deliveries?.time?.problem ? 1 : 0;
+    const stuck = dead + unstamped + (deliveries?.webhook?.problem ? deliveries.webhook.behind : 0);
     return view === 'deliveries' && stuck > 0 ? html` <span class="badge late">${stuck}</span>` : nothing;
   }
 

@@ -245,6 +245,7 @@ function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
         ...desk,
         today: dayOf(now()),
         readTakers: (view) => readTakers(store, view, readValues),
+        restrictedSince: (id, controller) => store.people.restrictedSince(id, controller),
         isContactOf: (view, config, values, field) =>
           view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
       }),
