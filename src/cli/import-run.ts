@@ -82,7 +82,8 @@ async function weigh(list: string, run: ImportRun, file: FileImport): Promise<We
       if (tally.lines === 0) await write([...(known?.head.head.cells ?? []), ...added]);
       known?.origins.note(line);
       const verdict = await tally.note(line, file);
-      await write([...line.cells, ...markOf(verdict, line.person)]);
+      const isErased = tally.erased.at(-1) === line.line;
+      await write([...line.cells, ...(isErased ? ['no', 'erased', 'RT06'] : markOf(verdict, line.person))]);
     }
   } finally {
     await marks?.close();
@@ -106,7 +107,7 @@ async function takeAll(list: string, run: ImportRun, file: FileImport): Promise<
     waiting = [];
   };
   for await (const { person } of readFile(list, run, file, () => undefined)) {
-    if (!person || file.keyOf(person) === null) continue;
+    if (!person || file.keyOf(person) === null || (await file.isErased(person))) continue;
     waiting.push(person);
     if (waiting.length >= atOnce) await take();
   }
@@ -122,7 +123,7 @@ function describe(
 ): readonly string[] {
   const say = commandWordsIn(language).import;
   const { reasons } = pages[language].proof.imported;
-  const { lines, usable, known, empty, unread, twoOrigins } = tally;
+  const { lines, usable, known, empty, erased, unread, twoOrigins } = tally;
   const places = [
     ...head.columns.map(({ place }) => place),
     ...plan.named.map(({ place }) => place),
@@ -150,6 +151,7 @@ function describe(
       }),
       ...(mustConfirm ? [say.confirm({ rule: ruleId })] : []),
     ]),
+    ...(erased.length > 0 ? [say.erased({ places: writeRanges(erased) })] : []),
     ...(unread.length > 0 ? [say.unread({ places: writeRanges(unread) })] : []),
     ...(twoOrigins.length > 0
       ? [say.two({ places: writeRanges(twoOrigins.toSorted((one, next) => one - next)) })]

@@ -21,6 +21,8 @@ export class ImportTally {
   /** Origins of whom have to be told, once each. */
   readonly told = new Map<string, FilePerson['source']>();
   readonly unread: number[] = [];
+  /** Lines of persons who had themselves erased. */
+  readonly erased: number[] = [];
   readonly twoOrigins: number[] = [];
   readonly unusable = new Map<string, UnusableLines>();
   readonly #origins = new Map<string, { readonly origin: string; readonly line: number; isTold: boolean }>();
@@ -35,6 +37,10 @@ export class ImportTally {
     const key = file.keyOf(person);
     if (key === null) {
       this.empty++;
+      return null;
+    }
+    if (await file.isErased(person)) {
+      this.erased.push(line);
       return null;
     }
     const verdict = file.judge(person.source);

@@ -48,6 +48,8 @@ export async function runCommand(words: readonly string[], surroundings: Command
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
+    retention: async () => (await import('./retention.js')).addRetention(program, surroundings),
+    events: async () => (await import('./events.js')).addEvents(program, surroundings),
     bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
     verify: async () => (await import('./verify.js')).addVerify(program, surroundings),
     keys: async () => (await import('./keys.js')).addKeys(program, surroundings),

@@ -8,10 +8,12 @@ import {
   StartError,
 } from '../server/index.js';
 import { type ArchiveInput, readArchive } from './archive-options.js';
+import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
+import { readTime, type TimeInput } from './time-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -19,6 +21,9 @@ export interface ServeInput extends DatabaseInput, ArchiveInput {
   readonly keys?: string;
   readonly databaseReplicaUrl?: string;
   readonly journal?: string;
+  readonly retention: string;
+  readonly askToStay?: boolean;
+  readonly financialYearEnd: string;
   readonly keepAudit: string;
   readonly publicUrl?: string;
   readonly rateLimit: string;
@@ -57,6 +62,11 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       keysFolder: input.keys ?? join(input.data, 'keys'),
       ...(input.journal !== undefined && { journalFolder: input.journal }),
       ...readArchive(input),
+      retention: {
+        isRun: readOneOf('--retention', input.retention, ['run', 'plan']) === 'run',
+        isAsking: input.askToStay ?? false,
+        yearEnd: readYearEnd(input.financialYearEnd),
+      },
       auditDays: readDays(input.keepAudit),
       publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
@@ -67,6 +77,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readMailer(input),
       ...readReminders(input),
       ...readWebhook(input),
+      ...readTime(input),
     },
   };
 }

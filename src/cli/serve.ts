@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { createReceiver, FaultyFormsError, serveUntilStopped, StartError } from '../server/index.js';
 import { archiveOptions } from './archive-options.js';
+import { yearEndOption } from './retention-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
+import { timeOptions } from './time-options.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
 type ServeSurroundings = Pick<CommandSurroundings, 'errors' | 'now'>;
@@ -26,6 +28,17 @@ const options = [
     'folder of the journal, which no backup of the data may bring back (default: beside the data folder, with -journal)',
   ).env('ACCORD_JOURNAL'),
   ...archiveOptions,
+  new Option(
+    '--retention <mode>',
+    'run: people leave by themselves once their time is over; plan: the console only says who would',
+  )
+    .env('ACCORD_RETENTION')
+    .default('run'),
+  new Option(
+    '--ask-to-stay',
+    'ask prospects once, by mail, whether they want to stay, and warn whoever has an account (needs --smtp)',
+  ).env('ACCORD_ASK_TO_STAY'),
+  yearEndOption(),
   new Option('--keep-audit <days>', 'for how many days it is kept who did what')
     .env('ACCORD_KEEP_AUDIT')
     .default('1095'),
@@ -57,6 +70,7 @@ const options = [
   new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
     'ACCORD_WEBHOOK_SECRET',
   ),
+  ...timeOptions,
   new Option(
     '--metrics-port <number>',
     'port where Prometheus reads GET /metrics, without a token: keep it from strangers (default: none)',

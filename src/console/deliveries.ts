@@ -4,7 +4,7 @@ import type { Deliveries } from '../server/owner/owner-answers.js';
 import { formatMoment, View } from './view.js';
 
 type Dead = Deliveries['dead'][number];
-type Part = 'webhook' | 'mails' | 'dead';
+type Part = 'webhook' | 'mails' | 'time' | 'dead';
 
 /** What should reach other systems, and what is stuck. */
 export class ConsoleDeliveries extends View {
@@ -33,6 +33,10 @@ export class ConsoleDeliveries extends View {
       <section class="card">
         <h2>${words.mails}</h2>
         ${this.#mails(deliveries?.mails ?? null)} ${this.#status('mails')}
+      </section>
+      <section class="card">
+        <h2>${words.time}</h2>
+        ${this.#time(deliveries?.time ?? null)} ${this.#status('time')}
       </section>
       ${
         dead.length === 0 && this.said?.part !== 'dead'
@@ -92,6 +96,26 @@ export class ConsoleDeliveries extends View {
     `;
   }
 
+  #time(time: Deliveries['time']): TemplateResult {
+    const { words } = this;
+    if (time === null) return html`<p class="soft">${words.timeOff}</p>`;
+    const { authority: to, genTime, behind, problem, attempts, lastTriedAt } = time;
+    if (behind === 0 && genTime !== null)
+      return html`<p class="done">${words.timeOk({ to, date: this.#moment(genTime) })}</p>`;
+    return html`<p class=${problem === null ? '' : 'clock late'}>
+        ${words.timeBehind({ count: behind, to })}
+      </p>
+      <p>${genTime === null ? words.timeNever : words.timeLast({ date: this.#moment(genTime) })}</p>
+      ${
+        problem === null || lastTriedAt === null
+          ? nothing
+          : html`<p>
+                ${words.timeTry({ problem: this.#reason(problem), date: this.#moment(lastTriedAt), attempts })}
+              </p>
+              ${this.#retryButton('time')}`
+      }`;
+  }
+
   #dead({ kind, problem, count, since, lastTriedAt }: Dead): TemplateResult {
     const { words } = this;
     return html`<article>
@@ -133,7 +157,7 @@ export class ConsoleDeliveries extends View {
     return from === 'smtp' ? this.words.mailAnswered({ status }) : this.words.answered({ status });
   }
 
-  #retryButton(part: 'webhook' | 'mails'): TemplateResult {
+  #retryButton(part: 'webhook' | 'mails' | 'time'): TemplateResult {
     return this.may('operate')
       ? html`<button ?disabled=${this.isBusy} @click=${() => void this.#retry(part)}>
           ${this.words.retry}

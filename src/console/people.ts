@@ -105,6 +105,13 @@ export class ConsolePeople extends View {
     return html`
       <section class="card" aria-label=${person.controller.name}>
         <h2>${person.controller.name}</h2>
+        ${
+          person.restrictedSince === null
+            ? nothing
+            : html`<p class="problem">
+                ${words.restrictedSince({ date: formatDay(person.restrictedSince, words) })}
+              </p>`
+        }
         <h3>${words.wrote}</h3>
         ${
           values
@@ -203,9 +210,11 @@ export class ConsolePeople extends View {
             ${sources.map(
               ({ origin, at, fields, name, isUnused, proof }) =>
                 html`<li>
-                  ${fields.length > 0 ? fields.join(', ') : words.onlyDigest}
-                  (${[findSentence(words.origins, origin) ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [words.unused] : [])].join(', ')},
-                  <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
+                  <span>
+                    ${fields.length > 0 ? fields.join(', ') : words.onlyDigest}
+                    (${[findSentence(words.origins, origin) ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [words.unused] : [])].join(', ')},
+                    <a href=${proof} target="_blank" rel="noreferrer">${formatDay(at, words)}</a>)
+                  </span>
                 </li>`,
             )}
           </ul>

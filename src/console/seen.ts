@@ -38,7 +38,7 @@ export class ConsoleSeen extends View {
           this.proof === null
             ? nothing
             : html`<p class="done">
-                ${words.saved} <a href=${this.proof} target="_blank" rel="noreferrer">${words.proof}</a>
+                ${words.seen.saved} <a href=${this.proof} target="_blank" rel="noreferrer">${words.proof}</a>
               </p>`
         }
       </div>
@@ -91,7 +91,7 @@ export class ConsoleSeen extends View {
             <label><input type="radio" name="result" value="refused" /> ${seen.results.refused}</label>
           </fieldset>
           <div>
-            <label for="${id}-by">${words.takenBy}</label>
+            <label for="${id}-by">${seen.by}</label>
             <input
               id="${id}-by"
               name="takenBy"
@@ -105,7 +105,7 @@ export class ConsoleSeen extends View {
         </div>
         ${this.renderProblem()}
         <p class="row">
-          <button class="main" ?disabled=${this.isBusy}>${words.save}</button>
+          <button class="main" ?disabled=${this.isBusy}>${seen.save}</button>
           <button type="button" @click=${() => (this.isOpen = false)}>${words.cancel}</button>
         </p>
       </form>

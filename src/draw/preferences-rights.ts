@@ -90,7 +90,7 @@ const drawSources = (
             ({ origin, at, fields, name, isUnused, proof }) =>
               html`<li>
                 ${fields.length > 0 ? listWords(fields, drawing.words) : drawing.words.onlyDigest}
-                (${listWords([drawing.words.origins[origin] ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [drawing.words.unused] : [])], drawing.words)},
+                (${[drawing.words.origins[origin] ?? origin, ...(name === undefined ? [] : [name]), ...(isUnused ? [drawing.words.unused] : [])].join(', ')},
                 <a href=${proof} target=${isPage(drawing) ? nothing : '_blank'} rel="noreferrer"
                   ><time datetime=${at}>${shortDay(at, drawing.words)}</time></a
                 >)

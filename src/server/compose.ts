@@ -21,6 +21,7 @@ import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
 import { openQueue } from './outbound/open-queue.js';
+import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
@@ -85,7 +86,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       store,
       wrappingKey,
       logKeys: [keys.log.vkey, ...keys.log.earlier],
-      findStamped: async () => null,
+      timeCa: options.time?.caPem,
+      findStamped: (log, place) => store.times.findCovering(log, place),
     };
     const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
@@ -104,6 +106,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
       mailer,
       webhook: options.webhook,
+      time: options.time,
       warn,
       staySecret: keys.secretFor('stay-link'),
       others: [makeRetentionJob(calendar)],
@@ -127,6 +130,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
+    app.addHook('onClose', () => time?.end());
     const { remindDays: days } = options;
     if (mailer && days !== undefined)
       app.addHook('onListen', async () => {
@@ -136,11 +141,17 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       });
     writing.onStored((record) => {
       queue.wake('webhook');
+      time?.stored();
       const mail = mailFor(record);
       if (mail) queue.wake(mail);
     });
     const deliveries = () =>
-      describeDeliveries(store, { webhook: options.webhook, hasMailer: mailer !== undefined });
+      describeDeliveries(store, {
+        webhook: options.webhook,
+        hasMailer: mailer !== undefined,
+        time: options.time,
+        logName: keys.log.name,
+      });
     standing.read = async () => ({
       records: (await store.log.readHead(keys.log.name)).edge.size,
       draftsWaiting: writing.waiting(),
@@ -261,6 +272,13 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     await store.close();
     throw error;
   }
+}
+
+/** Does something again and again, without keeping the process alive for it. */
+function inTurns(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 const isLocal = (url: string): boolean =>

@@ -16,6 +16,7 @@ export { readTrustProxy, type TrustProxy } from './http/trust-proxy.js';
 export { FaultyFormsError, StartError } from './start-error.js';
 export { type Mail, type Mailer, makeSmtpMailer } from './outbound/mail/mailer.js';
 export { readWebhookSecret, signWebhook } from './outbound/webhook/sign-webhook.js';
+export type { TimeOptions } from './outbound/time/anchor.js';
 export type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 export { dismissUser, inviteUser, renewToken, rotateOwnerToken } from './owner/manage-users.js';
 export { type Replayed, replayJournal } from './journal/index.js';

@@ -40,14 +40,17 @@ const outcomeOf = (settled: Appended) => (settled.kind === 'stored' ? settled.re
 
 /** What waits to leave, as metrics tell it. */
 export const describeWaiting = (
-  { webhook, mails }: Deliveries,
+  { webhook, mails, time }: Deliveries,
   at: Date,
-): Pick<Standing, 'mails' | 'webhook'> => ({
+): Pick<Standing, 'mails' | 'webhook' | 'time'> => ({
   mails,
-  webhook: webhook && {
-    behind: webhook.behind,
-    lagSeconds: webhook.behindSince
-      ? Math.max(0, (at.getTime() - new Date(webhook.behindSince).getTime()) / 1000)
-      : 0,
+  webhook: webhook && { behind: webhook.behind, lagSeconds: secondsSince(webhook.behindSince, at) },
+  time: time && {
+    behind: time.behind,
+    lagSeconds: secondsSince(time.behindSince, at),
+    failures: time.attempts,
   },
 });
+
+const secondsSince = (since: string | null, at: Date): number =>
+  since === null ? 0 : Math.max(0, (at.getTime() - new Date(since).getTime()) / 1000);

@@ -4,6 +4,7 @@ import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
 import type { RetentionOptions } from './jobs/retention/retention-desk.js';
 import type { Mailer } from './outbound/mail/mailer.js';
+import type { TimeOptions } from './outbound/time/anchor.js';
 import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import type { StorePlace } from './store/open-store.js';
 
@@ -31,6 +32,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
+  /** Has an authority say when the log stood where; without it, only this receiver says so. */
+  readonly time?: TimeOptions;
   /** Counts what it does, for `readMetrics`. Default false. */
   readonly isMeasured?: boolean;
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */

@@ -6,6 +6,7 @@ import type { PersonChoices } from '../../src/proof/index.js';
 import { asBrowser, asOwner, linksOf, mayContact } from '../server/a-person.js';
 import { makeFolder, type Running, startReceiver } from '../server/a-receiver.js';
 import { draw, fillIn, jeanne } from '../server/a-submission.js';
+import { ask } from '../server/rights/a-request.js';
 import { accord } from './accord.js';
 import { pressedNow } from './a-suppression.js';
 
@@ -221,4 +222,16 @@ test('the text for persons whose data came from elsewhere names the source, the 
     assert.match(text, /CNIL/);
     assert.ok(!/obligatoire|mandatory|obligatorio/i.test(text));
   }
+});
+
+test('whoever had themselves erased does not come back by a file, changed or not', async (t) => {
+  const receiver = await startReceiver(t);
+  await take(t, receiver, `email;Prénom\n${lea};Léa\n`, ...own);
+  await ask(receiver, 'erasure', {}, { email: lea });
+  for (const name of ['Léa', 'Lea Martin']) {
+    const again = await take(t, receiver, `email;Prénom\n${lea};${name}\n`, ...own);
+    assert.match(again.out, /Erased because the person asked for it, NOT TAKEN: lines 2\./);
+    assert.match(again.out, /Nothing new to take\./);
+  }
+  assert.equal(await may(receiver, lea), 'no: suppressed');
 });

@@ -537,6 +537,54 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/retention.md',
+    has: /^event;on;email/,
+    title: 'a file of events is read, and who is not known is told by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'told.csv'), block.code);
+      const said = await work.run('npm run -s accord -- events import told.csv --data ./data').catch(String);
+      assert.match(said, /line 2: nobody is known[^]*line 4: nobody is known[^]*0 told, 3 not/);
+      rmSync(join(work.folder, 'told.csv'));
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /accord -- events import/,
+    title: 'events are told with a file',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'events.csv'), 'event;on;email\n');
+      const [command = ''] = linesOf(block);
+      assert.match(await work.run(command), /0 told, 0 not/);
+      rmSync(join(work.folder, 'events.csv'));
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /retention --dry-run/,
+    title: 'who leaves is listed, for a calendar too, and who is not known is not held',
+    run: async (block) => {
+      await makeStore();
+      const [list = '', ical = '', hold = ''] = linesOf(block);
+      await work.run(list);
+      assert.match(await work.run(ical), /^on,person,who,/);
+      assert.match(readFileSync(join(work.folder, 'leaving.ics'), 'utf8'), /^BEGIN:VCALENDAR/);
+      rmSync(join(work.folder, 'leaving.ics'));
+      assert.match(await work.run(hold).catch(String), /Nobody is known by this contact/);
+    },
+  },
+  {
+    in: 'docs/retention.md',
+    has: /users add dora/,
+    title: 'somebody is given the scope of the archive',
+    run: async (block) => {
+      await makeStore();
+      const [command = ''] = linesOf(block);
+      assert.match(await work.run(command), /^accord_/m);
+    },
+  },
+  {
     in: 'docs/users.md',
     has: /users add awa/,
     title: 'users are added, listed, rotated and removed',

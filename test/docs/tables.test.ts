@@ -82,6 +82,21 @@ test('whoever watches a receiver finds every metric explained, and no other is',
   assert.deepEqual([...new Set(told)].toSorted(), named.toSorted());
 });
 
+test('whoever is told why there is no time stamp finds each reason explained, in words too, and no other', () => {
+  const faults = quoted(between(read('src/timestamp/fault.ts'), /export type TimestampFault/, /;/));
+  const ofAsking = quoted(read('src/server/outbound/time/ask-authority.ts')).filter((one) =>
+    one.startsWith('time-'),
+  );
+  const reasons = [...faults.map((fault) => `time-${fault}`), ...ofAsking].toSorted();
+  assert.ok(reasons.length > 14);
+  assert.deepEqual(cells(between(read('docs/time.md'), /## When it gives none/, /\n## (?!When)/)), reasons);
+  for (const language of ['fr', 'en', 'es']) {
+    const problems = between(read(`src/messages/${language}.ts`), / ECONNREFUSED:/, /\n {2}\}/);
+    const told = [...problems.matchAll(/^ +'(time-[a-z-]+)': /gm)];
+    assert.deepEqual(told.map(([, name]) => name!).toSorted(), reasons);
+  }
+});
+
 test('whoever sets up a receiver finds every setting explained, with its variable, and no other is', async () => {
   const { out } = await accord(['serve', '--help']);
   const options = out.replaceAll(/\n {10,}/g, ' ').split('\n');

@@ -20,6 +20,7 @@ import { pages } from '../../src/messages/every/pages.js';
 import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
+import { verify } from '../../src/messages/every/verify.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
 import { sentencesIn, type Tree } from './sentences-in.js';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   paper,
   preferences,
   rights,
+  verify,
 };
 const partsOf = (language: Language): Tree =>
   Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));

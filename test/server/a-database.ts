@@ -52,7 +52,20 @@ export async function databaseOfCommand(words: readonly string[]): Promise<reado
   const [command = ''] = words;
   const data = words[words.lastIndexOf('--data') + 1] ?? '';
   const isOfReceiver = words.includes('--data') && basename(data) === 'data';
-  if (!['contact', 'suppression', 'users', 'audit', 'journal', 'print'].includes(command) || !isOfReceiver)
+  if (
+    ![
+      'contact',
+      'import',
+      'suppression',
+      'users',
+      'audit',
+      'journal',
+      'retention',
+      'events',
+      'print',
+    ].includes(command) ||
+    !isOfReceiver
+  )
     return [];
   const url = await databaseOf(dirname(data));
   return url === undefined ? [] : ['--database-url', url];

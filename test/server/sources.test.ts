@@ -25,7 +25,7 @@ test('the person and the owner see of each datum how it came: written in the for
   assert.ok(sources[1]?.fields.includes('Prénom'));
   const page = (await (await receiver.get(preferences, asBrowser)).text()).replaceAll(/\s+/g, ' ');
   assert.match(page, /D’où viennent vos données/);
-  assert.match(page, /Adresse e-mail \(noté par l’entreprise, qui l’a entendu ou lu, <a href="https/);
+  assert.match(page, /Adresse e-mail \(noté par l’entreprise, <a href="https/);
   const found = await asOwner(receiver, '/v1/persons', { contact: { email: jeanne } });
   const { persons } = (await found.json()) as { persons: { state: PersonChoices }[] };
   assert.deepEqual(

@@ -26,7 +26,9 @@ export interface AuthorityKind {
 
 /** What a token says, where it differs from what was asked. */
 export interface Said {
-  readonly data: Uint8Array;
+  /** What it is over; or the digest of that, where the rest is not known. */
+  readonly data?: Uint8Array;
+  readonly imprint?: Uint8Array;
   /** As it stands in the token, such as `20261124090000.5Z`. */
   readonly time: string;
   readonly nonce?: Uint8Array;
@@ -236,14 +238,21 @@ export const granted = (token: Uint8Array): Uint8Array => sequence(sequence(inte
 export const refusedWith = (words: string): Uint8Array =>
   sequence(sequence(integer(2), sequence(der(0x0c, Buffer.from(words)))));
 
-function tokenInfo({ data, time, nonce, policy = testPolicy, digest = 'sha256' }: Said): Uint8Array {
-  const imprint = new Uint8Array(createHash(digest).update(data).digest());
+function tokenInfo({ data, imprint, time, nonce, policy = testPolicy, digest = 'sha256' }: Said): Uint8Array {
+  const hash =
+    imprint ??
+    createHash(digest)
+      .update(data ?? '')
+      .digest();
   return sequence(
     integer(1),
     objectId(policy),
-    sequence(sequence(objectId(digestIds[digest]), der(0x05)), octets(imprint)),
+    sequence(sequence(objectId(digestIds[digest]), der(0x05)), octets(new Uint8Array(hash))),
     integer(7),
     generalizedTime(time),
     ...(nonce ? [integer(nonce)] : []),
   );
 }
+
+/** A moment as it stands in a token. */
+export const timeText = (moment: Date): string => `${moment.toISOString().replaceAll(/[-:T]|\.?0*Z$/g, '')}Z`;

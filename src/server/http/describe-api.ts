@@ -48,6 +48,7 @@ const openApi = (version: string, publicUrl: string) => ({
   },
   servers: [{ url: publicUrl }],
   tags: [
+    { name: 'retention', description: 'When people leave.' },
     { name: 'archive', description: 'What is kept of persons who are gone.' },
     { name: 'forms', description: 'The forms that this receiver serves.' },
     { name: 'submissions', description: 'What people answered.' },

@@ -39,6 +39,10 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
   getBundle: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
+  retention: { scope: 'read' },
+  retentionCalendar: { scope: 'read' },
+  tellEvents: { scope: 'operate', isTrailed: true },
+  holdPerson: { scope: 'operate', isTrailed: true },
   // Who reads the archive is written down before the answer leaves, and it has a scope of its own.
   listArchive: { scope: 'archive', isTrailed: true, showsPersons: true },
   readArchive: { scope: 'archive', isTrailed: true, showsPersons: true },

@@ -43,7 +43,7 @@ const titles = {
   'no-link': 'There is no link at this address',
   'unknown-reference': 'Nothing was stored under this reference',
   'no-request': 'There is no such open request',
-  'no-deliveries': 'No webhook and no mail server is set',
+  'no-deliveries': 'No webhook, no mail server and no time-stamp authority is set',
   'no-console': 'The console is not there',
   'no-scripts': 'The scripts are not there',
   'link-over': 'This link no longer opens',

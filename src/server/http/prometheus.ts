@@ -11,6 +11,12 @@ export interface Standing {
   readonly mails: { readonly waiting: number; readonly failed: number } | null;
   /** Null without a webhook. `lagSeconds` is how long the first untold record has waited. */
   readonly webhook: { readonly behind: number; readonly lagSeconds: number } | null;
+  /** Null without a time-stamp authority. `lagSeconds` is how long the first unstamped record has waited. */
+  readonly time: {
+    readonly behind: number;
+    readonly lagSeconds: number;
+    readonly failures: number;
+  } | null;
 }
 
 /** A meter, and what it has counted in the text format of Prometheus. */
@@ -82,6 +88,9 @@ export function makeMetrics(readStanding: () => Promise<Standing>): Metrics {
   );
   const behind = gauge('accord_webhook_behind', 'Records that the webhook has not been told of.');
   const lag = gauge('accord_webhook_lag_seconds', 'How long the first of them has waited.');
+  const unstamped = gauge('accord_time_behind', 'Records that no time-stamp token covers yet.');
+  const stampLag = gauge('accord_time_lag_seconds', 'How long the first of them has waited.');
+  const stampFailures = gauge('accord_time_failures', 'Tries since the last token that held.');
 
   const stand = (now: Standing): void => {
     records.set(now.records);
@@ -90,6 +99,9 @@ export function makeMetrics(readStanding: () => Promise<Standing>): Metrics {
     mailsGivenUp.set(now.mails?.failed ?? 0);
     behind.set(now.webhook?.behind ?? 0);
     lag.set(now.webhook?.lagSeconds ?? 0);
+    unstamped.set(now.time?.behind ?? 0);
+    stampLag.set(now.time?.lagSeconds ?? 0);
+    stampFailures.set(now.time?.failures ?? 0);
   };
   return {
     contentType: registry.contentType,

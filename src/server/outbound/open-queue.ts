@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { holderEmail } from '../../config/holder-fields.js';
 import type { FormConfig } from '../../config/index.js';
 import type { FieldValue } from '../../form/index.js';
@@ -22,6 +23,7 @@ import { makeStoredLimit } from './mail/stored-limit.js';
 import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
 import type { RunnerWorld } from './queue/runner.js';
+import { makeTime, timeJob, type TimeOptions } from './time/anchor.js';
 import { makeWebhook, type WebhookDesk, webhookJob, type WebhookOptions } from './webhook/tell-webhook.js';
 
 /** What sending needs of the receiver. */
@@ -41,6 +43,7 @@ export interface Outbound {
   readonly describe: WebhookDesk['describe'];
   readonly mailer: Mailer | undefined;
   readonly webhook: WebhookOptions | undefined;
+  readonly time: TimeOptions | undefined;
   readonly warn: RunnerWorld['warn'];
   readonly staySecret: Buffer;
   /** What else runs by itself. */
@@ -49,14 +52,20 @@ export interface Outbound {
 
 /** Opens the queue of all that leaves, with a handler for each kind that this receiver was given the means for. */
 export async function openQueue(outbound: Outbound): Promise<Queue> {
-  const { store, logName, webhook, now, warn } = outbound;
+  const { store, logName, webhook, time, now, warn } = outbound;
   if (webhook) {
     // A webhook that is new hears what comes from now on.
     const { edge } = await store.log.readHead(logName);
     const about = String(edge.size - 1);
     await store.queue.add([{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
   }
-  const handlers = [...mailHandlers(outbound), ...webhookHandlers(outbound), ...outbound.others];
+  if (time) await store.queue.add([{ id: timeJob, kind: 'time', about: '0', madeAt: now().getTime() }]);
+  const handlers = [
+    ...mailHandlers(outbound),
+    ...webhookHandlers(outbound),
+    ...timeHandlers(outbound),
+    ...outbound.others,
+  ];
   return new Queue(store.queue, handlers, { now, warn, later });
 }
 
@@ -139,6 +148,21 @@ const webhookHandlers = ({ store, webhook, now, describe }: Outbound): readonly 
           now,
           describe,
           listAfter: (index, most) => store.records.listAfter(index, most),
+        }),
+      ]
+    : [];
+
+const timeHandlers = ({ store, logName, time, now, warn }: Outbound): readonly Handler[] =>
+  time
+    ? [
+        makeTime(time, {
+          log: logName,
+          now,
+          warn,
+          random: (bytes) => new Uint8Array(randomBytes(bytes)),
+          readHead: () => store.log.readHead(logName),
+          findLast: () => store.times.findLast(logName),
+          keep: (token) => store.times.keep(token),
         }),
       ]
     : [];

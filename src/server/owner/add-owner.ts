@@ -24,6 +24,9 @@ import { addAuditRoute } from './audit-route.js';
 import { addBundleRoute, type BundleRoute } from './bundle-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
+import { describeCalendar } from './describe-calendar.js';
+import { holdPerson, releasePerson } from '../jobs/retention/hold-person.js';
+import { tellEvents } from '../jobs/retention/tell-events.js';
 import { listExpiring } from './expiring.js';
 import { addExpiringRoute } from './expiring-route.js';
 import { addDeliveryRoutes } from './delivery-routes.js';
@@ -38,6 +41,7 @@ import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
 import { addReferenceRoute } from './reference-route.js';
+import { addRetentionRoutes } from './retention-routes.js';
 import { addRequestRoutes } from './request-routes.js';
 import { addRights } from './add-rights.js';
 import { withoutJournal } from './without-journal.js';
@@ -96,6 +100,34 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     list: (page) => parts.archive.list(page),
     findByContact: (contact) =>
       parts.archive.findByContact(digestGiven(lookupSecret, contact).flat().map(tagOf)),
+  });
+  addRetentionRoutes(routes, {
+    now,
+    view: (caller) => describeCalendar({ store, archive: parts.archive, today: dayOf(now()) }, caller),
+    tell: async (id, events, trail) => {
+      const controller = businessOf(id);
+      if (controller === undefined) return undefined;
+      const eventDesk = { store, lookupSecret, today: () => dayOf(now()) };
+      return tellEvents(eventDesk, controller, events, async (within, told) => {
+        trail.about = {
+          form: id,
+          persons: [...new Set(told.map(({ subject }) => subject))],
+          count: told.length,
+        };
+        await within.audit.add(trail.entry(), randomAuditId());
+        trail.isWritten = true;
+      });
+    },
+    hold: async (id, { isEnd, ...wanted }, trail) => {
+      const controller = businessOf(id);
+      if (controller === undefined) return undefined;
+      const holdDesk = { store, lookupSecret, now };
+      const done = isEnd
+        ? await releasePerson(holdDesk, { ...wanted, controller })
+        : await holdPerson(holdDesk, { ...wanted, controller });
+      if (typeof done !== 'string') trail.about = { persons: [done.subject], controllers: [controller] };
+      return done;
+    },
   });
   addAuditRoute(routes, { list: (page) => store.audit.list(page) });
   addCollectedRoute(routes, {
@@ -213,6 +245,7 @@ function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
         ...desk,
         today: dayOf(now()),
         readTakers: (view) => readTakers(store, view, readValues),
+        restrictedSince: (id, controller) => store.people.restrictedSince(id, controller),
         isContactOf: (view, config, values, field) =>
           view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
       }),

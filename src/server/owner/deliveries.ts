@@ -1,13 +1,17 @@
 import { jobKinds } from '../outbound/queue/job.js';
+import type { TimeOptions } from '../outbound/time/anchor.js';
 import { webhookJob, type WebhookOptions } from '../outbound/webhook/tell-webhook.js';
 import type { JobGroup } from '../store/queue-state.js';
 import type { Store, StoreParts } from '../store/store.js';
+import { describeTime } from './describe-time.js';
 import type { Deliveries } from './owner-answers.js';
 
 /** What this receiver was given to send with. */
 interface Means {
   readonly webhook: Pick<WebhookOptions, 'url'> | undefined;
   readonly hasMailer: boolean;
+  readonly time: Pick<TimeOptions, 'url'> | undefined;
+  readonly logName: string;
 }
 
 /** What should reach other systems, what of it has not, and what was given up. */
@@ -17,6 +21,7 @@ export const describeDeliveries = (store: Store, means: Means): Promise<Deliveri
     return {
       webhook: means.webhook ? await describeWebhook(parts, means.webhook) : null,
       mails: means.hasMailer ? describeMails(groups.filter(({ kind }) => kind.endsWith('-mail'))) : null,
+      time: means.time ? await describeTime(parts, means.time, means.logName) : null,
       dead: groups
         .filter(({ state }) => state === 'dead')
         .map(({ kind, problem, count, since, lastTriedAt }) => ({

@@ -32,6 +32,7 @@ const answer = (description: string) => ({
         properties: {
           webhook: state,
           mails: state,
+          time: state,
           dead: { type: 'array', items: { type: 'object', additionalProperties: true } },
         },
       },
@@ -53,23 +54,24 @@ export function addDeliveryRoutes(app: FastifyInstance, { deliveries, queue }: D
       schema: {
         ...shared,
         operationId: 'retryDeliveries',
-        summary: 'Try now what the webhook or the mail server has not taken',
+        summary: 'Try now what the webhook, the mail server or the time-stamp authority has not taken',
         description: 'With "dead", what was given up for that reason is tried again, as if it were new.',
         body,
         response: {
           202: answer('It is being tried.'),
-          409: problemAnswer('No webhook and no mail server is set.'),
+          409: problemAnswer('No webhook, no mail server and no time-stamp authority is set.'),
           ...refusals,
         },
       },
     },
     async (request, reply) => {
-      const { webhook, mails } = await deliveries();
-      if (webhook === null && mails === null)
+      const { webhook, mails, time } = await deliveries();
+      if (webhook === null && mails === null && time === null)
         return sendProblem(reply, {
           status: 409,
           code: 'no-deliveries',
-          detail: 'Start the receiver with --webhook and --webhook-secret, or with --smtp and --mail-from.',
+          detail:
+            'Start the receiver with --webhook and --webhook-secret, with --smtp and --mail-from, or with --time-authority and --time-ca.',
         });
       const { dead: given } = request.body;
       if (given) request.trail.about = { count: await queue.revive(given) };

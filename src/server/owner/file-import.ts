@@ -14,10 +14,12 @@ import { findSentence } from '../../messages/words.js';
 import { canonicalize, type ImportText, makeImport, type Provenance } from '../../proof/index.js';
 import { version } from '../../proof/version.js';
 import type { Keys } from '../keys/open-keys.js';
+import { listDigestsOf } from '../people/list-digest.js';
 import { hmacSha256Text, sha256 } from '../keys/sign.js';
 import type { Append } from '../log/append-batch.js';
 import type { Draft } from '../log/draft.js';
 import { type ContactDigests, digestWritings } from '../people/contact.js';
+import { erasureList } from '../store/erased.js';
 import type { Store } from '../store/store.js';
 
 /** One line of a file: who it is about, what it says of them, and where it came from. */
@@ -37,6 +39,8 @@ export interface FileImport {
   judge(source: SourceFacts): SourceVerdict;
   /** What tells somebody from all others, whatever else their line says; null without an address or a number. */
   keyOf(person: FilePerson): string | null;
+  /** Whether somebody had themselves erased: no file brings them back. */
+  isErased(person: FilePerson): Promise<boolean>;
   /** Whether this very line was taken before. */
   isKnown(person: FilePerson): Promise<boolean>;
   /** Stores some persons at once, those that are not stored yet; gives how many are new. */
@@ -82,6 +86,14 @@ export function makeFileImport(desk: FileImportDesk): FileImport {
     today: dayOf(now()),
     judge: (source) => judgeSource(config.jurisdiction, source, dayOf(now())),
     keyOf: (person) => digestsOf(person)[0]?.[0] ?? null,
+    isErased: async ({ emails, phones }) => {
+      const digests = [
+        ...emails.flatMap((text) => listDigestsOf(secret, 'email', text)),
+        ...phones.flatMap((text) => listDigestsOf(secret, 'phone', text)),
+      ];
+      const found = digests.length > 0 ? await store.lists.find(config.controller.id, digests) : [];
+      return found.some(({ importId }) => importId === erasureList);
+    },
     isKnown: async (person) => (await store.records.findByIdempotencyKey(lineKey(person))) !== null,
     take: async (persons) => {
       const drafts = persons.map((person) => makeDraft(person, lineKey(person), digestsOf(person), desk));

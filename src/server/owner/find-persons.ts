@@ -16,6 +16,7 @@ export interface PersonFinder {
   readonly now: () => Date;
   listKnown(view: PersonView): Promise<readonly Written[]>;
   readTakers(view: PersonView): Promise<FoundPerson['takers']>;
+  restrictedSince(id: string, controller: string): Promise<string | null>;
   proofAddress(recordId: string): string;
   /** Whether what was written in a field is the contact of a view. */
   isContactOf(view: PersonView, config: FormConfig, values: Written['values'], field: string): boolean;
@@ -47,6 +48,7 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
     form: answered !== undefined && forms.current.has(answered) ? answered : config.id,
     ...split(written, view, finder),
     takers: await finder.readTakers(view),
+    restrictedSince: await finder.restrictedSince(id, view.controller),
     state: describeChoices(view, {
       config,
       today,

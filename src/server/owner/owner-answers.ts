@@ -92,6 +92,21 @@ export interface Deliveries {
     /** When a mail was last not taken, of those that have not gone. */
     readonly lastFailedAt: string | null;
   } | null;
+  /** Null without a time-stamp authority. */
+  readonly time: {
+    readonly authority: string;
+    /** The time in the last token, RFC 3339; null before the first. */
+    readonly genTime: string | null;
+    /** How many records of the log are stamped. */
+    readonly covered: number;
+    /** Records that are not, and since when the first of them waits. */
+    readonly behind: number;
+    readonly behindSince: string | null;
+    /** Why the last try came to nothing; null when none is in the way. */
+    readonly problem: string | null;
+    readonly attempts: number;
+    readonly lastTriedAt: string | null;
+  } | null;
   /** What was given up, and waits for a word of its owner. */
   readonly dead: readonly {
     /** What it is, such as `confirm-mail`. */
@@ -118,6 +133,8 @@ export interface FoundPerson {
   readonly unconfirmed: Readonly<Record<string, unknown>>;
   /** Who took down what the person said or wrote, by record; without those that were erased. */
   readonly takers: Readonly<Record<string, string>>;
+  /** RFC 3339: since when their data is put aside, and nobody uses it; null where it is not. */
+  readonly restrictedSince: string | null;
   readonly state: PersonChoices;
 }
 
@@ -126,4 +143,40 @@ export interface Statistics {
   /** Mondays, the oldest first; weeks without an answer among them. */
   readonly weeks: readonly string[];
   readonly counts: readonly TallyEntry[];
+}
+
+/** What `GET /v1/retention` answers: who leaves is counted, and named nowhere. */
+export interface CalendarView {
+  readonly today: string;
+  /** Nobody leaves before this day. */
+  readonly notBefore: string;
+  readonly archive: { readonly entries: number; readonly trouble: string | null };
+  readonly controllers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly persons: number;
+    /** The day of the run that saw it; null before the first. */
+    readonly seenOn: string | null;
+    readonly days: readonly { readonly on: string; readonly ruleId: string; readonly count: number }[];
+  }[];
+  readonly holds: readonly {
+    readonly controller: string;
+    readonly person: string;
+    readonly since: string;
+    readonly reason: string;
+  }[];
+  readonly runs: readonly {
+    readonly controller: string;
+    readonly day: string;
+    readonly startedAt: string;
+    readonly endedAt: string | null;
+    readonly problem: string | null;
+    readonly asked: number;
+    readonly moved: number;
+    readonly left: number;
+    readonly unconfirmed: number;
+    readonly archiveLeft: number;
+    readonly held: number;
+    readonly waiting: number;
+  }[];
 }

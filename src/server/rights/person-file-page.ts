@@ -3,20 +3,27 @@ import { html, type TemplateResult } from '../../draw/html.js';
 import { authorityOf, calendarDateIn } from '../../law/index.js';
 import { wordingOf } from '../../messages/wording-of.js';
 import { findSentence } from '../../messages/words.js';
+import { nameInWords, standingOf } from '../../draw/preferences-text.js';
+import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import { pages } from '../../messages/every/pages.js';
 import { renderPage } from '../pages/page.js';
 import type { HeldDatum, PersonFile } from './person-file.js';
 import { type RightsWords, rightsWordsIn } from './rights-words.js';
 
 /** Says a value as people write it. */
-export function sayValue(value: unknown, { file }: RightsWords): string {
+export function sayValue(value: unknown, { file, language }: RightsWords): string {
   if (value === null || value === undefined || value === '') return file.nothingBefore;
   if (typeof value === 'boolean') return value ? file.truth : file.lie;
-  if (typeof value === 'object')
-    return Object.values(value)
+  if (typeof value === 'object') {
+    // As it is written on an envelope, whatever order it was kept in.
+    const { street, postcode, city, ...others } = value as Readonly<Record<string, unknown>>;
+    const line = [postcode, city].filter(Boolean).join(' ');
+    return [street, line, ...Object.values(others)]
       .filter((one) => typeof one === 'string' && one !== '')
       .join(', ');
-  return String(value);
+  }
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? wordingOf(language).day(text) : text;
 }
 
 /** All that a business holds of a person, for people to read; `root` is the address of the receiver. */
@@ -36,42 +43,52 @@ export function renderPersonFile(file: PersonFile, root: string, jurisdiction: s
         </p>
         ${file.restrictedSince === null ? null : html`<p>${say.restricted({ date: day(file.restrictedSince) })}</p>`}
         ${file.isPart ? html`<p>${say.part}</p>` : null}
-        <h2>${say.data}</h2>
-        ${file.data.length === 0 ? html`<p>${say.nothing}</p>` : drawData(file, words, day)}
+        <section>
+          <h2>${say.data}</h2>
+          ${file.data.length === 0 ? html`<p>${say.nothing}</p>` : drawData(file, words, day)}
+        </section>
         ${drawChoices(file, words)}
-        <h2>${say.purposes}</h2>
-        <ul>
-          ${file.purposes.map(
-            ({ title: purpose, basis, months }) =>
-              html`<li>
-                ${purpose},
-                ${findSentence(say.bases, basis) ?? basis}${months === null ? '' : `, ${say.months({ count: months })}`}
-              </li>`,
-          )}
-        </ul>
-        <h2>${say.recipients}</h2>
-        ${
-          file.recipients.length === 0
-            ? html`<p>${say.recipientsNone}</p>`
-            : html`<ul>
-                ${file.recipients.map(
-                  ({ name, because }) =>
-                    html`<li>${name}${because === null ? '' : `, ${say.because({ label: because })}`}</li>`,
-                )}
-              </ul>`
-        }
-        <h2>${say.proofs}</h2>
-        <ul>
-          ${file.records.map(
-            ({ at, type, proof }) =>
-              html`<li>
-                <a href=${proof}>${fillIn(pages[words.language].proof.titles[type], { date: day(at) })}</a>
-              </li>`,
-          )}
-        </ul>
+        <section>
+          <h2>${say.purposes}</h2>
+          <ul>
+            ${file.purposes.map(
+              ({ title: purpose, basis, months }) =>
+                html`<li>
+                  ${purpose},
+                  ${findSentence(say.bases, basis) ?? basis}${months === null ? '' : `, ${say.months({ count: months })}`}
+                </li>`,
+            )}
+          </ul>
+        </section>
+        <section>
+          <h2>${say.recipients}</h2>
+          ${
+            file.recipients.length === 0
+              ? html`<p>${say.recipientsNone}</p>`
+              : html`<ul>
+                  ${file.recipients.map(
+                    ({ name, because }) =>
+                      html`<li>${name}${because === null ? '' : `, ${say.because({ label: because })}`}</li>`,
+                  )}
+                </ul>`
+          }
+        </section>
+        <section>
+          <h2>${say.proofs}</h2>
+          <ul>
+            ${file.records.map(
+              ({ at, type, proof }) =>
+                html`<li>
+                  <a href=${proof}>${fillIn(pages[words.language].proof.titles[type], { date: day(at) })}</a>
+                </li>`,
+            )}
+          </ul>
+        </section>
         ${drawRequests(file, words, day)}
-        <h2>${say.rightsTitle}</h2>
-        <p>${say.rights({ email: file.controller.email, authority: authorityOf(jurisdiction).name })}</p>`,
+        <section>
+          <h2>${say.rightsTitle}</h2>
+          <p>${say.rights({ email: file.controller.email, authority: authorityOf(jurisdiction).name })}</p>
+        </section>`,
     },
   );
 }
@@ -101,24 +118,32 @@ const drawDatum = (
 function drawChoices({ choices }: PersonFile, words: RightsWords): TemplateResult | null {
   if (choices.length === 0) return null;
   const { file: say } = words;
-  return html`<h2>${say.choices}</h2>
-    <ul>
+  // In the words of the page of one's choices: a box that was left empty is no refusal.
+  const named = preferencesWordsFor(words.language);
+  return html`<section>
+    <h2>${say.choices}</h2>
+    <dl>
       ${choices.map(
-        ({ label, language, answer, until, proof }) =>
-          html`<li>
-            <span lang=${language}>${label}</span>: <strong>${say.answers[answer]}</strong>${
-              until === null ? '' : `, ${say.until({ date: wordingOf(words.language).day(until) })}`
-            }
-            (<a href=${proof}>${say.proof}</a>)
-          </li>`,
+        (choice) =>
+          html`<dt>${nameInWords(choice, named)}</dt>
+            <dd>
+              ${named.states[standingOf(choice)] ?? choice.answer}${
+                choice.until === null
+                  ? ''
+                  : `, ${say.until({ date: wordingOf(words.language).day(choice.until) })}`
+              }
+              <span class="soft">(<a href=${choice.proof}>${say.proof}</a>)</span>
+            </dd>`,
       )}
-    </ul>`;
+    </dl>
+  </section>`;
 }
 
 function drawRequests({ requests }: PersonFile, words: RightsWords, day: Day): TemplateResult | null {
   if (requests.length === 0) return null;
   const { file: say, answer } = words;
-  return html`<h2>${say.requests}</h2>
+  return html`<section>
+    <h2>${say.requests}</h2>
     <ul>
       ${requests.map(
         ({ right, at, due, doneAt, message }) =>
@@ -132,5 +157,6 @@ function drawRequests({ requests }: PersonFile, words: RightsWords, day: Day): T
             }
           </li>`,
       )}
-    </ul>`;
+    </ul>
+  </section>`;
 }

@@ -165,7 +165,8 @@ async function listData(
     const value = Object.hasOwn(values, field) ? values[field] : null;
     // Who of the business took it down is no datum of the person.
     if (value === '' || field === 'takenBy') return [];
-    const asked = config?.fields.find(({ id }) => id === field);
+    const asked =
+      config?.fields.find(({ id }) => id === field) ?? (field === 'terms' ? config?.terms : undefined);
     return [
       {
         field,

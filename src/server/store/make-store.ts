@@ -35,6 +35,7 @@ import * as slips from './slips.js';
 import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
+import * as times from './time-tokens.js';
 import { renameContact } from './rename-contact.js';
 import { forgetTokens, useToken } from './used-tokens.js';
 import * as users from './users.js';
@@ -206,6 +207,11 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listEntries: (log, from, most) => listEntries(scope, log, from, most),
     continueAs: (earlier, name, sign) => continueLogAs(scope, earlier, name, sign),
     append: (request, work) => appendOnce(scope, request, work),
+  },
+  times: {
+    keep: (token) => times.keepTimeToken(scope, token),
+    findCovering: (log, place) => times.findCoveringToken(scope, log, place),
+    findLast: (log) => times.findLastToken(scope, log),
   },
   facts: {
     read: (name) => facts.readFact(scope, name),

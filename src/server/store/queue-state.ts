@@ -119,16 +119,22 @@ export const forgetOldJobs = (sql: Sql, before: number): Promise<number> =>
     ),
   );
 
-/** Times that only a clock which was set wrong can have written: what they hold up is due now. */
+/** Times that only a clock which was set wrong can have written, of one kind or of all: what they hold up is due now. */
 export const mendJobTimes = async (
   sql: Sql,
   now: number,
   longest: { readonly pause: number; readonly hold: number },
+  kind: string | null = null,
 ): Promise<void> => {
   await sql.run(
-    `update job set next_at = $1 where state = 'waiting' and next_at > $2`,
+    `update job set next_at = $1 where state = 'waiting' and next_at > $2 and kind = coalesce($3, kind)`,
     now,
     now + longest.pause,
+    kind,
   );
-  await sql.run('update job set held_until = 0 where held_until > $1', now + longest.hold);
+  await sql.run(
+    'update job set held_until = 0 where held_until > $1 and kind = coalesce($2, kind)',
+    now + longest.hold,
+    kind,
+  );
 };

@@ -26,6 +26,7 @@ import type { NewSlip, SlipBatch, SlipPhoto, StoredSlip } from './slips.js';
 import type { StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
+import type { TimeToken } from './time-tokens.js';
 import type { UsedToken } from './used-tokens.js';
 import type { AccessUser, ListedUser, NewToken } from './users.js';
 
@@ -298,6 +299,16 @@ export interface Log {
   ): Promise<Result | null>;
 }
 
+/** Tokens of a time-stamp authority over checkpoints of a log, one for a size. */
+export interface Times {
+  /** False, and nothing changed, where this size has its token already. */
+  keep(token: TimeToken): Promise<boolean>;
+  /** The first whose checkpoint holds the entry at a place; null where none does yet. */
+  findCovering(log: string, place: number): Promise<TimeToken | null>;
+  /** The one over the longest log. */
+  findLast(log: string): Promise<TimeToken | null>;
+}
+
 /** What a receiver knows of itself, and whether the store works. */
 export interface Facts {
   read(name: string): Promise<string | undefined>;
@@ -408,6 +419,7 @@ export interface StoreParts {
   readonly reminders: Reminders;
   readonly counts: Counts;
   readonly log: Log;
+  readonly times: Times;
   readonly facts: Facts;
   readonly tokens: Tokens;
   readonly users: Users;

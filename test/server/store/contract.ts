@@ -112,6 +112,75 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     });
     assert.equal(await other.facts.read('early'), '1');
   },
+  'who is erased in part keeps the rest under a new key, and of what went only the noes are heard': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const one = {
+      id: 'urn:uuid:r',
+      subjectId: 'p',
+      recordId: 'urn:uuid:none',
+      sealed: new Uint8Array([7]),
+      at: 't',
+    };
+    await store.transact(async (parts) => {
+      await parts.rectifications.add(one);
+      await parts.requests.add(request('urn:uuid:q', 'p'));
+    });
+    assert.deepEqual(
+      (await store.rectifications.listOf('urn:uuid:none')).map(({ id }) => id),
+      ['urn:uuid:r'],
+    );
+    const sealed = await store.people.listSealed('p');
+    assert.deepEqual([sealed.parts.length, sealed.requests.length, sealed.rectifications.length], [0, 1, 1]);
+    const anew = {
+      ...sealed,
+      requests: sealed.requests.map((item) => ({ ...item, sealed: new Uint8Array([9]) })),
+    };
+    await store.transact((parts) => parts.people.giveNewKey('p', new Uint8Array([1]), anew));
+    assert.deepEqual([...(await store.requests.find('urn:uuid:q'))!.sealed], [9]);
+    await store.transact((parts) => parts.requests.forgetWords('p', 'shop'));
+    assert.equal((await store.requests.find('urn:uuid:q'))!.sealed.length, 0);
+    const answered = { outcome: 'done', answer: '{"text":"x"}' };
+    assert.equal(await store.requests.close('urn:uuid:q', 'now', answered), true);
+    assert.equal(await store.requests.close('urn:uuid:q', 'later', answered), false);
+    assert.equal((await store.requests.find('urn:uuid:q'))!.answer, answered.answer);
+    await store.transact((parts) => parts.people.erase(['p']));
+    assert.deepEqual(await store.rectifications.listOf('urn:uuid:none'), []);
+    await store.sweep();
+  },
+  'data that is put aside says since when, and a reminder goes once': async (openStore) => {
+    const [store, other] = [await openStore(), await openStore()];
+    await store.people.restrict({ subjectId: 'p', controller: 'shop', since: 'first' });
+    await other.people.restrict({ subjectId: 'p', controller: 'shop', since: 'second' });
+    assert.equal(await other.people.restrictedSince('p', 'shop'), 'first');
+    assert.equal(await store.people.restrictedSince('p', 'other'), null);
+    assert.equal(await store.people.liftRestriction('p', 'shop'), true);
+    assert.equal(await other.people.liftRestriction('p', 'shop'), false);
+    await store.reminders.note('call', 1);
+    await other.reminders.note('call', 2);
+    assert.deepEqual([await other.reminders.has('call'), await store.reminders.has('mail')], [true, false]);
+  },
+  'a new address opens by its link, in the place of the one before, once and for its time': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const change = {
+      digest: 'unsent',
+      id: 'c',
+      subjectId: 'p',
+      controller: 'shop',
+      sealed: new Uint8Array([3]),
+      expires: 10,
+    };
+    await store.addressChanges.keep(change, 1);
+    await store.addressChanges.keep({ ...change, digest: 'sent' }, 2);
+    assert.equal(await store.addressChanges.find({ digest: 'unsent' }, 3), null);
+    assert.equal((await store.addressChanges.find({ digest: 'sent' }, 10))?.id, 'c');
+    assert.equal(await store.addressChanges.find({ id: 'c' }, 11), null);
+    assert.equal(await store.addressChanges.drop('c'), true);
+    assert.equal(await store.addressChanges.drop('c'), false);
+  },
   'reads of one moment stay at that moment, and hold up nobody who writes': async (openStore) => {
     const store = await openStore();
     await store.facts.put('state', 'before');
@@ -427,6 +496,48 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.equal(found?.subjectId, subjectId);
     await store.transact((parts) => parts.people.erase([subjectId]));
     assert.equal(await store.slips.findPhoto(recordId), undefined);
+  },
+  'a size of a log is stamped once, and a place is covered by the first stamp that holds it': async (
+    openStore,
+  ) => {
+    const [one, other] = [await openStore(), await openStore()];
+    const stamp = (size: number, more: object = {}) => ({
+      log: 'log',
+      size,
+      checkpoint: `log\n${size}\nroot\n\n— log ${size}\n`,
+      token: new Uint8Array([0, size, 255]),
+      authority: 'tsa.example',
+      genTime: '2026-11-24T09:00:00.353Z',
+      madeAt: day.getTime(),
+      ...more,
+    });
+    assert.equal(await one.times.findLast('log'), null);
+    const both = await Promise.all([one, other].map((store) => store.times.keep(stamp(3))));
+    assert.deepEqual(both.toSorted(), [false, true]);
+    assert.equal(await other.times.keep(stamp(3, { token: new Uint8Array([9]) })), false);
+    await other.times.keep(stamp(10));
+    await other.times.keep(stamp(5, { log: 'other' }));
+    const sizeOver = async (place: number) => (await one.times.findCovering('log', place))?.size;
+    assert.deepEqual(await one.times.findCovering('log', 0), stamp(3));
+    assert.deepEqual(
+      [await sizeOver(2), await sizeOver(3), await sizeOver(9), await sizeOver(10)],
+      [3, 10, 10, undefined],
+    );
+    assert.deepEqual(await other.times.findLast('log'), stamp(10));
+  },
+  'times of one kind that only a wrong clock wrote are mended, and those of others stay': async (
+    openStore,
+  ) => {
+    const store = await openStore();
+    const now = day.getTime();
+    const job = (id: string, kind: string) => ({ id, kind, about: '', madeAt: now + 1_000_000 });
+    await store.queue.add([job('a', 'time'), job('b', 'webhook')]);
+    await store.queue.mendTimes(now, { pause: 1000, hold: 1000 }, 'time');
+    const claim = { holder: 'one', now, until: now + 1000 };
+    assert.equal(await store.queue.nextAt('time', claim), now);
+    assert.equal(await store.queue.nextAt('webhook', claim), now + 1_000_000);
+    await store.queue.mendTimes(now, { pause: 1000, hold: 1000 });
+    assert.equal(await store.queue.nextAt('webhook', claim), now);
   },
   'a business is called as it was called last': async (openStore) => {
     const store = await openStore();

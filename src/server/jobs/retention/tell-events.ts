@@ -75,10 +75,10 @@ export async function tellEvents(
 }
 
 /** For each event the id of its person, or why there is none. */
-async function findSubjects(
-  desk: EventDesk,
+export async function findSubjects(
+  desk: Pick<EventDesk, 'store' | 'lookupSecret'>,
   controller: string,
-  given: readonly GivenEvent[],
+  given: readonly Pick<GivenEvent, 'email' | 'phone' | 'record'>[],
 ): Promise<readonly string[]> {
   const { store, lookupSecret } = desk;
   const digests = given.map((one) =>

@@ -1,7 +1,7 @@
 import { calendarDateIn } from '../../../law/index.js';
 import { rights } from '../../../messages/every/rights.js';
 import { wordingOf } from '../../../messages/wording-of.js';
-import type { ProofRecord } from '../../../proof/index.js';
+import type { ProofRecord, RecordItem } from '../../../proof/index.js';
 import type { KnownForms } from '../../forms/known-forms.js';
 import type { StoredSubmission } from '../../store/submissions.js';
 import { forADay } from '../queue/back-off.js';
@@ -41,6 +41,10 @@ export const makeReceiptMails = (desk: ReceiptMailDesk): Handler => ({
   },
 });
 
+/** A box that was left empty is no refusal. */
+const toldOf = ({ answer, control }: RecordItem): RecordItem['answer'] =>
+  answer === 'refused' && control !== 'yes-no' ? 'unanswered' : answer;
+
 function write(record: ProofRecord, to: string, { proofAddress }: ReceiptMailDesk) {
   const { language, receipt: words } = mailWordsIn(record.notice.language);
   const { answers } = rights[language].file;
@@ -53,7 +57,7 @@ function write(record: ProofRecord, to: string, { proofAddress }: ReceiptMailDes
       name,
       address,
       date: wordingOf(language).day(calendarDateIn(new Date(record.event.at), 'Europe/Paris')),
-      answers: record.items.map(({ label, answer }) => `- ${label} : ${answers[answer]}`).join('\n'),
+      answers: record.items.map((item) => `- ${item.label} : ${answers[toldOf(item)]}`).join('\n'),
       link: proofAddress(record.id),
       reference: record.id.replace('urn:uuid:', '').slice(0, 13).toUpperCase(),
     }),

@@ -12,6 +12,7 @@ export const jobKinds = [
   'leaving-mail',
   'retention',
   'webhook',
+  'time',
 ] as const;
 
 export type JobKind = (typeof jobKinds)[number];

@@ -6,6 +6,7 @@ import { edition14 } from './edition-14.js';
 import { edition15 } from './edition-15.js';
 import { edition16 } from './edition-16.js';
 import { edition17 } from './edition-17.js';
+import { edition18 } from './edition-18.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   edition15,
   edition16,
   edition17,
+  edition18,
 ];
