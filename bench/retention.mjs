@@ -39,10 +39,8 @@ function watchMemory(pid) {
   let most = 0;
   const look = () => {
     try {
-      most = Math.max(
-        most,
-        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-      );
+      const now = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      most = Math.max(most, now / 1024);
     } catch {
       // It has ended.
     }
@@ -97,15 +95,17 @@ try {
 
   const plain = await took(async () => {
     const rows = database.prepare(
-      `select * from retention_clock where (heard_on, subject_id) > (?, ?) order by heard_on, subject_id limit 1000`,
+      `select * from retention_clock where controller = ? and (heard_on, subject_id) > (?, ?)
+       order by heard_on, subject_id limit 1000`,
     );
     const parts = database.prepare(
       `select p.sealed, s.id, k.wrapped_key from submission s join private_part p on p.log_index = s.log_index
        join subject k on k.subject_id = s.subject_id where s.subject_id = ?`,
     );
+    const controller = one('select controller from retention_clock limit 1');
     let [heard, subject, read] = ['', '', 0];
     for (;;) {
-      const page = rows.all(heard, subject);
+      const page = rows.all(controller, heard, subject);
       for (const row of page) {
         read++;
         if (read <= persons * due) parts.all(row.subject_id);

@@ -33,7 +33,8 @@ interface Input extends StoreInput {
   readonly lang?: Language;
 }
 
-const mostAtOnce = 5000;
+// The structure of a document is kept until its end: as many take 300 MB and some seconds.
+const mostAtOnce = 500;
 
 // What a specimen says in the place of an address that nobody has told.
 const exampleReceiver = 'https://receiver.example';

@@ -45,6 +45,13 @@ export class Api {
     return answer.text();
   }
 
+  /** A file of the receiver's, as text. */
+  async getText(path: string): Promise<string> {
+    const answer = await this.#fetch(path, { method: 'GET', headers: { accept: '*/*' } });
+    if (!answer.ok) throw new ApiError(answer.status, answer.statusText);
+    return answer.text();
+  }
+
   /** Sends a picture as it is; nothing comes back. */
   async sendPicture(path: string, query: Readonly<Record<string, string>>, picture: Blob): Promise<void> {
     await this.#ask(`${path}?${new URLSearchParams(query).toString()}`, {

@@ -7,13 +7,23 @@ import { languages, type Language } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
 import { consoleWordsIn } from './words.js';
 
-const views = ['people', 'slips', 'requests', 'expiring', 'deliveries', 'figures', 'audit'] as const;
+const views = [
+  'people',
+  'slips',
+  'requests',
+  'expiring',
+  'calendar',
+  'deliveries',
+  'figures',
+  'audit',
+] as const;
 type ViewName = (typeof views)[number];
 
 /** The views that somebody's token opens: the receiver refuses the rest in any case. */
 export const viewsFor = ({ scopes, isWhole }: Overview['user']): readonly ViewName[] =>
   views.filter((view) => {
     if (view === 'expiring') return scopes.includes('export');
+    if (view === 'calendar') return scopes.includes('read');
     if (view === 'deliveries') return isWhole;
     if (view === 'slips') return scopes.includes('operate');
     return view === 'audit' ? isWhole && scopes.includes('operate') : true;
@@ -204,6 +214,13 @@ export class AccordConsole extends LitElement {
           .overview=${overview}
           .controller=${controller}
         ></console-expiring>`;
+      case 'calendar':
+        return html`<console-calendar
+          .api=${api}
+          .words=${words}
+          .overview=${overview}
+          .controller=${controller}
+        ></console-calendar>`;
       case 'deliveries':
         return html`<console-deliveries
           .api=${api}

@@ -267,7 +267,7 @@ test('somebody with a token to look sees their own name, and no button for what 
     const links = await other.locator('nav a').allInnerTexts();
     assert.deepEqual(
       links.map((text) => text.replace(/\s*\d.*$/s, '')),
-      ['Personnes', 'Demandes', 'Envois', 'Chiffres'],
+      ['Personnes', 'Demandes', 'Fin de conservation', 'Envois', 'Chiffres'],
     );
     await other.getByLabel('Adresse e-mail, numéro').fill(jeanne);
     await other.getByRole('button', { name: 'Chercher' }).click();
@@ -288,7 +288,7 @@ test('at 320 px nothing is cut off, in any language', async () => {
   const { page } = site;
   await page.setViewportSize({ width: 320, height: 640 });
   for (const next of ['English', 'Español', 'Français']) {
-    for (const view of ['people', 'requests', 'expiring', 'deliveries', 'figures', 'audit']) {
+    for (const view of ['people', 'requests', 'expiring', 'calendar', 'deliveries', 'figures', 'audit']) {
       await page.evaluate(`location.hash = '#${view}'`);
       await page.locator(`console-${view} h1`).waitFor();
       assert.equal(await findTooWide(), '', `${view} before ${next}`);

@@ -53,9 +53,17 @@ export async function databaseOfCommand(words: readonly string[]): Promise<reado
   const data = words[words.lastIndexOf('--data') + 1] ?? '';
   const isOfReceiver = words.includes('--data') && basename(data) === 'data';
   if (
-    !['contact', 'suppression', 'users', 'audit', 'journal', 'retention', 'events', 'print'].includes(
-      command,
-    ) ||
+    ![
+      'contact',
+      'import',
+      'suppression',
+      'users',
+      'audit',
+      'journal',
+      'retention',
+      'events',
+      'print',
+    ].includes(command) ||
     !isOfReceiver
   )
     return [];

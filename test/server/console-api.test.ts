@@ -92,7 +92,10 @@ test('an owner sees what there is to do: forms, open requests, and that nothing 
   assert.equal(shop?.name, (loyaltyCard.controller as { name: string }).name);
   assert.deepEqual([shop?.openRequests, shop?.lateRequests], [1, 0]);
   assert.equal(shop?.forms[0]?.id, 'loyalty-card');
-  assert.deepEqual([overview.records, overview.deliveries], [1, { webhook: null, mails: null, dead: [] }]);
+  assert.deepEqual(
+    [overview.records, overview.deliveries],
+    [1, { webhook: null, mails: null, time: null, dead: [] }],
+  );
   assert.equal((await asOwner(receiver, '/v1/deliveries/retry', {})).status, 409);
 });
 

@@ -113,9 +113,11 @@ export class Archive {
     for (;;) {
       const due = await this.#store.list({ after, most }, day);
       deleted += await this.#store.remove(due.filter((row) => !isHeld(row)).map(({ id }) => id));
-      if (due.length < most) return deleted;
+      if (due.length < most) break;
       after = due.at(-1);
     }
+    if (deleted > 0) await this.#store.sweep();
+    return deleted;
   }
 
   close(): Promise<void> {

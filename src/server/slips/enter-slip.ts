@@ -27,7 +27,7 @@ import { hasNo } from '../submit/has-no.js';
 import { askedOfYoung, checkAge, holdBack } from '../submit/hold-back.js';
 import { keepSmall } from '../submit/keep-small.js';
 import { makeDigestOf } from '../submit/receive-submission.js';
-import { findSlipProblem, serialOf } from './find-slip-problem.js';
+import { findSlipProblem, serialOf, usedBefore } from './find-slip-problem.js';
 
 /** A slip as somebody copied it. */
 export interface Entry {
@@ -126,7 +126,9 @@ export async function enterSlip(entry: Entry, desk: SlipDesk): Promise<Entered> 
     }),
   );
   // Somebody else entered it in between.
-  return settled.kind === 'conflict' ? enterSlip(entry, desk) : settled;
+  return settled.kind === 'conflict'
+    ? takeNoes(raw, { entry, form, serial, flag: usedBefore(serial), desk })
+    : settled;
 }
 
 /** What is printed on a slip was made of one content of its form; a slip that nobody printed is of today's. */

@@ -18,6 +18,12 @@ export interface Returned {
 /** A serial in its one writing; one that is none, as it came. */
 export const serialOf = (typed: string): string => readSerial(typed) ?? typed.trim().toUpperCase();
 
+/** What is told of a serial that counted already. */
+export const usedBefore = (serial: string): Flag => ({
+  code: 'slip-used',
+  detail: `${writeGroups(serial)} was entered before`,
+});
+
 /** Why no yes on a slip counts; null where nothing speaks against it. A no needs no such thing. */
 export function findSlipProblem({ serial, slip, isUsed, signedOn, today }: Returned): Flag | null {
   const printed = readSerial(serial);
@@ -28,7 +34,7 @@ export function findSlipProblem({ serial, slip, isUsed, signedOn, today }: Retur
     };
   const name = writeGroups(printed);
   if (!slip) return { code: 'slip-unknown', detail: `${name} was never printed for this form` };
-  if (isUsed) return { code: 'slip-used', detail: `${name} was entered before` };
+  if (isUsed) return usedBefore(printed);
   if (signedOn === null) return { code: 'slip-date', detail: `${name} has no date` };
   if (signedOn > today)
     return { code: 'slip-date', detail: `${name} is dated ${signedOn}, today is ${today}` };

@@ -79,6 +79,8 @@ export async function runCalendar(
     await parts.retention.addToRun(run, { held, waiting });
     await parts.retention.endRun(run, { endedAt: desk.now().toISOString(), problem });
   });
+  // Who left stands in no file any more.
+  if (isRun) await store.sweep();
   return store.retention.beginRun(controller, day, run.startedAt);
 }
 

@@ -42,6 +42,8 @@ export interface ArchiveStore {
   list(page: ArchivePage, before?: string): Promise<readonly FoundRow[]>;
   /** Gives how many were there. */
   remove(ids: readonly string[]): Promise<number>;
+  /** What was deleted stands in no file of the archive any more, as far as its database allows. */
+  sweep(): Promise<void>;
   count(): Promise<number>;
   /** Keeps a fact of the archive the first time, and gives what is kept. */
   keepFact(name: string, value: string): Promise<string>;
@@ -101,6 +103,7 @@ export const makeArchiveStore = (database: Database): ArchiveStore => ({
     }),
   readFact: async (name) =>
     (await database.get('select value from receiver where name = $1', name))?.['value'] as string | undefined,
+  sweep: () => database.sweep(),
   close: () => database.close(),
 });
 
