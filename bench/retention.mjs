@@ -39,10 +39,8 @@ function watchMemory(pid) {
   let most = 0;
   const look = () => {
     try {
-      most = Math.max(
-        most,
-        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-      );
+      const now = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      most = Math.max(most, now / 1024);
     } catch {
       // It has ended.
     }
