@@ -9,6 +9,7 @@ import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
+import { makeAuthority } from '../timestamp/an-authority.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
 import { type Block, blocksOf, readBlocks, root } from './blocks.js';
@@ -24,7 +25,10 @@ before(async () => {
   for (const name of ['newsletter.json', 'account.json'])
     copyFileSync(join(root, 'demo/forms', name), join(work.folder, 'forms', name));
 });
+/** What these tests leave behind. */
+const endings: (() => void)[] = [];
 after(async () => {
+  for (const end of endings) end();
   await site?.close();
   work?.close();
 });
@@ -136,6 +140,33 @@ async function writeProof(): Promise<void> {
 }
 
 const ways: readonly Way[] = [
+  {
+    in: 'docs/time.md',
+    has: /--time-authority/,
+    title: 'a receiver asks an authority for the time',
+    run: async (block) => {
+      const authority = makeAuthority({ after: (done) => void endings.push(done as () => void) });
+      writeFileSync(join(work.folder, 'tsa-root.pem'), authority.caPem);
+      assert.match(await work.runUntilItAnswers(linesOf(block)[0]!, '/health'), /./);
+    },
+  },
+  {
+    in: 'docs/time.md',
+    has: /openssl ts -verify/,
+    title: 'a token is checked with OpenSSL',
+    run: async (block) => {
+      const authority = makeAuthority({ after: (done) => void endings.push(done as () => void) });
+      const now = new Date().toISOString().replaceAll(/[-:T]|\.\d+/g, '');
+      writeFileSync(join(work.folder, 'tsa-root.pem'), authority.caPem);
+      writeFileSync(join(work.folder, 'checkpoint.txt'), 'a checkpoint');
+      writeFileSync(
+        join(work.folder, 'cp.tsr'),
+        authority.say({ data: Buffer.from('a checkpoint'), time: now }),
+      );
+      const said = await work.run(linesOf(block).join(' && '));
+      assert.match(said, /Verification: OK.*Time stamp: /s);
+    },
+  },
   {
     in: 'docs/proof.md',
     has: /accord -- verify/,
