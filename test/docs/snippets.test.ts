@@ -354,8 +354,8 @@ const ways: readonly Way[] = [
       assert.ok(scripts['test']?.includes('test:node'));
     },
   },
-  {
-    in: 'README.md',
+  ...['README.md', 'docs/elements.md'].map((file): Way => ({
+    in: file,
     has: /<accord-form config="\/forms\/loyalty-card">/,
     title: 'the tag for a page draws the form',
     run: async ({ code }) => {
@@ -363,9 +363,9 @@ const ways: readonly Way[] = [
       await drawn('accord-form .accord-submit');
       nothingWrong();
     },
-  },
-  {
-    in: 'README.md',
+  })),
+  ...['README.md', 'docs/own-form.md'].map((file): Way => ({
+    in: file,
     has: /<accord-choices config="\/forms\/account" email="user\[email\]"/,
     title: 'the element in a form that exists draws the choices',
     run: async ({ code }) => {
@@ -373,9 +373,9 @@ const ways: readonly Way[] = [
       await drawn('accord-choices .accord-choice');
       nothingWrong();
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /^accord-choices:not\(\[data-drawn\], \[data-failed\]\)/,
     title: 'the rules that keep the place of the choices, and of the words at the fields, do',
     run: async (block) => {
@@ -396,7 +396,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /preview form\.json --html --language/,
     title: 'the form is printed as plain HTML',
     run: async (block) => {
@@ -404,12 +404,12 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /src="\/forms\/account\/choices\.js/,
     title: 'with the form’s own script, a person ticks at once, and that is recorded',
     run: async ({ code }) => {
       const { give, done } = await keepBackAccord();
-      const opened = site.open(code + signUpOf('README.md'));
+      const opened = site.open(code + signUpOf('docs/own-form.md'));
       await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
       assert.ok(!site.asked.some((path) => path.includes('/choices.html')));
       give();
@@ -420,7 +420,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /preview forms\/account\.json --html --choices --ahead/,
     title: 'the choices are printed as the element draws them',
     run: async (block) => {
@@ -428,7 +428,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /accord\/accord\.css/,
     title: 'with the sheet, printed choices look as they do once they are drawn',
     run: async ({ code }) => {
@@ -454,7 +454,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/package.md',
     has: /type="importmap"/,
     title: 'with the import map, a script with a query is fetched once',
     run: async ({ code }) => {
@@ -471,26 +471,26 @@ const ways: readonly Way[] = [
       nothingWrong();
     },
   },
-  {
-    in: 'README.md',
+  ...['README.md', 'docs/write.md'].map((file): Way => ({
+    in: file,
     has: /check form\.json/,
     title: 'a form is checked, today and on another day',
     run: async (block) => {
       for (const line of linesOf(block)) assert.match(await work.run(line), /Errors: 0\./);
     },
-  },
-  {
-    in: 'README.md',
+  })),
+  ...['README.md', 'docs/receiver.md'].map((file): Way => ({
+    in: file,
     has: /accord -- serve/,
     title: 'the receiver starts, and lists its options',
     run: async (block) => {
-      const [serve = '', help = ''] = linesOf(block);
+      const [serve = '', help] = linesOf(block);
       assert.match(await work.runUntilItAnswers(serve, '/health'), /ok/);
-      assert.match(await work.run(help), /--public-url/);
+      if (help) assert.match(await work.run(help), /--public-url/);
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/contact.md',
     has: /accord -- contact list\.csv/,
     title: 'a list is answered line by line',
     run: async (block) => {
@@ -500,17 +500,17 @@ const ways: readonly Way[] = [
       assert.match(readFileSync(join(work.folder, 'list.answers.csv'), 'utf8'), /accord_allowed/);
     },
   },
-  {
-    in: 'README.md',
+  ...['README.md', 'docs/contact.md'].map((file): Way => ({
+    in: file,
     has: /curl .*\/v1\/may-contact/,
     title: 'the owner asks whether one person may be called',
     run: async (block) => {
       const answer = (await curl(linesOf(block).join(' '))) as Record<string, unknown>;
       assert.equal(answer['allowed'], false);
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /curl .*\/v1\/withdrawals/,
     title: 'the owner records what somebody said on the phone, and it is heeded',
     run: async (block) => {
@@ -610,7 +610,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/contact.md',
     has: /suppression import/,
     title: 'refusals come in and go out',
     run: async (block) => {
@@ -673,7 +673,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /<accord-preferences/,
     title: 'a customer who is logged in sees their choices, refuses one and changes their mind',
     run: async ({ code }) => {
@@ -697,7 +697,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /curl .*\/v1\/links/,
     title: 'the owner gets the links of a person',
     run: async (block) => {
