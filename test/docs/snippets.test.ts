@@ -149,6 +149,16 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/export.md',
+    has: /accord -- export/,
+    title: 'who said yes is written in each format',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(`${line} --overwrite`);
+      assert.match(readFileSync(join(work.folder, 'yes.csv'), 'utf8'), /^contact;channel;/);
+    },
+  },
+  {
     in: 'docs/log.md',
     has: /accord -- log check/,
     title: 'the log is checked, written as files, and held against what somebody kept',
@@ -498,6 +508,18 @@ const ways: readonly Way[] = [
       writeFileSync(join(work.folder, 'list.csv'), `email;phone\n${jeanne};06 39 98 12 34\n`);
       for (const line of linesOf(block)) await work.run(line);
       assert.match(readFileSync(join(work.folder, 'list.answers.csv'), 'utf8'), /accord_allowed/);
+    },
+  },
+  {
+    in: 'docs/time.md',
+    has: /serve .*--time-authority/,
+    title: 'a receiver starts with an authority, also while that does not answer',
+    run: async (block) => {
+      const root =
+        'openssl req -x509 -newkey ed25519 -nodes -keyout tsa.key -out tsa-root.pem -subj /CN=tsa -days 2';
+      await work.run(root);
+      for (const line of linesOf(block))
+        assert.match(await work.runUntilItAnswers(line, '/health'), /"time-stamps"/);
     },
   },
   ...['README.md', 'docs/contact.md'].map((file): Way => ({

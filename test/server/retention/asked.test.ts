@@ -7,7 +7,7 @@ import { makeMailbox } from '../a-mailbox.js';
 import { asOwner, press } from '../a-person.js';
 import { startReceiver } from '../a-receiver.js';
 import { draw, fillIn, jeanne, loyaltyCard, parisToday } from '../a-submission.js';
-import { bakery, noonOf, openCalendarOf, runDay } from './a-calendar.js';
+import { bakery, noonOf, openCalendarOf, runDay, takeJob } from './a-calendar.js';
 
 const today = parisToday();
 
@@ -21,6 +21,7 @@ async function openShop(
   const receiver = await startReceiver(t, { now, mailer: mailbox, retention: { isRun: false }, ...forms });
   const opened = await openCalendarOf(t, receiver.folder, { now });
   const calendar = { ...opened, isMailed: true, options: { isAsking: true } };
+  await takeJob(calendar);
   await calendar.store.facts.put('retention-since', addDays(today, -40));
   const run = (day: string, controller = bakery) => {
     clock.now = noonOf(day);
