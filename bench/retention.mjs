@@ -65,6 +65,10 @@ async function run(words) {
   return { lines, memory: memory() };
 }
 
+const until = async (isSo) => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+};
+
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -176,9 +180,6 @@ try {
   const idle = await rateFor(10_000);
   database.prepare('delete from retention_run').run();
   const runs = () => database.prepare('select counts, ended_at from retention_run').all();
-  const until = async (isSo) => {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
-  };
   // A receiver looks once a minute.
   await until(() => runs().length > 0);
   const from = performance.now();
