@@ -8,6 +8,7 @@ import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
+import { makeAuthority } from '../timestamp/an-authority.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
@@ -24,9 +25,13 @@ before(async () => {
   for (const name of ['newsletter.json', 'account.json'])
     copyFileSync(join(root, 'demo/forms', name), join(work.folder, 'forms', name));
 });
+const left: (() => void)[] = [];
+/** What a step leaves behind goes with the rest. */
+const leaving = { after: (leave: () => void) => void left.push(leave) };
 after(async () => {
   await site?.close();
   work?.close();
+  for (const leave of left) leave();
 });
 
 const script = '<script type="module" src="/accord/accord.js"></script>';
@@ -515,11 +520,26 @@ const ways: readonly Way[] = [
     has: /serve .*--time-authority/,
     title: 'a receiver starts with an authority, also while that does not answer',
     run: async (block) => {
-      const root =
-        'openssl req -x509 -newkey ed25519 -nodes -keyout tsa.key -out tsa-root.pem -subj /CN=tsa -days 2';
-      await work.run(root);
-      for (const line of linesOf(block))
-        assert.match(await work.runUntilItAnswers(line, '/health'), /"time-stamps"/);
+      writeFileSync(join(work.folder, 'tsa-root.pem'), makeAuthority(leaving).caPem);
+      for (const line of linesOf(block)) assert.match(await work.runUntilItAnswers(line, '/health'), /ok/);
+    },
+  },
+  {
+    in: 'docs/time.md',
+    has: /openssl ts -verify/,
+    title: 'a token is checked with OpenSSL alone, and its time is read',
+    run: async (block) => {
+      const authority = makeAuthority(leaving);
+      const checkpoint = Buffer.from('proof.shop.example/log\n1\nAAAA\n');
+      const files = {
+        'tsa-root.pem': authority.caPem,
+        'checkpoint.txt': checkpoint,
+        'cp.tsr': authority.say({ data: checkpoint, time: '20261124090000.5Z' }),
+      };
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(work.folder, name), content);
+      const [verify = '', read = ''] = linesOf(block);
+      assert.match(await work.run(verify), /Verification: OK/);
+      assert.match(await work.run(read), /Time stamp: Nov 24 09:00:00/);
     },
   },
   ...['README.md', 'docs/contact.md'].map((file): Way => ({
