@@ -16,6 +16,8 @@ const rules = {
   // The notice of a business, put together from all its forms.
   notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // What the owner takes along, in the formats of others.
+  exports: { layers: ['proof'], packages: ['csv-stringify/sync'] },
   // Time-stamp tokens, checked alike by the receiver, the command line and a page.
   timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
@@ -94,6 +96,7 @@ const rules = {
       'history',
       'notice',
       'proof',
+      'exports',
       'timestamp',
       'delivery',
       'messages',

@@ -189,7 +189,9 @@ export async function fillRetentionStore(root, folder, { persons, due }) {
     });
   }
   // A start compares how long the log is with what is stored, and the time of notice is over.
-  await database.run('update log_head set size = $1', 1 + persons);
+  // It ends in as many roots as its size has ones (RFC 9162).
+  const ones = (1 + persons).toString(2).replaceAll('0', '').length;
+  await database.run('update log_head set size = $1, edge = $2', 1 + persons, randomBytes(32 * ones));
   await database.run(
     `insert into receiver (name, value) values ('retention-since', '2026-01-01') on conflict (name) do update set value = excluded.value`,
   );

@@ -46,6 +46,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     migrate: async () => (await import('./migrate.js')).addMigrate(program, surroundings),
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
+    export: async () => (await import('./export.js')).addExport(program, surroundings),
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     retention: async () => (await import('./retention.js')).addRetention(program, surroundings),

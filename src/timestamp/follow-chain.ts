@@ -20,7 +20,7 @@ export async function followChain(
     // The engine takes the last one for the certificate in question.
     certs: [...beside.filter((one) => one !== signer), signer],
     checkDate: at,
-    // Two certificates that name each other would be followed for ever.
+    // Bounded work, whatever the certificates are: a chain has a few.
     findIssuer: (certificate, within, crypto) => {
       steps += 1;
       if (steps > mostSteps) throw new Error('too many steps');

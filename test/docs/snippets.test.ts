@@ -166,6 +166,16 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/export.md',
+    has: /accord -- export/,
+    title: 'who said yes is written in each format',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(`${line} --overwrite`);
+      assert.match(readFileSync(join(work.folder, 'yes.csv'), 'utf8'), /^contact;channel;/);
+    },
+  },
+  {
     in: 'docs/log.md',
     has: /accord -- log check/,
     title: 'the log is checked, written as files, and held against what somebody kept',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Bundle, fromFiles, parseBundle, type PublishedKeys, toFiles } from '../../src/proof/index.js';
 import { runHere } from '../cli/run-here.js';
 import { makeFolder } from '../server/a-receiver.js';
+import { makeAuthority } from '../timestamp/an-authority.js';
 import { makeGiven } from './a-bundle.js';
 
 function writeTrust(folder: string, { jwks, log, timeCa }: PublishedKeys): string {
@@ -136,4 +137,21 @@ test('whoever has OpenSSL and a shell checks a proof with the commands of the do
     assert.throws(() => runDocumented(proof, trust), `${name} was changed`);
     writeFileSync(path, whole);
   }
+});
+
+test('a proof that was dated is checked with OpenSSL after the authority’s certificate has ended', async (t) => {
+  const { bundle: bare, keys } = await makeGiven(t);
+  const authority = makeAuthority(t, { from: '20240101000000Z', until: '20250101000000Z' });
+  const data = Buffer.from(bare.logProof.slice(bare.logProof.indexOf('\n\n') + 2));
+  const token = Buffer.from(authority.say({ data, time: '20240606060606.5Z' })).toString('base64');
+  const bundle: Bundle = { ...bare, timestamps: [{ type: 'rfc3161', over: 'checkpoint', token }] };
+  const folder = makeFolder(t);
+  const trust = writeTrust(join(folder, 'trust'), { ...keys, timeCa: authority.caPem });
+  const proof = writeBundle(join(folder, 'proof'), bundle);
+  assert.match(runDocumented(proof, trust), /^time: Jun {1,2}6 06:06:06\.5 2024 GMT$/m);
+  writeFileSync(
+    join(proof, 'cp.tsr'),
+    authority.say({ data: Buffer.from('other'), time: '20240606060606Z' }),
+  );
+  assert.throws(() => runDocumented(proof, trust));
 });

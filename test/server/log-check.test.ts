@@ -59,6 +59,11 @@ const faults: readonly (readonly [what: string, statement: string, said: RegExp]
     `update submission set record = replace(record, 'fr', 'en') where log_index = 2`,
     /place 2: entry-differs/,
   ],
+  [
+    'bytes that are no record',
+    `update submission set record = 'x' where log_index = 2`,
+    /place 2: entry-differs\nplace 2: unknown-key/,
+  ],
   ['a signature', 'update submission set signature = zeroblob(64) where log_index = 3', /place 3: signature/],
   [
     'a record that is gone',

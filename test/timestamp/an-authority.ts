@@ -13,10 +13,6 @@ export interface AuthorityKind {
   readonly digest?: 'sha256' | 'sha384' | 'sha512';
   /** Whether its certificate comes of an authority below the root. */
   readonly intermediate?: boolean;
-  /** Two authorities that certify each other stand above it, and no root. */
-  readonly circle?: boolean;
-  /** An authority that allows none below it has one below it. */
-  readonly tooDeep?: boolean;
   /** From when to when its certificate is valid, as `YYYYMMDDHHMMSSZ`. */
   readonly from?: string;
   readonly until?: string;
@@ -115,8 +111,6 @@ export function makeAuthority(t: Pick<TestContext, 'after'>, kind: AuthorityKind
     key = 'p256',
     digest = 'sha256',
     intermediate = false,
-    circle = false,
-    tooDeep = false,
     from = '20200101000000Z',
     until = '20500101000000Z',
     usage = 'critical,timeStamping',
@@ -166,18 +160,8 @@ export function makeAuthority(t: Pick<TestContext, 'after'>, kind: AuthorityKind
     );
   };
   certify('root', 'root', long);
-  const above = intermediate || tooDeep ? ['middle'] : [];
-  if (intermediate || tooDeep) certify('middle', 'root', long);
-  if (tooDeep) {
-    certify('low', 'middle', long, 'middle');
-    above.unshift('low');
-  }
-  if (circle) {
-    certify('one', 'one', long, 'root');
-    certify('other', 'one', long, 'root');
-    certify('one', 'other', long, 'root');
-    above.push('one', 'other');
-  }
+  const above = intermediate ? ['middle'] : [];
+  if (intermediate) certify('middle', 'root', long);
   certify('signer', above[0] ?? 'root', [from, until]);
   const caPem = readFileSync(file('root.pem'), 'utf8');
   const chain = above.length > 0 ? above : ['root'];

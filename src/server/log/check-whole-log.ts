@@ -16,6 +16,7 @@ import { hmacSha256Text, nodePrimitives, sha256 } from '../keys/sign.js';
 import { unseal, unwrapKey } from '../people/private-part.js';
 import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
+import { readRecord } from './make-receipt.js';
 import type { CheckSignatures } from './check-signatures.js';
 
 /** What is wrong, and where. */
@@ -91,17 +92,22 @@ export async function checkWholeLog(source: WholeLog): Promise<CheckedLog> {
       grown,
       entries.map((entry) => hashLeaf(sha256, entry)),
     );
-    const byPlace = new Map(records.map((one) => [one.logIndex, one]));
+    const byPlace = new Map(records.map((submission) => [submission.logIndex, readWhole(submission)]));
     for (const [index, entry] of entries.entries()) {
-      const submission = byPlace.get(start + index);
+      const submission = byPlace.get(start + index)?.submission;
       if (!submission) tell(start + index, 'record-missing');
       else if (!isSameHash(sha256(Buffer.from(submission.record)), entry))
         tell(start + index, 'entry-differs');
       else if (!provesItself(submission, entry)) tell(start + index, 'log-proof');
     }
-    for (const place of await findWrongSignatures(records, keys.records, source.checkSignatures, tell))
+    for (const place of await findWrongSignatures(
+      [...byPlace.values()],
+      keys.records,
+      source.checkSignatures,
+      tell,
+    ))
       tell(place, 'signature');
-    privateParts += await checkPrivateParts(records, source, tell);
+    privateParts += await checkPrivateParts({ start, count }, byPlace, source, tell);
     await checkNodes(tree.nodes, source, tell);
     [grown, root] = [tree.edge, tree.root];
     source.onProgress?.(grown.size, size);
@@ -116,6 +122,20 @@ export async function checkWholeLog(source: WholeLog): Promise<CheckedLog> {
   if ((await store.log.listNames()).length === 1 && (await store.log.readSize()) !== size)
     tell(null, 'count-differs');
   return { size, faults, privateParts, root: Buffer.from(root).toString('base64') };
+}
+
+/** A record as it is stored, and as it is read: once. Null for bytes that are no record any more. */
+interface ReadRecord {
+  readonly submission: StoredSubmission;
+  readonly record: ProofRecord | null;
+}
+
+function readWhole(submission: StoredSubmission): ReadRecord {
+  try {
+    return { submission, record: readRecord(submission) };
+  } catch {
+    return { submission, record: null };
+  }
 }
 
 type Tell = (place: number | null, fault: LogFault['fault']) => void;
@@ -149,13 +169,13 @@ function provesItself({ logProof, logIndex }: StoredSubmission, entry: Uint8Arra
 }
 
 async function findWrongSignatures(
-  records: readonly StoredSubmission[],
+  records: readonly ReadRecord[],
   keys: CheckKeys['records'],
   checkSignatures: CheckSignatures,
   tell: Tell,
 ): Promise<readonly number[]> {
-  const signed = records.flatMap(({ logIndex, record, signature }) => {
-    const { kid } = (JSON.parse(record) as ProofRecord).collector;
+  const signed = records.flatMap(({ submission: { logIndex, record, signature }, record: read }) => {
+    const kid = read?.collector?.kid ?? '';
     const key = keys.get(kid);
     if (!key) tell(logIndex, 'unknown-key');
     return key ? [{ place: logIndex, kid, key, record, signature }] : [];
@@ -163,27 +183,34 @@ async function findWrongSignatures(
   return checkSignatures(signed);
 }
 
-/** What is sealed belongs to its record; what was erased is gone. */
+/** What is sealed belongs to its record; what was erased is gone. Gives how many there are. */
 async function checkPrivateParts(
-  records: readonly StoredSubmission[],
+  { start, count }: { readonly start: number; readonly count: number },
+  records: ReadonlyMap<number, ReadRecord>,
   { store, wrappingKey }: WholeLog,
   tell: Tell,
 ): Promise<number> {
-  let found = 0;
-  for (const submission of records) {
-    const part = await store.records.findPrivatePart(submission);
-    if (!part) continue;
-    found += 1;
-    try {
-      const { json, salt } = unseal(unwrapKey(wrappingKey, part.wrappedKey), submission.id, part.sealed);
-      const { digest } = (JSON.parse(submission.record) as ProofRecord).subject.private;
-      if (hmacSha256Text(salt, json) === digest) continue;
-    } catch {
-      // Told below: a byte, the key or the record is another.
-    }
-    tell(submission.logIndex, 'private-part');
+  const parts = await store.records.listPrivateParts(start, count);
+  for (const { place, sealed, wrappedKey } of parts) {
+    const record = records.get(place);
+    if (record && !isOf(record, sealed, wrappedKey, wrappingKey)) tell(place, 'private-part');
   }
-  return found;
+  return parts.length;
+}
+
+function isOf(
+  { submission, record }: ReadRecord,
+  sealed: Uint8Array,
+  wrappedKey: Uint8Array,
+  wrappingKey: Buffer,
+): boolean {
+  try {
+    const { json, salt } = unseal(unwrapKey(wrappingKey, wrappedKey), submission.id, sealed);
+    return hmacSha256Text(salt, json) === record?.subject.private.digest;
+  } catch {
+    // A byte, the key or the record is another.
+    return false;
+  }
 }
 
 async function checkNodes(

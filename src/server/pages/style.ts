@@ -56,7 +56,7 @@ dd { margin: 0; }
 .short dt[data-answered=yes] { color: var(--accord-accent); font-weight: 650; }
 label { display: block; font-weight: 600; margin-top: 16px; }
 main > form { margin-top: 16px; }
-input[type=email] { display: block; width: 100%; min-height: 46px; margin-top: 4px; padding: 9px 12px; font: inherit; color: inherit; background: var(--ground); border: 1.5px solid var(--edge); border-radius: 9px; }
+:is(input[type=email], input[type=text]) { display: block; width: 100%; min-height: 46px; margin-top: 4px; padding: 9px 12px; font: inherit; color: inherit; background: var(--ground); border: 1.5px solid var(--edge); border-radius: 9px; }
 input[aria-invalid=true] { border-color: var(--alarm); }
 button:where(:not(.accord *)), a.button { display: inline-flex; align-items: center; justify-content: center; min-height: 44px; margin-top: 8px; padding: 8px 16px; border: 1.5px solid var(--edge); border-radius: 9px; background: none; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }
 :is(button:where(:not(.accord *)), a.button):hover { border-color: currentcolor; }

@@ -31,8 +31,10 @@ export async function addStayRoutes(app: FastifyInstance, routes: StayRoutes): P
   const readAsked = async (token: string): Promise<StayAsked | null> => {
     const asked = readStayToken(secret, token);
     const clocks = asked ? await store.retention.findClocks([asked.subject]) : [];
-    const clock = clocks.find(({ controller }) => controller === asked?.controller);
-    return clock && clock.askedOn === asked?.askedOn ? asked : null;
+    const clock = clocks.find(
+      ({ controller, askedOn }) => asked?.isOf(controller) && askedOn === asked.askedOn,
+    );
+    return clock && asked ? { ...asked, controller: clock.controller } : null;
   };
   const configOf = (id: string) =>
     [...forms.current.values()].find(({ config }) => config.controller.id === id)?.config ?? null;
@@ -80,7 +82,8 @@ export async function addStayRoutes(app: FastifyInstance, routes: StayRoutes): P
         const asked = await readAsked(request.params.token);
         const place = placeOf(request, asked && configOf(asked.controller));
         if (!asked) return sendPage(reply, { status: 410, markup: renderStayOver(place) });
-        await store.retention.tell([{ ...asked, kind: 'contact', on: today() }]);
+        const { controller, subject } = asked;
+        await store.retention.tell([{ controller, subject, kind: 'contact', on: today() }]);
         return sendPage(reply, { status: 200, markup: renderStayed(place), images: imagesOf(place.look) });
       },
     );

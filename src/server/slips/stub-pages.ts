@@ -24,6 +24,7 @@ export function renderAskCode(place: Place, wrong?: string): string {
         <input
           id="code"
           name="code"
+          type="text"
           required
           maxlength="40"
           autocomplete="off"

@@ -73,6 +73,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     listOf: (subjectId) => people.listSubmissionsOf(scope, subjectId),
     readTexts: (ids) => submissions.readRecordTexts(scope, ids),
     findPresentation: (digest) => submissions.findPresentation(scope, digest),
+    listPrivateParts: (from, count) => submissions.listPrivateParts(scope, from, count),
     findPrivatePart: (submission) => submissions.findPrivatePart(scope, submission),
   },
   people: {

@@ -23,7 +23,7 @@ import type { AnsweredRequest, StoredRequest } from './requests.js';
 import type { SealedOfPerson } from './reseal.js';
 import type { Restriction } from './restrictions.js';
 import type { NewSlip, SlipBatch, SlipPhoto, StoredSlip } from './slips.js';
-import type { StoredSubmission } from './submissions.js';
+import type { PlacedPart, StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
 import type { TimeToken } from './time-tokens.js';
@@ -49,6 +49,8 @@ export interface Records {
   readTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What was on screen, by its digest. */
   findPresentation(digest: string): Promise<string | null>;
+  /** The private parts from a place on that are still there, with their persons' keys, wrapped. */
+  listPrivateParts(from: number, count: number): Promise<readonly PlacedPart[]>;
   /** Null once either was erased. */
   findPrivatePart(
     submission: StoredSubmission,

@@ -72,6 +72,33 @@ export async function findPrivatePart(
   return { sealed: part['sealed'] as Uint8Array, wrappedKey: key['wrapped_key'] as Uint8Array };
 }
 
+/** The private parts from a place on that are still there, with their persons' keys. */
+export const listPrivateParts = async (
+  sql: Sql,
+  from: number,
+  count: number,
+): Promise<readonly PlacedPart[]> =>
+  (
+    await sql.all(
+      `select s.log_index, p.sealed, k.wrapped_key from submission s
+       join private_part p on p.log_index = s.log_index join subject k on k.subject_id = s.subject_id
+       where s.log_index >= $1 and s.log_index < $2 order by s.log_index`,
+      from,
+      from + count,
+    )
+  ).map((row) => ({
+    place: Number(row['log_index']),
+    sealed: row['sealed'] as Uint8Array,
+    wrappedKey: row['wrapped_key'] as Uint8Array,
+  }));
+
+/** A private part, its person's key, and whose place in the log it belongs to. */
+export interface PlacedPart {
+  readonly place: number;
+  readonly sealed: Uint8Array;
+  readonly wrappedKey: Uint8Array;
+}
+
 const read = (row: Row | undefined): StoredSubmission | null => (row ? readRow(row) : null);
 
 /** A row of these columns. */

@@ -6,7 +6,7 @@ import { mayContact } from '../a-person.js';
 import { startReceiver } from '../a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from '../a-submission.js';
 import { openStoreOf } from '../a-database.js';
-import { bakery, noonOf, openCalendarOf, runDay } from './a-calendar.js';
+import { bakery, noonOf, openCalendarOf, runDay, takeJob } from './a-calendar.js';
 
 const start = '2026-11-24';
 
@@ -15,6 +15,7 @@ async function openShop(t: Parameters<typeof startReceiver>[0], more: object = {
   const now = () => clock.now;
   const receiver = await startReceiver(t, { now, retention: { isRun: false }, ...more });
   const calendar = await openCalendarOf(t, receiver.folder, { now });
+  await takeJob(calendar);
   await calendar.store.facts.put('retention-since', '2026-01-01');
   const run = (day: string) => {
     clock.now = noonOf(day);

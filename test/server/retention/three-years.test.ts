@@ -7,7 +7,7 @@ import { digestContact } from '../../../src/server/people/contact.js';
 import type { ClockEventKind } from '../../../src/server/store/retention/clock-events.js';
 import { startReceiver } from '../a-receiver.js';
 import { draw, fillIn, loyaltyCard, parisToday } from '../a-submission.js';
-import { bakery, noonOf, openCalendarOf } from './a-calendar.js';
+import { bakery, noonOf, openCalendarOf, takeJob } from './a-calendar.js';
 import { isThere, keptOf, type NaivePerson } from './a-naive-shop.js';
 
 // `npm run simulate:shop` asks for ten thousand.
@@ -59,6 +59,7 @@ test(`three years of a shop: who is there on each day is who a naive clerk says,
   const receiver = await startReceiver(t, { forms: [card], now, retention: { isRun: false } });
   const calendar = await openCalendarOf(t, receiver.folder, { now });
   const { store, archive } = calendar;
+  await takeJob(calendar);
   await store.facts.put('retention-since', addDays(start, -31));
   const here = new Map<string, NaivePerson>();
   const gone: string[] = [];
@@ -124,7 +125,7 @@ test(`three years of a shop: who is there on each day is who a naive clerk says,
       run = await runCalendar(calendar, bakery, day, { mayGoOn: async () => ++steps <= patience });
       if (run === null) cut++;
     }
-    for (const person of [...here.values()]) {
+    for (const person of here.values()) {
       if (isThere(person, day, told)) continue;
       here.delete(person.email);
       gone.push(person.email);

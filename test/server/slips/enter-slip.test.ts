@@ -89,6 +89,25 @@ test('a slip counts once; entered again as it was it is the same, and entered ot
   assert.equal((await receiver.list()).length, 1);
 });
 
+test('of two who enter one slip at once, one counts, the other is told, and what either refuses holds', async (t) => {
+  const receiver = await startReceiver(t);
+  const slips = await printSlips(t, receiver, { count: 4 });
+  for (const { serial } of slips) {
+    const no = { 'offers:phone:own': 'no' } as const;
+    const both = await Promise.all([
+      enter(receiver, copied(serial, no)),
+      enter(receiver, copied(serial, no, { enteredBy: 'Inès' })),
+    ]);
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), [201, 202]);
+    const late = both.find(({ status }) => status === 202);
+    assert.deepEqual(
+      late?.receipt.flags.map(({ code }) => code),
+      ['slip-used'],
+    );
+    assert.deepEqual(late?.receipt.answers, [{ choice: 'offers:phone:own', answer: 'refused' }]);
+  }
+});
+
 test('a serial that was mistyped, never printed or is of another form is told, and nothing is stored', async (t) => {
   const receiver = await startReceiver(t);
   const yes = { 'offers:email:own': 'yes' } as const;
