@@ -158,6 +158,7 @@ test('keys are for their owner’s eyes only', { skip: process.platform === 'win
   const keys = join(folder, 'keys');
   assert.equal(statSync(keys).mode & 0o777, 0o700);
   assert.deepEqual(readdirSync(keys).toSorted(), [
+    'archive-key',
     'log-key.pem',
     'log.vkey',
     'owner-token',
