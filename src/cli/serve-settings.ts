@@ -11,9 +11,10 @@ import { type ArchiveInput, readArchive } from './archive-options.js';
 import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
 import { readTime, type TimeInput } from './time-options.js';
+import { readWitnesses, type WitnessInput } from './witness-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, WitnessInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -78,6 +79,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readReminders(input),
       ...readWebhook(input),
       ...readTime(input),
+      ...readWitnesses(input),
     },
   };
 }
