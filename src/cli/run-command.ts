@@ -52,6 +52,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     retention: async () => (await import('./retention.js')).addRetention(program, surroundings),
     events: async () => (await import('./events.js')).addEvents(program, surroundings),
     bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
+    excerpt: async () => (await import('./excerpt.js')).addExcerpt(program, surroundings),
     verify: async () => (await import('./verify.js')).addVerify(program, surroundings),
     keys: async () => (await import('./keys.js')).addKeys(program, surroundings),
     log: async () => (await import('./log.js')).addLog(program, surroundings),

@@ -111,14 +111,14 @@ const blockWith = (has: RegExp): string =>
   readBlocks().find(({ file, code }) => file === 'docs/mailers.md' && has.test(code))?.code ?? '';
 const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
 
-/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere. */
-async function writeProof(): Promise<void> {
+/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere; gives its number. */
+async function writeProof(): Promise<string> {
   const answer = await fetch(`${site.url}/v1/submissions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify(fillIn(draw())),
   });
-  const { proof } = (await answer.json()) as { proof: string };
+  const { id, proof } = (await answer.json()) as { id: string; proof: string };
   const read = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
   const files: Readonly<Record<string, string | Uint8Array>> = {
     ...Object.fromEntries(
@@ -133,12 +133,13 @@ async function writeProof(): Promise<void> {
     mkdirSync(dirname(join(work.folder, name)), { recursive: true });
     writeFileSync(join(work.folder, name), content);
   }
+  return id;
 }
 
 const ways: readonly Way[] = [
   {
     in: 'docs/proof.md',
-    has: /accord -- verify/,
+    has: /accord -- bundle/,
     title: 'a proof is written, and checked with keys from elsewhere',
     run: async (block) => {
       await makeStore();
@@ -170,6 +171,22 @@ const ways: readonly Way[] = [
       writeFileSync(join(work.folder, 'defence/defence.json'), '{\n  "kid": "none"\n}\n');
       writeFileSync(join(work.folder, 'check-defence.sh'), code);
       await assert.rejects(work.run('cd defence && TRUST=../trust bash -eu ../check-defence.sh'));
+    },
+  },
+  {
+    in: 'docs/proof.md',
+    has: /accord -- excerpt/,
+    title: 'a partner is shown its own part of a record, and checks it',
+    run: async (block) => {
+      await makeStore();
+      const [excerpt, verify] = linesOf(block);
+      await assert.rejects(work.run(excerpt!), /No record begins with 3f2a9c1e/);
+      const id = await writeProof();
+      const answer = await fetch(`${site.url}/v1/proofs/${id}/excerpt?party=roaster`, {
+        headers: { authorization: `Bearer ${site.ownerToken}` },
+      });
+      writeFileSync(join(work.folder, 'roaster.json'), await answer.text());
+      assert.match(await work.run(`${verify!} --lang en`), /^roaster.json: The proof is valid$/m);
     },
   },
   {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from '../../draw/html.js';
 import { toHtml } from '../../draw/to-html.js';
 import { commands } from '../../messages/every/commands.js';
 import { defence } from '../../messages/every/defence.js';
-import { type Language, languages, type Sentences } from '../../messages/languages.js';
+import { firstLanguage, type Language, languages, type Sentences } from '../../messages/languages.js';
 import { makeWords } from '../../messages/wording.js';
 
 /** What a defence file is about, as its `defence.json` has it. */
@@ -58,9 +58,8 @@ pre{border:1px solid;overflow-x:auto;padding:.5rem;white-space:pre-wrap}
 
 /** The page that a stranger reads first, in every language, French first: what was asked, what came of it, what that proves and what not. */
 export function renderDefenceCover(facts: DefenceFacts, rows: readonly CoverRow[]): string {
-  const [first] = languages;
-  const title = defence[first ?? 'fr'].title;
-  const page = html`<html lang=${first ?? 'fr'}>
+  const title = defence[firstLanguage].title;
+  const page = html`<html lang=${firstLanguage}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
