@@ -2250,7 +2250,7 @@ export const defence: Like<typeof fr.defence> = {
   proves: {
     record: 'Each proof enclosed is a signed record. It shows the question, the answer and the screen.',
     log: 'It stands in a log. Nobody can take it out without that being seen.',
-    time: 'An independent authority dates some of them, see above. For the others, only the business’s clock says when.',
+    time: 'Those that an independent authority dated were there then. For the others, only the business’s clock says when.',
     later: 'A withdrawal that came after the yes is enclosed with the proof.',
     whole: 'The signature shows that no file of this one has changed since.',
   },

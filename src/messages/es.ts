@@ -2310,7 +2310,7 @@ export const defence: Like<typeof fr.defence> = {
   proves: {
     record: 'Cada prueba adjunta es un registro firmado. Muestra la pregunta, la respuesta y la pantalla.',
     log: 'Está en un diario. Nadie puede quitarla sin que se vea.',
-    time: 'Una autoridad independiente fecha una parte, vea arriba. De las demás, solo lo dice el reloj de la empresa.',
+    time: 'Las que fechó una autoridad independiente existían entonces. De las demás, solo lo dice el reloj de la empresa.',
     later: 'Una retirada posterior al sí está adjunta a la prueba.',
     whole: 'La firma muestra que ningún archivo ha cambiado desde entonces.',
   },

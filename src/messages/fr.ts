@@ -2359,7 +2359,7 @@ export const defence = {
     record:
       'Chaque preuve jointe est un enregistrement signé. Elle montre la question, la réponse et l’écran.',
     log: 'Elle est inscrite dans un journal. On ne peut pas l’en retirer sans que cela se voie.',
-    time: 'Une autorité indépendante en date une partie, voir plus haut. Pour les autres, seule l’horloge de l’entreprise le dit.',
+    time: 'Celles qu’une autorité indépendante a datées existaient alors. Pour les autres, seule l’horloge de l’entreprise dit quand.',
     later: 'Un retrait venu après le oui est joint à la preuve.',
     whole: 'La signature du dossier montre qu’aucun fichier n’a changé depuis.',
   },
