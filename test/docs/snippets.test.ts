@@ -155,6 +155,30 @@ const ways: readonly Way[] = [
     },
   },
   {
+    in: 'docs/defence.md',
+    has: /accord -- audit/,
+    title: 'a campaign is answered for an inspector, line by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'list.csv'), 'phone\n06 39 98 12 34\n');
+      for (const line of linesOf(block)) assert.match(await work.run(line), /^file\.zip/);
+      rmSync(join(work.folder, 'file.zip'));
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /manifest\.sig/,
+    title: 'what nobody signed is not taken for signed',
+    // What OpenSSL finds in a whole file, and in one that was changed, is in test/cli/defence.test.ts.
+    run: async ({ code }) => {
+      await writeProof();
+      mkdirSync(join(work.folder, 'defence'), { recursive: true });
+      writeFileSync(join(work.folder, 'defence/defence.json'), '{\n  "kid": "none"\n}\n');
+      writeFileSync(join(work.folder, 'check-defence.sh'), code);
+      await assert.rejects(work.run('cd defence && TRUST=../trust bash -eu ../check-defence.sh'));
+    },
+  },
+  {
     in: 'docs/proof.md',
     has: /accord -- excerpt/,
     title: 'a partner is shown its own part of a record, and checks it',
