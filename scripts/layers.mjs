@@ -56,6 +56,11 @@ const rules = {
     ],
     packages: ['lit', 'lit/*'],
   },
+  // A classic script of 2 kB, before everything else: it may bring nothing along but its few words.
+  loader: {
+    layers: ['messages'],
+    packages: [],
+  },
   // Types only: what editors know about the tags in each framework.
   frameworks: {
     layers: [],
@@ -105,7 +110,7 @@ const rules = {
   },
   // The entry files directly in `src`.
   entry: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'elements'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'elements', 'loader'],
     packages: [],
   },
 };

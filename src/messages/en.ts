@@ -372,6 +372,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Delete them from this device',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'One moment…',
+  read: 'Here are your choices. Read, then send. Otherwise it goes without a yes in 20 seconds.',
+  lost: 'Your choices are not recorded. The form works without them.',
+  failed: 'This form cannot be shown. Try again later.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Offers from {{sender}} {{way}}',
   handing: 'Handing your details to {{partner}}, for its offers {{way}}',

@@ -376,6 +376,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Borrarlas de este dispositivo',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'Un momento…',
+  read: 'Aquí están sus opciones. Lea y envíe. Si no, se envía sin ningún sí en 20 segundos.',
+  lost: 'Sus opciones no se guardan. El formulario funciona sin ellas.',
+  failed: 'Este formulario no se puede mostrar. Inténtelo más tarde.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Ofertas de {{sender}} {{way}}',
   handing: 'Entrega de sus datos de contacto a {{partner}}, para sus ofertas {{way}}',

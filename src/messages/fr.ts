@@ -388,6 +388,14 @@ export const outbox = {
   remove: 'Les effacer de cet appareil',
 } as const;
 
+/** What the loader says before the elements are there. */
+export const loader = {
+  wait: 'Un instant…',
+  read: 'Voici vos choix. Lisez, puis envoyez. Sinon, envoi sans oui dans 20 secondes.',
+  lost: 'Vos choix ne sont pas enregistrés. Le formulaire marche sans eux.',
+  failed: 'Ce formulaire ne s’affiche pas. Réessayez plus tard.',
+} as const;
+
 /** What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. */
 export const preferences = {
   offers: 'Offres de {{sender}} {{way}}',
