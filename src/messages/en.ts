@@ -2146,6 +2146,17 @@ export const verify: Like<typeof fr.verify> = {
       invalid: 'A record that came later is wrong.',
       'cannot-tell': 'The key of a record that came later is not among the keys that you trust.',
     },
+    statement: {
+      valid: 'The receiver signed this excerpt for you. Nothing in it has changed since.',
+      invalid: 'The signature of the excerpt is wrong.',
+      'cannot-tell':
+        'The key that signed this excerpt is not among the keys that you trust, or was taken back.',
+    },
+    item: {
+      valid: 'The questions and answers that are shown are those that the excerpt names.',
+      invalid: 'The questions or answers that are shown are not those that the excerpt names.',
+      'cannot-tell': 'The questions that are shown could not be compared.',
+    },
     page: {
       valid: 'The readable page shows what was on screen.',
       invalid: 'The readable page does not show what was on screen: do not believe it.',
@@ -2159,6 +2170,10 @@ export const verify: Like<typeof fr.verify> = {
     'late-logged': 'The log was dated more than a day after the time in the record.',
     flagged: 'This answer was kept, but it never counted as consent.',
     'later-no': 'The same person said no later.',
+    'on-word':
+      'That this question is in the record that stands in the log rests on the receiver’s signed word. The whole record shows it: ask for it when in doubt.',
+    'ask-address': 'Before each use, ask here whether it still stands: {{address}}',
+    unconfirmed: 'This yes counts only once the person confirmed it: the address tells.',
     who: 'This proves what was received and when; not who was at the screen, nor that no refusal came in another way.',
   },
   reasons: {
@@ -2177,6 +2192,10 @@ export const verify: Like<typeof fr.verify> = {
     'time-untrusted': 'unknown authority',
     'time-before': 'dated before the time in the record',
     'later-malformed': 'of somebody else, or unreadable',
+    'statement-malformed': 'unreadable excerpt',
+    'statement-key-revoked': 'the key was taken back',
+    'item-differs': 'another digest',
+    'item-missing': 'a question is missing, or one too many',
     'page-differs': 'other text',
   },
   shownAbout:
@@ -2195,4 +2214,75 @@ export const verify: Like<typeof fr.verify> = {
     unanswered: 'no answer',
   },
   notSent: 'Nothing leaves this page.',
+};
+
+export const defence: Like<typeof fr.defence> = {
+  title: 'Defence file',
+  made: '{{business}} made this file on {{made}}.',
+  question: 'Who could be contacted on {{moment}}? Channel: {{channel}}.',
+  channels: {
+    email: 'e-mail',
+    sms: 'text message',
+    'automated-call': 'automated call',
+    fax: 'fax',
+    phone: 'call',
+    post: 'letter',
+    'social-message': 'messaging',
+    push: 'notification',
+  },
+  ahead: 'This moment is still to come. The answers say what is known today.',
+  facts: {
+    list: 'The list',
+    form: 'The form',
+    rules: 'Edition of the rules',
+    lines: 'Lines',
+    allowed: 'Contact allowed',
+    refused: 'Contact not allowed',
+    proofs: 'Proofs enclosed',
+    stamped: 'of them dated by an independent authority',
+    key: 'The key that signs this file',
+  },
+  resultTitle: 'The result',
+  yes: 'yes',
+  no: 'no',
+  count: 'Lines',
+  answer: 'Answer',
+  reason: 'Why',
+  rule: 'Rule',
+  line: 'Line',
+  proof: 'Proof',
+  first: 'The first {{count}} lines. All are in answers.csv.',
+  confirm: 'Some rules are to be confirmed with a lawyer.',
+  provesTitle: 'What this file proves',
+  proves: {
+    record: 'Each proof enclosed is a signed record. It shows the question, the answer and the screen.',
+    log: 'It stands in a log. Nobody can take it out without that being seen.',
+    time: 'Those that an independent authority dated were there then. For the others, only the business’s clock says when.',
+    later: 'A withdrawal that came after the yes is enclosed with the proof.',
+    whole: 'The signature shows that no file of this one has changed since.',
+  },
+  provesNotTitle: 'What it does not prove',
+  provesNot: {
+    person: 'Who was in front of the screen.',
+    contact: 'Whether a message was sent, or a call was made.',
+    computed:
+      'The answers are the business’s own computation, made on that date. They are signed. The proofs let others make it again.',
+    unknown:
+      'A line without a proof only says that the business has nothing. Who was erased since is unknown too.',
+    keys: 'Who made it, if you only have the keys in this file. Get them elsewhere: the business’s site, a contract, an auditor.',
+  },
+  checkTitle: 'How to check',
+  checkWhole: 'The whole file, with OpenSSL 3. key.pem comes from elsewhere than this file.',
+  checkProof: 'One proof: “accord verify proofs/NUMBER --trust KEYS”, or the commands in docs/proof.md.',
+  filesTitle: 'The files',
+  files: {
+    answers:
+      'answers.csv: the list, and an answer for each line. The columns of the answers begin with “accord_”.',
+    later: 'accord_later: an answer arrived after that moment. It does not count there.',
+    facts: 'defence.json: what was asked, for a program.',
+    proofs: 'proofs: one folder a proof. shown.html shows the screen.',
+    manifest: 'manifest.sha256 and manifest.sig: the digest of each file, and the signature.',
+  },
+  written:
+    '{{file}}: {{lines}} lines, {{allowed}} of them allowed, and {{proofs}} proofs. To check it: docs/defence.md.',
 };

@@ -2206,6 +2206,17 @@ export const verify: Like<typeof fr.verify> = {
       invalid: 'Un documento posterior no es correcto.',
       'cannot-tell': 'La clave de un documento posterior no está entre sus claves de confianza.',
     },
+    statement: {
+      valid: 'El receptor firmó este extracto para usted. Nada ha cambiado en él.',
+      invalid: 'La firma del extracto no es correcta.',
+      'cannot-tell':
+        'La clave que firmó este extracto no está entre sus claves de confianza, o fue retirada.',
+    },
+    item: {
+      valid: 'Las preguntas y respuestas mostradas son las que nombra el extracto.',
+      invalid: 'Las preguntas o respuestas mostradas no son las que nombra el extracto.',
+      'cannot-tell': 'No se han podido comparar las preguntas mostradas.',
+    },
     page: {
       valid: 'La página legible muestra lo que se veía en pantalla.',
       invalid: 'La página legible no muestra lo que se veía en pantalla: no la crea.',
@@ -2219,6 +2230,10 @@ export const verify: Like<typeof fr.verify> = {
     'late-logged': 'El registro se fechó más de un día después de la hora del documento.',
     flagged: 'Esta respuesta se guardó, pero nunca valió como acuerdo.',
     'later-no': 'La misma persona dijo que no después.',
+    'on-word':
+      'Que esta pregunta esté en el documento del registro se apoya en la palabra firmada del receptor. El documento entero lo muestra: pídalo si tiene dudas.',
+    'ask-address': 'Antes de cada uso, pregunte aquí si sigue en pie: {{address}}',
+    unconfirmed: 'Este sí solo cuenta cuando la persona lo confirma: la dirección lo dice.',
     who: 'Esto prueba qué se recibió y cuándo; no quién estaba ante la pantalla, ni que no llegara un rechazo por otro camino.',
   },
   reasons: {
@@ -2237,6 +2252,10 @@ export const verify: Like<typeof fr.verify> = {
     'time-untrusted': 'autoridad desconocida',
     'time-before': 'fechado antes de la hora del documento',
     'later-malformed': 'de otra persona, o ilegible',
+    'statement-malformed': 'extracto ilegible',
+    'statement-key-revoked': 'clave retirada',
+    'item-differs': 'otra huella',
+    'item-missing': 'falta una pregunta, o sobra una',
     'page-differs': 'textos distintos',
   },
   shownAbout:
@@ -2255,4 +2274,75 @@ export const verify: Like<typeof fr.verify> = {
     unanswered: 'sin respuesta',
   },
   notSent: 'Nada sale de esta página.',
+};
+
+export const defence: Like<typeof fr.defence> = {
+  title: 'Expediente de prueba',
+  made: '{{business}} hizo este expediente el {{made}}.',
+  question: '¿A quién se podía contactar el {{moment}}? Canal: {{channel}}.',
+  channels: {
+    email: 'correo electrónico',
+    sms: 'SMS',
+    'automated-call': 'llamada automática',
+    fax: 'fax',
+    phone: 'llamada',
+    post: 'carta',
+    'social-message': 'mensajería',
+    push: 'notificación',
+  },
+  ahead: 'Ese momento aún no ha llegado. Las respuestas dicen lo que se sabe hoy.',
+  facts: {
+    list: 'La lista',
+    form: 'El formulario',
+    rules: 'Edición de las reglas',
+    lines: 'Líneas',
+    allowed: 'Contacto permitido',
+    refused: 'Contacto no permitido',
+    proofs: 'Pruebas adjuntas',
+    stamped: 'de ellas, fechadas por una autoridad independiente',
+    key: 'La clave que firma el expediente',
+  },
+  resultTitle: 'El resultado',
+  yes: 'sí',
+  no: 'no',
+  count: 'Líneas',
+  answer: 'Respuesta',
+  reason: 'Por qué',
+  rule: 'Regla',
+  line: 'Línea',
+  proof: 'Prueba',
+  first: 'Las primeras {{count}} líneas. Todas están en answers.csv.',
+  confirm: 'Algunas reglas se deben confirmar con un abogado.',
+  provesTitle: 'Lo que prueba este expediente',
+  proves: {
+    record: 'Cada prueba adjunta es un registro firmado. Muestra la pregunta, la respuesta y la pantalla.',
+    log: 'Está en un diario. Nadie puede quitarla sin que se vea.',
+    time: 'Las que fechó una autoridad independiente existían entonces. De las demás, solo lo dice el reloj de la empresa.',
+    later: 'Una retirada posterior al sí está adjunta a la prueba.',
+    whole: 'La firma muestra que ningún archivo ha cambiado desde entonces.',
+  },
+  provesNotTitle: 'Lo que no prueba',
+  provesNot: {
+    person: 'Quién estaba delante de la pantalla.',
+    contact: 'Si se envió un mensaje o se hizo una llamada.',
+    computed:
+      'Las respuestas son un cálculo de la empresa, hecho en esa fecha. Están firmadas. Las pruebas permiten repetirlo.',
+    unknown:
+      'Una línea sin prueba solo dice que la empresa no tiene nada. Quien fue borrado después también es desconocido.',
+    keys: 'Quién lo hizo, si solo tiene las claves del expediente. Búsquelas en otro lugar: el sitio de la empresa, un contrato, un auditor.',
+  },
+  checkTitle: 'Cómo comprobarlo',
+  checkWhole: 'El expediente entero, con OpenSSL 3. key.pem viene de otro lugar que el expediente.',
+  checkProof: 'Una prueba: «accord verify proofs/NÚMERO --trust CLAVES», o los comandos de docs/proof.md.',
+  filesTitle: 'Los archivos',
+  files: {
+    answers:
+      'answers.csv: la lista, y una respuesta por línea. Las columnas de las respuestas empiezan por «accord_».',
+    later: 'accord_later: una respuesta llegó después de ese momento. Allí no cuenta.',
+    facts: 'defence.json: lo que se preguntó, para un programa.',
+    proofs: 'proofs: una carpeta por prueba. shown.html muestra la pantalla.',
+    manifest: 'manifest.sha256 y manifest.sig: la huella de cada archivo, y la firma.',
+  },
+  written:
+    '{{file}}: {{lines}} líneas, {{allowed}} de ellas permitidas, y {{proofs}} pruebas. Para comprobarlo: docs/defence.md.',
 };

@@ -2255,6 +2255,17 @@ export const verify = {
       invalid: 'Un document qui devait suivre n’est pas bon.',
       'cannot-tell': 'La clé d’un document qui a suivi n’est pas parmi vos clés de confiance.',
     },
+    statement: {
+      valid: 'Le récepteur a signé cet extrait pour vous. Rien n’y a changé depuis.',
+      invalid: 'La signature de l’extrait n’est pas bonne.',
+      'cannot-tell':
+        'La clé qui a signé cet extrait n’est pas parmi vos clés de confiance, ou elle a été reprise.',
+    },
+    item: {
+      valid: 'Les questions et les réponses montrées sont bien celles que l’extrait désigne.',
+      invalid: 'Les questions ou les réponses montrées ne sont pas celles que l’extrait désigne.',
+      'cannot-tell': 'Les questions montrées n’ont pas pu être comparées.',
+    },
     page: {
       valid: 'La page lisible montre ce qui était affiché.',
       invalid: 'La page lisible ne montre pas ce qui était affiché : ne la croyez pas.',
@@ -2268,6 +2279,10 @@ export const verify = {
     'late-logged': 'Le journal a été daté plus d’un jour après l’heure du document.',
     flagged: 'Cette réponse a été gardée, mais elle n’a jamais valu accord.',
     'later-no': 'La même personne a dit non ensuite.',
+    'on-word':
+      'Que cette question soit bien dans le document inscrit au journal repose sur la parole signée du récepteur. Le document entier le montre : demandez-le en cas de doute.',
+    'ask-address': 'Avant chaque usage, demandez ici si l’accord tient encore : {{address}}',
+    unconfirmed: 'Ce oui ne compte qu’une fois confirmé par la personne : l’adresse le dit.',
     who: 'Cela prouve ce qui a été reçu et quand, pas qui était devant l’écran, ni qu’aucun refus n’est venu par un autre chemin.',
   },
   reasons: {
@@ -2286,6 +2301,10 @@ export const verify = {
     'time-untrusted': 'autorité inconnue',
     'time-before': 'daté avant l’heure du document',
     'later-malformed': 'd’une autre personne, ou illisible',
+    'statement-malformed': 'extrait illisible',
+    'statement-key-revoked': 'clé reprise',
+    'item-differs': 'empreinte différente',
+    'item-missing': 'une question manque, ou il y en a une de trop',
     'page-differs': 'textes différents',
   },
   shownAbout:
@@ -2305,3 +2324,75 @@ export const verify = {
   },
   notSent: 'Rien ne quitte cette page.',
 };
+
+export const defence = {
+  title: 'Dossier de preuve',
+  made: '{{business}} a fait ce dossier le {{made}}.',
+  question: 'Qui pouvait être contacté le {{moment}} ? Canal : {{channel}}.',
+  channels: {
+    email: 'e-mail',
+    sms: 'SMS',
+    'automated-call': 'appel automatique',
+    fax: 'fax',
+    phone: 'appel',
+    post: 'courrier',
+    'social-message': 'messagerie',
+    push: 'notification',
+  },
+  ahead: 'Ce moment est encore à venir. Les réponses disent ce qui est connu aujourd’hui.',
+  facts: {
+    list: 'La liste',
+    form: 'Le formulaire',
+    rules: 'L’édition des règles',
+    lines: 'Lignes',
+    allowed: 'Contact permis',
+    refused: 'Contact non permis',
+    proofs: 'Preuves jointes',
+    stamped: 'dont datées par une autorité indépendante',
+    key: 'La clé qui signe le dossier',
+  },
+  resultTitle: 'Le résultat',
+  yes: 'oui',
+  no: 'non',
+  count: 'Lignes',
+  answer: 'Réponse',
+  reason: 'Pourquoi',
+  rule: 'Règle',
+  line: 'Ligne',
+  proof: 'Preuve',
+  first: 'Les {{count}} premières lignes. Toutes sont dans answers.csv.',
+  confirm: 'Certaines règles sont à confirmer par un juriste.',
+  provesTitle: 'Ce que ce dossier prouve',
+  proves: {
+    record:
+      'Chaque preuve jointe est un enregistrement signé. Elle montre la question, la réponse et l’écran.',
+    log: 'Elle est inscrite dans un journal. On ne peut pas l’en retirer sans que cela se voie.',
+    time: 'Celles qu’une autorité indépendante a datées existaient alors. Pour les autres, seule l’horloge de l’entreprise dit quand.',
+    later: 'Un retrait venu après le oui est joint à la preuve.',
+    whole: 'La signature du dossier montre qu’aucun fichier n’a changé depuis.',
+  },
+  provesNotTitle: 'Ce qu’il ne prouve pas',
+  provesNot: {
+    person: 'Qui était devant l’écran.',
+    contact: 'Si un message est parti, ou si un appel a eu lieu.',
+    computed:
+      'Les réponses sont un calcul de l’entreprise, fait à cette date. Elles sont signées. Les preuves permettent de les refaire.',
+    unknown:
+      'Une ligne sans preuve dit seulement que l’entreprise n’a rien. Qui a été effacé depuis est inconnu aussi.',
+    keys: 'Qui l’a fait, si vous n’avez que les clés du dossier. Prenez-les ailleurs : site de l’entreprise, contrat, auditeur.',
+  },
+  checkTitle: 'Vérifier',
+  checkWhole: 'Le dossier entier, avec OpenSSL 3. key.pem vient d’ailleurs que du dossier.',
+  checkProof: 'Une preuve : « accord verify proofs/NUMÉRO --trust CLÉS », ou les commandes de docs/proof.md.',
+  filesTitle: 'Les fichiers',
+  files: {
+    answers:
+      'answers.csv : la liste, et une réponse par ligne. Les colonnes de réponse commencent par « accord_ ».',
+    later: 'accord_later : une réponse est arrivée après ce moment. Elle n’y compte pas.',
+    facts: 'defence.json : ce qui a été demandé, pour un programme.',
+    proofs: 'proofs : un dossier par preuve. shown.html montre l’écran.',
+    manifest: 'manifest.sha256 et manifest.sig : l’empreinte de chaque fichier, et la signature.',
+  },
+  written:
+    '{{file}} : {{lines}} lignes, dont {{allowed}} permises, et {{proofs}} preuves. À vérifier : docs/defence.md.',
+} as const;

@@ -28,10 +28,13 @@ import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
 import { readTile } from './log/read-tile.js';
 import { addTileRoutes } from './http/tile-routes.js';
-import { type BundleSource, makeBundle } from './log/make-bundle.js';
+import { makeBundle } from './log/make-bundle.js';
+import { type ExcerptSource, makeExcerpt } from './log/make-excerpt.js';
+import { excerptAddress } from './people/excerpt-token.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
+import { addExcerptStanding } from './partner/excerpt-standing-route.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
 import { addSlips } from './slips/add-slips.js';
@@ -82,8 +85,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
-    const source: BundleSource = {
+    const excerptSecret = keys.secretFor('excerpt-link');
+    const source: ExcerptSource = {
       store,
+      keys,
+      now,
+      address: excerptAddress(publicUrl, excerptSecret),
       wrappingKey,
       logKeys: [keys.log.vkey, ...keys.log.earlier],
       timeCa: options.time?.caPem,
@@ -192,6 +199,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         deliveries,
         queue,
         makeBundle: (submission, wish) => makeBundle(source, submission, wish),
+        makeExcerpt: (submission, party) => makeExcerpt(source, submission, party),
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -226,6 +234,16 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
       });
       addOwner(routes, owner);
+      addExcerptStanding(routes, {
+        tokenSecret: excerptSecret,
+        store,
+        forms: known,
+        lookupSecret: keys.secretFor('subject-lookup'),
+        now,
+        dayOf,
+        readValues,
+        isBehind: () => journal.isBehind(),
+      });
       await addSlips(routes, {
         store,
         keys,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
@@ -6,8 +7,9 @@ import { firstLanguage } from '../../messages/languages.js';
 import { withControllerId } from '../forms/known-controllers.js';
 import { makeAppend } from '../log/append-batch.js';
 import { makeParisDay } from '../log/paris-day.js';
-import { openKeys } from '../keys/open-keys.js';
-import { openRecordKeys } from '../keys/record-keys.js';
+import { openKeys, type PublicJwk } from '../keys/open-keys.js';
+import { openRecordKeys, recordKeyFor } from '../keys/record-keys.js';
+import { signEd25519 } from '../keys/sign.js';
 import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
 import { openStore, type StorePlace } from '../store/open-store.js';
@@ -16,13 +18,21 @@ import { contactUsedBy } from '../people/contact.js';
 import { hashForMailers, keyedHash, listDigestsOf } from '../people/list-digest.js';
 import { type FileImport, makeFileImport } from './file-import.js';
 import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
+import { listGranted, type ListedYes } from './list-granted.js';
 import { listPeople } from './list-people.js';
+import { commandLine } from './manage-users.js';
+import type { AuditedThings, AuditOutcome } from '../store/audit.js';
 import type { EarlierForm } from '../people/consent-still-covers.js';
 import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
 
 /** What a receiver on this machine has stored, open for questions. */
 export interface ContactBook {
   readonly form: string;
+  readonly version: string;
+  /** Legal name of the business behind the form. */
+  readonly business: string;
+  /** The key that signs this business's records. Throws StartError where a receiver has not published it yet. */
+  openSigner(): Promise<Signer>;
   /** Readies one question for many persons. Both throw LawError as `mayContact` does. */
   prepare(asked: Omit<Asked, 'contact'>): Ask;
   /**
@@ -31,6 +41,10 @@ export interface ContactBook {
    * they come out for persons who are known from elsewhere too.
    */
   listNos(asked: Omit<Asked, 'contact'>, key?: Buffer): AsyncGenerator<ListedNo, number, undefined>;
+  /** Everybody who said yes to this and may still be contacted because of it; see `listGranted`. */
+  listGranted(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedYes, void, undefined>;
+  /** Writes into the trail what somebody did from a command line. */
+  note(act: string, outcome: AuditOutcome, about?: Pick<AuditedThings, 'count'>): Promise<void>;
   /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
   prepareImport(scope: ListScope, key?: Buffer): ListImport;
   /** Readies a file of persons. To take them throws StartError where the log has no name yet. */
@@ -40,6 +54,13 @@ export interface ContactBook {
   /** Takes away what that list added; gives how many entries that were. */
   undoImport(id: string, at: string): Promise<number>;
   close(): Promise<void>;
+}
+
+/** What signs for a business. */
+export interface Signer {
+  readonly jwk: PublicJwk;
+  /** Ed25519 (RFC 8032). */
+  sign(message: Uint8Array): Uint8Array;
 }
 
 /** A list that was taken in. */
@@ -102,6 +123,19 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     };
     return {
       form: config.id,
+      version: config.version,
+      business: config.controller.name,
+      openSigner: async () => {
+        const businesses = (await store.controllers.list()).map(({ id }) => id);
+        const recordOf = openRecordKeys(keysFolder, keys.record, businesses);
+        const { jwk, privateKey } = recordKeyFor({ record: keys.record, recordOf }, config.controller.id);
+        const published = (await store.keys.list()).map((one) => (JSON.parse(one) as PublicJwk).kid);
+        if (!published.includes(jwk.kid))
+          throw new StartError(
+            'The key of this business is not published yet: start the receiver once, then run this again.',
+          );
+        return { jwk, sign: (message) => signEd25519(privateKey, message) };
+      },
       prepare: (asked) => prepareAsk(asker, asked),
       listNos: async function* (asked, key) {
         const ask = prepareAsk(asker, asked);
@@ -123,6 +157,18 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         }
         return imported.size;
       },
+      listGranted: (asked) => listGranted({ asker, store, wrappingKey }, asked),
+      note: (act, outcome, about = {}) =>
+        store.audit.add(
+          {
+            at: asker.now().toISOString(),
+            who: commandLine,
+            act,
+            about: { form: config.id, controllers: [config.controller.id], ...about },
+            outcome,
+          },
+          randomUUID().slice(0, 8),
+        ),
       prepareImport: (scope, key) =>
         makeListImport(
           { asker, listPeople: (kind) => listPeople(store, wrappingKey, config.controller.id, kind) },
