@@ -226,6 +226,7 @@ describe('a form that is sent before its choices are there', () => {
     const give = await keepBack('**/accord.js');
     await page.goto(origin, { waitUntil: 'commit' });
     await page.waitForFunction('window.accordLoader');
+    await page.waitForLoadState('domcontentloaded');
     await page.locator('[name=mail]').fill('no address');
     await press();
     await page.waitForTimeout(200);
