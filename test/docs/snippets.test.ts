@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
+import { readSenders } from '../../src/server/inbound/read-senders.js';
+import { readToldEvents } from '../../src/server/inbound/told-events.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
@@ -136,6 +138,32 @@ async function writeProof(): Promise<void> {
 }
 
 const ways: readonly Way[] = [
+  {
+    in: 'docs/inbound.md',
+    has: /"senders"/,
+    title: 'the file of the senders is one that the receiver takes',
+    run: async ({ code }) => {
+      const file = join(work.folder, 'senders.json');
+      writeFileSync(file, code);
+      assert.deepEqual(
+        readSenders(file).map(({ sender }) => sender),
+        ['brevo', 'mailchimp', 'twilio', 'events'],
+      );
+    },
+  },
+  {
+    in: 'docs/inbound.md',
+    has: /"evt-1"/,
+    title: 'the events of any sender are read as they stand',
+    run: async ({ code }) => {
+      const { events, unread } = readToldEvents(JSON.parse(code));
+      assert.deepEqual(
+        events.map(({ kind }) => kind),
+        ['unsubscribed', 'bounced'],
+      );
+      assert.deepEqual(unread, []);
+    },
+  },
   {
     in: 'docs/proof.md',
     has: /accord -- verify/,

@@ -28,6 +28,8 @@ export function readToldEvents(body: unknown): InboundCall {
   return { events, ignored, unread };
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** Null for what is no no. */
 function readEvent(item: unknown): InboundEvent | Unread | null {
   const { id, type, email, phone, channel = null, at } = (item ?? {}) as Readonly<Record<string, unknown>>;
@@ -39,7 +41,6 @@ function readEvent(item: unknown): InboundEvent | Unread | null {
   if (!reportKinds.includes(type as ReportKind)) return null;
   if (typeof id !== 'string' || id === '' || id.length > 200)
     return { pointer: 'id', detail: 'Send a text of 1 to 200 characters that no other event has.' };
-  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   if (!isText(email) && !isText(phone)) return { pointer: 'email', detail: 'Send "email", "phone" or both.' };
   if (channel !== null && !media.includes(channel as Medium))
     return { pointer: 'channel', detail: `One of ${media.join(', ')} is accepted, or null for all.` };

@@ -59,7 +59,8 @@ export function findTwilio(
     port === '' ? url.replace(/^(https?:\/\/[^/]+)/, `$1:${protocol === 'https:' ? 443 : 80}`) : url;
   const found = senders.filter(
     ({ secret }) =>
-      [url, withPort].filter((one) => isSameSecret(signTwilio(secret, one, fields), signature)).length > 0,
+      [url, withPort].filter((address) => isSameSecret(signTwilio(secret, address, fields), signature))
+        .length > 0,
   );
   return found[0];
 }
