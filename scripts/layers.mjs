@@ -16,6 +16,8 @@ const rules = {
   // The notice of a business, put together from all its forms.
   notice: { layers: ['law', 'config', 'form'], types: ['messages'], packages: [] },
   proof: { layers: ['law', 'config', 'form'], packages: ['zod/mini', 'zod/v4/core'] },
+  // What the owner takes along, in the formats of others.
+  exports: { layers: ['proof'], packages: ['csv-stringify/sync'] },
   // Time-stamp tokens, checked alike by the receiver, the command line and a page.
   timestamp: { layers: ['proof'], packages: ['pkijs', 'asn1js'] },
   delivery: { layers: [], types: ['proof'], packages: ['altcha-lib', 'altcha-lib/*', 'idb'] },
@@ -94,6 +96,7 @@ const rules = {
       'history',
       'notice',
       'proof',
+      'exports',
       'timestamp',
       'delivery',
       'messages',
@@ -142,6 +145,8 @@ const server = {
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
   // What the services that send for a business tell of its people.
   inbound: ['choices', 'forms', 'http', 'journal', 'keys', 'people', 'store'],
+  // Whoever was named in a question, and asks whether its answer still stands.
+  partner: ['choices', 'forms', 'http', 'keys', 'log', 'people', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
   slips: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store', 'submit'],
   owner: [

@@ -1,17 +1,17 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  type Bundle,
+  type AnyProof,
   BundleError,
   fromFiles,
   longestBundle,
-  parseBundle,
+  parseProof,
   type PublishedKeys,
 } from '../proof/index.js';
 
-/** A bundle as it was read, and the page beside it; null without one. */
+/** A bundle or an excerpt as it was read, and the page beside it; null without one. */
 export interface ReadBundle {
-  readonly bundle: Bundle;
+  readonly bundle: AnyProof;
   readonly page: string | null;
 }
 
@@ -31,9 +31,9 @@ const names = [
 const pageName = 'shown.html';
 const mostLater = 100;
 
-/** Reads a bundle from a folder or a file of JSON. Throws BundleError, and errors of the file system. */
+/** Reads a bundle from a folder or a file of JSON, or an excerpt from a file. Throws BundleError, and errors of the file system. */
 export function readBundle(place: string): ReadBundle {
-  if (!statSync(place).isDirectory()) return { bundle: parseBundle(readShort(place)), page: null };
+  if (!statSync(place).isDirectory()) return { bundle: parseProof(readShort(place)), page: null };
   const later = existsSync(join(place, 'later'))
     ? readdirSync(join(place, 'later'))
         .slice(0, mostLater)

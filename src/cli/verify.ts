@@ -1,8 +1,13 @@
 import { type Command, Option } from 'commander';
 import { verify as words } from '../messages/every/verify.js';
 import { firstLanguage, type Language, languages } from '../messages/languages.js';
-import { BundleError, describeVerdict, type PublishedKeys, verifyBundle } from '../proof/index.js';
-import type { BundleVerdict } from '../proof/index.js';
+import {
+  BundleError,
+  describeVerdict,
+  type ProofVerdict,
+  type PublishedKeys,
+  verifyAnyProof,
+} from '../proof/index.js';
 import { makeVerifier } from '../server/keys/make-verifier.js';
 import { renderReadable } from '../server/pages/readable-bundle.js';
 import { checkTime } from './check-time.js';
@@ -22,7 +27,9 @@ const wrongUse = 2;
 export function addVerify(program: Command, { output, errors, setExitCode }: CommandSurroundings): void {
   program
     .command('verify')
-    .description('check proofs that "accord bundle" wrote: nothing is asked of any server')
+    .description(
+      'check proofs that "accord bundle" or "accord excerpt" wrote: nothing is asked of any server',
+    )
     .argument('<places...>', 'folders, or files ending in .json')
     .option('--trust <folder>', 'keys that you have from elsewhere: jwks.json, log.vkey, tsa-ca.pem')
     .option('--quiet', 'one line for each')
@@ -45,7 +52,7 @@ export function addVerify(program: Command, { output, errors, setExitCode }: Com
       for (const place of places) {
         try {
           const read = readBundle(place);
-          const verdict = withPage(await verifyBundle(read.bundle, { keys }, verifier, checkTime), read);
+          const verdict = withPage(await verifyAnyProof(read.bundle, { keys }, verifier, checkTime), read);
           const { title, lines, warnings } = describeVerdict(verdict, say);
           output.write(`${place}: ${title}\n`);
           if (!quiet) {
@@ -67,8 +74,8 @@ export function addVerify(program: Command, { output, errors, setExitCode }: Com
 const signs = { valid: '✓', invalid: '✗', 'cannot-tell': '?' } as const;
 
 /** The page of a folder is read by people: it has to show what was signed. */
-function withPage(verdict: BundleVerdict, { bundle, page }: ReadBundle): BundleVerdict {
-  if (page === null || verdict.record === undefined) return verdict;
+function withPage(verdict: ProofVerdict, { bundle, page }: ReadBundle): ProofVerdict {
+  if (page === null || bundle.schema !== 'accord/bundle/1' || !('record' in verdict)) return verdict;
   const isSame = renderReadable(bundle) === page;
   const statement = isSame
     ? ({ about: 'page', word: 'valid' } as const)

@@ -2145,6 +2145,17 @@ export const verify: Like<typeof fr.verify> = {
       invalid: 'A record that came later is wrong.',
       'cannot-tell': 'The key of a record that came later is not among the keys that you trust.',
     },
+    statement: {
+      valid: 'The receiver signed this excerpt for you. Nothing in it has changed since.',
+      invalid: 'The signature of the excerpt is wrong.',
+      'cannot-tell':
+        'The key that signed this excerpt is not among the keys that you trust, or was taken back.',
+    },
+    item: {
+      valid: 'The questions and answers that are shown are those that the excerpt names.',
+      invalid: 'The questions or answers that are shown are not those that the excerpt names.',
+      'cannot-tell': 'The questions that are shown could not be compared.',
+    },
     page: {
       valid: 'The readable page shows what was on screen.',
       invalid: 'The readable page does not show what was on screen: do not believe it.',
@@ -2158,6 +2169,10 @@ export const verify: Like<typeof fr.verify> = {
     'late-logged': 'The log was dated more than a day after the time in the record.',
     flagged: 'This answer was kept, but it never counted as consent.',
     'later-no': 'The same person said no later.',
+    'on-word':
+      'That this question is in the record that stands in the log rests on the receiver’s signed word. The whole record shows it: ask for it when in doubt.',
+    'ask-address': 'Before each use, ask here whether it still stands: {{address}}',
+    unconfirmed: 'This yes counts only once the person confirmed it: the address tells.',
     who: 'This proves what was received and when; not who was at the screen, nor that no refusal came in another way.',
   },
   reasons: {
@@ -2176,6 +2191,10 @@ export const verify: Like<typeof fr.verify> = {
     'time-untrusted': 'unknown authority',
     'time-before': 'dated before the time in the record',
     'later-malformed': 'of somebody else, or unreadable',
+    'statement-malformed': 'unreadable excerpt',
+    'statement-key-revoked': 'the key was taken back',
+    'item-differs': 'another digest',
+    'item-missing': 'a question is missing, or one too many',
     'page-differs': 'other text',
   },
   shownAbout:

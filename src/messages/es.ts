@@ -2205,6 +2205,17 @@ export const verify: Like<typeof fr.verify> = {
       invalid: 'Un documento posterior no es correcto.',
       'cannot-tell': 'La clave de un documento posterior no está entre sus claves de confianza.',
     },
+    statement: {
+      valid: 'El receptor firmó este extracto para usted. Nada ha cambiado en él.',
+      invalid: 'La firma del extracto no es correcta.',
+      'cannot-tell':
+        'La clave que firmó este extracto no está entre sus claves de confianza, o fue retirada.',
+    },
+    item: {
+      valid: 'Las preguntas y respuestas mostradas son las que nombra el extracto.',
+      invalid: 'Las preguntas o respuestas mostradas no son las que nombra el extracto.',
+      'cannot-tell': 'No se han podido comparar las preguntas mostradas.',
+    },
     page: {
       valid: 'La página legible muestra lo que se veía en pantalla.',
       invalid: 'La página legible no muestra lo que se veía en pantalla: no la crea.',
@@ -2218,6 +2229,10 @@ export const verify: Like<typeof fr.verify> = {
     'late-logged': 'El registro se fechó más de un día después de la hora del documento.',
     flagged: 'Esta respuesta se guardó, pero nunca valió como acuerdo.',
     'later-no': 'La misma persona dijo que no después.',
+    'on-word':
+      'Que esta pregunta esté en el documento del registro se apoya en la palabra firmada del receptor. El documento entero lo muestra: pídalo si tiene dudas.',
+    'ask-address': 'Antes de cada uso, pregunte aquí si sigue en pie: {{address}}',
+    unconfirmed: 'Este sí solo cuenta cuando la persona lo confirma: la dirección lo dice.',
     who: 'Esto prueba qué se recibió y cuándo; no quién estaba ante la pantalla, ni que no llegara un rechazo por otro camino.',
   },
   reasons: {
@@ -2236,6 +2251,10 @@ export const verify: Like<typeof fr.verify> = {
     'time-untrusted': 'autoridad desconocida',
     'time-before': 'fechado antes de la hora del documento',
     'later-malformed': 'de otra persona, o ilegible',
+    'statement-malformed': 'extracto ilegible',
+    'statement-key-revoked': 'clave retirada',
+    'item-differs': 'otra huella',
+    'item-missing': 'falta una pregunta, o sobra una',
     'page-differs': 'textos distintos',
   },
   shownAbout:

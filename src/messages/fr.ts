@@ -2253,6 +2253,17 @@ export const verify = {
       invalid: 'Un document qui devait suivre n’est pas bon.',
       'cannot-tell': 'La clé d’un document qui a suivi n’est pas parmi vos clés de confiance.',
     },
+    statement: {
+      valid: 'Le récepteur a signé cet extrait pour vous. Rien n’y a changé depuis.',
+      invalid: 'La signature de l’extrait n’est pas bonne.',
+      'cannot-tell':
+        'La clé qui a signé cet extrait n’est pas parmi vos clés de confiance, ou elle a été reprise.',
+    },
+    item: {
+      valid: 'Les questions et les réponses montrées sont bien celles que l’extrait désigne.',
+      invalid: 'Les questions ou les réponses montrées ne sont pas celles que l’extrait désigne.',
+      'cannot-tell': 'Les questions montrées n’ont pas pu être comparées.',
+    },
     page: {
       valid: 'La page lisible montre ce qui était affiché.',
       invalid: 'La page lisible ne montre pas ce qui était affiché : ne la croyez pas.',
@@ -2266,6 +2277,10 @@ export const verify = {
     'late-logged': 'Le journal a été daté plus d’un jour après l’heure du document.',
     flagged: 'Cette réponse a été gardée, mais elle n’a jamais valu accord.',
     'later-no': 'La même personne a dit non ensuite.',
+    'on-word':
+      'Que cette question soit bien dans le document inscrit au journal repose sur la parole signée du récepteur. Le document entier le montre : demandez-le en cas de doute.',
+    'ask-address': 'Avant chaque usage, demandez ici si l’accord tient encore : {{address}}',
+    unconfirmed: 'Ce oui ne compte qu’une fois confirmé par la personne : l’adresse le dit.',
     who: 'Cela prouve ce qui a été reçu et quand, pas qui était devant l’écran, ni qu’aucun refus n’est venu par un autre chemin.',
   },
   reasons: {
@@ -2284,6 +2299,10 @@ export const verify = {
     'time-untrusted': 'autorité inconnue',
     'time-before': 'daté avant l’heure du document',
     'later-malformed': 'd’une autre personne, ou illisible',
+    'statement-malformed': 'extrait illisible',
+    'statement-key-revoked': 'clé reprise',
+    'item-differs': 'empreinte différente',
+    'item-missing': 'une question manque, ou il y en a une de trop',
     'page-differs': 'textes différents',
   },
   shownAbout:

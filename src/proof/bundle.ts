@@ -10,15 +10,11 @@ const mostLater = 100;
 
 const entry = z.strictObject({ jws: z.string(), logProof: z.string() });
 const base64 = z.string().check(z.refine((text) => decodeBase64(text) !== null, 'base64'));
-const base64Url = z.string().check(z.refine((text) => decodeBase64Url(text) !== null, 'base64url'));
+/** Bytes in text. */
+export const base64Url = z.string().check(z.refine((text) => decodeBase64Url(text) !== null, 'base64url'));
 
-const bundleSchema = z.strictObject({
-  schema: z.literal('accord/bundle/1'),
-  record: z.record(z.string(), z.unknown()),
-  jws: z.string(),
-  logProof: z.string(),
-  presentation: z.optional(z.unknown()),
-  disclosure: z.optional(z.strictObject({ private: z.unknown(), salt: base64Url })),
+/** Tokens and keys, as they stand beside every proof. */
+export const besideSchema = {
   timestamps: z
     .array(z.strictObject({ type: z.literal('rfc3161'), over: z.literal('checkpoint'), token: base64 }))
     .check(z.maxLength(8)),
@@ -29,6 +25,16 @@ const bundleSchema = z.strictObject({
     log: z.array(z.string()).check(z.maxLength(100)),
     timeCa: z.optional(z.string()),
   }),
+};
+
+const bundleSchema = z.strictObject({
+  schema: z.literal('accord/bundle/1'),
+  record: z.record(z.string(), z.unknown()),
+  jws: z.string(),
+  logProof: z.string(),
+  presentation: z.optional(z.unknown()),
+  disclosure: z.optional(z.strictObject({ private: z.unknown(), salt: base64Url })),
+  ...besideSchema,
   later: z.array(entry).check(z.maxLength(mostLater)),
 });
 
@@ -84,22 +90,35 @@ export class BundleError extends Error {
 }
 
 /** Reads a bundle. Throws BundleError for a text that is too long, too deep, or of another shape. */
-export function parseBundle(text: string): Bundle {
+export const parseBundle = (text: string): Bundle => toBundle(readShallow(text));
+
+/** A value as a bundle. Throws BundleError. */
+export const toBundle = (value: unknown): Bundle => checkShape(bundleSchema, value, 'bundle') as Bundle;
+
+/** Reads JSON that is not too long and not too deep for a proof. Throws BundleError. */
+export function readShallow(text: string): unknown {
   if (text.length > longestBundle)
     throw new BundleError(`It is longer than ${longestBundle / 1e6} MB: no bundle is.`);
   if (depthOf(text) > deepest)
     throw new BundleError(`It is nested deeper than ${deepest} levels: no bundle is.`);
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
     throw new BundleError('It is not JSON.');
   }
-  const parsed = bundleSchema.safeParse(value);
-  if (parsed.success) return parsed.data as Bundle;
+}
+
+/** Throws BundleError, with the place, for a value of another shape. */
+export function checkShape<Shape extends z.ZodMiniType>(
+  schema: Shape,
+  value: unknown,
+  what: 'bundle' | 'excerpt',
+): z.infer<Shape> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data as z.infer<Shape>;
   const [issue] = parsed.error.issues;
   throw new BundleError(
-    `It is not a bundle: /${issue?.path.map(String).join('/') ?? ''} is missing or of another kind.`,
+    `It is not ${what === 'bundle' ? 'a bundle' : 'an excerpt'}: /${issue?.path.map(String).join('/') ?? ''} is missing or of another kind.`,
   );
 }
 

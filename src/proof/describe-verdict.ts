@@ -1,4 +1,4 @@
-import type { BundleVerdict, Statement, Warning, Word } from './verify-bundle.js';
+import type { ProofVerdict, Statement, Warning, Word } from './verify-bundle.js';
 
 /** The sentences of a check, in one language (`messages/every/verify.ts`). */
 export interface VerdictWords {
@@ -18,11 +18,12 @@ export interface DescribedVerdict {
 const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{\{(\w+)\}\}/g, (name, key: string) => values[key] ?? name);
 
-/** Says what became of a bundle: the same sentences on the command line and in a page. */
-export function describeVerdict(verdict: BundleVerdict, words: VerdictWords): DescribedVerdict {
+/** Says what became of a proof: the same sentences on the command line and in a page. */
+export function describeVerdict(verdict: ProofVerdict, words: VerdictWords): DescribedVerdict {
   const values = {
     log: verdict.place?.log ?? '?',
     index: String(verdict.place?.index ?? '?'),
+    address: verdict.address ?? '?',
     time: verdict.stampedAt === undefined ? '?' : new Date(verdict.stampedAt).toISOString(),
   };
   return {
@@ -31,6 +32,6 @@ export function describeVerdict(verdict: BundleVerdict, words: VerdictWords): De
       word,
       text: `${fill(words.statements[about][word], values)}${reason === undefined ? '' : ` (${words.reasons[reason] ?? reason}: ${reason})`}`,
     })),
-    warnings: verdict.warnings.map((warning) => words.warnings[warning]),
+    warnings: verdict.warnings.map((warning) => fill(words.warnings[warning], values)),
   };
 }

@@ -19,5 +19,8 @@ export * from './withdrawal.js';
 export * from './tree-paths.js';
 export * from './bundle.js';
 export * from './verify-bundle.js';
+export * from './excerpt.js';
+export * from './verify-excerpt.js';
+export * from './any-proof.js';
 export * from './describe-verdict.js';
 export * from './tiles.js';

@@ -1,19 +1,20 @@
 import { decodeBase64Url, encodeBase64Url } from './base64.js';
 
-/** The header of a signed record. `EdDSA` and not RFC 9864's `Ed25519`, which common libraries do not read yet. */
+/** What is signed: a record, or what the receiver says of one to a partner. */
+export type JwsType = 'accord-record+jws' | 'accord-excerpt+jws';
+
+/** The header of what a record key signs. `EdDSA` and not RFC 9864's `Ed25519`, which common libraries do not read yet. */
 export interface JwsHeader {
   readonly alg: 'EdDSA';
   readonly kid: string;
-  readonly typ: 'accord-record+jws';
+  readonly typ: JwsType;
 }
 
 const utf8 = new TextEncoder();
 
-/** The header's text for a key; the same for every record that it signs. */
-export const encodeJwsHeader = (kid: string): string =>
-  encodeBase64Url(
-    utf8.encode(JSON.stringify({ alg: 'EdDSA', kid, typ: 'accord-record+jws' } satisfies JwsHeader)),
-  );
+/** The header's text for a key; the same for everything of one type that it signs. */
+export const encodeJwsHeader = (kid: string, typ: JwsType = 'accord-record+jws'): string =>
+  encodeBase64Url(utf8.encode(JSON.stringify({ alg: 'EdDSA', kid, typ } satisfies JwsHeader)));
 
 /** What is signed (RFC 7515 section 5.1): the encoded header, a point, the encoded payload. */
 export const jwsSigningInput = (encodedHeader: string, payload: Uint8Array): string =>
@@ -22,6 +23,7 @@ export const jwsSigningInput = (encodedHeader: string, payload: Uint8Array): str
 /** A compact JWS taken apart. */
 export interface Jws {
   readonly kid: string;
+  readonly typ?: string | undefined;
   readonly signingInput: string;
   readonly payload: Uint8Array;
   readonly signature: Uint8Array;
@@ -35,10 +37,16 @@ export function parseJws(text: string): Jws | null {
   const payload = decodeBase64Url(encodedPayload);
   const signature = decodeBase64Url(encodedSignature);
   if (!header || !payload || signature?.length !== 64) return null;
-  const { alg, kid, crit } = readObject(header);
+  const { alg, kid, crit, typ } = readObject(header);
   // A critical extension that is not understood voids the signature (RFC 7515 section 4.1.11).
   if ((alg !== 'EdDSA' && alg !== 'Ed25519') || typeof kid !== 'string' || crit !== undefined) return null;
-  return { kid, signingInput: `${encodedHeader}.${encodedPayload}`, payload, signature };
+  return {
+    kid,
+    typ: typeof typ === 'string' ? typ : undefined,
+    signingInput: `${encodedHeader}.${encodedPayload}`,
+    payload,
+    signature,
+  };
 }
 
 function readObject(bytes: Uint8Array): Record<string, unknown> {

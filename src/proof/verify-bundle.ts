@@ -23,7 +23,18 @@ export type Word = 'valid' | 'invalid' | 'cannot-tell';
 
 /** One statement about a bundle. */
 export interface Statement {
-  readonly about: 'record' | 'log' | 'time' | 'shown' | 'private' | 'reading' | 'later' | 'page';
+  readonly about:
+    | 'record'
+    | 'log'
+    | 'time'
+    | 'shown'
+    | 'private'
+    | 'reading'
+    | 'later'
+    | 'page'
+    /** Of an excerpt: what the receiver signed of it, and what is shown. */
+    | 'statement'
+    | 'item';
   readonly word: Word;
   /** Why it is not valid; a code. */
   readonly reason?: BundleFault | undefined;
@@ -37,7 +48,11 @@ export type BundleFault =
   | 'time-untrusted'
   | 'time-before'
   | 'later-malformed'
-  | 'page-differs';
+  | 'page-differs'
+  | 'statement-malformed'
+  | 'statement-key-revoked'
+  | 'item-differs'
+  | 'item-missing';
 
 /** What a reader has to know beside the statements. */
 export type Warning =
@@ -51,20 +66,32 @@ export type Warning =
   | 'flagged'
   /** The person took something back later. */
   | 'later-no'
+  /** An excerpt: that its commitments are those of the entry rests on the receiver's signed word. */
+  | 'on-word'
+  /** An excerpt: an address tells whether it still stands. */
+  | 'ask-address'
+  /** A yes that counts only once the person confirmed it. */
+  | 'unconfirmed'
   /** Only what the person did on the page is proved, and not who they are. */
   | 'who';
 
-/** What became of a bundle. */
-export interface BundleVerdict {
+/** What became of a proof, as people are told of it. */
+export interface ProofVerdict {
   /** The worst of its statements. */
   readonly word: Word;
   readonly statements: readonly Statement[];
   readonly warnings: readonly Warning[];
-  /** Once its signature holds. */
-  readonly record?: ProofRecord | undefined;
   readonly place?: { readonly index: number; readonly log: string } | undefined;
   /** When the log was stamped by an independent clock, milliseconds since 1970. */
   readonly stampedAt?: number | undefined;
+  /** Of an excerpt: where to ask whether it still stands. */
+  readonly address?: string | undefined;
+}
+
+/** What became of a bundle. */
+export interface BundleVerdict extends ProofVerdict {
+  /** Once its signature holds. */
+  readonly record?: ProofRecord | undefined;
 }
 
 /** What a bundle is held against. `keys` come from elsewhere than the bundle; without them, nobody can tell who made it. */
@@ -83,6 +110,7 @@ const utf8 = new TextEncoder();
 const unknowable: ReadonlySet<BundleFault> = new Set([
   'record-key',
   'record-key-revoked',
+  'statement-key-revoked',
   'log-key',
   'time-untrusted',
 ]);
@@ -124,7 +152,7 @@ export async function verifyBundle(
     say('record', faults[0]);
     return close(statements, trust.keys ? [] : ['own-keys']);
   }
-  const time = await stamp(bundle, record, keys, checkTime);
+  const time = await stamp(bundle, record.event.at, keys, checkTime);
   const stampedAt = time?.reason === undefined ? time?.at : undefined;
   say('record', isRevoked(bundle.jws, keys, stampedAt) ? 'record-key-revoked' : undefined);
   say(
@@ -148,9 +176,7 @@ export async function verifyBundle(
   const warnings: Warning[] = [
     ...(trust.keys ? [] : (['own-keys'] as const)),
     ...(time ? [] : (['no-time'] as const)),
-    ...(stampedAt !== undefined && stampedAt - Date.parse(record.event.at) > day
-      ? (['late-logged'] as const)
-      : []),
+    ...(isLate(stampedAt, record.event.at) ? (['late-logged'] as const) : []),
     ...(record.standing === 'flagged' ? (['flagged'] as const) : []),
     ...(later.some(({ isNo }) => isNo) ? (['later-no'] as const) : []),
     'who',
@@ -171,10 +197,18 @@ function isRevoked(jws: string, { jwks }: PublishedKeys, stampedAt: number | und
   return revoked !== undefined && (stampedAt === undefined || stampedAt >= revoked.revoked_at * 1000);
 }
 
-const wordFor = (reason: BundleFault): Word => (unknowable.has(reason) ? 'cannot-tell' : 'invalid');
+/** Whether an independent clock saw it more than a day after it says it was made. */
+export const isLate = (stampedAt: number | undefined, at: string): boolean =>
+  stampedAt !== undefined && stampedAt - Date.parse(at) > day;
+
+/** What a fault comes to: a missing or wrong anchor proves nothing either way. */
+export const wordFor = (reason: BundleFault): Word => (unknowable.has(reason) ? 'cannot-tell' : 'invalid');
 
 /** The worst of all. Under the bundle's own keys nothing is valid: whoever wrote it chose them. */
-function close(statements: readonly Statement[], warnings: readonly Warning[]): BundleVerdict {
+export function close(
+  statements: readonly Statement[],
+  warnings: readonly Warning[],
+): Pick<ProofVerdict, 'word' | 'statements' | 'warnings'> {
   const has = (word: Word): boolean => statements.some((one) => one.word === word);
   const isOwn = warnings.includes('own-keys');
   return {
@@ -202,9 +236,9 @@ const isSame = (shown: unknown, record: ProofRecord): boolean => {
 };
 
 /** What the tokens say; null without any. The first that holds counts. */
-async function stamp(
-  { timestamps, logProof }: Bundle,
-  record: ProofRecord,
+export async function stamp(
+  { timestamps, logProof }: Pick<Bundle, 'timestamps' | 'logProof'>,
+  at: string,
   { timeCa }: PublishedKeys,
   checkTime: CheckTime,
 ): Promise<{ readonly at?: number | undefined; readonly reason?: BundleFault | undefined } | null> {
@@ -218,8 +252,7 @@ async function stamp(
   if (!ok)
     return { reason: faults.every((fault) => untold.has(fault)) ? 'time-untrusted' : 'time-malformed' };
   // A log that was stamped before its record was made: one of both clocks is wrong, or the record says an untrue time.
-  if (genTime !== undefined && genTime + tolerance < Date.parse(record.event.at))
-    return { reason: 'time-before' };
+  if (genTime !== undefined && genTime + tolerance < Date.parse(at)) return { reason: 'time-before' };
   return { at: genTime };
 }
 

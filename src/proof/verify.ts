@@ -65,7 +65,12 @@ export function verifyProof(evidence: Evidence, trust: Trust, primitives: Primit
   const record = readRecord(jws.payload);
   if (!record) return { ok: false, faults: ['record-malformed'] };
   const faults = [
-    findLogFault(jws.payload, record, evidence.logProof, trust, primitives),
+    findLogFault(
+      { entry: primitives.sha256(jws.payload), log: record.collector.log },
+      evidence.logProof,
+      trust,
+      primitives,
+    ),
     findPresentationFault(record, evidence, primitives),
     findPrivateFault(record, evidence, primitives),
   ].filter((fault) => fault !== null);
@@ -86,9 +91,9 @@ function readRecord(payload: Uint8Array): ProofRecord | null {
 
 const formats: ReadonlySet<string> = new Set(['accord/record/1', 'accord/record/2']);
 
-function findLogFault(
-  payload: Uint8Array,
-  record: ProofRecord,
+/** What is wrong with the proof that an entry stands in a log; null for nothing. */
+export function findLogFault(
+  { entry, log }: { readonly entry: Uint8Array; readonly log: string },
   logProof: string,
   trust: Trust,
   { sha256, verifyEd25519 }: Primitives,
@@ -97,7 +102,7 @@ function findLogFault(
   const key = trust.logKey
     .split('\n')
     .map((line) => parseLogKey(sha256, line.trim()))
-    .find((one) => one?.name === record.collector.log);
+    .find((one) => one?.name === log);
   if (!key) return 'log-key';
   const proof = parseLogProof(logProof);
   const note = proof && parseNote(proof.checkpoint);
@@ -107,7 +112,7 @@ function findLogFault(
   if (checkpoint.origin !== key.name || !signature) return 'log-key';
   if (!verifyEd25519(key.publicKey, utf8.encode(note.text), signature)) return 'log-signature';
   const { size, root } = checkpoint;
-  const leaf = hashLeaf(sha256, sha256(payload));
+  const leaf = hashLeaf(sha256, entry);
   return verifyInclusion(sha256, { index: proof.index, size, leaf, path: proof.path, root })
     ? null
     : 'log-inclusion';

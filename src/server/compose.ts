@@ -29,10 +29,13 @@ import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
 import { readTile } from './log/read-tile.js';
 import { addTileRoutes } from './http/tile-routes.js';
-import { type BundleSource, makeBundle } from './log/make-bundle.js';
+import { makeBundle } from './log/make-bundle.js';
+import { type ExcerptSource, makeExcerpt } from './log/make-excerpt.js';
+import { excerptAddress } from './people/excerpt-token.js';
 import { openValues } from './people/open-values.js';
 import { mailFor } from './people/pending-confirmations.js';
 import { makeProofToken } from './people/proof-token.js';
+import { addExcerptStanding } from './partner/excerpt-standing-route.js';
 import { addPerson } from './person/add-person.js';
 import type { Receiver, ReceiverOptions } from './receiver-options.js';
 import { addSlips } from './slips/add-slips.js';
@@ -83,8 +86,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     const proofAddress = (recordId: string): string =>
       `${publicUrl.replace(/\/$/, '')}/p/${makeProofToken(tokenSecret, recordId)}`;
     const readValues = (submission: StoredSubmission) => openValues(store, wrappingKey, submission);
-    const source: BundleSource = {
+    const excerptSecret = keys.secretFor('excerpt-link');
+    const source: ExcerptSource = {
       store,
+      keys,
+      now,
+      address: excerptAddress(publicUrl, excerptSecret),
       wrappingKey,
       logKeys: [keys.log.vkey, ...keys.log.earlier],
       timeCa: options.time?.caPem,
@@ -193,6 +200,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         deliveries,
         queue,
         makeBundle: (submission, wish) => makeBundle(source, submission, wish),
+        makeExcerpt: (submission, party) => makeExcerpt(source, submission, party),
         tellError: (message, facts) => app.log.error(facts, message),
       };
       guardOwner(routes, owner);
@@ -232,6 +240,16 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         senders: options.senders ?? [],
         publicUrl,
         listSecret: keys.secretFor('subject-lookup'),
+      });
+      addExcerptStanding(routes, {
+        tokenSecret: excerptSecret,
+        store,
+        forms: known,
+        lookupSecret: keys.secretFor('subject-lookup'),
+        now,
+        dayOf,
+        readValues,
+        isBehind: () => journal.isBehind(),
       });
       await addSlips(routes, {
         store,

@@ -3,11 +3,14 @@ import { verify } from '../messages/every/verify.js';
 import { languages } from '../messages/languages.js';
 import { matchLanguage } from '../messages/match-language.js';
 import {
+  type AnyProof,
   type BundleVerdict,
   describeVerdict,
+  type ExcerptVerdict,
   longestBundle,
-  parseBundle,
-  verifyBundle,
+  parseProof,
+  type ProofRecord,
+  verifyAnyProof,
 } from '../proof/index.js';
 import { checkTimestamp } from '../timestamp/index.js';
 import { primitives } from './primitives.js';
@@ -33,8 +36,9 @@ async function readAll(list: FileList | null) {
 async function check(): Promise<void> {
   if (proof === null) return;
   try {
-    const verdict = await verifyBundle(
-      parseBundle(proof),
+    const given = parseProof(proof);
+    const verdict = await verifyAnyProof(
+      given,
       { keys: readTrust(trust) },
       primitives,
       async (token, data, caPem) => {
@@ -42,7 +46,7 @@ async function check(): Promise<void> {
         return { ok, genTime: genTime?.getTime(), faults };
       },
     );
-    draw(drawVerdict(verdict));
+    draw(drawVerdict(verdict, given));
   } catch (error) {
     draw(
       html`<p class="word invalid">${words.unreadable}</p>
@@ -51,9 +55,20 @@ async function check(): Promise<void> {
   }
 }
 
-function drawVerdict(verdict: BundleVerdict) {
+interface Readable extends Pick<ProofRecord, 'controllers' | 'items' | 'withdrawn'> {
+  readonly event: Pick<ProofRecord['event'], 'at'>;
+}
+
+/** What there is to read of a proof whose signature holds: all of a record, or one partner's part. */
+function readableOf(verdict: BundleVerdict | ExcerptVerdict, given: AnyProof): Readable | undefined {
+  if (!('statement' in verdict)) return (verdict as BundleVerdict).record;
+  const items = given.schema === 'accord/excerpt/1' ? given.items.map(({ item }) => item) : [];
+  return verdict.statement && { ...verdict.statement, items };
+}
+
+function drawVerdict(verdict: BundleVerdict | ExcerptVerdict, given: AnyProof) {
   const { title, lines, warnings } = describeVerdict(verdict, words);
-  const { record } = verdict;
+  const record = readableOf(verdict, given);
   return html`<p class="word ${verdict.word}">${title}</p>
     <ul class="lines">
       ${lines.map(({ word, text }) => html`<li class=${word}><span aria-hidden="true">${signs[word]}</span> ${text}</li>`)}

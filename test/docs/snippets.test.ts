@@ -113,14 +113,14 @@ const blockWith = (has: RegExp): string =>
   readBlocks().find(({ file, code }) => file === 'docs/mailers.md' && has.test(code))?.code ?? '';
 const brevo = (url: string) => ({ BREVO: url, BREVO_KEY: 'xkeysib-test' });
 
-/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere. */
-async function writeProof(): Promise<void> {
+/** A proof of the site's receiver in `proof`, and its keys in `trust`, as somebody has them from elsewhere; gives its number. */
+async function writeProof(): Promise<string> {
   const answer = await fetch(`${site.url}/v1/submissions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify(fillIn(draw())),
   });
-  const { proof } = (await answer.json()) as { proof: string };
+  const { id, proof } = (await answer.json()) as { id: string; proof: string };
   const read = async (path: string): Promise<string> => (await fetch(site.url + path)).text();
   const files: Readonly<Record<string, string | Uint8Array>> = {
     ...Object.fromEntries(
@@ -135,6 +135,7 @@ async function writeProof(): Promise<void> {
     mkdirSync(dirname(join(work.folder, name)), { recursive: true });
     writeFileSync(join(work.folder, name), content);
   }
+  return id;
 }
 
 const ways: readonly Way[] = [
@@ -166,7 +167,7 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/proof.md',
-    has: /accord -- verify/,
+    has: /accord -- bundle/,
     title: 'a proof is written, and checked with keys from elsewhere',
     run: async (block) => {
       await makeStore();
@@ -174,6 +175,32 @@ const ways: readonly Way[] = [
       await assert.rejects(work.run(bundle!), /No record begins with 3f2a9c1e/);
       await writeProof();
       assert.match(await work.run(`${verify!} --lang en`), /^proof: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/proof.md',
+    has: /accord -- excerpt/,
+    title: 'a partner is shown its own part of a record, and checks it',
+    run: async (block) => {
+      await makeStore();
+      const [excerpt, verify] = linesOf(block);
+      await assert.rejects(work.run(excerpt!), /No record begins with 3f2a9c1e/);
+      const id = await writeProof();
+      const answer = await fetch(`${site.url}/v1/proofs/${id}/excerpt?party=roaster`, {
+        headers: { authorization: `Bearer ${site.ownerToken}` },
+      });
+      writeFileSync(join(work.folder, 'roaster.json'), await answer.text());
+      assert.match(await work.run(`${verify!} --lang en`), /^roaster.json: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/export.md',
+    has: /accord -- export/,
+    title: 'who said yes is written in each format',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(`${line} --overwrite`);
+      assert.match(readFileSync(join(work.folder, 'yes.csv'), 'utf8'), /^contact;channel;/);
     },
   },
   {

@@ -5,8 +5,9 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Bundle } from '../../src/proof/index.js';
 import { builtFolder, closeBrowser, openBrowser } from '../docs/a-browser.js';
-import { makeGiven } from '../proof/a-bundle.js';
-import { makeFolder } from '../server/a-receiver.js';
+import { keysOf, makeGiven } from '../proof/a-bundle.js';
+import { excerptOf, roaster, sayYes } from '../server/partner/a-passport.js';
+import { makeFolder, startReceiver } from '../server/a-receiver.js';
 import { makeAuthority } from '../timestamp/an-authority.js';
 
 after(closeBrowser);
@@ -56,4 +57,32 @@ test('somebody checks a proof in a page from a file, and the page asks nobody', 
     asked.every((url) => url.startsWith('file:')),
     asked.join('\n'),
   );
+});
+
+test('a partner checks an excerpt in the same page, and reads its own question alone', async (t) => {
+  const receiver = await startReceiver(t);
+  const excerpt = await excerptOf(receiver, await sayYes(receiver, [roaster[0]]));
+  const keys = await keysOf(receiver);
+  const folder = makeFolder(t);
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const context = await (await openBrowser()).newContext({ locale: 'en-GB' });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(builtFolder, 'verifier/verify.html')).href);
+  const [first, second] = await page.locator('input[type=file]').all();
+  await second?.setInputFiles([
+    write('jwks.json', JSON.stringify(keys.jwks)),
+    write('log.vkey', keys.log.join('\n')),
+  ]);
+  await first?.setInputFiles(write('roaster.json', JSON.stringify(excerpt)));
+  await page.locator('.word').waitFor();
+  const said = await page.locator('[role=status]').innerText();
+  assert.match(
+    said,
+    /The proof is valid.*signed this excerpt.*rests on the receiver.*v1\/excerpts.*Torréfaction/s,
+  );
+  assert.doesNotMatch(said, /Laiterie/);
 });

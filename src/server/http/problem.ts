@@ -40,6 +40,7 @@ const titles = {
   'unknown-notice': 'There is no such notice here',
   'not-found': 'There is nothing at this address',
   'no-proof': 'There is no proof at this address',
+  'no-excerpt': 'There is no such excerpt',
   'no-link': 'There is no link at this address',
   'unknown-reference': 'Nothing was stored under this reference',
   'no-request': 'There is no such open request',

@@ -55,6 +55,7 @@ export interface Keys {
       | 'plain-key'
       | 'person-link'
       | 'stay-link'
+      | 'excerpt-link'
       | 'form-token'
       | 'work'
       | 'fingerprint',

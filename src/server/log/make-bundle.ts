@@ -10,7 +10,7 @@ import {
   type PublishedKeys,
 } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
-import { unseal, unwrapKey } from '../people/private-part.js';
+import { type PrivatePart, unseal, unwrapKey } from '../people/private-part.js';
 import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { assembleJws, readRecord } from './make-receipt.js';
@@ -64,13 +64,17 @@ export async function makeBundle(
     logProof: stamped ? await proveUnder(stamped, source, submission) : submission.logProof,
     ...(presentation !== null && { presentation: JSON.parse(presentation) as unknown }),
     ...(withValues && (await disclose(source, submission))),
-    timestamps: stamped
-      ? [{ type: 'rfc3161', over: 'checkpoint', token: Buffer.from(stamped.token).toString('base64') }]
-      : [],
+    timestamps: listTokens(stamped),
     keys: await publishedKeys(source, [submission, ...later]),
     later: later.slice(0, mostLater).map(prove),
   };
 }
+
+/** The token over a stamped checkpoint, as proofs carry it. */
+export const listTokens = (stamped: StampedCheckpoint | null): Bundle['timestamps'] =>
+  stamped
+    ? [{ type: 'rfc3161', over: 'checkpoint', token: Buffer.from(stamped.token).toString('base64') }]
+    : [];
 
 /** Whether a record says a no. */
 function takesBack(submission: StoredSubmission): boolean {
@@ -84,9 +88,9 @@ const prove = (submission: StoredSubmission): LoggedRecord => ({
 });
 
 /** The record's way to the root of a later checkpoint. */
-async function proveUnder(
+export async function proveUnder(
   { checkpoint }: StampedCheckpoint,
-  { store }: BundleSource,
+  { store }: Pick<BundleSource, 'store'>,
   { logIndex: index }: StoredSubmission,
 ): Promise<string> {
   const note = parseNote(checkpoint);
@@ -96,22 +100,31 @@ async function proveUnder(
   return formatLogProof({ index, path, checkpoint });
 }
 
+/** The private part of a record; null once it was erased. */
+export async function openPrivatePart(
+  { store, wrappingKey }: Pick<BundleSource, 'store' | 'wrappingKey'>,
+  submission: StoredSubmission,
+): Promise<PrivatePart | null> {
+  const found = await store.records.findPrivatePart(submission);
+  return found && unseal(unwrapKey(wrappingKey, found.wrappedKey), submission.id, found.sealed);
+}
+
 async function disclose(
-  { store, wrappingKey }: BundleSource,
+  source: BundleSource,
   submission: StoredSubmission,
 ): Promise<Pick<Bundle, 'disclosure'>> {
-  const found = await store.records.findPrivatePart(submission);
-  if (!found) return {};
-  const { json, salt } = unseal(unwrapKey(wrappingKey, found.wrappedKey), submission.id, found.sealed);
+  const opened = await openPrivatePart(source, submission);
+  if (!opened) return {};
+  const { json, salt } = opened;
   return { disclosure: { private: JSON.parse(json) as unknown, salt: encodeBase64Url(salt) } };
 }
 
 /** The keys that these records are signed with, and their log's: no other, so that every tool finds the right one. */
-async function publishedKeys(
+export async function publishedKeys(
   { store, logKeys, timeCa }: BundleSource,
   submissions: readonly StoredSubmission[],
+  signers: ReadonlySet<string> = new Set(submissions.map((one) => readRecord(one).collector.kid)),
 ): Promise<PublishedKeys> {
-  const signers = new Set(submissions.map((one) => readRecord(one).collector.kid));
   const logs = new Set(
     submissions.flatMap(({ logProof }) => {
       const note = parseNote(parseLogProof(logProof)?.checkpoint ?? '');

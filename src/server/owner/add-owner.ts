@@ -22,6 +22,7 @@ import { prepareAsk } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
 import { addAuditRoute } from './audit-route.js';
 import { addBundleRoute, type BundleRoute } from './bundle-route.js';
+import { addExcerptRoute, type ExcerptRoute } from './excerpt-route.js';
 import { addCollectedRoute } from './collected-route.js';
 import { addConsoleRoutes } from './console-routes.js';
 import { describeCalendar } from './describe-calendar.js';
@@ -62,6 +63,7 @@ export interface OwnerParts {
   deliveries(): Promise<Deliveries>;
   readonly queue: Queue;
   readonly makeBundle: BundleRoute['make'];
+  readonly makeExcerpt: ExcerptRoute['make'];
   tellError(message: string, facts: object): void;
 }
 
@@ -143,13 +145,12 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     readValues,
     proofAddress,
   });
-  addBundleRoute(routes, {
-    find: async (id, caller) => {
-      const found = await store.records.findById(id);
-      return found && (await makeIsTheirs(store, caller))(found) ? found : null;
-    },
-    make: parts.makeBundle,
-  });
+  const findTheirs: BundleRoute['find'] = async (id, caller) => {
+    const found = await store.records.findById(id);
+    return found && (await makeIsTheirs(store, caller))(found) ? found : null;
+  };
+  addBundleRoute(routes, { find: findTheirs, make: parts.makeBundle });
+  addExcerptRoute(routes, { find: findTheirs, make: parts.makeExcerpt });
   addMayContactRoute(routes, {
     ask: async (id, { contact, ...asked }) => {
       const config = known.current.get(id)?.config;

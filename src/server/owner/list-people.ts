@@ -8,23 +8,38 @@ import { openValues } from '../people/open-values.js';
 /** The addresses or numbers that one person ever gave to a controller. */
 export type Person = readonly string[];
 
-/**
- * Everybody who is stored with a controller (its id), one by one, with their addresses or numbers. Who was erased has none. A
- * record that cannot be understood is skipped.
- */
+/** One person with what they ever gave to a controller, and their records there by number. */
+export interface PersonRecords {
+  readonly contacts: Person;
+  readonly records: ReadonlyMap<string, ProofRecord>;
+}
+
+/** Everybody who is stored with a controller (its id), one by one, with their addresses or numbers. */
 export async function* listPeople(
+  ...given: Parameters<typeof listPersons>
+): AsyncGenerator<Person, void, undefined> {
+  for await (const { contacts } of listPersons(...given)) yield contacts;
+}
+
+/**
+ * Everybody who is stored with a controller (its id), one by one, with their records. Who was erased has no address. A record
+ * that cannot be understood is skipped.
+ */
+export async function* listPersons(
   store: Store,
   wrappingKey: Buffer,
   controller: string,
   kind: ContactKind,
-): AsyncGenerator<Person, void, undefined> {
+): AsyncGenerator<PersonRecords, void, undefined> {
   const fieldsOf = await readFields(store, kind);
   const controllerOf = makeControllerOf(await store.controllers.listAliases());
   for await (const subjectId of store.people.listIds()) {
     const given = new Set<string>();
+    const records = new Map<string, ProofRecord>();
     for (const submission of await store.records.listOf(subjectId)) {
       const record = JSON.parse(submission.record) as ProofRecord;
       if (controllerOf(record) !== controller) continue;
+      records.set(record.id, record);
       const values = (await openValues(store, wrappingKey, submission)) as Record<string, unknown> | null;
       // What a business wrote down has the names of the kinds.
       const names = record.withdrawn ? [kind] : (fieldsOf.get(record.notice.id) ?? []);
@@ -33,7 +48,7 @@ export async function* listPeople(
         if (typeof value === 'string' && value.trim()) given.add(value.trim());
       }
     }
-    if (given.size > 0) yield [...given];
+    if (given.size > 0) yield { contacts: [...given], records };
   }
 }
 

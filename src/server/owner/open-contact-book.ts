@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
@@ -16,7 +17,10 @@ import { contactUsedBy } from '../people/contact.js';
 import { hashForMailers, keyedHash, listDigestsOf } from '../people/list-digest.js';
 import { type FileImport, makeFileImport } from './file-import.js';
 import { type ImportNote, type ListImport, type ListScope, makeListImport } from './list-import.js';
+import { listGranted, type ListedYes } from './list-granted.js';
 import { listPeople } from './list-people.js';
+import { commandLine } from './manage-users.js';
+import type { AuditedThings, AuditOutcome } from '../store/audit.js';
 import type { EarlierForm } from '../people/consent-still-covers.js';
 import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.js';
 
@@ -31,6 +35,10 @@ export interface ContactBook {
    * they come out for persons who are known from elsewhere too.
    */
   listNos(asked: Omit<Asked, 'contact'>, key?: Buffer): AsyncGenerator<ListedNo, number, undefined>;
+  /** Everybody who said yes to this and may still be contacted because of it; see `listGranted`. */
+  listGranted(asked: Omit<Asked, 'contact'>): AsyncGenerator<ListedYes, void, undefined>;
+  /** Writes into the trail what somebody did from a command line. */
+  note(act: string, outcome: AuditOutcome, about?: Pick<AuditedThings, 'count'>): Promise<void>;
   /** Readies a list of people not to contact: weighed first, then written. With a key, its hashes are keyed. */
   prepareImport(scope: ListScope, key?: Buffer): ListImport;
   /** Readies a file of persons. To take them throws StartError where the log has no name yet. */
@@ -123,6 +131,18 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
         }
         return imported.size;
       },
+      listGranted: (asked) => listGranted({ asker, store, wrappingKey }, asked),
+      note: (act, outcome, about = {}) =>
+        store.audit.add(
+          {
+            at: asker.now().toISOString(),
+            who: commandLine,
+            act,
+            about: { form: config.id, controllers: [config.controller.id], ...about },
+            outcome,
+          },
+          randomUUID().slice(0, 8),
+        ),
       prepareImport: (scope, key) =>
         makeListImport(
           { asker, listPeople: (kind) => listPeople(store, wrappingKey, config.controller.id, kind) },

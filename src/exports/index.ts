@@ -1,0 +1,5 @@
+export * from './csv-row.js';
+export * from './dpv.js';
+export * from './granted.js';
+export * from './kantara.js';
+export * from './list.js';
