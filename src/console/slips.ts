@@ -201,8 +201,9 @@ export class ConsoleSlips extends View {
     this.#enteredBy = enteredBy;
     const photo = data.get('photo');
     void this.run(async () => {
+      let saved: EnteredSlip;
       try {
-        this.saved = await this.api.post<EnteredSlip>('slips', {
+        saved = await this.api.post<EnteredSlip>('slips', {
           form: slip.form,
           serial: slip.serial,
           signedOn: signedOn || null,
@@ -216,7 +217,9 @@ export class ConsoleSlips extends View {
           error instanceof ApiError && error.status === 422 && saysNo(slip.presentation, copied);
         throw error;
       }
-      if (photo instanceof File && photo.size > 0) await this.#sendPhoto(this.saved.id, photo);
+      if (photo instanceof File && photo.size > 0) await this.#sendPhoto(saved.id, photo);
+      // Both are kept, or it is told that the picture is not.
+      this.saved = saved;
       this.#leave();
     });
   };

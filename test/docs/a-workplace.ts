@@ -13,6 +13,13 @@ export interface Workplace {
   run(line: string): Promise<string>;
   /** Runs one line that goes on, until it answers at a port, and stops it. */
   runUntilItAnswers(line: string, path: string, environment?: Record<string, string>): Promise<string>;
+  /** The same, and the line goes on until `act` has ended: it is given the address, and what the line said. */
+  whileItAnswers<Result>(
+    line: string,
+    path: string,
+    act: (url: string, said: () => string) => Promise<Result>,
+    environment?: Record<string, string>,
+  ): Promise<Result>;
   close(): void;
 }
 
@@ -38,6 +45,31 @@ export function openWorkplace(): Workplace {
       detached: true,
       env: { ...process.env, LANG: 'en_GB.UTF-8', ...environment },
     });
+  const whileItAnswers: Workplace['whileItAnswers'] = async (line, path, act, environment = {}) => {
+    const port = String(await freePort());
+    const isStart = line === 'npm start';
+    const child = start(line.replaceAll('4600', port), isStart ? root : folder, {
+      ACCORD_PORT: port,
+      PORT: port,
+      ...environment,
+    });
+    let said = '';
+    child.stdout.on('data', (text) => (said += String(text)));
+    child.stderr.on('data', (text) => (said += String(text)));
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    try {
+      for (let tries = 0; tries < 600; tries++) {
+        const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
+        if (answer?.ok) return await act(`http://localhost:${port}`, () => said);
+        if (child.exitCode !== null) break;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`${line} does not answer\n${said}`);
+    } finally {
+      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      await ended;
+    }
+  };
   return {
     folder,
     run: (line) =>
@@ -50,31 +82,9 @@ export function openWorkplace(): Workplace {
           code === 0 ? resolve(said) : reject(new Error(`${line}: ${code}\n${said}`)),
         );
       }),
-    runUntilItAnswers: async (line, path, environment = {}) => {
-      const port = String(await freePort());
-      const isStart = line === 'npm start';
-      const child = start(line.replaceAll('4600', port), isStart ? root : folder, {
-        ACCORD_PORT: port,
-        PORT: port,
-        ...environment,
-      });
-      let said = '';
-      child.stdout.on('data', (text) => (said += String(text)));
-      child.stderr.on('data', (text) => (said += String(text)));
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      try {
-        for (let tries = 0; tries < 600; tries++) {
-          const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
-          if (answer?.ok) return await answer.text();
-          if (child.exitCode !== null) break;
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-        throw new Error(`${line} does not answer\n${said}`);
-      } finally {
-        if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-        await ended;
-      }
-    },
+    whileItAnswers,
+    runUntilItAnswers: (line, path, environment) =>
+      whileItAnswers(line, path, async (url) => (await fetch(url + path)).text(), environment),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -10,6 +10,7 @@ import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js'
 import { readSenders } from '../../src/server/inbound/read-senders.js';
 import { readToldEvents } from '../../src/server/inbound/told-events.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
+import { makeAuthority } from '../timestamp/an-authority.js';
 import { runMailer } from './a-mailer.js';
 import { openSite, type Site } from './a-site.js';
 import { openWorkplace, type Workplace } from './a-workplace.js';
@@ -26,9 +27,13 @@ before(async () => {
   for (const name of ['newsletter.json', 'account.json'])
     copyFileSync(join(root, 'demo/forms', name), join(work.folder, 'forms', name));
 });
+const left: (() => void)[] = [];
+/** What a step leaves behind goes with the rest. */
+const leaving = { after: (leave: () => void) => void left.push(leave) };
 after(async () => {
   await site?.close();
   work?.close();
+  for (const leave of left) leave();
 });
 
 const script = '<script type="module" src="/accord/accord.js"></script>';
@@ -175,6 +180,30 @@ const ways: readonly Way[] = [
       await assert.rejects(work.run(bundle!), /No record begins with 3f2a9c1e/);
       await writeProof();
       assert.match(await work.run(`${verify!} --lang en`), /^proof: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /accord -- audit/,
+    title: 'a campaign is answered for an inspector, line by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'list.csv'), 'phone\n06 39 98 12 34\n');
+      for (const line of linesOf(block)) assert.match(await work.run(line), /^file\.zip/);
+      rmSync(join(work.folder, 'file.zip'));
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /manifest\.sig/,
+    title: 'what nobody signed is not taken for signed',
+    // What OpenSSL finds in a whole file, and in one that was changed, is in test/cli/defence.test.ts.
+    run: async ({ code }) => {
+      await writeProof();
+      mkdirSync(join(work.folder, 'defence'), { recursive: true });
+      writeFileSync(join(work.folder, 'defence/defence.json'), '{\n  "kid": "none"\n}\n');
+      writeFileSync(join(work.folder, 'check-defence.sh'), code);
+      await assert.rejects(work.run('cd defence && TRUST=../trust bash -eu ../check-defence.sh'));
     },
   },
   {
@@ -409,8 +438,8 @@ const ways: readonly Way[] = [
       assert.ok(scripts['test']?.includes('test:node'));
     },
   },
-  {
-    in: 'README.md',
+  ...['README.md', 'docs/elements.md'].map((file): Way => ({
+    in: file,
     has: /<accord-form config="\/forms\/loyalty-card">/,
     title: 'the tag for a page draws the form',
     run: async ({ code }) => {
@@ -418,9 +447,9 @@ const ways: readonly Way[] = [
       await drawn('accord-form .accord-submit');
       nothingWrong();
     },
-  },
-  {
-    in: 'README.md',
+  })),
+  ...['README.md', 'docs/own-form.md'].map((file): Way => ({
+    in: file,
     has: /<accord-choices config="\/forms\/account" email="user\[email\]"/,
     title: 'the element in a form that exists draws the choices',
     run: async ({ code }) => {
@@ -428,9 +457,9 @@ const ways: readonly Way[] = [
       await drawn('accord-choices .accord-choice');
       nothingWrong();
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /^accord-choices:not\(\[data-drawn\], \[data-failed\]\)/,
     title: 'the rules that keep the place of the choices, and of the words at the fields, do',
     run: async (block) => {
@@ -451,7 +480,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /preview form\.json --html --language/,
     title: 'the form is printed as plain HTML',
     run: async (block) => {
@@ -459,12 +488,12 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /src="\/forms\/account\/choices\.js/,
     title: 'with the form’s own script, a person ticks at once, and that is recorded',
     run: async ({ code }) => {
       const { give, done } = await keepBackAccord();
-      const opened = site.open(code + signUpOf('README.md'));
+      const opened = site.open(code + signUpOf('docs/own-form.md'));
       await site.page.locator('[data-ahead] [name="choice:offers:email:own"]').check();
       assert.ok(!site.asked.some((path) => path.includes('/choices.html')));
       give();
@@ -475,7 +504,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /preview forms\/account\.json --html --choices --ahead/,
     title: 'the choices are printed as the element draws them',
     run: async (block) => {
@@ -483,7 +512,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/own-form.md',
     has: /accord\/accord\.css/,
     title: 'with the sheet, printed choices look as they do once they are drawn',
     run: async ({ code }) => {
@@ -509,7 +538,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/package.md',
     has: /type="importmap"/,
     title: 'with the import map, a script with a query is fetched once',
     run: async ({ code }) => {
@@ -526,26 +555,26 @@ const ways: readonly Way[] = [
       nothingWrong();
     },
   },
-  {
-    in: 'README.md',
+  ...['README.md', 'docs/write.md'].map((file): Way => ({
+    in: file,
     has: /check form\.json/,
     title: 'a form is checked, today and on another day',
     run: async (block) => {
       for (const line of linesOf(block)) assert.match(await work.run(line), /Errors: 0\./);
     },
-  },
-  {
-    in: 'README.md',
+  })),
+  ...['README.md', 'docs/receiver.md'].map((file): Way => ({
+    in: file,
     has: /accord -- serve/,
     title: 'the receiver starts, and lists its options',
     run: async (block) => {
-      const [serve = '', help = ''] = linesOf(block);
+      const [serve = '', help] = linesOf(block);
       assert.match(await work.runUntilItAnswers(serve, '/health'), /ok/);
-      assert.match(await work.run(help), /--public-url/);
+      if (help) assert.match(await work.run(help), /--public-url/);
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/contact.md',
     has: /accord -- contact list\.csv/,
     title: 'a list is answered line by line',
     run: async (block) => {
@@ -556,16 +585,43 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/time.md',
+    has: /serve .*--time-authority/,
+    title: 'a receiver starts with an authority, also while that does not answer',
+    run: async (block) => {
+      writeFileSync(join(work.folder, 'tsa-root.pem'), makeAuthority(leaving).caPem);
+      for (const line of linesOf(block)) assert.match(await work.runUntilItAnswers(line, '/health'), /ok/);
+    },
+  },
+  {
+    in: 'docs/time.md',
+    has: /openssl ts -verify/,
+    title: 'a token is checked with OpenSSL alone, and its time is read',
+    run: async (block) => {
+      const authority = makeAuthority(leaving);
+      const checkpoint = Buffer.from('proof.shop.example/log\n1\nAAAA\n');
+      const files = {
+        'tsa-root.pem': authority.caPem,
+        'checkpoint.txt': checkpoint,
+        'cp.tsr': authority.say({ data: checkpoint, time: '20261124090000.5Z' }),
+      };
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(work.folder, name), content);
+      const [verify = '', read = ''] = linesOf(block);
+      assert.match(await work.run(verify), /Verification: OK/);
+      assert.match(await work.run(read), /Time stamp: Nov 24 09:00:00/);
+    },
+  },
+  ...['README.md', 'docs/contact.md'].map((file): Way => ({
+    in: file,
     has: /curl .*\/v1\/may-contact/,
     title: 'the owner asks whether one person may be called',
     run: async (block) => {
       const answer = (await curl(linesOf(block).join(' '))) as Record<string, unknown>;
       assert.equal(answer['allowed'], false);
     },
-  },
+  })),
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /curl .*\/v1\/withdrawals/,
     title: 'the owner records what somebody said on the phone, and it is heeded',
     run: async (block) => {
@@ -665,7 +721,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/contact.md',
     has: /suppression import/,
     title: 'refusals come in and go out',
     run: async (block) => {
@@ -728,7 +784,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /<accord-preferences/,
     title: 'a customer who is logged in sees their choices, refuses one and changes their mind',
     run: async ({ code }) => {
@@ -752,7 +808,7 @@ const ways: readonly Way[] = [
     },
   },
   {
-    in: 'README.md',
+    in: 'docs/choices.md',
     has: /curl .*\/v1\/links/,
     title: 'the owner gets the links of a person',
     run: async (block) => {

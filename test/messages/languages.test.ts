@@ -20,6 +20,7 @@ import { pages } from '../../src/messages/every/pages.js';
 import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
+import { defence } from '../../src/messages/every/defence.js';
 import { verify } from '../../src/messages/every/verify.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   paper,
   preferences,
   rights,
+  defence,
   verify,
 };
 const partsOf = (language: Language): Tree =>
@@ -112,9 +114,12 @@ describe('sentences that are the same in two languages', () => {
     'SMS',
     'Signature',
     'Version',
+    'e-mail',
     'error',
+    'fax',
     'general',
     'no',
+    'notification',
   ];
 
   test('are those that are named here, and no sentence was left in another language', () => {

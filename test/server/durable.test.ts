@@ -61,11 +61,11 @@ test(
   { skip: process.platform === 'win32', timeout: 60_000 },
   async (t) => {
     const folder = makeFolder(t);
-    // The kernel refuses to let any file grow past 700 KiB: for SQLite, that is a full disk.
-    const { url, output } = await startProcess(t, folder, 'trap "" XFSZ; ulimit -f 700');
+    // The kernel refuses to let any file grow past 1,400 KiB: for SQLite, that is a full disk.
+    const { url, output } = await startProcess(t, folder, 'trap "" XFSZ; ulimit -f 1400');
     const acknowledged: string[] = [];
     let refused = 0;
-    for (let sent = 0; sent < 120 && refused < 3; sent++) {
+    for (let sent = 0; sent < 250 && refused < 3; sent++) {
       const answer = await postTo(url, fillIn());
       if (answer.status === 201) {
         acknowledged.push(answer.receipt.id);

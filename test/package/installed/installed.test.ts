@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { languages } from '../../../src/messages/languages.js';
@@ -25,6 +25,10 @@ describe('who installs the package', () => {
       'README.md',
       'THIRD-PARTY-NOTICES.md',
       'accord.schema.json',
+      'llms.txt',
+      ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+        .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+        .filter((name) => statSync(join(root, name)).isFile()),
       'package.json',
       ...['custom-elements.json', 'vscode.html-data.json', 'web-types.json'].map((name) => `dist/${name}`),
       ...['accord.css', 'accord.css.d.ts', 'integrity.json', 'snippet.html'].map(
