@@ -195,6 +195,16 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/defence.md',
+    has: /accord -- law-change/,
+    title: 'what a day to come changes is written',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(readFileSync(join(work.folder, 'changes.csv'), 'utf8'), /^what,id,channel/);
+    },
+  },
+  {
+    in: 'docs/defence.md',
     has: /manifest\.sig/,
     title: 'what nobody signed is not taken for signed',
     // What OpenSSL finds in a whole file, and in one that was changed, is in test/cli/defence.test.ts.
