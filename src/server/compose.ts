@@ -20,6 +20,7 @@ import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
+import { addInbound } from './inbound/inbound-routes.js';
 import { openQueue } from './outbound/open-queue.js';
 import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
@@ -234,6 +235,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
       });
       addOwner(routes, owner);
+      await addInbound(routes, {
+        ...desk,
+        senders: options.senders ?? [],
+        publicUrl,
+        listSecret: keys.secretFor('subject-lookup'),
+      });
       addExcerptStanding(routes, {
         tokenSecret: excerptSecret,
         store,
