@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   makeSmtpMailer,
+  readSenders,
   readTrustProxy,
   readWebhookSecret,
   type ReceiverOptions,
@@ -38,6 +39,7 @@ export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, Witn
   readonly remindCalls?: string;
   readonly webhook?: string;
   readonly webhookSecret?: string;
+  readonly inbound?: string;
 }
 
 export interface ServeSettings extends ServeOptions {
@@ -78,6 +80,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readMailer(input),
       ...readReminders(input),
       ...readWebhook(input),
+      ...(input.inbound !== undefined && { senders: readSenders(input.inbound) }),
       ...readTime(input),
       ...readWitnesses(input),
     },

@@ -71,6 +71,10 @@ const options = [
   new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
     'ACCORD_WEBHOOK_SECRET',
   ),
+  new Option(
+    '--inbound <file>',
+    'JSON file with the senders that may tell of people who unsubscribed, each with its secret (default: none)',
+  ).env('ACCORD_INBOUND'),
   ...timeOptions,
   ...witnessOptions,
   new Option(

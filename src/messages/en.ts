@@ -372,6 +372,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Delete them from this device',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'One moment…',
+  read: 'Here are your choices. Read, then send. Otherwise it goes without a yes in 20 seconds.',
+  lost: 'Your choices are not recorded. The form works without them.',
+  failed: 'This form cannot be shown. Try again later.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Offers from {{sender}} {{way}}',
   handing: 'Handing your details to {{partner}}, for its offers {{way}}',
@@ -460,6 +467,7 @@ export const preferences: Like<typeof fr.preferences> = {
     operator: 'noted by the business',
     import: 'taken from a file of the business',
     partner: 'received from a partner',
+    sender: 'told by the service that sends the messages',
   },
   history: 'Everything that is recorded ({{count}})',
   events: {
@@ -472,6 +480,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Yes given on this page',
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
+    sender: 'Refusal at the service that sends the messages',
     imported: 'Data taken from a file',
     checked: 'Document shown',
   },
@@ -666,6 +675,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'the page of your choices',
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
+        sender: 'the service that sends the messages of the business',
         import: 'a file of the business',
         shown: 'the business, to whom you showed it',
       },
@@ -1051,6 +1061,7 @@ export const rights: Like<typeof fr.rights> = {
       operator: 'noted by the business',
       import: 'taken from a file',
       partner: 'received from a partner',
+      sender: 'told by the service that sends the messages',
     },
     corrected: 'corrected on {{date}}; before: {{before}}',
     nothingBefore: 'nothing',
@@ -1871,6 +1882,7 @@ export const console: Like<typeof fr.console> = {
     operator: 'noted by you',
     import: 'taken from a file',
     partner: 'received from a partner',
+    sender: 'told by the service that sends the messages',
   },
   history: 'Everything that is recorded',
   events: {
@@ -1883,6 +1895,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Yes given on their page of choices',
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
+    sender: 'Refusal at the service that sends for you',
     imported: 'Data taken from a file',
     checked: 'Document seen',
   },

@@ -376,6 +376,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Borrarlas de este dispositivo',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'Un momento…',
+  read: 'Aquí están sus opciones. Lea y envíe. Si no, se envía sin ningún sí en 20 segundos.',
+  lost: 'Sus opciones no se guardan. El formulario funciona sin ellas.',
+  failed: 'Este formulario no se puede mostrar. Inténtelo más tarde.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Ofertas de {{sender}} {{way}}',
   handing: 'Entrega de sus datos de contacto a {{partner}}, para sus ofertas {{way}}',
@@ -465,6 +472,7 @@ export const preferences: Like<typeof fr.preferences> = {
     operator: 'anotado por la empresa',
     import: 'tomado de un fichero de la empresa',
     partner: 'recibido de un socio',
+    sender: 'indicado por el servicio que envía los mensajes',
   },
   history: 'Todo lo que está registrado ({{count}})',
   events: {
@@ -477,6 +485,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Sí dado en esta página',
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
+    sender: 'Negativa en el servicio que envía los mensajes',
     imported: 'Datos tomados de un fichero',
     checked: 'Documento mostrado',
   },
@@ -678,6 +687,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'la página de sus elecciones',
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
+        sender: 'el servicio que envía los mensajes de la empresa',
         import: 'un fichero de la empresa',
         shown: 'la empresa, a la que lo mostró',
       },
@@ -1065,6 +1075,7 @@ export const rights: Like<typeof fr.rights> = {
       operator: 'anotado por la empresa',
       import: 'tomado de un archivo',
       partner: 'recibido de un socio',
+      sender: 'indicado por el servicio que envía los mensajes',
     },
     corrected: 'corregido el {{date}}; antes: {{before}}',
     nothingBefore: 'nada',
@@ -1916,6 +1927,7 @@ export const console: Like<typeof fr.console> = {
     operator: 'anotado por usted',
     import: 'tomado de un fichero',
     partner: 'recibido de un socio',
+    sender: 'indicado por el servicio que envía los mensajes',
   },
   history: 'Todo lo que está registrado',
   events: {
@@ -1928,6 +1940,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Sí dado en su página de elecciones',
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
+    sender: 'Negativa en su servicio de envíos',
     imported: 'Datos tomados de un fichero',
     checked: 'Documento visto',
   },

@@ -388,6 +388,14 @@ export const outbox = {
   remove: 'Les effacer de cet appareil',
 } as const;
 
+/** What the loader says before the elements are there. */
+export const loader = {
+  wait: 'Un instant…',
+  read: 'Voici vos choix. Lisez, puis envoyez. Sinon, envoi sans oui dans 20 secondes.',
+  lost: 'Vos choix ne sont pas enregistrés. Le formulaire marche sans eux.',
+  failed: 'Ce formulaire ne s’affiche pas. Réessayez plus tard.',
+} as const;
+
 /** What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. */
 export const preferences = {
   offers: 'Offres de {{sender}} {{way}}',
@@ -485,6 +493,7 @@ export const preferences = {
     operator: 'noté par l’entreprise',
     import: 'repris d’un fichier de l’entreprise',
     partner: 'reçu d’un partenaire',
+    sender: 'indiqué par le service qui envoie les messages',
   },
   history: 'Tout ce qui est enregistré ({{count}})',
   events: {
@@ -497,6 +506,7 @@ export const preferences = {
     granted: 'Oui donné sur cette page',
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
+    sender: 'Refus auprès du service qui envoie les messages',
     imported: 'Données reprises d’un fichier',
     checked: 'Justificatif montré',
   },
@@ -703,6 +713,7 @@ export const pages = {
         preferences: 'la page de vos choix',
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
+        sender: 'le service qui envoie les messages de l’entreprise',
         import: 'un fichier de l’entreprise',
         shown: 'l’entreprise, à qui vous l’avez montré',
       },
@@ -1099,6 +1110,7 @@ export const rights = {
       operator: 'noté par l’entreprise',
       import: 'repris d’un fichier',
       partner: 'reçu d’un partenaire',
+      sender: 'indiqué par le service qui envoie les messages',
     },
     corrected: 'corrigé le {{date}} ; avant : {{before}}',
     nothingBefore: 'rien',
@@ -1964,6 +1976,7 @@ export const console = {
     operator: 'noté par vous',
     import: 'repris d’un fichier',
     partner: 'reçu d’un partenaire',
+    sender: 'indiqué par le service qui envoie les messages',
   },
   history: 'Tout ce qui est enregistré',
   events: {
@@ -1976,6 +1989,7 @@ export const console = {
     granted: 'Oui donné sur sa page de choix',
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
+    sender: 'Refus auprès de votre service d’envoi',
     imported: 'Données reprises d’un fichier',
     checked: 'Justificatif vu',
   },

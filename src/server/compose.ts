@@ -20,6 +20,7 @@ import { openCalendar } from './open-calendar.js';
 import { openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
+import { addInbound } from './inbound/inbound-routes.js';
 import { openQueue } from './outbound/open-queue.js';
 import { witnessJob } from './outbound/witness/ask-witnesses.js';
 import { openWitnessKey } from './keys/witness-key.js';
@@ -244,6 +245,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         makeBundle: (submission) => makeBundle(source, submission, { withValues: true }),
       });
       addOwner(routes, owner);
+      await addInbound(routes, {
+        ...desk,
+        senders: options.senders ?? [],
+        publicUrl,
+        listSecret: keys.secretFor('subject-lookup'),
+      });
       addExcerptStanding(routes, {
         tokenSecret: excerptSecret,
         store,

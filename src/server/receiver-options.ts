@@ -3,6 +3,7 @@ import type { ArchiveOptions } from './archive/index.js';
 import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
 import type { RetentionOptions } from './jobs/retention/retention-desk.js';
+import type { Sender } from './inbound/read-senders.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import type { TimeOptions } from './outbound/time/anchor.js';
 import type { WitnessOptions } from './outbound/witness/ask-witnesses.js';
@@ -34,6 +35,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly mailer?: Mailer;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
+  /** Who may tell of people who unsubscribed, complained or cannot be reached; default: nobody. */
+  readonly senders?: readonly Sender[];
   /** Has an authority say when the log stood where; without it, only this receiver says so. */
   readonly time?: TimeOptions;
   /** Who countersigns the log. */

@@ -11,6 +11,7 @@ import { console as consoleSentences } from '../../src/messages/every/console.js
 import { findings } from '../../src/messages/every/findings.js';
 import { form } from '../../src/messages/every/form.js';
 import { hints } from '../../src/messages/every/hints.js';
+import { loader } from '../../src/messages/every/loader.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   console: consoleSentences,
   findings,
   hints,
+  loader,
   mails,
   counter,
   notices,

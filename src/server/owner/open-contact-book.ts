@@ -29,6 +29,10 @@ import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.
 export interface ContactBook {
   readonly form: string;
   readonly version: string;
+  /** Id of the business behind the form. */
+  readonly controller: string;
+  /** All forms, in the wording that was served last. */
+  readonly forms: readonly FormConfig[];
   /** Legal name of the business behind the form. */
   readonly business: string;
   /** The key that signs this business's records. Throws StartError where a receiver has not published it yet. */
@@ -112,18 +116,21 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(store, options.form);
+    const forms = await readSiblings(store);
     const asker: Asker = {
       store,
       secret,
       config,
       now: options.now ?? systemClock,
-      siblings: await readSiblings(store),
+      siblings: forms,
       isStrict: true,
       earlierForm: await readEarlierForms(store, config.id),
     };
     return {
       form: config.id,
       version: config.version,
+      controller: config.controller.id,
+      forms,
       business: config.controller.name,
       openSigner: async () => {
         const businesses = (await store.controllers.list()).map(({ id }) => id);
