@@ -148,13 +148,10 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
-<<<<<<< HEAD
   // Another's log, countersigned.
   witness: ['http', 'keys', 'store'],
-=======
   // What the services that send for a business tell of its people.
   inbound: ['choices', 'forms', 'http', 'journal', 'keys', 'people', 'store'],
->>>>>>> bb7d12c32af0d9e81300fad06869fcb3c72958da
   // Whoever was named in a question, and asks whether its answer still stands.
   partner: ['choices', 'forms', 'http', 'keys', 'log', 'people', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.
