@@ -59,6 +59,22 @@ const formChoicesBuild: UserConfig = {
   },
 };
 
+/** The classic script for any page, beside accord.js, and what it fetches together with that. */
+const loaderBuild = (part: boolean): UserConfig => ({
+  publicDir: false,
+  plugins: [splitMessagesPlugin()],
+  build: {
+    target: 'es2022',
+    outDir: part ? 'dist/cdn/parts' : 'dist/cdn',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    lib: part
+      ? { entry: 'src/loader-page.ts', formats: ['es'], fileName: () => 'loader-page.js' }
+      : { entry: 'src/loader.ts', formats: ['iife'], name: 'accordLoaded', fileName: () => 'loader.js' },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
+
 /** One file that checks a proof, for whoever is sent it: the script stands in the page, as a page from a file loads no other. */
 const verifierBuild: UserConfig = {
   publicDir: false,
@@ -96,6 +112,7 @@ export default defineConfig(({ command, mode }) => {
   if (mode === 'verifier') return verifierBuild;
   if (mode === 'console') return consoleBuild;
   if (mode === 'form-choices') return formChoicesBuild;
+  if (mode === 'loader' || mode === 'loader-page') return loaderBuild(mode === 'loader-page');
   if (command === 'serve') {
     return {
       root: `${root}demo`,

@@ -26,6 +26,9 @@ const atStart = loadedAtStart(entry);
 const words = languages.map((language) => Buffer.from(JSON.stringify(wordsOf(language, false))));
 measure('widget', atStart, 20_000 - Math.max(...words.map(zipped)));
 measure('early', [carrying], 7_600);
+// Before everything else on pages that others wrote, also on those without a form.
+const loader = join(cdn, 'loader.js');
+measure('loader', [loader], 2_000);
 for (const path of locales) measure('locale', [path], 6_000);
 // What keeps and sends answers comes once the form is painted. A name apart: with its sentences it is more than one file.
 const isOutbox = (path) => /\/outbox-[\w-]{8}\.js$/.test(path);
@@ -35,7 +38,7 @@ const isCounter = (path) => /\/counter-[\w-]{8}\.js$/.test(path);
 for (const path of scripts.filter(isCounter)) measure('counter', [path], 20_000);
 for (const path of scripts) {
   if (isOutbox(path) || isCounter(path)) continue;
-  if (!atStart.includes(path) && !locales.includes(path)) measure('part', [path]);
+  if (path !== loader && !atStart.includes(path) && !locales.includes(path)) measure('part', [path]);
   if (/consent|cookie/i.test(path)) problems.push(`${path}: content blockers stop files named like this`);
 }
 

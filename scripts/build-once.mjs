@@ -13,7 +13,10 @@ const inRoot = (path) => join(root, path);
 const sources = ['src', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 const parts = {
-  cdn: { modes: ['production', 'form-choices'], folders: ['dist/cdn', 'dist/forms'] },
+  cdn: {
+    modes: ['production', 'form-choices', 'loader', 'loader-page'],
+    folders: ['dist/cdn', 'dist/forms'],
+  },
   verifier: { modes: ['verifier'], folders: ['dist/verifier'] },
   console: { modes: ['console'], folders: ['dist/console'] },
 };

@@ -58,6 +58,11 @@ const rules = {
     ],
     packages: ['lit', 'lit/*'],
   },
+  // A classic script of 2 kB, before everything else: it may bring nothing along but its few words.
+  loader: {
+    layers: ['messages'],
+    packages: [],
+  },
   // Types only: what editors know about the tags in each framework.
   frameworks: {
     layers: [],
@@ -108,7 +113,7 @@ const rules = {
   },
   // The entry files directly in `src`.
   entry: {
-    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'elements'],
+    layers: ['law', 'config', 'form', 'proof', 'delivery', 'messages', 'theme', 'elements', 'loader'],
     packages: [],
   },
 };
@@ -143,6 +148,10 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
+  // Another's log, countersigned.
+  witness: ['http', 'keys', 'store'],
+  // What the services that send for a business tell of its people.
+  inbound: ['choices', 'forms', 'http', 'journal', 'keys', 'people', 'store'],
   // Whoever was named in a question, and asks whether its answer still stands.
   partner: ['choices', 'forms', 'http', 'keys', 'log', 'people', 'store'],
   // Forms on paper: they come back through the owner's hands, and are taken in as what was sent is.

@@ -30,6 +30,8 @@ export interface Run extends ListOptions, ListQuestion {
 /** What came of a list, and the columns that were read. */
 export interface ListTally extends Tally {
   readonly columns: readonly Column[];
+  /** What separates the cells of the list, and of its answers. */
+  readonly separator: string;
 }
 
 /** Shorter lists are answered before threads would have started. */
@@ -72,7 +74,14 @@ export async function runList(book: ContactBook, run: Run): Promise<ListTally> {
     await crew?.dismiss();
     await output.close();
   }
-  return { lines, allowed, outcomes, mustConfirm, columns: head?.columns ?? [] };
+  return {
+    lines,
+    allowed,
+    outcomes,
+    mustConfirm,
+    columns: head?.columns ?? [],
+    separator: head?.separator ?? ',',
+  };
 }
 
 function cannotWrite(cause: NodeJS.ErrnoException): never {

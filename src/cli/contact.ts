@@ -2,12 +2,12 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Language, languages } from '../messages/languages.js';
-import { audiences, channels, LawError, relationships, sectors, territories } from '../law/index.js';
-import type { Asked } from '../server/index.js';
+import { channels, LawError } from '../law/index.js';
 import { contactUsedBy } from '../server/people/contact.js';
 import { openContactBook } from '../server/owner/open-contact-book.js';
 import { StartError } from '../server/start-error.js';
 import { languageOf, painter, type Surroundings } from './check.js';
+import { oneOf, type QuestionInput, questionOptions, readQuestion } from './contact-question.js';
 import { type ColumnInput, columnOptions, readColumnInput } from './column-options.js';
 import { type Column, ListError } from './contact-list.js';
 import { type ListTally, runList } from './contact-run.js';
@@ -17,16 +17,8 @@ import type { Outcome } from './outcome.js';
 import { parisTime } from './paris-time.js';
 import { planColumns } from './plan-columns.js';
 
-interface Input extends ColumnInput, DatabaseInput {
-  readonly channel: Asked['question']['channel'];
+interface Input extends ColumnInput, DatabaseInput, QuestionInput {
   readonly on?: string;
-  readonly form?: string;
-  readonly purpose?: string;
-  readonly party?: string;
-  readonly audience?: Asked['question']['audience'];
-  readonly relationship?: Asked['question']['relationship'];
-  readonly sector?: Asked['question']['sector'];
-  readonly territory?: NonNullable<Asked['territory']>;
   readonly out?: string;
   readonly overwrite?: true;
   readonly data: string;
@@ -38,22 +30,13 @@ interface ContactSurroundings extends Surroundings {
   readonly errors: { readonly isTTY?: boolean; write(text: string): unknown };
 }
 
-const oneOf = (flags: string, description: string, choices: readonly string[]): Option =>
-  new Option(flags, description).choices([...choices]);
-
 const options = [
   oneOf('--channel <channel>', 'how they would be contacted', channels).makeOptionMandatory(),
   new Option(
     '--on <moment>',
     'when: a day, a time where the person lives (2026-11-24T11:00) or an instant (default: now)',
   ),
-  new Option('--form <id>', 'a form of the controller who asks (needed where there are several)'),
-  new Option('--purpose <id>', 'why (default: choices for all purposes are one history)'),
-  new Option('--party <id>', 'own, or the id of a partner (default: own)'),
-  oneOf('--audience <audience>', 'default: as the form says', audiences),
-  oneOf('--relationship <relationship>', 'default: as the form says', relationships),
-  oneOf('--sector <sector>', 'default: as the form says', sectors),
-  oneOf('--territory <code>', 'where they live (default: as the number says)', territories),
+  ...questionOptions,
   new Option('--out <file>', 'where the answers go (default: the list’s name with .answers.csv)'),
   new Option('--overwrite', 'replace that file'),
   ...columnOptions,
@@ -98,9 +81,7 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
   if (existsSync(out) && !input.overwrite)
     throw new StartError(`${out} is there already: choose another name with --out, or --overwrite it.`);
   const at = input.on ?? surroundings.now().toISOString();
-  const { channel, purpose, party, audience, relationship, sector, territory } = input;
-  const given = Object.entries({ purpose, party, audience, relationship, sector });
-  const question = { channel, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+  const { channel } = input;
   const store = {
     dataFolder: input.data,
     keysFolder: input.keys ?? join(input.data, 'keys'),
@@ -117,9 +98,8 @@ async function answerList(list: string, input: Input, surroundings: ContactSurro
       list,
       out: draft,
       store,
-      question,
+      ...readQuestion(input),
       at,
-      beyond: territory ? { territory } : {},
       onProgress: progress.show,
     });
     progress.clear();

@@ -47,6 +47,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     users: async () => (await import('./users.js')).addUsers(program, surroundings),
     audit: async () => (await import('./audit.js')).addAudit(program, surroundings),
     export: async () => (await import('./export.js')).addExport(program, surroundings),
+    'law-change': async () => (await import('./law-change.js')).addLawChange(program, surroundings),
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     retention: async () => (await import('./retention.js')).addRetention(program, surroundings),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   makeSmtpMailer,
+  readSenders,
   readTrustProxy,
   readWebhookSecret,
   type ReceiverOptions,
@@ -11,9 +12,10 @@ import { type ArchiveInput, readArchive } from './archive-options.js';
 import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
 import { readTime, type TimeInput } from './time-options.js';
+import { readWitnesses, type WitnessInput } from './witness-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, WitnessInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -37,6 +39,7 @@ export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
   readonly remindCalls?: string;
   readonly webhook?: string;
   readonly webhookSecret?: string;
+  readonly inbound?: string;
 }
 
 export interface ServeSettings extends ServeOptions {
@@ -77,7 +80,9 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readMailer(input),
       ...readReminders(input),
       ...readWebhook(input),
+      ...(input.inbound !== undefined && { senders: readSenders(input.inbound) }),
       ...readTime(input),
+      ...readWitnesses(input),
     },
   };
 }

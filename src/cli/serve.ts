@@ -6,6 +6,7 @@ import { yearEndOption } from './retention-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
 import { timeOptions } from './time-options.js';
+import { witnessOptions } from './witness-options.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
 type ServeSurroundings = Pick<CommandSurroundings, 'errors' | 'now'>;
@@ -70,7 +71,12 @@ const options = [
   new Option('--webhook-secret <secret>', 'signs what it is told: whsec_ and base64').env(
     'ACCORD_WEBHOOK_SECRET',
   ),
+  new Option(
+    '--inbound <file>',
+    'JSON file with the senders that may tell of people who unsubscribed, each with its secret (default: none)',
+  ).env('ACCORD_INBOUND'),
   ...timeOptions,
+  ...witnessOptions,
   new Option(
     '--metrics-port <number>',
     'port where Prometheus reads GET /metrics, without a token: keep it from strangers (default: none)',

@@ -372,6 +372,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Delete them from this device',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'One moment…',
+  read: 'Here are your choices. Read, then send. Otherwise it goes without a yes in 20 seconds.',
+  lost: 'Your choices are not recorded. The form works without them.',
+  failed: 'This form cannot be shown. Try again later.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Offers from {{sender}} {{way}}',
   handing: 'Handing your details to {{partner}}, for its offers {{way}}',
@@ -460,6 +467,7 @@ export const preferences: Like<typeof fr.preferences> = {
     operator: 'noted by the business',
     import: 'taken from a file of the business',
     partner: 'received from a partner',
+    sender: 'told by the service that sends the messages',
   },
   history: 'Everything that is recorded ({{count}})',
   events: {
@@ -472,6 +480,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Yes given on this page',
     spoken: 'Refusal spoken, noted by the business',
     written: 'Refusal in writing, noted by the business',
+    sender: 'Refusal at the service that sends the messages',
     imported: 'Data taken from a file',
     checked: 'Document shown',
   },
@@ -666,6 +675,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'the page of your choices',
         spoken: 'the business, which you told',
         written: 'the business, which you wrote to',
+        sender: 'the service that sends the messages of the business',
         import: 'a file of the business',
         shown: 'the business, to whom you showed it',
       },
@@ -1051,6 +1061,7 @@ export const rights: Like<typeof fr.rights> = {
       operator: 'noted by the business',
       import: 'taken from a file',
       partner: 'received from a partner',
+      sender: 'told by the service that sends the messages',
     },
     corrected: 'corrected on {{date}}; before: {{before}}',
     nothingBefore: 'nothing',
@@ -1871,6 +1882,7 @@ export const console: Like<typeof fr.console> = {
     operator: 'noted by you',
     import: 'taken from a file',
     partner: 'received from a partner',
+    sender: 'told by the service that sends the messages',
   },
   history: 'Everything that is recorded',
   events: {
@@ -1883,6 +1895,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Yes given on their page of choices',
     spoken: 'Refusal said aloud, recorded by you',
     written: 'Refusal in writing, recorded by you',
+    sender: 'Refusal at the service that sends for you',
     imported: 'Data taken from a file',
     checked: 'Document seen',
   },
@@ -2207,4 +2220,75 @@ export const verify: Like<typeof fr.verify> = {
     unanswered: 'no answer',
   },
   notSent: 'Nothing leaves this page.',
+};
+
+export const defence: Like<typeof fr.defence> = {
+  title: 'Defence file',
+  made: '{{business}} made this file on {{made}}.',
+  question: 'Who could be contacted on {{moment}}? Channel: {{channel}}.',
+  channels: {
+    email: 'e-mail',
+    sms: 'text message',
+    'automated-call': 'automated call',
+    fax: 'fax',
+    phone: 'call',
+    post: 'letter',
+    'social-message': 'messaging',
+    push: 'notification',
+  },
+  ahead: 'This moment is still to come. The answers say what is known today.',
+  facts: {
+    list: 'The list',
+    form: 'The form',
+    rules: 'Edition of the rules',
+    lines: 'Lines',
+    allowed: 'Contact allowed',
+    refused: 'Contact not allowed',
+    proofs: 'Proofs enclosed',
+    stamped: 'of them dated by an independent authority',
+    key: 'The key that signs this file',
+  },
+  resultTitle: 'The result',
+  yes: 'yes',
+  no: 'no',
+  count: 'Lines',
+  answer: 'Answer',
+  reason: 'Why',
+  rule: 'Rule',
+  line: 'Line',
+  proof: 'Proof',
+  first: 'The first {{count}} lines. All are in answers.csv.',
+  confirm: 'Some rules are to be confirmed with a lawyer.',
+  provesTitle: 'What this file proves',
+  proves: {
+    record: 'Each proof enclosed is a signed record. It shows the question, the answer and the screen.',
+    log: 'It stands in a log. Nobody can take it out without that being seen.',
+    time: 'Those that an independent authority dated were there then. For the others, only the business’s clock says when.',
+    later: 'A withdrawal that came after the yes is enclosed with the proof.',
+    whole: 'The signature shows that no file of this one has changed since.',
+  },
+  provesNotTitle: 'What it does not prove',
+  provesNot: {
+    person: 'Who was in front of the screen.',
+    contact: 'Whether a message was sent, or a call was made.',
+    computed:
+      'The answers are the business’s own computation, made on that date. They are signed. The proofs let others make it again.',
+    unknown:
+      'A line without a proof only says that the business has nothing. Who was erased since is unknown too.',
+    keys: 'Who made it, if you only have the keys in this file. Get them elsewhere: the business’s site, a contract, an auditor.',
+  },
+  checkTitle: 'How to check',
+  checkWhole: 'The whole file, with OpenSSL 3. key.pem comes from elsewhere than this file.',
+  checkProof: 'One proof: “accord verify proofs/NUMBER --trust KEYS”, or the commands in docs/proof.md.',
+  filesTitle: 'The files',
+  files: {
+    answers:
+      'answers.csv: the list, and an answer for each line. The columns of the answers begin with “accord_”.',
+    later: 'accord_later: an answer arrived after that moment. It does not count there.',
+    facts: 'defence.json: what was asked, for a program.',
+    proofs: 'proofs: one folder a proof. shown.html shows the screen.',
+    manifest: 'manifest.sha256 and manifest.sig: the digest of each file, and the signature.',
+  },
+  written:
+    '{{file}}: {{lines}} lines, {{allowed}} of them allowed, and {{proofs}} proofs. To check it: docs/defence.md.',
 };

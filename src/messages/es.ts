@@ -376,6 +376,13 @@ export const outbox: Like<typeof fr.outbox> = {
   remove: 'Borrarlas de este dispositivo',
 };
 
+export const loader: Like<typeof fr.loader> = {
+  wait: 'Un momento…',
+  read: 'Aquí están sus opciones. Lea y envíe. Si no, se envía sin ningún sí en 20 segundos.',
+  lost: 'Sus opciones no se guardan. El formulario funciona sin ellas.',
+  failed: 'Este formulario no se puede mostrar. Inténtelo más tarde.',
+};
+
 export const preferences: Like<typeof fr.preferences> = {
   offers: 'Ofertas de {{sender}} {{way}}',
   handing: 'Entrega de sus datos de contacto a {{partner}}, para sus ofertas {{way}}',
@@ -465,6 +472,7 @@ export const preferences: Like<typeof fr.preferences> = {
     operator: 'anotado por la empresa',
     import: 'tomado de un fichero de la empresa',
     partner: 'recibido de un socio',
+    sender: 'indicado por el servicio que envía los mensajes',
   },
   history: 'Todo lo que está registrado ({{count}})',
   events: {
@@ -477,6 +485,7 @@ export const preferences: Like<typeof fr.preferences> = {
     granted: 'Sí dado en esta página',
     spoken: 'Negativa de viva voz, anotada por la empresa',
     written: 'Negativa por escrito, anotada por la empresa',
+    sender: 'Negativa en el servicio que envía los mensajes',
     imported: 'Datos tomados de un fichero',
     checked: 'Documento mostrado',
   },
@@ -678,6 +687,7 @@ export const pages: Like<typeof fr.pages> = {
         preferences: 'la página de sus elecciones',
         spoken: 'la empresa, a la que usted se lo dijo',
         written: 'la empresa, a la que usted se lo escribió',
+        sender: 'el servicio que envía los mensajes de la empresa',
         import: 'un fichero de la empresa',
         shown: 'la empresa, a la que lo mostró',
       },
@@ -1065,6 +1075,7 @@ export const rights: Like<typeof fr.rights> = {
       operator: 'anotado por la empresa',
       import: 'tomado de un archivo',
       partner: 'recibido de un socio',
+      sender: 'indicado por el servicio que envía los mensajes',
     },
     corrected: 'corregido el {{date}}; antes: {{before}}',
     nothingBefore: 'nada',
@@ -1916,6 +1927,7 @@ export const console: Like<typeof fr.console> = {
     operator: 'anotado por usted',
     import: 'tomado de un fichero',
     partner: 'recibido de un socio',
+    sender: 'indicado por el servicio que envía los mensajes',
   },
   history: 'Todo lo que está registrado',
   events: {
@@ -1928,6 +1940,7 @@ export const console: Like<typeof fr.console> = {
     granted: 'Sí dado en su página de elecciones',
     spoken: 'Negativa de viva voz, anotada por usted',
     written: 'Negativa por escrito, anotada por usted',
+    sender: 'Negativa en su servicio de envíos',
     imported: 'Datos tomados de un fichero',
     checked: 'Documento visto',
   },
@@ -2267,4 +2280,75 @@ export const verify: Like<typeof fr.verify> = {
     unanswered: 'sin respuesta',
   },
   notSent: 'Nada sale de esta página.',
+};
+
+export const defence: Like<typeof fr.defence> = {
+  title: 'Expediente de prueba',
+  made: '{{business}} hizo este expediente el {{made}}.',
+  question: '¿A quién se podía contactar el {{moment}}? Canal: {{channel}}.',
+  channels: {
+    email: 'correo electrónico',
+    sms: 'SMS',
+    'automated-call': 'llamada automática',
+    fax: 'fax',
+    phone: 'llamada',
+    post: 'carta',
+    'social-message': 'mensajería',
+    push: 'notificación',
+  },
+  ahead: 'Ese momento aún no ha llegado. Las respuestas dicen lo que se sabe hoy.',
+  facts: {
+    list: 'La lista',
+    form: 'El formulario',
+    rules: 'Edición de las reglas',
+    lines: 'Líneas',
+    allowed: 'Contacto permitido',
+    refused: 'Contacto no permitido',
+    proofs: 'Pruebas adjuntas',
+    stamped: 'de ellas, fechadas por una autoridad independiente',
+    key: 'La clave que firma el expediente',
+  },
+  resultTitle: 'El resultado',
+  yes: 'sí',
+  no: 'no',
+  count: 'Líneas',
+  answer: 'Respuesta',
+  reason: 'Por qué',
+  rule: 'Regla',
+  line: 'Línea',
+  proof: 'Prueba',
+  first: 'Las primeras {{count}} líneas. Todas están en answers.csv.',
+  confirm: 'Algunas reglas se deben confirmar con un abogado.',
+  provesTitle: 'Lo que prueba este expediente',
+  proves: {
+    record: 'Cada prueba adjunta es un registro firmado. Muestra la pregunta, la respuesta y la pantalla.',
+    log: 'Está en un diario. Nadie puede quitarla sin que se vea.',
+    time: 'Las que fechó una autoridad independiente existían entonces. De las demás, solo lo dice el reloj de la empresa.',
+    later: 'Una retirada posterior al sí está adjunta a la prueba.',
+    whole: 'La firma muestra que ningún archivo ha cambiado desde entonces.',
+  },
+  provesNotTitle: 'Lo que no prueba',
+  provesNot: {
+    person: 'Quién estaba delante de la pantalla.',
+    contact: 'Si se envió un mensaje o se hizo una llamada.',
+    computed:
+      'Las respuestas son un cálculo de la empresa, hecho en esa fecha. Están firmadas. Las pruebas permiten repetirlo.',
+    unknown:
+      'Una línea sin prueba solo dice que la empresa no tiene nada. Quien fue borrado después también es desconocido.',
+    keys: 'Quién lo hizo, si solo tiene las claves del expediente. Búsquelas en otro lugar: el sitio de la empresa, un contrato, un auditor.',
+  },
+  checkTitle: 'Cómo comprobarlo',
+  checkWhole: 'El expediente entero, con OpenSSL 3. key.pem viene de otro lugar que el expediente.',
+  checkProof: 'Una prueba: «accord verify proofs/NÚMERO --trust CLAVES», o los comandos de docs/proof.md.',
+  filesTitle: 'Los archivos',
+  files: {
+    answers:
+      'answers.csv: la lista, y una respuesta por línea. Las columnas de las respuestas empiezan por «accord_».',
+    later: 'accord_later: una respuesta llegó después de ese momento. Allí no cuenta.',
+    facts: 'defence.json: lo que se preguntó, para un programa.',
+    proofs: 'proofs: una carpeta por prueba. shown.html muestra la pantalla.',
+    manifest: 'manifest.sha256 y manifest.sig: la huella de cada archivo, y la firma.',
+  },
+  written:
+    '{{file}}: {{lines}} líneas, {{allowed}} de ellas permitidas, y {{proofs}} pruebas. Para comprobarlo: docs/defence.md.',
 };

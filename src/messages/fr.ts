@@ -388,6 +388,14 @@ export const outbox = {
   remove: 'Les effacer de cet appareil',
 } as const;
 
+/** What the loader says before the elements are there. */
+export const loader = {
+  wait: 'Un instant…',
+  read: 'Voici vos choix. Lisez, puis envoyez. Sinon, envoi sans oui dans 20 secondes.',
+  lost: 'Vos choix ne sont pas enregistrés. Le formulaire marche sans eux.',
+  failed: 'Ce formulaire ne s’affiche pas. Réessayez plus tard.',
+} as const;
+
 /** What a person reads about their choices: on the receiver's own page, and in `<accord-preferences>`. */
 export const preferences = {
   offers: 'Offres de {{sender}} {{way}}',
@@ -485,6 +493,7 @@ export const preferences = {
     operator: 'noté par l’entreprise',
     import: 'repris d’un fichier de l’entreprise',
     partner: 'reçu d’un partenaire',
+    sender: 'indiqué par le service qui envoie les messages',
   },
   history: 'Tout ce qui est enregistré ({{count}})',
   events: {
@@ -497,6 +506,7 @@ export const preferences = {
     granted: 'Oui donné sur cette page',
     spoken: 'Refus dit de vive voix, noté par l’entreprise',
     written: 'Refus écrit, noté par l’entreprise',
+    sender: 'Refus auprès du service qui envoie les messages',
     imported: 'Données reprises d’un fichier',
     checked: 'Justificatif montré',
   },
@@ -703,6 +713,7 @@ export const pages = {
         preferences: 'la page de vos choix',
         spoken: 'l’entreprise, à qui vous l’avez dit',
         written: 'l’entreprise, à qui vous l’avez écrit',
+        sender: 'le service qui envoie les messages de l’entreprise',
         import: 'un fichier de l’entreprise',
         shown: 'l’entreprise, à qui vous l’avez montré',
       },
@@ -1099,6 +1110,7 @@ export const rights = {
       operator: 'noté par l’entreprise',
       import: 'repris d’un fichier',
       partner: 'reçu d’un partenaire',
+      sender: 'indiqué par le service qui envoie les messages',
     },
     corrected: 'corrigé le {{date}} ; avant : {{before}}',
     nothingBefore: 'rien',
@@ -1964,6 +1976,7 @@ export const console = {
     operator: 'noté par vous',
     import: 'repris d’un fichier',
     partner: 'reçu d’un partenaire',
+    sender: 'indiqué par le service qui envoie les messages',
   },
   history: 'Tout ce qui est enregistré',
   events: {
@@ -1976,6 +1989,7 @@ export const console = {
     granted: 'Oui donné sur sa page de choix',
     spoken: 'Refus dit de vive voix, noté par vous',
     written: 'Refus écrit, noté par vous',
+    sender: 'Refus auprès de votre service d’envoi',
     imported: 'Données reprises d’un fichier',
     checked: 'Justificatif vu',
   },
@@ -2316,3 +2330,75 @@ export const verify = {
   },
   notSent: 'Rien ne quitte cette page.',
 };
+
+export const defence = {
+  title: 'Dossier de preuve',
+  made: '{{business}} a fait ce dossier le {{made}}.',
+  question: 'Qui pouvait être contacté le {{moment}} ? Canal : {{channel}}.',
+  channels: {
+    email: 'e-mail',
+    sms: 'SMS',
+    'automated-call': 'appel automatique',
+    fax: 'fax',
+    phone: 'appel',
+    post: 'courrier',
+    'social-message': 'messagerie',
+    push: 'notification',
+  },
+  ahead: 'Ce moment est encore à venir. Les réponses disent ce qui est connu aujourd’hui.',
+  facts: {
+    list: 'La liste',
+    form: 'Le formulaire',
+    rules: 'L’édition des règles',
+    lines: 'Lignes',
+    allowed: 'Contact permis',
+    refused: 'Contact non permis',
+    proofs: 'Preuves jointes',
+    stamped: 'dont datées par une autorité indépendante',
+    key: 'La clé qui signe le dossier',
+  },
+  resultTitle: 'Le résultat',
+  yes: 'oui',
+  no: 'non',
+  count: 'Lignes',
+  answer: 'Réponse',
+  reason: 'Pourquoi',
+  rule: 'Règle',
+  line: 'Ligne',
+  proof: 'Preuve',
+  first: 'Les {{count}} premières lignes. Toutes sont dans answers.csv.',
+  confirm: 'Certaines règles sont à confirmer par un juriste.',
+  provesTitle: 'Ce que ce dossier prouve',
+  proves: {
+    record:
+      'Chaque preuve jointe est un enregistrement signé. Elle montre la question, la réponse et l’écran.',
+    log: 'Elle est inscrite dans un journal. On ne peut pas l’en retirer sans que cela se voie.',
+    time: 'Celles qu’une autorité indépendante a datées existaient alors. Pour les autres, seule l’horloge de l’entreprise dit quand.',
+    later: 'Un retrait venu après le oui est joint à la preuve.',
+    whole: 'La signature du dossier montre qu’aucun fichier n’a changé depuis.',
+  },
+  provesNotTitle: 'Ce qu’il ne prouve pas',
+  provesNot: {
+    person: 'Qui était devant l’écran.',
+    contact: 'Si un message est parti, ou si un appel a eu lieu.',
+    computed:
+      'Les réponses sont un calcul de l’entreprise, fait à cette date. Elles sont signées. Les preuves permettent de les refaire.',
+    unknown:
+      'Une ligne sans preuve dit seulement que l’entreprise n’a rien. Qui a été effacé depuis est inconnu aussi.',
+    keys: 'Qui l’a fait, si vous n’avez que les clés du dossier. Prenez-les ailleurs : site de l’entreprise, contrat, auditeur.',
+  },
+  checkTitle: 'Vérifier',
+  checkWhole: 'Le dossier entier, avec OpenSSL 3. key.pem vient d’ailleurs que du dossier.',
+  checkProof: 'Une preuve : « accord verify proofs/NUMÉRO --trust CLÉS », ou les commandes de docs/proof.md.',
+  filesTitle: 'Les fichiers',
+  files: {
+    answers:
+      'answers.csv : la liste, et une réponse par ligne. Les colonnes de réponse commencent par « accord_ ».',
+    later: 'accord_later : une réponse est arrivée après ce moment. Elle n’y compte pas.',
+    facts: 'defence.json : ce qui a été demandé, pour un programme.',
+    proofs: 'proofs : un dossier par preuve. shown.html montre l’écran.',
+    manifest: 'manifest.sha256 et manifest.sig : l’empreinte de chaque fichier, et la signature.',
+  },
+  written:
+    '{{file}} : {{lines}} lignes, dont {{allowed}} permises, et {{proofs}} preuves. À vérifier : docs/defence.md.',
+} as const;

@@ -1,9 +1,10 @@
 import type { ProofRecord } from './record.js';
 
 /**
- * How a datum came: written into a form, on a slip of paper, taken down by whoever serves, out of a file, or from a partner.
+ * How a datum came: written into a form, on a slip of paper, taken down by whoever serves, out of a file, from a partner,
+ * or told by a service that sends for the business.
  */
-export const dataOrigins = ['form', 'slip', 'operator', 'import', 'partner'] as const;
+export const dataOrigins = ['form', 'slip', 'operator', 'import', 'partner', 'sender'] as const;
 export type DataOrigin = (typeof dataOrigins)[number];
 
 const ofMethod: Readonly<Record<string, DataOrigin>> = {
@@ -12,6 +13,7 @@ const ofMethod: Readonly<Record<string, DataOrigin>> = {
   written: 'operator',
   shown: 'operator',
   import: 'import',
+  sender: 'sender',
 };
 
 /** How what comes by a method comes: anything that a person does on a page is a form. */

@@ -85,10 +85,10 @@ export interface WithdrawnScope {
 }
 
 /**
- * How a withdrawal came: a mail program's button (`one-click`, RFC 8058), the page behind a link, or what a person said
- * or wrote to the business, which then recorded it.
+ * How a withdrawal came: a mail program's button (`one-click`, RFC 8058), the page behind a link, what a person said
+ * or wrote to the business, which then recorded it, or what they did at a service that sends for the business (`sender`).
  */
-export type WithdrawalMethod = 'one-click' | 'link' | 'preferences' | 'spoken' | 'written';
+export type WithdrawalMethod = 'one-click' | 'link' | 'preferences' | 'spoken' | 'written' | 'sender';
 
 /**
  * What the receiver signs and logs: what was shown, what was answered and when, without a word that names the person.
@@ -133,6 +133,8 @@ export interface ProofRecord {
     readonly clientShownAt: string | null;
     /** When the person said or wrote it, as the business tells; only where the business recorded it. */
     readonly saidAt?: string;
+    /** Which service that sends for the business told of it, and as what: only for the method `sender`. */
+    readonly toldBy?: { readonly sender: string; readonly as: 'unsubscribed' | 'complained' };
     /** The slip of paper that it was written on: its serial, and the day that stands on it. */
     readonly slip?: {
       readonly serial: string;

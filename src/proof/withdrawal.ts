@@ -24,6 +24,8 @@ export interface WithdrawalParts {
   readonly method: WithdrawalMethod;
   /** RFC 3339 instant at which it was said or written, where the business recorded it. */
   readonly saidAt?: string;
+  /** The service that told of it, and as what. */
+  readonly toldBy?: ProofRecord['event']['toldBy'];
   readonly scopes: readonly WithdrawnScope[];
   readonly config: FormConfig;
   readonly language: string;
@@ -48,7 +50,8 @@ function nameCompany(scope: WithdrawnScope, { partners }: FormConfig): Withdrawn
 }
 
 /** True for what the business wrote down, and not the person. */
-const isToldToBusiness = (method: WithdrawalMethod): boolean => method === 'spoken' || method === 'written';
+const isToldToBusiness = (method: WithdrawalMethod): boolean =>
+  method === 'spoken' || method === 'written' || method === 'sender';
 
 /** Makes the record of a confirmation: the person pressed in the mail that went to the address they gave. */
 export function makeConfirmation(
@@ -64,7 +67,7 @@ export function makeConfirmation(
 
 /** Makes the record of a withdrawal (GDPR article 7(3), article 21(3)). It always counts: a no needs no form. */
 export function makeWithdrawal(parts: WithdrawalParts): RecordContent {
-  const { method, config, saidAt } = parts;
+  const { method, config, saidAt, toldBy } = parts;
   const isTold = isToldToBusiness(method);
   return {
     schema: 'accord/record/2',
@@ -76,6 +79,7 @@ export function makeWithdrawal(parts: WithdrawalParts): RecordContent {
       clientAt: null,
       clientShownAt: null,
       ...(saidAt !== undefined && { saidAt }),
+      ...(toldBy !== undefined && { toldBy }),
       assurance: isTold ? 'operator' : 'link',
     },
     controllers: [makeController(config)],

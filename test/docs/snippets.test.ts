@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
+import { readSenders } from '../../src/server/inbound/read-senders.js';
+import { readToldEvents } from '../../src/server/inbound/told-events.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { makeAuthority } from '../timestamp/an-authority.js';
 import { runMailer } from './a-mailer.js';
@@ -143,6 +145,32 @@ async function writeProof(): Promise<string> {
 
 const ways: readonly Way[] = [
   {
+    in: 'docs/inbound.md',
+    has: /"senders"/,
+    title: 'the file of the senders is one that the receiver takes',
+    run: async ({ code }) => {
+      const file = join(work.folder, 'senders.json');
+      writeFileSync(file, code);
+      assert.deepEqual(
+        readSenders(file).map(({ sender }) => sender),
+        ['brevo', 'mailchimp', 'twilio', 'events'],
+      );
+    },
+  },
+  {
+    in: 'docs/inbound.md',
+    has: /"evt-1"/,
+    title: 'the events of any sender are read as they stand',
+    run: async ({ code }) => {
+      const { events, unread } = readToldEvents(JSON.parse(code));
+      assert.deepEqual(
+        events.map(({ kind }) => kind),
+        ['unsubscribed', 'bounced'],
+      );
+      assert.deepEqual(unread, []);
+    },
+  },
+  {
     in: 'docs/proof.md',
     has: /accord -- bundle/,
     title: 'a proof is written, and checked with keys from elsewhere',
@@ -152,6 +180,40 @@ const ways: readonly Way[] = [
       await assert.rejects(work.run(bundle!), /No record begins with 3f2a9c1e/);
       await writeProof();
       assert.match(await work.run(`${verify!} --lang en`), /^proof: The proof is valid$/m);
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /accord -- audit/,
+    title: 'a campaign is answered for an inspector, line by line',
+    run: async (block) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'list.csv'), 'phone\n06 39 98 12 34\n');
+      for (const line of linesOf(block)) assert.match(await work.run(line), /^file\.zip/);
+      rmSync(join(work.folder, 'file.zip'));
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /accord -- law-change/,
+    title: 'what a day to come changes is written',
+    run: async (block) => {
+      await makeStore();
+      for (const line of linesOf(block)) await work.run(line);
+      assert.match(readFileSync(join(work.folder, 'changes.csv'), 'utf8'), /^what,id,channel/);
+    },
+  },
+  {
+    in: 'docs/defence.md',
+    has: /manifest\.sig/,
+    title: 'what nobody signed is not taken for signed',
+    // What OpenSSL finds in a whole file, and in one that was changed, is in test/cli/defence.test.ts.
+    run: async ({ code }) => {
+      await writeProof();
+      mkdirSync(join(work.folder, 'defence'), { recursive: true });
+      writeFileSync(join(work.folder, 'defence/defence.json'), '{\n  "kid": "none"\n}\n');
+      writeFileSync(join(work.folder, 'check-defence.sh'), code);
+      await assert.rejects(work.run('cd defence && TRUST=../trust bash -eu ../check-defence.sh'));
     },
   },
   {

@@ -11,6 +11,7 @@ import { console as consoleSentences } from '../../src/messages/every/console.js
 import { findings } from '../../src/messages/every/findings.js';
 import { form } from '../../src/messages/every/form.js';
 import { hints } from '../../src/messages/every/hints.js';
+import { loader } from '../../src/messages/every/loader.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
 import { counter } from '../../src/messages/every/counter.js';
@@ -20,6 +21,7 @@ import { pages } from '../../src/messages/every/pages.js';
 import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
+import { defence } from '../../src/messages/every/defence.js';
 import { verify } from '../../src/messages/every/verify.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
@@ -34,6 +36,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   console: consoleSentences,
   findings,
   hints,
+  loader,
   mails,
   counter,
   notices,
@@ -41,6 +44,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   paper,
   preferences,
   rights,
+  defence,
   verify,
 };
 const partsOf = (language: Language): Tree =>
@@ -112,9 +116,12 @@ describe('sentences that are the same in two languages', () => {
     'SMS',
     'Signature',
     'Version',
+    'e-mail',
     'error',
+    'fax',
     'general',
     'no',
+    'notification',
   ];
 
   test('are those that are named here, and no sentence was left in another language', () => {

@@ -24,6 +24,7 @@ function build(t: TestContext): string {
     'cdn/accord.js': script,
     'cdn/parts/choices-body-Ab_12-zZ.js': 'export {};\n',
     'cdn/accord.css': '.accord {}\n',
+    'cdn/loader.js': 'load();\n',
     'cdn/accord.js.br': brotliCompressSync(script),
     'cdn/accord.js.gz': gzipSync(script),
   })) {
@@ -271,5 +272,17 @@ describe('the scripts that a receiver brings along', () => {
     const other = await askFor(receiver, '/openapi.json', { 'accept-encoding': 'gzip, br' });
     assert.ok(other.body.length > 5000);
     assert.equal(other.headers['content-encoding'], undefined);
+  });
+
+  test('a tag without type=module, which could not run accord.js, gets the loader; a module gets accord.js', async (t) => {
+    const receiver = await startReceiver(t, { builtFolder: build(t) });
+    const ask = async (mode: string) => {
+      const headers = { 'sec-fetch-dest': 'script', 'sec-fetch-mode': mode };
+      const answer = await askFor(receiver, '/accord/accord.js?ver=6.9', headers);
+      assert.match(String(answer.headers['vary']), /sec-fetch-mode/);
+      return answer.body.toString();
+    };
+    assert.equal(await ask('no-cors'), 'load();\n');
+    assert.match(await ask('cors'), /^export default/);
   });
 });

@@ -26,6 +26,8 @@ export interface Withdrawal {
   /** What stood beside the button, where that is not `sentenceFor` each scope. */
   readonly shown?: readonly string[];
   readonly saidAt?: string;
+  /** The service that told of it, and as what. */
+  readonly toldBy?: ProofRecord['event']['toldBy'];
   /** What only the controller may read: who took it, the address it is for. */
   readonly values?: Readonly<Record<string, string>>;
   /** Sent again with the same key, it is the same withdrawal. */
@@ -61,7 +63,7 @@ export async function recordWithdrawal(
 }
 
 function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk): Draft {
-  const { config, language, method, scopes, saidAt, values = {} } = withdrawal;
+  const { config, language, method, scopes, saidAt, toldBy, values = {} } = withdrawal;
   const now = desk.now();
   const receivedAt = now.toISOString();
   const text: WithdrawalText = {
@@ -85,6 +87,7 @@ function makeDraft(who: Withdrawer, withdrawal: Withdrawal, desk: WithdrawalDesk
       receivedAt,
       method,
       ...(saidAt !== undefined && { saidAt }),
+      ...(toldBy !== undefined && { toldBy }),
       scopes,
       config,
       language,

@@ -17,6 +17,13 @@ export async function addScripts(app: FastifyInstance, built?: string): Promise<
     return;
   }
   await app.register(async (files) => {
+    // A tag without `type=module` could not run it: the loader can, and then fetches it as what it is.
+    files.addHook('onRequest', (request, _reply, done) => {
+      const { 'sec-fetch-dest': dest, 'sec-fetch-mode': mode } = request.headers;
+      if (dest === 'script' && mode === 'no-cors')
+        request.raw.url = request.raw.url?.replace(/^\/accord\/accord\.js/, '/accord/loader.js');
+      done();
+    });
     await files.register(serveStatic, {
       root: dirname(entry),
       prefix: '/accord/',
@@ -28,7 +35,7 @@ export async function addScripts(app: FastifyInstance, built?: string): Promise<
       setHeaders(reply, path) {
         // Those with a digest in their name never change; the others may with the next version.
         reply.setHeader('cache-control', /-[\w-]{8}\.js(?:\.\w+)?$/.test(path) ? year : 'no-cache');
-        reply.setHeader('vary', 'accept-encoding');
+        reply.setHeader('vary', 'accept-encoding, sec-fetch-mode');
         reply.setHeader('access-control-allow-origin', '*');
         reply.setHeader('cross-origin-resource-policy', 'cross-origin');
         reply.setHeader('x-content-type-options', 'nosniff');

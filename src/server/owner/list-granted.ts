@@ -19,7 +19,8 @@ const atOnce = 200;
 // The yes stands; a call is only not made at that very moment.
 const ofTheMoment: ReadonlySet<string> = new Set(['calling-day', 'calling-hours', 'attempts']);
 
-const isYes = ({ allowed, regime, reason }: StoredAnswer): boolean =>
+/** Whether an answer rests on a yes that counts. */
+export const isYes = ({ allowed, regime, reason }: StoredAnswer): boolean =>
   (allowed && reason === 'granted') || (regime === 'opt-in' && ofTheMoment.has(reason));
 
 /**

@@ -7,8 +7,9 @@ import { firstLanguage } from '../../messages/languages.js';
 import { withControllerId } from '../forms/known-controllers.js';
 import { makeAppend } from '../log/append-batch.js';
 import { makeParisDay } from '../log/paris-day.js';
-import { openKeys } from '../keys/open-keys.js';
-import { openRecordKeys } from '../keys/record-keys.js';
+import { openKeys, type PublicJwk } from '../keys/open-keys.js';
+import { openRecordKeys, recordKeyFor } from '../keys/record-keys.js';
+import { signEd25519 } from '../keys/sign.js';
 import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
 import { StartError } from '../start-error.js';
 import { openStore, type StorePlace } from '../store/open-store.js';
@@ -27,6 +28,15 @@ import { type Ask, type Asked, type Asker, prepareAsk } from './ask-may-contact.
 /** What a receiver on this machine has stored, open for questions. */
 export interface ContactBook {
   readonly form: string;
+  readonly version: string;
+  /** Id of the business behind the form. */
+  readonly controller: string;
+  /** All forms, in the wording that was served last. */
+  readonly forms: readonly FormConfig[];
+  /** Legal name of the business behind the form. */
+  readonly business: string;
+  /** The key that signs this business's records. Throws StartError where a receiver has not published it yet. */
+  openSigner(): Promise<Signer>;
   /** Readies one question for many persons. Both throw LawError as `mayContact` does. */
   prepare(asked: Omit<Asked, 'contact'>): Ask;
   /**
@@ -48,6 +58,13 @@ export interface ContactBook {
   /** Takes away what that list added; gives how many entries that were. */
   undoImport(id: string, at: string): Promise<number>;
   close(): Promise<void>;
+}
+
+/** What signs for a business. */
+export interface Signer {
+  readonly jwk: PublicJwk;
+  /** Ed25519 (RFC 8032). */
+  sign(message: Uint8Array): Uint8Array;
 }
 
 /** A list that was taken in. */
@@ -99,17 +116,33 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(store, options.form);
+    const forms = await readSiblings(store);
     const asker: Asker = {
       store,
       secret,
       config,
       now: options.now ?? systemClock,
-      siblings: await readSiblings(store),
+      siblings: forms,
       isStrict: true,
       earlierForm: await readEarlierForms(store, config.id),
     };
     return {
       form: config.id,
+      version: config.version,
+      controller: config.controller.id,
+      forms,
+      business: config.controller.name,
+      openSigner: async () => {
+        const businesses = (await store.controllers.list()).map(({ id }) => id);
+        const recordOf = openRecordKeys(keysFolder, keys.record, businesses);
+        const { jwk, privateKey } = recordKeyFor({ record: keys.record, recordOf }, config.controller.id);
+        const published = (await store.keys.list()).map((one) => (JSON.parse(one) as PublicJwk).kid);
+        if (!published.includes(jwk.kid))
+          throw new StartError(
+            'The key of this business is not published yet: start the receiver once, then run this again.',
+          );
+        return { jwk, sign: (message) => signEd25519(privateKey, message) };
+      },
       prepare: (asked) => prepareAsk(asker, asked),
       listNos: async function* (asked, key) {
         const ask = prepareAsk(asker, asked);
