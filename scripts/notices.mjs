@@ -7,13 +7,18 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = join(root, 'THIRD-PARTY-NOTICES.md');
 
-/** Packages whose code stands in dist/cdn, dist/forms and dist/console; a test of the built package compares. */
+/** Packages whose code stands in dist/cdn, dist/forms, dist/console and dist/verifier; a test of the built package compares. */
 export const bundled = [
   '@hpke/common',
   '@hpke/core',
   '@kurkle/color',
   '@lit/reactive-element',
+  '@noble/curves',
+  '@noble/hashes',
+  '@peculiar/utils',
   'altcha-lib',
+  'asn1js',
+  'bytestreamjs',
   'chart.js',
   'email-misspelled',
   'i18next',
@@ -21,6 +26,7 @@ export const bundled = [
   'lit',
   'lit-element',
   'lit-html',
+  'pkijs',
   'uqr',
   'zod',
 ];
