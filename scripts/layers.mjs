@@ -148,6 +148,8 @@ const server = {
   // Three that never import each other: sending, the person in charge, the owner.
   submit: ['choices', 'forms', 'http', 'keys', 'log', 'pages', 'people', 'store'],
   person: ['choices', 'forms', 'http', 'keys', 'log', 'outbound', 'pages', 'people', 'rights', 'store'],
+  // Another's log, countersigned.
+  witness: ['http', 'keys', 'store'],
   // What the services that send for a business tell of its people.
   inbound: ['choices', 'forms', 'http', 'journal', 'keys', 'people', 'store'],
   // Whoever was named in a question, and asks whether its answer still stands.

@@ -15,6 +15,7 @@ export const bundled = [
   '@lit/reactive-element',
   'altcha-lib',
   'chart.js',
+  'email-misspelled',
   'i18next',
   'idb',
   'lit',

@@ -12,9 +12,10 @@ import { type ArchiveInput, readArchive } from './archive-options.js';
 import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
 import { readTime, type TimeInput } from './time-options.js';
+import { readWitnesses, type WitnessInput } from './witness-options.js';
 
 /** The options of `accord serve` as they were written. */
-export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput {
+export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, WitnessInput {
   readonly port: string;
   readonly host: string;
   readonly forms: string;
@@ -81,6 +82,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readWebhook(input),
       ...(input.inbound !== undefined && { senders: readSenders(input.inbound) }),
       ...readTime(input),
+      ...readWitnesses(input),
     },
   };
 }

@@ -6,6 +6,7 @@ import { yearEndOption } from './retention-options.js';
 import { databaseOption, replicaOption } from './database-options.js';
 import type { CommandSurroundings } from './run-command.js';
 import { timeOptions } from './time-options.js';
+import { witnessOptions } from './witness-options.js';
 import { readServeSettings, type ServeInput } from './serve-settings.js';
 
 type ServeSurroundings = Pick<CommandSurroundings, 'errors' | 'now'>;
@@ -75,6 +76,7 @@ const options = [
     'JSON file with the senders that may tell of people who unsubscribed, each with its secret (default: none)',
   ).env('ACCORD_INBOUND'),
   ...timeOptions,
+  ...witnessOptions,
   new Option(
     '--metrics-port <number>',
     'port where Prometheus reads GET /metrics, without a token: keep it from strangers (default: none)',

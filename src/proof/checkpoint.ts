@@ -20,23 +20,23 @@ const utf8 = new TextEncoder();
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const withType = (publicKey: Uint8Array): Uint8Array => Uint8Array.of(ed25519, ...publicKey);
+const withType = (publicKey: Uint8Array, type: number): Uint8Array => Uint8Array.of(type, ...publicKey);
 
-/** The four bytes that tell which key signed (C2SP signed-note). */
-export const keyIdOf = (sha256: Sha256, { name, publicKey }: LogKey): Uint8Array =>
-  sha256(utf8.encode(`${name}\n`), withType(publicKey)).slice(0, 4);
+/** The four bytes that tell which key signed (C2SP signed-note); `type` says for what it signs. */
+export const keyIdOf = (sha256: Sha256, { name, publicKey }: LogKey, type = ed25519): Uint8Array =>
+  sha256(utf8.encode(`${name}\n`), withType(publicKey, type)).slice(0, 4);
 
 /** A log's public key as one line of text, `name+id+key` (C2SP signed-note). */
-export const formatLogKey = (sha256: Sha256, key: LogKey): string =>
-  `${key.name}+${hex(keyIdOf(sha256, key))}+${encodeBase64(withType(key.publicKey))}`;
+export const formatLogKey = (sha256: Sha256, key: LogKey, type = ed25519): string =>
+  `${key.name}+${hex(keyIdOf(sha256, key, type))}+${encodeBase64(withType(key.publicKey, type))}`;
 
 /** Reads a log's public key; null when it is not an Ed25519 key whose id fits its name. */
-export function parseLogKey(sha256: Sha256, text: string): LogKey | null {
+export function parseLogKey(sha256: Sha256, text: string, type = ed25519): LogKey | null {
   const [, name, id, encoded] = /^([^\s+]+)\+([\da-f]{8})\+(\S+)$/.exec(text.trim()) ?? [];
   const bytes = encoded === undefined ? null : decodeBase64(encoded);
-  if (!name || bytes?.length !== 33 || bytes[0] !== ed25519) return null;
+  if (!name || bytes?.length !== 33 || bytes[0] !== type) return null;
   const key = { name, publicKey: bytes.slice(1) };
-  return hex(keyIdOf(sha256, key)) === id ? key : null;
+  return hex(keyIdOf(sha256, key, type)) === id ? key : null;
 }
 
 /** The text of a checkpoint, which is what its log signs. */
@@ -80,7 +80,7 @@ export function parseCheckpoint(text: string): Checkpoint | null {
 }
 
 /** The signature under a note that a key made, by its name and id; null when there is none. */
-export const signatureOf = (sha256: Sha256, note: Note, key: LogKey): Uint8Array | null => {
-  const id = hex(keyIdOf(sha256, key));
+export const signatureOf = (sha256: Sha256, note: Note, key: LogKey, type = ed25519): Uint8Array | null => {
+  const id = hex(keyIdOf(sha256, key, type));
   return note.signatures.find(({ name, keyId }) => name === key.name && keyId === id)?.signature ?? null;
 };

@@ -24,3 +24,5 @@ export * from './verify-excerpt.js';
 export * from './any-proof.js';
 export * from './describe-verdict.js';
 export * from './tiles.js';
+export * from './cosignature.js';
+export * from './witness-request.js';

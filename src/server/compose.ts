@@ -22,6 +22,10 @@ import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
 import { addInbound } from './inbound/inbound-routes.js';
 import { openQueue } from './outbound/open-queue.js';
+import { witnessJob } from './outbound/witness/ask-witnesses.js';
+import { openWitnessKey } from './keys/witness-key.js';
+import { cosignedNote } from './log/cosigned-note.js';
+import { addWitnessRoutes } from './witness/witness-routes.js';
 import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { describeCollected } from './owner/collected-route.js';
@@ -115,6 +119,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       mailer,
       webhook: options.webhook,
       time: options.time,
+      witnesses: options.witnesses,
       warn,
       staySecret: keys.secretFor('stay-link'),
       others: [makeRetentionJob(calendar)],
@@ -140,6 +145,11 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     );
     const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
     app.addHook('onClose', () => time?.end());
+    if (options.witnesses)
+      app.addHook(
+        'onClose',
+        inTurns(60_000, () => queue.wake(witnessJob)),
+      );
     const { remindDays: days } = options;
     if (mailer && days !== undefined)
       app.addHook('onListen', async () => {
@@ -269,7 +279,16 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         mailsLinks: isMailed,
         listKeys: () => store.keys.list(),
         readCheckpoint: async () => (await store.log.readHead(keys.log.name)).checkpoint,
+        readCosigned: async () => cosignedNote(await store.witnessed.listCosignatures(keys.log.name)),
       });
+      if (options.witnessLogs)
+        await addWitnessRoutes(routes, {
+          store,
+          now,
+          logs: options.witnessLogs,
+          witness: openWitnessKey(options.keysFolder, new URL(publicUrl).host),
+          limit: edge.limit,
+        });
       addTileRoutes(routes, { readTile: (tile) => readTile(store, keys.log.name, tile) });
       addHealthRoutes(routes, {
         steady,

@@ -6,6 +6,8 @@ import type { RetentionOptions } from './jobs/retention/retention-desk.js';
 import type { Sender } from './inbound/read-senders.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import type { TimeOptions } from './outbound/time/anchor.js';
+import type { WitnessOptions } from './outbound/witness/ask-witnesses.js';
+import type { LogKey } from '../proof/index.js';
 import type { WebhookOptions } from './outbound/webhook/tell-webhook.js';
 import type { StorePlace } from './store/open-store.js';
 
@@ -37,6 +39,10 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly senders?: readonly Sender[];
   /** Has an authority say when the log stood where; without it, only this receiver says so. */
   readonly time?: TimeOptions;
+  /** Who countersigns the log. */
+  readonly witnesses?: WitnessOptions;
+  /** Logs that this receiver countersigns; without any, it is nobody's witness. */
+  readonly witnessLogs?: readonly LogKey[];
   /** Counts what it does, for `readMetrics`. Default false. */
   readonly isMeasured?: boolean;
   /** Folder of what was built for browsers: `cdn/`, `forms/`, `console/`. Default: what came with the package. */

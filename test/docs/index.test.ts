@@ -26,7 +26,11 @@ test('whoever comes for the first time reads at most 150 lines, and finds the wa
   const readme = read('README.md');
   assert.ok(readme.split('\n').length <= 151, 'move details to a page in docs/');
   const listed = groupsOf(readme).flatMap((group) => group.pages);
-  assert.deepEqual(listed.toSorted(), [...pages, 'docs/decisions/README.md'].toSorted());
+  assert.deepEqual(
+    listed.toSorted(),
+    [...pages, 'docs/decisions/README.md'].toSorted(),
+    `link each page once under "Where the rest is" in README.md: ${pages.filter((page) => !listed.includes(page)).join()}`,
+  );
 });
 
 test('a program that reads finds every page in llms.txt, as the pages are today', () => {

@@ -131,6 +131,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/keys/sealing',
     '/v1/links',
     '/v1/log/checkpoint',
+    '/v1/log/cosigned-checkpoint',
     '/v1/log/tile/{*}',
     '/v1/log/vkey',
     '/v1/may-contact',

@@ -17,12 +17,14 @@ export interface PublicFacts {
   readonly mailsLinks: boolean;
   listKeys(): Promise<readonly string[]>;
   readCheckpoint(): Promise<string | null>;
+  /** The longest that a witness has countersigned. */
+  readCosigned(): Promise<string | null>;
 }
 
 /** The record keys as JWKS, the key to seal to, the log's key and its last checkpoint. */
 export function addKeyRoutes(
   app: FastifyInstance,
-  { vkeys, sealing, mailsLinks, listKeys, readCheckpoint }: PublicFacts,
+  { vkeys, sealing, mailsLinks, listKeys, readCheckpoint, readCosigned }: PublicFacts,
 ): void {
   app.get(
     '/.well-known/jwks.json',
@@ -97,6 +99,28 @@ export function addKeyRoutes(
             status: 404,
             code: 'not-found',
             detail: 'Nothing was logged yet: come back after the first submission.',
+          });
+    },
+  );
+
+  app.get(
+    '/v1/log/cosigned-checkpoint',
+    {
+      schema: {
+        operationId: 'getCosignedCheckpoint',
+        tags: ['proof'],
+        summary: 'The longest checkpoint that a witness has countersigned (C2SP tlog-cosignature)',
+        response: { 200: plain('The checkpoint.'), 404: problemAnswer('No witness has countersigned yet.') },
+      },
+    },
+    async (_request, reply) => {
+      const note = await readCosigned();
+      return note
+        ? reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(note)
+        : sendProblem(reply, {
+            status: 404,
+            code: 'not-found',
+            detail: 'No witness has countersigned this log yet.',
           });
     },
   );

@@ -24,6 +24,8 @@ import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
 import type { RunnerWorld } from './queue/runner.js';
 import { makeTime, timeJob, type TimeOptions } from './time/anchor.js';
+import { makeWitnessing, witnessJob, type WitnessOptions } from './witness/ask-witnesses.js';
+import { readTree } from '../log/read-tree.js';
 import { makeWebhook, type WebhookDesk, webhookJob, type WebhookOptions } from './webhook/tell-webhook.js';
 
 /** What sending needs of the receiver. */
@@ -44,6 +46,7 @@ export interface Outbound {
   readonly mailer: Mailer | undefined;
   readonly webhook: WebhookOptions | undefined;
   readonly time: TimeOptions | undefined;
+  readonly witnesses: WitnessOptions | undefined;
   readonly warn: RunnerWorld['warn'];
   readonly staySecret: Buffer;
   /** What else runs by itself. */
@@ -60,10 +63,13 @@ export async function openQueue(outbound: Outbound): Promise<Queue> {
     await store.queue.add([{ id: webhookJob, kind: 'webhook', about, madeAt: now().getTime() }]);
   }
   if (time) await store.queue.add([{ id: timeJob, kind: 'time', about: '0', madeAt: now().getTime() }]);
+  if (outbound.witnesses)
+    await store.queue.add([{ id: witnessJob, kind: 'witness', about: '0', madeAt: now().getTime() }]);
   const handlers = [
     ...mailHandlers(outbound),
     ...webhookHandlers(outbound),
     ...timeHandlers(outbound),
+    ...witnessHandlers(outbound),
     ...outbound.others,
   ];
   return new Queue(store.queue, handlers, { now, warn, later });
@@ -163,6 +169,21 @@ const timeHandlers = ({ store, logName, time, now, warn }: Outbound): readonly H
           readHead: () => store.log.readHead(logName),
           findLast: () => store.times.findLast(logName),
           keep: (token) => store.times.keep(token),
+        }),
+      ]
+    : [];
+
+const witnessHandlers = ({ store, logName, witnesses, now, warn }: Outbound): readonly Handler[] =>
+  witnesses
+    ? [
+        makeWitnessing(witnesses, {
+          log: logName,
+          now,
+          warn,
+          readHead: () => store.log.readHead(logName),
+          readTree: readTree(store, logName),
+          list: () => store.witnessed.listCosignatures(logName),
+          keep: (one) => store.witnessed.keepCosignature(one),
         }),
       ]
     : [];

@@ -36,6 +36,7 @@ import * as submissions from './submissions.js';
 import * as lists from './suppressions.js';
 import { addToTally, listTally } from './tally.js';
 import * as times from './time-tokens.js';
+import * as witnessed from './witnessed.js';
 import { renameContact } from './rename-contact.js';
 import { forgetTokens, useToken } from './used-tokens.js';
 import * as users from './users.js';
@@ -213,6 +214,12 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     keep: (token) => times.keepTimeToken(scope, token),
     findCovering: (log, place) => times.findCoveringToken(scope, log, place),
     findLast: (log) => times.findLastToken(scope, log),
+  },
+  witnessed: {
+    find: (log) => witnessed.findWitnessed(scope, log),
+    move: (before, now) => witnessed.moveWitnessed(scope, before, now),
+    keepCosignature: (one) => witnessed.keepCosignature(scope, one),
+    listCosignatures: (log) => witnessed.listCosignatures(scope, log),
   },
   facts: {
     read: (name) => facts.readFact(scope, name),

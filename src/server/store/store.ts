@@ -27,6 +27,7 @@ import type { PlacedPart, StoredSubmission } from './submissions.js';
 import type { Suppression, SuppressionImport, SuppressionKey } from './suppressions.js';
 import type { TallyEntry } from './tally.js';
 import type { TimeToken } from './time-tokens.js';
+import type { Cosignature, Witnessed } from './witnessed.js';
 import type { UsedToken } from './used-tokens.js';
 import type { AccessUser, ListedUser, NewToken } from './users.js';
 
@@ -311,6 +312,18 @@ export interface Times {
   findLast(log: string): Promise<TimeToken | null>;
 }
 
+/** Logs that this receiver has countersigned, and who has countersigned its own. */
+export interface WitnessedLogs {
+  /** Where a log was seen last; null for one that never was. */
+  find(log: string): Promise<Witnessed | null>;
+  /** Notes where it stands now; false, and nothing changed, where it was not seen last where `before` says. */
+  move(before: Witnessed | null, now: Witnessed): Promise<boolean>;
+  /** The last of each witness: one over a longer log stays. */
+  keepCosignature(one: Cosignature): Promise<void>;
+  /** The one over the longest log first. */
+  listCosignatures(log: string): Promise<readonly Cosignature[]>;
+}
+
 /** What a receiver knows of itself, and whether the store works. */
 export interface Facts {
   read(name: string): Promise<string | undefined>;
@@ -422,6 +435,7 @@ export interface StoreParts {
   readonly counts: Counts;
   readonly log: Log;
   readonly times: Times;
+  readonly witnessed: WitnessedLogs;
   readonly facts: Facts;
   readonly tokens: Tokens;
   readonly users: Users;

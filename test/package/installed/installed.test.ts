@@ -39,6 +39,7 @@ describe('who installs the package', () => {
       ),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
       'dist/forms/choices.js',
+      'dist/verifier/verify.html',
       ...['console.js', 'console.css', 'chart-*.js'].map((name) => `dist/console/${name}`),
       // The console is one bundle, and so is what a receiver makes scripts of: nobody imports their parts.
       ...sources('src')

@@ -7,6 +7,7 @@ import { checkTime } from '../../../src/cli/check-time.js';
 import { makeVerifier } from '../../../src/server/keys/make-verifier.js';
 import { runHere } from '../../cli/run-here.js';
 import { keysOf } from '../../proof/a-bundle.js';
+import { onFile } from '../a-database.js';
 import { asOwner, linksOf, oneClick, press } from '../a-person.js';
 import { makeMailbox } from '../a-mailbox.js';
 import { makeFolder, startReceiver } from '../a-receiver.js';
@@ -156,7 +157,7 @@ test('while a person’s data is put aside nobody contacts them, and after an er
 });
 
 test('somebody at a command line hands out an excerpt, and its reader checks it without a server', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   const id = await sayYes(receiver, [...roaster]);
   const folder = makeFolder(t);
   const place = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];

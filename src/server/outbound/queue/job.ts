@@ -13,6 +13,7 @@ export const jobKinds = [
   'retention',
   'webhook',
   'time',
+  'witness',
 ] as const;
 
 export type JobKind = (typeof jobKinds)[number];

@@ -7,6 +7,7 @@ import { edition15 } from './edition-15.js';
 import { edition16 } from './edition-16.js';
 import { edition17 } from './edition-17.js';
 import { edition18 } from './edition-18.js';
+import { edition19 } from './edition-19.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   edition16,
   edition17,
   edition18,
+  edition19,
 ];
