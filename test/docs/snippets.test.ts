@@ -861,19 +861,19 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/sites.md',
-    has: /^<script\n {2}src=\"[^\"]+\"\n {2}nowprocket\n {2}data-no-optimize=\"1\"\n {2}data-noptimize/,
+    has: /^<script\n {2}src="[^"]+"\n {2}nowprocket\n {2}data-no-optimize="1"\n {2}data-noptimize/,
     title: 'the script for every page runs',
     run: onSite(true, (code) => `${code}<div data-accord-form="newsletter"></div>`),
   },
   {
     in: 'docs/sites.md',
-    has: /action=\"\/account\" method=\"post\">\n {2}<label/,
+    has: /action="\/account" method="post">\n {2}<label/,
     title: 'choices in a form that a site has',
     run: onSite(false, withLoader),
   },
   {
     in: 'docs/sites.md',
-    has: /\"form\": \"form\.register\"/,
+    has: /"form": "form\.register"/,
     title: 'choices in a form that a site cannot edit',
     run: onSite(
       false,
@@ -909,13 +909,13 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/sites.md',
-    has: /loader\.js\" defer/,
+    has: /loader\.js" defer/,
     title: 'Shopify: a page that stands in',
     run: onSite(true),
   },
   {
     in: 'docs/sites.md',
-    has: /data-accord-lang=\"fr\"/,
+    has: /data-accord-lang="fr"/,
     title: 'Wix: a page that stands in',
     run: onSite(true),
   },
@@ -940,7 +940,7 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/sites.md',
-    has: /id=\"id_email\"/,
+    has: /id="id_email"/,
     title: 'Django: a page that stands in',
     run: onSite(false),
   },
@@ -964,13 +964,13 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/sites.md',
-    has: /^<div data-accord-form=\"[^\"]+\"><\/div>$/,
+    has: /^<div data-accord-form="[^"]+"><\/div>$/,
     title: 'a whole form, as WordPress keeps it of what authors write',
     run: onSite(true, withLoader),
   },
   {
     in: 'docs/sites.md',
-    has: /^<div data-accord-form=\"[^\"]+\"><\/div>\n<script/,
+    has: /^<div data-accord-form="[^"]+"><\/div>\n<script/,
     title: 'Squarespace and Odoo: pages that stand in, whose editor writes the block late',
     run: onSite(true, writtenLate),
   },
