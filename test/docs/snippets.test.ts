@@ -143,6 +143,37 @@ async function writeProof(): Promise<string> {
   return id;
 }
 
+const loaderTag = '<script src="/accord/loader.js"></script>';
+
+/** A recipe of docs/sites.md on a page that stands in for the system: the receiver is the page's own site. */
+const onSite =
+  (form: boolean, around: (code: string) => string = (code) => code) =>
+  async ({ code }: Block): Promise<void> => {
+    const here = code
+      .replaceAll('https://accord.shop.example', '')
+      .replaceAll('"choices": "account"', '"choices": "/forms/account"');
+    await site.open(`<!doctype html><html lang="fr"><head></head><body>${around(here)}</body></html>`);
+    await drawn(form ? 'accord-form .accord-submit' : 'form accord-choices .accord-choice');
+    assert.equal(await site.page.locator('accord-form, accord-choices').count(), 1);
+    nothingWrong();
+  };
+const withLoader = (code: string) => code + loaderTag;
+/** The site's own form, as its system writes it. */
+const withForm = (attributes: string, inside: string) => (code: string) =>
+  `<form ${attributes}>${inside}</form>${code}`;
+/** A plug-in or an editor that writes the block into the page late, and runs its scripts anew, without their attributes. */
+const writtenLate = (code: string) =>
+  `<main></main><template>${code}</template><script>setTimeout(() => {
+    const main = document.querySelector('main');
+    main.append(document.querySelector('template').content);
+    for (const old of main.querySelectorAll('script')) {
+      const script = document.createElement('script');
+      if (old.src) script.src = old.getAttribute('src');
+      else script.textContent = old.textContent;
+      old.replaceWith(script);
+    }
+  }, 100)</script>`;
+
 const ways: readonly Way[] = [
   {
     in: 'docs/inbound.md',
@@ -827,6 +858,121 @@ const ways: readonly Way[] = [
       const links = (await curl(line)) as Record<string, unknown>;
       assert.deepEqual(Object.keys(links), ['stop', 'preferences', 'preferencesUntil', 'headers']);
     },
+  },
+  {
+    in: 'docs/sites.md',
+    has: /^<script\n {2}src="[^"]+"\n {2}nowprocket\n {2}data-no-optimize="1"\n {2}data-noptimize/,
+    title: 'the script for every page runs',
+    run: onSite(true, (code) => `${code}<div data-accord-form="newsletter"></div>`),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /action="\/account" method="post">\n {2}<label/,
+    title: 'choices in a form that a site has',
+    run: onSite(false, withLoader),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /"form": "form\.register"/,
+    title: 'choices in a form that a site cannot edit',
+    run: onSite(
+      false,
+      withForm(
+        'class="register"',
+        '<input name="email"><input name="phone"><p><button type="submit">Go</button></p>',
+      ),
+    ),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /woocommerce-form-register/,
+    title: 'WooCommerce: a page that stands in',
+    run: onSite(
+      false,
+      withForm(
+        'class="woocommerce-form-register"',
+        '<p><input name="email" type="email"><input name="phone"></p><p><button class="woocommerce-form-register__submit">Go</button></p>',
+      ),
+    ),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /#customer-form/,
+    title: 'PrestaShop: a page that stands in',
+    run: onSite(
+      false,
+      withForm(
+        'id="customer-form"',
+        '<section><input name="firstname"><input name="email"><input name="phone"></section><footer class="form-footer"><button>Go</button></footer>',
+      ),
+    ),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /loader\.js" defer/,
+    title: 'Shopify: a page that stands in',
+    run: onSite(true),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /data-accord-lang="fr"/,
+    title: 'Wix: a page that stands in',
+    run: onSite(true),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /Email Form/,
+    title: 'Webflow: a page that stands in',
+    run: onSite(
+      false,
+      withForm('data-name="Email Form"', '<input name="email"><input name="phone"><input type="submit">'),
+    ),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /window\.accordAttach/,
+    title: 'Google Tag Manager: a page that stands in',
+    run: onSite(
+      false,
+      (code) =>
+        `<form id="signup"><input name="mail"><input name="phone"><button>Go</button></form>${writtenLate(code)}`,
+    ),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /id="id_email"/,
+    title: 'Django: a page that stands in',
+    run: onSite(false),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /data-turbo-track/,
+    title: 'Rails: a page that stands in',
+    run: onSite(false),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /wire:submit/,
+    title: 'Livewire: a page that stands in',
+    run: onSite(false),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /hx-post/,
+    title: 'HTMX: a page that stands in',
+    run: onSite(false),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /^<div data-accord-form="[^"]+"><\/div>$/,
+    title: 'a whole form, as WordPress keeps it of what authors write',
+    run: onSite(true, withLoader),
+  },
+  {
+    in: 'docs/sites.md',
+    has: /^<div data-accord-form="[^"]+"><\/div>\n<script/,
+    title: 'Squarespace and Odoo: pages that stand in, whose editor writes the block late',
+    run: onSite(true, writtenLate),
   },
   {
     in: 'docs/start.md',

@@ -125,6 +125,28 @@ describe('a page with the classic loader', () => {
     assert.equal(next, 'row');
   });
 
+  for (const [how, change] of [
+    ['the whole body, as Turbo does', 'document.body.innerHTML = shop'],
+    ['the form, as htmx and checkouts do', "document.querySelector('form').outerHTML = shop"],
+    [
+      'what is in the place, as a morph does',
+      "document.querySelector('[data-accord-choices]').replaceChildren()",
+    ],
+  ] as const)
+    test(`a page replaces ${how}: the choices are there again, once, with what was ticked`, async () => {
+      site.policy = '';
+      await page.goto(origin);
+      await page.evaluate(`window.shop = ${JSON.stringify(signUp(place()))}`);
+      await drawn();
+      await email().check();
+      await page.evaluate(change);
+      await drawn();
+      assert.equal(await page.locator('accord-choices').count(), 1);
+      assert.equal(await email().isChecked(), true);
+      assert.equal((await create()).get('accord-proof'), reference);
+      assert.equal(marks()[0]?.['offers:email:own'], 'yes');
+    });
+
   test('a rule that is wrong is told once, and the others hold', async () => {
     site.policy = '';
     const rules = [
@@ -152,7 +174,7 @@ describe('a form that is sent before its choices are there', () => {
         const give = await keepBack(file);
         await page.goto(origin, { waitUntil: 'commit' });
         await page.locator('button').waitFor();
-        await page.waitForFunction('window.accordLoader');
+        await page.waitForFunction(() => 'accordLoader' in globalThis);
         await page.evaluate(
           "document.querySelector('form').addEventListener('submit', () => (sessionStorage.seen = +(sessionStorage.seen ?? 0) + 1))",
         );
@@ -180,7 +202,7 @@ describe('a form that is sent before its choices are there', () => {
     await hurry();
     const give = await keepBack('**/accord.js');
     await page.goto(origin, { waitUntil: 'commit' });
-    await page.waitForFunction('window.accordLoader');
+    await page.waitForFunction(() => 'accordLoader' in globalThis);
     await page.locator('button').waitFor();
     await write();
     await press();
@@ -198,7 +220,7 @@ describe('a form that is sent before its choices are there', () => {
       await hurry();
       await keepBack(file);
       await page.goto(origin, { waitUntil: 'commit' });
-      await page.waitForFunction('window.accordLoader');
+      await page.waitForFunction(() => 'accordLoader' in globalThis);
       await page.locator('button').waitFor();
       await write();
       await press();
@@ -225,7 +247,7 @@ describe('a form that is sent before its choices are there', () => {
   test('by a site that validates: an invalid form is not held, and the site’s own checks run', async () => {
     const give = await keepBack('**/accord.js');
     await page.goto(origin, { waitUntil: 'commit' });
-    await page.waitForFunction('window.accordLoader');
+    await page.waitForFunction(() => 'accordLoader' in globalThis);
     await page.waitForLoadState('domcontentloaded');
     await page.locator('[name=mail]').fill('no address');
     await press();
