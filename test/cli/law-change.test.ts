@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { firstDayWithout } from '../../src/cli/stops-counting.js';
 import { startReceiver } from '../server/a-receiver.js';
+import { onFile } from '../server/a-database.js';
 import { draw, fillIn, jeanne, loyaltyCard } from '../server/a-submission.js';
 import { accord } from './accord.js';
 
 test('the owner learns on which day a stored consent stops counting, and by which rule, without a name', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   const { receipt } = await receiver.post(fillIn(draw(), ['offers:email:own', 'offers:phone:own']));
   const folders = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
   const year = new Date().getFullYear() + 2;
@@ -34,7 +35,7 @@ test('the owner learns which form would not be drawn any more on that day, and w
     ...loyaltyCard,
     marketing: { ...marketing, phone: { ...marketing.phone, until: '2027-03-01' } },
   };
-  const receiver = await startReceiver(t, { forms: [form] });
+  const receiver = await startReceiver(t, { ...onFile, forms: [form] });
   const formsOn = async (day: string): Promise<readonly string[]> => {
     const { out } = await accord([
       'law-change',

@@ -15,6 +15,7 @@ import { sha256 } from '../../src/server/keys/sign.js';
 import { openDatabase } from '../../src/server/store/sqlite/open-database.js';
 import { runHere } from '../cli/run-here.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
+import { onFile } from './a-database.js';
 import { fillIn } from './a-submission.js';
 
 const place = (folder: string) => ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')];
@@ -36,7 +37,7 @@ function putBack(copy: string, folder: string): void {
 }
 
 async function makeLog(t: TestContext, count = 7): Promise<{ receiver: Running; folder: string }> {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await fill(receiver, count);
   return { receiver, folder: receiver.folder };
 }
@@ -156,15 +157,18 @@ test('a store that is older than its log does not go on under its name', async (
   await receiver.close();
   const older = join(makeFolder(t), 'data');
   cpSync(join(folder, 'data'), older, { recursive: true });
-  const again = await startReceiver(t, { folder });
+  const again = await startReceiver(t, { ...onFile, folder });
   await fill(again, 2);
   await again.close();
   assert.ok(existsSync(join(folder, 'keys/log-checkpoint')));
   putBack(older, folder);
-  await assert.rejects(startReceiver(t, { folder }), /has 3 records and had 5.*accord keys new-log/s);
+  await assert.rejects(
+    startReceiver(t, { ...onFile, folder }),
+    /has 3 records and had 5.*accord keys new-log/s,
+  );
   const renewed = await runHere('keys', 'new-log', ...place(folder));
   assert.equal(renewed.code, 0, renewed.text);
-  const later = await startReceiver(t, { folder });
+  const later = await startReceiver(t, { ...onFile, folder });
   await fill(later, 1);
   const vkeys = (await (await later.get('/v1/log/vkey')).text()).trim().split('\n');
   assert.equal(vkeys.length, 2, 'the old key goes on being published');
@@ -177,18 +181,21 @@ test('another store under the same keys is told from the one that was logged', a
   await receiver.close();
   const before = join(makeFolder(t), 'data');
   cpSync(join(folder, 'data'), before, { recursive: true });
-  const one = await startReceiver(t, { folder });
+  const one = await startReceiver(t, { ...onFile, folder });
   await fill(one, 2);
   await one.close();
   const mark = readFileSync(join(folder, 'keys/log-checkpoint'));
   // The same beginning, and other records after it, under the same name.
   putBack(before, folder);
   rmSync(join(folder, 'keys/log-checkpoint'));
-  const other = await startReceiver(t, { folder });
+  const other = await startReceiver(t, { ...onFile, folder });
   await fill(other, 3);
   await other.close();
   writeFileSync(join(folder, 'keys/log-checkpoint'), mark);
-  await assert.rejects(startReceiver(t, { folder }), /first 5 records .* are not those that were logged/);
+  await assert.rejects(
+    startReceiver(t, { ...onFile, folder }),
+    /first 5 records .* are not those that were logged/,
+  );
 });
 
 test('an owner gives the receiver another key, and takes the lost one back', async (t) => {
@@ -206,7 +213,7 @@ test('an owner gives the receiver another key, and takes the lost one back', asy
     (await runHere('keys', 'list', ...place(folder))).text,
     new RegExp(`revoked\trecord\t${first}`),
   );
-  const later = await startReceiver(t, { folder });
+  const later = await startReceiver(t, { ...onFile, folder });
   await fill(later, 1);
   const { keys } = (await (await later.get('/.well-known/jwks.json')).json()) as {
     keys: { kid: string; revoked?: { reason: string } }[];
