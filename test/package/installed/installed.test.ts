@@ -37,6 +37,7 @@ describe('who installs the package', () => {
       ...readdirSync(join(root, 'src/theme/themes')).flatMap((name) =>
         [name, `${name}.d.ts`].map((file) => `dist/cdn/themes/${file}`),
       ),
+      ...['loader.js', 'parts/loader-page.js'].map((name) => `dist/cdn/${name}`),
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
       'dist/forms/choices.js',
       'dist/verifier/verify.html',

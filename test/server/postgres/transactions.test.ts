@@ -174,11 +174,16 @@ test(
     const [one, other] = [await openStore(t, url), await openStore(t, url)];
     await add(one, 'a', '0');
     let letGo = (): void => undefined;
+    let hold = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => (hold = resolve));
     const stalled = one.transact(async (sql) => {
       await add(sql, 'a', '1');
-      await new Promise<void>((resolve) => (letGo = resolve));
+      const isOver = new Promise<void>((resolve) => (letGo = resolve));
+      hold();
+      await isOver;
       await add(sql, 'a', '2');
     });
+    await isHeld;
     const waited = other.transact((sql) => add(sql, 'a', '3'));
     // Either the first lost its connection to the server's patience, or the second lost its own patience.
     const outcome = await waited.then(
