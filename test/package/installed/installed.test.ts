@@ -44,7 +44,7 @@ describe('who installs the package', () => {
       ...['console.js', 'console.css', 'chart-*.js'].map((name) => `dist/console/${name}`),
       // The console is one bundle, and so is what a receiver makes scripts of: nobody imports their parts.
       ...sources('src')
-        .filter((name) => !/^(console|verifier)\/|^form-choices$/.test(name))
+        .filter((name) => !/^(console|loader|verifier)\/|^(form-choices|loader|loader-page)$/.test(name))
         .flatMap((name) => ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`)),
     ];
     const found = installed.files
