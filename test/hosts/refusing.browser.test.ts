@@ -33,14 +33,22 @@ afterEach(() => {
   receiver.restore();
 });
 
-const turns = () =>
-  receiver.received.map(({ submission: { device, answers: said } }) => ({
-    turn: device.turn,
-    stopped: device.stopped ?? false,
-    email: said.values['email'],
-    yes: said.marks[consent],
-    no: said.marks[objection],
-  }));
+/** What was sent, each once: a retry carries the same turn of the same visit. */
+const turns = () => {
+  const seen = new Set<string>();
+  return receiver.received.flatMap(({ submission: { device, answers: said } }) => {
+    const name = `${device.visit} ${device.turn}`;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return {
+      turn: device.turn,
+      stopped: device.stopped ?? false,
+      email: said.values['email'],
+      yes: said.marks[consent],
+      no: said.marks[objection],
+    };
+  });
+};
 const visits = () => new Set(receiver.received.map(({ submission }) => submission.device.visit));
 
 describe('a shop whose own checks refuse the form', () => {
