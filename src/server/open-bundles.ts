@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bundle, Excerpt } from '../proof/index.js';
-import { openKeys } from './keys/open-keys.js';
+import { type GuestPlace, openAsGuest } from './journal/open-as-guest.js';
 import { openRecordKeys } from './keys/record-keys.js';
 import { makeBundle } from './log/make-bundle.js';
 import { ExcerptError, makeExcerpt } from './log/make-excerpt.js';
 import { excerptAddress } from './people/excerpt-token.js';
 import { StartError } from './start-error.js';
-import { openStore, type StorePlace } from './store/open-store.js';
 import type { StoredSubmission } from './store/submissions.js';
 
 /** Where a receiver keeps what it keeps, and its keys. */
-export interface BundlesPlace extends StorePlace {
-  readonly keysFolder: string;
+export interface BundlesPlace extends GuestPlace {
   /** Certificates of the time-stamping authority, PEM. */
   readonly timeCa?: string | undefined;
 }
@@ -32,16 +28,8 @@ export interface Bundles {
 
 /** Opens a receiver's records, and makes nothing that is not there. Throws StartError. */
 export async function openBundles(place: BundlesPlace): Promise<Bundles> {
-  const { dataFolder, keysFolder, databaseUrl, timeCa } = place;
-  const needed = [
-    ...(databaseUrl === undefined ? [join(dataFolder, 'accord.db')] : []),
-    join(keysFolder, 'secret'),
-  ];
-  for (const file of needed)
-    if (!existsSync(file))
-      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
-  const keys = openKeys(keysFolder, 'localhost');
-  const store = await openStore(place, { isGuest: true });
+  const { keysFolder, timeCa } = place;
+  const { store, keys } = await openAsGuest(place);
   const source = {
     store,
     wrappingKey: keys.secretFor('subject-key'),

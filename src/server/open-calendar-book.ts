@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseConfig } from '../config/index.js';
 import { type ArchiveOptions, openArchive } from './archive/index.js';
 import { withControllerId } from './forms/known-controllers.js';
 import type { KnownForm, KnownForms } from './forms/known-forms.js';
 import type { RetentionDesk, RetentionOptions } from './jobs/retention/retention-desk.js';
-import { refuseWithoutJournal } from './journal/refuse-without-journal.js';
-import { openKeys } from './keys/open-keys.js';
+import { type GuestPlace, openAsGuest } from './journal/open-as-guest.js';
 import { makeParisDay } from './log/paris-day.js';
-import { StartError } from './start-error.js';
-import { openStore, type StorePlace } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
-export interface CalendarBookOptions extends StorePlace, ArchiveOptions {
-  readonly keysFolder: string;
+export interface CalendarBookOptions extends GuestPlace, ArchiveOptions {
   readonly retention?: RetentionOptions;
   readonly now: () => Date;
   readonly steady?: () => number;
@@ -27,22 +21,9 @@ export interface CalendarBook {
 
 /** Opens the calendar of a receiver, and makes no store that is not there. Throws StartError with a sentence on what to do. */
 export async function openCalendarBook(options: CalendarBookOptions): Promise<CalendarBook> {
-  const { dataFolder, keysFolder, databaseUrl, now } = options;
-  const needed = [
-    ...(databaseUrl === undefined ? [join(dataFolder, 'accord.db')] : []),
-    join(keysFolder, 'secret'),
-  ];
-  for (const file of needed)
-    if (!existsSync(file))
-      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
-  const keys = openKeys(keysFolder, 'localhost');
-  const store = await openStore(options, { isGuest: true });
+  const { now } = options;
+  const { store, keys } = await openAsGuest(options);
   try {
-    if (
-      (await store.facts.read('secret-fingerprint')) !== keys.secretFor('fingerprint').toString('base64url')
-    )
-      throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
-    await refuseWithoutJournal(store, dataFolder, keys.log.name);
     const live = await store.journal.readLive();
     const archive = await openArchive(options);
     return {

@@ -155,3 +155,11 @@ test('a proof that was dated is checked with OpenSSL after the authority’s cer
   );
   assert.throws(() => runDocumented(proof, trust));
 });
+
+test('nobody gets a bundle under keys that are not those of the data', async (t) => {
+  const [one, other] = [await makeGiven(t), await makeGiven(t)];
+  const place = ['--data', join(one.receiver.folder, 'data'), '--keys', join(other.receiver.folder, 'keys')];
+  const id = (one.bundle.record['id'] as string).slice(9, 17);
+  const { code, text } = await runHere('bundle', id, ...place, '--out', join(makeFolder(t), 'proof'));
+  assert.deepEqual([code, /are not those of the data/.test(text)], [2, true], text);
+});

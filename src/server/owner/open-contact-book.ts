@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { FormConfig } from '../../config/index.js';
 import { parseConfig } from '../../config/index.js';
@@ -7,12 +7,11 @@ import { firstLanguage } from '../../messages/languages.js';
 import { withControllerId } from '../forms/known-controllers.js';
 import { makeAppend } from '../log/append-batch.js';
 import { makeParisDay } from '../log/paris-day.js';
-import { openKeys, type PublicJwk } from '../keys/open-keys.js';
+import type { PublicJwk } from '../keys/open-keys.js';
 import { openRecordKeys, recordKeyFor } from '../keys/record-keys.js';
 import { signEd25519 } from '../keys/sign.js';
-import { refuseWithoutJournal } from '../journal/refuse-without-journal.js';
+import { type GuestPlace, openAsGuest } from '../journal/open-as-guest.js';
 import { StartError } from '../start-error.js';
-import { openStore, type StorePlace } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { contactUsedBy } from '../people/contact.js';
 import { hashForMailers, keyedHash, listDigestsOf } from '../people/list-digest.js';
@@ -85,8 +84,7 @@ export interface ListedNo {
   readonly proof: string | null;
 }
 
-export interface ContactBookOptions extends StorePlace {
-  readonly keysFolder: string;
+export interface ContactBookOptions extends GuestPlace {
   /** Id of a form of the controller who asks; may be left out where there is one form. */
   readonly form?: string;
   readonly now?: () => Date;
@@ -97,22 +95,9 @@ export interface ContactBookOptions extends StorePlace {
  * sentence on what to do.
  */
 export async function openContactBook(options: ContactBookOptions): Promise<ContactBook> {
-  const { dataFolder, keysFolder } = options;
-  const needed = [
-    ...(options.databaseUrl === undefined ? [join(dataFolder, 'accord.db')] : []),
-    join(keysFolder, 'secret'),
-  ];
-  for (const file of needed) {
-    if (!existsSync(file))
-      throw new StartError(`${file} is not there: give the folders of a receiver with --data and --keys.`);
-  }
-  const keys = openKeys(keysFolder, 'localhost');
-  const store = await openStore(options, { isGuest: true });
+  const { keysFolder } = options;
+  const { store, keys } = await openAsGuest(options);
   try {
-    const fingerprint = keys.secretFor('fingerprint').toString('base64url');
-    if ((await store.facts.read('secret-fingerprint')) !== fingerprint)
-      throw new StartError(`The keys in ${keysFolder} are not those of the data in ${dataFolder}.`);
-    await refuseWithoutJournal(store, dataFolder, keys.log.name);
     const secret = keys.secretFor('subject-lookup');
     const wrappingKey = keys.secretFor('subject-key');
     const config = await findForm(store, options.form);
