@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEarlierLogKeys, retireLogKey } from './keys/retire-log-key.js';
 import { rotateRecordKey } from './keys/retire-record-key.js';
-import { openKeys } from './keys/open-keys.js';
+import { type Keys, openKeys } from './keys/open-keys.js';
 import { publishRecordKey } from './keys/bind-keys.js';
 import { openRecordKeys } from './keys/record-keys.js';
 import { continueLog } from './log/continue-log.js';
@@ -23,16 +23,20 @@ interface Revocable {
   readonly revoked?: object;
 }
 
-/** Opens the keys of a folder that has some: nothing is made. Throws StartError. */
-function openExisting(folder: string) {
+/** Opens the keys of a folder that has some, and that the store was written with: nothing is made. Throws StartError. */
+async function openExisting(store: Store, folder: string): Promise<Keys> {
   if (!existsSync(join(folder, 'record-key.pem')))
     throw new StartError(`There are no keys in ${folder}: give the folder of a receiver's keys with --keys.`);
-  return openKeys(folder, 'localhost');
+  const keys = openKeys(folder, 'localhost');
+  const known = await store.facts.read('secret-fingerprint');
+  if (known !== undefined && known !== keys.secretFor('fingerprint').toString('base64url'))
+    throw new StartError(`The keys in ${folder} are not those of the data: give the right ones with --keys.`);
+  return keys;
 }
 
 /** All keys of a receiver, those that sign now first. Throws StartError. */
 export async function listKeys(store: Store, folder: string): Promise<readonly ListedKey[]> {
-  const keys = openExisting(folder);
+  const keys = await openExisting(store, folder);
   const businesses = (await store.controllers.list()).map(({ id }) => id);
   const signing = new Set(
     [keys.record, ...openRecordKeys(folder, keys.record, businesses).values()].map(({ jwk }) => jwk.kid),
@@ -61,7 +65,7 @@ export async function rotateKey(
   at: Date,
   controller?: string,
 ): Promise<{ readonly old: string; readonly now: string }> {
-  openExisting(folder);
+  await openExisting(store, folder);
   const { old, now } = rotateRecordKey(folder, controller);
   await publishRecordKey(store, old, at);
   await publishRecordKey(store, now, at);
@@ -102,7 +106,7 @@ export async function startNewLog(
   folder: string,
   host: string | undefined,
 ): Promise<{ readonly old: string; readonly now: string }> {
-  const { log: old } = openExisting(folder);
+  const { log: old } = await openExisting(store, folder);
   const names = await store.log.listNames();
   if (!names.includes(old.name))
     throw new StartError(

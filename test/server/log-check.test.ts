@@ -229,3 +229,12 @@ test('an owner gives the receiver another key, and takes the lost one back', asy
   assert.equal((await runHere('log', 'check', ...place(folder))).code, 0);
   assert.equal((await runHere('keys', 'retire', 'nobody', ...place(folder))).code, 2);
 });
+
+test('no key of another receiver gets among those of the data', async (t) => {
+  const [one, other] = [await makeLog(t, 1), await makeLog(t, 1)];
+  const mixed = ['--data', join(one.folder, 'data'), '--keys', join(other.folder, 'keys')];
+  for (const words of [['list'], ['rotate'], ['new-log']]) {
+    const { code, text } = await runHere('keys', ...words, ...mixed);
+    assert.deepEqual([code, /are not those of the data/.test(text)], [2, true], text);
+  }
+});
