@@ -56,5 +56,7 @@ async function readForm(path: string, today: CalendarDate): Promise<KnownForm | 
         .filter(({ level }) => level === 'error')
         .map((found) => `${path}: ${found.path || '/'}: ${found.sentence[languageAbroad]}`),
     };
-  return { config: parsed.config, content, digest: digestForm(json) };
+  // What is kept of a form that names a template is the whole of it: the proof of what people read.
+  const whole = parsed.json === json ? content : JSON.stringify(parsed.json);
+  return { config: parsed.config, content: whole, digest: digestForm(parsed.json) };
 }
