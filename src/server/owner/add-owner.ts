@@ -39,6 +39,7 @@ import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
 import { addDocumentRoute } from './document-route.js';
+import { contentOf, controllerIdOf } from './draft-content.js';
 import { makeDraftDesk } from './draft-desk.js';
 import { addDraftRoutes } from './draft-routes.js';
 import { addFormRoutes } from './form-routes.js';
@@ -234,10 +235,11 @@ function addForms(routes: FastifyInstance, parts: OwnerParts): void {
       const release = (await store.forms.listReleases()).find(
         (one) => one.formId === form && one.digest === digest,
       );
-      const content = (served ?? release)?.content;
+      const content = (release ?? served)?.content;
       if (content === undefined) return null;
-      const json: unknown = JSON.parse(content);
-      return caller.mayAsk((json as { controller?: { id?: string } }).controller?.id) ? json : null;
+      const json = contentOf({ content });
+      if (!caller.mayAsk(controllerIdOf(json))) return null;
+      return { content: json, source: release ? contentOf({ content: release.source }) : json };
     },
   });
   addDraftRoutes(routes, makeDraftDesk({ store, known, sendsMail, now, today, newId: randomUUID }));

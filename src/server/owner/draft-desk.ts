@@ -132,7 +132,7 @@ export function makeDraftDesk(desk: DraftDesk): DraftRoutes {
       const draft = {
         id: desk.newId(),
         formId: form,
-        content: release.content,
+        content: release.source,
         revision: 1,
         savedBy: doing.caller.name,
         savedAt: now().getTime(),

@@ -13,12 +13,18 @@ import { sendProblem } from '../http/problem.js';
 import type { DraftContent } from './draft-content.js';
 import type { FormList } from './owner-answers.js';
 
+/** The whole of a version, and what its owner wrote: shorter, where it names a template. */
+export interface FormVersionContent {
+  readonly content: DraftContent;
+  readonly source: DraftContent;
+}
+
 /** What the routes need. */
 export interface FormRoutes {
   readonly today: () => CalendarDate;
   list(caller: Caller): Promise<FormList>;
   /** The JSON of one content of a form; null where there is none, or it is somebody else's. */
-  read(form: string, digest: string, caller: Caller): Promise<unknown>;
+  read(form: string, digest: string, caller: Caller): Promise<FormVersionContent | null>;
 }
 
 /** More than any form of a hundred partners in three languages. */
@@ -95,7 +101,10 @@ export function addFormRoutes(app: FastifyInstance, routes: FormRoutes): void {
           },
         },
         response: {
-          200: answerOf('The version.', { content: openObject }),
+          200: answerOf('The whole of it, and what its owner wrote: shorter, where it names a template.', {
+            content: openObject,
+            source: openObject,
+          }),
           404: problemAnswer('There is no such version.'),
           ...formRefusals,
         },
@@ -109,7 +118,7 @@ export function addFormRoutes(app: FastifyInstance, routes: FormRoutes): void {
             code: 'unknown-form',
             detail: 'Take the form and the digest of a version from GET /v1/forms.',
           })
-        : { content };
+        : content;
     },
   );
   app.post<{ Body: Trial }>(

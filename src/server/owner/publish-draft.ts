@@ -42,7 +42,7 @@ export async function judgeDraft(
   content: DraftContent,
   from: CalendarDate,
   caller: Caller,
-): Promise<Pick<FormRelease, 'formId' | 'version' | 'digest' | 'content'> | Problem> {
+): Promise<Pick<FormRelease, 'formId' | 'version' | 'digest' | 'content' | 'source'> | Problem> {
   if (from < today)
     return refused(`A form is served from today (${today}) or from a later day.`, [
       { pointer: '/from', detail: `Got ${from}.` },
@@ -93,15 +93,16 @@ export async function judgeDraft(
       .filter(({ formId }) => formId === config.id)
       .map((release) => ({ config: { version: release.version }, digest: release.digest })),
   ].map((form) => ({ version: form.config.version, digest: form.digest }));
-  const digest = digestForm(content);
-  const version = raiseVersion({ version: config.version, digest }, used);
-  // What people answered to stays as it was: a change is another version, also where its owner forgot to say so.
-  const published = version === config.version ? content : { ...content, version };
+  const version = raiseVersion({ version: config.version, digest: digestForm(parsed.json) }, used);
+  // What people answered to stays as it was: a change is another version, also where its owner forgot to say so. A template is written
+  // out, so that another release of this program draws the same form.
+  const published = version === config.version ? parsed.json : { ...(parsed.json as object), version };
   return {
     formId: config.id,
     version,
     digest: digestForm(published),
     content: JSON.stringify(published, null, 2),
+    source: JSON.stringify({ ...content, version }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface FormDraft {
 /** A form that somebody published, and the day from which it is served. */
 export interface FormRelease extends FormVersion {
   readonly from: string;
+  /** What its owner wrote: a form that names its template is short, and the content is the whole of it. */
+  readonly source: string;
   readonly publishedBy: string;
   /** Milliseconds since 1970. */
   readonly publishedAt: number;
@@ -127,15 +129,16 @@ export const releaseFormDraft = (scope: Scope, draft: DraftMark, release: FormRe
     if ((await lastRevision(sql, draft.id)) !== draft.revision) return false;
     if (!(await removeFormDraft(sql, draft.id))) return false;
     await sql.run(
-      `insert into form_release (form_id, from_day, version, digest, content, published_by, published_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (form_id, from_day) do update set version = $3, digest = $4, content = $5, published_by = $6,
-         published_at = $7`,
+      `insert into form_release (form_id, from_day, version, digest, content, source, published_by, published_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (form_id, from_day) do update set version = $3, digest = $4, content = $5, source = $6, published_by = $7,
+         published_at = $8`,
       release.formId,
       release.from,
       release.version,
       release.digest,
       release.content,
+      release.source,
       release.publishedBy,
       release.publishedAt,
     );
@@ -146,7 +149,7 @@ export const releaseFormDraft = (scope: Scope, draft: DraftMark, release: FormRe
 export const listFormReleases = async (sql: Sql): Promise<readonly FormRelease[]> =>
   (
     await sql.all(
-      `select form_id, from_day, version, digest, content, published_by, published_at from form_release
+      `select form_id, from_day, version, digest, content, source, published_by, published_at from form_release
        order by form_id, from_day`,
     )
   ).map((row) => ({
@@ -155,6 +158,7 @@ export const listFormReleases = async (sql: Sql): Promise<readonly FormRelease[]
     version: row['version'] as string,
     digest: row['digest'] as string,
     content: row['content'] as string,
+    source: row['source'] as string,
     publishedBy: row['published_by'] as string,
     publishedAt: Number(row['published_at']),
   }));

@@ -218,6 +218,34 @@ test('a draft is checked and drawn without being kept, on the day that the owner
   assert.deepEqual((await ask<FormList>(receiver, '')).answer.drafts, []);
 });
 
+test('a form that names its template is published whole, and its owner goes on with the short one', async (t) => {
+  const receiver = await startReceiver(t);
+  const short = {
+    template: 'newsletter',
+    id: 'short-letter',
+    controller: {
+      id: 'garden',
+      name: 'Le Jardin SARL',
+      address: '3 rue des Lilas, 49000 Angers, France',
+      email: 'bonjour@jardin.example',
+    },
+    policy: { url: '/policy', version: '1' },
+    endpoint: '/',
+    channels: ['email'],
+    goods: { fr: 'plantes et graines' },
+  };
+  const { status, answer } = await publish(receiver, short);
+  assert.equal(status, 200, JSON.stringify(answer));
+  const { answer: list } = await ask<FormList>(receiver, '');
+  const [version] = list.forms.find(({ id }) => id === 'short-letter')?.versions ?? [];
+  const { answer: read } = await ask<{ content: object; source: object }>(
+    receiver,
+    `/short-letter/versions/${version?.digest ?? ''}`,
+  );
+  assert.ok('fields' in read.content && !('template' in read.content));
+  assert.deepEqual(read.source, { ...short, version: '1.0.0' });
+});
+
 test('an auditor reads who wrote, published and threw away which form', async (t) => {
   const receiver = await startReceiver(t);
   await publish(receiver, letter);

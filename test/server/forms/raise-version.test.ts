@@ -25,6 +25,7 @@ test('of what was published of a form, the latest day that has come is served, a
     version: '1.0.0',
     digest: `${formId} ${from}`,
     content: '{}',
+    source: '{}',
     publishedBy: 'owner',
     publishedAt: 0,
   });

@@ -315,6 +315,7 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     const release = {
       ...form('1.0.0'),
       from: '2026-12-01',
+      source: '{}',
       publishedBy: 'marie',
       publishedAt: day.getTime(),
     };

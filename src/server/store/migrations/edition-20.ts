@@ -16,7 +16,7 @@ export const edition20: Migration = {
        );
        create table if not exists form_release (
          form_id text not null, from_day text not null, version text not null, digest text not null,
-         content text not null, published_by text not null, published_at bigint not null,
+         content text not null, source text not null, published_by text not null, published_at bigint not null,
          primary key (form_id, from_day)
        );`,
     ),
