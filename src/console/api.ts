@@ -2,12 +2,15 @@
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
+  /** Stable, such as `draft-changed`; empty where nothing answered. */
+  readonly code: string;
   /** Each place that is wrong. */
   readonly errors: readonly { readonly pointer?: string; readonly detail: string }[];
 
-  constructor(status: number, detail: string, errors: ApiError['errors'] = []) {
+  constructor(status: number, detail: string, errors: ApiError['errors'] = [], code = '') {
     super(detail);
     this.status = status;
+    this.code = code;
     this.errors = errors;
   }
 }
@@ -73,9 +76,9 @@ export class Api {
     const answer = await this.#fetch(path, init);
     if (answer.status === 204) return undefined as Answer;
     const json = (await answer.json().catch(() => null)) as
-      (Answer & { detail?: string; errors?: ApiError['errors'] }) | null;
+      (Answer & { detail?: string; errors?: ApiError['errors']; code?: string }) | null;
     if (!answer.ok || json === null)
-      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json?.errors);
+      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json?.errors, json?.code);
     return json;
   }
 
