@@ -165,7 +165,7 @@ export class FormEditor extends LitElement {
         ? words.dirty
         : words.unsaved
       : words.savedBy({ name: this.saved?.by ?? '', date: this.#moment(this.saved?.at ?? '') });
-    return html`<p class="row">
+    return html`<p class="row b-actions">
         ${
           mayWrite
             ? html`<button type="button" class="main" ?disabled=${isBusy} @click=${this.#save}>
@@ -225,28 +225,31 @@ export class FormEditor extends LitElement {
       ${this.conflict ? drawConflict(this.conflict, words, (date) => this.#moment(date)) : nothing}`;
   }
 
-  #summary({ byControl, rest }: PlacedNotes): TemplateResult {
+  #summary({ byControl }: PlacedNotes): TemplateResult {
     const { words } = this;
     const errors = this.notes.filter(({ level }) => level === 'error').length;
     const first = [...byControl].find(([, notes]) => notes.some(({ level }) => level === 'error'))?.[0];
     return html`<p class="b-summary" role="status" data-errors=${errors}>
-        ${errors === 0 ? words.fine : words.toMend({ count: errors })}
-        ${
-          first === undefined
-            ? nothing
-            : html`<button type="button" class="quiet" @click=${() => this.#reach(first)}>
-                ${words.firstOne}
-              </button>`
-        }
-      </p>
+      ${errors === 0 ? words.fine : words.toMend({ count: errors })}
       ${
-        rest.length > 0
-          ? html`<div class="b-elsewhere">
-              <h2>${words.elsewhere}</h2>
-              ${drawNotes(rest, 'b-elsewhere', this.#around(byControl))}
-            </div>`
-          : nothing
-      }`;
+        first === undefined
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${() => this.#reach(first)}>
+              ${words.firstOne}
+            </button>`
+      }
+    </p>`;
+  }
+
+  /** What is about the form as a whole, after all that is about a part of it. */
+  #elsewhere({ byControl, rest }: PlacedNotes): TemplateResult | typeof nothing {
+    const { words } = this;
+    return rest.length === 0
+      ? nothing
+      : html`<div class="b-elsewhere">
+          <h2>${words.elsewhere}</h2>
+          ${drawNotes(rest, 'b-elsewhere', this.#around(byControl))}
+        </div>`;
   }
 
   #section(section: Section, placed: PlacedNotes): TemplateResult {

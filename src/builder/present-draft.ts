@@ -31,10 +31,12 @@ export function presentDraft(
     standIns,
   }: { readonly date: CalendarDate; readonly language: string; readonly standIns: StandIns },
 ): PresentedDraft {
-  const parsed = parseConfig(withStandIns(json, standIns));
+  const stoodIn = withStandIns(json, standIns);
+  const parsed = parseConfig(stoodIn.json);
   if (!parsed.ok) return { ok: false, why: 'shape' };
   const { config } = parsed;
-  if (findProblems(config, date).length > 0) return { ok: false, why: 'law' };
+  if (findProblems(config, date).some(({ path }) => !stoodIn.places.includes(path)))
+    return { ok: false, why: 'law' };
   const wording = wordingOf(languageOf(config.languages, language));
   return { ok: true, config, presentation: presentForm(planForm(config, { date }), wording) };
 }

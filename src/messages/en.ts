@@ -2514,6 +2514,5 @@ export const builder: Like<typeof fr.builder> = {
     name: 'Your business',
     address: '1 Example Street, 44000 Nantes, France',
     email: 'hello@your-business.example',
-    goods: 'our products',
   },
 };

@@ -2578,6 +2578,5 @@ export const builder: Like<typeof fr.builder> = {
     name: 'Su empresa',
     address: 'Calle Ejemplo 1, 44000 Nantes, Francia',
     email: 'hola@su-empresa.example',
-    goods: 'nuestros productos',
   },
 };

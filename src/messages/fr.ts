@@ -2629,6 +2629,5 @@ export const builder = {
     name: 'Votre entreprise',
     address: '1 rue de l’Exemple, 44000 Nantes, France',
     email: 'bonjour@votre-entreprise.example',
-    goods: 'nos produits',
   },
 } as const;
