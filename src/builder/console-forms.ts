@@ -192,7 +192,7 @@ export class ConsoleForms extends View {
         ${
           first && this.#mayWrite
             ? html`<button
-                aria-label=${said.copyOf({ title, version: first.version })}
+                aria-label="${form.isFromFile ? said.copy : said.change} · ${title}"
                 ?disabled=${this.isBusy}
                 @click=${() => this.#copy(form, first)}
               >

@@ -48,7 +48,12 @@ export function placeNotes(notes: readonly Note[], sections: readonly Section[])
     push(byControl, nameOfControl(section, control), note);
     push(bySection, section, note);
   }
-  return { byControl, bySection, rest };
+  // In the order in which they stand on the page.
+  const names = controls.map(({ section, control }) => nameOfControl(section, control));
+  const inOrder = new Map(
+    [...byControl].toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other)),
+  );
+  return { byControl: inOrder, bySection, rest };
 }
 
 function push<Key>(map: Map<Key, Note[]>, key: Key, note: Note): void {

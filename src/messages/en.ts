@@ -2310,7 +2310,6 @@ export const builder: Like<typeof fr.builder> = {
   untitled: 'Untitled',
   open: 'Open',
   openOf: 'Open the draft “{{title}}”',
-  copyOf: 'Make a draft of “{{title}}”, version {{version}}',
   change: 'Change',
   copy: 'Copy to a draft',
   paste: 'Code to paste',

@@ -2370,7 +2370,6 @@ export const builder: Like<typeof fr.builder> = {
   untitled: 'Sin título',
   open: 'Abrir',
   openOf: 'Abrir el borrador «{{title}}»',
-  copyOf: 'Hacer un borrador de «{{title}}», versión {{version}}',
   change: 'Cambiar',
   copy: 'Copiar en un borrador',
   paste: 'Código para pegar',

@@ -2420,7 +2420,6 @@ export const builder = {
   untitled: 'Sans titre',
   open: 'Ouvrir',
   openOf: 'Ouvrir le brouillon « {{title}} »',
-  copyOf: 'Faire un brouillon de « {{title}} », version {{version}}',
   change: 'Changer',
   copy: 'Copier en brouillon',
   paste: 'Code à coller',
