@@ -112,7 +112,10 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     findDraft: (id) => forms.findFormDraft(scope, id),
     listDrafts: () => forms.listFormDrafts(scope),
     removeDraft: (id) => forms.removeFormDraft(scope, id),
-    publishDraft: (id, form, at) => forms.publishFormDraft(scope, id, form, at),
+    listSaves: (id, from) => forms.listDraftSaves(scope, id, from),
+    release: (draft, release) => forms.releaseFormDraft(scope, draft, release),
+    listReleases: () => forms.listFormReleases(scope),
+    removeRelease: (formId, from) => forms.removeFormRelease(scope, formId, from),
   },
   notices: {
     keep: (notice, at) => notices.keepNotice(scope, notice, at),
