@@ -1,3 +1,4 @@
+import { languages } from '../messages/languages.js';
 import { closest } from './closest.js';
 
 /** Names that people give to keys of the file, in French and English, and the key that they mean. */
@@ -53,10 +54,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that people write for a value, and the value that they mean. */
 const values: Readonly<Record<string, readonly string[]>> = {
-  FR: ['france', 'fra', 'french', 'francia', 'fr'],
-  fr: ['french', 'français', 'francais', 'fr-fr', 'fr_fr'],
-  en: ['english', 'anglais', 'en-gb', 'en-us', 'en_gb', 'en_us'],
-  es: ['spanish', 'español', 'espagnol', 'es-es', 'es_es'],
+  FR: ['france', 'fra', 'french', 'francia'],
   consumer: ['b2c', 'individual', 'particulier', 'person', 'public', 'private'],
   professional: ['b2b', 'business', 'pro', 'professionnel', 'work'],
   customer: ['client', 'buyer'],
@@ -88,6 +86,14 @@ const values: Readonly<Record<string, readonly string[]>> = {
   event: ['événement', 'evenement', 'booking', 'evento'],
 };
 
+/** Whether a word names a language: in any of Accord's, or with a country as in `en-GB`. */
+const isLanguage = (code: string, plain: string): boolean =>
+  languages.includes(code as never) &&
+  (new RegExp(`^${code}[-_]`).test(plain) ||
+    languages.some(
+      (language) => new Intl.DisplayNames(language, { type: 'language' }).of(code)?.toLowerCase() === plain,
+    ));
+
 const candidates = (
   names: Readonly<Record<string, readonly string[]>>,
   word: string,
@@ -97,7 +103,9 @@ const candidates = (
   // What differs in the size of its letters only is meant before all else.
   const same = known.filter((one) => one.toLowerCase() === plain);
   if (same.length > 0) return same;
-  const other = known.filter((one) => names[one]?.some((name) => name.toLowerCase() === plain));
+  const isOther = (one: string) =>
+    names[one]?.some((name) => name.toLowerCase() === plain) || (names === values && isLanguage(one, plain));
+  const other = known.filter(isOther);
   if (other.length > 0) return other;
   const near = closest(word, known);
   return near === undefined ? [] : [near];

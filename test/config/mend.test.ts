@@ -19,7 +19,9 @@ test('what puts a finding right makes it go, and brings no more errors', () => {
     mended++;
     const after = checkForm(applyMend(form, finding.mend), on);
     assert.deepEqual(after.problems, [], code);
-    assert.ok(!after.findings.some((one) => one.code === code && one.path === finding.path), code);
+    // Where one channel goes, the next stands in its place.
+    const name = (one: typeof finding) => JSON.stringify([one.code, one.path, one.values]);
+    assert.ok(!after.findings.some((one) => name(one) === name(finding)), code);
     const count = (findings: typeof after.findings) =>
       findings.filter(({ level }) => level === 'error').length;
     assert.ok(count(after.findings) <= count(before.findings), code);
@@ -27,12 +29,10 @@ test('what puts a finding right makes it go, and brings no more errors', () => {
   assert.ok(mended >= 12, String(mended));
 });
 
-const mends: readonly [
-  wrong: string,
-  form: unknown,
-  mended: (form: Record<string, any>) => unknown,
-  right: unknown,
-][] = [
+/** What comes out of the file is looked at without a schema. */
+type Json = Readonly<Record<string, unknown>>;
+
+const mends: readonly [wrong: string, form: unknown, mended: (form: Json) => unknown, right: unknown][] = [
   [
     'a language that is no list',
     change(carefulForm(), 'languages', 'fr'),
@@ -53,7 +53,7 @@ const mends: readonly [
   [
     'a channel twice',
     change(carefulForm(), 'marketing/channels', ['email', 'mail', 'phone']),
-    (form) => form['marketing'].channels,
+    (form) => (form['marketing'] as { channels: unknown }).channels,
     ['email', 'phone'],
   ],
   [
@@ -73,9 +73,8 @@ const mends: readonly [
 for (const [wrong, form, mended, right] of mends)
   test(`${wrong} has one right answer, which is put in`, () => {
     const { json } = mendForm(form, today);
-    if (right === undefined)
-      return assert.deepEqual(mended(json as Record<string, any>), { accent: '#0066cc' });
-    assert.deepEqual(mended(json as Record<string, any>), right);
+    if (right === undefined) return assert.deepEqual(mended(json as Json), { accent: '#0066cc' });
+    assert.deepEqual(mended(json as Json), right);
     assert.ok(parseConfig(json).ok);
   });
 

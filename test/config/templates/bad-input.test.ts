@@ -13,6 +13,7 @@ const answers: FormAnswers = {
   languages: ['fr'],
 };
 const form = makeForm(answers);
+const withoutKey = (key: string) => Object.fromEntries(Object.entries(form).filter(([name]) => name !== key));
 const problemsOf = (input: unknown): readonly ConfigProblem[] => {
   const parsed = parseConfig(input);
   return parsed.ok ? [] : parsed.problems;
@@ -25,8 +26,7 @@ test('a template without a name is told, with the names that there are', () => {
     assert.equal(`${problem?.path} ${problem?.code}`, '/template template-missing');
     assert.match(problem?.accepted ?? '', /newsletter, loyalty-card, .*club/);
   }
-  const { template, ...without } = form;
-  assert.deepEqual(told(without), ['/template template-missing']);
+  assert.deepEqual(told(withoutKey('template')), ['/template template-missing']);
 });
 
 test('an unknown template is told, with the one that was probably meant', () => {
@@ -57,8 +57,7 @@ test('channels that contradict each other, or that a newsletter cannot do withou
   assert.deepEqual(told({ ...form, template: 'account', channels: [], marketing: { openTracking: true } }), [
     '/channels no-channel',
   ]);
-  const { channels, ...silent } = form;
-  assert.deepEqual(told(silent), ['/channels missing']);
+  assert.deepEqual(told(withoutKey('channels')), ['/channels missing']);
   assert.deepEqual(told({ ...form, channels: ['email', 'pigeon'] }), ['/channels/1 invalid-value']);
   assert.deepEqual(told({ ...form, channels: ['email', 'email'] }), ['/channels/1 used-twice']);
 });
