@@ -36,6 +36,10 @@ export const form: Like<typeof fr.form> = {
     partnersText: 'We would give them {{given}}.',
     partnersLink: 'List of {{date}}',
     objection: 'Unless you say no',
+    topics: 'On which topics?',
+    topicsText: 'Tick what you want to receive: without a topic, nothing is sent.',
+    frequency: 'How often?',
+    frequencyText: 'Without a choice, at our usual pace.',
     objectionText: 'Tick what you do not want.',
     request: 'Would you like us to call you back?',
   },
@@ -61,6 +65,8 @@ export const form: Like<typeof fr.form> = {
   },
   consent: {
     email: 'Yes, {{sender}} may send me offers by e-mail: {{goods}}.',
+    topic: 'Receive from {{sender}}: {{pick}}.',
+    frequency: '{{sender}} writes to me at most: {{pick}}.',
     confirm: 'An e-mail will ask you to confirm within 30 days. Otherwise this yes does not count.',
     sms: 'Yes, {{sender}} may send me offers by text message: {{goods}}. Picture messages are included.',
     'automated-call': 'Yes, {{sender}} may give me its offers by automated call: {{goods}}.',
@@ -425,6 +431,20 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhereOf: 'Form… to say yes: {{what}}',
   stopAll: 'Stop everything',
   stopAllText: 'No more advertising, and nothing of what is allowed here.',
+  pause: {
+    title: 'Take a break',
+    text: 'Nothing until the end of the day you choose; afterwards your answers hold again.',
+    until: 'Last day of the break',
+    what: 'For',
+    all: 'All advertising',
+    ask: 'Take the break',
+    row: 'on a break until {{date}}',
+    stands: 'On a break until the end of {{date}}: {{what}}',
+    end: 'Go on',
+    endOf: 'Go on: {{what}}',
+    shown: 'Nothing more until the end of {{date}}: {{what}}.',
+    ended: 'The break is over: {{what}}.',
+  },
   said: {
     stopped: { title: 'Stopped: {{what}}', text: 'It counts from now on.' },
     stoppedAll: {
@@ -441,6 +461,12 @@ export const preferences: Like<typeof fr.preferences> = {
     changed: {
       title: 'The question has changed in the meantime',
       text: 'Please read it again. Nothing is recorded.',
+    },
+    paused: { title: 'On a break', text: 'This holds from now until the end of the day you chose.' },
+    resumed: { title: 'The break is over', text: 'Your answers hold again.' },
+    pauseDay: {
+      title: 'This day does not do',
+      text: 'Choose a day to come, within twelve months. Nothing has changed.',
     },
     notAsked: { title: 'This question is no longer asked here', text: 'Nothing has changed.' },
     notSaved: { title: 'Nothing has changed', text: 'It could not be recorded. Try again.' },
@@ -1334,6 +1360,8 @@ export const commands: Like<typeof fr.commands> = {
       withdrawn: 'took their consent back',
       refused: 'said no',
       suppressed: 'are on the suppression list',
+      paused: 'take a break until a day',
+      'not-this-topic': 'said yes, but not to this topic',
       prohibited: 'banned in this sector',
       'no-consent': 'gave no consent',
       'not-counted': 'answered on a form that does not count',
@@ -1419,6 +1447,10 @@ export const commands: Like<typeof fr.commands> = {
       'Nothing was changed: there is no terminal to ask on. Read these figures, then run the command again with --yes.',
     exported_one: '{{count}} said no to {{channel}}: {{file}}',
     exported_other: '{{count}} said no to {{channel}}: {{file}}',
+    exportedPaused_one:
+      '{{count}} of them is on a break until a day (paused). Mailers keep no such day: make the list anew before each send.',
+    exportedPaused_other:
+      '{{count}} of them are on a break until a day (paused). Mailers keep no such day: make the list anew before each send.',
     importedLeftOut_one:
       '{{count}} entry of imported lists not in it, as only keyed digests are kept: give the mailer those lists too.',
     importedLeftOut_other:
@@ -1561,6 +1593,11 @@ export const findings: Like<typeof fr.findings> = {
       'Measuring e-mail opens makes no sense here: the e-mail channel is not offered. Remove "openTracking".',
     'service-without-field':
       'The service "{{service}}" is offered nowhere. Add a field of type "service", or remove it.',
+    'pick-without-yes':
+      'No question asks for a yes for "{{purpose}}", so these boxes are not drawn and nobody can pick. Put them at the purpose of "marketing", where a channel asks for consent, or remove them.',
+    'many-picks': '{{count}} choices for "{{purpose}}": beyond {{most}}, nobody reads them. Join some.',
+    'pick-named-twice':
+      '"{{text}}" is the name of another choice already: nobody can tell them apart. Change one of both.',
     'unused-purpose':
       'No data and no question serves "{{purpose}}", which the notice announces all the same. Remove it if nothing uses it.',
     'newsletter-only':

@@ -37,6 +37,10 @@ export const form: Like<typeof fr.form> = {
     partnersText: 'Les daríamos {{given}}.',
     partnersLink: 'Lista del {{date}}',
     objection: 'Salvo que diga no',
+    topics: '¿Sobre qué temas?',
+    topicsText: 'Marque lo que quiere recibir: sin un tema marcado no se envía nada.',
+    frequency: '¿Con qué frecuencia?',
+    frequencyText: 'Si no elige, a nuestro ritmo habitual.',
     objectionText: 'Marque lo que no quiere.',
     request: '¿Quiere que le llamemos?',
   },
@@ -62,6 +66,8 @@ export const form: Like<typeof fr.form> = {
   },
   consent: {
     email: 'Sí, {{sender}} puede enviarme sus ofertas por e-mail: {{goods}}.',
+    topic: 'Recibir de {{sender}}: {{pick}}.',
+    frequency: '{{sender}} me escribe como máximo: {{pick}}.',
     confirm: 'Un correo le pedirá que confirme en 30 días. Si no, este sí no cuenta.',
     sms: 'Sí, {{sender}} puede enviarme sus ofertas por SMS: {{goods}}. Los MMS están incluidos.',
     'automated-call': 'Sí, {{sender}} puede darme sus ofertas por llamada automática: {{goods}}.',
@@ -429,6 +435,20 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhereOf: 'Formulario… para decir sí: {{what}}',
   stopAll: 'Pararlo todo',
   stopAllText: 'Ninguna publicidad más, ni nada de lo permitido aquí.',
+  pause: {
+    title: 'Hacer una pausa',
+    text: 'Nada hasta el final del día elegido; después, sus respuestas vuelven a valer.',
+    until: 'Último día de la pausa',
+    what: 'Para',
+    all: 'Toda la publicidad',
+    ask: 'Hacer la pausa',
+    row: 'en pausa hasta el {{date}}',
+    stands: 'En pausa hasta el {{date}} incluido: {{what}}',
+    end: 'Reanudar',
+    endOf: 'Reanudar: {{what}}',
+    shown: 'Nada más hasta el {{date}} incluido: {{what}}.',
+    ended: 'La pausa ha terminado: {{what}}.',
+  },
   said: {
     stopped: { title: 'Parado: {{what}}', text: 'Vale desde ahora.' },
     stoppedAll: { title: 'Todo está parado', text: 'No más publicidad, por ningún medio. Vale desde ahora.' },
@@ -442,6 +462,12 @@ export const preferences: Like<typeof fr.preferences> = {
     changed: {
       title: 'La pregunta ha cambiado entretanto',
       text: 'Vuelva a leerla. No se ha registrado nada.',
+    },
+    paused: { title: 'En pausa', text: 'Vale desde ahora, hasta el final del día elegido.' },
+    resumed: { title: 'La pausa ha terminado', text: 'Sus respuestas vuelven a valer.' },
+    pauseDay: {
+      title: 'Ese día no sirve',
+      text: 'Elija un día futuro, dentro de doce meses. Nada ha cambiado.',
     },
     notAsked: { title: 'Esta pregunta ya no se hace aquí', text: 'Nada ha cambiado.' },
     notSaved: { title: 'Nada ha cambiado', text: 'No se ha podido registrar. Inténtelo de nuevo.' },
@@ -1350,6 +1376,8 @@ export const commands: Like<typeof fr.commands> = {
       withdrawn: 'retiraron su consentimiento',
       refused: 'dijeron no',
       suppressed: 'están en la lista de oposición',
+      paused: 'hacen una pausa hasta un día',
+      'not-this-topic': 'dijeron sí, pero no a este tema',
       prohibited: 'prohibido en este sector',
       'no-consent': 'no dieron su consentimiento',
       'not-counted': 'respondieron en un formulario que no cuenta',
@@ -1447,6 +1475,12 @@ export const commands: Like<typeof fr.commands> = {
     exported_one: '{{count}} persona dijo no a {{channel}}: {{file}}',
     exported_many: '{{count}} de personas dijeron no a {{channel}}: {{file}}',
     exported_other: '{{count}} personas dijeron no a {{channel}}: {{file}}',
+    exportedPaused_one:
+      '{{count}} hace una pausa hasta un día (paused). Un proveedor no guarda ese día: haga la lista de nuevo antes de cada envío.',
+    exportedPaused_many:
+      '{{count}} de estas personas hacen una pausa hasta un día (paused). Un proveedor no guarda ese día: haga la lista de nuevo antes de cada envío.',
+    exportedPaused_other:
+      '{{count}} hacen una pausa hasta un día (paused). Un proveedor no guarda ese día: haga la lista de nuevo antes de cada envío.',
     importedLeftOut_one:
       '{{count}} entrada de listas importadas no está incluida, porque solo se guardan hashes con clave: entregue también esas listas al proveedor.',
     importedLeftOut_many:
@@ -1598,6 +1632,11 @@ export const findings: Like<typeof fr.findings> = {
       'Medir la apertura de los correos no tiene sentido aquí: no se ofrece el canal de correo electrónico. Quite «openTracking».',
     'service-without-field':
       'El servicio «{{service}}» no se ofrece en ninguna parte. Añada un campo de tipo «service», o quítelo.',
+    'pick-without-yes':
+      'Ninguna pregunta pide un sí para «{{purpose}}»: estas casillas no aparecen y nadie puede elegir. Póngalas en el fin de «marketing», donde un canal pide el acuerdo, o quítelas.',
+    'many-picks': '{{count}} opciones para «{{purpose}}»: con más de {{most}}, nadie las lee. Reúna algunas.',
+    'pick-named-twice':
+      '«{{text}}» ya es el nombre de otra opción: nadie las distingue. Cambie una de las dos.',
     'unused-purpose':
       'Ningún dato ni pregunta sirve a «{{purpose}}», que sin embargo el aviso anuncia. Quite este fin si nada lo usa.',
     'newsletter-only':

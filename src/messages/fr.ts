@@ -40,6 +40,10 @@ export const form = {
     partnersText: 'Nous leur donnerions {{given}}.',
     partnersLink: 'Liste du {{date}}',
     objection: 'Sauf si vous dites non',
+    topics: 'Sur quels sujets ?',
+    topicsText: 'Cochez ce que vous voulez recevoir : sans sujet coché, rien ne part.',
+    frequency: 'À quel rythme ?',
+    frequencyText: 'Sans choix, à notre rythme habituel.',
     objectionText: 'Cochez ce que vous ne voulez pas.',
     request: 'Voulez-vous être rappelé ?',
   },
@@ -66,6 +70,8 @@ export const form = {
   },
   consent: {
     email: 'Oui, {{sender}} peut m’envoyer ses offres par e-mail : {{goods}}.',
+    topic: 'Recevoir de {{sender}} : {{pick}}.',
+    frequency: '{{sender}} m’écrit au plus : {{pick}}.',
     confirm: 'Un e-mail vous demandera de confirmer sous 30 jours. Sinon, ce oui ne compte pas.',
     sms: 'Oui, {{sender}} peut m’envoyer ses offres par SMS : {{goods}}. Les MMS en font partie.',
     'automated-call': 'Oui, {{sender}} peut me donner ses offres par appel automatique : {{goods}}.',
@@ -443,6 +449,20 @@ export const preferences = {
   againElsewhereOf: 'Remplir… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
   stopAllText: 'Plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
+  pause: {
+    title: 'Faire une pause',
+    text: 'Rien jusqu’à la fin du jour choisi ; ensuite, vos réponses valent de nouveau.',
+    until: 'Dernier jour de la pause',
+    what: 'Pour',
+    all: 'Toute publicité',
+    ask: 'Mettre en pause',
+    row: 'en pause jusqu’au {{date}}',
+    stands: 'En pause jusqu’au {{date}} inclus : {{what}}',
+    end: 'Reprendre',
+    endOf: 'Reprendre : {{what}}',
+    shown: 'Plus rien jusqu’au {{date}} inclus : {{what}}.',
+    ended: 'La pause est finie : {{what}}.',
+  },
   said: {
     stopped: { title: 'Arrêté : {{what}}', text: 'Cela vaut dès maintenant.' },
     stoppedAll: {
@@ -459,6 +479,12 @@ export const preferences = {
     changed: {
       title: 'La question a changé entre-temps',
       text: 'Relisez-la. Rien n’est enregistré.',
+    },
+    paused: { title: 'En pause', text: 'Cela vaut dès maintenant, jusqu’à la fin du jour choisi.' },
+    resumed: { title: 'La pause est finie', text: 'Vos réponses valent de nouveau.' },
+    pauseDay: {
+      title: 'Ce jour ne va pas',
+      text: 'Choisissez un jour à venir, dans les douze mois. Rien n’a changé.',
     },
     notAsked: { title: 'Cette question ne se pose plus ici', text: 'Rien n’a changé.' },
     notSaved: {
@@ -1387,6 +1413,8 @@ export const commands = {
       withdrawn: 'ont retiré leur accord',
       refused: 'ont dit non',
       suppressed: 'sont sur la liste d’opposition',
+      paused: 'ont fait une pause jusqu’à un jour',
+      'not-this-topic': 'ont dit oui, mais pas pour ce sujet',
       prohibited: 'interdit dans ce secteur',
       'no-consent': 'n’ont pas donné d’accord',
       'not-counted': 'ont répondu sur un formulaire qui ne compte pas',
@@ -1486,6 +1514,12 @@ export const commands = {
     exported_one: '{{count}} personne a dit non à {{channel}} : {{file}}',
     exported_many: '{{count}} de personnes ont dit non à {{channel}} : {{file}}',
     exported_other: '{{count}} personnes ont dit non à {{channel}} : {{file}}',
+    exportedPaused_one:
+      '{{count}} fait une pause jusqu’à un jour (paused). Un prestataire ne garde pas ce jour : refaites la liste avant chaque envoi.',
+    exportedPaused_many:
+      '{{count}} de ces personnes font une pause jusqu’à un jour (paused). Un prestataire ne garde pas ce jour : refaites la liste avant chaque envoi.',
+    exportedPaused_other:
+      '{{count}} font une pause jusqu’à un jour (paused). Un prestataire ne garde pas ce jour : refaites la liste avant chaque envoi.',
     importedLeftOut_one:
       '{{count}} inscription de listes importées n’y est pas, car seules des empreintes à clé en sont gardées : donnez aussi ces listes au prestataire.',
     importedLeftOut_many:
@@ -1642,6 +1676,12 @@ export const findings = {
       'Mesurer l’ouverture des e-mails n’a pas de sens ici : le canal e-mail n’est pas proposé. Retirez « openTracking ».',
     'service-without-field':
       'Le service « {{service}} » n’est proposé nulle part. Ajoutez un champ de type « service », ou retirez-le.',
+    'pick-without-yes':
+      'Aucune question ne demande un oui pour « {{purpose}} » : ces cases n’apparaissent donc pas, et personne ne peut choisir. Mettez-les à la finalité de « marketing », là où un canal demande l’accord, ou retirez-les.',
+    'many-picks':
+      '{{count}} choix pour « {{purpose}} » : au-delà de {{most}}, plus personne ne les lit. Réunissez-en.',
+    'pick-named-twice':
+      '« {{text}} » est déjà le nom d’un autre choix : personne ne les distingue. Changez l’un des deux.',
     'unused-purpose':
       'Aucune donnée ni question ne sert à « {{purpose}} », que la notice annonce pourtant. Retirez cette finalité si rien ne l’utilise.',
     'newsletter-only':
