@@ -11,6 +11,7 @@ import { sendPage } from '../http/send-page.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { CalendarDate } from '../../law/index.js';
+import { leadLinks } from '../pages/lead-links.js';
 import { imagesOf } from '../pages/look.js';
 import type { StoredSlip } from '../store/slips.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -176,7 +177,8 @@ function addNoticeRoute(app: FastifyInstance, { forms, derive, today }: StubRout
       const place = placeOf(request, form.config, language);
       return sendPage(reply, {
         status: 200,
-        markup: renderFullNotice(place, derived.presentation),
+        // Addresses of the site lead to the site.
+        markup: renderFullNotice(place, leadLinks(derived.presentation, form.config.controller.url ?? null)),
         images: imagesOf(place.look),
       });
     },
