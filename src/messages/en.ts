@@ -953,6 +953,7 @@ export const pages: Like<typeof fr.pages> = {
     foundTitle: 'Your slip {{serial}}',
     found: '{{name}} has copied it. Here is the proof of your answers, word for word.',
     proof: 'See my proof',
+    choices: 'See and change my choices',
     stopText: 'No more advertising, from anybody: one press is enough.',
     stop: 'Refuse everything',
     stoppedTitle: 'Noted',

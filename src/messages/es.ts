@@ -967,6 +967,7 @@ export const pages: Like<typeof fr.pages> = {
     foundTitle: 'Su hoja {{serial}}',
     found: '{{name}} la ha copiado. Aquí está la prueba de sus respuestas, palabra por palabra.',
     proof: 'Ver mi prueba',
+    choices: 'Ver y cambiar mis opciones',
     stopText: 'No recibir más publicidad, de nadie: basta con pulsar una vez.',
     stop: 'Rechazar todo',
     stoppedTitle: 'Anotado',

@@ -998,6 +998,7 @@ export const pages = {
     foundTitle: 'Votre bulletin {{serial}}',
     found: '{{name}} l’a recopié. Voici la preuve de vos réponses, mot pour mot.',
     proof: 'Voir ma preuve',
+    choices: 'Voir et changer mes choix',
     stopText: 'Ne plus recevoir de publicité, de personne : une seule pression suffit.',
     stop: 'Tout refuser',
     stoppedTitle: 'C’est noté',
