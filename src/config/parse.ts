@@ -1,25 +1,20 @@
 import * as z from 'zod/mini';
 import { closest } from './closest.js';
+import { pointer, shown, type ConfigProblem } from './config-problem.js';
 import { configSchema, languages, type FormConfig } from './schema.js';
+import { expandForm } from './templates/expand-form.js';
+import { isShortForm } from './templates/short-form.js';
 
-/** One thing wrong with the JSON file: where (JSON pointer), what came, what is accepted. */
-export interface ConfigProblem {
-  readonly path: string;
-  readonly code: string;
-  readonly received: string;
-  readonly accepted: string;
-  readonly suggestion?: string;
-  /** The key at the top of the file that decides what is accepted here. */
-  readonly decidedBy?: 'languages' | 'purposes' | 'services';
-}
+export { pointer, type ConfigProblem };
 
 export type ParsedConfig =
-  | { readonly ok: true; readonly config: FormConfig }
+  | {
+      readonly ok: true;
+      readonly config: FormConfig;
+      /** The whole form as JSON: what was read, with all that its template says. */
+      readonly json: unknown;
+    }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
-
-/** A JSON pointer (RFC 6901) from the keys that lead to a value. */
-export const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A file with more is not a form; reporting all of it would only take time. */
 const mostProblems = 100;
@@ -33,15 +28,6 @@ const formats: Record<string, string> = {
   version: 'three numbers such as 1.0.0',
   origin: 'an origin such as https://shop.example, with no path',
 };
-
-/** What came, short enough to print; never more than its kind for what may be deep, circular or not JSON. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
-}
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -208,9 +194,20 @@ function schemaFor(named: readonly string[]): ReturnType<typeof makeSchema> {
 
 /**
  * Reads a form's JSON, strictly: an unknown key, a missing text in one of the form's languages or a reference to a
- * purpose that is not there is a problem with its path. Never throws.
+ * purpose that is not there is a problem with its path. A form that names a template is expanded first. Never throws.
  */
 export function parseConfig(input: unknown): ParsedConfig {
+  if (!isShortForm(input)) return parseWhole(input);
+  const { full, problems, placeOf } = expandForm(input);
+  const parsed = parseWhole(full);
+  const more = parsed.ok ? [] : parsed.problems.map((problem) => ({ ...problem, ...placeOf(problem) }));
+  const all = [...problems, ...more].filter(
+    ({ path }, index, every) => every.findIndex((one) => one.path === path) === index,
+  );
+  return all.length > 0 ? { ok: false, problems: all } : parsed;
+}
+
+function parseWhole(input: unknown): ParsedConfig {
   const schema = schemaFor(declaredLanguages(input));
   const parsed = z.safeParse(schema, input);
   if (!parsed.success) {
@@ -221,7 +218,7 @@ export function parseConfig(input: unknown): ParsedConfig {
   }
   const config = parsed.data as FormConfig;
   const problems = brokenReferences(config);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config, json: input };
 }
 
 const isDay = (text: string): boolean => {

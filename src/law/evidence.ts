@@ -24,6 +24,9 @@ function sorted(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   return book;
 }
 
+/** The books have changed. */
+export const forgetBooks = (): void => books.clear();
+
 function versionsOf(jurisdiction: string, id: string): readonly Rule[] {
   const book = books.get(jurisdiction) ?? sorted(rulebook(jurisdiction));
   books.set(jurisdiction, book);

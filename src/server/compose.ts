@@ -52,6 +52,7 @@ export type { Receiver, ReceiverOptions } from './receiver-options.js';
 
 const defaultRateLimit = 60;
 const threeYears = 3 * 365;
+const refreshMilliseconds = 2000;
 
 /**
  * Makes a receiver: opens what it keeps, and adds a plug-in for each capability. `app.close()` answers what has arrived and
@@ -143,6 +144,10 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
       }),
     );
+    // What another receiver on this database published, and what waited for today.
+    const refresh = () =>
+      void known.refresh().catch((err: unknown) => app.log.debug({ err }, 'Forms could not be read again.'));
+    app.addHook('onClose', inTurns(refreshMilliseconds, refresh));
     const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
     app.addHook('onClose', () => time?.end());
     if (options.witnesses)
@@ -209,6 +214,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         readValues,
         deliveries,
         queue,
+        sendsMail: mailer !== undefined,
+        publicUrl,
         makeBundle: (submission, wish) => makeBundle(source, submission, wish),
         makeExcerpt: (submission, party) => makeExcerpt(source, submission, party),
         tellError: (message, facts) => app.log.error(facts, message),

@@ -67,5 +67,7 @@ async function readForms(store: Store): Promise<KnownForms> {
     contentsOf: (id, version) => all.filter(({ config }) => config.id === id && config.version === version),
     learn: async () => undefined,
     origins: new Set(),
+    isFromFile: () => false,
+    refresh: async () => undefined,
   };
 }

@@ -38,7 +38,7 @@ const checkpointIn = (proof: string): string => parseLogProof(proof)?.checkpoint
 
 /** Opens what writes: the ledger, its thread and the journal. */
 export async function openWriting(
-  { store, keys, mark, dayOf }: Kept,
+  { store, keys, mark, dayOf, onBusiness }: Kept,
   options: Settled,
   meter: Meter,
   log: FastifyBaseLogger,
@@ -61,6 +61,7 @@ export async function openWriting(
         place: { dataFolder, databaseUrl },
       })
     : undefined;
+  onBusiness((controller, key) => thread?.learn(controller, key));
   const append =
     thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, now, steady, journal: journal.id });
   const ledger = new Ledger(measureAppend(append, meter, steady), thread && besideThread);

@@ -236,6 +236,17 @@ const ways: readonly Way[] = [
   },
   {
     in: 'docs/defence.md',
+    has: /accord\/proposed-rules/,
+    title: 'what a planned law would change is written',
+    run: async ({ code }) => {
+      await makeStore();
+      writeFileSync(join(work.folder, 'rules.json'), code);
+      await work.run('npm run -s accord -- law-change rules.json --form account --data ./data > planned.csv');
+      assert.match(readFileSync(join(work.folder, 'planned.csv'), 'utf8'), /^what,id,channel/);
+    },
+  },
+  {
+    in: 'docs/defence.md',
     has: /manifest\.sig/,
     title: 'what nobody signed is not taken for signed',
     // What OpenSSL finds in a whole file, and in one that was changed, is in test/cli/defence.test.ts.

@@ -21,6 +21,8 @@ const put = (path: string, body: string): Promise<Response> =>
   fetch(path, { method: 'PUT', headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 let shops = 0;
 
+const turnOf = ({ visit, turn }: Submission['device']): string => `${visit} ${turn}`;
+
 /** A shop whose pages Turbo replaces one by the other, in one and the same document. */
 async function openShop() {
   const place = `/kept/turbo-${++shops}`;
@@ -44,7 +46,10 @@ async function openShop() {
   shop.fetch = (input, init) => {
     if (!String(input).endsWith('/v1/submissions')) return ask(input, init);
     const submission = JSON.parse(String(init?.body)) as Submission;
-    received.push(submission);
+    // What another page of this browser left to be sent comes by here too, and a retry is no other answer.
+    const isOurs = new URL(submission.page).pathname.startsWith(place);
+    const isRetry = received.some(({ device }) => turnOf(device) === turnOf(submission.device));
+    if (isOurs && !isRetry) received.push(submission);
     return Promise.resolve(answers.saved(submission));
   };
   const { document } = shop;
@@ -76,7 +81,7 @@ describe('a shop whose pages Turbo puts in place', () => {
     boxIn(document, consent).click();
     press(document);
     expect((await landed(document)).searchParams.get('accord-proof')).to.match(/^urn:uuid:/);
-    expect(received).to.have.length(1);
+    expect(received.map(({ device }) => device.turn)).to.deep.equal([1]);
     expect(received[0]!.answers.marks).to.include({ [objection]: 'yes', [consent]: null });
   });
 

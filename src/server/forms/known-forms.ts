@@ -1,4 +1,5 @@
 import { askAboutWords, findChangedWords, parseConfig, type FormConfig } from '../../config/index.js';
+import type { CalendarDate } from '../../law/index.js';
 import { canonicalize } from '../../proof/index.js';
 import { sha256 } from '../keys/sign.js';
 import {
@@ -7,7 +8,9 @@ import {
   type NamedController,
   withControllerId,
 } from './known-controllers.js';
+import { pickServed } from './pick-served.js';
 import type { FormVersion } from '../store/form-versions.js';
+import type { FormRelease } from '../store/forms.js';
 import type { Store } from '../store/store.js';
 import { languageAbroad } from '../../messages/languages.js';
 
@@ -30,6 +33,22 @@ export interface KnownForms {
   readonly all: readonly KnownForm[];
   /** The origins that may send any of today's forms. */
   readonly origins: ReadonlySet<string>;
+  /** Whether a form stands in the folder that this receiver was started with: then nothing else takes its place. */
+  isFromFile(id: string): boolean;
+  /** Serves what was published in the console, by this receiver or another on the same store, and is due by now. */
+  refresh(): Promise<void>;
+}
+
+/** Where the forms of a receiver come from, and what it does before it serves one. */
+export interface FormSources {
+  /** Of the folder that it was started with. */
+  readonly files: readonly KnownForm[];
+  /** Of the console. */
+  readonly released: readonly KnownForm[];
+  now(): Date;
+  dayOf(now: Date): CalendarDate;
+  /** Readies all else for a form that is new since the start: the keys of its business. */
+  prepare(form: KnownForm): Promise<void>;
 }
 
 /** Tells what the owner should look at: logged, and no reason to stop. */
@@ -38,19 +57,25 @@ export type Warn = (message: string, facts: Readonly<Record<string, unknown>>) =
 /** Keeps today's forms beside all that were served before, so that a page opened yesterday still has its form. */
 export async function keepForms(
   store: Store,
-  today: readonly KnownForm[],
-  now: Date,
+  { files, released, now, dayOf, prepare }: FormSources,
   warn: Warn,
 ): Promise<KnownForms> {
+  const today = [...files, ...released];
   const controllers = controllersOf(today.map(({ config }) => config));
   const find = (named: NamedController): string => findController(named, controllers) ?? 'unknown';
   const read = (kept: readonly FormVersion[]): readonly KnownForm[] => readKept(kept, warn, find);
   const before = read(await store.forms.listVersions());
   const published = new Map((await store.forms.listPublished()).map((one) => [one.formId, one.digest]));
+  const fromFiles = new Set(files.map(({ config }) => config.id));
+  const keep = async (form: KnownForm): Promise<void> => {
+    const { id: formId, version } = form.config;
+    if (published.get(formId) === form.digest) return;
+    await store.forms.publish({ formId, version, digest: form.digest, content: form.content }, now());
+    published.set(formId, form.digest);
+  };
   for (const form of today) {
     const { id: formId, version } = form.config;
-    if (published.get(formId) !== form.digest)
-      await store.forms.publish({ formId, version, digest: form.digest, content: form.content }, now);
+    await keep(form);
     const earlier = before.find(({ config }) => config.id === formId);
     for (const changed of earlier ? findChangedWords(form.config, earlier.config) : [])
       if (earlier?.digest !== form.digest) warn(askAboutWords(changed, languageAbroad), { formId, version });
@@ -66,10 +91,29 @@ export async function keepForms(
     }
   }
   const all = [...today, ...before.filter(({ digest }) => !today.some((form) => form.digest === digest))];
+  const current = new Map(today.map((form) => [form.config.id, form]));
+  const origins = new Set(today.flatMap(({ config }) => config.origins ?? []));
   const contentsOf: KnownForms['contentsOf'] = (id, version) =>
     all.filter(({ config }) => config.id === id && config.version === version);
+  const serve = async (form: KnownForm): Promise<void> => {
+    await prepare(form);
+    await keep(form);
+    // Today's first.
+    all.splice(0, all.length, form, ...all.filter(({ digest }) => digest !== form.digest));
+    current.set(form.config.id, form);
+    for (const origin of form.config.origins ?? []) origins.add(origin);
+  };
+  // One after the other: two would both find the same form new.
+  let running = Promise.resolve();
+  const refresh = async (): Promise<void> => {
+    for (const release of pickServed(await store.forms.listReleases(), dayOf(now()))) {
+      if (fromFiles.has(release.formId) || current.get(release.formId)?.digest === release.digest) continue;
+      const form = readRelease(release);
+      if (form) await serve(form);
+    }
+  };
   return {
-    current: new Map(today.map((form) => [form.config.id, form])),
+    current,
     all,
     contentsOf,
     learn: async (id, version) => {
@@ -78,8 +122,19 @@ export async function keepForms(
       // Others may have asked for it at the same time.
       all.push(...found.filter(({ digest }) => all.every((form) => form.digest !== digest)));
     },
-    origins: new Set(today.flatMap(({ config }) => config.origins ?? [])),
+    origins,
+    isFromFile: (id) => fromFiles.has(id),
+    refresh: () => {
+      running = running.catch(() => undefined).then(refresh);
+      return running;
+    },
   };
+}
+
+/** What was published in the console, as it is served; null where this program cannot read it. */
+export function readRelease({ content, digest }: Pick<FormRelease, 'content' | 'digest'>): KnownForm | null {
+  const parsed = parseConfig(JSON.parse(content));
+  return parsed.ok ? { config: parsed.config, content, digest } : null;
 }
 
 /** Names a form by its content. */

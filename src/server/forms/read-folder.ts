@@ -7,7 +7,7 @@ import { digestForm, type KnownForm } from './known-forms.js';
 import { languageAbroad } from '../../messages/languages.js';
 
 /**
- * Reads every form of a folder (`*.json`, but not `*.schema.json`). Throws FaultyFormsError that names each file, place
+ * Reads every form of a folder (`*.json`, but not `*.schema.json`); none where they are made in the console. Throws FaultyFormsError that names each file, place
  * and cure: a receiver with a form it cannot read would refuse that form's visitors one by one.
  */
 export async function readFormsFolder(folder: string, today: CalendarDate): Promise<readonly KnownForm[]> {
@@ -30,14 +30,12 @@ export async function readFormsFolder(folder: string, today: CalendarDate): Prom
 
 async function listNames(folder: string): Promise<readonly string[]> {
   try {
-    const names = (await readdir(folder)).filter(
-      (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
-    );
-    if (names.length > 0) return names.toSorted();
+    return (await readdir(folder))
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+      .toSorted();
   } catch (cause) {
     throw new StartError(`The folder of the forms cannot be read: ${(cause as Error).message}`, { cause });
   }
-  throw new StartError(`There is no form in ${folder}: put one JSON file a form there.`);
 }
 
 async function readForm(path: string, today: CalendarDate): Promise<KnownForm | { problems: string[] }> {
@@ -58,5 +56,7 @@ async function readForm(path: string, today: CalendarDate): Promise<KnownForm | 
         .filter(({ level }) => level === 'error')
         .map((found) => `${path}: ${found.path || '/'}: ${found.sentence[languageAbroad]}`),
     };
-  return { config: parsed.config, content, digest: digestForm(json) };
+  // What is kept of a form that names a template is the whole of it: the proof of what people read.
+  const whole = parsed.json === json ? content : JSON.stringify(parsed.json);
+  return { config: parsed.config, content: whole, digest: digestForm(parsed.json) };
 }

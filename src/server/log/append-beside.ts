@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { ProofRecord } from '../../proof/index.js';
-import type { Keys } from '../keys/open-keys.js';
+import type { Keys, RecordKey } from '../keys/open-keys.js';
 import type { StorePlace } from '../store/open-store.js';
 import { StoreError } from '../store/sql.js';
 import type { Append, Appended } from './append-batch.js';
@@ -28,6 +28,12 @@ export type AnsweredDraft = Appended extends infer One
     : One
   : never;
 
+/** What the thread is told and asked. */
+export type ThreadQuestion =
+  | 'close'
+  | { readonly learn: readonly [controller: string, key: RecordKey] }
+  | { readonly number: number; readonly drafts: readonly SentDraft[] };
+
 /** What the thread answers, by the number of the question. */
 export type ThreadAnswer =
   | { readonly number: number; readonly appended: readonly AnsweredDraft[] }
@@ -38,6 +44,8 @@ export interface AppendThread {
   /** Reads its modules now, and not when the first draft comes. */
   start(): void;
   readonly append: Append;
+  /** The key of a business that is new since the start. */
+  learn(controller: string, key: RecordKey): void;
   close(): Promise<void>;
 }
 
@@ -98,6 +106,8 @@ export function startAppendThread(data: AppendThreadData): AppendThread {
         worker.ref();
         worker.postMessage({ number, drafts: drafts.map((draft) => pack(draft, seen)) });
       }),
+    // A thread that is started later is given them all.
+    learn: (controller, key) => worker?.postMessage({ learn: [controller, key] }),
     close: async () => {
       isClosed = true;
       const running = worker;

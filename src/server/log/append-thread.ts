@@ -2,11 +2,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeParisDay } from './paris-day.js';
 import { openOwnStore } from '../store/open-own.js';
 import { type Append, makeAppend } from './append-batch.js';
-import type { AnsweredDraft, AppendThreadData, SentDraft, ThreadAnswer } from './append-beside.js';
+import type {
+  AnsweredDraft,
+  AppendThreadData,
+  SentDraft,
+  ThreadAnswer,
+  ThreadQuestion,
+} from './append-beside.js';
 import type { Draft } from './draft.js';
 
 // The thread itself: see `startAppendThread`.
-const { keys, wrappingKey, journal, place } = workerData as AppendThreadData;
+const { keys: given, wrappingKey, journal, place } = workerData as AppendThreadData;
+const recordOf = new Map(given.recordOf);
+const keys = { ...given, recordOf };
 const words = new Map<string, string>();
 const store = openOwnStore(place);
 let append: Append | undefined;
@@ -42,12 +50,13 @@ async function answer(number: number, drafts: readonly SentDraft[]): Promise<Thr
   }
 }
 
-parentPort?.on('message', (question: 'close' | { number: number; drafts: readonly SentDraft[] }) => {
+parentPort?.on('message', (question: ThreadQuestion) => {
   if (question === 'close')
     void store
       .then((one) => one.close())
       .finally(() => {
         parentPort?.close();
       });
+  else if ('learn' in question) recordOf.set(...question.learn);
   else void answer(question.number, question.drafts).then((answered) => parentPort?.postMessage(answered));
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { CalendarDate } from '../../law/index.js';
 import type { Archive } from '../archive/index.js';
@@ -38,6 +39,11 @@ import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
 import { addDocumentRoute } from './document-route.js';
+import { contentOf, controllerIdOf } from './draft-content.js';
+import { makeDraftDesk } from './draft-desk.js';
+import { addDraftRoutes } from './draft-routes.js';
+import { addFormRoutes } from './form-routes.js';
+import { listForms } from './list-forms.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
 import { readTakers } from './read-takers.js';
@@ -62,6 +68,8 @@ export interface OwnerParts {
   readValues(submission: StoredSubmission): Promise<unknown>;
   deliveries(): Promise<Deliveries>;
   readonly queue: Queue;
+  readonly sendsMail: boolean;
+  readonly publicUrl: string;
   readonly makeBundle: BundleRoute['make'];
   readonly makeExcerpt: ExcerptRoute['make'];
   tellError(message: string, facts: object): void;
@@ -209,6 +217,32 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
   });
   addDeliveryRoutes(routes, { deliveries: parts.deliveries, queue: parts.queue });
   addConsole(routes, parts);
+  addForms(routes, parts);
+}
+
+function addForms(routes: FastifyInstance, parts: OwnerParts): void {
+  const { store, known, now, dayOf, sendsMail, publicUrl } = parts;
+  const today = (): CalendarDate => dayOf(now());
+  addFormRoutes(routes, {
+    today,
+    list: async (caller) => ({
+      ...(await listForms(store, known, today(), caller)),
+      sendsMail,
+      publicUrl,
+    }),
+    read: async (form, digest, caller) => {
+      const served = known.all.find((one) => one.config.id === form && one.digest === digest);
+      const release = (await store.forms.listReleases()).find(
+        (one) => one.formId === form && one.digest === digest,
+      );
+      const content = (release ?? served)?.content;
+      if (content === undefined) return null;
+      const json = contentOf({ content });
+      if (!caller.mayAsk(controllerIdOf(json))) return null;
+      return { content: json, source: release ? contentOf({ content: release.source }) : json };
+    },
+  });
+  addDraftRoutes(routes, makeDraftDesk({ store, known, sendsMail, now, today, newId: randomUUID }));
 }
 
 function addConsole(routes: FastifyInstance, parts: OwnerParts): void {

@@ -180,3 +180,60 @@ export interface CalendarView {
     readonly waiting: number;
   }[];
 }
+
+/** One content of a form. `staged` waits for its day; `locked` was served before and stays, for the proofs of it. */
+export interface ListedFormVersion {
+  readonly version: string;
+  readonly digest: string;
+  readonly state: 'staged' | 'live' | 'locked';
+  /** The day from which it is or was served; null where that is not known. */
+  readonly from: string | null;
+  readonly publishedBy: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** A form of this receiver. */
+export interface ListedForm {
+  readonly id: string;
+  readonly title: Words;
+  readonly controller: { readonly id: string; readonly name: string };
+  /** It stands in a file of the receiver's folder: it is changed there. A copy of it may become another form. */
+  readonly isFromFile: boolean;
+  /** What waits, then today's, then those before. */
+  readonly versions: readonly ListedFormVersion[];
+}
+
+/** A form that is being written. */
+export interface ListedDraft {
+  readonly id: string;
+  /** The form that it is to become, or to change. */
+  readonly form: string;
+  readonly title: Words;
+  readonly controller: string;
+  readonly revision: number;
+  readonly savedBy: string;
+  readonly savedAt: string;
+}
+
+/** `GET /v1/forms`. */
+export interface FormList {
+  readonly forms: readonly ListedForm[];
+  readonly drafts: readonly ListedDraft[];
+  /** Whether mails leave here: forms that confirm by mail need it. */
+  readonly sendsMail: boolean;
+  /** The address under which pages reach this receiver. */
+  readonly publicUrl: string;
+}
+
+/** A draft with its JSON. */
+export interface ReadDraft extends ListedDraft {
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** What became of a draft that was published. */
+export interface PublishedForm {
+  readonly form: string;
+  readonly version: string;
+  readonly from: string;
+  readonly state: 'staged' | 'live';
+}

@@ -6,7 +6,7 @@ import type { Confirmation } from './confirmations.js';
 import type { ControllerAlias, StoredController } from './controllers.js';
 import type { EndingConsent } from './ending-consents.js';
 import type { FormVersion } from './form-versions.js';
-import type { FormDraft } from './forms.js';
+import type { DraftMark, FormDraft, FormRelease } from './forms.js';
 import type { JournalWaits } from './journal-waits.js';
 import type * as jobs from './jobs.js';
 import type { JournalLine, ReplayedNo } from './journal.js';
@@ -67,6 +67,8 @@ export interface People {
    * is still so. False once erased.
    */
   hold(id: string): Promise<boolean>;
+  /** The same for many persons. */
+  holdAll(ids: readonly string[]): Promise<void>;
   /** Forgets their keys, and with them all that only those open; gives how many were forgotten. Part of a transaction. */
   erase(ids: readonly string[]): Promise<number>;
   /** Forgets some records of theirs, by `urn:uuid:`, and of what these said all but the noes. Part of a transaction. */
@@ -120,14 +122,21 @@ export interface Forms {
   listContentsOf(formId: string, version: string): Promise<readonly FormVersion[]>;
   /** Every content that was ever served, the newest first. */
   listVersions(): Promise<readonly FormVersion[]>;
-  /** Keeps a draft, in the place of what it was before. */
-  saveDraft(draft: FormDraft): Promise<void>;
+  /** Keeps a save of a draft under its number; false, and nothing kept, unless it follows on the last one. */
+  saveDraft(draft: FormDraft): Promise<boolean>;
+  /** The last save. */
   findDraft(id: string): Promise<FormDraft | null>;
   /** The last written first. */
   listDrafts(): Promise<readonly FormDraft[]>;
   removeDraft(id: string): Promise<boolean>;
-  /** Serves what a draft has become, and removes it; false, and nothing served, when somebody did before. */
-  publishDraft(id: string, form: FormVersion, at: Date): Promise<boolean>;
+  /** The saves of a draft from a number on, the oldest first; those of long ago are not kept. */
+  listSaves(id: string, from: number): Promise<readonly FormDraft[]>;
+  /** Publishes what a draft has become from a day on, and removes it; false, and nothing done, when it is not as it was. */
+  release(draft: DraftMark, release: FormRelease): Promise<boolean>;
+  /** What was published of all forms, by the day from which it is served. */
+  listReleases(): Promise<readonly FormRelease[]>;
+  /** Takes back what was to be served from a day on. */
+  removeRelease(formId: string, from: string): Promise<boolean>;
 }
 
 /** What each business told people of its use of data. */

@@ -94,6 +94,8 @@ export async function openShop(folder: string): Promise<Shop> {
       contentsOf: (id, version) =>
         today.filter(({ config }) => config.id === id && config.version === version),
       origins: new Set(),
+      isFromFile: () => true,
+      refresh: async () => undefined,
     };
   });
   let [at, ahead, era] = [birth, 0, 0];

@@ -13,7 +13,7 @@ import { draw, fillIn } from '../a-submission.js';
 import { bakery, openCalendarOf } from './a-calendar.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const persons = 130;
+const persons = 400;
 
 /** Lets a process do the work of today, as its own program; `wait` tells when to kill it. */
 async function runAndKill(

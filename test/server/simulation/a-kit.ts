@@ -36,8 +36,13 @@ export async function makeKit(folder: string): Promise<Kit> {
   const content = JSON.stringify(loyaltyCard);
   const forms = await keepForms(
     store,
-    [{ config, content, digest: digestForm(loyaltyCard) }],
-    new Date(start),
+    {
+      files: [{ config, content, digest: digestForm(loyaltyCard) }],
+      released: [],
+      now: () => new Date(start),
+      dayOf: makeParisDay(),
+      prepare: async () => undefined,
+    },
     () => undefined,
   );
   await store.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/server/store/store.js';
 import { append, readSize } from './a-batch.js';
+import { calendarContract } from './calendar-contract.js';
 
 /** Opens a store, each time with connections of its own to the same database. */
 export type OpenStore = () => Promise<Store>;
@@ -285,23 +286,50 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.deepEqual(await other.notices.find('shop', 9), []);
     assert.deepEqual(await other.notices.list('nobody', 10), []);
   },
-  'a draft is the last that was saved, and is published once, whoever presses': async (openStore) => {
+  'of two people who save a draft at once the second is told, and it is published once': async (
+    openStore,
+  ) => {
     const [one, other] = [await openStore(), await openStore()];
-    const draft = { id: 'draft', formId: 'card', content: '{', updatedAt: 1_764_000_000_000 };
-    await one.forms.saveDraft(draft);
-    await other.forms.saveDraft({ ...draft, content: '{}', updatedAt: draft.updatedAt + 2 });
-    await one.forms.saveDraft({ ...draft, id: 'other', updatedAt: draft.updatedAt + 1 });
+    const draft = {
+      id: 'draft',
+      formId: 'card',
+      content: '{',
+      revision: 1,
+      savedBy: 'marie',
+      savedAt: 1_764_000_000_000,
+    };
+    assert.equal(await one.forms.saveDraft(draft), true);
+    const next = { ...draft, content: '{}', revision: 2, savedAt: draft.savedAt + 2 };
+    const saved = await Promise.all([one, other].map((store) => store.forms.saveDraft(next)));
+    assert.deepEqual(saved.toSorted(), [false, true]);
+    assert.equal(await one.forms.saveDraft({ ...draft, revision: 9 }), false);
+    await one.forms.saveDraft({ ...draft, id: 'other', savedAt: draft.savedAt + 1 });
     assert.deepEqual(
-      (await one.forms.listDrafts()).map(({ id }) => id),
-      ['draft', 'other'],
+      (await one.forms.listDrafts()).map(({ id, revision }) => [id, revision]),
+      [
+        ['draft', 2],
+        ['other', 1],
+      ],
     );
-    assert.equal((await one.forms.findDraft('draft'))?.content, '{}');
-    const pressed = await Promise.all(
-      [one, other].map((store) => store.forms.publishDraft('draft', form('1.0.0'), day)),
-    );
+    assert.deepEqual(await one.forms.findDraft('draft'), next);
+    assert.deepEqual(await other.forms.listSaves('draft', 1), [draft, next]);
+    const release = {
+      ...form('1.0.0'),
+      from: '2026-12-01',
+      source: '{}',
+      publishedBy: 'marie',
+      publishedAt: day.getTime(),
+    };
+    const press = (revision: number) => (store: Store) =>
+      store.forms.release({ id: 'draft', revision }, release);
+    assert.equal(await press(1)(one), false);
+    const pressed = await Promise.all([one, other].map(press(2)));
     assert.deepEqual(pressed.toSorted(), [false, true]);
     assert.equal(await one.forms.findDraft('draft'), null);
-    assert.deepEqual(await one.forms.listPublished(), [form('1.0.0')]);
+    assert.deepEqual(await other.forms.listReleases(), [release]);
+    assert.deepEqual(await one.forms.listPublished(), []);
+    assert.equal(await one.forms.removeRelease(release.formId, release.from), true);
+    assert.equal(await one.forms.removeRelease(release.formId, release.from), false);
     assert.equal(await one.forms.removeDraft('other'), true);
     assert.equal(await one.forms.removeDraft('other'), false);
     assert.deepEqual(await one.forms.listDrafts(), []);
@@ -546,4 +574,5 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.deepEqual(await store.controllers.list(), [{ id: 'shop', name: 'The Bakery', registration: '1' }]);
     assert.deepEqual(await store.controllers.listAliases(), []);
   },
+  ...calendarContract,
 };
