@@ -270,6 +270,15 @@ function brokenReferences(config: FormConfig): ConfigProblem[] {
   day(config.marketing?.phone?.until, ['marketing', 'phone', 'until']);
   day(config.partners?.list.date, ['partners', 'list', 'date']);
   unique(purposes, ['purposes'], 'id');
+  config.purposes.forEach(({ topics = [], frequency = [] }, index) =>
+    Object.entries({ topics, frequency }).forEach(([key, picks]) =>
+      unique(
+        picks.map(({ id }) => id),
+        ['purposes', index, key],
+        'id',
+      ),
+    ),
+  );
   unique(services, ['services'], 'id');
   unique(
     config.fields.map(({ id }) => id),
