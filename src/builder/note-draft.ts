@@ -1,28 +1,29 @@
-import { checkConfig } from '../config/findings.js';
-import { parseConfig } from '../config/parse.js';
-import type { ConfigProblem } from '../config/config-problem.js';
+import { checkForm, type ToldProblem } from '../config/check-form.js';
 import type { CalendarDate } from '../law/date.js';
 import type { Note } from './notes.js';
 import type { BuilderWords } from './words.js';
 
 /** Everything there is to say of a draft on a day, in one pass, in the reader's language. */
 export function noteDraft(json: unknown, date: CalendarDate, words: BuilderWords): readonly Note[] {
-  const parsed = parseConfig(json);
-  if (parsed.ok)
-    return checkConfig(parsed.config, date).map(({ level, path, sentence, ruleId }) => ({
+  const { problems, findings } = checkForm(json, date);
+  return [
+    ...problems.map((problem): Note => ({
+      level: 'error',
+      path: problem.path,
+      fullPath: problem.path,
+      sentence: sayProblem(problem, words),
+      ruleId: null,
+      ...(problem.mend && { mend: problem.mend }),
+    })),
+    ...findings.map(({ level, path, written, sentence, ruleId, mend }): Note => ({
       level,
-      path,
+      path: written ?? path,
       fullPath: path,
       sentence: sentence[words.language] ?? '',
       ruleId,
-    }));
-  return parsed.problems.map((problem) => ({
-    level: 'error',
-    path: problem.path,
-    fullPath: problem.path,
-    sentence: sayProblem(problem, words),
-    ruleId: null,
-  }));
+      ...(mend && { mend }),
+    })),
+  ];
 }
 
 /** What the schema accepts, by the words in which a problem says it. */
@@ -36,10 +37,17 @@ const accepted: readonly (readonly [start: string, key: keyof BuilderWords['acce
   ['an origin', 'origin'],
 ];
 
-function sayProblem({ code, path, received, accepted: wanted }: ConfigProblem, words: BuilderWords): string {
-  if (code === 'unknown-key') return words.unknownKey({ key: path.split('/').at(-1) ?? '' });
+/** Beside a field nobody has to be told which one: what belongs there is enough. */
+function sayProblem(problem: ToldProblem, words: BuilderWords): string {
+  const { code, received, accepted: wanted, description, example, sentence } = problem;
+  if (code === 'missing' || received === '""' || code === 'too-small') {
+    const told = description?.[words.language];
+    const shown = typeof example === 'string' ? words.missingExample({ example }) : words.missing;
+    return told ? `${told} ${shown}` : shown;
+  }
   if (code === 'used-twice') return words.usedTwice;
-  if (code === 'missing' || received === '""' || code === 'too-small') return words.missing;
   const key = accepted.find(([start]) => wanted.startsWith(start))?.[1];
-  return words.notAccepted({ accepted: key ? words.accepted[key] : wanted });
+  return key
+    ? words.notAccepted({ accepted: words.accepted[key] })
+    : (sentence[words.language] ?? words.notAccepted({ accepted: wanted }));
 }

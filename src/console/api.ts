@@ -2,16 +2,20 @@
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
-  /** Stable, such as `draft-changed`; empty where nothing answered. */
-  readonly code: string;
   /** Each place that is wrong. */
-  readonly errors: readonly { readonly pointer?: string; readonly detail: string }[];
+  readonly errors: readonly { readonly pointer?: string; readonly code?: string; readonly detail: string }[];
+  /** What went wrong, for programs; empty where nobody said. */
+  readonly code: string;
 
-  constructor(status: number, detail: string, errors: ApiError['errors'] = [], code = '') {
+  constructor(
+    status: number,
+    detail: string,
+    { code = '', errors = [] }: Partial<Pick<ApiError, 'code' | 'errors'>> = {},
+  ) {
     super(detail);
     this.status = status;
-    this.code = code;
     this.errors = errors;
+    this.code = code;
   }
 }
 
@@ -76,9 +80,9 @@ export class Api {
     const answer = await this.#fetch(path, init);
     if (answer.status === 204) return undefined as Answer;
     const json = (await answer.json().catch(() => null)) as
-      (Answer & { detail?: string; errors?: ApiError['errors']; code?: string }) | null;
+      (Answer & { detail?: string; code?: string; errors?: ApiError['errors'] }) | null;
     if (!answer.ok || json === null)
-      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json?.errors, json?.code);
+      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json ?? {});
     return json;
   }
 

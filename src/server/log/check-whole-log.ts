@@ -1,4 +1,5 @@
 import {
+  type Checkpoint,
   emptyTree,
   growTree,
   hashLeaf,
@@ -76,6 +77,7 @@ export async function checkWholeLog(source: WholeLog): Promise<CheckedLog> {
   const head = await store.log.readHead(log);
   const { size } = head.edge;
   const keys = await readKeys(source);
+  const provesItself = makeProvesItself();
   let grown: TreeEdge = emptyTree;
   let root: Uint8Array = sha256();
   while (grown.size < size) {
@@ -158,14 +160,22 @@ async function readKeys({ store, logKeys }: WholeLog): Promise<CheckKeys> {
   };
 }
 
-/** Whether the proof that went into the receipt leads from the entry to the root that it names. */
-function provesItself({ logProof, logIndex }: StoredSubmission, entry: Uint8Array): boolean {
-  const proof = parseLogProof(logProof);
-  const checkpoint = proof && parseCheckpoint(parseNote(proof.checkpoint)?.text ?? '');
-  if (!proof || !checkpoint || proof.index !== logIndex) return false;
-  const { size, root } = checkpoint;
-  const leaf = hashLeaf(sha256, entry);
-  return verifyInclusion(sha256, { index: logIndex, size, leaf, path: proof.path, root });
+/** Tells whether the proof that went into a receipt leads from the entry to the root that it names. */
+function makeProvesItself(): (submission: StoredSubmission, entry: Uint8Array) => boolean {
+  // Records that were appended together have one checkpoint.
+  let last: { readonly note: string; readonly checkpoint: Checkpoint | null } | undefined;
+  const read = (note: string): Checkpoint | null => {
+    if (last?.note !== note) last = { note, checkpoint: parseCheckpoint(parseNote(note)?.text ?? '') };
+    return last.checkpoint;
+  };
+  return ({ logProof, logIndex }, entry) => {
+    const proof = parseLogProof(logProof);
+    const checkpoint = proof && read(proof.checkpoint);
+    if (!proof || !checkpoint || proof.index !== logIndex) return false;
+    const { size, root } = checkpoint;
+    const leaf = hashLeaf(sha256, entry);
+    return verifyInclusion(sha256, { index: logIndex, size, leaf, path: proof.path, root });
+  };
 }
 
 async function findWrongSignatures(
