@@ -146,7 +146,7 @@ export class FormEditor extends LitElement {
       <div class="b-editor">
         <div class="b-sections">
           ${this.#summary(placed)} ${sections.map((section) => this.#section(section, placed))}
-          ${this.#text()}
+          ${this.#text()} ${this.#elsewhere(placed)}
         </div>
         <form-preview
           .words=${words}
