@@ -1420,6 +1420,8 @@ export const commands = {
     },
   },
   import: {
+    reading: '{{done}} lignes lues.',
+    taking: '{{done}} lignes sur {{all}} enregistrées.',
     columns: 'Colonnes reprises : {{names}}. Laissées dans le fichier : {{left}}.',
     nothing: 'aucune',
     counts:
