@@ -12,10 +12,12 @@ import { describeChoices } from '../choices/describe-choices.js';
 import { findItem, nameChoice } from '../choices/name-choice.js';
 import { nameInShort, type Naming } from '../choices/name-in-short.js';
 import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../people/person-view.js';
+import { readPause } from './pause.js';
 import { refuseAll, refuseOne } from './refuse-choices.js';
 import { findGrantable } from '../choices/say-yes.js';
 import { recordWithdrawal } from '../choices/withdraw.js';
 import { problemAnswer } from '../http/answer-schemas.js';
+import { pauseDays } from '../choices/pause-days.js';
 import { openLink, type Opened, type PersonDesk } from '../choices/person-desk.js';
 import type { Limit } from '../http/limit-rate.js';
 import { acceptPersonForms } from '../http/person-form-body.js';
@@ -71,7 +73,8 @@ export async function addPreferencesRoutes(
     );
     const change = {
       operationId: 'refuse',
-      summary: 'Say no to one choice or to all, yes to one, or ask for something about one’s data',
+      summary:
+        'Say no to one choice or to all, until a day too, yes to one, or ask for something about one’s data',
       ...schema,
     };
     context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
@@ -150,13 +153,25 @@ async function refuse(
 ): Promise<FastifyReply> {
   const { form, view } = opened;
   const language = pageLanguageOf(request);
-  const wish = readWish(request.body, view, { config: form.config, forms: desk.forms, language });
+  const naming = { config: form.config, forms: desk.forms, language, today: desk.dayOf(desk.now()) };
+  const isPause =
+    request.body?.has(preferenceNames.pause) || request.body?.has(preferenceNames.resume) || false;
+  const wish =
+    isPause && request.body ? readPause(request.body, view, naming) : readWish(request.body, view, naming);
   if (!wish)
     return sendProblem(reply, {
       status: 400,
       code: 'not-a-form',
       detail: 'Press a button of the page; reload it when it is old.',
     });
+  if (wish.said.code === 'pauseDay' && !prefersPage(request)) {
+    const { first, last } = pauseDays(naming.today);
+    return sendProblem(reply, {
+      status: 400,
+      code: 'invalid-parameter',
+      detail: `A pause ends on a day from ${first} to ${last}, written so.`,
+    });
+  }
   // A choice that is refused by now: the person wanted that, and it is so.
   if (wish.scopes.length > 0) await recordRefusal(request, desk, opened, { ...wish, language });
   const after = await openLink(desk, request.params.token, 'choices');
