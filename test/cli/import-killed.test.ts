@@ -22,10 +22,9 @@ test('an import that is killed halfway is finished by the same command, and nobo
   const list = join(makeFolder(t), 'clients.csv');
   const rows = Array.from({ length: lines }, (_, index) => `Jean${index};jean${index}@example.fr`);
   writeFileSync(list, `prénom;email\n${rows.join('\n')}\n`);
-  const words = [
-    ...['import', list, '--form', 'loyalty-card', '--source', 'customers', '--proof', 'none', '--yes'],
-    ...['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')],
-  ];
+  const place = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
+  const source = ['--source', 'customers', '--proof', 'none', '--yes'];
+  const words = ['import', list, '--form', 'loyalty-card', ...source, ...place];
   const before = await sizeOf(receiver);
   const child = spawn(
     process.execPath,
