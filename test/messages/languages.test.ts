@@ -130,6 +130,13 @@ describe('sentences that are the same in two languages', () => {
     'error',
     'fax',
     'general',
+    'General',
+    'Introduction',
+    'Question',
+    'Sector',
+    'Version {{version}}',
+    'Versions',
+    '{{width}} px',
     'no',
     'notification',
   ];
