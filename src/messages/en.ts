@@ -1422,6 +1422,8 @@ export const commands: Like<typeof fr.commands> = {
     },
   },
   import: {
+    reading: '{{done}} lines read.',
+    taking: '{{done}} of {{all}} lines stored.',
     columns: 'Columns that were taken: {{names}}. Left in the file: {{left}}.',
     nothing: 'none',
     counts:

@@ -1439,6 +1439,8 @@ export const commands: Like<typeof fr.commands> = {
     },
   },
   import: {
+    reading: '{{done}} líneas leídas.',
+    taking: '{{done}} de {{all}} líneas registradas.',
     columns: 'Columnas tomadas: {{names}}. Dejadas en el fichero: {{left}}.',
     nothing: 'ninguna',
     counts:

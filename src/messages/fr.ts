@@ -1477,6 +1477,8 @@ export const commands = {
     },
   },
   import: {
+    reading: '{{done}} lignes lues.',
+    taking: '{{done}} lignes sur {{all}} enregistrées.',
     columns: 'Colonnes reprises : {{names}}. Laissées dans le fichier : {{left}}.',
     nothing: 'aucune',
     counts:
