@@ -34,23 +34,25 @@ const took = async (work) => {
 };
 const inSeconds = (seconds) => `${seconds.toFixed(1)} s`;
 
-/** The most memory that a process has had, in MB. */
+/** The most memory that a process has had, in MB, since it was watched or asked for last. */
 function watchMemory(pid) {
   let most = 0;
   const look = () => {
     try {
-      const now = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+      const now = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
       most = Math.max(most, now / 1024);
     } catch {
       // It has ended.
     }
   };
-  const timer = setInterval(look, 200);
-  return () => {
+  const timer = setInterval(look, 50);
+  const read = () => {
     look();
-    clearInterval(timer);
-    return `${most.toFixed(0)} MB`;
+    const found = `${most.toFixed(0)} MB`;
+    most = 0;
+    return found;
   };
+  return { read, stop: () => clearInterval(timer) };
 }
 
 async function run(words) {
@@ -62,7 +64,8 @@ async function run(words) {
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`accord ${words[0]}: ${code}`);
-  return { lines, memory: memory() };
+  memory.stop();
+  return { lines, memory: memory.read() };
 }
 
 const until = async (isSo) => {
@@ -89,6 +92,15 @@ try {
       cpSync(folder, kept, { recursive: true });
     }
   }
+  // One that was kept may be of an earlier edition: a receiver brings it up to date.
+  const { createReceiver } = await import(join(root, 'dist/npm/server/index.js'));
+  const { app } = await createReceiver({
+    dataFolder: join(folder, 'data'),
+    keysFolder: join(folder, 'keys'),
+    formsFolder: join(folder, 'forms'),
+    publicUrl: 'http://localhost',
+  });
+  await app.close();
   const places = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')];
   const database = new DatabaseSync(join(folder, 'data/accord.db'), { timeout: 30_000 });
   const one = (sql) => Object.values(database.prepare(sql).get())[0];
@@ -176,19 +188,23 @@ try {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return ((sending.count() - before) * 1000) / milliseconds;
   };
+  say('memory of a receiver that has started', memory.read());
   await rateFor(3000);
   const idle = await rateFor(10_000);
+  say('memory while people send', memory.read());
   database.prepare('delete from retention_run').run();
   const runs = () => database.prepare('select counts, ended_at from retention_run').all();
   // A receiver looks once a minute.
   await until(() => runs().length > 0);
+  memory.read();
   const from = performance.now();
   const sentBefore = sending.count();
   await until(() => runs()[0].ended_at !== null);
   const seconds = (performance.now() - from) / 1000;
   const during = (sending.count() - sentBefore) / seconds;
   await sending.stop();
-  say('purge', `${inSeconds(seconds)}, ${JSON.parse(runs()[0].counts).left} left, ${memory()}`);
+  say('purge', `${inSeconds(seconds)}, ${JSON.parse(runs()[0].counts).left} left, ${memory.read()}`);
+  memory.stop();
   say(
     'submissions a second, idle and meanwhile',
     `${idle.toFixed(0)}, ${during.toFixed(0)} (${((during / idle) * 100).toFixed(0)} %)`,

@@ -82,6 +82,14 @@ const descriptions: Readonly<Record<string, string>> = {
   'purposes[].retention.months': 'Number of months.',
   'purposes[].retention.after': 'Event from which they are counted.',
   'purposes[].automatedDecision': 'What a machine decides alone, how, and with what consequence.',
+  'purposes[].topics':
+    'What people may pick of it, each with a box. A yes then covers what they picked, and nothing else.',
+  'purposes[].topics[].id': 'Tells it from the others for good, however it is worded.',
+  'purposes[].topics[].label': 'Two or three words.',
+  'purposes[].frequency':
+    'How often at most, the rarest first. What they pick is your promise: it permits nothing.',
+  'purposes[].frequency[].id': 'Tells it from the others for good, however it is worded.',
+  'purposes[].frequency[].label': 'Two or three words.',
   sources:
     'Where data comes from that people do not give on this form: told in the complete notice (GDPR 14).',
   'sources[].from': 'Who or what it comes from.',

@@ -97,6 +97,10 @@ export async function fillRetentionStore(root, folder, { persons, due }) {
   const keys = openKeys(where.keysFolder, 'localhost');
   const [secret, wrapping] = [keys.secretFor('subject-lookup'), keys.secretFor('subject-key')];
   const database = await openDatabase(join(where.dataFolder, 'accord.db'));
+  // What is filled in need not outlive a crash.
+  await database.run('pragma synchronous = off');
+  await database.run('pragma cache_size = -1000000');
+  await database.run('pragma wal_autocheckpoint = 200000');
   const template = JSON.parse((await database.get('select record from submission')).record);
   const controller = template.controllers[0].id;
   const formOf = `${form}@${template.notice.version}`;

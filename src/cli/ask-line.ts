@@ -72,7 +72,14 @@ export function answerPerson<Answer extends Said>(
   return answer;
 }
 
-const explicitNoes: ReadonlySet<Outcome> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
+const explicitNoes: ReadonlySet<Outcome> = new Set([
+  'objected',
+  'withdrawn',
+  'refused',
+  'suppressed',
+  'paused',
+  'not-this-topic',
+]);
 const forever = '9999';
 
 /** The answer that permits less: a no that was said, another no, a yes that ends sooner. */

@@ -34,9 +34,19 @@ export interface AnsweredBlock extends Tally {
 /** Answers one block after the other. Throws ListError and LawError. */
 export type AnswerBlock = (block: Block) => Promise<AnsweredBlock>;
 
-const added = ['allowed', 'reason', 'rule', 'from', 'until', 'proof', 'confirm', 'via', 'later'].map(
-  (name) => `accord_${name}`,
-);
+const added = [
+  'allowed',
+  'reason',
+  'rule',
+  'from',
+  'until',
+  'proof',
+  'confirm',
+  'via',
+  'later',
+  'topics',
+  'frequency',
+].map((name) => `accord_${name}`);
 const mostRemembered = 20_000;
 
 interface Answer extends Pick<ContactAnswer, 'allowed' | 'until' | 'proof' | 'mustConfirm'> {
@@ -47,12 +57,32 @@ interface Answer extends Pick<ContactAnswer, 'allowed' | 'until' | 'proof' | 'mu
 
 type Found = Pick<
   StoredAnswer,
-  'allowed' | 'ruleId' | 'constraint' | 'until' | 'proof' | 'mustConfirm' | 'via' | 'arrivedLater'
+  | 'allowed'
+  | 'ruleId'
+  | 'constraint'
+  | 'until'
+  | 'proof'
+  | 'mustConfirm'
+  | 'via'
+  | 'arrivedLater'
+  | 'topics'
+  | 'frequency'
 >;
 type Describe = (found: Found, reason: Outcome) => Answer;
 
 const cellsOf = (
-  { allowed, ruleId, constraint, until, proof, mustConfirm, via, arrivedLater }: Found,
+  {
+    allowed,
+    ruleId,
+    constraint,
+    until,
+    proof,
+    mustConfirm,
+    via,
+    arrivedLater,
+    topics = [],
+    frequency = '',
+  }: Found,
   reason: Outcome,
 ): readonly string[] => [
   allowed ? 'yes' : 'no',
@@ -64,6 +94,8 @@ const cellsOf = (
   mustConfirm ? 'yes' : '',
   via ?? '',
   arrivedLater === undefined ? '' : parisTime(arrivedLater),
+  topics.join(' '),
+  frequency,
 ];
 
 const makeDescribe =

@@ -9,6 +9,7 @@ export interface QuestionInput {
   readonly form?: string;
   readonly purpose?: string;
   readonly party?: string;
+  readonly topic?: string;
   readonly audience?: Asked['question']['audience'];
   readonly relationship?: Asked['question']['relationship'];
   readonly sector?: Asked['question']['sector'];
@@ -24,6 +25,7 @@ export const questionOptions: readonly Option[] = [
   new Option('--form <id>', 'a form of the controller who asks (needed where there are several)'),
   new Option('--purpose <id>', 'why (default: choices for all purposes are one history)'),
   new Option('--party <id>', 'own, or the id of a partner (default: own)'),
+  new Option('--topic <id>', 'what it is about: a topic of that purpose (default: any that they picked)'),
   oneOf('--audience <audience>', 'default: as the form says', audiences),
   oneOf('--relationship <relationship>', 'default: as the form says', relationships),
   oneOf('--sector <sector>', 'default: as the form says', sectors),
@@ -32,8 +34,8 @@ export const questionOptions: readonly Option[] = [
 
 /** The question as a list is asked it. */
 export function readQuestion(input: QuestionInput): Pick<ListQuestion, 'question' | 'beyond'> {
-  const { channel, purpose, party, audience, relationship, sector, territory } = input;
-  const given = Object.entries({ purpose, party, audience, relationship, sector });
+  const { channel, purpose, party, topic, audience, relationship, sector, territory } = input;
+  const given = Object.entries({ purpose, party, topic, audience, relationship, sector });
   return {
     question: { channel, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) },
     beyond: territory ? { territory } : {},

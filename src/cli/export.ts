@@ -18,6 +18,7 @@ interface ExportInput extends StoreInput {
   readonly form?: string;
   readonly purpose?: string;
   readonly party?: string;
+  readonly topic?: string;
   readonly out?: string;
   readonly overwrite?: true;
 }
@@ -52,6 +53,7 @@ export function addExport(
     .option('--form <id>', 'a form of the controller who asks (needed where there are several)')
     .option('--purpose <id>', 'why (default: as the form says)')
     .option('--party <id>', 'own, or the id of a partner (default: own)')
+    .option('--topic <id>', 'only who picked this topic of the purpose (default: any topic)')
     .option('--out <file>', 'where it goes (default: the terminal)')
     .option('--overwrite', 'replace that file')
     .addHelpText(
@@ -75,7 +77,7 @@ export function addExport(
 }
 
 async function exportGranted(input: ExportInput, time: string, show: WriteText): Promise<void> {
-  const { granted: channel, purpose, party, form, out } = input;
+  const { granted: channel, purpose, party, topic, form, out } = input;
   if (out !== undefined) refuseTaken(out, input.overwrite);
   const book = await openContactBook({
     dataFolder: input.data,
@@ -90,13 +92,14 @@ async function exportGranted(input: ExportInput, time: string, show: WriteText):
       channel,
       ...(purpose !== undefined && { purpose }),
       ...(party !== undefined && { party }),
+      ...(topic !== undefined && { topic }),
     };
     await write(writing.start);
     for await (const { contact, answer, record, ...found } of book.listGranted({
       question,
       at: input.on ?? time,
     })) {
-      const { reason, ruleId, until, constraint } = answer;
+      const { reason, ruleId, until, constraint, topics, frequency } = answer;
       const from = constraint?.next ?? null;
       const entry = {
         contact,
@@ -107,6 +110,8 @@ async function exportGranted(input: ExportInput, time: string, show: WriteText):
         ruleId,
         from,
         until,
+        topics,
+        frequency,
         record,
       };
       await write((count === 0 ? '' : writing.between) + writing.entry(entry));

@@ -62,6 +62,7 @@ export function addSuppression(program: Command, surroundings: SuppressionSurrou
     .addOption(channel('what they said no to').makeOptionMandatory())
     .option('--purpose <id>', 'why (default: choices for all purposes are one history)')
     .option('--party <id>', 'own, or the id of a partner (default: own)')
+    .option('--topic <id>', 'what it would be about: a topic of that purpose (default: any)')
     .requiredOption('--out <file>', 'where the list goes')
     .option('--overwrite', 'replace that file')
     .option('--keyed <file>', 'HMAC-SHA-256 with this key instead, for a party that has it too')

@@ -83,6 +83,7 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     ),
   });
 
+  const pick = z.strictObject({ id: identifier, label: words });
   const purpose = z.strictObject({
     id: identifier,
     basis: z.enum(legalBases),
@@ -90,6 +91,10 @@ export function configSchema<Text extends z.core.$ZodType<Record<string, string>
     interest: z.optional(words),
     retention: z.strictObject({ months, after: z.enum(retentionStarts) }),
     automatedDecision: z.optional(words),
+    /** What people may pick of it, each with a box of its own: a yes then covers what they picked, and no more. */
+    topics: z.optional(listOf(pick, 30)),
+    /** How often at most, the rarest first: what they pick is a promise, and no leave. */
+    frequency: z.optional(listOf(pick, 10)),
   });
 
   const fieldBase = {
@@ -259,5 +264,6 @@ type AnyConfig = z.infer<ReturnType<typeof configSchema<z.ZodMiniType<Record<str
 export type FormConfig = Readonly<AnyConfig>;
 export type FieldConfig = FormConfig['fields'][number];
 export type PurposeConfig = FormConfig['purposes'][number];
+export type PickConfig = NonNullable<PurposeConfig['topics']>[number];
 export type PartnerConfig = NonNullable<FormConfig['partners']>['members'][number];
 export type FieldType = FieldConfig['type'];

@@ -3,12 +3,19 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   /** Each place that is wrong. */
-  readonly errors: readonly { readonly pointer?: string; readonly detail: string }[];
+  readonly errors: readonly { readonly pointer?: string; readonly code?: string; readonly detail: string }[];
+  /** What went wrong, for programs; empty where nobody said. */
+  readonly code: string;
 
-  constructor(status: number, detail: string, errors: ApiError['errors'] = []) {
+  constructor(
+    status: number,
+    detail: string,
+    { code = '', errors = [] }: Partial<Pick<ApiError, 'code' | 'errors'>> = {},
+  ) {
     super(detail);
     this.status = status;
     this.errors = errors;
+    this.code = code;
   }
 }
 
@@ -73,9 +80,9 @@ export class Api {
     const answer = await this.#fetch(path, init);
     if (answer.status === 204) return undefined as Answer;
     const json = (await answer.json().catch(() => null)) as
-      (Answer & { detail?: string; errors?: ApiError['errors'] }) | null;
+      (Answer & { detail?: string; code?: string; errors?: ApiError['errors'] }) | null;
     if (!answer.ok || json === null)
-      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json?.errors);
+      throw new ApiError(answer.status, json?.detail ?? answer.statusText, json ?? {});
     return json;
   }
 

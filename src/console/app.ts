@@ -82,6 +82,8 @@ export class AccordConsole extends LitElement {
   protected override updated(): void {
     const words = consoleWordsIn(this.language);
     document.documentElement.lang = this.language;
+    // Where the views stand on one line, the one that is open may be out of sight.
+    this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     document.title = `${this.overview ? words.views[this.view] : words.title} · Accord`;
   }
 

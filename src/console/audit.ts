@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AuditList } from '../server/owner/owner-answers.js';
+import { findSentence } from '../messages/words.js';
 import { formatMoment, View } from './view.js';
+import type { ConsoleWords } from './words.js';
 
 type Entry = AuditList['items'][number];
 
@@ -61,8 +63,8 @@ export class ConsoleAudit extends View {
               html`<tr>
                 <td>${formatMoment(at, words)}</td>
                 <td>${who === 'owner' ? words.owner : who}</td>
-                <td>${act}</td>
-                <td class="reference">${sayAbout(about)}</td>
+                <td>${findSentence(words.acts, act) ?? act}</td>
+                <td class="reference">${sayAbout(about, words)}</td>
                 <td>${words.outcomes[outcome]}</td>
               </tr>`,
           )}
@@ -83,7 +85,11 @@ export class ConsoleAudit extends View {
 }
 
 /** Numbers and ids, as the trail has them. */
-const sayAbout = (about: Entry['about']): string =>
+const sayAbout = (about: Entry['about'], { things }: ConsoleWords): string =>
   Object.entries(about)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(
+      ([name, value]) =>
+        `${findSentence(things, name) ?? name} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
+    )
     .join('; ');

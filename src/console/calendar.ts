@@ -88,7 +88,16 @@ export class ConsoleCalendar extends View {
                 (run) =>
                   html`<li>
                     <span class="label">${this.day(run.day)}</span>
-                    ${words.calendar.run({ left: String(run.left), moved: String(run.moved), asked: String(run.asked), held: String(run.held) })}
+                    ${
+                      run.left + run.moved + run.asked + run.held === 0
+                        ? words.calendar.nothingToDo
+                        : words.calendar.run({
+                            left: String(run.left),
+                            moved: String(run.moved),
+                            asked: String(run.asked),
+                            held: String(run.held),
+                          })
+                    }
                     ${run.endedAt === null ? html`<span class="soft">${words.calendar.goesOn}</span>` : nothing}
                     ${run.waiting > 0 ? html`<strong>${words.calendar.waiting({ count: run.waiting })}</strong>` : nothing}
                   </li>`,

@@ -4,6 +4,7 @@ import { ApiError } from './api.js';
 import { drawSlipGroups } from './draw-slip.js';
 import { fieldsOfSlip, readSlip, saysNo } from './read-slip.js';
 import { shrinkPicture } from './shrink-picture.js';
+import { findSentence } from '../messages/words.js';
 import { View } from './view.js';
 
 /** The counter: finds a slip of paper by its number, and takes down what stands on it. */
@@ -135,7 +136,7 @@ export class ConsoleSlips extends View {
 
   #outcome({ standing, flags, proof }: EnteredSlip): TemplateResult {
     const words = this.words.slips;
-    const why = flags.map(({ detail }) => detail).join('; ');
+    const why = flags.map(({ code, detail }) => findSentence(this.words.refusals, code) ?? detail).join(' ');
     return html`<p class=${standing === 'counted' ? 'done' : 'problem'}>
         ${standing === 'counted' ? words.saved : words.flagged({ why })}
         <a href=${proof} target="_blank" rel="noreferrer">${this.words.proof}</a>
@@ -228,9 +229,11 @@ export class ConsoleSlips extends View {
   #explain(error: unknown, { presentation }: FoundSlip): void {
     if (!(error instanceof ApiError)) return;
     const fields = fieldsOfSlip(presentation);
-    this.wrong = error.errors.map(({ pointer = '', detail }) => {
+    this.wrong = error.errors.map(({ pointer = '', code = '', detail }) => {
       const id = pointer.split('/')[3] ?? '';
-      return `${fields.find((field) => field.id === id)?.label ?? id} : ${detail}`;
+      const label = fields.find((field) => field.id === id)?.label ?? id;
+      const what = findSentence(this.words.slips.invalid, code) ?? detail;
+      return label ? `${label} – ${what}` : what;
     });
   }
 

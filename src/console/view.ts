@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Overview, OwnedController } from '../server/owner/owner-answers.js';
 import { type Api, ApiError } from './api.js';
+import { findSentence } from '../messages/words.js';
 import type { ConsoleWords } from './words.js';
 
 /** A part of the console. It draws into the page: one style sheet, and labels that find their fields. */
@@ -93,7 +94,9 @@ export abstract class View extends LitElement {
 export function describe(error: unknown, words: ConsoleWords): string {
   if (!(error instanceof ApiError)) return words.failed({ detail: String(error) });
   if (error.status === 0) return words.unreachable;
-  return error.status === 401 ? words.wrongToken : words.failed({ detail: error.message });
+  if (error.status === 401) return words.wrongToken;
+  // In the reader's language where it is something that people meet; else what the receiver says.
+  return findSentence(words.refusals, error.code) ?? words.failed({ detail: error.message });
 }
 
 /** A calendar date, or the day of an instant, as people read it. */

@@ -29,6 +29,10 @@ export const preferenceNames = {
   all: 'all',
   right: 'right',
   message: 'message',
+  /** The last day of a pause, and what is paused; and the pause that is over. */
+  pause: 'pause',
+  paused: 'paused',
+  resume: 'resume',
   /** Which question to ask again, the words it was asked in, and what was answered. */
   choice: 'choice',
   words: 'words',

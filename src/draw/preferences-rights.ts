@@ -17,8 +17,8 @@ export function drawRights(stored: PersonChoices, drawing: PreferencesDrawing): 
           </ul>`
         : nothing
     }
-    ${drawOwnPages(stored, drawing)} ${drawAsking(stored, drawing)} ${drawSources(stored, drawing)}
-    ${drawHistory(stored, drawing)} ${drawComplaints(stored, drawing)}
+    ${drawOwnPages(stored, drawing)} ${stored.rights.length > 0 ? drawAsking(stored, drawing) : nothing}
+    ${drawSources(stored, drawing)} ${drawHistory(stored, drawing)} ${drawComplaints(stored, drawing)}
     <p class="accord-group-text">
       ${words.orWrite} <a href="mailto:${controller.email}">${controller.email}</a>
     </p>

@@ -37,10 +37,14 @@ export function standingOf({
   isWaiting,
   isLapsed,
   isUnticked,
-}: Pick<PersonChoice, 'answer' | 'isOpen' | 'isWaiting' | 'isLapsed' | 'isUnticked'>): string {
+  pausedUntil,
+}: Pick<
+  PersonChoice,
+  'answer' | 'isOpen' | 'isWaiting' | 'isLapsed' | 'isUnticked' | 'pausedUntil'
+>): string {
   if (isWaiting) return 'waiting';
   if (isLapsed) return 'lapsed';
-  if (answer === 'granted' && !isOpen) return 'ended';
+  if (answer === 'granted' && !isOpen && pausedUntil === undefined) return 'ended';
   return isUnticked ? 'unticked' : answer;
 }
 

@@ -3,10 +3,17 @@ import type { PersonChoice, PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { isPage, preferenceNames, type PreferencesDrawing, type Said } from './preferences-drawing.js';
+import { drawPauses } from './preferences-pause.js';
 import { drawRights } from './preferences-rights.js';
 import { nameInWords, shortDate, shortDay, shortName, standingOf } from './preferences-text.js';
 
-const alarms: ReadonlySet<Said['code']> = new Set(['changed', 'notSaved', 'notAsked', 'questionFailed']);
+const alarms: ReadonlySet<Said['code']> = new Set([
+  'changed',
+  'notSaved',
+  'notAsked',
+  'questionFailed',
+  'pauseDay',
+]);
 
 /** What is said of a change: the title of the page too. */
 export function sayDone(said: Said, { choices }: PersonChoices, words: PreferencesWords): string {
@@ -32,7 +39,7 @@ export function drawPreferences(stored: PersonChoices, drawing: PreferencesDrawi
     <p class="accord-introduction">${stored.choices.length > 0 ? words.prefsIntro : words.nothing}</p>
     ${added ? html`<p class="accord-group-text">${fillIn(words.added, { names: added })}</p>` : nothing}
     ${stored.choices.length > 0 ? drawTable(stored, drawing) : nothing} ${drawStopAll(stored, drawing)}
-    ${drawRights(stored, drawing)}
+    ${drawPauses(stored, drawing)} ${drawRights(stored, drawing)}
   </section>`;
 }
 
@@ -117,7 +124,7 @@ function drawTable({ choices }: PersonChoices, drawing: PreferencesDrawing): Tem
 
 function drawRow(choice: PersonChoice, drawing: PreferencesDrawing): TemplateResult {
   const { words, question } = drawing;
-  const { answer, isOpen, until, proof } = choice;
+  const { answer, isOpen, until, proof, pausedUntil } = choice;
   const what = nameInWords(choice, words);
   const isAsked = question?.key === choice.key;
   return html`<tr
@@ -136,6 +143,7 @@ function drawRow(choice: PersonChoice, drawing: PreferencesDrawing): TemplateRes
           aria-label=${fillIn(words.proofOf, { date: shortDay(choice.at, words), what })}
           >${shortDay(choice.at, words)}</a
         >${isOpen && until !== null ? html`, ${fillIn(words.until, { date: shortDate(until, words) })}` : nothing}
+        ${pausedUntil === undefined ? nothing : html`<br />${fillIn(words.pause.row, { date: shortDate(pausedUntil, words) })}`}
         ${choice.isWaiting ? html`<br />${choice.isJoint ? words.waitingParent : words.waiting}` : nothing}
         ${choice.isFromElsewhere ? html`<br />${words.elsewhere}` : nothing}
       </td>
@@ -155,8 +163,8 @@ const isWeb = (address: string | null): address is string => address !== null &&
 /** One button: to stop what is open, to be asked for a yes again, or the way to the form where that takes the form. */
 function drawChange(choice: PersonChoice, what: string, drawing: PreferencesDrawing): unknown {
   const { words } = drawing;
-  const { key, isOpen, canGrant, isWaiting, askedOn } = choice;
-  if (isOpen)
+  const { key, isOpen, canGrant, isWaiting, askedOn, pausedUntil } = choice;
+  if (isOpen || pausedUntil !== undefined)
     return drawButton(drawing, {
       name: preferenceNames.refuse,
       value: key,
@@ -187,7 +195,8 @@ function drawStopAll(
 ): TemplateResult | typeof nothing {
   const { words } = drawing;
   if (choices.length === 0) return nothing;
-  if (!choices.some(({ isOpen }) => isOpen)) return html`<p class="accord-group-text">${words.noneOpen}</p>`;
+  if (!choices.some(({ isOpen, pausedUntil }) => isOpen || pausedUntil !== undefined))
+    return html`<p class="accord-group-text">${words.noneOpen}</p>`;
   return html`<div class="accord-stop-all">
     <p class="accord-group-text">${words.stopAllText}</p>
     ${drawButton(drawing, { name: preferenceNames.all, value: 'yes', text: words.stopAll })}

@@ -14,6 +14,10 @@ export interface Granted {
   readonly from: string | null;
   /** The last day it holds, where it ends by itself. */
   readonly until: string | null;
+  /** What they picked to read about, where they were asked: nothing else is sent. */
+  readonly topics?: readonly string[] | undefined;
+  /** How often at most, where they picked that. */
+  readonly frequency?: string | undefined;
   /** The record that the yes stands in. */
   readonly record: ProofRecord;
 }

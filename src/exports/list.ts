@@ -12,6 +12,8 @@ const columns = [
   'from',
   'until',
   'proof',
+  'topics',
+  'frequency',
 ];
 
 /** How a file of an export begins, separates its entries and ends. */
@@ -33,6 +35,8 @@ const fieldsOf = (one: Granted): Readonly<Record<string, string | null>> => ({
   from: one.from,
   until: one.until,
   proof: one.record.id,
+  topics: one.topics?.join(' ') ?? null,
+  frequency: one.frequency ?? null,
 });
 
 /** A table for spreadsheets and mail programs. */

@@ -6,6 +6,7 @@ export * from './birth-date.js';
 export * from './fold-names.js';
 export * from './folds.js';
 export * from './final-answers.js';
+export * from './pick-id.js';
 export * from './plan.js';
 export * from './present.js';
 export * from './presentation.js';

@@ -1,17 +1,18 @@
 import { carrierOf } from '../config/carrier.js';
 import { contactFor } from '../config/contact-for.js';
 import { sectorOf } from '../config/party-sector.js';
-import type { FieldConfig, FormConfig, PartnerConfig } from '../config/schema.js';
+import type { FieldConfig, FormConfig, PartnerConfig, PickConfig } from '../config/schema.js';
 import type { CalendarDate } from '../law/date.js';
 import { phoneConsentPeriod } from '../law/phone-consent.js';
 import type { Act, Channel } from '../law/question.js';
 import { findRegime, type FoundRegime } from '../law/find-regime.js';
+import { pickId } from './pick-id.js';
 import type { Polarity } from './presentation.js';
 
 /** One question to ask, in codes: no sentence yet. */
 export interface PlannedChoice {
   readonly id: string;
-  readonly group: 'services' | 'consent' | 'partners' | 'objection' | 'request';
+  readonly group: 'services' | 'consent' | 'topics' | 'frequency' | 'partners' | 'objection' | 'request';
   readonly purpose: string;
   readonly channel: Channel | null;
   /** The partner who would do the marketing, or null for the business itself. */
@@ -25,6 +26,8 @@ export interface PlannedChoice {
   /** Counts only once it is confirmed in a mail. */
   readonly confirm?: true;
   readonly service?: string;
+  /** What is picked, of a topic or a frequency. */
+  readonly pick?: PickConfig;
 }
 
 /** What a form asks on a day, and why. */
@@ -134,6 +137,30 @@ function planServices(config: FormConfig): PlannedChoice[] {
   });
 }
 
+/** Topics and frequency of what is sent by the channels that need a yes: what narrows nothing is not asked. */
+function planPicks({ purposes }: FormConfig, choices: readonly PlannedChoice[]): PlannedChoice[] {
+  const yes = choices.find(
+    ({ channel, polarity, act, partner }) =>
+      channel !== null && polarity === 'consent' && act === 'marketing' && partner === null,
+  );
+  const { topics = [], frequency = [] } = purposes.find(({ id }) => id === yes?.purpose) ?? {};
+  if (!yes) return [];
+  const plan = (group: 'topics' | 'frequency', picks: readonly PickConfig[]): PlannedChoice[] =>
+    picks.map((pick) => ({
+      id: pickId(yes.purpose, group, pick.id),
+      group,
+      purpose: yes.purpose,
+      channel: null,
+      partner: null,
+      act: 'marketing',
+      polarity: 'consent',
+      ruling: { regime: 'opt-in', ruleId: 'CV04', requires: ['separate-question', 'withdrawal'] },
+      control: 'checkbox',
+      pick,
+    }));
+  return [...plan('topics', topics), ...plan('frequency', frequency)];
+}
+
 function planCallback(config: FormConfig, date: CalendarDate): PlannedChoice[] {
   if (!config.callback) return [];
   const needs = carrierOf(config, 'phone')?.id;
@@ -197,14 +224,17 @@ export function planForm(config: FormConfig, { date }: { readonly date: Calendar
   ];
   const optional = drawn.filter(({ required }) => !required);
   const asked = findAsked(optional, choices);
+  const picks = planPicks(config, choices);
+  const isLetter = isLetterOnly(config, choices);
   return {
     config,
     date,
     needed: drawn.filter(({ required }) => required),
     optional: optional.filter((field) => asked.every((one) => one.field !== field)),
     asked,
-    choices: isLetterOnly(config, choices)
-      ? choices.map((choice) => ({ ...choice, control: 'submit' as const }))
-      : choices,
+    choices: [
+      ...choices.map((choice) => (isLetter ? { ...choice, control: 'submit' as const } : choice)),
+      ...picks,
+    ],
   };
 }

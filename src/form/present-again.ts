@@ -19,9 +19,11 @@ export function presentAgain(
   words: AgainWords,
 ): Presentation | null {
   const planned = plan.choices.find((choice) => choice.id === id);
-  if (!planned || planned.polarity === 'request') return null;
+  if (!planned) return null;
   const { introduction: _, minors: __, saved: ___, ...rest } = whole;
-  const group = planned.partner ? 'partners' : planned.channel === null ? 'services' : 'consent';
+  // What is objected to on the form is asked as a plain yes here.
+  const group = planned.group === 'objection' ? (planned.partner ? 'partners' : 'consent') : planned.group;
+  if (group === 'request') return null;
   const field = fieldsOf(whole).find((one) => one.id === planned.needs);
   const list = planned.partner ? plan.config.partners?.list : undefined;
   return {

@@ -135,7 +135,12 @@ function objection(
 
 function sentencesOf(choice: PlannedChoice, config: FormConfig, wording: Wording): Sentences {
   const { t } = wording;
-  const { channel } = choice;
+  const { channel, pick } = choice;
+  if (pick) {
+    const text = ownText(pick.label, wording);
+    const key = choice.group === 'topics' ? 'consent.topic' : 'consent.frequency';
+    return { label: t(key, { sender: config.controller.name, pick: text }), short: text, details: [] };
+  }
   if (channel === null) {
     const service = config.services?.find(({ id }) => id === choice.service);
     const field = config.fields.find((one) => one.type === 'service' && one.service === choice.service);

@@ -15,7 +15,15 @@ import type {
   PresentedText,
 } from './presentation.js';
 
-const groupOrder = ['services', 'request', 'consent', 'partners', 'objection'] as const;
+const groupOrder = [
+  'services',
+  'request',
+  'consent',
+  'topics',
+  'frequency',
+  'partners',
+  'objection',
+] as const;
 
 const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 
@@ -54,7 +62,9 @@ function groupText(
 ): PresentedText {
   if (id === 'consent') return consentText(choices, plan.config, wording);
   if (id === 'partners') return partnersText(choices, plan, wording);
-  return { text: id === 'objection' ? wording.t('group.objectionText') : '' };
+  if (id === 'objection' || id === 'topics' || id === 'frequency')
+    return { text: wording.t(`group.${id}Text`) };
+  return { text: '' };
 }
 
 function groupTitle(

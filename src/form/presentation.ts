@@ -135,7 +135,7 @@ export interface PresentedParty {
 
 export interface ChoicesGroup {
   readonly kind: 'choices';
-  readonly id: 'services' | 'consent' | 'partners' | 'objection' | 'request';
+  readonly id: 'services' | 'consent' | 'topics' | 'frequency' | 'partners' | 'objection' | 'request';
   /** `press`: behind the button of the group `optional`, with the field that they are about. */
   readonly stands?: Stands;
   readonly polarity: Polarity;

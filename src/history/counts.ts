@@ -31,13 +31,16 @@ export function countedIn(summary: Summary, confirmed?: Summary): readonly Count
       answer: item.confirm && item.answer === 'granted' ? 'waiting' : item.answer,
     })),
     ...waited.map((item) => ({ channel: channelOf(item), party: item.party, answer: 'granted' })),
-    ...(summary.withdrawn ?? []).map(({ channel, party, choice }) => ({
-      channel:
-        choice !== undefined && choice.includes(':open-tracking:')
-          ? 'none'
-          : (channel ?? (choice === undefined ? '*' : 'none')),
-      party: party ?? '*',
-      answer: 'withdrawn',
-    })),
+    // A pause takes nothing back.
+    ...(summary.withdrawn ?? [])
+      .filter(({ until }) => until === undefined)
+      .map(({ channel, party, choice }) => ({
+        channel:
+          choice !== undefined && choice.includes(':open-tracking:')
+            ? 'none'
+            : (channel ?? (choice === undefined ? '*' : 'none')),
+        party: party ?? '*',
+        answer: 'withdrawn',
+      })),
   ];
 }

@@ -2,6 +2,8 @@ export * from './choices-of.js';
 export * from './counts.js';
 export * from './known-age.js';
 export * from './noes-of.js';
+export * from './pauses.js';
+export * from './picks.js';
 export * from './registration.js';
 export * from './said.js';
 export * from './said-in.js';

@@ -1,3 +1,4 @@
+import { pickOf } from '../form/pick-id.js';
 import type { WithdrawnScope } from '../proof/record.js';
 import { isNo, type Said } from './said.js';
 import { recordIdOf, type Summary, type SummaryItem } from './summary.js';
@@ -58,7 +59,9 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
     for (const item of summary.items ?? []) {
       if (item.answer === 'unanswered') continue;
       const no = isNo(item);
-      const isTheirs = base.isTheirs && (no || isGivenFor(summary, item, listener));
+      // What is picked narrows every channel: it is of whoever gave that record, by whatever contact.
+      const isOwn = pickOf(item.choice) ? !base.isClaim : isGivenFor(summary, item, listener);
+      const isTheirs = base.isTheirs && (no || isOwn);
       if (!no) {
         if (!isTheirs || replaced?.(summary, item)) continue;
         if (listener.stillCovers && !listener.stillCovers(summary, item)) continue;
@@ -69,7 +72,9 @@ export function saidIn(summaries: readonly Summary[], listener: Listener): reado
       const from = no ? Math.min(latest, saidAt) : by < summary.at ? -Infinity : (item.from ?? summary.at);
       said.push(saidOf(item, base, { from, isTheirs, confirmedAt, isToldLater: no && saidAt < latest }));
     }
-    for (const scope of summary.withdrawn ?? []) said.push(withdrawnOf(scope, base, latest, summaries));
+    // What holds until a day is no last word: see `pausesIn`.
+    for (const scope of summary.withdrawn ?? [])
+      if (scope.until === undefined) said.push(withdrawnOf(scope, base, latest, summaries));
   }
   return said;
 }

@@ -1,3 +1,4 @@
+import { pickOf } from '../form/pick-id.js';
 import { normalizeRegistration } from './registration.js';
 import { isNo, isSameNamed, type Named, type Said } from './said.js';
 
@@ -44,6 +45,8 @@ const covers = (said: string | null, asked: string | undefined): boolean =>
 /** Everybody who is contacted is contacted by something: a no to all of that says nothing about other uses. */
 function coversChannel(said: Said, asked: AskedAbout): boolean {
   if (asked.channel !== 'none') return covers(said.channel, asked.channel);
+  // A no to everything is one to each topic of it: a later yes to a channel does not bring them back.
+  if (said.channel === null && asked.choice !== undefined && pickOf(asked.choice)) return true;
   return said.channel === 'none' && (asked.choice === undefined || said.choice === asked.choice);
 }
 

@@ -20,6 +20,11 @@ export interface ContactQuestion extends Question {
   readonly goods?: string | Named;
   /** Who would call on behalf of the business, by its id; another caller needs another yes (R223-1 I 1°). */
   readonly caller?: string | Named;
+  /** The topic of what would be sent. Without it, the answer names those that the person picked. */
+  readonly topic?: string;
+  /** The topics and the frequencies that can be picked today. */
+  readonly topics?: readonly string[];
+  readonly frequency?: readonly string[];
 }
 
 /** What a person can have said. */

@@ -1,3 +1,5 @@
+import { type Pause, pauseOn } from '../history/pauses.js';
+import { picksIn } from '../history/picks.js';
 import type { Said } from '../history/said.js';
 import { requestThatStands, type Standing, whatStands } from '../history/what-stands.js';
 import { callingLimitsOn, type Constraint, constraintOn } from './calling-limits.js';
@@ -30,6 +32,8 @@ export type Obstacle =
   | 'withdrawn'
   | 'refused'
   | 'suppressed'
+  | 'paused'
+  | 'not-this-topic'
   | 'prohibited'
   | 'unusable-source'
   | 'no-consent'
@@ -77,6 +81,10 @@ export interface ContactAnswer {
   readonly via?: 'another-address';
   /** The last day a consent holds, where it ends by itself. */
   readonly until: CalendarDate | null;
+  /** The topics that the person picked, where they were asked: what is sent is about one of these. */
+  readonly topics?: readonly string[];
+  /** How often at most, where they picked that. */
+  readonly frequency?: string;
 }
 
 interface Verdict {
@@ -88,6 +96,8 @@ interface Verdict {
   readonly isFromElsewhere?: boolean;
   readonly until?: CalendarDate;
   readonly constraint?: Constraint;
+  readonly topics?: readonly string[];
+  readonly frequency?: string;
 }
 
 /** What a log says of one person, beside the facts that are the same for many. */
@@ -97,6 +107,7 @@ export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'r
   readonly unusableBy?: string;
   /** When they were last heard of, in whatever it was; milliseconds since 1970. Without it, by what they said. */
   readonly heardAt?: () => number;
+  readonly pauses?: readonly Pause[];
 }
 
 interface Case {
@@ -108,6 +119,7 @@ interface Case {
   readonly request: ContactFacts['request'];
   readonly heardAt: (() => number) | undefined;
   readonly unusableBy: string | undefined;
+  readonly pauses: readonly Pause[];
   readonly moment: LocalMoment;
   readonly timeZone: string;
   readonly ruling: Ruling;
@@ -159,6 +171,7 @@ export function prepareContact(
         request: logged?.request ?? facts.request,
         heardAt: logged?.heardAt,
         unusableBy: logged?.unusableBy,
+        pauses: logged?.pauses ?? [],
         moment: law.moment,
         timeZone,
         ruling: law.ruling,
@@ -197,7 +210,7 @@ function makeCertainty(jurisdiction: string): SureOf {
 
 function conclude(one: Case, sureOf: SureOf): ContactAnswer {
   const { ruling, moment } = one;
-  const verdict = judge(one);
+  const verdict = narrow(one, interrupt(one, judge(one)));
   const {
     isAllowed = false,
     reason,
@@ -206,6 +219,8 @@ function conclude(one: Case, sureOf: SureOf): ContactAnswer {
     proof,
     until,
     isFromElsewhere,
+    topics,
+    frequency,
   } = verdict.isAllowed ? limit(one, verdict) : verdict;
   // What is allowed rests on the regime too; a no stands on its own rules alone.
   const restsOnRegime = isAllowed || rules.length === 0;
@@ -224,6 +239,8 @@ function conclude(one: Case, sureOf: SureOf): ContactAnswer {
     proof: isFromElsewhere ? null : (proof ?? null),
     ...(isFromElsewhere && { via: 'another-address' as const }),
     until: until ?? null,
+    ...(topics && { topics }),
+    ...(frequency !== undefined && { frequency }),
   };
 }
 
@@ -241,6 +258,49 @@ function judge(one: Case): Verdict {
   if (one.unusableBy !== undefined) return { reason: 'unusable-source', rules: [one.unusableBy] };
   if (ruling.regime === 'exempt') return { reason: 'exempt', isAllowed: true };
   return ruling.regime === 'opt-in' ? judgeConsent(one) : judgeSilence(one);
+}
+
+// What holds longer than a pause.
+const firmNoes: ReadonlySet<string> = new Set([
+  'objected',
+  'withdrawn',
+  'refused',
+  'suppressed',
+  'prohibited',
+  'unusable-source',
+]);
+
+/** A pause is a no until its last day, to whatever no firmer one stands against. What is no marketing is no part of it. */
+function interrupt({ question, pauses, ruling, standing, moment }: Case, verdict: Verdict): Verdict {
+  const { act = 'marketing' } = question;
+  const isFree = ruling.regime === 'exempt' && (act === 'requested-call' || act === 'survey');
+  const pause =
+    !isFree && !firmNoes.has(verdict.reason) ? pauseOn(pauses, question, moment.date, standing.yes) : null;
+  return pause ? { reason: 'paused', rules: ['OP09'], proof: pause.said.proof, until: pause.until } : verdict;
+}
+
+/**
+ * What a person picked narrows their yes, and widens nothing: without a topic, the answer is yes while there is one left to write
+ * about.
+ */
+function narrow({ question, said }: Case, verdict: Verdict): Verdict {
+  const { purpose, party, topic, topics = [], frequency = [], act = 'marketing', controller } = question;
+  // What needs no consent rests on none that could be narrowed.
+  const isFree = verdict.reason === 'exempt' || act !== 'marketing' || party !== 'own';
+  if (!verdict.isAllowed || isFree || purpose === undefined) return verdict;
+  const asked = { purpose, ...(controller !== undefined && { controller }) };
+  const picks = picksIn(said, asked, { frequency });
+  const wanted = picks.topics?.filter((one) => topics.length === 0 || topics.includes(one));
+  const isWanted = topic === undefined ? wanted?.length !== 0 : wanted?.includes(topic) === true;
+  if (!isWanted) {
+    const no = topic === undefined ? null : picks.notPicked(topic);
+    return { reason: 'not-this-topic', rules: ['CV04'], proof: no?.proof ?? verdict.proof };
+  }
+  return {
+    ...verdict,
+    ...(wanted && { topics: wanted }),
+    ...(picks.frequency !== undefined && { frequency: picks.frequency }),
+  };
 }
 
 /** Whether a list of people not to contact names this person; a yes that was surely pressed later lifts what is dated. */

@@ -17,6 +17,8 @@ export interface PersonChoice {
   readonly partyName: string | null;
   /** Null where nobody is contacted because of it: an optional service, the measure of what was opened. */
   readonly channel: string | null;
+  /** A topic or a frequency that is picked, by the id that the form gives it. */
+  readonly pick?: { readonly of: 'topics' | 'frequency'; readonly id: string };
   /** What was said last: a later no to silence is `objected`, to a question left alone `refused`, to a yes `withdrawn`. */
   readonly answer: Answer;
   /** A yes that does not count yet: it waits for a press in a mail. */
@@ -31,6 +33,8 @@ export interface PersonChoice {
   readonly isFromElsewhere?: true;
   /** True while somebody may use the data because of it. */
   readonly isOpen: boolean;
+  /** The last day of a pause that covers it, where it would be open otherwise. */
+  readonly pausedUntil?: string;
   /** When it was answered (RFC 3339). */
   readonly at: string;
   /** The last day of a consent that ends by itself. */
@@ -59,6 +63,16 @@ export interface DataSource {
   readonly proof: string;
 }
 
+/** Nothing until a day. */
+export interface PersonPause {
+  /** Goes back to end it. */
+  readonly key: string;
+  /** The use that is paused; null for all. */
+  readonly about: string | null;
+  /** The last day. */
+  readonly until: string;
+}
+
 /** What is stored of one person, for one controller: what `<accord-preferences>` shows. */
 export interface PersonChoices {
   readonly schema: 'accord/choices/1';
@@ -66,6 +80,14 @@ export interface PersonChoices {
   readonly choices: readonly PersonChoice[];
   /** What the form asks for now and did not when they last answered it: their answers do not count for it. */
   readonly added: { readonly partners: readonly string[]; readonly purposes: readonly string[] };
+  /** What they paused; receivers of old do not say. */
+  readonly pauses?: readonly PersonPause[];
+  /** What they may pause, and the first and last day for its end. */
+  readonly pausable?: {
+    readonly first: string;
+    readonly last: string;
+    readonly uses: readonly { readonly key: string; readonly about: string }[];
+  };
   /** The newest first. */
   readonly records: readonly {
     readonly id: string;

@@ -82,6 +82,11 @@ export interface WithdrawnScope {
   readonly partyRegistration?: string;
   /** Only where a consent for these goods was taken back by itself: a consent for others stands. */
   readonly goods?: NamedPart;
+  /**
+   * The last day of a pause: until then it is a no, and afterwards what was answered before stands again. Whoever does not know
+   * this key reads a no for good.
+   */
+  readonly until?: string;
 }
 
 /**

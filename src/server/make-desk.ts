@@ -1,6 +1,7 @@
 import { version } from '../proof/version.js';
 import { knownTypes, listWritten } from './choices/list-written.js';
 import { makeRequestDesk } from './choices/request-desk.js';
+import { readSlipView } from './choices/slip-view.js';
 import type { Derive } from './forms/derive.js';
 import type { Edge } from './http/add-edge.js';
 import type { Draft, Settled as Appended } from './log/draft.js';
@@ -56,6 +57,7 @@ export function makeDesk(
     listWritten: (view) => listWritten(store, readValues, view),
     listKnown: (view) => listWritten(store, readValues, view, knownTypes),
     readView: (...asked) => store.readTogether((parts) => readView(parts, ...asked)),
+    readSlip: (...asked) => readSlipView(store, ...asked),
     tagsOfSubject: async (subjectId) => (await store.people.listLookupsOf(subjectId)).map(tagOf),
   };
 }

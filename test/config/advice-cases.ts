@@ -2,6 +2,9 @@ import { casesOf, partner, text, town } from './finding-case.js';
 
 const many = (count: number) => Array.from({ length: count }, () => 'mot').join(' ');
 
+const picks = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `pick-${at}`, label: text(`Sujet ${at}`, `Topic ${at}`) }));
+
 /** Mandatory questions that the careful form can do with. */
 const mandatory = (count: number, more: (index: number) => object) =>
   Array.from({ length: count }, (_, index) => ({
@@ -201,6 +204,43 @@ export const warnings = casesOf('warning', [
     rule: 'FR-M17',
     wrong: { 'marketing/openTracking': true, 'marketing/channels': ['phone', 'post'] },
     right: { 'marketing/openTracking': true },
+  },
+  {
+    title: 'topics of a use that asks nobody for a yes are noticed: nobody could pick one',
+    code: 'pick-without-yes',
+    path: '/purposes/0/topics',
+    rule: 'CV04',
+    wrong: { 'purposes/0/topics': picks(2) },
+    right: { 'purposes/2/topics': picks(2) },
+  },
+  {
+    title: 'nobody reads nine topics',
+    code: 'many-picks',
+    path: '/purposes/2/topics',
+    rule: 'LP1',
+    wrong: { 'purposes/2/topics': picks(9) },
+    right: { 'purposes/2/topics': picks(8) },
+  },
+  {
+    title: 'nobody weighs four frequencies',
+    code: 'many-picks',
+    path: '/purposes/2/frequency',
+    rule: 'LP1',
+    wrong: { 'purposes/2/frequency': picks(4) },
+    right: { 'purposes/2/frequency': picks(3) },
+  },
+  {
+    title: 'two topics of one name are noticed',
+    code: 'pick-named-twice',
+    path: '/purposes/2/topics/1/label/en',
+    rule: null,
+    wrong: {
+      'purposes/2/topics': [
+        { id: 'a', label: text('Graines', 'Seeds') },
+        { id: 'b', label: text('Semences', 'seeds ') },
+      ],
+    },
+    right: { 'purposes/2/topics': picks(2) },
   },
   {
     title: 'a service that no field offers is noticed',

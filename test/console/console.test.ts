@@ -246,7 +246,7 @@ test('an owner sees yes, no and withdrawals by channel and week, drawn and in a 
 test('the owner reads who did what, by numbers and never by names', async () => {
   const { page } = site;
   await open('Qui a fait quoi');
-  const row = page.locator('console-audit tbody tr').filter({ hasText: 'recordWithdrawal' }).first();
+  const row = page.locator('console-audit tbody tr').filter({ hasText: 'Refus noté' }).first();
   await row.waitFor();
   assert.match(await row.innerText(), /Propriétaire[\s\S]*urn:uuid:[\s\S]*fait/);
   assert.ok(!(await page.locator('console-audit').innerText()).includes(jeanne));

@@ -40,7 +40,7 @@ test('whoever serves at the counter scans a slip, copies what is ticked, and tak
   const serial = page.getByLabel('Numéro du bulletin');
   await serial.fill('7K3-M92-QXX');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').getByText('is no serial').waitFor();
+  await page.getByRole('alert').getByText('Aucun bulletin de cette entreprise').waitFor();
   await page.getByText('Un refus y est écrit ? Il compte').waitFor();
   assert.deepEqual(await checkAccessibility(page), []);
   // A scanner types the number and presses Enter.
@@ -69,10 +69,7 @@ test('whoever serves at the counter scans a slip, copies what is ticked, and tak
     .setInputFiles({ name: 'slip.png', mimeType: 'image/png', buffer: picture });
   await page.getByRole('button', { name: 'Enregistrer le bulletin' }).click();
   // The name is missing; what was copied is still there.
-  await page
-    .locator('.problem li')
-    .getByText(/^Nom :/)
-    .waitFor();
+  await page.locator('.problem li').getByText('Nom – une réponse est obligatoire').waitFor();
   await page.getByRole('button', { name: 'n’enregistrer que les refus' }).waitFor();
   await page.getByLabel('Nom', { exact: true }).fill('Moreau');
   await page.getByRole('button', { name: 'Enregistrer le bulletin' }).click();
@@ -95,7 +92,7 @@ test('whoever serves at the counter scans a slip, copies what is ticked, and tak
   // The next one, at once; and the same one again is told.
   await serial.fill(slip.serial);
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').getByText('was entered before').waitFor();
+  await page.getByRole('alert').getByText('Ce bulletin a déjà été enregistré.').waitFor();
   await serial.fill(second.serial);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `Bulletin ${writeGroups(second.serial)}` }).waitFor();

@@ -177,6 +177,31 @@ const writtenLate = (code: string) =>
 
 const ways: readonly Way[] = [
   {
+    in: 'docs/topics.md',
+    has: /"topics"/,
+    title: 'topics and a frequency stand beside a purpose, and the form has nothing to say against them',
+    run: async ({ code }) => {
+      const form = JSON.parse(readFileSync(join(root, 'demo/forms/newsletter.json'), 'utf8')) as {
+        purposes: readonly object[];
+      };
+      const purposes = form.purposes.map((purpose) => ({ ...purpose, ...(JSON.parse(code) as object) }));
+      const found = checkConfig(readConfig({ ...form, purposes }), '2026-11-23');
+      assert.deepEqual(
+        found.filter(({ level }) => level !== 'info'),
+        [],
+      );
+    },
+  },
+  {
+    in: 'docs/topics.md',
+    has: /curl .*\/v1\/may-contact/,
+    title: 'the owner asks what somebody may be sent',
+    run: async (block) => {
+      const answer = (await curl(linesOf(block).join(' '))) as Record<string, unknown>;
+      assert.equal(answer['allowed'], false);
+    },
+  },
+  {
     in: 'docs/inbound.md',
     has: /"senders"/,
     title: 'the file of the senders is one that the receiver takes',

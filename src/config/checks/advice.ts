@@ -13,6 +13,7 @@ import { isInClear } from './link.js';
 import { length } from './length.js';
 import { textLanguages } from './languages.js';
 import { looks } from './looks.js';
+import { picks } from './picks.js';
 import { info, warning, type Check, type Problem } from './problem.js';
 import { retentionAdvice } from './retention.js';
 
@@ -185,6 +186,6 @@ const fit: Check = (config, date) => {
 
 /** Warnings and advice about a form whose country the books know; kept out of pages, which need the errors only. */
 export const findAdvice: Check = (config, date) =>
-  [channels, calls, partnerList, retentionAdvice, fit, textLanguages, looks, length].flatMap((check) =>
+  [channels, calls, partnerList, picks, retentionAdvice, fit, textLanguages, looks, length].flatMap((check) =>
     check(config, date),
   );

@@ -107,6 +107,8 @@ export class PreferencesBody {
     if (name) fields.set(name, value ?? '');
     const key = fields.get(names.choice);
     if (fields.has(names.right)) void this.#ask(fields, form);
+    else if (fields.has(names.pause)) void this.#send(fields, { code: 'paused' });
+    else if (fields.has(names.resume)) void this.#send(fields, { code: 'resumed' });
     else if (fields.get(names.answer) === 'no') this.#tell({ code: 'unchanged' });
     else if (fields.has(names.answer) && this.#question) void this.#grant(this.#question);
     else if (key !== null) void this.#open(key);

@@ -1,5 +1,14 @@
 import type { FormConfig } from '../../config/index.js';
-import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
+import { pickOf } from '../../form/index.js';
+import {
+  type ChoiceNow,
+  isAboutContact,
+  isLapsed,
+  isOpen,
+  knownAgeIn,
+  pauseOn,
+  pausesIn,
+} from '../../history/index.js';
 import { type CalendarDate, reportingServicesOn, rights } from '../../law/index.js';
 import { isTooYoung, keptUntil } from '../../law/kept-until.js';
 import { firstLanguage } from '../../messages/languages.js';
@@ -7,6 +16,8 @@ import type { PersonChoices, ProofRecord } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { StoredRequest } from '../store/requests.js';
 import { type Added, addedSince } from '../people/consent-still-covers.js';
+import { pausableIn, standingPauses } from './describe-pauses.js';
+import { pauseDays } from './pause-days.js';
 import { listSources } from './list-sources.js';
 import { findItem, nameChoice, sayAnswer } from './name-choice.js';
 import { nameInShort } from './name-in-short.js';
@@ -35,6 +46,8 @@ export function describeChoices(view: PersonView, description: Description): Per
     controller: { name: controller.name, email: controller.email },
     choices: choicesIn(view).flatMap((choice) => describe(choice, view, description)),
     added: addedTo(view, forms),
+    pauses: standingPauses(view, description),
+    pausable: { ...pauseDays(today), uses: pausableIn(view, description) },
     records: view.records.toReversed().map(({ record: { id, event, standing } }) => ({
       id,
       at: event.at,
@@ -63,8 +76,11 @@ function describe(choice: ChoiceNow, view: PersonView, description: Description)
   const shown = asked && findItem(asked, item);
   if (!asked || !shown) return [];
   const until = endOf(choice, today);
+  const pick = pickOf(item.choice);
   const decided = recordAt(view, decidedBy);
   const lapsed = isLapsed(choice, time.getTime());
+  const wouldBeOpen = isOpen(choice) && (until === null || until >= today) && !isOfChild(choice, view, today);
+  const pause = wouldBeOpen && isAboutContact(item) ? pauseOf(choice, view, today) : undefined;
   return [
     {
       key: choice.key,
@@ -72,10 +88,12 @@ function describe(choice: ChoiceNow, view: PersonView, description: Description)
       ...nameInShort(shown, asked, description),
       partyName: item.party === 'own' ? null : (item.partyName ?? item.party),
       channel: isAboutContact(item) ? item.channel : null,
+      ...(pick && { pick: { of: pick.kind, id: pick.pick } }),
       answer: sayAnswer(shown, choice.answer),
       isWaiting: choice.isWaiting && !lapsed,
       isLapsed: lapsed,
-      isOpen: isOpen(choice) && (until === null || until >= today) && !isOfChild(choice, view, today),
+      isOpen: wouldBeOpen && pause === undefined,
+      ...(pause !== undefined && { pausedUntil: pause }),
       ...(item.isJoint && { isJoint: true as const }),
       ...(item.isBoxLeft && decidedBy.place === askedWith.place && { isUnticked: true as const }),
       ...(isFromElsewhere && { isFromElsewhere: true as const }),
@@ -89,6 +107,16 @@ function describe(choice: ChoiceNow, view: PersonView, description: Description)
     },
   ];
 }
+
+/** The last day of the pause that covers a choice. A call that they asked for is no advertising. */
+export const pauseOf = (
+  { item, answer, said }: ChoiceNow,
+  { summaries, steps }: PersonView,
+  today: CalendarDate,
+): CalendarDate | undefined =>
+  item.act === 'requested-call'
+    ? undefined
+    : pauseOn(pausesIn(summaries, steps), item, today, answer === 'granted' ? said : null)?.until;
 
 // Forms are of the law of the mainland.
 const timeZone = 'Europe/Paris';

@@ -1,5 +1,5 @@
 import type { FormConfig } from '../../config/index.js';
-import { isOpenTracking } from '../../form/index.js';
+import { isOpenTracking, pickOf } from '../../form/index.js';
 import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { PersonChoice, ProofRecord, RecordItem } from '../../proof/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
@@ -15,11 +15,28 @@ export interface Naming {
 const startLarge = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The title of a purpose in the form of today; undefined where no form has it any more. */
-function titleOf(item: RecordItem, { notice }: ProofRecord, naming: Naming): string | undefined {
-  const { purposes = [] } = naming.forms.current.get(notice.id)?.config ?? naming.config ?? {};
-  const title = purposes.find(({ id }) => id === item.purpose)?.title;
-  const text = title && (title[naming.language] ?? title[notice.language] ?? Object.values(title)[0]);
+export function nameUse(
+  purpose: string,
+  form: string,
+  naming: Naming,
+  language = naming.language,
+): string | undefined {
+  const { purposes = [] } = naming.forms.current.get(form)?.config ?? naming.config ?? {};
+  const title = purposes.find(({ id }) => id === purpose)?.title;
+  const text = title && (title[naming.language] ?? title[language] ?? Object.values(title)[0]);
   return text && startLarge(text);
+}
+
+/** A topic or a frequency, as the form of today calls it; as it was asked, where it is gone. */
+function nameOfPick(
+  { kind, pick }: NonNullable<ReturnType<typeof pickOf>>,
+  { purpose, label }: RecordItem,
+  { notice }: ProofRecord,
+  { forms, config, language }: Naming,
+): string {
+  const { purposes = [] } = forms.current.get(notice.id)?.config ?? config ?? {};
+  const named = purposes.find(({ id }) => id === purpose)?.[kind]?.find(({ id }) => id === pick)?.label;
+  return named?.[language] ?? named?.[notice.language] ?? Object.values(named ?? {})[0] ?? label;
 }
 
 /**
@@ -32,8 +49,11 @@ export function nameInShort(
   naming: Naming,
 ): Pick<PersonChoice, 'about' | 'short'> {
   const words = preferencesWordsFor(naming.language);
-  const title = titleOf(item, asked, naming) ?? item.label;
+  const { id: form, language } = asked.notice;
+  const title = nameUse(item.purpose, form, naming, language) ?? item.label;
   if (item.party !== 'own') return { about: item.partyName ?? item.party, short: null };
+  const pick = pickOf(item.id);
+  if (pick) return { about: title, short: nameOfPick(pick, item, asked, naming) };
   if (isOpenTracking(item)) return { about: title, short: words.openTracking };
   return item.channel === null ? { about: words.otherUses, short: title } : { about: title, short: null };
 }

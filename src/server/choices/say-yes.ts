@@ -15,7 +15,7 @@ import { tagOf } from '../store/tag.js';
 import { digestWords } from '../forms/digest-words.js';
 import { type ChoiceNow, isAboutContact, isLapsed, isOpen, knownAgeIn } from '../../history/index.js';
 import { endOf } from './describe-choices.js';
-import { choicesIn, type PersonView, stateOf, subjectOf } from '../people/person-view.js';
+import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../people/person-view.js';
 import { maskValue } from '../people/mask.js';
 import type { WithdrawalDesk } from './withdraw.js';
 
@@ -50,6 +50,8 @@ export interface Question {
 export interface Answerer {
   readonly view: PersonView;
   readonly written: readonly Written[];
+  /** They have the stub of a slip: a no that came otherwise is not theirs to take back. */
+  readonly slip?: { readonly nextKey: string | null };
 }
 
 /** The choices that a person may say yes to where they are: refused or over, asked by a form of today, with the contact it needs. */
@@ -128,7 +130,8 @@ export async function recordYes(answerer: Answerer, question: Question, desk: Ye
     pressedFrom: { [choiceOf(asked)]: receivedAt },
   });
   const settled = await desk.append({
-    idempotencyKey: `again ${view.used.join(' ')} ${asked.key} after ${stateOf(view)}`,
+    idempotencyKey:
+      answerer.slip?.nextKey ?? `again ${view.used.join(' ')} ${asked.key} after ${stateOf(view)}`,
     bodyDigest: asked.words,
     formId: form.config.id,
     receivedAt,
@@ -168,7 +171,8 @@ interface Place {
 }
 
 /** Where a refused choice can be asked again; null for an open one, or one that a form has to be filled in for. */
-function findPlace(choice: ChoiceNow, { view, written }: Answerer, desk: YesDesk): Place | null {
+function findPlace(choice: ChoiceNow, { view, written, slip }: Answerer, desk: YesDesk): Place | null {
+  if (slip && (slip.nextKey === null || !recordAt(view, choice.decidedBy))) return null;
   const today = desk.dayOf(desk.now());
   if (
     (choice.isWaiting && !isLapsed(choice, desk.now().getTime())) ||

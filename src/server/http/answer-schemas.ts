@@ -104,6 +104,11 @@ export const collectedSchema = {
                 purpose: { type: ['string', 'null'] },
                 party: { type: ['string', 'null'] },
                 choice: { type: 'string', description: 'Id of the one choice that was refused by itself.' },
+                until: {
+                  type: 'string',
+                  description:
+                    'The last day of a pause: a no until then. A day that is over ends a pause of the same.',
+                },
               },
             },
           },

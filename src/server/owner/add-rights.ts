@@ -12,6 +12,7 @@ import { chooseRecords, listHeld, partsOf } from '../rights/person-parts.js';
 import type { Note, RightsDesk } from '../rights/rights-desk.js';
 import { languageFrom } from '../choices/describe-choices.js';
 import type { StoredRequest } from '../store/requests.js';
+import { spokenLanguage } from '../../messages/spoken.js';
 import { tagOf } from '../store/tag.js';
 import { addRightsRoutes } from './rights-routes.js';
 
@@ -108,7 +109,15 @@ export function addRights(routes: FastifyInstance, desk: OwnerDesk & RightsDesk)
       );
       await store.transact((parts) => noteWith(trail)(parts, aboutOf(request)));
       const root = `${desk.publicUrl.replace(/\/$/, '')}/`;
-      return { file, page: renderPersonFile(file, root, config.jurisdiction) };
+      return {
+        file,
+        page: renderPersonFile(
+          file,
+          // A file to send: it stands alone.
+          { place: { language: spokenLanguage(file.language), root, look: null, others: [] } },
+          config.jurisdiction,
+        ),
+      };
     },
   });
 }

@@ -25,6 +25,9 @@ const bodySchema = {
       },
       channel: { enum: media },
       purpose: id('Why. Left out: the marketing purpose of the form; one that has none is refused.'),
+      topic: id(
+        'What it would be about: a topic of that purpose. Left out: "topics" of the answer names those that the person picked.',
+      ),
       party: id('`own`, or the id of a partner. Default own.'),
       at: {
         ...instant,
@@ -78,6 +81,13 @@ const answerSchema = {
     unchecked: { type: 'array', items: text, description: 'What this answer could not look at.' },
     proof: { type: ['string', 'null'], description: 'urn:uuid: of the record it stands on.' },
     until: { type: ['string', 'null'], description: 'The last day a consent holds.' },
+    topics: {
+      type: 'array',
+      items: text,
+      description:
+        'Ids of the topics that the person picked, where they were asked: write about nothing else.',
+    },
+    frequency: { ...text, description: 'Id of how often at most, where they picked that: keep to it.' },
     via: {
       type: 'string',
       description:

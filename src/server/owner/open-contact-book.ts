@@ -217,7 +217,14 @@ export async function openContactBook(options: ContactBookOptions): Promise<Cont
 const namelessLog =
   'The log has no name yet: start the receiver with the --public-url that people will read, or let it take a first answer, then import.';
 
-const saidNo: ReadonlySet<string> = new Set(['objected', 'withdrawn', 'refused', 'suppressed']);
+const saidNo: ReadonlySet<string> = new Set([
+  'objected',
+  'withdrawn',
+  'refused',
+  'suppressed',
+  'paused',
+  'not-this-topic',
+]);
 
 const systemClock = (): Date => new Date(Date.now());
 

@@ -35,6 +35,10 @@ export function whichQuestion(
   const purposes = [...new Set(forms.flatMap((form) => form.purposes.map(({ id }) => id)))];
   if (isStrict && purpose !== undefined && !purposes.includes(purpose)) refuse('purpose', purpose, purposes);
   const offering = forms.find((form) => offers(form, party, purpose)) ?? config;
+  const uses = forms.flatMap((form) => form.purposes.filter(({ id }) => id === purpose && party === 'own'));
+  const topics = [...new Set(uses.flatMap((use) => use.topics ?? []).map(({ id }) => id))];
+  const frequency = [...new Set(uses.flatMap((use) => use.frequency ?? []).map(({ id }) => id))];
+  if (asked.topic !== undefined && !topics.includes(asked.topic)) refuse('topic', asked.topic, topics);
   const { goods, caller } = act === 'marketing' ? describeOffer({ channel, party }, offering) : {};
   return {
     jurisdiction: config.jurisdiction,
@@ -46,6 +50,8 @@ export function whichQuestion(
     ...(member?.registration !== undefined && { partyRegistration: member.registration }),
     ...(goods && { goods }),
     ...(caller && { caller }),
+    ...(topics.length > 0 && { topics }),
+    ...(frequency.length > 0 && { frequency }),
     ...asked,
     party,
     ...(purpose !== undefined && { purpose }),
@@ -72,6 +78,6 @@ const offers = (form: FormConfig, party: string, purpose: string | undefined): b
 const refuse = (name: string, came: string, known: readonly string[]): never => {
   throw new LawError(
     'unknown-value',
-    `${name}: "${came}" is unknown; accepted: ${[...new Set(known)].join(', ')}.`,
+    `${name}: "${came}" is unknown; accepted: ${[...new Set(known)].join(', ') || 'none, as there is none'}.`,
   );
 };

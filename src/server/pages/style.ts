@@ -73,7 +73,7 @@ code { font: 14px ui-monospace, monospace; }
 .accord-shown .accord-submit:disabled { cursor: default; }
 main > .accord.accord-again { border: 0; margin: 0; padding: 0; }
 @container (min-width: 520px) {
-  dl:where(:not(.accord *)) { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 6px 20px; }
+  dl:where(:not(.accord *)) { display: grid; grid-template-columns: fit-content(44%) minmax(0, 1fr); gap: 6px 20px; }
   dl:where(:not(.accord *)) > dt { margin: 0; grid-column: 1; }
   dl:where(:not(.accord *)) > dd { grid-column: 2; }
 }

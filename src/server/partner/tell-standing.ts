@@ -1,7 +1,7 @@
 import { type ChoiceNow, choicesOf, isAboutContact, isNo, isOpen, knownAgeIn } from '../../history/index.js';
 import { addDays, type CalendarDate } from '../../law/index.js';
 import { isTooYoung } from '../../law/kept-until.js';
-import { endOf } from '../choices/describe-choices.js';
+import { endOf, pauseOf } from '../choices/describe-choices.js';
 import { makeControllerOf } from '../forms/known-controllers.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import { readRecord } from '../log/make-receipt.js';
@@ -109,12 +109,9 @@ function choicesIn(
 // Forms are of the law of the mainland.
 const timeZone = 'Europe/Paris';
 
-function standingOf(
-  choice: ChoiceNow,
-  { summaries, used }: PersonView,
-  today: CalendarDate,
-): QuestionStanding {
+function standingOf(choice: ChoiceNow, view: PersonView, today: CalendarDate): QuestionStanding {
   const { item, answer, said, decidedBy } = choice;
+  const { summaries, used } = view;
   const tell = (stands: QuestionStanding['stands'], since: string | null): QuestionStanding => ({
     choice: item.choice,
     stands,
@@ -125,6 +122,7 @@ function standingOf(
   const until = endOf(choice, today);
   if (until !== null && until < today) return tell('no', `${addDays(until, 1)}T00:00:00.000Z`);
   if (said?.period && today < said.period.from) return tell('no', null);
+  if (pauseOf(choice, view, today) !== undefined) return tell('no', null);
   const ofAgeOn = knownAgeIn(summaries, used);
   if (ofAgeOn !== undefined && isAboutContact(item) && isTooYoung(said, { ofAgeOn, date: today, timeZone }))
     return tell('no', null);

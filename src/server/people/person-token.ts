@@ -1,10 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { media, type Medium } from '../../law/index.js';
 import { hmacSha256, sha256 } from '../keys/sign.js';
-import { uuidOfBytes } from './uuid-bytes.js';
+import { bytesOfUuid, uuidOfBytes } from './uuid-bytes.js';
 
 /** What a link is for: it opens that, and nothing else. */
-export type LinkUse = { readonly kind: 'preferences' } | { readonly kind: 'stop'; readonly channel: Medium };
+export type LinkUse =
+  | { readonly kind: 'preferences' }
+  /** `urn:uuid:` of the record of a slip of paper: it opens the choices of that slip. */
+  | { readonly kind: 'slip'; readonly record: string }
+  | { readonly kind: 'stop'; readonly channel: Medium };
 
 /** What a link says: who, towards whom, for what, and until when. */
 export interface PersonLink {
@@ -29,6 +33,7 @@ const version = 2;
 const macLength = 16;
 const tagLength = 4;
 const preferencesByte = 1;
+const slipByte = 2;
 // One byte for each channel, from here on, in the order of `media`.
 const stopByte = 16;
 const contactLength = 12;
@@ -54,16 +59,16 @@ export function makePersonToken(
 ): string {
   const head = Buffer.alloc(places.mac);
   head.writeUInt8(version, places.version);
-  head.writeUInt8(
-    use.kind === 'preferences' ? preferencesByte : stopByte + media.indexOf(use.channel),
-    places.use,
-  );
+  head.writeUInt8(byteOf(use), places.use);
   head.writeUInt32BE(expires ?? 0, places.expires);
-  contact
-    .slice(0, 2)
-    .forEach((one, index) =>
-      Buffer.from(one, 'base64url').copy(head, places.contact + index * contactLength, 0, contactLength),
-    );
+  // In the place of a contact: it is opened for no address.
+  if (use.kind === 'slip') Buffer.from(bytesOfUuid(use.record)).copy(head, places.contact);
+  else
+    contact
+      .slice(0, 2)
+      .forEach((one, index) =>
+        Buffer.from(one, 'base64url').copy(head, places.contact + index * contactLength, 0, contactLength),
+      );
   Buffer.from(controller, 'hex').copy(head, places.controller);
   return Buffer.concat([head, sign(secret, head)]).toString('base64url');
 }
@@ -76,7 +81,7 @@ export function readPersonToken(secret: Buffer, token: string, now: number): Per
   if (bytes.length !== end + macLength || bytes.toString('base64url') !== token) return 'foreign';
   const head = bytes.subarray(0, end);
   if (!timingSafeEqual(sign(secret, head), bytes.subarray(end))) return 'foreign';
-  const use = readUse(head.readUInt8(places.use));
+  const use = readUse(head);
   if ((!isEarlier && head.readUInt8(places.version) !== version) || !use) return 'foreign';
   const expires = head.readUInt32BE(places.expires) || null;
   if (expires !== null && expires < now) return 'expired';
@@ -91,7 +96,7 @@ export function readPersonToken(secret: Buffer, token: string, now: number): Per
     : {
         use,
         expires,
-        contact: [0, contactLength].flatMap((from) => {
+        contact: (use.kind === 'slip' ? [] : [0, contactLength]).flatMap((from) => {
           const one = head.subarray(places.contact + from, places.contact + from + contactLength);
           return one.every((byte) => byte === 0) ? [] : [one.toString('base64url')];
         }),
@@ -99,8 +104,16 @@ export function readPersonToken(secret: Buffer, token: string, now: number): Per
       };
 }
 
-function readUse(byte: number): LinkUse | null {
+function byteOf(use: LinkUse): number {
+  if (use.kind === 'stop') return stopByte + media.indexOf(use.channel);
+  return use.kind === 'slip' ? slipByte : preferencesByte;
+}
+
+function readUse(head: Buffer): LinkUse | null {
+  const byte = head.readUInt8(places.use);
   if (byte === preferencesByte) return { kind: 'preferences' };
+  if (byte === slipByte)
+    return { kind: 'slip', record: uuidOfBytes(head.subarray(places.contact, places.contact + 16)) };
   const channel = media[byte - stopByte];
   return channel === undefined ? null : { kind: 'stop', channel };
 }

@@ -7,6 +7,7 @@ import { sendPage } from '../http/send-page.js';
 import { sendProblem } from '../http/problem.js';
 import { findLiving } from '../rights/correct-address.js';
 import { makePersonFile } from '../rights/person-file.js';
+import { imagesOf } from '../pages/look.js';
 import { renderPersonFile } from '../rights/person-file-page.js';
 import { chooseRecords, listHeld } from '../rights/person-parts.js';
 import { RightsError, type RightsDesk } from '../rights/rights-desk.js';
@@ -77,7 +78,15 @@ export function addOwnDataRoute(app: FastifyInstance, desk: PersonDesk & RightsD
           desk,
         );
         return prefersPage(request)
-          ? sendPage(reply, { status: 200, markup: renderPersonFile(file, place.root, config.jurisdiction) })
+          ? sendPage(reply, {
+              status: 200,
+              markup: renderPersonFile(
+                file,
+                { place, back: `../${request.params.token}` },
+                config.jurisdiction,
+              ),
+              images: imagesOf(place.look),
+            })
           : reply.send(file);
       }),
   );

@@ -12,10 +12,12 @@ import { describeChoices } from '../choices/describe-choices.js';
 import { findItem, nameChoice } from '../choices/name-choice.js';
 import { nameInShort, type Naming } from '../choices/name-in-short.js';
 import { choicesIn, type PersonView, recordAt, stateOf, subjectOf } from '../people/person-view.js';
+import { readPause } from './pause.js';
 import { refuseAll, refuseOne } from './refuse-choices.js';
 import { findGrantable } from '../choices/say-yes.js';
 import { recordWithdrawal } from '../choices/withdraw.js';
 import { problemAnswer } from '../http/answer-schemas.js';
+import { pauseDays } from '../choices/pause-days.js';
 import { openLink, type Opened, type PersonDesk } from '../choices/person-desk.js';
 import type { Limit } from '../http/limit-rate.js';
 import { acceptPersonForms } from '../http/person-form-body.js';
@@ -62,7 +64,7 @@ export async function addPreferencesRoutes(
     acceptPersonForms(context);
     const show = { operationId: 'showPreferences', summary: 'A person’s choices, as a page', ...schema };
     context.get<{ Params: { token: string } }>('/me/:token', { schema: show }, async (request, reply) =>
-      withLink(request, reply, { desk, kind: 'preferences' }, async (opened) => {
+      withLink(request, reply, { desk, kind: 'choices' }, async (opened) => {
         const isAsked = new URLSearchParams(request.url.split('?')[1] ?? '').has(preferenceNames.choice);
         return isAsked && (await showQuestion(request, reply, desk, opened))
           ? reply
@@ -71,15 +73,17 @@ export async function addPreferencesRoutes(
     );
     const change = {
       operationId: 'refuse',
-      summary: 'Say no to one choice or to all, yes to one, or ask for something about one’s data',
+      summary:
+        'Say no to one choice or to all, until a day too, yes to one, or ask for something about one’s data',
       ...schema,
     };
     context.post<{ Params: { token: string }; Body: URLSearchParams | undefined }>(
       '/me/:token',
       { schema: change, validatorCompiler: () => () => true },
       async (request, reply) =>
-        withLink(request, reply, { desk, kind: 'preferences' }, async (opened) => {
-          if (request.body?.has(preferenceNames.right)) return ask(request, reply, desk, opened);
+        withLink(request, reply, { desk, kind: 'choices' }, async (opened) => {
+          if (request.body?.has(preferenceNames.right) && !opened.slip)
+            return ask(request, reply, desk, opened);
           if (!request.body?.has(preferenceNames.choice)) return refuse(request, reply, desk, opened);
           // Only here: a no and a right are never refused for coming too often.
           const { config } = opened.form;
@@ -111,12 +115,13 @@ async function sendChoices(
     today: desk.dayOf(desk.now()),
     time: desk.now(),
     forms: desk.forms,
-    requests: await desk.requests.list(view),
+    requests: opened.slip ? [] : await desk.requests.list(view),
     grantable: findGrantable(await answererOf(opened, desk), desk),
     proofAddress: desk.proofAddress,
     language: pageLanguageOf(request),
   });
-  const pages = ownPagesOf(request, desk, form.config.id);
+  // By a stub nobody asks for the data of whoever has the address.
+  const pages = opened.slip ? { rights: [] } : ownPagesOf(request, desk, form.config.id);
   if (!prefersPage(request)) return reply.code(200).send({ ...stored, ...pages });
   const place = placeOf(request, form.config);
   return sendPage(reply, {
@@ -148,34 +153,58 @@ async function refuse(
 ): Promise<FastifyReply> {
   const { form, view } = opened;
   const language = pageLanguageOf(request);
-  const wish = readWish(request.body, view, { config: form.config, forms: desk.forms, language });
+  const naming = { config: form.config, forms: desk.forms, language, today: desk.dayOf(desk.now()) };
+  const isPause =
+    request.body?.has(preferenceNames.pause) || request.body?.has(preferenceNames.resume) || false;
+  const wish =
+    isPause && request.body ? readPause(request.body, view, naming) : readWish(request.body, view, naming);
   if (!wish)
     return sendProblem(reply, {
       status: 400,
       code: 'not-a-form',
       detail: 'Press a button of the page; reload it when it is old.',
     });
+  if (wish.said.code === 'pauseDay' && !prefersPage(request)) {
+    const { first, last } = pauseDays(naming.today);
+    return sendProblem(reply, {
+      status: 400,
+      code: 'invalid-parameter',
+      detail: `A pause ends on a day from ${first} to ${last}, written so.`,
+    });
+  }
   // A choice that is refused by now: the person wanted that, and it is so.
-  if (wish.scopes.length > 0)
-    await recordWithdrawal(
-      { subjectId: subjectOf(view) ?? '', contacts: [view.used] },
-      {
-        config: form.config,
-        language,
-        method: 'preferences',
-        scopes: wish.scopes,
-        shown: wish.shown,
-        key: `refuse ${view.used.join(' ')} ${JSON.stringify(wish.scopes)} after ${stateOf(view)}`,
-        bodyDigest: '',
-      },
-      desk,
-    );
-  const after = await openLink(desk, request.params.token, 'preferences');
+  if (wish.scopes.length > 0) await recordRefusal(request, desk, opened, { ...wish, language });
+  const after = await openLink(desk, request.params.token, 'choices');
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,
     said: wish.said,
   });
+}
+
+const triesAtSlip = 4;
+
+/** Records a no. Two that are pressed at once by one stub want the same place after the slip: the later takes the next. */
+async function recordRefusal(
+  request: TokenRequest,
+  desk: PersonDesk,
+  { form, view, slip }: Opened,
+  { scopes, shown, language }: Pick<Wish, 'scopes' | 'shown'> & { readonly language: string },
+): Promise<void> {
+  const record = (key: string, bodyDigest: string) =>
+    recordWithdrawal(
+      { subjectId: subjectOf(view) ?? '', contacts: [view.used] },
+      { config: form.config, language, method: 'preferences', scopes, shown, key, bodyDigest },
+      desk,
+    );
+  const said = JSON.stringify(scopes);
+  let nextKey = slip?.nextKey ?? null;
+  for (let tries = 0; nextKey !== null && tries < triesAtSlip; tries++) {
+    if (await record(nextKey, `refuse ${said}`)) return;
+    const again = await openLink(desk, request.params.token, 'choices');
+    nextKey = typeof again === 'string' ? null : (again.slip?.nextKey ?? null);
+  }
+  await record(`refuse ${view.used.join(' ')} ${said} after ${stateOf(view)}`, '');
 }
 
 async function grant(
@@ -187,7 +216,7 @@ async function grant(
   const code = await sayYes(request, reply, desk, opened);
   if (code === 'sent') return reply;
   const key = request.body?.get(preferenceNames.choice) ?? '';
-  const after = await openLink(desk, request.params.token, 'preferences');
+  const after = await openLink(desk, request.params.token, 'choices');
   return sendChoices(request, reply, {
     desk,
     opened: typeof after === 'string' ? opened : after,

@@ -10,8 +10,9 @@ import { placeOf } from '../http/place-of.js';
 import { sendPage } from '../http/send-page.js';
 
 /** The person behind an opened link, as far as they can answer. */
-export const answererOf = async ({ view }: Opened, desk: PersonDesk): Promise<Answerer> => ({
+export const answererOf = async ({ view, slip }: Opened, desk: PersonDesk): Promise<Answerer> => ({
   view,
+  ...(slip && { slip }),
   written: await desk.listWritten(view),
 });
 

@@ -132,6 +132,8 @@ async function stop(
     last?.place === view.summaries.at(-1)?.place &&
     last?.record.withdrawn?.some(
       (one) =>
+        // A pause is no stop.
+        one.until === undefined &&
         one.purpose === null &&
         one.party === null &&
         one.choice === undefined &&

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderExpired } from './pages/stop-page.js';
-import type { PersonLink } from '../people/person-token.js';
-import { openLink, type Opened, type PersonDesk } from '../choices/person-desk.js';
+import { type LinkKind, openLink, type Opened, type PersonDesk } from '../choices/person-desk.js';
 import { placeOf } from '../http/place-of.js';
 import { prefersPage } from '../http/preferences.js';
 import { sendProblem } from '../http/problem.js';
@@ -14,7 +13,7 @@ export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 export async function withLink(
   request: TokenRequest,
   reply: FastifyReply,
-  { desk, kind }: { readonly desk: PersonDesk; readonly kind: PersonLink['use']['kind'] },
+  { desk, kind }: { readonly desk: PersonDesk; readonly kind: LinkKind },
   work: (opened: Opened) => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });

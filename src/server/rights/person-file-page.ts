@@ -6,7 +6,7 @@ import { findSentence } from '../../messages/words.js';
 import { nameInWords, standingOf } from '../../draw/preferences-text.js';
 import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import { pages } from '../../messages/every/pages.js';
-import { renderPage } from '../pages/page.js';
+import { type Place, renderPage } from '../pages/page.js';
 import type { HeldDatum, PersonFile } from './person-file.js';
 import { type RightsWords, rightsWordsIn } from './rights-words.js';
 
@@ -26,88 +26,101 @@ export function sayValue(value: unknown, { file, language }: RightsWords): strin
   return /^\d{4}-\d\d-\d\d$/.test(text) ? wordingOf(language).day(text) : text;
 }
 
-/** All that a business holds of a person, for people to read; `root` is the address of the receiver. */
-export function renderPersonFile(file: PersonFile, root: string, jurisdiction: string): string {
+/** Where the page stands: on the way back to the person's choices, or in a file of its own. */
+export interface FilePlace {
+  readonly place: Place;
+  readonly back?: string;
+}
+
+/** All that a business holds of a person, for people to read. */
+export function renderPersonFile(file: PersonFile, { place, back }: FilePlace, jurisdiction: string): string {
   const words = rightsWordsIn(file.language);
   const { file: say } = words;
   const day = (instant: string): string =>
     wordingOf(words.language).day(calendarDateIn(new Date(instant), 'Europe/Paris'));
   const title = say.title({ name: file.controller.name });
-  return renderPage(
-    { language: words.language, root, look: null, others: [] },
-    {
-      title,
-      body: html`<h1>${title}</h1>
-        <p class="soft">
-          ${say.made({ date: day(file.madeAt) })} ${file.controller.name}, ${file.controller.address}
-        </p>
-        ${file.restrictedSince === null ? null : html`<p>${say.restricted({ date: day(file.restrictedSince) })}</p>`}
-        ${file.isPart ? html`<p>${say.part}</p>` : null}
-        <section>
-          <h2>${say.data}</h2>
-          ${file.data.length === 0 ? html`<p>${say.nothing}</p>` : drawData(file, words, day)}
-        </section>
-        ${drawChoices(file, words)}
-        <section>
-          <h2>${say.purposes}</h2>
-          <ul>
-            ${file.purposes.map(
-              ({ title: purpose, basis, months }) =>
-                html`<li>
-                  ${purpose},
-                  ${findSentence(say.bases, basis) ?? basis}${months === null ? '' : `, ${say.months({ count: months })}`}
-                </li>`,
-            )}
-          </ul>
-        </section>
-        <section>
-          <h2>${say.recipients}</h2>
-          ${
-            file.recipients.length === 0
-              ? html`<p>${say.recipientsNone}</p>`
-              : html`<ul>
-                  ${file.recipients.map(
-                    ({ name, because }) =>
-                      html`<li>${name}${because === null ? '' : `, ${say.because({ label: because })}`}</li>`,
-                  )}
-                </ul>`
-          }
-        </section>
-        <section>
-          <h2>${say.proofs}</h2>
-          <ul>
-            ${file.records.map(
-              ({ at, type, proof }) =>
-                html`<li>
-                  <a href=${proof}>${fillIn(pages[words.language].proof.titles[type], { date: day(at) })}</a>
-                </li>`,
-            )}
-          </ul>
-        </section>
-        ${drawRequests(file, words, day)}
-        <section>
-          <h2>${say.rightsTitle}</h2>
-          <p>${say.rights({ email: file.controller.email, authority: authorityOf(jurisdiction).name })}</p>
-        </section>`,
-    },
-  );
+  return renderPage(place, {
+    title,
+    body: html`<h1>${title}</h1>
+      <p class="soft">
+        ${say.made({ date: day(file.madeAt) })} ${file.controller.name}, ${file.controller.address}
+      </p>
+      ${file.restrictedSince === null ? null : html`<p>${say.restricted({ date: day(file.restrictedSince) })}</p>`}
+      ${file.isPart ? html`<p>${say.part}</p>` : null}
+      <section>
+        <h2>${say.data}</h2>
+        ${file.data.length === 0 ? html`<p>${say.nothing}</p>` : drawData(file, words, day)}
+      </section>
+      ${drawChoices(file, words)}
+      <section>
+        <h2>${say.purposes}</h2>
+        <ul>
+          ${file.purposes.map(
+            ({ title: purpose, basis, months }) =>
+              html`<li>
+                ${purpose},
+                ${findSentence(say.bases, basis) ?? basis}${months === null ? '' : `, ${say.months({ count: months })}`}
+              </li>`,
+          )}
+        </ul>
+      </section>
+      <section>
+        <h2>${say.recipients}</h2>
+        ${
+          file.recipients.length === 0
+            ? html`<p>${say.recipientsNone}</p>`
+            : html`<ul>
+                ${file.recipients.map(
+                  ({ name, because }) =>
+                    html`<li>${name}${because === null ? '' : `, ${say.because({ label: because })}`}</li>`,
+                )}
+              </ul>`
+        }
+      </section>
+      <section>
+        <h2>${say.proofs}</h2>
+        <ul>
+          ${file.records.map(
+            ({ at, type, proof }) =>
+              html`<li>
+                <a href=${proof}>${fillIn(pages[words.language].proof.titles[type], { date: day(at) })}</a>
+              </li>`,
+          )}
+        </ul>
+      </section>
+      ${drawRequests(file, words, day)}
+      <section>
+        <h2>${say.rightsTitle}</h2>
+        <p>${say.rights({ email: file.controller.email, authority: authorityOf(jurisdiction).name })}</p>
+      </section>
+      ${back === undefined ? null : html`<p><a href=${back}>${pages[words.language].address.back}</a></p>`}`,
+  });
 }
 
 type Day = (instant: string) => string;
 
-const drawData = ({ data }: PersonFile, words: RightsWords, day: Day): TemplateResult =>
-  html`<dl>${data.map((datum) => drawDatum(datum, words, day))}</dl>`;
+/** What all of it has in common is said once. */
+function drawData({ data }: PersonFile, words: RightsWords, day: Day): TemplateResult {
+  const sayFrom = ({ origin, at }: HeldDatum): string => `${words.file.origins[origin]}, ${day(at)}`;
+  const [first] = data;
+  const isOne = first !== undefined && new Set(data.map(sayFrom)).size === 1;
+  return html`${
+      isOne
+        ? html`<p class="soft">
+            ${words.file.allFrom({ origin: words.file.origins[first.origin], date: day(first.at) })}
+          </p>`
+        : null
+    }
+    <dl>${data.map((datum) => drawDatum(datum, words, { day, from: isOne ? null : sayFrom(datum) }))}</dl>`;
+}
 
 const drawDatum = (
-  { label, value, origin, at, corrections }: HeldDatum,
+  { label, value, corrections }: HeldDatum,
   words: RightsWords,
-  day: Day,
+  { day, from }: { readonly day: Day; readonly from: string | null },
 ): TemplateResult =>
   html`<dt>${label}</dt>
-    <dd>
-      ${sayValue(value, words)}
-      <span class="soft">(${words.file.origins[origin]}, ${day(at)})</span>
-    </dd>
+    <dd>${sayValue(value, words)} ${from === null ? null : html`<span class="soft">(${from})</span>`}</dd>
     ${corrections.map(
       ({ at: when, before }) =>
         html`<dd class="soft">
@@ -148,13 +161,15 @@ function drawRequests({ requests }: PersonFile, words: RightsWords, day: Day): T
       ${requests.map(
         ({ right, at, due, doneAt, message }) =>
           html`<li>
-            ${day(at)}:
-            ${findSentence(answer.names, right) ?? right}${message ? html` (“${message}”)` : null};
-            ${
-              doneAt === null
-                ? say.open({ date: wordingOf(words.language).day(due) })
-                : say.closed({ date: day(doneAt) })
-            }
+            ${say[message ? 'requestWith' : 'request']({
+              date: day(at),
+              right: findSentence(answer.names, right) ?? right,
+              message: message ?? '',
+              state:
+                doneAt === null
+                  ? say.open({ date: wordingOf(words.language).day(due) })
+                  : say.closed({ date: day(doneAt) }),
+            })}
           </li>`,
       )}
     </ul>

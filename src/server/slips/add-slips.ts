@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { CalendarDate } from '../../law/index.js';
 import { version } from '../../proof/version.js';
+import { readSlipView } from '../choices/slip-view.js';
 import { recordWithdrawal } from '../choices/withdraw.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { Keys } from '../keys/open-keys.js';
 import type { Draft, Settled } from '../log/draft.js';
 import { digestContacts } from '../people/contact.js';
+import { makePersonToken, tagController } from '../people/person-token.js';
 import type { FieldValue } from '../../form/index.js';
 import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
@@ -28,6 +30,9 @@ export interface SlipParts {
   readValues(submission: StoredSubmission): Promise<unknown>;
   append(draft: Draft): Promise<Settled>;
 }
+
+// The code of the stub makes another link whenever one is wanted.
+const linkSeconds = 3600;
 
 /** Forms on paper: entered at the counter, opened by who keeps the stub. */
 export async function addSlips(routes: FastifyInstance, parts: SlipParts): Promise<void> {
@@ -65,20 +70,35 @@ export async function addSlips(routes: FastifyInstance, parts: SlipParts): Promi
     findByCode: (digest) => store.slips.findByCode(digest),
     findKnown,
     proofAddress,
+    makeChoicesToken: async ({ id }, { controller }) => {
+      const opened = await readSlipView(store, id, controller.id);
+      if (!opened || opened.view.records.length === 0) return null;
+      return makePersonToken(keys.secretFor('person-link'), {
+        use: { kind: 'slip', record: id },
+        contact: [],
+        controller: tagController(controller.id),
+        expires: Math.floor(now().getTime() / 1000) + linkSeconds,
+      });
+    },
     refuseAll: async (submission, config, language) => {
       const values = ((await readValues(submission)) ?? {}) as Readonly<Record<string, FieldValue>>;
       const contacts = digestContacts(lookupSecret, config, values);
-      return recordWithdrawal(
-        { subjectId: submission.subjectId, contacts },
-        {
-          config,
-          language,
-          method: 'link',
-          scopes: [{ channel: null, purpose: null, party: null }],
-          key: `stub ${submission.id} ${now().toISOString().slice(0, 16)}`,
-        },
-        { now, dayOf, collector, widget, append },
-      );
+      const opened = await readSlipView(store, submission.id, config.controller.id);
+      const record = (key: string) =>
+        recordWithdrawal(
+          { subjectId: submission.subjectId, contacts },
+          {
+            config,
+            language,
+            method: 'link',
+            scopes: [{ channel: null, purpose: null, party: null }],
+            key,
+          },
+          { now, dayOf, collector, widget, append },
+        );
+      // In its place after the slip, unless another press took it: then under a name of its own.
+      const stored = opened?.nextKey ? await record(opened.nextKey) : null;
+      return stored ?? record(`stub ${submission.id} ${now().toISOString().slice(0, 16)}`);
     },
   });
 }

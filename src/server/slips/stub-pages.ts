@@ -49,10 +49,20 @@ export function renderWaiting(place: Place): string {
   });
 }
 
-/** What the stub opens: the proof, and a way to say no to everything. */
+/** What the stub leads to. */
+export interface StubLinks {
+  readonly proof: string;
+  /** Null where the person is erased. */
+  readonly choices: string | null;
+}
+
+const drawChoicesLink = (place: Place, { choices }: StubLinks) =>
+  choices === null ? null : html`<p><a class="button" href=${choices}>${wordsFor(place).choices}</a></p>`;
+
+/** What the stub opens: the proof, each choice, and a way to say no to everything. */
 export function renderFound(
   place: Place,
-  { serial, proof }: { readonly serial: string; readonly proof: string },
+  { serial, links }: { readonly serial: string; readonly links: StubLinks },
 ): string {
   const words = wordsFor(place);
   const title = fillIn(words.foundTitle, { serial: writeGroups(serial) });
@@ -60,7 +70,8 @@ export function renderFound(
     title,
     body: html`<h1>${title}</h1>
       <p>${fillIn(words.found, nameIn(place))}</p>
-      <p><a class="button" href=${proof}>${words.proof}</a></p>
+      <p><a class="button" href=${links.proof}>${words.proof}</a></p>
+      ${drawChoicesLink(place, links)}
       <form method="post">
         <p>${words.stopText}</p>
         <button class="main">${words.stop}</button>
@@ -68,13 +79,15 @@ export function renderFound(
   });
 }
 
-export function renderStopped(place: Place, { proof }: { readonly proof: string }): string {
+/** The no of a stub is stored. */
+export function renderStopped(place: Place, links: StubLinks): string {
   const words = wordsFor(place);
   return renderPage(place, {
     title: words.stoppedTitle,
     body: html`<h1>${words.stoppedTitle}</h1>
       <p role="status">${words.stopped}</p>
-      <p><a href=${proof}>${words.proof}</a></p>`,
+      <p><a class="button" href=${links.proof}>${words.proof}</a></p>
+      ${drawChoicesLink(place, links)}`,
   });
 }
 

@@ -11,12 +11,20 @@ import { sendPage } from '../http/send-page.js';
 import type { Derive } from '../forms/derive.js';
 import type { KnownForms } from '../forms/known-forms.js';
 import type { CalendarDate } from '../../law/index.js';
+import { leadLinks } from '../pages/lead-links.js';
 import { imagesOf } from '../pages/look.js';
 import type { StoredSlip } from '../store/slips.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { keyOfSlip } from './enter-slip.js';
 import { digestStubCode } from './register-slips.js';
-import { renderAskCode, renderFound, renderFullNotice, renderStopped, renderWaiting } from './stub-pages.js';
+import {
+  renderAskCode,
+  renderFound,
+  renderFullNotice,
+  renderStopped,
+  renderWaiting,
+  type StubLinks,
+} from './stub-pages.js';
 
 /** What the pages of a stub need. */
 export interface StubRoutes {
@@ -27,6 +35,8 @@ export interface StubRoutes {
   findByCode(codeDigest: string): Promise<StoredSlip | undefined>;
   findKnown(idempotencyKey: string): Promise<StoredSubmission | null>;
   proofAddress(recordId: string): string;
+  /** The token of a link to the choices of a slip, for an hour; null where nothing of it is left. */
+  makeChoicesToken(submission: StoredSubmission, config: FormConfig): Promise<string | null>;
   /** Records that the person of a record says no to all advertising; gives the record of that. */
   refuseAll(
     submission: StoredSubmission,
@@ -126,7 +136,7 @@ const sendAsk = (request: FastifyRequest, reply: FastifyReply, wrong?: string): 
 async function answerStub(
   request: FastifyRequest<{ Params: { code: string } }>,
   reply: FastifyReply,
-  { forms, findByCode, findKnown, proofAddress, refuseAll }: StubRoutes,
+  { forms, findByCode, findKnown, proofAddress, makeChoicesToken, refuseAll }: StubRoutes,
   isRefusing: boolean,
 ): Promise<FastifyReply> {
   // The address is the key to the page: it must not leave with a link.
@@ -141,13 +151,17 @@ async function answerStub(
   const images = imagesOf(place.look);
   const entered = await findKnown(keyOfSlip(slip.serial));
   if (!entered) return sendPage(reply, { status: 200, markup: renderWaiting(place), images });
+  const linksTo = async (proof: string): Promise<StubLinks> => {
+    const token = config && (await makeChoicesToken(entered, config));
+    return { proof: proofAddress(proof), choices: token && `${place.root}me/${token}` };
+  };
   if (!isRefusing || !config) {
-    const found = { serial: slip.serial, proof: proofAddress(entered.id) };
+    const found = { serial: slip.serial, links: await linksTo(entered.id) };
     return sendPage(reply, { status: 200, markup: renderFound(place, found), formTargets: self, images });
   }
   const refusal = await refuseAll(entered, config, place.language);
-  const proof = proofAddress(refusal?.id ?? entered.id);
-  return sendPage(reply, { status: 200, markup: renderStopped(place, { proof }), images });
+  const markup = renderStopped(place, await linksTo(refusal?.id ?? entered.id));
+  return sendPage(reply, { status: 200, markup, images });
 }
 
 function addNoticeRoute(app: FastifyInstance, { forms, derive, today }: StubRoutes): void {
@@ -176,7 +190,8 @@ function addNoticeRoute(app: FastifyInstance, { forms, derive, today }: StubRout
       const place = placeOf(request, form.config, language);
       return sendPage(reply, {
         status: 200,
-        markup: renderFullNotice(place, derived.presentation),
+        // Addresses of the site lead to the site.
+        markup: renderFullNotice(place, leadLinks(derived.presentation, form.config.controller.url ?? null)),
         images: imagesOf(place.look),
       });
     },

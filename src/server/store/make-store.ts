@@ -88,6 +88,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     restrictedSince: (id, controller) => findRestriction(scope, id, controller),
     renameContact: (change) => renameContact(scope, change),
     hold: (id) => people.holdSubject(scope, id),
+    holdAll: (ids) => people.holdSubjects(scope, ids),
     listIds: () => people.listSubjectIds(scope),
     listLookupsOf: (subjectId) => people.findLookup(scope, subjectId),
   },

@@ -1,3 +1,4 @@
+import { runIn } from './rows.js';
 import type { Sql } from './sql.js';
 import { readRow, submissionColumns, type StoredSubmission } from './submissions.js';
 
@@ -45,3 +46,11 @@ export async function findSubjectById(
 /** Whoever holds a person too waits until this transaction ends; false once the person is erased. */
 export const holdSubject = async (sql: Sql, id: string): Promise<boolean> =>
   (await sql.run('update subject set subject_id = subject_id where subject_id = $1', id)) === 1;
+
+/** The same for many; they are taken in one order, so that two who hold some of the same do not wait for each other. */
+export const holdSubjects = async (sql: Sql, ids: readonly string[]): Promise<void> =>
+  void (await runIn(
+    sql,
+    (places) => `update subject set subject_id = subject_id where subject_id in (${places})`,
+    ids.toSorted(),
+  ));

@@ -1,6 +1,6 @@
 import { noesOf, type Summary } from '../../history/index.js';
 import { longestPart } from './keep-histories.js';
-import { insertRows, selectIn } from './rows.js';
+import { deletePairs, insertRows, runIn, selectIn } from './rows.js';
 import type { Sql } from './sql.js';
 
 /** What a record had said, and to which business. */
@@ -13,6 +13,14 @@ interface History {
   readonly person: number;
   readonly controller: string;
   readonly summaries: readonly Summary[];
+  /** There are earlier records than those of the person's row. */
+  readonly hasParts: boolean;
+}
+
+/** A history, and what stays of it. */
+interface Change {
+  readonly history: History;
+  readonly kept: readonly Summary[];
 }
 
 /**
@@ -29,18 +37,18 @@ export async function pruneHistories(
   for (let next = [...new Set(tags)]; next.length > 0;) {
     const found = await readHistories(sql, next, seen);
     const before = new Set(next);
-    next = [];
+    const beside = new Set<string>();
+    const changes: Change[] = [];
     for (const history of found) {
       const theirs = history.summaries.filter(({ place }) => places.has(place));
+      if (theirs.length === 0) continue;
       for (const summary of theirs) gone.set(summary.place, { controller: history.controller, summary });
-      if (theirs.length > 0)
-        await writeHistory(
-          sql,
-          history,
-          history.summaries.flatMap((one) => (places.has(one.place) ? (noesOf(one) ?? []) : [one])),
-        );
-      next.push(...theirs.flatMap(({ contacts }) => contacts).filter((tag) => !before.has(tag)));
+      const kept = history.summaries.flatMap((one) => (places.has(one.place) ? (noesOf(one) ?? []) : [one]));
+      changes.push({ history, kept });
+      for (const { contacts } of theirs) for (const tag of contacts) if (!before.has(tag)) beside.add(tag);
     }
+    await writeHistories(sql, changes);
+    next = [...beside];
   }
   return [...gone.values()];
 }
@@ -54,23 +62,45 @@ async function readHistories(
   const rows = await selectIn(
     sql,
     (marks) =>
-      `select distinct person, controller, content from contact_person join person_history using (person) where tag in (${marks})`,
+      `select distinct person, controller, content, parts from contact_person join person_history using (person) where tag in (${marks})`,
     tags,
   );
-  const found: History[] = [];
-  for (const row of rows) {
+  // Two pieces of the tags may find the same person.
+  const fresh = [...new Map(rows.map((row) => [Number(row['person']), row])).values()].filter(
+    (row) => !seen.has(Number(row['person'])),
+  );
+  const earlier = await readParts(
+    sql,
+    fresh.filter((row) => Number(row['parts']) > 0).map((row) => Number(row['person'])),
+  );
+  return fresh.map((row) => {
     const person = Number(row['person']);
-    if (seen.has(person)) continue;
     seen.add(person);
-    const parts = await sql.all('select content from history_part where person = $1 order by part', person);
-    const texts = [...parts.map((part) => part['content'] as string), row['content'] as string];
-    found.push({
+    const parts = earlier.get(person) ?? [];
+    return {
       person,
       controller: row['controller'] as string,
-      summaries: JSON.parse(`[${texts.join(',')}]`) as Summary[],
-    });
+      summaries: JSON.parse(`[${[...parts, row['content'] as string].join(',')}]`) as Summary[],
+      hasParts: parts.length > 0,
+    };
+  });
+}
+
+/** The earlier parts of some histories, each in their order. */
+async function readParts(
+  sql: Sql,
+  persons: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const parts = new Map<number, string[]>();
+  for (const row of await selectIn(
+    sql,
+    (marks) => `select person, content from history_part where person in (${marks}) order by person, part`,
+    persons,
+  )) {
+    const person = Number(row['person']);
+    parts.set(person, [...(parts.get(person) ?? []), row['content'] as string]);
   }
-  return found;
+  return parts;
 }
 
 /** How some records of a business are to stand from now on. */
@@ -91,7 +121,7 @@ export async function rewriteHistory(
   for (const history of await readHistories(sql, tags, new Set())) {
     if (history.controller !== controller) continue;
     const changed = history.summaries.map((one) => (places.has(one.place) ? rewrite(one) : one));
-    await writeHistory(sql, history, changed);
+    await writeHistories(sql, [{ history, kept: changed }]);
     await insertRows(
       sql,
       'contact_person',
@@ -102,20 +132,29 @@ export async function rewriteHistory(
   }
 }
 
-async function writeHistory(
-  sql: Sql,
-  { person, summaries }: History,
-  kept: readonly Summary[],
-): Promise<void> {
+async function writeHistories(sql: Sql, changes: readonly Change[]): Promise<void> {
+  await deletePairs(sql, 'contact_person', ['tag', 'person'], changes.flatMap(unnamedBy));
+  await runIn(
+    sql,
+    (marks) => `delete from history_part where person in (${marks})`,
+    changes.filter(({ history }) => history.hasParts).map(({ history }) => history.person),
+  );
+  await runIn(
+    sql,
+    (marks) => `delete from person_history where person in (${marks})`,
+    changes.filter(({ kept }) => kept.length === 0).map(({ history }) => history.person),
+  );
+  for (const { history, kept } of changes) if (kept.length > 0) await rewriteRows(sql, history.person, kept);
+}
+
+/** The contacts that no record of a history carries any more, each with whose history it is. */
+function unnamedBy({ history: { person, summaries }, kept }: Change): readonly (readonly [string, number])[] {
   const named = new Set(kept.flatMap(({ contacts }) => contacts));
-  const unnamed = summaries.flatMap(({ contacts }) => contacts).filter((tag) => !named.has(tag));
-  for (const tag of new Set(unnamed))
-    await sql.run('delete from contact_person where tag = $1 and person = $2', tag, person);
-  await sql.run('delete from history_part where person = $1', person);
-  if (kept.length === 0) {
-    await sql.run('delete from person_history where person = $1', person);
-    return;
-  }
+  const tags = new Set(summaries.flatMap(({ contacts }) => contacts));
+  return [...tags].filter((tag) => !named.has(tag)).map((tag) => [tag, person]);
+}
+
+async function rewriteRows(sql: Sql, person: number, kept: readonly Summary[]): Promise<void> {
   const parts = cutIntoParts(kept);
   const last = parts.pop() ?? '';
   await sql.run(

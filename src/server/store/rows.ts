@@ -45,3 +45,29 @@ export async function selectIn(
     found.push(...(await sql.all(select(placesFrom(first.length + 1, piece.length)), ...first, ...piece)));
   return found;
 }
+
+/** Changes the rows of many values at once, as `selectIn` finds them; gives how many were changed. */
+export async function runIn(
+  sql: Sql,
+  change: (places: string) => string,
+  values: readonly Value[],
+  first: readonly Value[] = [],
+): Promise<number> {
+  let changed = 0;
+  for (const piece of piecesOf(values))
+    changed += await sql.run(change(placesFrom(first.length + 1, piece.length)), ...first, ...piece);
+  return changed;
+}
+
+/** Deletes the rows that two columns together tell apart. */
+export async function deletePairs(
+  sql: Sql,
+  table: string,
+  [one, other]: readonly [string, string],
+  pairs: readonly (readonly [Value, Value])[],
+): Promise<void> {
+  for (const piece of piecesOf(pairs)) {
+    const each = piece.map((_, index) => `(${one} = $${2 * index + 1} and ${other} = $${2 * index + 2})`);
+    await sql.run(`delete from ${table} where ${each.join(' or ')}`, ...piece.flat());
+  }
+}

@@ -67,6 +67,8 @@ export interface People {
    * is still so. False once erased.
    */
   hold(id: string): Promise<boolean>;
+  /** The same for many persons. */
+  holdAll(ids: readonly string[]): Promise<void>;
   /** Forgets their keys, and with them all that only those open; gives how many were forgotten. Part of a transaction. */
   erase(ids: readonly string[]): Promise<number>;
   /** Forgets some records of theirs, by `urn:uuid:`, and of what these said all but the noes. Part of a transaction. */

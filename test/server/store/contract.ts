@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/server/store/store.js';
 import { append, readSize } from './a-batch.js';
+import { calendarContract } from './calendar-contract.js';
 
 /** Opens a store, each time with connections of its own to the same database. */
 export type OpenStore = () => Promise<Store>;
@@ -573,4 +574,5 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.deepEqual(await store.controllers.list(), [{ id: 'shop', name: 'The Bakery', registration: '1' }]);
     assert.deepEqual(await store.controllers.listAliases(), []);
   },
+  ...calendarContract,
 };

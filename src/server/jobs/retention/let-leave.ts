@@ -53,8 +53,9 @@ async function eraseTogether(
 ): Promise<void> {
   const { controller } = run;
   // Who sends at this moment is heard before or after, and not in between.
-  for (const { clock } of ready) await parts.people.hold(clock.subject);
-  const clocks = await parts.retention.findClocks(ready.map(({ clock }) => clock.subject));
+  const subjects = ready.map(({ clock }) => clock.subject);
+  await parts.people.holdAll(subjects);
+  const clocks = await parts.retention.findClocks(subjects);
   const isHeld = makeIsHeld(await parts.retention.listHolds());
   const isHere = new Map(
     clocks.filter((one) => one.controller === controller).map((one) => [one.subject, one]),

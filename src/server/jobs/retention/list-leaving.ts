@@ -35,11 +35,18 @@ export interface Calendar {
   readonly isHeld: (clock: Pick<StoredClock, 'controller' | 'subject'>) => boolean;
 }
 
-/** When one person leaves; null for who does not, as a contract runs or nothing is known of what they were told. */
-export function planPerson(clock: StoredClock, calendar: Calendar): Omit<LeavingPerson, 'archive'> | null {
+/**
+ * When one person leaves; null for who does not until `until`, as a contract runs or nothing is known of what they were told.
+ */
+export function planPerson(
+  clock: StoredClock,
+  calendar: Calendar,
+  until: CalendarDate = '~',
+): Omit<LeavingPerson, 'archive'> | null {
   const told = calendar.told(clock);
   const leaving = told && planLeaving(clock, told.limits, told);
-  if (!leaving) return null;
+  // Most stay for longer, and of those no more is worked out.
+  if (!leaving || leaving.until >= until) return null;
   const day = leavesOn(leaving, clock.askedOn);
   const on = day < calendar.notBefore ? calendar.notBefore : day;
   return { clock, leaving, on, isHeld: calendar.isHeld(clock) };
@@ -73,7 +80,7 @@ export async function* listLeaving(
     const clocks = await store.retention.listClocks(controller, '~', { after, most: pageSize });
     const leaving: LeavingPerson[] = [];
     for (const clock of clocks) {
-      const planned = planPerson(clock, calendar);
+      const planned = planPerson(clock, calendar, until);
       if (planned && planned.on <= until) leaving.push({ ...planned, archive: archiveOf(planned, calendar) });
     }
     yield leaving;

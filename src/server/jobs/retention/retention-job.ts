@@ -1,5 +1,6 @@
 import type { Handler, Outcome } from '../../outbound/queue/job.js';
 import type { StoredJob } from '../../store/jobs.js';
+import { askSeldom } from './ask-seldom.js';
 import type { RetentionDesk } from './retention-desk.js';
 import { runCalendar } from './run-calendar.js';
 
@@ -22,7 +23,9 @@ export const makeRetentionJob = (desk: RetentionDesk): Handler => ({
     const day = desk.dayOf(desk.now());
     for (const { id } of await desk.store.controllers.list()) {
       if (signal.aborted) return { kind: 'stopped' };
-      const mayGoOn = async (): Promise<boolean> => !signal.aborted && (await keep(`${id} ${day}`));
+      // The runner keeps the job for as long as this takes; this finds out when another has it.
+      const isKept = askSeldom(() => keep(`${id} ${day}`), desk);
+      const mayGoOn = async (): Promise<boolean> => !signal.aborted && (await isKept());
       if ((await runCalendar(desk, id, day, { mayGoOn })) === null) return { kind: 'stopped' };
     }
     return { kind: 'idle' };

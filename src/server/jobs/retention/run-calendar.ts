@@ -14,7 +14,10 @@ import { makeTold } from './told-limits.js';
 export const daysShown = 92;
 /** How many days before somebody leaves their owner is told, and they may be asked. */
 export const daysAhead = 30;
-const chunk = 50;
+// One wait for the disk for so many; whoever sends meanwhile waits for some milliseconds.
+const chunk = 128;
+// Of the time that a chunk took, so much is left to others alone.
+const restShare = 0.5;
 
 /** What a run is told by whoever started it. */
 export interface RunHold {
@@ -67,7 +70,7 @@ export async function runCalendar(
       if (!(await hold.mayGoOn())) return null;
       const begun = desk.steady();
       waiting += await letLeave(desk, run, leaving.slice(from, from + chunk));
-      await desk.rest(desk.steady() - begun);
+      await desk.rest((desk.steady() - begun) * restShare);
     }
   }
   if (isRun) await emptyArchive(desk, run, calendar);

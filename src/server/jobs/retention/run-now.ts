@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RetentionRun } from '../../store/retention/runs.js';
+import { askSeldom } from './ask-seldom.js';
 import type { RetentionDesk } from './retention-desk.js';
 import { retentionJob } from './retention-job.js';
 import { runCalendar } from './run-calendar.js';
@@ -21,7 +22,7 @@ export async function runNow(
     const day = dayOf(now());
     for (const { id } of await store.controllers.list()) {
       if (controller !== undefined && controller !== id) continue;
-      const mayGoOn = () => store.queue.keep(retentionJob.id, `${id} ${day}`, claim());
+      const mayGoOn = askSeldom(() => store.queue.keep(retentionJob.id, `${id} ${day}`, claim()), desk);
       const run = await runCalendar(desk, id, day, { mayGoOn });
       if (run === null) return 'busy';
       runs.push(run);

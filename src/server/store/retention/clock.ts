@@ -1,5 +1,5 @@
 import { type ClockEvent, clockEvents } from './clock-events.js';
-import { insertRows, selectIn } from '../rows.js';
+import { insertRows, runIn, selectIn } from '../rows.js';
 import type { Row, Sql, Value } from '../sql.js';
 
 /**
@@ -244,14 +244,13 @@ export const noteAsked = async (
   )) === 1;
 
 /** These persons are no longer with that business. */
-export async function dropClocks(sql: Sql, controller: string, subjects: readonly string[]): Promise<void> {
-  for (const subject of subjects)
-    await sql.run(
-      'delete from retention_clock where controller = $1 and subject_id = $2',
-      controller,
-      subject,
-    );
-}
+export const dropClocks = async (sql: Sql, controller: string, subjects: readonly string[]): Promise<void> =>
+  void (await runIn(
+    sql,
+    (places) => `delete from retention_clock where controller = $1 and subject_id in (${places})`,
+    subjects,
+    [controller],
+  ));
 
 export const countClocks = async (sql: Sql, controller: string): Promise<number> =>
   Number(
