@@ -36,6 +36,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     .configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => errors.write(text) })
     .exitOverride();
   const commands: Readonly<Record<string, () => Promise<void>>> = {
+    init: async () => (await import('./init.js')).addInit(program, surroundings),
     check: async () => (await import('./check.js')).addCheck(program, surroundings),
     preview: async () => (await import('./preview.js')).addPreview(program, surroundings),
     print: async () => (await import('./print.js')).addPrint(program, surroundings),
