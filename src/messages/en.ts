@@ -2753,7 +2753,6 @@ export const templates: Like<typeof fr.templates> = {
     title: 'Our newsletter',
     submit: 'Sign up for the newsletter',
     without: 'No newsletter without this answer.',
-    saved: 'You are signed up for the newsletter',
     offers: 'send you the newsletter',
   },
   loyaltyCard: {

@@ -2821,7 +2821,6 @@ export const templates: Like<typeof fr.templates> = {
     title: 'Nuestro boletín',
     submit: 'Suscribirme al boletín',
     without: 'Sin esta respuesta no hay boletín.',
-    saved: 'Se ha suscrito al boletín',
     offers: 'enviarle el boletín',
   },
   loyaltyCard: {

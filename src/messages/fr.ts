@@ -2874,7 +2874,6 @@ export const templates = {
     title: 'Notre lettre',
     submit: 'M’inscrire à la lettre',
     without: 'Sans cette réponse, pas de lettre.',
-    saved: 'Votre inscription à la lettre est faite',
     offers: 'vous envoyer la lettre',
   },
   loyaltyCard: {
