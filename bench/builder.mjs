@@ -50,12 +50,13 @@ function watchKeys() {
       const done = performance.now();
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => {
+        channel.port1.addEventListener('message', () => {
           const painted = performance.now() - at;
           const shown = document.querySelector('form-preview iframe').contentDocument.body.innerText;
           const text = event.target.value.trim();
           noted.push({ work: done - at, painted, isThere: shown.includes(text) });
-        };
+        });
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     },
@@ -98,10 +99,6 @@ async function measure(template, path, text) {
   return noted.filter(({ isThere }) => isThere);
 }
 
-const percentile = (values, share) =>
-  values.toSorted((one, other) => one - other)[
-    Math.min(values.length - 1, Math.floor(values.length * share))
-  ];
 /** What the browser and this machine take by themselves: a field, and its text in another document. */
 async function measureFloor() {
   const page = await browser.newPage();
