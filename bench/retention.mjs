@@ -92,6 +92,15 @@ try {
       cpSync(folder, kept, { recursive: true });
     }
   }
+  // One that was kept may be of an earlier edition: a receiver brings it up to date.
+  const { createReceiver } = await import(join(root, 'dist/npm/server/index.js'));
+  const { app } = await createReceiver({
+    dataFolder: join(folder, 'data'),
+    keysFolder: join(folder, 'keys'),
+    formsFolder: join(folder, 'forms'),
+    publicUrl: 'http://localhost',
+  });
+  await app.close();
   const places = ['--data', join(folder, 'data'), '--keys', join(folder, 'keys')];
   const database = new DatabaseSync(join(folder, 'data/accord.db'), { timeout: 30_000 });
   const one = (sql) => Object.values(database.prepare(sql).get())[0];

@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { parseLogKey } from '../proof/index.js';
 import { version } from '../proof/version.js';
+import { backUpArchive } from './back-up-archive.js';
 import { type BackupFacts, digestFile, inBackup, syncFolder, writeFacts } from './backup-folder.js';
 import { sha256 } from './keys/sign.js';
 import { rebuildLog } from './log/rebuild-log.js';
@@ -20,6 +21,8 @@ import { withSnapshot, writeSnapshot } from './store/sqlite/snapshot.js';
 export interface BackUpOptions {
   readonly dataFolder: string;
   readonly keysFolder: string;
+  /** Folder of the archive; without it, the archive is no part of the backup. */
+  readonly archiveFolder?: string | undefined;
   /** The folder to be made: it appears whole, or not at all. */
   readonly out: string;
   /** Put the keys into it: whoever has it then can read everybody, and sign in this receiver's name. Default false. */
@@ -28,12 +31,13 @@ export interface BackUpOptions {
 }
 
 /**
- * Makes a backup of a receiver's store, also while it runs, and reads it again: the file is whole, and its log is what its last
+ * Makes a backup of a receiver's store and archive, also while it runs, and reads it again: the file is whole, and its log is what its last
  * checkpoint says. Throws StartError.
  */
 export async function backUp({
   dataFolder,
   keysFolder,
+  archiveFolder,
   out,
   withKeys = false,
   now,
@@ -46,6 +50,7 @@ export async function backUp({
     const store = join(draft, inBackup.store);
     await writeSnapshot(join(dataFolder, inBackup.store), store);
     const { size, root } = await withSnapshot(store, (copy) => rebuildLog(copy, log));
+    const archiveSha256 = archiveFolder === undefined ? undefined : await backUpArchive(archiveFolder, draft);
     if (withKeys) copyKeys(keysFolder, join(draft, inBackup.keys));
     const facts: BackupFacts = {
       schema: 'accord/backup/1',
@@ -55,6 +60,7 @@ export async function backUp({
       size,
       root,
       sha256: await digestFile(store),
+      ...(archiveSha256 !== undefined && { archiveSha256 }),
       hasKeys: withKeys,
     };
     writeFacts(draft, facts);

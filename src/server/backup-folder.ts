@@ -16,11 +16,18 @@ export interface BackupFacts {
   readonly root: string | null;
   /** SHA-256 of the copy of the store, hex. */
   readonly sha256: string;
+  /** SHA-256 of the copy of the archive, hex; absent where there was none in a file. */
+  readonly archiveSha256?: string;
   readonly hasKeys: boolean;
 }
 
 /** Names of what a backup holds. */
-export const inBackup = { facts: 'backup.json', store: 'accord.db', keys: 'keys' } as const;
+export const inBackup = {
+  facts: 'backup.json',
+  store: 'accord.db',
+  archive: 'archive.db',
+  keys: 'keys',
+} as const;
 
 /** SHA-256 of a file, hex. */
 export async function digestFile(path: string): Promise<string> {

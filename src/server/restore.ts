@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { dirname, join } from 'node:path';
 import { type BackupFacts, digestFile, inBackup, readFacts, syncFolder } from './backup-folder.js';
 import { copyKeys, readLogName } from './back-up.js';
+import { type ArchiveRestored, checkArchive, restoreArchive } from './back-up-archive.js';
 import { findJournals, replayJournal, type Replayed } from './journal/index.js';
 import { bindKeys } from './keys/bind-keys.js';
 import { makePrivateFolder } from './keys/key-file.js';
@@ -10,8 +11,10 @@ import { openLogMark } from './keys/log-mark.js';
 import { retireLogKey } from './keys/retire-log-key.js';
 import { rebuildLog } from './log/rebuild-log.js';
 import { continueLog } from './log/continue-log.js';
+import { makeParisDay } from './log/paris-day.js';
 import { StartError } from './start-error.js';
 import { makeStore } from './store/make-store.js';
+import type { LegalHold } from './store/retention/holds.js';
 import { openDatabase } from './store/sqlite/open-database.js';
 import { withSnapshot } from './store/sqlite/snapshot.js';
 
@@ -22,6 +25,8 @@ export interface RestoreOptions {
   readonly dataFolder: string;
   readonly keysFolder: string;
   readonly journalFolder: string;
+  /** Where the archive is to be, or is; without it, the one of the backup stays there. */
+  readonly archiveFolder?: string | undefined;
   /**
    * `nothing-after`: the receiver had stopped before the backup was made, and its log goes on. `new-log`: more may have been logged
    * and lost; a log of another name goes on from these records, as two different ones of one name would prove nothing.
@@ -36,6 +41,7 @@ export interface Restored {
   readonly log: string;
   /** What journals gave back that is newer than the backup; null where there was none. */
   readonly replayed: Replayed | null;
+  readonly archive: ArchiveRestored;
 }
 
 /**
@@ -60,20 +66,28 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
     if (size !== facts.size || root !== facts.root)
       throw new StartError(`${source} is not what ${inBackup.facts} says: take another backup.`);
   });
+  await checkArchive({ backup: from, digest: facts.archiveSha256 });
   makePrivateFolder(dataFolder);
   const draft = join(dataFolder, `.${inBackup.store}.restoring`);
   try {
     rmSync(draft, { force: true });
     copyFileSync(source, draft);
     placeKeys(options, facts);
-    const { log, replayed } = await prepare(draft, options, facts, journalFolder, now);
+    const { log, replayed, holds } = await prepare(draft, options, facts, journalFolder, now);
     if ((statSync(`${draft}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
       throw new StartError(
         `The store in ${dataFolder} is in use by another program: stop it, and restore again.`,
       );
+    const archive =
+      options.archiveFolder === undefined
+        ? 'none'
+        : await restoreArchive(
+            { backup: from, digest: facts.archiveSha256, folder: options.archiveFolder },
+            { today: makeParisDay()(now), holds, now },
+          );
     renameSync(draft, store);
     syncFolder(dirname(store));
-    return { facts, log, replayed };
+    return { facts, log, replayed, archive };
   } finally {
     for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
   }
@@ -98,7 +112,7 @@ async function prepare(
   facts: BackupFacts,
   journalFolder: string,
   now: Date,
-): Promise<{ log: string; replayed: Replayed | null }> {
+): Promise<{ log: string; replayed: Replayed | null; holds: readonly LegalHold[] }> {
   const database = await openDatabase(draft);
   const store = makeStore(database);
   try {
@@ -106,6 +120,7 @@ async function prepare(
     await bindKeys(store, openKeys(keysFolder, host), { keysFolder, dataFolder }, now);
     const files = existsSync(journalFolder) ? findJournals(journalFolder, await store.log.listNames()) : [];
     const replayed = files.length > 0 ? await replayJournal(store, files) : null;
+    const holds = await store.retention.listHolds();
     if (log === 'nothing-after') {
       if (replayed && replayed.lines > 0)
         throw new StartError(
@@ -116,13 +131,13 @@ async function prepare(
         throw new StartError(
           `The log had ${last} records, and this backup has ${facts.size}: more was logged. Restore with --new-log.`,
         );
-      return { log: facts.log, replayed };
+      return { log: facts.log, replayed, holds };
     }
     retireLogKey(keysFolder);
     const keys = openKeys(keysFolder, host);
     keys.keepLogName();
     await continueLog(store, facts.log, keys);
-    return { log: keys.log.name, replayed };
+    return { log: keys.log.name, replayed, holds };
   } finally {
     // All of it into the file itself, which is about to have another name: closing alone does that later, when memory is collected.
     await database.run('pragma wal_checkpoint(truncate)');

@@ -53,7 +53,7 @@ test('an owner makes a backup while people are answering, and none of what it ho
   ]);
   assert.equal(code, 0, err);
   assert.match(said, /records of the log proof\.bakery\.example\/log\/[\da-f]{8}, whole, without keys/);
-  assert.deepEqual(readdirSync(out).toSorted(), ['accord.db', 'backup.json']);
+  assert.deepEqual(readdirSync(out).toSorted(), ['accord.db', 'archive.db', 'backup.json']);
   for (const name of readdirSync(out)) assert.equal(statSync(join(out, name)).mode & 0o777, 0o600, name);
   assert.equal(statSync(out).mode & 0o777, 0o700);
   assert.equal((await receiver.list()).length, 61);

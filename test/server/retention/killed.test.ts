@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parisToday } from '../a-submission.js';
-import { addMonths } from '../../../src/law/index.js';
 import { programArguments } from '../../cli/accord.js';
 import { databaseOf, openStoreOf } from '../a-database.js';
-import { startReceiver } from '../a-receiver.js';
-import { draw, fillIn } from '../a-submission.js';
-import { bakery, openCalendarOf } from './a-calendar.js';
+import { openOldShop } from './an-old-shop.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const persons = 400;
@@ -42,38 +38,8 @@ async function runAndKill(
   return wasRunning;
 }
 
-async function openOldShop(t: TestContext) {
-  const then = addMonths(parisToday(), -48);
-  const receiver = await startReceiver(t, { retention: { isRun: false } });
-  const presentation = draw();
-  for (let from = 0; from < persons; from += 10)
-    await Promise.all(
-      Array.from({ length: 10 }, async (_, index) => {
-        const sent = fillIn(presentation, ['offers:email:own']);
-        const values = { ...sent.answers.values, email: `person${from + index}@example.fr` };
-        const { status, text } = await receiver.post({ ...sent, answers: { ...sent.answers, values } });
-        assert.ok(status === 201 || status === 202, text);
-      }),
-    );
-  const calendar = await openCalendarOf(t, receiver.folder, { now: () => new Date() });
-  const invoiced: string[] = [];
-  for await (const subject of calendar.store.people.listIds())
-    if (invoiced.length < persons / 2) invoiced.push(subject);
-  await calendar.store.retention.tell(
-    invoiced.map((subject) => ({ controller: bakery, subject, kind: 'invoice', on: then }) as const),
-  );
-  await calendar.store.facts.put('retention-since', then);
-  await receiver.close();
-  // Four years go by.
-  const sql = await openStoreOf(receiver.folder);
-  await sql.run('update retention_clock set heard_on = $1, collected_on = $1', then);
-  await sql.run('delete from retention_run');
-  await sql.close();
-  return { folder: receiver.folder, calendar, invoiced };
-}
-
 test('a purge that is killed halfway leaves nobody half gone, and the next one goes on where it was', async (t) => {
-  const { folder, calendar, invoiced } = await openOldShop(t);
+  const { folder, calendar, invoiced } = await openOldShop(t, persons);
   const sql = await openStoreOf(folder);
   t.after(() => sql.close());
   const ids = async (table: string): Promise<readonly string[]> =>

@@ -35,6 +35,7 @@ export async function writeSnapshot(from: string, to: string): Promise<void> {
 export async function withSnapshot<Result>(
   path: string,
   work: (store: StoreParts) => Promise<Result>,
+  wanted = edition,
 ): Promise<Result> {
   let connection: Connection | undefined;
   try {
@@ -43,9 +44,9 @@ export async function withSnapshot<Result>(
     const found = (await connection.get('pragma integrity_check(1)'))?.['integrity_check'];
     if (found !== 'ok') throw new StartError(`${path} is damaged: ${found}. Take another backup.`);
     const made = await editionMark.read(connection);
-    if (made !== edition)
+    if (made !== wanted)
       throw new StartError(
-        `${path} was made by another version of Accord (edition ${made}, this one reads ${edition}): use that version.`,
+        `${path} was made by another version of Accord (edition ${made}, this one reads ${wanted}): use that version.`,
       );
     return await work(storeOver(connection));
   } catch (cause) {
