@@ -460,12 +460,12 @@ describe('a person’s choices inside a page', () => {
       textOf(one).includes('Faire une pause'),
     )!;
     fold.open = true;
-    const day = find<HTMLInputElement>(fold, 'input[type=date]');
-    expect([day.min, day.max, day.required]).to.deep.equal(['2026-12-01', '2027-11-30', true]);
+    const chosen = find<HTMLInputElement>(fold, 'input[type=date]');
+    expect([chosen.min, chosen.max, chosen.required]).to.deep.equal(['2026-12-01', '2027-11-30', true]);
     // Nothing is sent without a day.
     find(fold, 'button').click();
     expect(posts).to.have.length(0);
-    day.value = '2027-03-03';
+    chosen.value = '2027-03-03';
     find(fold, 'button').click();
     await until(() => said(element)?.textContent?.includes('En pause'));
     expect(posts.map((post) => [post.get('pause'), post.get('paused')])).to.deep.equal([
