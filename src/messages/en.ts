@@ -1313,6 +1313,26 @@ export const notices: Like<typeof fr.notices> = {
 };
 
 export const commands: Like<typeof fr.commands> = {
+  init: {
+    templates: 'The templates:',
+    askTemplate: 'Which template?',
+    noTemplate: 'Name a template: accord init newsletter.',
+    unknownTemplate: 'There is no template “{{template}}”.',
+    meant: 'Did you mean “{{template}}”?',
+    exists: '{{file}} is there already. Give another name, or --force to write over it.',
+    unwritten: '{{file}} cannot be written ({{reason}}).',
+    notMade: 'The form is not made.',
+    written_one: '{{file}} is written: {{count}} line.',
+    written_other: '{{file}} is written: {{count}} lines.',
+    stillMissing: 'What nobody can guess is still missing. Write it into the file:',
+    next: 'Next:',
+    snippet: 'In your page:',
+    askName: 'Legal name of the business, with its form (The Garden Ltd)?',
+    askEmail: 'E-mail where people write to use their rights?',
+    askAddress: 'Postal address of the business?',
+    askGoods: 'What do you offer, in a few words (books and author evenings)?',
+    askMonths: 'How many months do you keep these data after the last contact?',
+  },
   report: {
     error: 'error',
     warning: 'warning',
@@ -1403,6 +1423,8 @@ export const commands: Like<typeof fr.commands> = {
     },
   },
   import: {
+    reading: '{{done}} lines read.',
+    taking: '{{done}} of {{all}} lines stored.',
     columns: 'Columns that were taken: {{names}}. Left in the file: {{left}}.',
     nothing: 'none',
     counts:

@@ -1328,6 +1328,27 @@ export const notices: Like<typeof fr.notices> = {
 };
 
 export const commands: Like<typeof fr.commands> = {
+  init: {
+    templates: 'Las plantillas:',
+    askTemplate: '¿Qué plantilla?',
+    noTemplate: 'Nombre una plantilla: accord init newsletter.',
+    unknownTemplate: 'No hay ninguna plantilla «{{template}}».',
+    meant: '¿Quería decir «{{template}}»?',
+    exists: '{{file}} ya existe. Dé otro nombre, o --force para sobrescribirlo.',
+    unwritten: '{{file}} no se puede escribir ({{reason}}).',
+    notMade: 'El formulario no se ha hecho.',
+    written_one: '{{file}} está escrito: {{count}} línea.',
+    written_many: '{{file}} está escrito: {{count}} de líneas.',
+    written_other: '{{file}} está escrito: {{count}} líneas.',
+    stillMissing: 'Aún falta lo que nadie puede adivinar. Escríbalo en el archivo:',
+    next: 'Después:',
+    snippet: 'En su página:',
+    askName: '¿Nombre legal de la empresa, con su forma (El Jardín SL)?',
+    askEmail: '¿Correo al que la gente escribe para ejercer sus derechos?',
+    askAddress: '¿Dirección postal de la empresa?',
+    askGoods: '¿Qué ofrece, en pocas palabras (libros y encuentros)?',
+    askMonths: '¿Cuántos meses guarda estos datos tras el último contacto?',
+  },
   report: {
     error: 'error',
     warning: 'atención',
@@ -1419,6 +1440,8 @@ export const commands: Like<typeof fr.commands> = {
     },
   },
   import: {
+    reading: '{{done}} líneas leídas.',
+    taking: '{{done}} de {{all}} líneas registradas.',
     columns: 'Columnas tomadas: {{names}}. Dejadas en el fichero: {{left}}.',
     nothing: 'ninguna',
     counts:

@@ -1366,6 +1366,27 @@ export const notices = {
 
 /** What the commands say to whoever runs them. */
 export const commands = {
+  init: {
+    templates: 'Les modèles :',
+    askTemplate: 'Quel modèle ?',
+    noTemplate: 'Nommez un modèle : accord init newsletter.',
+    unknownTemplate: 'Il n’y a pas de modèle « {{template}} ».',
+    meant: 'Vouliez-vous dire « {{template}} » ?',
+    exists: '{{file}} existe déjà. Donnez un autre nom, ou --force pour l’écraser.',
+    unwritten: '{{file}} ne peut pas être écrit ({{reason}}).',
+    notMade: 'Le formulaire n’est pas fait.',
+    written_one: '{{file}} est écrit : {{count}} ligne.',
+    written_many: '{{file}} est écrit : {{count}} de lignes.',
+    written_other: '{{file}} est écrit : {{count}} lignes.',
+    stillMissing: 'Il y manque encore ce que personne ne peut deviner. Écrivez-le dans le fichier :',
+    next: 'Ensuite :',
+    snippet: 'Dans votre page :',
+    askName: 'Nom légal de l’entreprise, avec sa forme (Le Jardin SARL) ?',
+    askEmail: 'E-mail où les gens écrivent pour leurs droits ?',
+    askAddress: 'Adresse postale de l’entreprise ?',
+    askGoods: 'Que proposez-vous, en quelques mots (livres et rencontres) ?',
+    askMonths: 'Combien de mois gardez-vous ces données après le dernier contact ?',
+  },
   report: {
     error: 'erreur',
     warning: 'attention',
@@ -1457,6 +1478,8 @@ export const commands = {
     },
   },
   import: {
+    reading: '{{done}} lignes lues.',
+    taking: '{{done}} lignes sur {{all}} enregistrées.',
     columns: 'Colonnes reprises : {{names}}. Laissées dans le fichier : {{left}}.',
     nothing: 'aucune',
     counts:
