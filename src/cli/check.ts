@@ -4,6 +4,8 @@ import { calendarDateIn, parseCalendarDate, type CalendarDate } from '../law/ind
 import { type Language, languages } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
 import { addContradictions } from './between-forms.js';
+import { commandWordsIn } from './command-words.js';
+import { describeFix, fixFile } from './fix-file.js';
 import { readFormFile } from './form-file.js';
 import { countLevels, describeReports, type Paint } from './report.js';
 
@@ -19,6 +21,8 @@ interface Options {
   readonly on?: CalendarDate;
   readonly json?: true;
   readonly lang?: Language;
+  /** Puts right what has one right answer. */
+  readonly fix?: true;
   /** The form as it was served before. */
   readonly before?: string;
 }
@@ -54,6 +58,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .argument('<form.json...>', 'form files to check')
     .option('--on <date>', 'day whose law applies, such as 2026-08-11 (default: today in Paris)', readDay)
     .option('--json', 'print a report for programs')
+    .option('--fix', 'first put right what has one right answer, in the files themselves')
     .option('--before <file>', 'the form as it was before: asks where words under one id became others')
     .addOption(
       new Option('--lang <language>', 'language of the report (default: from LANG)').choices([...languages]),
@@ -65,6 +70,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .action(async (files: readonly string[], options: Options) => {
       const { output, now, setExitCode } = surroundings;
       const date = options.on ?? calendarDateIn(now(), 'Europe/Paris');
+      const fixed = options.fix ? await Promise.all(files.map((file) => fixFile(file, date))) : [];
       const read = addContradictions(await Promise.all(files.map((file) => readFormFile(file, date))), date);
       const before = options.before === undefined ? null : await readFormFile(options.before, date);
       // A file to compare with that cannot be read is a mistake in the command.
@@ -74,12 +80,15 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         config && before?.config?.id === config.id ? findChangedWords(config, before.config) : [],
       );
       const counts = countLevels(reports);
+      const say = commandWordsIn(language).report;
       output.write(
         options.json
-          ? `${JSON.stringify({ date, counts, files: reports, ...(before && { changedWords: changed }) }, null, 2)}\n`
-          : describeReports(reports, date, language, painter(surroundings)) +
+          ? `${JSON.stringify({ date, counts, files: reports, ...(options.fix && { fixed }), ...(before && { changedWords: changed }) }, null, 2)}\n`
+          : fixed.map((one) => describeFix(one, say)).join('') +
+              describeReports(reports, date, language, painter(surroundings)) +
               changed.map((one) => `${askAboutWords(one, language)}\n`).join(''),
       );
-      setExitCode(reports.some((report) => 'fault' in report) ? 2 : counts.error > 0 ? 1 : 0);
+      const isUnread = reports.some((report) => 'fault' in report) || fixed.some(({ failed }) => failed);
+      setExitCode(isUnread ? 2 : counts.error > 0 ? 1 : 0);
     });
 }

@@ -1,4 +1,4 @@
-import { checkConfig, parseConfig, type Finding, type FormConfig } from '../config/index.js';
+import { checkForm, type FormConfig } from '../config/index.js';
 import type { CalendarDate } from '../law/index.js';
 import { readJsonFile } from './json-file.js';
 import { findLongForm } from './long-form.js';
@@ -8,22 +8,16 @@ import type { Report } from './report.js';
 export interface FormFile {
   readonly report: Report;
   readonly config?: FormConfig;
+  /** What the file says, where it is JSON. */
+  readonly json?: unknown;
 }
 
 /** Reads a form file and holds it against the law of a day. */
 export async function readFormFile(file: string, date: CalendarDate): Promise<FormFile> {
   const read = await readJsonFile(file);
   if (!read.ok) return { report: { file, fault: read.fault } };
-  const parsed = parseConfig(read.value);
-  return parsed.ok
-    ? { report: { file, findings: checkForm(parsed.config, date) }, config: parsed.config }
-    : { report: { file, problems: parsed.problems } };
-}
-
-/** A form with errors is not drawn, so that nothing is seen of it. */
-function checkForm(config: FormConfig, date: CalendarDate): readonly Finding[] {
-  const findings = checkConfig(config, date);
-  return findings.some(({ level }) => level === 'error')
-    ? findings
-    : checkConfig(config, date, findLongForm(config, date));
+  const { config, problems, findings } = checkForm(read.value, date, findLongForm);
+  return config
+    ? { report: { file, findings }, config, json: read.value }
+    : { report: { file, problems, findings }, json: read.value };
 }

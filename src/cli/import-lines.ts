@@ -63,6 +63,21 @@ export async function* readFile(
   }
 }
 
+/** The same lines, many at a time: what is asked about them is asked at once. */
+export async function* inBlocks<Item>(
+  items: AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<readonly Item[], void, undefined> {
+  let block: Item[] = [];
+  for await (const item of items) {
+    block.push(item);
+    if (block.length < size) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
 function placeColumns(head: ListHead, reading: FileReading, config: FileImport['config']): FileHead {
   const find = (flag: string, wanted: string | undefined): number | undefined => {
     if (wanted === undefined) return undefined;

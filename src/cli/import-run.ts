@@ -4,11 +4,18 @@ import { stringify } from 'csv-stringify/sync';
 import { pages } from '../messages/every/pages.js';
 import { findSentence } from '../messages/words.js';
 import type { SourceVerdict } from '../law/index.js';
-import type { ContactBook, FileImport, FilePerson } from '../server/index.js';
+import type { ContactBook, FileImport, FilePerson, Seen } from '../server/index.js';
 import { StartError } from '../server/start-error.js';
 import { type Conversation, isAgreed } from './agree-first.js';
 import { commandWordsIn } from './command-words.js';
-import { type FileHead, type FileReading, OneOrigin, readFile } from './import-lines.js';
+import {
+  type FileHead,
+  type FileLine,
+  type FileReading,
+  inBlocks,
+  OneOrigin,
+  readFile,
+} from './import-lines.js';
 import { ImportTally } from './import-tally.js';
 import { writeSourceNotices } from './import-notice.js';
 import { writeRanges } from './line-ranges.js';
@@ -22,8 +29,11 @@ export interface ImportRun extends FileReading {
   readonly yes?: true;
 }
 
-/** Commits share one wait for the disk. */
-const atOnce = 200;
+/** Lines that are looked up and stored together: one wait for the disk, and a receiver beside waits for no more. */
+const atOnce = 500;
+/** Whoever waits sees how far it is, this often. */
+const linesBetween = 10_000;
+const nothingSeen: Seen = { isErased: false, isKnown: false };
 
 /**
  * Reads a file whole and says of each line whether it may be used and why not; writes once somebody agrees. Run again, it goes on
@@ -43,7 +53,9 @@ export async function importFile(
   const book = await openBook();
   try {
     const file = await book.prepareFile();
-    const { tally, head } = await weigh(list, run, file);
+    const number = new Intl.NumberFormat(locale);
+    const tellRead = makeProgress((done) => say.reading({ done: number.format(done) }), conversation);
+    const { tally, head } = await weigh(list, run, file, tellRead);
     output.write(`${describe(list, tally, head, conversation).join('\n')}\n`);
     if (tally.tellBy !== null) {
       const how = run.notice === undefined ? say.tellHow : say.tellIn({ file: run.notice });
@@ -54,8 +66,11 @@ export async function importFile(
     if (tally.unread.length > 0) setExitCode(1);
     if (run.dryRun) output.write(`${say.dry}\n`);
     else if (tally.fresh === 0) output.write(`${say.none}\n`);
-    else if (await isAgreed(say.ask({ count: tally.fresh }), run, conversation, 'import'))
-      output.write(`${say.written({ count: await takeAll(list, run, file) })}\n`);
+    else if (await isAgreed(say.ask({ count: tally.fresh }), run, conversation, 'import')) {
+      const all = number.format(tally.lines);
+      const tellTaken = makeProgress((done) => say.taking({ done: number.format(done), all }), conversation);
+      output.write(`${say.written({ count: await takeAll(list, run, file, tellTaken) })}\n`);
+    }
   } finally {
     await book.close();
   }
@@ -69,21 +84,32 @@ interface Weighed {
   readonly head: FileHead;
 }
 
-async function weigh(list: string, run: ImportRun, file: FileImport): Promise<Weighed> {
+async function weigh(
+  list: string,
+  run: ImportRun,
+  file: FileImport,
+  tellProgress: (lines: number) => void,
+): Promise<Weighed> {
   const tally = new ImportTally();
   const marks = run.out === undefined ? undefined : await open(run.out, 'w');
   let known: { readonly head: FileHead; readonly origins: OneOrigin } | undefined;
   try {
-    const write = (cells: readonly string[]): Promise<void> | undefined =>
-      marks?.writeFile(stringify([cells as string[]], { delimiter: known?.head.head.separator ?? ';' }));
-    for await (const line of readFile(list, run, file, (head) => {
+    const write = (rows: readonly (readonly string[])[]): Promise<void> | undefined =>
+      marks?.writeFile(stringify(rows as string[][], { delimiter: known?.head.head.separator ?? ';' }));
+    const lines = readFile(list, run, file, (head) => {
       known = { head, origins: new OneOrigin(head, run) };
-    })) {
-      if (tally.lines === 0) await write([...(known?.head.head.cells ?? []), ...added]);
-      known?.origins.note(line);
-      const verdict = await tally.note(line, file);
-      const isErased = tally.erased.at(-1) === line.line;
-      await write([...line.cells, ...(isErased ? ['no', 'erased', 'RT06'] : markOf(verdict, line.person))]);
+    });
+    for await (const block of inBlocks(lines, atOnce)) {
+      if (tally.lines === 0) await write([[...(known?.head.head.cells ?? []), ...added]]);
+      const seen = await lookUp(block, file);
+      const rows = block.map((line) => {
+        known?.origins.note(line);
+        const { isErased, ...one } = seen.get(line) ?? nothingSeen;
+        const verdict = tally.note(line, { ...one, isErased }, file);
+        return [...line.cells, ...(isErased ? ['no', 'erased', 'RT06'] : markOf(verdict, line.person))];
+      });
+      await write(rows);
+      tellProgress(tally.lines);
     }
   } finally {
     await marks?.close();
@@ -100,19 +126,48 @@ const markOf = (verdict: SourceVerdict | null, person: FilePerson | null): reado
     ? [verdict.isUsable ? 'yes' : 'no', verdict.reason ?? '', verdict.ruleId]
     : ['no', person ? 'no-contact' : 'unreadable', ''];
 
-async function takeAll(list: string, run: ImportRun, file: FileImport): Promise<number> {
-  let [taken, waiting]: [number, FilePerson[]] = [0, []];
-  const take = async (): Promise<void> => {
-    taken += await file.take(waiting);
-    waiting = [];
-  };
-  for await (const { person } of readFile(list, run, file, () => undefined)) {
-    if (!person || file.keyOf(person) === null || (await file.isErased(person))) continue;
-    waiting.push(person);
-    if (waiting.length >= atOnce) await take();
+/** What is stored of the lines that name somebody. */
+async function lookUp(
+  lines: readonly FileLine[],
+  file: FileImport,
+): Promise<ReadonlyMap<FileLine, Seen & { readonly person: FilePerson }>> {
+  const named = lines.flatMap((line) =>
+    line.person && file.keyOf(line.person) !== null ? [{ line, person: line.person }] : [],
+  );
+  const seen = await file.look(named.map(({ person }) => person));
+  return new Map(named.map(({ line, person }, index) => [line, { ...(seen[index] ?? nothingSeen), person }]));
+}
+
+async function takeAll(
+  list: string,
+  run: ImportRun,
+  file: FileImport,
+  tellProgress: (lines: number) => void,
+): Promise<number> {
+  let [taken, lines] = [0, 0];
+  for await (const block of inBlocks(
+    readFile(list, run, file, () => undefined),
+    atOnce,
+  )) {
+    const seen = await lookUp(block, file);
+    const fresh = [...seen.values()].filter(({ isErased, isKnown }) => !isErased && !isKnown);
+    if (fresh.length > 0) taken += await file.take(fresh.map(({ person }) => person));
+    tellProgress((lines += block.length));
   }
-  if (waiting.length > 0) await take();
   return taken;
+}
+
+/** Says on the error output how many lines are done, now and then. */
+function makeProgress(
+  say: (lines: number) => string,
+  { errors }: Pick<Conversation, 'errors'>,
+): (lines: number) => void {
+  let told = 0;
+  return (lines) => {
+    if (lines - told < linesBetween) return;
+    told = lines;
+    errors.write(`${say(lines)}\n`);
+  };
 }
 
 function describe(

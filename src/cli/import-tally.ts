@@ -1,5 +1,5 @@
 import type { SourceReason, SourceVerdict } from '../law/index.js';
-import type { FileImport, FilePerson } from '../server/index.js';
+import type { FileImport, FilePerson, Seen } from '../server/index.js';
 import type { FileLine } from './import-lines.js';
 
 /** Lines that may not be used for one reason. */
@@ -27,8 +27,12 @@ export class ImportTally {
   readonly unusable = new Map<string, UnusableLines>();
   readonly #origins = new Map<string, { readonly origin: string; readonly line: number; isTold: boolean }>();
 
-  /** Counts a line, and gives what is to be done with it; null where nothing is. */
-  async note({ line, person }: FileLine, file: FileImport): Promise<SourceVerdict | null> {
+  /** Counts a line, with what is stored of its person, and gives what is to be done with it; null where nothing is. */
+  note(
+    { line, person }: FileLine,
+    { isErased, isKnown }: Seen,
+    file: Pick<FileImport, 'keyOf' | 'judge'>,
+  ): SourceVerdict | null {
     this.lines++;
     if (!person) {
       this.unread.push(line);
@@ -39,7 +43,7 @@ export class ImportTally {
       this.empty++;
       return null;
     }
-    if (await file.isErased(person)) {
+    if (isErased) {
       this.erased.push(line);
       return null;
     }
@@ -48,7 +52,7 @@ export class ImportTally {
     const { kind, name = '' } = person.source;
     if (verdict.tellBy !== null) this.told.set(`${kind} ${name}`, person.source);
     this.#noteOrigin(key, person, line);
-    if (await file.isKnown(person)) this.known++;
+    if (isKnown) this.known++;
     else this.fresh++;
     return verdict;
   }

@@ -36,6 +36,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     .configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => errors.write(text) })
     .exitOverride();
   const commands: Readonly<Record<string, () => Promise<void>>> = {
+    init: async () => (await import('./init.js')).addInit(program, surroundings),
     check: async () => (await import('./check.js')).addCheck(program, surroundings),
     preview: async () => (await import('./preview.js')).addPreview(program, surroundings),
     print: async () => (await import('./print.js')).addPrint(program, surroundings),
@@ -51,6 +52,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     retention: async () => (await import('./retention.js')).addRetention(program, surroundings),
+    endpoint: async () => (await import('./endpoint.js')).addEndpoint(program, surroundings),
     events: async () => (await import('./events.js')).addEvents(program, surroundings),
     bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
     excerpt: async () => (await import('./excerpt.js')).addExcerpt(program, surroundings),

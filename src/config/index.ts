@@ -1,4 +1,8 @@
 export * from './changed-words.js';
+export { checkForm, type CheckedForm, type ToldFinding, type ToldProblem } from './check-form.js';
+export { applyMend } from './mend/apply-mend.js';
+export { mendForm } from './mend/mend-form.js';
+export type { Edit, Mend } from './mend/edit.js';
 export { findProblems } from './check.js';
 export type { Level, Problem, ProblemCode } from './checks/problem.js';
 export { findContradictions } from './between/find-contradictions.js';

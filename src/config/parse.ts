@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { closest } from './closest.js';
 import { pointer, shown, type ConfigProblem } from './config-problem.js';
+import { languagesIn } from './languages-in.js';
+import { meantKeys, meantValues } from './other-names.js';
 import { configSchema, languages, type FormConfig } from './schema.js';
 import { expandForm } from './templates/expand-form.js';
 import { isShortForm } from './templates/short-form.js';
@@ -71,9 +73,10 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown, schema: unknown): C
   const byLanguages = (path: readonly PropertyKey[]) =>
     known(path).some((key) => languages.includes(key as never)) && { decidedBy: 'languages' as const };
   if (issue.code === 'unrecognized_keys') {
-    const accepted = known(issue.path);
+    // A short form has its own keys, and this one makes a form short.
+    const accepted = issue.path.length === 0 ? [...known([]), 'template'] : known(issue.path);
     return issue.keys.slice(0, mostProblems).map((key) => {
-      const suggestion = closest(key, accepted);
+      const [suggestion] = meantKeys(key, accepted);
       return {
         path: pointer([...issue.path, key]),
         code: 'unknown-key',
@@ -92,7 +95,7 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown, schema: unknown): C
       : issue.code === 'invalid_union'
         ? discriminatorsOf(issue)
         : [];
-  const suggestion = typeof received === 'string' ? closest(received, choices.map(String)) : undefined;
+  const [suggestion] = typeof received === 'string' ? meantValues(received, choices.map(String)) : [];
   return [
     {
       path: pointer(issue.path),
@@ -171,7 +174,10 @@ const declaredLanguages = (input: unknown): readonly string[] => {
   const named = Array.isArray(declared)
     ? declared.filter((one): one is string => languages.includes(one as never))
     : [];
-  return named.length > 0 ? [...new Set(named)] : [languages[0]];
+  if (named.length > 0) return [...new Set(named)];
+  // A file that forgot to say so is read in the languages that it is written in.
+  const written = languagesIn((input as { title?: unknown } | null)?.title);
+  return written.length > 0 ? written : [languages[0]];
 };
 
 function makeSchema(named: readonly string[]) {

@@ -90,6 +90,11 @@ function sayProblem(
     return withHint(problems.unknownReference({ decidedBy, received, known: known || problems.noneYet }));
   if (code === 'unknown-key')
     return suggestion ? withHint(problems.unknownKey) : problems.knownKeys({ known: known || problems.none });
+  if (code === 'template-missing') return problems.templateMissing({ known });
+  if (code === 'template-unknown') return withHint(problems.templateUnknown({ received, known }));
+  if (code === 'template-later') return problems.templateLater({ received, known });
+  if (code === 'said-twice') return problems.saidTwice({ other: known });
+  if (code === 'no-channel') return problems.noChannel({ known });
   const expected = sayAccepted(known, spoken);
   if (code === 'missing') return problems.missing({ expected });
   if (code === 'used-twice') return problems.usedTwice({ received });

@@ -28,6 +28,7 @@ import { cosignedNote } from './log/cosigned-note.js';
 import { addWitnessRoutes } from './witness/witness-routes.js';
 import { watchTime } from './outbound/time/watch-time.js';
 import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
+import { makeRestrictedSince } from './owner/list-collected.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
 import { describeDeliveries } from './owner/deliveries.js';
@@ -116,7 +117,12 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       linkSecret: keys.secretFor('person-link'),
       proofAddress,
       readValues,
-      describe: (submission) => describeCollected(submission, { readValues, proofAddress }),
+      describe: (submission) =>
+        describeCollected(submission, {
+          readValues,
+          proofAddress,
+          restrictedSince: makeRestrictedSince(store, known),
+        }),
       mailer,
       webhook: options.webhook,
       time: options.time,

@@ -6,7 +6,7 @@ export {
   type LastImport,
   openContactBook,
 } from './owner/open-contact-book.js';
-export type { FileImport, FilePerson } from './owner/file-import.js';
+export type { FileImport, FilePerson, Seen } from './owner/file-import.js';
 export type { ImportCounts, ListEntry, ListImport, ListScope } from './owner/list-import.js';
 export { publicHolidaysOf } from './owner/public-holidays.js';
 export type { LogOptions } from './http/log-responses.js';

@@ -193,17 +193,17 @@ test('a file cannot send commands to the terminal', async () => {
   assert.ok(!out.includes('\u001B'), JSON.stringify(out));
 });
 
-test('an owner whose file has another shape is told why each text is due, and that the law comes next', async () => {
+test('an owner whose file has another shape is told why each text is due, and that the law has more to say', async () => {
   const missing = file('one-language.json', change(carefulForm(), 'submit/en', undefined));
   const { code, out } = await accord(['check', missing]);
   assert.equal(code, 1);
   assert.match(out, /\/submit\/en\n.*which "languages" asks for/);
-  assert.match(out, /The law is not checked yet: put these right first/);
+  assert.match(out, /only what holds in any case is told here/);
   const german = file('german.json', change(carefulForm(), 'submit/de', 'Absenden'));
   assert.match((await accord(['check', german])).out, /\/submit\/de\n.*"languages" asks for fr, en/);
   const french = await accord(['check', missing, '--lang', 'fr']);
   assert.match(french.out, /que « languages » demande/);
-  assert.match(french.out, /La loi n’est pas encore vérifiée/);
+  assert.match(french.out, /seul ce qui vaut de toute façon est dit ici/);
 });
 
 test('an owner who names a purpose or a service that is not there is told where the ids come from', async () => {
@@ -211,16 +211,56 @@ test('an owner who names a purpose or a service that is not there is told where 
   const { code, out } = await accord(['check', purpose]);
   assert.equal(code, 1);
   assert.match(out, /No entry of "purposes" has the id "clubs"\. The ids come from "purposes": .*"club"\?/);
-  assert.match(out, /The law is not checked yet/);
+  assert.match(out, /only what holds in any case/);
   const service = file('service.json', change(carefulForm(), 'fields/4/service', 'histori'));
   assert.match((await accord(['check', service])).out, /The ids come from "services"/);
+});
+
+test('an owner hears in one run all that is wrong with a file, what the law says too', async () => {
+  const form = change(change(carefulForm(), 'title', undefined), 'marketing/preset', true);
+  const path = file('one-pass.json', change(change(form, 'minimumAge', 10), 'fields/0/hlabel', 'x'));
+  const { code, out } = await accord(['check', path]);
+  assert.equal(code, 1);
+  for (const line of [
+    /\/title\n.*missing.*\n {4}The heading of the form\.\n {4}Example: \{ "fr": "Notre lettre", "en": "Our newsletter" \}/,
+    /\/fields\/0\/hlabel\n/,
+    /\/marketing\/preset\n/,
+    /\/minimumAge\n/,
+  ])
+    assert.match(out, line);
+});
+
+test('an owner who has the file put right reads what was done, and the file says it', async () => {
+  const { jurisdiction, ...rest } = carefulForm() as Record<string, unknown>;
+  const form = change({ country: jurisdiction, ...rest }, 'marketing/preset', true);
+  const path = file('to-fix.json', change(form, 'version', '1'));
+  const told = await accord(['check', path]);
+  assert.match(told.out, /\/country\n.*Did you mean "jurisdiction"\?\n.*accord check --fix/);
+  assert.doesNotMatch(told.out, /\/jurisdiction\n/);
+  const { code, out } = await accord(['check', '--fix', path]);
+  assert.equal(code, 0, out);
+  assert.match(out, /to-fix\.json: 3 mends made\./);
+  const { version, ...fixed } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  assert.equal(version, '1.0.0');
+  assert.equal(Object.keys(fixed)[0], 'jurisdiction');
+  assert.equal('preset' in (fixed['marketing'] as object), false);
+});
+
+test('a file where the owner has to choose is left as it is, byte for byte', async () => {
+  const text = JSON.stringify(change(carefulForm(), 'title', undefined));
+  const path = file('to-choose.json', text);
+  const { code, out } = await accord(['check', '--fix', path]);
+  assert.equal(code, 1);
+  assert.match(out, /to-choose\.json: nothing that has one right answer\./);
+  assert.equal(readFileSync(path, 'utf8'), text);
+  assert.equal((await accord(['check', '--fix', join(folder, 'nowhere.json')])).code, 2);
 });
 
 test('the letters of the evidence are explained once, and only where there are any', async () => {
   const banned = change(carefulForm(), 'sector', 'energy-renovation');
   const { out } = await accord(['check', file('banned-1.json', banned), file('banned-2.json', banned)]);
   assert.equal(out.match(/Evidence, or how the rule was read\. A: on the official site/g)?.length, 1);
-  assert.doesNotMatch(out, /The law is not checked yet/);
+  assert.doesNotMatch(out, /only what holds in any case/);
   const typo = await accord(['check', file('typo-2.json', change(carefulForm(), 'titel', {}))]);
   assert.doesNotMatch(typo.out, /Evidence, or how/);
 });

@@ -22,6 +22,10 @@ import { paper } from '../../src/messages/every/paper.js';
 import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
 import { defence } from '../../src/messages/every/defence.js';
+import { examples } from '../../src/messages/every/examples.js';
+import { builder } from '../../src/messages/every/builder.js';
+import { needed } from '../../src/messages/every/needed.js';
+import { templates } from '../../src/messages/every/templates.js';
 import { verify } from '../../src/messages/every/verify.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
 import { spokenLanguage } from '../../src/messages/spoken.js';
@@ -46,6 +50,10 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   rights,
   defence,
   verify,
+  builder,
+  needed,
+  templates,
+  examples,
 };
 const partsOf = (language: Language): Tree =>
   Object.fromEntries(Object.entries(parts).map(([part, each]) => [part, each[language]]));
@@ -112,7 +120,9 @@ describe('sentences that are the same in two languages', () => {
     'Documents',
     'E-mail',
     'Fax',
+    'Gas',
     'No',
+    'Organisation',
     'SMS',
     'Signature',
     'Version',
@@ -120,6 +130,13 @@ describe('sentences that are the same in two languages', () => {
     'error',
     'fax',
     'general',
+    'General',
+    'Introduction',
+    'Question',
+    'Sector',
+    'Version {{version}}',
+    'Versions',
+    '{{width}} px',
     'no',
     'notification',
   ];

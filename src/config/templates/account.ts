@@ -1,33 +1,22 @@
+import { said } from './said.js';
 import { email, firstName, ownOffers } from './shared.js';
 import type { Template } from './template.js';
 
 /** An account with a shop. */
 export const account: Template = {
-  name: { fr: 'Compte client', en: 'Account', es: 'Cuenta de cliente' },
-  about: {
-    fr: 'Un compte pour suivre ses commandes.',
-    en: 'An account to follow one’s orders.',
-    es: 'Una cuenta para seguir los pedidos.',
-  },
+  name: said('account', 'name'),
+  about: said('account', 'about'),
   edition: 1,
   channels: ['email'],
   audience: 'consumer',
-  title: { fr: 'Mon compte', en: 'My account', es: 'Mi cuenta' },
-  submit: { fr: 'Créer mon compte', en: 'Create my account', es: 'Crear mi cuenta' },
-  without: {
-    fr: 'Sans cette réponse, pas de compte.',
-    en: 'No account without this answer.',
-    es: 'Sin esta respuesta no hay cuenta.',
-  },
+  title: said('account', 'title'),
+  submit: said('account', 'submit'),
+  without: said('account', 'without'),
   purposes: [
     {
       id: 'account',
       basis: 'contract',
-      title: {
-        fr: 'tenir votre compte et suivre vos commandes',
-        en: 'run your account and follow your orders',
-        es: 'llevar su cuenta y seguir sus pedidos',
-      },
+      title: said('account', 'purpose'),
       kept: 'account',
     },
   ],
@@ -36,11 +25,7 @@ export const account: Template = {
     {
       ...firstName,
       purposes: ['account'],
-      without: {
-        fr: 'Sans lui, nous écrivons « Bonjour » tout court.',
-        en: 'Without it we just write “Hello”.',
-        es: 'Sin él escribimos «Buenos días» y nada más.',
-      },
+      without: said('account', 'firstNameWithout'),
     },
     { ...email, required: true, purposes: ['account'] },
   ],

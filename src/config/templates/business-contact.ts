@@ -1,39 +1,24 @@
+import { said } from './said.js';
 import { email, ownOffers, wholeName } from './shared.js';
 import type { Template } from './template.js';
 
 /** A message from somebody at work. */
 export const businessContact: Template = {
-  name: { fr: 'Contact professionnel', en: 'Business contact', es: 'Contacto profesional' },
-  about: {
-    fr: 'Un message d’une personne au travail, pour son métier.',
-    en: 'A message from a person at work, about their job.',
-    es: 'Un mensaje de una persona en su trabajo, sobre su oficio.',
-  },
+  name: said('businessContact', 'name'),
+  about: said('businessContact', 'about'),
   edition: 1,
   channels: ['email'],
   audience: 'professional',
   facts: { relatedToJob: true },
-  title: {
-    fr: 'Parlons de votre projet',
-    en: 'Tell us about your project',
-    es: 'Hablemos de su proyecto',
-  },
-  submit: { fr: 'Envoyer mon message', en: 'Send my message', es: 'Enviar mi mensaje' },
-  without: {
-    fr: 'Sans ces réponses, impossible de vous répondre.',
-    en: 'Without these answers we cannot reply.',
-    es: 'Sin estas respuestas no podemos responderle.',
-  },
-  saved: {
-    fr: 'Votre message est enregistré',
-    en: 'Your message is recorded',
-    es: 'Su mensaje está registrado',
-  },
+  title: said('businessContact', 'title'),
+  submit: said('businessContact', 'submit'),
+  without: said('businessContact', 'without'),
+  saved: said('businessContact', 'saved'),
   purposes: [
     {
       id: 'request',
       basis: 'contract',
-      title: { fr: 'répondre à votre message', en: 'answer your message', es: 'responder a su mensaje' },
+      title: said('businessContact', 'purpose'),
       kept: 'prospect',
     },
   ],
@@ -47,12 +32,12 @@ export const businessContact: Template = {
       maxLength: 160,
       required: true,
       half: true,
-      label: { fr: 'Organisation', en: 'Organisation', es: 'Organización' },
+      label: said('businessContact', 'organisation'),
       purposes: ['request'],
     },
     {
       ...email,
-      label: { fr: 'E-mail professionnel', en: 'Work e-mail', es: 'Correo electrónico profesional' },
+      label: said('businessContact', 'email'),
       required: true,
       purposes: ['request'],
     },
@@ -62,7 +47,7 @@ export const businessContact: Template = {
       lines: 6,
       maxLength: 4000,
       required: true,
-      label: { fr: 'Votre message', en: 'Your message', es: 'Su mensaje' },
+      label: said('businessContact', 'message'),
       purposes: ['request'],
     },
   ],

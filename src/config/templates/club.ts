@@ -1,35 +1,24 @@
+import { said } from './said.js';
 import { email, firstName, lastName, ownOffers } from './shared.js';
 import type { Template } from './template.js';
 
 /** Members of a club, some of them too young to consent alone. */
 export const club: Template = {
-  name: { fr: 'Club avec des mineurs', en: 'Club with minors', es: 'Club con menores' },
-  about: {
-    fr: 'Une adhésion : les plus jeunes acceptent avec un parent.',
-    en: 'A membership: the youngest agree together with a parent.',
-    es: 'Una inscripción: los más jóvenes aceptan con su padre o su madre.',
-  },
+  name: said('club', 'name'),
+  about: said('club', 'about'),
   edition: 1,
   channels: ['email'],
   audience: 'consumer',
   withParents: true,
-  title: { fr: 'Adhérer au club', en: 'Join the club', es: 'Unirse al club' },
-  submit: { fr: 'Envoyer mon adhésion', en: 'Send my membership', es: 'Enviar mi inscripción' },
-  without: {
-    fr: 'Sans ces réponses, pas d’adhésion.',
-    en: 'No membership without these answers.',
-    es: 'Sin estas respuestas no hay inscripción.',
-  },
-  saved: {
-    fr: 'Votre adhésion est enregistrée',
-    en: 'Your membership is recorded',
-    es: 'Su inscripción está registrada',
-  },
+  title: said('club', 'title'),
+  submit: said('club', 'submit'),
+  without: said('club', 'without'),
+  saved: said('club', 'saved'),
   purposes: [
     {
       id: 'membership',
       basis: 'contract',
-      title: { fr: 'gérer votre adhésion', en: 'run your membership', es: 'gestionar su inscripción' },
+      title: said('club', 'purpose'),
       kept: null,
     },
   ],
@@ -41,7 +30,7 @@ export const club: Template = {
       id: 'birthDate',
       type: 'birth-date',
       required: true,
-      label: { fr: 'Date de naissance', en: 'Date of birth', es: 'Fecha de nacimiento' },
+      label: said('club', 'birthDate'),
       purposes: ['membership'],
     },
     { ...email, required: true, purposes: ['membership'] },

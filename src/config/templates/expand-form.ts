@@ -29,7 +29,7 @@ export function expandForm(short: Json): ExpandedForm {
   const found = findTemplate(short['template']);
   // Without one the rest is still looked at, so that the owner hears everything at once.
   const id = (found.ok ? found.id : found.meant) ?? 'newsletter';
-  const says = readOwner(short);
+  const says = readOwner(short, templates[id]);
   const drafted = draftForm(templates[id], id, says);
   const own = ownPart(short, says.languages);
   const merged = mergeOver(drafted, own) as Json;

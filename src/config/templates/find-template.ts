@@ -1,4 +1,4 @@
-import { closest } from '../closest.js';
+import { meantValues } from '../other-names.js';
 import { templateIds, templates, type TemplateId } from './list.js';
 import type { Template } from './template.js';
 
@@ -17,8 +17,8 @@ export function findTemplate(name: unknown): FoundTemplate {
   const [, id = name, edition = '1'] = /^(.*?)\/(\d{1,4})$/.exec(name) ?? [];
   const meant = templateIds.find((each) => each === id);
   if (meant === undefined) {
-    const near = closest(id, templateIds) as TemplateId | undefined;
-    return { ok: false, reason: 'unknown', ...(near && { meant: near }) };
+    const [near] = meantValues(id, templateIds);
+    return { ok: false, reason: 'unknown', ...(near && { meant: near as TemplateId }) };
   }
   const template = templates[meant];
   return Number(edition) === template.edition

@@ -1,5 +1,5 @@
 import { channels, type Channel } from '../../law/question.js';
-import { closest } from '../closest.js';
+import { meantValues } from '../other-names.js';
 import { isObject } from './merge.js';
 
 /** The channels that somebody wrote, or probably meant: what is none is told elsewhere. */
@@ -7,7 +7,7 @@ export const channelsIn = (value: unknown): readonly Channel[] =>
   Array.isArray(value) ? channels.filter((channel) => value.some((one) => meantBy(one) === channel)) : [];
 
 const meantBy = (value: unknown): string | undefined =>
-  typeof value === 'string' ? closest(value, channels) : undefined;
+  typeof value === 'string' ? meantValues(value, channels)[0] : undefined;
 
 /** The members of a list of partners that can be looked at. */
 export const membersIn = (partners: unknown): readonly Readonly<Record<string, unknown>>[] => {

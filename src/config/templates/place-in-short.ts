@@ -1,15 +1,10 @@
 import { pointer, type ConfigProblem } from '../config-problem.js';
+import { keysOf } from '../mend/apply-mend.js';
+import { meantKeys } from '../other-names.js';
 import { isObject } from './merge.js';
 import { shortKeys } from './short-form.js';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** The keys of a JSON pointer. */
-export const keysOf = (path: string): readonly string[] =>
-  path
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** Where in a short form its owner changes what the whole form has at a path. */
 export function pathInShort(short: Json, full: Json, path: string): string {
@@ -33,9 +28,11 @@ export function pathInShort(short: Json, full: Json, path: string): string {
 /** A problem of the whole form, as the owner of the short form has to be told. */
 export function placeInShort(short: Json, full: Json, problem: ConfigProblem): Partial<ConfigProblem> {
   const path = pathInShort(short, full, problem.path);
-  const isTop = problem.code === 'unknown-key' && keysOf(problem.path).length === 1;
-  if (isTop) return { path, accepted: [...shortKeys, problem.accepted].join(', ') };
-  return { path };
+  const [key = '', ...deeper] = keysOf(problem.path);
+  if (problem.code !== 'unknown-key' || deeper.length > 0) return { path };
+  const known = [...shortKeys, ...problem.accepted.split(', ').filter((one) => one !== 'template')];
+  const [suggestion] = meantKeys(key, known);
+  return { path, accepted: known.join(', '), ...(suggestion && { suggestion }) };
 }
 
 const at = (list: unknown, index: string): unknown => (Array.isArray(list) ? list[Number(index)] : undefined);

@@ -32,6 +32,12 @@ export interface ShortForm {
 /** The keys that only a form with a template has. */
 export const shortKeys = ['template', 'channels', 'goods', 'keepMonths', 'leaveOut'] as const;
 
-/** Whether some JSON is a form that begins with a template. */
+/** Whether some JSON is a form that begins with a template, or was meant to. */
 export const isShortForm = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input) && Object.hasOwn(input, 'template');
+  typeof input === 'object' &&
+  input !== null &&
+  !Array.isArray(input) &&
+  (Object.hasOwn(input, 'template') ||
+    (shortKeys.some((key) => Object.hasOwn(input, key)) &&
+      !Object.hasOwn(input, 'purposes') &&
+      !Object.hasOwn(input, 'fields')));

@@ -112,6 +112,9 @@ export const collectedSchema = {
               },
             },
           },
+          restrictedSince: text(
+            'The person had their data put aside then (GDPR 18): it is kept, and not used. Missing where it is not.',
+          ),
           proof: receiptSchema.properties.proof,
         },
       },

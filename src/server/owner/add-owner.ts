@@ -34,7 +34,7 @@ import { addExpiringRoute } from './expiring-route.js';
 import { addDeliveryRoutes } from './delivery-routes.js';
 import { describePersons } from './find-persons.js';
 import { findViewsOf } from './find-views.js';
-import { listCollected, makeIsTheirs } from './list-collected.js';
+import { listCollected, makeIsTheirs, makeRestrictedSince } from './list-collected.js';
 import { addMayContactRoute } from './may-contact-route.js';
 import { addMetRequestRoute } from './met-request-route.js';
 import type { Deliveries } from './owner-answers.js';
@@ -140,10 +140,12 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
   });
   addAuditRoute(routes, { list: (page) => store.audit.list(page) });
+  const restrictedSince = makeRestrictedSince(store, known);
   addCollectedRoute(routes, {
     list: (caller, after, most) => listCollected(store, caller, after, most),
     readValues,
     proofAddress,
+    restrictedSince,
   });
   addReferenceRoute(routes, {
     find: async (reference, caller) => {
@@ -152,6 +154,7 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
     },
     readValues,
     proofAddress,
+    restrictedSince,
   });
   const findTheirs: BundleRoute['find'] = async (id, caller) => {
     const found = await store.records.findById(id);

@@ -11,7 +11,7 @@ const schema = {
   tags: ['submissions'],
   summary: 'What was collected, for the owner of the forms',
   description:
-    'The oldest first. Give "next" of one answer as "after" of the following one, and keep it: what comes later comes after it. The end is reached once "next" stays the same. Only entries with standing "counted" may be taken for consent.',
+    'The oldest first. Give "next" of one answer as "after" of the following one, and keep it: what comes later comes after it. The end is reached once "next" stays the same. Only entries with standing "counted" may be taken for consent, and nothing of one with "restrictedSince" may be used.',
   security: [{ ownerToken: [] }],
   querystring: {
     type: 'object',
@@ -38,6 +38,8 @@ export interface CollectedRoute {
   list(caller: Caller, after: number, most: number): Promise<CollectedPart>;
   readValues(submission: StoredSubmission): Promise<unknown>;
   proofAddress(recordId: string): string;
+  /** Since when the data of its person is put aside; null where it is not. */
+  restrictedSince(submission: StoredSubmission): Promise<string | null>;
 }
 
 /** `GET /v1/submissions`. */
@@ -59,10 +61,11 @@ export function addCollectedRoute(app: FastifyInstance, route: CollectedRoute): 
 /** A record as the owner reads it. */
 export async function describeCollected(
   submission: StoredSubmission,
-  { readValues, proofAddress }: Pick<CollectedRoute, 'readValues' | 'proofAddress'>,
+  { readValues, proofAddress, restrictedSince }: Omit<CollectedRoute, 'list'>,
 ) {
   const record = readRecord(submission);
   const { id, event, notice, standing, flags, items, withdrawn } = record;
+  const aside = await restrictedSince(submission);
   return {
     id,
     kind: event.type,
@@ -74,6 +77,7 @@ export async function describeCollected(
     sources: Object.fromEntries(originsIn(record).map(({ field, origin }) => [field, origin])),
     answers: items.map(({ id: choice, answer }) => ({ choice, answer })),
     ...(withdrawn && { withdrawn }),
+    ...(aside !== null && { restrictedSince: aside }),
     proof: proofAddress(id),
   };
 }

@@ -31,6 +31,14 @@ export interface FilePerson {
   readonly source: SourceFacts & { readonly name?: string };
 }
 
+/** What is stored of a person in a file already. */
+export interface Seen {
+  /** They had themselves erased: no file brings them back. */
+  readonly isErased: boolean;
+  /** This very line was taken before. */
+  readonly isKnown: boolean;
+}
+
 /** Takes persons out of a file. */
 export interface FileImport {
   readonly config: FormConfig;
@@ -39,10 +47,8 @@ export interface FileImport {
   judge(source: SourceFacts): SourceVerdict;
   /** What tells somebody from all others, whatever else their line says; null without an address or a number. */
   keyOf(person: FilePerson): string | null;
-  /** Whether somebody had themselves erased: no file brings them back. */
-  isErased(person: FilePerson): Promise<boolean>;
-  /** Whether this very line was taken before. */
-  isKnown(person: FilePerson): Promise<boolean>;
+  /** What is stored of some persons, in their order. */
+  look(persons: readonly FilePerson[]): Promise<readonly Seen[]>;
   /** Stores some persons at once, those that are not stored yet; gives how many are new. */
   take(persons: readonly FilePerson[]): Promise<number>;
 }
@@ -62,12 +68,19 @@ export interface FileImportDesk {
 /** Readies an import into one form's business. What may not be used leaves a keyed digest and no word of the person. */
 export function makeFileImport(desk: FileImportDesk): FileImport {
   const { config, secret, store, now, dayOf } = desk;
-  const digestsOf = ({ emails, phones }: FilePerson): readonly ContactDigests[] =>
-    [
-      ...emails.map((text) => digestWritings(secret, 'email', text)),
-      ...phones.map((text) => digestWritings(secret, 'phone', text)),
-    ].filter(({ length }) => length > 0);
-  const lineKey = (person: FilePerson): string => {
+  // Asked for more than once of each line, and the most work of reading one.
+  const digested = new WeakMap<FilePerson, readonly ContactDigests[]>();
+  const digestsOf = (person: FilePerson): readonly ContactDigests[] => {
+    const found =
+      digested.get(person) ??
+      [
+        ...person.emails.map((text) => digestWritings(secret, 'email', text)),
+        ...person.phones.map((text) => digestWritings(secret, 'phone', text)),
+      ].filter(({ length }) => length > 0);
+    digested.set(person, found);
+    return found;
+  };
+  const keyOfLine = (person: FilePerson): string => {
     const { kind, proof, lastContact = null, name = null } = person.source;
     const contacts = digestsOf(person).map(([digest = '']) => digest);
     const line = canonicalize({
@@ -81,26 +94,54 @@ export function makeFileImport(desk: FileImportDesk): FileImport {
     });
     return `import ${hmacSha256Text(secret, `import:${line}`)}`;
   };
+  const keyed = new WeakMap<FilePerson, string>();
+  const lineKey = (person: FilePerson): string => {
+    const key = keyed.get(person) ?? keyOfLine(person);
+    keyed.set(person, key);
+    return key;
+  };
   return {
     config,
     today: dayOf(now()),
     judge: (source) => judgeSource(config.jurisdiction, source, dayOf(now())),
     keyOf: (person) => digestsOf(person)[0]?.[0] ?? null,
-    isErased: async ({ emails, phones }) => {
-      const digests = [
-        ...emails.flatMap((text) => listDigestsOf(secret, 'email', text)),
-        ...phones.flatMap((text) => listDigestsOf(secret, 'phone', text)),
-      ];
-      const found = digests.length > 0 ? await store.lists.find(config.controller.id, digests) : [];
-      return found.some(({ importId }) => importId === erasureList);
+    look: async (persons) => {
+      const [erased, known] = await Promise.all([
+        findErased(persons, desk),
+        store.records.findKnownKeys(persons.map(lineKey)),
+      ]);
+      return persons.map((person) => ({
+        isErased: erased.has(person),
+        isKnown: known.has(lineKey(person)),
+      }));
     },
-    isKnown: async (person) => (await store.records.findByIdempotencyKey(lineKey(person))) !== null,
     take: async (persons) => {
       const drafts = persons.map((person) => makeDraft(person, lineKey(person), digestsOf(person), desk));
       const appended = await desk.append(drafts);
+      const failed = appended.find((one) => one.kind === 'failed');
+      if (failed) throw new TypeError(`A line could not be stored: ${failed.reason}`);
       return appended.filter(({ kind }) => kind === 'stored').length;
     },
   };
+}
+
+/** Those who had themselves erased, by the keyed digests that stay of them. */
+async function findErased(
+  persons: readonly FilePerson[],
+  { store, secret, config }: FileImportDesk,
+): Promise<ReadonlySet<FilePerson>> {
+  const controller = config.controller.id;
+  // A business that nobody was erased from, nor brought a list to, has nobody to look for.
+  if (!(await store.lists.has(controller))) return new Set();
+  const digests = persons.map(({ emails, phones }) => [
+    ...emails.flatMap((text) => listDigestsOf(secret, 'email', text)),
+    ...phones.flatMap((text) => listDigestsOf(secret, 'phone', text)),
+  ]);
+  const entries = await store.lists.find(controller, digests.flat());
+  const erased = new Set(
+    entries.filter(({ importId }) => importId === erasureList).map(({ digest }) => digest),
+  );
+  return new Set(persons.filter((_, index) => digests[index]?.some((digest) => erased.has(digest))));
 }
 
 function makeDraft(

@@ -1,3 +1,4 @@
+import type { KnownForms } from '../forms/known-forms.js';
 import { makeControllerOf } from '../forms/known-controllers.js';
 import type { Caller } from '../http/caller.js';
 import { readRecord } from '../log/make-receipt.js';
@@ -39,6 +40,14 @@ export async function listCollected(
   }
   return { found, last };
 }
+
+/** Makes what tells since when the data of a record's person is put aside. */
+export const makeRestrictedSince =
+  (store: Store, { current }: Pick<KnownForms, 'current'>) =>
+  async (submission: StoredSubmission): Promise<string | null> => {
+    const controller = current.get(submission.formId)?.config.controller.id;
+    return controller === undefined ? null : store.people.restrictedSince(submission.subjectId, controller);
+  };
 
 /** Makes what tells whether a record was given to a business that a caller may ask about. */
 export async function makeIsTheirs(

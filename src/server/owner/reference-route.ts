@@ -34,6 +34,7 @@ export interface ReferenceRoute {
   find(reference: string, caller: Caller): Promise<StoredSubmission | null>;
   readValues(submission: StoredSubmission): Promise<unknown>;
   proofAddress(recordId: string): string;
+  restrictedSince(submission: StoredSubmission): Promise<string | null>;
 }
 
 /** `GET /v1/submissions/by-reference/:reference`. */

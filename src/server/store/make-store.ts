@@ -67,6 +67,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     findById: (id) => submissions.findById(scope, id),
     has: (uuid) => submissions.hasRecord(scope, uuid),
     findByIdempotencyKey: (key) => submissions.findByIdempotencyKey(scope, key),
+    findKnownKeys: (keys) => submissions.findKnownKeys(scope, keys),
     findByStart: (start) => submissions.findByStart(scope, start),
     listAt: (places) => submissions.listSubmissionsAt(scope, places),
     listAfter: (place, most) => submissions.listAfter(scope, place, most),

@@ -37,6 +37,8 @@ export interface Records {
   /** Whether a record of this UUID is there. */
   has(uuid: string): Promise<boolean>;
   findByIdempotencyKey(key: string): Promise<StoredSubmission | null>;
+  /** Those of these idempotency keys that are stored. */
+  findKnownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those whose id starts so, ten at most. */
   findByStart(start: string): Promise<readonly StoredSubmission[]>;
   /** What stands at some places of the log, in their order. */

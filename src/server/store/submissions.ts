@@ -27,6 +27,18 @@ export const submissionColumns = `log_index, id, idempotency_key, body_digest, f
 export const findByIdempotencyKey = async (sql: Sql, key: string): Promise<StoredSubmission | null> =>
   read(await sql.get(`select ${submissionColumns} from submission where idempotency_key = $1`, key));
 
+/** Those of these idempotency keys that are stored. */
+export const findKnownKeys = async (sql: Sql, keys: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await selectIn(
+        sql,
+        (places) => `select idempotency_key from submission where idempotency_key in (${places})`,
+        [...new Set(keys)],
+      )
+    ).map((row) => row['idempotency_key'] as string),
+  );
+
 export const findById = async (sql: Sql, id: string): Promise<StoredSubmission | null> =>
   read(await sql.get(`select ${submissionColumns} from submission where id = $1`, id));
 

@@ -91,11 +91,15 @@ test('data that is put aside is used by nobody until it is lifted, and then as b
   const { answer } = await carryOut(receiver, id);
   assert.match(answer.text, /gardées à part, et personne ne s’en sert/);
   assert.equal(await mayContact(receiver), 'no: suppressed');
+  // Whoever reads the list of answers sees it, by the record too.
+  const [listed] = (await receiver.list()) as readonly { restrictedSince?: string }[];
+  assert.match(listed?.restrictedSince ?? '', /^\d{4}-/);
   const { file } = await ask(receiver, 'access');
   assert.ok((file as unknown as PersonFile).restrictedSince);
   const lifted = await asOwner(receiver, `/v1/requests/${id}/lift`, {});
   assert.match(((await lifted.json()) as { answer: { text: string } }).answer.text, /ne sont plus de côté/);
   assert.equal(await mayContact(receiver), 'yes: granted');
+  assert.ok((await receiver.list()).every((one) => !('restrictedSince' in one)));
   assert.equal((await asOwner(receiver, `/v1/requests/${id}/lift`, {})).status, 404);
 });
 

@@ -53,6 +53,8 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
       assert.deepEqual(await one.records.findById(`urn:uuid:${key}`), found);
       assert.equal(await readSize(other), place + 1);
     }
+    assert.deepEqual(await other.records.findKnownKeys(['b', 'none', 'b', 'e']), new Set(['b', 'e']));
+    assert.deepEqual(await other.records.findKnownKeys([]), new Set());
     assert.deepEqual(
       (await other.records.listAfter(1, 2)).map(({ idempotencyKey }) => idempotencyKey),
       ['c', 'd'],

@@ -1,0 +1,170 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkForm } from '../config/index.js';
+import { findTemplate, makeForm, templateIds, templates, writeForm } from '../config/templates/index.js';
+import { calendarDateIn } from '../law/index.js';
+import { type Language, languages } from '../messages/languages.js';
+import { askForForm } from './ask-for-form.js';
+import { languageOf, painter } from './check.js';
+import { type CommandWords, commandWordsIn } from './command-words.js';
+import { type InitInput, readChannels, readLanguages } from './init-answers.js';
+import { describeReports, harmless } from './report.js';
+import type { CommandSurroundings } from './run-command.js';
+
+/** Adds `accord init`; it exits with 0 once a form is written, 2 when it is not. */
+export function addInit(program: Command, surroundings: CommandSurroundings): void {
+  const command = program
+    .command('init')
+    .description('begin a form: a template, your business and the channels make a file of 15 lines')
+    .argument('[template]', `one of ${templateIds.join(', ')}`)
+    .option('--name <name>', 'legal name of the business, with its legal form')
+    .option('--email <address>', 'where people write to use their rights')
+    .option('--address <address>', 'postal address of the business')
+    .option(
+      '--channels <list>',
+      'such as email,sms (default: what most owners of the template ask for)',
+      readChannels,
+    )
+    .option('--goods <words>', 'what you offer, in words that people recognise')
+    .option('--keep-months <number>', 'how long data is kept, where the law names no period', readMonths)
+    .option('--languages <list>', 'languages of the form, such as fr,en', readLanguages)
+    .option('--id <id>', 'name of the form (default: that of the template)')
+    .option('--out <file>', 'file to write, or a folder (default: print the form)')
+    .option('--force', 'write over a file that is there')
+    .addOption(
+      new Option('--lang <language>', 'language of what is said here (default: from LANG)').choices([
+        ...languages,
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nOn a terminal it asks for what is missing.\nExit code: 0 the form is made, 2 it is not.',
+    );
+  command.action(async (name: string | undefined, input: InitInput) => {
+    const language = languageOf(input, surroundings);
+    await initForm(command, name, input, surroundings, language);
+  });
+}
+
+async function initForm(
+  command: Command,
+  name: string | undefined,
+  input: InitInput,
+  { output, errors, now, ask, environment, setExitCode }: CommandSurroundings,
+  language: Language,
+): Promise<void> {
+  const say = commandWordsIn(language).init;
+  const refuse = (message: string): never =>
+    command.error(`error: ${message}`, { exitCode: 2, code: 'accord.init' });
+  const wanted = name ?? (ask ? await ask(`${listTemplates(language, say)}\n${say.askTemplate} `) : '');
+  const found = findTemplate(wanted);
+  if (!found.ok) {
+    const meant = found.meant === undefined ? '' : ` ${say.meant({ template: found.meant })}`;
+    const message =
+      found.reason === 'missing' ? say.noTemplate : say.unknownTemplate({ template: harmless(wanted) });
+    return refuse(`${message}${meant}\n${listTemplates(language, say)}`);
+  }
+  const file = input.out === undefined ? undefined : await fileFor(input.out, input.id ?? found.id);
+  if (file !== undefined && !input.force && existsSync(file))
+    return refuse(say.exists({ file: harmless(file) }));
+  const answers = { ...(ask ? await askForForm(ask, found, input, say) : {}), ...input };
+  const spoken = input.languages ?? languages.slice(0, 1);
+  const [first = '', ...others] = spoken;
+  const goods: string | undefined = answers.goods;
+  const form = makeForm({
+    ...answers,
+    template: found.id,
+    languages: spoken,
+    // The other languages are the owner's to write.
+    ...(goods !== undefined && others.length > 0 && { goods: { [first]: goods } }),
+    ...(file !== undefined && schemaFor(file)),
+  });
+  const date = calendarDateIn(now(), 'Europe/Paris');
+  const { problems, findings } = checkForm(form, date);
+  const serious = problems.filter(({ code }) => code !== 'missing');
+  const told = {
+    file: file ?? found.id,
+    problems,
+    findings: findings.filter(({ level }) => level !== 'info'),
+  };
+  const report = () =>
+    describeReports([told], date, language, painter({ environment, output: errors, now, setExitCode }));
+  if (serious.length > 0) return refuse(`${say.notMade}\n${report()}`);
+  const text = writeForm(form);
+  if (file === undefined) output.write(text);
+  else await write(file, text, input.force === true, refuse, say);
+  const lines = text.trimEnd().split('\n').length;
+  if (file !== undefined) output.write(`${say.written({ file: harmless(file), count: lines })}\n`);
+  if (problems.length + told.findings.length > 0) errors.write(`${say.stillMissing}\n\n${report()}`);
+  if (file !== undefined) output.write(nextSteps(file, input.id ?? found.id, say));
+}
+
+function readMonths(text: string): number {
+  const months = Number(text);
+  if (!Number.isInteger(months) || months < 1 || months > 1200)
+    throw new InvalidArgumentError('A number of months from 1 to 1200 is accepted.');
+  return months;
+}
+
+const listTemplates = (language: Language, say: CommandWords['init']): string =>
+  [
+    say.templates,
+    ...templateIds.map(
+      (id) => `  ${id.padEnd(18)}${templates[id].name[language]}: ${templates[id].about[language]}`,
+    ),
+  ].join('\n');
+
+/** A folder takes a file that is called like the form. */
+async function fileFor(out: string, id: string): Promise<string> {
+  const isFolder = await stat(out).then(
+    (stats) => stats.isDirectory(),
+    () => /[\\/]$/.test(out),
+  );
+  return isFolder ? join(out, `${basename(id)}.json`) : out;
+}
+
+/** Where editors find the schema: the package's own, from where the file is. */
+function schemaFor(file: string): { schema?: string } {
+  const here = ['../../accord.schema.json', '../../../accord.schema.json']
+    .map((up) => fileURLToPath(new URL(up, import.meta.url)))
+    .find((path) => existsSync(path));
+  const path = here && relative(dirname(resolve(file)), here).replaceAll('\\', '/');
+  // A way through half of the disk is of no use to anybody else.
+  return path && path.split('../').length <= 4 ? { schema: path } : {};
+}
+
+async function write(
+  file: string,
+  text: string,
+  force: boolean,
+  refuse: (message: string) => never,
+  say: CommandWords['init'],
+): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    // Somebody may have put one there since.
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    refuse(
+      code === 'EEXIST'
+        ? say.exists({ file: harmless(file) })
+        : say.unwritten({ file: harmless(file), reason: code ?? String(error) }),
+    );
+  }
+}
+
+const nextSteps = (file: string, id: string, say: CommandWords['init']): string =>
+  `${[
+    '',
+    say.next,
+    `  accord check ${harmless(file)}`,
+    `  accord serve --forms ${harmless(dirname(file))} --data data --port 4600 --public-url https://www.shop.example`,
+    '',
+    say.snippet,
+    '  <script type="module" src="/accord/accord.js"></script>',
+    `  <accord-form config="/forms/${harmless(id)}"></accord-form>`,
+  ].join('\n')}\n`;
