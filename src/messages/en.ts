@@ -431,6 +431,7 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhereOf: 'Form… to say yes: {{what}}',
   stopAll: 'Stop everything',
   stopAllText: 'No more advertising, and nothing of what is allowed here.',
+  noTopic: 'No topic chosen: nothing is sent to you.',
   pause: {
     title: 'Take a break',
     text: 'Nothing until the end of the day you choose; afterwards your answers hold again.',
@@ -2018,6 +2019,7 @@ export const console: Like<typeof fr.console> = {
     lapsed: 'Yes, never confirmed',
   },
   until: 'until {{date}}',
+  pausedUntil: 'on a break until {{date}}',
   ended: 'ended on {{date}}',
   via: 'for {{name}}',
   sources: 'Where their data comes from',

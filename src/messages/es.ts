@@ -435,6 +435,7 @@ export const preferences: Like<typeof fr.preferences> = {
   againElsewhereOf: 'Formulario… para decir sí: {{what}}',
   stopAll: 'Pararlo todo',
   stopAllText: 'Ninguna publicidad más, ni nada de lo permitido aquí.',
+  noTopic: 'Ningún tema elegido: no se le envía nada.',
   pause: {
     title: 'Hacer una pausa',
     text: 'Nada hasta el final del día elegido; después, sus respuestas vuelven a valer.',
@@ -2066,6 +2067,7 @@ export const console: Like<typeof fr.console> = {
     lapsed: 'Sí, nunca confirmado',
   },
   until: 'hasta el {{date}}',
+  pausedUntil: 'en pausa hasta el {{date}}',
   ended: 'caducó el {{date}}',
   via: 'para {{name}}',
   sources: 'De dónde vienen sus datos',

@@ -449,6 +449,7 @@ export const preferences = {
   againElsewhereOf: 'Remplir… pour dire oui : {{what}}',
   stopAll: 'Tout arrêter',
   stopAllText: 'Plus aucune publicité ; tout ce qui est permis ci-dessus s’arrête.',
+  noTopic: 'Aucun sujet choisi : rien ne vous est envoyé.',
   pause: {
     title: 'Faire une pause',
     text: 'Rien jusqu’à la fin du jour choisi ; ensuite, vos réponses valent de nouveau.',
@@ -2117,6 +2118,7 @@ export const console = {
     lapsed: 'Oui, jamais confirmé',
   },
   until: 'jusqu’au {{date}}',
+  pausedUntil: 'en pause jusqu’au {{date}}',
   ended: 'expiré le {{date}}',
   via: 'pour {{name}}',
   sources: 'D’où viennent ses données',
