@@ -89,7 +89,7 @@ export class ConsoleRequests extends View {
                     ? html`<details>
                         <summary>${words.sentAnswer}</summary>
                         <blockquote class="letter" lang=${item.answer.language}>
-                          ${item.answer.text}
+                          <p>${item.answer.text}</p>
                         </blockquote>
                       </details>`
                     : nothing
@@ -98,7 +98,7 @@ export class ConsoleRequests extends View {
                 ${
                   item.right === 'restriction' && item.outcome === 'done' && this.may('operate')
                     ? this.lifted?.id === item.id
-                      ? html`<blockquote class="letter" role="status">${this.lifted.text}</blockquote>`
+                      ? html`<blockquote class="letter" role="status"><p>${this.lifted.text}</p></blockquote>`
                       : html`<button ?disabled=${this.isBusy} @click=${() => void this.#lift(item.id)}>
                           ${words.lift}
                         </button>`
@@ -156,16 +156,16 @@ export class ConsoleRequests extends View {
     ${
       open.length === 0
         ? nothing
-        : html`<p>
-            ${words.toTell({ names: namesAt(null) })}
+        : html`<p>${words.toTell({ names: namesAt(null) })}</p>
             ${
               this.may('operate')
-                ? html`<button ?disabled=${this.isBusy} @click=${() => void this.#told(id)}>
-                    ${words.told}
-                  </button>`
+                ? html`<p>
+                    <button ?disabled=${this.isBusy} @click=${() => void this.#told(id)}>
+                      ${words.told}
+                    </button>
+                  </p>`
                 : nothing
-            }
-          </p>`
+            }`
     }`;
   }
 
