@@ -52,6 +52,7 @@ export async function runCommand(words: readonly string[], surroundings: Command
     backup: async () => (await import('./backup.js')).addBackup(program, surroundings),
     restore: async () => (await import('./backup.js')).addRestore(program, surroundings),
     retention: async () => (await import('./retention.js')).addRetention(program, surroundings),
+    endpoint: async () => (await import('./endpoint.js')).addEndpoint(program, surroundings),
     events: async () => (await import('./events.js')).addEvents(program, surroundings),
     bundle: async () => (await import('./bundle.js')).addBundle(program, surroundings),
     excerpt: async () => (await import('./excerpt.js')).addExcerpt(program, surroundings),

@@ -9,8 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), 'accord-init-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const business = [
-  ...['--name', 'Le Jardin SARL', '--email', 'contact@jardin.example'],
-  ...['--address', '3 rue des Carmes, 44000 Nantes, France'],
+  '--name',
+  'Le Jardin SARL',
+  '--email',
+  'contact@jardin.example',
+  '--address',
+  '3 rue des Carmes, 44000 Nantes, France',
 ];
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
@@ -79,10 +83,9 @@ test('a template without a name, or with another, is told with all that there ar
 
 test('what nobody can guess is asked for in the report, with an example', async () => {
   const file = join(folder, 'to-fill.json');
-  const { code, err } = await accord([
-    ...['init', 'event', '--name', 'Le Jardin SARL', '--email', 'a@jardin.example'],
-    ...['--channels', 'email,phone', '--out', file],
-  ]);
+  const unfinished = ['--name', 'Le Jardin SARL', '--email', 'a@jardin.example'];
+  const words = ['init', 'event', ...unfinished, '--channels', 'email,phone', '--out', file];
+  const { code, err } = await accord(words);
   assert.equal(code, 0);
   for (const path of ['/controller/address', '/keepMonths', '/goods'])
     assert.match(err, new RegExp(`error {2}${path}\\n.*\\n.*\\n {4}Example: `));

@@ -4,11 +4,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
+import { receiptSchema } from '../../src/cli/endpoint/conversation.js';
 import { checkConfig, parseConfig } from '../../src/config/index.js';
 import { seal } from '../../src/counter/seal.js';
 import { parseBundle, type SealingJwk, toFiles } from '../../src/proof/index.js';
 import { readSenders } from '../../src/server/inbound/read-senders.js';
 import { readToldEvents } from '../../src/server/inbound/told-events.js';
+import { clock } from '../cli/accord.js';
 import { draw, fillIn, jeanne, loyaltyCard, readConfig } from '../server/a-submission.js';
 import { makeAuthority } from '../timestamp/an-authority.js';
 import { runMailer } from './a-mailer.js';
@@ -257,6 +259,40 @@ const ways: readonly Way[] = [
       await makeStore();
       for (const line of linesOf(block)) await work.run(line);
       assert.match(readFileSync(join(work.folder, 'changes.csv'), 'utf8'), /^what,id,channel/);
+    },
+  },
+  {
+    in: 'docs/endpoint.md',
+    has: /accord -- endpoint test/,
+    title: 'the example of an endpoint keeps what is sent, as its commands have it',
+    run: async (block) => {
+      copyFileSync(join(root, 'docs/endpoint/plain.mjs'), join(work.folder, 'plain.mjs'));
+      const start = readBlocks().find(({ code }) => code.includes('plain.mjs'))?.code ?? '';
+      const act = async (url: string) => {
+        for (const line of linesOf(block)) {
+          const told = await work.run(line.replace('http://127.0.0.1:4600', url));
+          assert.match(told, /It keeps\./);
+        }
+      };
+      const sameClock = { NODE_OPTIONS: clock.join(' ') };
+      await work.whileItAnswers(start.replace('docs/endpoint/', ''), '/health', act, sameClock);
+    },
+  },
+  {
+    in: 'docs/endpoint.md',
+    has: /plain\.mjs answers/,
+    title: 'the example of an endpoint has at most a hundred lines',
+    run: async () => {
+      const lines = readFileSync(join(root, 'docs/endpoint/plain.mjs'), 'utf8').trimEnd().split('\n');
+      assert.ok(lines.length <= 100, `${lines.length} lines`);
+    },
+  },
+  {
+    in: 'docs/endpoint.md',
+    has: /accord\/receipt\/1/,
+    title: 'the receipt of the page is one that the widget takes',
+    run: async ({ code }) => {
+      assert.ok(receiptSchema.safeParse(JSON.parse(code)).success);
     },
   },
   {

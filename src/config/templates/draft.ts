@@ -71,7 +71,7 @@ export function draftForm(
     ...(template.saved && { saved: { text: text(template.saved) } }),
     // A receiver has the complete notice of a business there.
     policy: {
-      url: `/notices/${says.controllerId ?? 'business'}`,
+      url: `${says.endpoint.replace(/\/*$/, '/')}notices/${says.controllerId ?? 'business'}`,
       version: '1',
     },
     purposes,

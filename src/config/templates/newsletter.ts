@@ -12,7 +12,6 @@ export const newsletter: Template = {
   title: said('newsletter', 'title'),
   submit: said('newsletter', 'submit'),
   without: said('newsletter', 'without'),
-  saved: said('newsletter', 'saved'),
   purposes: [],
   offers: {
     id: 'letter',

@@ -15,6 +15,7 @@ export interface OwnerSays extends Omit<Facts, 'audience' | 'party'> {
   readonly asksCallBack: boolean;
   readonly keepMonths: unknown;
   readonly controllerId: string | undefined;
+  readonly endpoint: string;
 }
 
 const oneOf = <Value>(known: readonly Value[], value: unknown): Value | undefined =>
@@ -51,6 +52,7 @@ export function readOwner(short: Readonly<Record<string, unknown>>, template: Te
     hasPartners: isObject(partners),
     asksCallBack: isObject(short['callback']),
     keepMonths: short['keepMonths'],
+    endpoint: typeof short['endpoint'] === 'string' ? short['endpoint'] : '/',
     controllerId: typeof controllerId === 'string' ? controllerId : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import * as prettier from 'prettier';
 import { checkConfig, parseConfig } from '../../../src/config/index.js';
@@ -31,6 +32,34 @@ const checked = (form: unknown) => {
   return checkConfig(parsed.config, today);
 };
 const faults = (form: unknown) => checked(form).filter(({ level }) => level !== 'info');
+
+test('an edition stays word for word what it was: forms that name it are proofs of what people read', () => {
+  const digests = templateIds.map((template) => {
+    const parsed = parseConfig(makeForm(answersFor(template, { languages })));
+    assert.ok(parsed.ok);
+    return [template, createHash('sha256').update(JSON.stringify(parsed.json)).digest('hex').slice(0, 16)];
+  });
+  // Never changed: other words are another edition, beside this one.
+  assert.deepEqual(Object.fromEntries(digests), {
+    'business-contact': '6ed5dc84e2330e85',
+    'loyalty-card': '565c977ca2de5921',
+    'quote-request': '38bb37249af54902',
+    account: 'c106454d1c43157c',
+    club: '5ef1b7f3c523525b',
+    event: '1d12e859e919d2cd',
+    newsletter: 'c169e78bf3da62d7',
+  });
+});
+
+test('the page on data protection is the receiver’s own, wherever the receiver is', () => {
+  for (const [endpoint, url] of [
+    [undefined, '/notices/librairie-la-page-bleue-sarl'],
+    ['https://proof.shop.example', 'https://proof.shop.example/notices/librairie-la-page-bleue-sarl'],
+  ]) {
+    const parsed = parseConfig({ ...makeForm(answersFor('newsletter')), ...(endpoint && { endpoint }) });
+    assert.equal(parsed.ok && parsed.config.policy.url, url);
+  }
+});
 
 for (const template of templateIds) {
   test(`an owner of a ${template} form writes 15 lines at most, and check has nothing against it`, async () => {
