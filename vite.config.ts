@@ -33,6 +33,8 @@ function demoPages(): Plugin {
 /** The owner's console, which a receiver serves: a page of its own, that no customer loads. */
 const consoleBuild: UserConfig = {
   publicDir: false,
+  // The builder's sentences come with the builder.
+  plugins: [splitMessagesPlugin()],
   build: {
     target: 'es2022',
     outDir: 'dist/console',

@@ -92,7 +92,13 @@ const rules = {
     packages: ['lit', '@noble/curves/*', '@noble/hashes/*'],
   },
   // The owner's page. What the receiver answers is known here by its type alone.
-  console: { layers: ['messages'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
+  console: { layers: ['messages', 'builder'], types: ['server'], packages: ['lit', 'lit/*', 'chart.js'] },
+  // The part of the owner's page that writes forms: it shows them as the elements draw them, and checks them as the receiver does.
+  builder: {
+    layers: ['law', 'config', 'form', 'messages', 'theme', 'draw', 'elements', 'console'],
+    types: ['server'],
+    packages: ['lit', 'lit/*'],
+  },
   cli: {
     layers: [
       'law',

@@ -9,6 +9,7 @@ import { consoleWordsIn } from './words.js';
 
 const views = [
   'people',
+  'forms',
   'slips',
   'requests',
   'expiring',
@@ -50,6 +51,7 @@ export class AccordConsole extends LitElement {
   declare private isBusy: boolean;
 
   #api: Api | null = null;
+  #isBuilderAsked = false;
 
   constructor() {
     super();
@@ -107,7 +109,7 @@ export class AccordConsole extends LitElement {
           ${this.overview ? html`<button class="quiet" @click=${this.#close}>${words.signOut}</button>` : nothing}
         </p>
       </header>
-      ${this.overview && controller ? this.#frame(this.overview, controller) : this.#signIn()}
+      ${this.overview ? this.#frame(this.overview, controller) : this.#signIn()}
     `;
   }
 
@@ -134,16 +136,19 @@ export class AccordConsole extends LitElement {
     `;
   }
 
-  #frame(overview: Overview, controller: OwnedController): TemplateResult {
+  #frame(overview: Overview, controller: OwnedController | undefined): TemplateResult {
     const words = consoleWordsIn(this.language);
+    // Before the first form there is no business to ask about.
+    const shown = controller ? viewsFor(overview.user) : (['forms'] as const);
+    const view = shown.find((one) => one === this.view) ?? shown[0] ?? 'people';
     return html`
       <nav aria-label=${words.title}>
         <ul>
-          ${viewsFor(overview.user).map(
-            (view) =>
+          ${shown.map(
+            (one) =>
               html`<li>
-                <a href="#${view}" aria-current=${view === this.view ? 'page' : nothing}
-                  >${words.views[view]}${this.#badge(view, overview, controller)}</a
+                <a href="#${one}" aria-current=${one === view ? 'page' : nothing}
+                  >${words.views[one]}${controller ? this.#badge(one, overview, controller) : nothing}</a
                 >
               </li>`,
           )}
@@ -151,7 +156,7 @@ export class AccordConsole extends LitElement {
       </nav>
       <main id="main" tabindex="-1">
         ${
-          overview.controllers.length > 1
+          controller && overview.controllers.length > 1
             ? html`<p class="row">
                 <label for="business">${words.business}</label>
                 <select id="business" @change=${this.#choose}>
@@ -179,15 +184,42 @@ export class AccordConsole extends LitElement {
               </p>`
             : nothing
         }
-        ${this.#api === null ? nothing : this.#shown(this.#api, overview, controller)}
+        ${this.#api === null ? nothing : view === 'forms' || !controller ? this.#forms(this.#api, overview, controller) : this.#shown(view, this.#api, overview, controller)}
       </main>
     `;
   }
 
-  #shown(api: Api, overview: Overview, controller: OwnedController): TemplateResult {
+  /** The builder brings along the law and the templates of forms: it is fetched when it is first wanted. */
+  #forms(api: Api, overview: Overview, controller: OwnedController | undefined): TemplateResult {
+    if (!this.#isBuilderAsked) void this.#fetchBuilder();
+    return html`${this.problem === null ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}<console-forms
+        .api=${api}
+        .words=${consoleWordsIn(this.language)}
+        .overview=${overview}
+        .controller=${controller}
+      ></console-forms>`;
+  }
+
+  async #fetchBuilder(): Promise<void> {
+    this.#isBuilderAsked = true;
+    try {
+      const { defineBuilder } = await import('../builder/builder.js');
+      defineBuilder();
+    } catch (error) {
+      // Tried again when it is wanted again.
+      this.#isBuilderAsked = false;
+      this.problem = describe(error, consoleWordsIn(this.language));
+    }
+  }
+
+  #shown(
+    view: Exclude<ViewName, 'forms'>,
+    api: Api,
+    overview: Overview,
+    controller: OwnedController,
+  ): TemplateResult {
     const words = consoleWordsIn(this.language);
-    // An address of somebody else's may name a view that this token does not open.
-    switch (viewsFor(overview.user).find((view) => view === this.view) ?? 'people') {
+    switch (view) {
       case 'people':
         return html`<console-people
           .api=${api}

@@ -249,7 +249,7 @@ export class ConsolePeople extends View {
 
   #choice(choice: FoundPerson['state']['choices'][number]): TemplateResult {
     const { words } = this;
-    const { answer, isWaiting, isLapsed, until } = choice;
+    const { answer, isWaiting, isLapsed, until, pausedUntil } = choice;
     const said = isWaiting ? (choice.isJoint ? 'waitingParent' : 'waiting') : isLapsed ? 'lapsed' : answer;
     const isOver = until !== null && until < this.overview.today;
     return html`<li>
@@ -260,7 +260,7 @@ export class ConsolePeople extends View {
       >
       <span class="soft">
         ${choice.isFromElsewhere ? html`${words.elsewhere},` : nothing}
-        ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)({ date: this.day(until) })}` : ''},
+        ${formatDay(choice.at, words)}${until ? `, ${(isOver ? words.ended : words.until)({ date: this.day(until) })}` : ''}${pausedUntil === undefined ? '' : `, ${words.pausedUntil({ date: this.day(pausedUntil) })}`},
         <a href=${choice.proof} target="_blank" rel="noreferrer">${words.proof}</a>
       </span>
     </li>`;

@@ -4,31 +4,38 @@ import { html, nothing, type TemplateResult } from './html.js';
 import { preferenceNames, type PreferencesDrawing } from './preferences-drawing.js';
 import { shortDate } from './preferences-text.js';
 
-/** Nothing until a day: what is paused, each with a way to go on, and one press away a day to choose. */
-export function drawPauses(
-  { pauses = [], pausable }: PersonChoices,
+/** What is on a break, each with a way to go on: it stands first, as it holds for all below. */
+export function drawPaused(
+  { pauses = [] }: PersonChoices,
+  drawing: PreferencesDrawing,
+): readonly TemplateResult[] {
+  const { words, isBusy } = drawing;
+  return pauses.map(({ key, about, until }) => {
+    const what = about ?? words.pause.all;
+    return html`<form class="accord-paused" method="post" @submit=${drawing.submit}>
+      <input type="hidden" name=${preferenceNames.language} value=${words.language} />
+      <p>${fillIn(words.pause.stands, { what, date: shortDate(until, words) })}</p>
+      <button
+        class="accord-small"
+        name=${preferenceNames.resume}
+        value=${key}
+        aria-label=${fillIn(words.pause.endOf, { what })}
+        aria-disabled=${isBusy ? 'true' : 'false'}
+      >
+        ${words.pause.end}
+      </button>
+    </form>`;
+  });
+}
+
+/** Nothing until a day: one press away, a day to choose. */
+export function drawPause(
+  { pausable }: PersonChoices,
   drawing: PreferencesDrawing,
 ): TemplateResult | typeof nothing {
   const { words, id, isBusy } = drawing;
-  if (!pausable || (pausable.uses.length === 0 && pauses.length === 0)) return nothing;
-  const busy = isBusy ? 'true' : 'false';
+  if (!pausable || pausable.uses.length === 0) return nothing;
   return html`<div class="accord-pauses">
-    ${pauses.map(({ key, about, until }) => {
-      const what = about ?? words.pause.all;
-      return html`<form class="accord-paused" method="post" @submit=${drawing.submit}>
-        <input type="hidden" name=${preferenceNames.language} value=${words.language} />
-        <p>${fillIn(words.pause.stands, { what, date: shortDate(until, words) })}</p>
-        <button
-          class="accord-small"
-          name=${preferenceNames.resume}
-          value=${key}
-          aria-label=${fillIn(words.pause.endOf, { what })}
-          aria-disabled=${busy}
-        >
-          ${words.pause.end}
-        </button>
-      </form>`;
-    })}
     <details class="accord-fold">
       <summary>${words.pause.title}</summary>
       <form class="accord-fields" method="post" @submit=${drawing.submit}>
@@ -57,7 +64,9 @@ export function drawPauses(
                 </select>
               </div>`
         }
-        <p><button class="accord-small" aria-disabled=${busy}>${words.pause.ask}</button></p>
+        <p>
+          <button class="accord-small" aria-disabled=${isBusy ? 'true' : 'false'}>${words.pause.ask}</button>
+        </p>
       </form>
     </details>
   </div>`;

@@ -3,7 +3,7 @@ import type { PersonChoice, PersonChoices } from '../proof/person-choices.js';
 import { fillIn } from './fill-in.js';
 import { html, nothing, type TemplateResult } from './html.js';
 import { isPage, preferenceNames, type PreferencesDrawing, type Said } from './preferences-drawing.js';
-import { drawPauses } from './preferences-pause.js';
+import { drawPause, drawPaused } from './preferences-pause.js';
 import { drawRights } from './preferences-rights.js';
 import { nameInWords, shortDate, shortDay, shortName, standingOf } from './preferences-text.js';
 
@@ -37,9 +37,10 @@ export function drawPreferences(stored: PersonChoices, drawing: PreferencesDrawi
     </form>
     ${drawSaid(stored, drawing)}
     <p class="accord-introduction">${stored.choices.length > 0 ? words.prefsIntro : words.nothing}</p>
+    ${drawPaused(stored, drawing)}
     ${added ? html`<p class="accord-group-text">${fillIn(words.added, { names: added })}</p>` : nothing}
     ${stored.choices.length > 0 ? drawTable(stored, drawing) : nothing} ${drawStopAll(stored, drawing)}
-    ${drawPauses(stored, drawing)} ${drawRights(stored, drawing)}
+    ${drawPause(stored, drawing)} ${drawRights(stored, drawing)}
   </section>`;
 }
 
@@ -96,8 +97,21 @@ function groupsOf(choices: readonly PersonChoice[]): readonly (readonly PersonCh
     if (group) group.push(choice);
     else groups.set(choice.about, [choice]);
   }
-  return [...groups.values()];
+  // What is picked stands below the ways to reach somebody.
+  return [...groups.values()].map((group) =>
+    group.toSorted((one, other) => Number(one.pick !== undefined) - Number(other.pick !== undefined)),
+  );
 }
+
+/** Whoever may be written to, and has picked no topic of those they were asked about, gets nothing. */
+const lacksTopic = (group: readonly PersonChoice[]): boolean => {
+  const topics = group.filter(({ pick }) => pick?.of === 'topics');
+  return (
+    topics.length > 0 &&
+    !topics.some(({ isOpen }) => isOpen) &&
+    group.some(({ isOpen, channel }) => isOpen && channel !== null)
+  );
+};
 
 // With roles of their own: narrow pages lay the cells out otherwise, which takes the table's meaning away in some browsers.
 function drawTable({ choices }: PersonChoices, drawing: PreferencesDrawing): TemplateResult {
@@ -117,6 +131,13 @@ function drawTable({ choices }: PersonChoices, drawing: PreferencesDrawing): Tem
             <th class="accord-about" colspan="3" scope="rowgroup" role="rowheader">${group[0]?.about}</th>
           </tr>
           ${group.map((choice) => drawRow(choice, drawing))}
+          ${
+            lacksTopic(group)
+              ? html`<tr role="row">
+                  <td class="accord-group-text" colspan="3" role="cell">${drawing.words.noTopic}</td>
+                </tr>`
+              : nothing
+          }
         </tbody>`,
     )}
   </table>`;

@@ -184,7 +184,9 @@ function durationBrief({ purposes }: FormConfig, wording: Wording): PresentedTex
  */
 function whyBrief(plan: Plan, wording: Wording): PresentedText[] {
   const { t, list } = wording;
-  const asked = plan.choices.filter(({ control }) => control !== 'submit').map(({ purpose }) => purpose);
+  const asked = plan.choices
+    .filter(({ control, pick }) => control !== 'submit' && !pick)
+    .map(({ purpose }) => purpose);
   const all = plan.config.purposes.flatMap((purpose) =>
     groundsOf(purpose, plan).map(({ basis }) => ({
       basis,

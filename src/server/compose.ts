@@ -103,7 +103,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       timeCa: options.time?.caPem,
       findStamped: (log, place) => store.times.findCovering(log, place),
     };
-    const calendar = openCalendar(kept, options, { archive, journal, log: app.log });
+    const calendar = openCalendar(kept, options, { archive, writing, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
     const queue = await openQueue({
       store,

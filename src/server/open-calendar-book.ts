@@ -39,6 +39,8 @@ export async function openCalendarBook(options: CalendarBookOptions): Promise<Ca
         dayOf: makeParisDay(),
         isMailed: false,
         options: options.retention ?? {},
+        // A receiver that runs appends in another process.
+        alone: (work) => work(),
         rest: async () => undefined,
         steady: options.steady ?? (() => performance.now()),
         tell: () => undefined,

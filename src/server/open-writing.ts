@@ -5,6 +5,7 @@ import type { Keys } from './keys/open-keys.js';
 import { makeAppend } from './log/append-batch.js';
 import { startAppendThread } from './log/append-beside.js';
 import type { Draft, Settled as Appended } from './log/draft.js';
+import { makeGate } from './log/gate.js';
 import { besideThread, Ledger } from './log/ledger.js';
 import { readRecord } from './log/make-receipt.js';
 import { measureAppend } from './measure.js';
@@ -22,6 +23,8 @@ export interface Writing {
   waiting(): number;
   /** The log has its name from now on, and keeps it for good. */
   nameLog(): void;
+  /** Does something long with the store while nothing is appended; what is sent meanwhile waits. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Somebody listens: what stores is made ready. */
   start(): void;
   /** Writes what waits, and closes the store. */
@@ -64,7 +67,13 @@ export async function openWriting(
   onBusiness((controller, key) => thread?.learn(controller, key));
   const append =
     thread?.append ?? makeAppend({ store, keys, wrappingKey, dayOf, now, steady, journal: journal.id });
-  const ledger = new Ledger(measureAppend(append, meter, steady), thread && besideThread);
+  // A PostgreSQL server lets both go on.
+  const gate = thread && databaseUrl === undefined ? makeGate() : undefined;
+  const measured = measureAppend(append, meter, steady);
+  const ledger = new Ledger(
+    gate ? (drafts) => gate.pass(() => measured(drafts)) : measured,
+    thread && besideThread,
+  );
   const listeners: ((record: ProofRecord) => void)[] = [];
   let [isNamed, last] = [false, { index: -1, proof: '' }];
   const nameLog = (): void => {
@@ -77,6 +86,7 @@ export async function openWriting(
     onStored: (listener) => void listeners.push(listener),
     waiting: () => ledger.waiting,
     start: () => thread?.start(),
+    alone: (work) => (gate ? gate.alone(work) : work()),
     append: async (draft) => {
       nameLog();
       const settled = await ledger.append(draft);

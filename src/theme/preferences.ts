@@ -19,8 +19,8 @@ export const preferences = /* css */ `
 .accord-preferences .accord-small:hover { border-color: currentColor }
 .accord-preferences .accord-small[aria-disabled=true] { opacity: .7; cursor: progress }
 .accord-preferences .accord-stop-all { display: grid; gap: 10px; padding-top: 16px; border-top: 1px solid var(--accord-line) }
-.accord-preferences .accord-paused { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; justify-content: space-between }
-.accord-preferences .accord-paused > p { margin: 0 }
+.accord-preferences .accord-paused { display: flex; margin-top: 10px; flex-wrap: wrap; gap: 6px 10px; align-items: center; justify-content: space-between }
+.accord-preferences .accord-paused > p { margin: 0; font-weight: 650 }
 .accord-again .accord-choice-title { margin-top: 14px; font-size: 1.1em }
 .accord .accord-both > .accord-secondary { flex: 1 1 0; min-height: 48px; font-weight: 600 }
 .accord-preferences .accord-said { margin-top: 14px; border-radius: var(--accord-corner) }

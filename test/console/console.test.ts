@@ -267,7 +267,7 @@ test('somebody with a token to look sees their own name, and no button for what 
     const links = await other.locator('nav a').allInnerTexts();
     assert.deepEqual(
       links.map((text) => text.replace(/\s*\d.*$/s, '')),
-      ['Personnes', 'Demandes', 'Fin de conservation', 'Envois', 'Chiffres'],
+      ['Personnes', 'Formulaires', 'Demandes', 'Fin de conservation', 'Envois', 'Chiffres'],
     );
     await other.getByLabel('Adresse e-mail, numéro').fill(jeanne);
     await other.getByRole('button', { name: 'Chercher' }).click();

@@ -446,6 +446,40 @@ describe('a person’s choices inside a page', () => {
     expect(levels).to.deep.equal(['3', '4']);
   });
 
+  it('somebody who chooses a day is on a break until then, reads it first, and goes on with one press', async () => {
+    const pausable = { first: '2026-12-01', last: '2027-11-30', uses: [{ key: 'offers', about: 'Offres' }] };
+    let pauses: PersonChoices['pauses'] = [];
+    answer = () => {
+      const last = posts.at(-1);
+      if (last?.has('pause')) pauses = [{ key: '*', about: null, until: last.get('pause')! }];
+      if (last?.has('resume')) pauses = [];
+      return Response.json({ ...stored(choices), pauses, pausable });
+    };
+    const element = await open();
+    const fold = [...element.querySelectorAll('details')].find((one) =>
+      textOf(one).includes('Faire une pause'),
+    )!;
+    fold.open = true;
+    const chosen = find<HTMLInputElement>(fold, 'input[type=date]');
+    expect([chosen.min, chosen.max, chosen.required]).to.deep.equal(['2026-12-01', '2027-11-30', true]);
+    // Nothing is sent without a day.
+    find(fold, 'button').click();
+    expect(posts).to.have.length(0);
+    chosen.value = '2027-03-03';
+    find(fold, 'button').click();
+    await until(() => said(element)?.textContent?.includes('En pause'));
+    expect(posts.map((post) => [post.get('pause'), post.get('paused')])).to.deep.equal([
+      ['2027-03-03', null],
+    ]);
+    const paused = find(element, '.accord-paused');
+    expect(textOf(paused)).to.include('En pause jusqu’au 3 mars 2027 inclus');
+    await expect(element).to.be.accessible();
+    find(paused, 'button').click();
+    await until(() => said(element)?.textContent?.includes('La pause est finie'));
+    expect(posts.at(-1)?.get('resume')).to.equal('*');
+    expect(element.querySelector('.accord-paused')).to.equal(null);
+  });
+
   it('passes the automatic checks of accessibility', async () => {
     const element = await open();
     buttons(element)[0]!.click();

@@ -23,6 +23,7 @@ import { preferences } from '../../src/messages/every/preferences.js';
 import { rights } from '../../src/messages/every/rights.js';
 import { defence } from '../../src/messages/every/defence.js';
 import { examples } from '../../src/messages/every/examples.js';
+import { builder } from '../../src/messages/every/builder.js';
 import { needed } from '../../src/messages/every/needed.js';
 import { templates } from '../../src/messages/every/templates.js';
 import { verify } from '../../src/messages/every/verify.js';
@@ -49,6 +50,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   rights,
   defence,
   verify,
+  builder,
   needed,
   templates,
   examples,
@@ -128,6 +130,13 @@ describe('sentences that are the same in two languages', () => {
     'error',
     'fax',
     'general',
+    'General',
+    'Introduction',
+    'Question',
+    'Sector',
+    'Version {{version}}',
+    'Versions',
+    '{{width}} px',
     'no',
     'notification',
   ];

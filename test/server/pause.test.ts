@@ -9,6 +9,7 @@ import { accord } from '../cli/accord.js';
 import { suppression } from '../cli/a-suppression.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
+import { excerptOf, roaster, sayYes, standingOf } from './partner/a-passport.js';
 import { draw, fillIn, jeanne, parisToday } from './a-submission.js';
 import { addDays, addMonths } from '../../src/law/index.js';
 
@@ -147,4 +148,30 @@ test('another system hears of a pause as of a no, with its last day', async (t) 
   const last = (await receiver.list()).at(-1) as { kind: string; withdrawn: readonly unknown[] };
   assert.equal(last.kind, 'withdrawn');
   assert.deepEqual(last.withdrawn, [{ channel: null, purpose: null, party: null, until: soon }]);
+});
+
+test('a partner who asks whether a yes stands is told no during a break, and not why', async (t) => {
+  const receiver = await startReceiver(t);
+  const id = await sayYes(receiver, [roaster[0]]);
+  const excerpt = await excerptOf(receiver, id);
+  assert.equal((await standingOf(receiver, excerpt)).doNotContact, false);
+  await pause(receiver, { pause: soon });
+  const told = await standingOf(receiver, excerpt);
+  assert.deepEqual([told.doNotContact, JSON.stringify(told).includes(soon)], [true, false]);
+  await pause(receiver, { resume: '*' });
+  assert.equal((await standingOf(receiver, excerpt)).doNotContact, false);
+});
+
+test('a new yes on a form ends a break, and a break is counted as no withdrawal', async (t) => {
+  let now = Date.parse(`${today}T09:00:00Z`);
+  const receiver = await startReceiver(t, { now: () => new Date((now += 60_000)) });
+  await receiver.post(fillIn(draw(), [email], new Date(now)));
+  await pause(receiver, { pause: soon });
+  assert.equal(await mayContact(receiver), 'no: paused');
+  const answer = await receiver.get('/v1/statistics', { authorization: `Bearer ${receiver.ownerToken}` });
+  const { counts } = (await answer.json()) as { counts: readonly { answer: string }[] };
+  assert.ok(counts.some((one) => one.answer === 'granted'));
+  assert.ok(counts.every((one) => one.answer !== 'withdrawn'));
+  await receiver.post(fillIn(draw(), [email], new Date((now += 60_000))));
+  assert.equal(await mayContact(receiver), 'yes: granted');
 });

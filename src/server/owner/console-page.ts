@@ -51,6 +51,10 @@ export async function addConsolePage(app: FastifyInstance, built?: string): Prom
       .send(shell(pageLanguageOf(request)));
   });
   app.get('/console/', { schema: { hide: true } }, (_request, reply) => reply.redirect('../console'));
+  // A view of the same page, at an address that can be said on the telephone.
+  app.get('/console/forms', { schema: { hide: true } }, (_request, reply) =>
+    reply.redirect('../console#forms'),
+  );
   if (script === undefined) return;
   await app.register(async (files) => {
     await files.register(serveStatic, {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { checkConfig, describeProblem, type FormConfig, parseConfig } from '../../config/index.js';
+import { checkForm } from '../../config/check-form.js';
+import { type FormConfig, parseConfig } from '../../config/index.js';
+import type { Mend } from '../../config/mend/edit.js';
 import { drawForm } from '../../draw/form.js';
 import { toHtml } from '../../draw/to-html.js';
 import { noAnswers, planForm, presentForm } from '../../form/index.js';
@@ -183,19 +185,36 @@ export function addFormRoutes(app: FastifyInstance, routes: FormRoutes): void {
 interface Found {
   readonly level: string;
   readonly code: string;
+  /** Where the form that was sent has it. */
   readonly path: string;
+  readonly ruleId: string | null;
   readonly sentence: Readonly<Record<string, string>>;
+  readonly example?: unknown;
+  /** JSON Patch (RFC 6902) that puts it right, where there is one right answer. */
+  readonly mend?: Mend;
 }
 
 function findingsOf(content: DraftContent, day: CalendarDate): readonly Found[] {
-  const parsed = parseConfig(content);
-  if (parsed.ok) return checkConfig(parsed.config, day);
-  return parsed.problems.map((problem) => ({
-    level: 'error',
-    code: problem.code,
-    path: problem.path,
-    sentence: { [languageAbroad]: describeProblem(problem) },
-  }));
+  const { problems, findings } = checkForm(content, day);
+  return [
+    ...problems.map(({ code, path, sentence, example, mend }): Found => ({
+      level: 'error',
+      code,
+      path,
+      ruleId: null,
+      sentence,
+      ...(example !== undefined && { example }),
+      ...(mend && { mend }),
+    })),
+    ...findings.map(({ level, code, path, written, ruleId, sentence, mend }): Found => ({
+      level,
+      code,
+      path: written ?? path,
+      ruleId,
+      sentence,
+      ...(mend && { mend }),
+    })),
+  ];
 }
 
 const nothing = (): void => undefined;

@@ -144,6 +144,10 @@ function drawChoices({ choices }: PersonFile, words: RightsWords): TemplateResul
                 choice.until === null
                   ? ''
                   : `, ${say.until({ date: wordingOf(words.language).day(choice.until) })}`
+              }${
+                choice.pausedUntil === undefined
+                  ? ''
+                  : `, ${fillIn(named.pause.row, { date: wordingOf(words.language).day(choice.pausedUntil) })}`
               }
               <span class="soft">(<a href=${choice.proof}>${say.proof}</a>)</span>
             </dd>`,

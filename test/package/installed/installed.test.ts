@@ -41,10 +41,14 @@ describe('who installs the package', () => {
       ...scripts.flatMap((name) => [`dist/cdn/${name}.js`, `dist/cdn/${name}.js.map`]),
       'dist/forms/choices.js',
       'dist/verifier/verify.html',
-      ...['console.js', 'console.css', 'chart-*.js'].map((name) => `dist/console/${name}`),
+      ...['console.js', 'console.css', 'chart-*.js', 'builder-*.js', 'save-file-*.js'].map(
+        (name) => `dist/console/${name}`,
+      ),
       // The console is one bundle, and so is what a receiver makes scripts of: nobody imports their parts.
       ...sources('src')
-        .filter((name) => !/^(console|loader|verifier)\/|^(form-choices|loader|loader-page)$/.test(name))
+        .filter(
+          (name) => !/^(builder|console|loader|verifier)\/|^(form-choices|loader|loader-page)$/.test(name),
+        )
         .flatMap((name) => ['js', 'js.map', 'd.ts'].map((ending) => `dist/npm/${name}.${ending}`)),
     ];
     const found = installed.files
@@ -53,7 +57,7 @@ describe('who installs the package', () => {
         return whole === undefined || !installed.files.includes(whole);
       })
       .filter((path) => !/^dist\/cdn\/parts\/[a-z-]+-[\w-]{8}\.js(\.map)?$/.test(path))
-      .map((path) => path.replace(/(locales\/[a-zA-Z]+|chart)-[\w-]{8}\.js/, '$1-*.js'));
+      .map((path) => path.replace(/(locales\/[a-zA-Z]+|chart|builder|save-file)-[\w-]{8}\.js/, '$1-*.js'));
     assert.deepEqual(found.toSorted(), expected.toSorted());
   });
 

@@ -211,6 +211,16 @@ test('a draft is checked and drawn without being kept, on the day that the owner
     date: '2027-01-01',
   });
   assert.ok(checked.answer.findings.some(({ code }) => code === 'insecure-endpoint'));
+  // In one pass, with what puts it right where there is one right answer.
+  const { jurisdiction, ...named } = { ...letter, country: 'FR', jurisdiction: undefined };
+  assert.equal(jurisdiction, undefined);
+  const mended = await ask<{ findings: readonly { path: string; mend?: unknown }[] }>(receiver, '/check', {
+    content: named,
+  });
+  assert.ok(
+    mended.answer.findings.some(({ mend }) => mend !== undefined),
+    JSON.stringify(mended.answer),
+  );
   const drawn = await ask<{ html: string }>(receiver, '/preview', { content: letter, language: 'en' });
   assert.match(drawn.answer.html, /Our letter/);
   assert.equal((await ask(receiver, '/preview', { content: { id: 'half' } })).status, 422);

@@ -53,16 +53,18 @@ async function settle(
     const on = run.day;
     const leaving = planOf(over[0] as HeldRecord, desk);
     await letLeave(desk, run, [{ clock, leaving, on, archive: [], isHeld: false }]);
+    await desk.journal.flush();
     return;
   }
   const named = over.filter(namesHolder);
-  await desk.store.transact(async (parts) => {
+  const write = async (parts: StoreParts): Promise<void> => {
     await parts.people.hold(subject);
     if (named.length > 0)
       await dropHolder(parts, subject, new Set(named.map(({ record }) => record.id)), desk.wrappingKey);
     await parts.retention.putPending(clock, next);
     await parts.retention.addToRun(run, { unconfirmed: named.length });
-  });
+  };
+  await desk.alone(() => desk.store.transact(write));
 }
 
 const dayOf = ({ record }: HeldRecord, desk: Pick<RetentionDesk, 'dayOf'>): CalendarDate =>

@@ -12,7 +12,7 @@ import type { RetentionDesk } from './retention-desk.js';
 /**
  * Lets some persons leave. What the law asks to keep is in the archive before they are erased, all together, with what the run says of
  * it and a line in the journal: a stop in between leaves a thing twice for a moment, and never nowhere. Who has been heard of
- * meanwhile stays. Gives how many stay only because the archive has no key.
+ * meanwhile stays. The line in the journal is written by whoever flushes it next. Gives how many stay only because the archive has no key.
  */
 export async function letLeave(
   desk: RetentionDesk,
@@ -30,8 +30,9 @@ export async function letLeave(
   const moved = kept.length > 0 ? await desk.archive.put(kept) : 0;
   if (ready.length > 0) {
     const at = desk.now().toISOString();
-    await desk.store.transact((parts) => eraseTogether(parts, desk, { run, ready, at, moved }));
-    await desk.journal.flush();
+    await desk.alone(() =>
+      desk.store.transact((parts) => eraseTogether(parts, desk, { run, ready, at, moved })),
+    );
   }
   return due.length - ready.length;
 }

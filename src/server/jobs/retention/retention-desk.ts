@@ -25,6 +25,8 @@ export interface RetentionDesk {
   readonly dayOf: (now: Date) => CalendarDate;
   readonly isMailed: boolean;
   readonly options: RetentionOptions;
+  /** Writes to the store while nothing is appended to it: each waits for the other's turn. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Lets others have the store for as long as was worked on it. */
   rest(milliseconds: number): Promise<void>;
   readonly steady: () => number;

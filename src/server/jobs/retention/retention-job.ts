@@ -24,7 +24,7 @@ export const makeRetentionJob = (desk: RetentionDesk): Handler => ({
     for (const { id } of await desk.store.controllers.list()) {
       if (signal.aborted) return { kind: 'stopped' };
       // The runner keeps the job for as long as this takes; this finds out when another has it.
-      const isKept = askSeldom(() => keep(`${id} ${day}`), desk);
+      const isKept = askSeldom(() => desk.alone(() => keep(`${id} ${day}`)), desk);
       const mayGoOn = async (): Promise<boolean> => !signal.aborted && (await isKept());
       if ((await runCalendar(desk, id, day, { mayGoOn })) === null) return { kind: 'stopped' };
     }

@@ -70,7 +70,8 @@ export async function runCalendar(
       if (!(await hold.mayGoOn())) return null;
       const begun = desk.steady();
       waiting += await letLeave(desk, run, leaving.slice(from, from + chunk));
-      await desk.rest((desk.steady() - begun) * restShare);
+      // What is not in the journal's file yet is in the store, and is written at the next start.
+      await Promise.all([desk.journal.flush(), desk.rest((desk.steady() - begun) * restShare)]);
     }
   }
   if (isRun) await emptyArchive(desk, run, calendar);
@@ -83,7 +84,7 @@ export async function runCalendar(
     await parts.retention.endRun(run, { endedAt: desk.now().toISOString(), problem });
   });
   // Who left stands in no file any more.
-  if (isRun) await store.sweep();
+  if (isRun) await desk.alone(() => store.sweep());
   return store.retention.beginRun(controller, day, run.startedAt);
 }
 

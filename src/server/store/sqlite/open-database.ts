@@ -44,8 +44,8 @@ export async function openDatabase(path: string, options: UpToDateOptions = {}):
       // In one transaction: a start that is cut off leaves the store as it was.
       await writer.transact('begin immediate', (sql) => bringUpToDate(sql, editionMark, options));
     }
-    // A transaction that changes hundreds of persons stays in memory until its end, in 8 MB at most.
-    writer.exec('pragma cache_size = -8192');
+    // A transaction that changes hundreds of persons stays in memory until its end, in 4 MB at most.
+    writer.exec('pragma cache_size = -4096');
     // Each time the log is put into the file costs two waits for the disk: every 32 MB, and not every 4.
     writer.exec('pragma wal_autocheckpoint = 8000');
     // From here on, who waits for the lock lets the process go on.
