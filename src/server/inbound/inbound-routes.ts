@@ -177,7 +177,7 @@ async function take(
 ): Promise<FastifyReply> {
   if (senders.length === 0) return sendOff(reply);
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const publicAddress = parts.publicUrl.replace(/\/$/, '') + request.originalUrl;
+  const publicAddress = parts.publicUrl.replace(/\/$/, '') + request.url;
   const from = door.find(senders, Object.assign(request, { body, publicAddress }));
   if (!from)
     return sendProblem(reply, {
