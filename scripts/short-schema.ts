@@ -98,7 +98,9 @@ function mergedField(branches: readonly Node[]): Node {
     string,
     Node
   >;
-  const types = branches.map((branch) => (branch.properties?.['type'] as { const?: unknown }).const);
+  const types = branches.map(
+    (branch) => (branch.properties?.['type'] as { const?: unknown } | undefined)?.const,
+  );
   return {
     type: 'object',
     additionalProperties: false,
