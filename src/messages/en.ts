@@ -1329,6 +1329,7 @@ export const commands: Like<typeof fr.commands> = {
     meant: 'Did you mean “{{template}}”?',
     exists: '{{file}} is there already. Give another name, or --force to write over it.',
     unwritten: '{{file}} cannot be written ({{reason}}).',
+    notAForm: '{{file}} is not a form that can be read: accord check says why.',
     notMade: 'The form is not made.',
     written_one: '{{file}} is written: {{count}} line.',
     written_other: '{{file}} is written: {{count}} lines.',

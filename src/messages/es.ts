@@ -1344,6 +1344,7 @@ export const commands: Like<typeof fr.commands> = {
     meant: '¿Quería decir «{{template}}»?',
     exists: '{{file}} ya existe. Dé otro nombre, o --force para sobrescribirlo.',
     unwritten: '{{file}} no se puede escribir ({{reason}}).',
+    notAForm: '{{file}} no es un formulario que se pueda leer: accord check dice por qué.',
     notMade: 'El formulario no se ha hecho.',
     written_one: '{{file}} está escrito: {{count}} línea.',
     written_many: '{{file}} está escrito: {{count}} de líneas.',

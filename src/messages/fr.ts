@@ -1382,6 +1382,7 @@ export const commands = {
     meant: 'Vouliez-vous dire « {{template}} » ?',
     exists: '{{file}} existe déjà. Donnez un autre nom, ou --force pour l’écraser.',
     unwritten: '{{file}} ne peut pas être écrit ({{reason}}).',
+    notAForm: '{{file}} n’est pas un formulaire sans erreur de forme : accord check le dit.',
     notMade: 'Le formulaire n’est pas fait.',
     written_one: '{{file}} est écrit : {{count}} ligne.',
     written_many: '{{file}} est écrit : {{count}} de lignes.',
