@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { ContactAnswer } from '../../src/law/index.js';
 import type { PersonChoices } from '../../src/proof/index.js';
 import { accord } from '../cli/accord.js';
-import { asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
+import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { fields, send } from './a-plain-form.js';
 import { type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
@@ -170,4 +170,21 @@ test('one click in the mail program stops all of it, topics or not', async (t) =
   await answers(receiver, [email, fresh]);
   await press(receiver, (await linksOf(receiver)).stop, oneClick);
   assert.equal(await mayContact(receiver, { topic: 'new' }), 'no: withdrawn');
+});
+
+test('somebody who wants no more of one topic says so on the phone, and gets the others', async (t) => {
+  const receiver = await start(t);
+  await answers(receiver, [email, fresh, workshops]);
+  const told = { form: 'loyalty-card', contact: { email: jeanne }, how: 'spoken', takenBy: 'Awa' };
+  const wrong = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'casino' });
+  assert.equal(wrong.status, 400);
+  assert.match(((await wrong.json()) as { detail: string }).detail, /accepted: new, workshops\./);
+  const both = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'new', channel: 'email' });
+  assert.equal(both.status, 400);
+  const recorded = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'new' });
+  assert.equal(recorded.status, 201, await recorded.clone().text());
+  assert.deepEqual((await ask(receiver)).topics, ['workshops']);
+  const { withdrawals } = (await recorded.json()) as { withdrawals: readonly { proof: string }[] };
+  const page = await (await receiver.get(new URL(withdrawals[0]!.proof).pathname, asBrowser)).text();
+  assert.match(page, /Arrêter\s: Nouveautés, «/);
 });
