@@ -1073,6 +1073,14 @@ export const rights: Like<typeof fr.rights> = {
       'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
     signed: '{{name}}\n{{address}}\n{{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} gave you data of this person, who asks for its erasure: {{who}}. Erase it, with all copies (GDPR articles 17 and 19).',
+    rectification:
+      '{{business}} gave you data of this person, who puts it right: {{who}}. Note at yours: {{changes}} (GDPR articles 16 and 19).',
+    restriction:
+      '{{business}} gave you data of this person, who asks that it be put aside: {{who}}. Keep it and do not use it until we write to you (GDPR articles 18 and 19).',
+  },
   file: {
     title: 'What {{name}} keeps of you',
     made: 'Made on {{date}}.',
@@ -1321,6 +1329,7 @@ export const commands: Like<typeof fr.commands> = {
     meant: 'Did you mean “{{template}}”?',
     exists: '{{file}} is there already. Give another name, or --force to write over it.',
     unwritten: '{{file}} cannot be written ({{reason}}).',
+    notAForm: '{{file}} is not a form that can be read: accord check says why.',
     notMade: 'The form is not made.',
     written_one: '{{file}} is written: {{count}} line.',
     written_other: '{{file}} is written: {{count}} lines.',
@@ -1838,6 +1847,13 @@ export const console: Like<typeof fr.console> = {
   failed: 'That did not work: {{detail}}',
   loading: 'One moment…',
   business: 'Business',
+  recipients: {
+    title: 'Tell them too',
+    help: 'They received this data. Copy these words now: they name the person and are not kept.',
+    told: 'I have told them',
+    toTell: 'To be told: {{names}}.',
+    toldOn: 'Told on {{date}}: {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'No slip of this business has that number. Read it again, sign by sign.',
     'slip-used': 'This slip was recorded before.',
@@ -1864,6 +1880,7 @@ export const console: Like<typeof fr.console> = {
     openRequest: 'Request noted',
     listRequestPersons: 'Who asks, searched',
     carryOutRequest: 'Request carried out',
+    tellRecipients: 'Recipients told',
     liftRestriction: 'Data in use again',
     readPersonFile: 'File of a person read',
     retryDeliveries: 'Deliveries tried again',

@@ -1122,6 +1122,14 @@ export const rights = {
       'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
     signed: '{{name}}\n{{address}}\nLe {{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} vous a transmis des données de cette personne, qui en demande l’effacement : {{who}}. Effacez-les, copies comprises (RGPD, articles 17 et 19).',
+    rectification:
+      '{{business}} vous a transmis des données de cette personne, qui les corrige : {{who}}. Notez chez vous : {{changes}} (RGPD, articles 16 et 19).',
+    restriction:
+      '{{business}} vous a transmis des données de cette personne, qui demande de les mettre de côté : {{who}}. Gardez-les sans vous en servir, jusqu’à ce que nous vous écrivions (RGPD, articles 18 et 19).',
+  },
   file: {
     title: 'Ce que {{name}} garde de vous',
     made: 'Fait le {{date}}.',
@@ -1374,6 +1382,7 @@ export const commands = {
     meant: 'Vouliez-vous dire « {{template}} » ?',
     exists: '{{file}} existe déjà. Donnez un autre nom, ou --force pour l’écraser.',
     unwritten: '{{file}} ne peut pas être écrit ({{reason}}).',
+    notAForm: '{{file}} n’est pas un formulaire sans erreur de forme : accord check le dit.',
     notMade: 'Le formulaire n’est pas fait.',
     written_one: '{{file}} est écrit : {{count}} ligne.',
     written_many: '{{file}} est écrit : {{count}} de lignes.',
@@ -1929,6 +1938,13 @@ export const console = {
   failed: 'Cela n’a pas marché : {{detail}}',
   loading: 'Un instant…',
   business: 'Entreprise',
+  recipients: {
+    title: 'Prévenez aussi',
+    help: 'Ils ont reçu ces données. Copiez ces mots maintenant : ils nomment la personne et ne sont pas gardés.',
+    told: 'Je les ai prévenus',
+    toTell: 'À prévenir : {{names}}.',
+    toldOn: 'Prévenus le {{date}} : {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'Aucun bulletin de cette entreprise n’a ce numéro. Relisez-le signe par signe.',
     'slip-used': 'Ce bulletin a déjà été enregistré.',
@@ -1955,6 +1971,7 @@ export const console = {
     openRequest: 'Demande notée',
     listRequestPersons: 'Demandeur cherché',
     carryOutRequest: 'Demande exécutée',
+    tellRecipients: 'Destinataires prévenus',
     liftRestriction: 'Mise de côté levée',
     readPersonFile: 'Fiche lue',
     retryDeliveries: 'Envois relancés',

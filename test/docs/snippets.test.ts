@@ -668,6 +668,16 @@ const ways: readonly Way[] = [
       nothingWrong();
     },
   },
+  {
+    in: 'docs/write.md',
+    has: /"template": "newsletter"/,
+    title: 'the fifteen lines are a whole form',
+    run: async ({ code }) => {
+      assert.ok(code.trim().split('\n').length <= 15);
+      writeFileSync(join(work.folder, 'fifteen.json'), code);
+      assert.match(await work.run('npm run -s accord -- check fifteen.json'), /Errors: 0\. Warnings: 0\./);
+    },
+  },
   ...['README.md', 'docs/write.md'].map((file): Way => ({
     in: file,
     has: /check form\.json/,
@@ -1049,11 +1059,14 @@ const ways: readonly Way[] = [
   {
     in: 'docs/start.md',
     has: /accord -- serve/,
-    title: 'the first steps: copy, check, serve',
+    title: 'the first steps: two forms, check, serve',
     run: async (block) => {
-      const lines = linesOf(block);
+      // Other documents have two forms there already.
+      const lines = linesOf(block).map((line) =>
+        line.replaceAll('forms/', 'mine/').replace('--forms forms', '--forms mine'),
+      );
       for (const line of lines.slice(0, -1)) await work.run(line);
-      assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /accord\.schema/);
+      assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /Créer mon compte/);
       // The commands of the other documents name one of these forms.
       for (const { code, file } of blocks.filter((one) => /accord -- (contact|suppression)/.test(one.code)))
         assert.match(code, /--form (account|newsletter) /, file);
