@@ -2471,6 +2471,8 @@ export const builder: Like<typeof fr.builder> = {
   make: 'Make a form',
   pickTitle: 'What to begin with?',
   pickHelp: 'Each template is lawful as it comes. You change whatever you like.',
+  whose: 'For whom?',
+  whoseNew: 'Another business',
   cancel: 'Cancel',
   back: 'All forms',
   none: 'No form yet. The first takes five minutes.',

@@ -2534,6 +2534,8 @@ export const builder: Like<typeof fr.builder> = {
   make: 'Hacer un formulario',
   pickTitle: '¿Por dónde empezar?',
   pickHelp: 'Cada modelo es conforme desde el principio. Usted cambia lo que quiera.',
+  whose: '¿Para quién?',
+  whoseNew: 'Otra empresa',
   cancel: 'Cancelar',
   back: 'Todos los formularios',
   none: 'Todavía no hay ningún formulario. El primero lleva cinco minutos.',

@@ -2586,6 +2586,8 @@ export const builder = {
   make: 'Faire un formulaire',
   pickTitle: 'Par quoi commencer ?',
   pickHelp: 'Chaque modèle est conforme au départ. Vous changerez tout ce que vous voudrez.',
+  whose: 'Pour qui ?',
+  whoseNew: 'Une autre entreprise',
   cancel: 'Annuler',
   back: 'Tous les formulaires',
   none: 'Aucun formulaire encore. Le premier prend cinq minutes.',
