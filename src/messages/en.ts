@@ -1894,6 +1894,11 @@ export const console: Like<typeof fr.console> = {
     holdPerson: 'Data held',
     listArchive: 'Archive listed',
     readArchive: 'Archive read',
+    makeDraft: 'Draft begun',
+    saveDraft: 'Draft saved',
+    removeDraft: 'Draft removed',
+    publishDraft: 'Form published',
+    unstageForm: 'Publication taken back',
     listAudit: 'This list read',
   },
   things: {

@@ -1935,6 +1935,11 @@ export const console: Like<typeof fr.console> = {
     holdPerson: 'Datos retenidos',
     listArchive: 'Archivo listado',
     readArchive: 'Archivo leído',
+    makeDraft: 'Borrador empezado',
+    saveDraft: 'Borrador guardado',
+    removeDraft: 'Borrador eliminado',
+    publishDraft: 'Formulario publicado',
+    unstageForm: 'Publicación anulada',
     listAudit: 'Esta lista leída',
   },
   things: {

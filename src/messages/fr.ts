@@ -1985,6 +1985,11 @@ export const console = {
     holdPerson: 'Données retenues',
     listArchive: 'Archive listée',
     readArchive: 'Archive lue',
+    makeDraft: 'Brouillon commencé',
+    saveDraft: 'Brouillon enregistré',
+    removeDraft: 'Brouillon supprimé',
+    publishDraft: 'Formulaire publié',
+    unstageForm: 'Publication annulée',
     listAudit: 'Ce journal lu',
   },
   things: {
