@@ -1087,6 +1087,14 @@ export const rights: Like<typeof fr.rights> = {
       '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
     signed: '{{name}}\n{{address}}\n{{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} le transmitió datos de esta persona, que pide su supresión: {{who}}. Bórrelos, con todas sus copias (RGPD, artículos 17 y 19).',
+    rectification:
+      '{{business}} le transmitió datos de esta persona, que los corrige: {{who}}. Anote: {{changes}} (RGPD, artículos 16 y 19).',
+    restriction:
+      '{{business}} le transmitió datos de esta persona, que pide apartarlos: {{who}}. Consérvelos sin usarlos hasta que le escribamos (RGPD, artículos 18 y 19).',
+  },
   file: {
     title: 'Lo que {{name}} guarda de usted',
     made: 'Hecho el {{date}}.',
@@ -1880,6 +1888,13 @@ export const console: Like<typeof fr.console> = {
   failed: 'No ha funcionado: {{detail}}',
   loading: 'Un momento…',
   business: 'Empresa',
+  recipients: {
+    title: 'Avise también',
+    help: 'Recibieron estos datos. Copie estas palabras ahora: nombran a la persona y no se guardan.',
+    told: 'Ya los he avisado',
+    toTell: 'Por avisar: {{names}}.',
+    toldOn: 'Avisados el {{date}}: {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'Ninguna hoja de esta empresa tiene ese número. Léalo de nuevo, signo por signo.',
     'slip-used': 'Esta hoja ya se registró.',
@@ -1906,6 +1921,7 @@ export const console: Like<typeof fr.console> = {
     openRequest: 'Solicitud anotada',
     listRequestPersons: 'Solicitante buscado',
     carryOutRequest: 'Solicitud cumplida',
+    tellRecipients: 'Destinatarios avisados',
     liftRestriction: 'Datos de nuevo en uso',
     readPersonFile: 'Ficha leída',
     retryDeliveries: 'Envíos reintentados',
@@ -1919,6 +1935,11 @@ export const console: Like<typeof fr.console> = {
     holdPerson: 'Datos retenidos',
     listArchive: 'Archivo listado',
     readArchive: 'Archivo leído',
+    makeDraft: 'Borrador empezado',
+    saveDraft: 'Borrador guardado',
+    removeDraft: 'Borrador eliminado',
+    publishDraft: 'Formulario publicado',
+    unstageForm: 'Publicación anulada',
     listAudit: 'Esta lista leída',
   },
   things: {
@@ -2513,6 +2534,8 @@ export const builder: Like<typeof fr.builder> = {
   make: 'Hacer un formulario',
   pickTitle: '¿Por dónde empezar?',
   pickHelp: 'Cada modelo es conforme desde el principio. Usted cambia lo que quiera.',
+  whose: '¿Para quién?',
+  whoseNew: 'Otra empresa',
   cancel: 'Cancelar',
   back: 'Todos los formularios',
   none: 'Todavía no hay ningún formulario. El primero lleva cinco minutos.',

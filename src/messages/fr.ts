@@ -1122,6 +1122,14 @@ export const rights = {
       'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
     signed: '{{name}}\n{{address}}\nLe {{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} vous a transmis des données de cette personne, qui en demande l’effacement : {{who}}. Effacez-les, copies comprises (RGPD, articles 17 et 19).',
+    rectification:
+      '{{business}} vous a transmis des données de cette personne, qui les corrige : {{who}}. Notez chez vous : {{changes}} (RGPD, articles 16 et 19).',
+    restriction:
+      '{{business}} vous a transmis des données de cette personne, qui demande de les mettre de côté : {{who}}. Gardez-les sans vous en servir, jusqu’à ce que nous vous écrivions (RGPD, articles 18 et 19).',
+  },
   file: {
     title: 'Ce que {{name}} garde de vous',
     made: 'Fait le {{date}}.',
@@ -1930,6 +1938,13 @@ export const console = {
   failed: 'Cela n’a pas marché : {{detail}}',
   loading: 'Un instant…',
   business: 'Entreprise',
+  recipients: {
+    title: 'Prévenez aussi',
+    help: 'Ils ont reçu ces données. Copiez ces mots maintenant : ils nomment la personne et ne sont pas gardés.',
+    told: 'Je les ai prévenus',
+    toTell: 'À prévenir : {{names}}.',
+    toldOn: 'Prévenus le {{date}} : {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'Aucun bulletin de cette entreprise n’a ce numéro. Relisez-le signe par signe.',
     'slip-used': 'Ce bulletin a déjà été enregistré.',
@@ -1956,6 +1971,7 @@ export const console = {
     openRequest: 'Demande notée',
     listRequestPersons: 'Demandeur cherché',
     carryOutRequest: 'Demande exécutée',
+    tellRecipients: 'Destinataires prévenus',
     liftRestriction: 'Mise de côté levée',
     readPersonFile: 'Fiche lue',
     retryDeliveries: 'Envois relancés',
@@ -1969,6 +1985,11 @@ export const console = {
     holdPerson: 'Données retenues',
     listArchive: 'Archive listée',
     readArchive: 'Archive lue',
+    makeDraft: 'Brouillon commencé',
+    saveDraft: 'Brouillon enregistré',
+    removeDraft: 'Brouillon supprimé',
+    publishDraft: 'Formulaire publié',
+    unstageForm: 'Publication annulée',
     listAudit: 'Ce journal lu',
   },
   things: {
@@ -2565,6 +2586,8 @@ export const builder = {
   make: 'Faire un formulaire',
   pickTitle: 'Par quoi commencer ?',
   pickHelp: 'Chaque modèle est conforme au départ. Vous changerez tout ce que vous voudrez.',
+  whose: 'Pour qui ?',
+  whoseNew: 'Une autre entreprise',
   cancel: 'Annuler',
   back: 'Tous les formulaires',
   none: 'Aucun formulaire encore. Le premier prend cinq minutes.',
