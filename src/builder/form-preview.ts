@@ -184,7 +184,7 @@ export class FormPreview extends LitElement {
 
   #time(): TemplateResult {
     const { words, next, last } = this;
-    return html`<details class="card b-time">
+    return html`<details class="card b-time" @toggle=${() => this.#look()}>
       <summary><h2>${words.time}</h2></summary>
       <p class="row">
         <label for="b-day">${words.timeDay}</label>
@@ -246,7 +246,8 @@ export class FormPreview extends LitElement {
 
   #look(): void {
     this.#measure();
-    if (!this.#config) return;
+    // It presents the form on many days: for whoever looks, and not while somebody writes.
+    if (!this.#config || !this.querySelector<HTMLDetailsElement>('.b-time')?.open) return;
     const wording = wordingOf(languageOf(this.#config.languages, this.#shownLanguage));
     this.next = findNextChange(this.#config, wording, this.#shownDay);
     this.last = findLastChange(this.#config, wording, this.#shownDay);
