@@ -263,7 +263,7 @@ test('somebody with a token of one business alone sees and writes its forms, and
   const card = { ...loyaltyCard, id: 'second-card' };
   const { id: bakery } = loyaltyCard['controller'] as { id: string };
   const { out, err } = await accord([
-    ...['users', 'add', 'awa', '--scope', 'read', 'operate', '--controller', bakery],
+    ...['users', 'add', 'awa', '--scope', 'read,operate', '--controller', bakery],
     ...['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')],
   ]);
   const awa = { url: receiver.url, ownerToken: out.trim() };
