@@ -2,7 +2,7 @@ import { applyMend, valueAt } from '../config/mend/apply-mend.js';
 import type { Mend } from '../config/mend/edit.js';
 import { slugOf } from '../config/templates/make-form.js';
 import { isObject } from '../config/templates/merge.js';
-import { pointer } from '../config/parse.js';
+import { pointer } from '../config/config-problem.js';
 import type {
   ChecksControl,
   Draft,

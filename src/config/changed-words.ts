@@ -1,4 +1,4 @@
-import { pointer } from './parse.js';
+import { pointer } from './config-problem.js';
 import type { FormConfig } from './schema.js';
 
 /** Words under an id that were others in an earlier version: the same thing, better said, or another thing? */

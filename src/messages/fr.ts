@@ -1985,6 +1985,11 @@ export const console = {
     holdPerson: 'Données retenues',
     listArchive: 'Archive listée',
     readArchive: 'Archive lue',
+    makeDraft: 'Brouillon commencé',
+    saveDraft: 'Brouillon enregistré',
+    removeDraft: 'Brouillon supprimé',
+    publishDraft: 'Formulaire publié',
+    unstageForm: 'Publication annulée',
     listAudit: 'Ce journal lu',
   },
   things: {
@@ -2202,6 +2207,11 @@ export const console = {
   spoken: 'De vive voix',
   written: 'Par écrit',
   when: 'Quand ?',
+  pauseUntil: 'Une pause ? Son dernier jour',
+  pauseHelp: 'Laissez vide pour un refus qui dure.',
+  pauseWhole:
+    'Une pause vaut pour tous les moyens, et pour l’entreprise et ses partenaires : choisissez cela plus haut.',
+  pauseDay: 'Choisissez un jour à venir, dans les douze mois.',
   inFuture: 'Cette date est dans le futur. Écrivez le moment où la personne l’a dit.',
   tooEarly: 'Cette date est avant le 25 mai 2018. Écrivez le moment où la personne l’a dit.',
   takenBy: 'Qui l’a entendu ou lu ?',
