@@ -164,12 +164,17 @@ export class FormPreview extends LitElement {
         </div>
         <p class="soft b-size" role="status">${this.#sayState()}</p>
         <div class="b-window">
-          <iframe title=${words.previewOf({ width })} width=${width}></iframe>
+          <iframe @load=${this.#drawAgain} title=${words.previewOf({ width })} width=${width}></iframe>
         </div>
         ${this.#time()}
       </section>
     `;
   }
+
+  // Some browsers put another empty document into the frame once it has loaded.
+  readonly #drawAgain = (): void => {
+    if (this.#json) this.show(this.#json);
+  };
 
   #sayState(): string {
     const { words, stale, size } = this;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
@@ -7,7 +8,7 @@ import type { PersonChoices } from '../../src/proof/index.js';
 import { accord } from '../cli/accord.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { fields, send } from './a-plain-form.js';
-import { type Running, startReceiver } from './a-receiver.js';
+import { makeFolder, type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
 
 const words = (fr: string, en: string, es: string) => ({ fr, en, es });
@@ -158,6 +159,27 @@ test('lists, exports and lists for mailers carry the topics and how often', asyn
   );
   const none = await accord(['export', '--granted', 'email', '--topic', 'workshops', ...at]);
   assert.deepEqual([none.code, rows(none.out)], [0, []]);
+  const list = join(makeFolder(t), 'list.csv');
+  writeFileSync(list, `email,name\n${jeanne},Jeanne\n`);
+  const answered = async (...more: readonly string[]) => {
+    const { code, err } = await accord([
+      'contact',
+      list,
+      '--channel',
+      'email',
+      '--overwrite',
+      ...more,
+      ...at,
+    ]);
+    assert.deepEqual([code, err], [0, '']);
+    return rows(readFileSync(list.replace('.csv', '.answers.csv'), 'utf8'))[0];
+  };
+  const any = await answered();
+  assert.deepEqual(
+    [any?.['accord_allowed'], any?.['accord_topics'], any?.['accord_frequency']],
+    ['yes', 'new', 'monthly'],
+  );
+  assert.equal((await answered('--topic', 'workshops'))?.['accord_reason'], 'not-this-topic');
   const unknown = await accord(['export', '--granted', 'email', '--topic', 'casino', ...at]);
   assert.equal(unknown.code, 2);
   assert.match(unknown.err, /accepted: new, workshops/);
