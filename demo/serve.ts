@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import { serveAccounts } from './account.js';
 import { DemoMailbox } from './mailbox.js';
+import { serveOwner } from './owner.js';
 import { createReceiver, serveUntilStopped, StartError } from '../src/server/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +32,7 @@ try {
   };
   await app.register(serveAccounts);
   await app.register((routes) => mailbox.serve(routes));
+  await app.register(serveOwner, { ownerToken });
   await app.register(serveStatic, {
     ...fresh,
     root: [`${root}demo`, `${root}dist/cdn`],
@@ -39,9 +41,10 @@ try {
     allowedPath: isPage,
   });
   await serveUntilStopped(receiver, { port, host: 'localhost' });
-  console.log(`The demo:        ${publicUrl}/
+  console.log(`The shop:        ${publicUrl}/
+Make my form:    ${publicUrl}/owner/forms
+The console:     ${publicUrl}/owner/console
 Mails it sends:  ${publicUrl}/mailbox
-The console:     ${publicUrl}/console
 The receiver:    ${publicUrl}/openapi.json
 Collected data:  ${publicUrl}/v1/submissions, with "Authorization: Bearer" and the owner’s token`);
   console.log(

@@ -5,16 +5,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { configSchema, languages } from '../src/config/schema.js';
-
-interface Node {
-  description?: string;
-  $ref?: string;
-  properties?: Record<string, Node>;
-  items?: Node;
-  oneOf?: Node[];
-  anyOf?: Node[];
-  [key: string]: unknown;
-}
+import { type Node, shortSchemaOf } from './short-schema.js';
 
 /** What each key is for. `[]` stands for any place in a list; a key of every type of field is written once. */
 const descriptions: Readonly<Record<string, string>> = {
@@ -231,8 +222,16 @@ export function generateSchema(): string {
     $schema,
     title: 'Accord form',
     description: 'One form: who asks what and why, and how people may be contacted.',
-    ...rest,
-    $defs,
+    if: { type: 'object', required: ['template'] },
+    // No promise: a word of JSON Schema.
+    // oxlint-disable-next-line unicorn/no-thenable
+    then: { $ref: '#/$defs/short' },
+    else: { $ref: '#/$defs/whole' },
+    $defs: {
+      short: { description: 'A form that names a template, which says the rest.', ...shortSchemaOf(rest) },
+      whole: { description: 'A form that says everything itself.', ...rest },
+      ...$defs,
+    },
   };
   return `${JSON.stringify(named, null, 2)}\n`;
 }

@@ -31,6 +31,7 @@ export class ConsoleForms extends View {
     published: { state: true },
     pasted: { state: true },
     notice: { state: true },
+    business: { state: true },
   };
 
   declare private list: FormList | null;
@@ -40,6 +41,8 @@ export class ConsoleForms extends View {
   /** The form whose code to paste is shown. */
   declare private pasted: string | null;
   declare private notice: string;
+  /** For whom the next form is; empty for a business that has none yet, null until somebody says so. */
+  declare private business: string | null;
 
   constructor() {
     super();
@@ -49,6 +52,7 @@ export class ConsoleForms extends View {
     this.published = null;
     this.pasted = null;
     this.notice = '';
+    this.business = null;
   }
 
   override connectedCallback(): void {
@@ -117,7 +121,7 @@ export class ConsoleForms extends View {
     return html`
       <h1 tabindex="-1">${said.pickTitle}</h1>
       <p class="soft">${said.pickHelp}</p>
-      ${this.renderProblem()}
+      ${this.renderProblem()} ${this.#whose(said)}
       <ul class="b-templates">
         ${templateIds.map(
           (id) =>
@@ -131,6 +135,28 @@ export class ConsoleForms extends View {
       </ul>
       <p><button @click=${() => (this.isPicking = false)}>${said.cancel}</button></p>
     `;
+  }
+
+  /** A form of another business has another name and another address: nobody takes over those of the first one unasked. */
+  #whose(said: BuilderWords): TemplateResult | typeof nothing {
+    const { controllers } = this.overview;
+    if (controllers.length === 0) return nothing;
+    return html`<p class="row">
+      <label for="b-whose">${said.whose}</label>
+      <select
+        id="b-whose"
+        @change=${(event: Event) => (this.business = (event.target as HTMLSelectElement).value)}
+      >
+        ${controllers.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${id === this.#whoseIs}>${name}</option>`,
+        )}
+        ${this.overview.user.isWhole ? html`<option value="" ?selected=${this.#whoseIs === ''}>${said.whoseNew}</option>` : nothing}
+      </select>
+    </p>`;
+  }
+
+  get #whoseIs(): string {
+    return this.business ?? (this.controller as OwnedController | undefined)?.id ?? '';
   }
 
   #lists({ forms, drafts }: FormList, said: BuilderWords): TemplateResult {
@@ -270,8 +296,7 @@ export class ConsoleForms extends View {
 
   /** What is known of the business from a form that it has: nobody writes their address twice. */
   async #known(): Promise<Json> {
-    const business = (this.controller as OwnedController | undefined)?.id;
-    const form = this.list?.forms.find(({ controller }) => controller.id === business);
+    const form = this.list?.forms.find(({ controller }) => controller.id === this.#whoseIs);
     const version = form?.versions.find(({ state }) => state === 'live');
     if (!form || !version) return {};
     const { content } = await this.#read(form, version);

@@ -164,12 +164,17 @@ export class FormPreview extends LitElement {
         </div>
         <p class="soft b-size" role="status">${this.#sayState()}</p>
         <div class="b-window">
-          <iframe title=${words.previewOf({ width })} width=${width}></iframe>
+          <iframe @load=${this.#drawAgain} title=${words.previewOf({ width })} width=${width}></iframe>
         </div>
         ${this.#time()}
       </section>
     `;
   }
+
+  // Some browsers put another empty document into the frame once it has loaded.
+  readonly #drawAgain = (): void => {
+    if (this.#json) this.show(this.#json);
+  };
 
   #sayState(): string {
     const { words, stale, size } = this;
@@ -184,7 +189,7 @@ export class FormPreview extends LitElement {
 
   #time(): TemplateResult {
     const { words, next, last } = this;
-    return html`<details class="card b-time">
+    return html`<details class="card b-time" @toggle=${() => this.#look()}>
       <summary><h2>${words.time}</h2></summary>
       <p class="row">
         <label for="b-day">${words.timeDay}</label>
@@ -246,7 +251,8 @@ export class FormPreview extends LitElement {
 
   #look(): void {
     this.#measure();
-    if (!this.#config) return;
+    // It presents the form on many days: for whoever looks, and not while somebody writes.
+    if (!this.#config || !this.querySelector<HTMLDetailsElement>('.b-time')?.open) return;
     const wording = wordingOf(languageOf(this.#config.languages, this.#shownLanguage));
     this.next = findNextChange(this.#config, wording, this.#shownDay);
     this.last = findLastChange(this.#config, wording, this.#shownDay);

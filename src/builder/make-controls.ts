@@ -2,7 +2,7 @@ import { applyMend, valueAt } from '../config/mend/apply-mend.js';
 import type { Mend } from '../config/mend/edit.js';
 import { slugOf } from '../config/templates/make-form.js';
 import { isObject } from '../config/templates/merge.js';
-import { pointer } from '../config/parse.js';
+import { pointer } from '../config/config-problem.js';
 import type {
   ChecksControl,
   Draft,
@@ -46,9 +46,13 @@ function put(place: Place, value: unknown): Mend {
   return [{ op: 'remove', path: isLast ? pointer(holder) : path }];
 }
 
-const base = (place: Place, label: string, { isOptional = false, mirrors = place.keys }: More = {}) => ({
+const base = (
+  place: Place,
+  label: string,
+  { isOptional = false, mirrors = place.keys, about = mirrors }: More = {},
+) => ({
   path: pointer(ownKeys(place) ?? place.keys),
-  fullPath: pointer(mirrors),
+  fullPath: pointer(about),
   label,
   isOptional,
 });
@@ -57,6 +61,8 @@ interface More {
   readonly isOptional?: boolean;
   /** Where the whole form has it, where that is elsewhere. */
   readonly mirrors?: readonly string[];
+  /** What all is told beside it; default: what it writes. */
+  readonly about?: readonly string[];
 }
 
 const textOf = (value: unknown): string =>

@@ -1,4 +1,4 @@
-import { pointer } from '../config/parse.js';
+import { pointer } from '../config/config-problem.js';
 import type { Mend } from '../config/mend/edit.js';
 import { isObject } from '../config/templates/merge.js';
 import { expandForm } from '../config/templates/expand-form.js';

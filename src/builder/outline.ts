@@ -55,6 +55,7 @@ export function outlineOf(draft: Draft, said: BuilderWords): readonly Section[] 
         group('/channels', [
           checks(channelsOf(draft), labels.channels, optionsOf(channels, said.channels), {
             mirrors: ['marketing', 'channels'],
+            about: ['marketing'],
           }),
         ]),
       ],

@@ -3,6 +3,7 @@ import { countWords } from '../config/count-words.js';
 import { drawForm } from '../draw/form.js';
 import { readAnswers } from '../elements/read-answers.js';
 import { noAnswers, type Answers } from '../form/answers.js';
+import { placeAskedFields } from '../form/asked-fields.js';
 import { askedOf } from '../form/under-age.js';
 import type { Presentation } from '../form/presentation.js';
 import { cosmetics } from '../theme/cosmetics.js';
@@ -36,6 +37,7 @@ export class PreviewFrame {
   #accents: CSSStyleSheet | undefined;
   #shown: Presentation | undefined;
   #answers: Answers = noAnswers;
+  #places: ReadonlyMap<string, string> = new Map();
   readonly #open = new Set<string>();
 
   constructor(frame: HTMLIFrameElement) {
@@ -56,12 +58,14 @@ export class PreviewFrame {
     const wording = wordingOf(presentation.language);
     const redraw = (): void => this.show(presentation, accents);
     const answers = this.#answersIn(place, presentation);
+    this.#places = placeAskedFields(presentation, answers, this.#places);
     const drawing = {
       id: 'accord-preview',
       level: 1,
       wording,
       answers,
       asked: askedOf(presentation, answers),
+      places: this.#places,
       problems: [],
       isLive: true,
       open: this.#open,

@@ -12,6 +12,7 @@ export interface InitInput {
   readonly goods?: string;
   readonly keepMonths?: number;
   readonly languages?: readonly Language[];
+  readonly like?: string;
   readonly id?: string;
   readonly out?: string;
   readonly force?: true;

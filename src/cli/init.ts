@@ -1,16 +1,24 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { checkForm } from '../config/index.js';
-import { findTemplate, makeForm, templateIds, templates, writeForm } from '../config/templates/index.js';
+import {
+  findTemplate,
+  makeForm,
+  type ShortForm,
+  type TemplateId,
+  templateIds,
+  templates,
+  writeForm,
+} from '../config/templates/index.js';
 import { calendarDateIn } from '../law/index.js';
 import { type Language, languages } from '../messages/languages.js';
 import { askForForm } from './ask-for-form.js';
 import { languageOf, painter } from './check.js';
 import { type CommandWords, commandWordsIn } from './command-words.js';
 import { type InitInput, readChannels, readLanguages } from './init-answers.js';
+import { fileFor, schemaFor, writeNew } from './init-file.js';
+import { type Like, readLike } from './init-like.js';
 import { describeReports, harmless } from './report.js';
 import type { CommandSurroundings } from './run-command.js';
 
@@ -31,6 +39,7 @@ export function addInit(program: Command, surroundings: CommandSurroundings): vo
     .option('--goods <words>', 'what you offer, in words that people recognise')
     .option('--keep-months <number>', 'how long data is kept, where the law names no period', readMonths)
     .option('--languages <list>', 'languages of the form, such as fr,en', readLanguages)
+    .option('--like <file>', 'a form of the same business: name, address and languages are taken from it')
     .option('--id <id>', 'name of the form (default: that of the template)')
     .option('--out <file>', 'file to write, or a folder (default: print the form)')
     .option('--force', 'write over a file that is there')
@@ -70,18 +79,13 @@ async function initForm(
   const file = input.out === undefined ? undefined : await fileFor(input.out, input.id ?? found.id);
   if (file !== undefined && !input.force && existsSync(file))
     return refuse(say.exists({ file: harmless(file) }));
-  const answers = { ...(ask ? await askForForm(ask, found, input, say) : {}), ...input };
-  const spoken = input.languages ?? languages.slice(0, 1);
-  const [first = '', ...others] = spoken;
-  const goods: string | undefined = answers.goods;
-  const form = makeForm({
-    ...answers,
-    template: found.id,
-    languages: spoken,
-    // The other languages are the owner's to write.
-    ...(goods !== undefined && others.length > 0 && { goods: { [first]: goods } }),
-    ...(file !== undefined && schemaFor(file)),
-  });
+  const like = input.like === undefined ? {} : await readLike(input.like);
+  if (like === null) return refuse(say.notAForm({ file: harmless(input.like ?? '') }));
+  const answers = {
+    ...(ask ? await askForForm(ask, found, { ...like.answers, ...input }, say) : {}),
+    ...input,
+  };
+  const form = formFor(found.id, answers, like, file);
   const date = calendarDateIn(now(), 'Europe/Paris');
   const { problems, findings } = checkForm(form, date);
   const serious = problems.filter(({ code }) => code !== 'missing');
@@ -95,11 +99,28 @@ async function initForm(
   if (serious.length > 0) return refuse(`${say.notMade}\n${report()}`);
   const text = writeForm(form);
   if (file === undefined) output.write(text);
-  else await write(file, text, input.force === true, refuse, say);
+  else await writeNew(file, text, input.force === true, refuse, say);
   const lines = text.trimEnd().split('\n').length;
   if (file !== undefined) output.write(`${say.written({ file: harmless(file), count: lines })}\n`);
   if (problems.length + told.findings.length > 0) errors.write(`${say.stillMissing}\n\n${report()}`);
   if (file !== undefined) output.write(nextSteps(file, input.id ?? found.id, say));
+}
+
+/** The form of what was said; what is the other form's stays as it has it. */
+function formFor(template: TemplateId, answers: InitInput, like: Like, file: string | undefined): ShortForm {
+  const spoken = answers.languages ?? like.languages ?? languages.slice(0, 1);
+  const [first = '', ...others] = spoken;
+  const { goods } = answers;
+  const form = makeForm({
+    ...answers,
+    template,
+    languages: spoken,
+    // The other languages are the owner's to write.
+    ...(goods !== undefined && { goods: others.length > 0 ? { [first]: goods } : goods }),
+    ...(file !== undefined && schemaFor(file)),
+  });
+  // The id of a business stays what it is, whatever name is given.
+  return { ...form, controller: { ...form.controller, ...like.controller } };
 }
 
 function readMonths(text: string): number {
@@ -116,46 +137,6 @@ const listTemplates = (language: Language, say: CommandWords['init']): string =>
       (id) => `  ${id.padEnd(18)}${templates[id].name[language]}: ${templates[id].about[language]}`,
     ),
   ].join('\n');
-
-/** A folder takes a file that is called like the form. */
-async function fileFor(out: string, id: string): Promise<string> {
-  const isFolder = await stat(out).then(
-    (stats) => stats.isDirectory(),
-    () => /[\\/]$/.test(out),
-  );
-  return isFolder ? join(out, `${basename(id)}.json`) : out;
-}
-
-/** Where editors find the schema: the package's own, from where the file is. */
-function schemaFor(file: string): { schema?: string } {
-  const here = ['../../accord.schema.json', '../../../accord.schema.json']
-    .map((up) => fileURLToPath(new URL(up, import.meta.url)))
-    .find((path) => existsSync(path));
-  const path = here && relative(dirname(resolve(file)), here).replaceAll('\\', '/');
-  // A way through half of the disk is of no use to anybody else.
-  return path && path.split('../').length <= 4 ? { schema: path } : {};
-}
-
-async function write(
-  file: string,
-  text: string,
-  force: boolean,
-  refuse: (message: string) => never,
-  say: CommandWords['init'],
-): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    // Somebody may have put one there since.
-    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    refuse(
-      code === 'EEXIST'
-        ? say.exists({ file: harmless(file) })
-        : say.unwritten({ file: harmless(file), reason: code ?? String(error) }),
-    );
-  }
-}
 
 const nextSteps = (file: string, id: string, say: CommandWords['init']): string =>
   `${[

@@ -28,6 +28,7 @@ export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, Witn
   readonly financialYearEnd: string;
   readonly keepAudit: string;
   readonly publicUrl?: string;
+  readonly site?: string;
   readonly rateLimit: string;
   readonly trustProxy: string;
   readonly logLevel: string;
@@ -71,7 +72,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
         yearEnd: readYearEnd(input.financialYearEnd),
       },
       auditDays: readDays(input.keepAudit),
-      publicUrl: readUrl('--public-url', input.publicUrl ?? `http://localhost:${port}`),
+      ...readPlace(input, port),
       rateLimit: readCount('--rate-limit', input.rateLimit, 1_000_000),
       isMeasured: input.metricsPort !== undefined,
       trustProxy: readTrustProxy(input.trustProxy),
@@ -85,6 +86,16 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readWitnesses(input),
     },
   };
+}
+
+/** Beside a site, the receiver has a path of its own. */
+function readPlace(
+  { publicUrl, site }: ServeInput,
+  port: number,
+): Pick<ReceiverOptions, 'publicUrl' | 'siteFolder'> {
+  const url = readUrl('--public-url', publicUrl ?? `http://localhost:${port}`);
+  if (site === undefined) return { publicUrl: url };
+  return { publicUrl: new URL(url).pathname === '/' ? `${url}/accord` : url, siteFolder: site };
 }
 
 function readDatabase({

@@ -47,6 +47,10 @@ const options = [
     '--public-url <url>',
     'address under which people reach it (default: http://localhost and the port)',
   ).env('ACCORD_PUBLIC_URL'),
+  new Option(
+    '--site <folder>',
+    'a small site to serve beside it; the receiver is then below /accord, or the path of --public-url',
+  ).env('ACCORD_SITE'),
   new Option('--rate-limit <number>', 'requests to store, a minute from one client address; 0 for no limit')
     .env('ACCORD_RATE_LIMIT')
     .default('60'),

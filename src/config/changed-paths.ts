@@ -1,4 +1,4 @@
-import { pointer } from './parse.js';
+import { pointer } from './config-problem.js';
 
 // What differs in more places is another form; naming them all helps nobody.
 const mostPaths = 50;

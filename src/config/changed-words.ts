@@ -1,4 +1,4 @@
-import { pointer } from './parse.js';
+import { pointer } from './config-problem.js';
 import type { FormConfig } from './schema.js';
 
 /** Words under an id that were others in an earlier version: the same thing, better said, or another thing? */
@@ -18,7 +18,7 @@ interface Worded {
 }
 
 /**
- * Goods and callers whose id stayed and whose words did not. An id says that a yes goes on counting: the owner has to know
+ * Goods, callers, topics and frequencies whose id stayed and whose words did not. An id says that a yes goes on counting: the owner has to know
  * whether the words only say it better (Code conso. R223-1 I).
  */
 export function findChangedWords(now: FormConfig, before: FormConfig): readonly ChangedWords[] {
@@ -29,7 +29,7 @@ export function findChangedWords(now: FormConfig, before: FormConfig): readonly 
   });
 }
 
-function wordsIn({ marketing, partners, languages }: FormConfig): readonly Worded[] {
+function wordsIn({ marketing, partners, purposes, languages }: FormConfig): readonly Worded[] {
   const language = languages[0] ?? '';
   const { goodsId, goods, phone } = marketing ?? {};
   return [
@@ -41,6 +41,13 @@ function wordsIn({ marketing, partners, languages }: FormConfig): readonly Worde
         `goods of ${member.id}`,
         member.goodsId,
         member.goods[language],
+      ),
+    ),
+    ...purposes.flatMap(({ id: purpose, topics = [], frequency = [] }, index) =>
+      Object.entries({ topics, frequency }).flatMap(([kind, picks]) =>
+        picks.flatMap(({ id, label }, at) =>
+          worded(['purposes', index, kind, at, 'label'], `${kind} of ${purpose}`, id, label[language]),
+        ),
       ),
     ),
   ];

@@ -1,4 +1,4 @@
-import { pointer } from './parse.js';
+import { pointer } from './config-problem.js';
 import { isObject } from './templates/merge.js';
 
 /** What two people made of one draft, put together. */

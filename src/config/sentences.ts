@@ -6,7 +6,7 @@ import { makeSay, makeWords } from '../messages/wording.js';
 import { findSentence } from '../messages/words.js';
 import type { ChangedWords } from './changed-words.js';
 import type { Problem } from './checks/problem.js';
-import type { ConfigProblem } from './parse.js';
+import type { ConfigProblem } from './config-problem.js';
 
 /** The same sentence in each language that Accord speaks. */
 export type Sentence = Readonly<Record<Language, string>>;

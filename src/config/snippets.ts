@@ -15,10 +15,12 @@ const attribute = (text: string): string => text.replaceAll(/[&"<>]/g, (sign) =>
 /** The lines that put a form on a page: copied as they are. */
 export function snippetFor({ endpoint, formId, kind }: SnippetWish): string {
   const root = attribute(endpoint.replace(/\/+$/, ''));
+  // Scripts stand below `/accord/`, which may be the receiver's own path.
+  const scripts = root.endsWith('/accord') ? root : `${root}/accord`;
   const form = `${root}/forms/${attribute(encodeURIComponent(formId))}`;
   return kind === 'element'
-    ? `<script type="module" src="${root}/accord/accord.js"></script>
+    ? `<script type="module" src="${scripts}/accord.js"></script>
 <accord-form config="${form}"></accord-form>`
-    : `<script src="${root}/accord/loader.js" nowprocket data-no-optimize="1" data-noptimize="1" data-cfasync="false" data-pagespeed-no-defer></script>
+    : `<script src="${scripts}/loader.js" nowprocket data-no-optimize="1" data-noptimize="1" data-cfasync="false" data-pagespeed-no-defer></script>
 <div data-accord-form="${form}"></div>`;
 }

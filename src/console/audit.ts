@@ -84,12 +84,18 @@ export class ConsoleAudit extends View {
   }
 }
 
+/** As many are shown of each kind; the trail has the rest. */
+const idsShown = 3;
+
 /** Numbers and ids, as the trail has them. */
 const sayAbout = (about: Entry['about'], { things }: ConsoleWords): string =>
   Object.entries(about)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    .map(
-      ([name, value]) =>
-        `${findSentence(things, name) ?? name} ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-    )
+    .map(([name, value]) => `${findSentence(things, name) ?? name} ${sayIds(value)}`)
     .join('; ');
+
+function sayIds(value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  const shown = value.slice(0, idsShown).join(', ');
+  return value.length > idsShown ? `${shown} … (${value.length})` : shown;
+}

@@ -13,6 +13,8 @@ interface Person {
 interface CarriedOut {
   readonly answer: { readonly language: string; readonly subject: string; readonly text: string };
   readonly file: object | null;
+  /** Who else has to be told, and in which words. */
+  readonly tell: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Carries one request out, and shows the answer to send. */
@@ -132,7 +134,7 @@ export class ConsoleCarryOut extends View {
       .map(([id, value]) => [id, `${labels.get(id) ?? id} (${String(value)})`]);
   }
 
-  #answer({ answer, file }: CarriedOut): TemplateResult {
+  #answer({ answer, file, tell }: CarriedOut): TemplateResult {
     const { words } = this;
     return html`<div role="status" tabindex="-1">
         <h3>${words.answerReady}</h3>
@@ -162,8 +164,30 @@ export class ConsoleCarryOut extends View {
               </button>`
         }
         <button @click=${this.#leave}>${words.answerSent}</button>
-      </p>`;
+      </p>
+      ${
+        tell.length === 0
+          ? nothing
+          : html`<h3>${words.recipients.title}</h3>
+              <p class="soft">${words.recipients.help}</p>
+              ${tell.map(
+                ({ name, text }) =>
+                  html`<blockquote class="letter">
+                    <strong>${name}</strong>
+                    <p>${text}</p>
+                  </blockquote>`,
+              )}
+              <p>
+                <button ?disabled=${this.isBusy} @click=${this.#told}>${words.recipients.told}</button>
+              </p>`
+      }`;
   }
+
+  readonly #told = (): void =>
+    void this.run(async () => {
+      await this.api.post(`requests/${encodeURIComponent(this.request.id)}/told`);
+      this.#leave();
+    });
 
   async #copy({ subject, text }: CarriedOut['answer']): Promise<void> {
     await navigator.clipboard.writeText(`${subject}\n\n${text}`);

@@ -115,6 +115,11 @@ export class ConsoleRefusal extends View {
             <label for="${id}-when">${words.when}</label>
             <input id="${id}-when" name="when" type="datetime-local" .defaultValue=${this.#opened} />
           </div>
+          <div>
+            <label for="${id}-until">${words.pauseUntil}</label>
+            <input id="${id}-until" name="until" type="date" aria-describedby="${id}-until-help" />
+            <p class="soft" id="${id}-until-help">${words.pauseHelp}</p>
+          </div>
           <fieldset>
             <legend>${words.how}</legend>
             <label><input type="radio" name="how" value="spoken" checked /> ${words.spoken}</label>
@@ -151,6 +156,12 @@ export class ConsoleRefusal extends View {
     return time < Date.UTC(2018, 4, 25) ? this.words.tooEarly : null;
   }
 
+  #wrongPause(until: string): string | null {
+    const last = new Date(Date.now() + 364 * 86_400_000).toISOString().slice(0, 10);
+    const today = localNow().slice(0, 10);
+    return until > today && until <= last ? null : this.words.pauseDay;
+  }
+
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -170,6 +181,14 @@ export class ConsoleRefusal extends View {
       this.querySelector<HTMLInputElement>('[name="when"]')?.focus();
       return;
     }
+    const until = read('until');
+    // A pause is of a use, by whatever means and whoever sends.
+    this.problem = until !== '' && (read('channel') || read('party')) ? this.words.pauseWhole : null;
+    this.problem ??= until === '' ? null : this.#wrongPause(until);
+    if (this.problem !== null) {
+      this.querySelector<HTMLInputElement>('[name="until"]')?.focus();
+      return;
+    }
     void this.run(async () => {
       // Left as it was it means now, to the second: a yes of this very minute was said before.
       const saidAt = said === '' || said === this.#opened ? undefined : new Date(said).toISOString();
@@ -184,6 +203,7 @@ export class ConsoleRefusal extends View {
           how: read('how'),
           takenBy,
           ...(saidAt !== undefined && { saidAt }),
+          ...(until !== '' && { until }),
           language: this.words.language,
         },
         this.#key,

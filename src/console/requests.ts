@@ -12,6 +12,8 @@ export interface OpenRequest {
   readonly done: string | null;
   readonly outcome: string | null;
   readonly answer: { readonly language: string; readonly subject: string; readonly text: string } | null;
+  /** Who received the data, and when they were told what became of it. */
+  readonly recipients: readonly { readonly name: string; readonly toldAt: string | null }[];
   readonly values: Readonly<Record<string, unknown>> | null;
 }
 
@@ -87,15 +89,16 @@ export class ConsoleRequests extends View {
                     ? html`<details>
                         <summary>${words.sentAnswer}</summary>
                         <blockquote class="letter" lang=${item.answer.language}>
-                          ${item.answer.text}
+                          <p>${item.answer.text}</p>
                         </blockquote>
                       </details>`
                     : nothing
                 }
+                ${this.#recipients(item)}
                 ${
                   item.right === 'restriction' && item.outcome === 'done' && this.may('operate')
                     ? this.lifted?.id === item.id
-                      ? html`<blockquote class="letter" role="status">${this.lifted.text}</blockquote>`
+                      ? html`<blockquote class="letter" role="status"><p>${this.lifted.text}</p></blockquote>`
                       : html`<button ?disabled=${this.isBusy} @click=${() => void this.#lift(item.id)}>
                           ${words.lift}
                         </button>`
@@ -138,6 +141,39 @@ export class ConsoleRequests extends View {
         }
       </section>
     `;
+  }
+
+  #recipients({ id, recipients }: OpenRequest): TemplateResult | typeof nothing {
+    const words = this.words.recipients;
+    const open = recipients.filter(({ toldAt }) => toldAt === null);
+    const days = [...new Set(recipients.flatMap(({ toldAt }) => toldAt ?? []))];
+    const namesAt = (day: string | null): string =>
+      recipients
+        .filter(({ toldAt }) => toldAt === day)
+        .map(({ name }) => name)
+        .join(', ');
+    return html`${days.map((at) => html`<p>${words.toldOn({ date: formatDay(at, this.words), names: namesAt(at) })}</p>`)}
+    ${
+      open.length === 0
+        ? nothing
+        : html`<p>${words.toTell({ names: namesAt(null) })}</p>
+            ${
+              this.may('operate')
+                ? html`<p>
+                    <button ?disabled=${this.isBusy} @click=${() => void this.#told(id)}>
+                      ${words.told}
+                    </button>
+                  </p>`
+                : nothing
+            }`
+    }`;
+  }
+
+  async #told(id: string): Promise<void> {
+    await this.run(async () => {
+      await this.api.post(`requests/${encodeURIComponent(id)}/told`);
+    });
+    if (this.problem === null) await this.#load();
   }
 
   #load(): Promise<void> {

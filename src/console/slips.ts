@@ -233,7 +233,7 @@ export class ConsoleSlips extends View {
       const id = pointer.split('/')[3] ?? '';
       const label = fields.find((field) => field.id === id)?.label ?? id;
       const what = findSentence(this.words.slips.invalid, code) ?? detail;
-      return label ? `${label} – ${what}` : what;
+      return label ? `${label.replace(/\.$/, '')} – ${what}` : what;
     });
   }
 

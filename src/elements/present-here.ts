@@ -1,5 +1,6 @@
 import { findProblems } from '../config/check.js';
-import { describeProblem, parseConfig } from '../config/parse.js';
+import { describeProblem, parseWhole } from '../config/parse-whole.js';
+import { isShortForm } from '../config/templates/short-form.js';
 import type { FormConfig } from '../config/schema.js';
 import { planForm } from '../form/plan.js';
 import { presentForm } from '../form/present.js';
@@ -37,7 +38,10 @@ async function explain(config: FormConfig, date: CalendarDate): Promise<readonly
 
 /** Holds a form's JSON against the schema and against the law of a day. */
 async function judgeConfig(value: unknown, date: CalendarDate): Promise<FormConfig | Failure> {
-  const parsed = parseConfig(value);
+  // The templates are fetched for the forms that name one.
+  const parsed = isShortForm(value)
+    ? (await import('../config/parse.js')).parseConfig(value)
+    : parseWhole(value);
   if (!parsed.ok) return failed('config-invalid', ...parsed.problems.map(describeProblem));
   const isUnlawful = findProblems(parsed.config, date).some(({ level }) => level === 'error');
   if (isUnlawful) return failed('config-unlawful', ...(await explain(parsed.config, date)));

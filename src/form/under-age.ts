@@ -3,6 +3,7 @@ import { ofAgeOn } from '../law/of-age.js';
 import type { Answers, Mark } from './answers.js';
 import { choicesAsked, type Asked } from './asked.js';
 import { birthDateProblem } from './birth-date.js';
+import { pickOf } from './pick-id.js';
 import {
   fieldsOf,
   type ChoicesGroup,
@@ -86,7 +87,8 @@ export function askedOf(
     .map((group) => ({ ...group, choices: group.choices.map(askJointly) }));
   const asked = choices.flatMap((group) => group.choices.map(({ id }) => [id, marks[id] ?? null] as const));
   const own = { marks: Object.fromEntries(asked) };
-  const hasYes = asked.some(([, mark]) => mark === 'yes');
+  // What is picked lets nobody write: there is nothing yet for a parent to agree to.
+  const hasYes = asked.some(([id, mark]) => mark === 'yes' && !pickOf(id));
   return { groups: [...withAskedFields(fields, own), ...choices], text, ...(hasYes && { holder }) };
 }
 

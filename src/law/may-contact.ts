@@ -1,5 +1,4 @@
 import { type Pause, pauseOn } from '../history/pauses.js';
-import { picksIn } from '../history/picks.js';
 import type { Said } from '../history/said.js';
 import { requestThatStands, type Standing, whatStands } from '../history/what-stands.js';
 import { callingLimitsOn, type Constraint, constraintOn } from './calling-limits.js';
@@ -15,6 +14,7 @@ import { type Certainty, certaintyOf, leastSure } from './evidence.js';
 import { isTooYoung, keptUntil, pressedOn } from './kept-until.js';
 import { minimumAge } from './minors.js';
 import { type LocalMoment, localMoment, parseInstant, readMoment } from './moment.js';
+import { narrowByPicks } from './narrow-by-picks.js';
 import { phoneConsentPeriod, phoneMentions } from './phone-consent.js';
 import type { Regime } from './question.js';
 import { regimeFor, type Ruling } from './regime.js';
@@ -281,28 +281,12 @@ function interrupt({ question, pauses, ruling, standing, moment }: Case, verdict
   return pause ? { reason: 'paused', rules: ['OP09'], proof: pause.said.proof, until: pause.until } : verdict;
 }
 
-/**
- * What a person picked narrows their yes, and widens nothing: without a topic, the answer is yes while there is one left to write
- * about.
- */
+/** What needs no consent rests on none that a pick could narrow. */
 function narrow({ question, said }: Case, verdict: Verdict): Verdict {
-  const { purpose, party, topic, topics = [], frequency = [], act = 'marketing', controller } = question;
-  // What needs no consent rests on none that could be narrowed.
-  const isFree = verdict.reason === 'exempt' || act !== 'marketing' || party !== 'own';
-  if (!verdict.isAllowed || isFree || purpose === undefined) return verdict;
-  const asked = { purpose, ...(controller !== undefined && { controller }) };
-  const picks = picksIn(said, asked, { frequency });
-  const wanted = picks.topics?.filter((one) => topics.length === 0 || topics.includes(one));
-  const isWanted = topic === undefined ? wanted?.length !== 0 : wanted?.includes(topic) === true;
-  if (!isWanted) {
-    const no = topic === undefined ? null : picks.notPicked(topic);
-    return { reason: 'not-this-topic', rules: ['CV04'], proof: no?.proof ?? verdict.proof };
-  }
-  return {
-    ...verdict,
-    ...(wanted && { topics: wanted }),
-    ...(picks.frequency !== undefined && { frequency: picks.frequency }),
-  };
+  const { act = 'marketing' } = question;
+  if (!verdict.isAllowed || verdict.reason === 'exempt' || act !== 'marketing') return verdict;
+  const { isWanted, proof = verdict.proof, ...picked } = narrowByPicks(question, said);
+  return isWanted ? { ...verdict, ...picked } : { reason: 'not-this-topic', rules: ['CV04'], proof };
 }
 
 /** Whether a list of people not to contact names this person; a yes that was surely pressed later lifts what is dated. */

@@ -1073,6 +1073,14 @@ export const rights: Like<typeof fr.rights> = {
       'You do not agree with this answer? Write to us at {{email}}. You can also complain to the {{authority}} ({{url}}), or go to court.',
     signed: '{{name}}\n{{address}}\n{{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} gave you data of this person, who asks for its erasure: {{who}}. Erase it, with all copies (GDPR articles 17 and 19).',
+    rectification:
+      '{{business}} gave you data of this person, who puts it right: {{who}}. Note at yours: {{changes}} (GDPR articles 16 and 19).',
+    restriction:
+      '{{business}} gave you data of this person, who asks that it be put aside: {{who}}. Keep it and do not use it until we write to you (GDPR articles 18 and 19).',
+  },
   file: {
     title: 'What {{name}} keeps of you',
     made: 'Made on {{date}}.',
@@ -1321,6 +1329,7 @@ export const commands: Like<typeof fr.commands> = {
     meant: 'Did you mean “{{template}}”?',
     exists: '{{file}} is there already. Give another name, or --force to write over it.',
     unwritten: '{{file}} cannot be written ({{reason}}).',
+    notAForm: '{{file}} is not a form that can be read: accord check says why.',
     notMade: 'The form is not made.',
     written_one: '{{file}} is written: {{count}} line.',
     written_other: '{{file}} is written: {{count}} lines.',
@@ -1838,6 +1847,13 @@ export const console: Like<typeof fr.console> = {
   failed: 'That did not work: {{detail}}',
   loading: 'One moment…',
   business: 'Business',
+  recipients: {
+    title: 'Tell them too',
+    help: 'They received this data. Copy these words now: they name the person and are not kept.',
+    told: 'I have told them',
+    toTell: 'To be told: {{names}}.',
+    toldOn: 'Told on {{date}}: {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'No slip of this business has that number. Read it again, sign by sign.',
     'slip-used': 'This slip was recorded before.',
@@ -1913,6 +1929,7 @@ export const console: Like<typeof fr.console> = {
     openRequest: 'Request noted',
     listRequestPersons: 'Who asks, searched',
     carryOutRequest: 'Request carried out',
+    tellRecipients: 'Recipients told',
     liftRestriction: 'Data in use again',
     readPersonFile: 'File of a person read',
     retryDeliveries: 'Deliveries tried again',
@@ -1926,6 +1943,11 @@ export const console: Like<typeof fr.console> = {
     holdPerson: 'Data held',
     listArchive: 'Archive listed',
     readArchive: 'Archive read',
+    makeDraft: 'Draft begun',
+    saveDraft: 'Draft saved',
+    removeDraft: 'Draft removed',
+    publishDraft: 'Form published',
+    unstageForm: 'Publication taken back',
     listAudit: 'This list read',
   },
   things: {
@@ -2134,6 +2156,10 @@ export const console: Like<typeof fr.console> = {
   spoken: 'Aloud',
   written: 'In writing',
   when: 'When?',
+  pauseUntil: 'A break? Its last day',
+  pauseHelp: 'Leave it empty for a refusal that lasts.',
+  pauseWhole: 'A break is for every means, and for the business and its partners: choose that above.',
+  pauseDay: 'Choose a day to come, within twelve months.',
   inFuture: 'This date lies in the future. Write the moment when the person said it.',
   tooEarly: 'This date lies before 25 May 2018. Write the moment when the person said it.',
   takenBy: 'Who heard or read it?',
@@ -2498,6 +2524,8 @@ export const builder: Like<typeof fr.builder> = {
   make: 'Make a form',
   pickTitle: 'What to begin with?',
   pickHelp: 'Each template is lawful as it comes. You change whatever you like.',
+  whose: 'For whom?',
+  whoseNew: 'Another business',
   cancel: 'Cancel',
   back: 'All forms',
   none: 'No form yet. The first takes five minutes.',

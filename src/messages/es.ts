@@ -1087,6 +1087,14 @@ export const rights: Like<typeof fr.rights> = {
       '¿No está de acuerdo con esta respuesta? Escríbanos a {{email}}. También puede reclamar ante la {{authority}} ({{url}}) o acudir a un juez.',
     signed: '{{name}}\n{{address}}\n{{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} le transmitió datos de esta persona, que pide su supresión: {{who}}. Bórrelos, con todas sus copias (RGPD, artículos 17 y 19).',
+    rectification:
+      '{{business}} le transmitió datos de esta persona, que los corrige: {{who}}. Anote: {{changes}} (RGPD, artículos 16 y 19).',
+    restriction:
+      '{{business}} le transmitió datos de esta persona, que pide apartarlos: {{who}}. Consérvelos sin usarlos hasta que le escribamos (RGPD, artículos 18 y 19).',
+  },
   file: {
     title: 'Lo que {{name}} guarda de usted',
     made: 'Hecho el {{date}}.',
@@ -1336,6 +1344,7 @@ export const commands: Like<typeof fr.commands> = {
     meant: '¿Quería decir «{{template}}»?',
     exists: '{{file}} ya existe. Dé otro nombre, o --force para sobrescribirlo.',
     unwritten: '{{file}} no se puede escribir ({{reason}}).',
+    notAForm: '{{file}} no es un formulario que se pueda leer: accord check dice por qué.',
     notMade: 'El formulario no se ha hecho.',
     written_one: '{{file}} está escrito: {{count}} línea.',
     written_many: '{{file}} está escrito: {{count}} de líneas.',
@@ -1879,6 +1888,13 @@ export const console: Like<typeof fr.console> = {
   failed: 'No ha funcionado: {{detail}}',
   loading: 'Un momento…',
   business: 'Empresa',
+  recipients: {
+    title: 'Avise también',
+    help: 'Recibieron estos datos. Copie estas palabras ahora: nombran a la persona y no se guardan.',
+    told: 'Ya los he avisado',
+    toTell: 'Por avisar: {{names}}.',
+    toldOn: 'Avisados el {{date}}: {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'Ninguna hoja de esta empresa tiene ese número. Léalo de nuevo, signo por signo.',
     'slip-used': 'Esta hoja ya se registró.',
@@ -1954,6 +1970,7 @@ export const console: Like<typeof fr.console> = {
     openRequest: 'Solicitud anotada',
     listRequestPersons: 'Solicitante buscado',
     carryOutRequest: 'Solicitud cumplida',
+    tellRecipients: 'Destinatarios avisados',
     liftRestriction: 'Datos de nuevo en uso',
     readPersonFile: 'Ficha leída',
     retryDeliveries: 'Envíos reintentados',
@@ -1967,6 +1984,11 @@ export const console: Like<typeof fr.console> = {
     holdPerson: 'Datos retenidos',
     listArchive: 'Archivo listado',
     readArchive: 'Archivo leído',
+    makeDraft: 'Borrador empezado',
+    saveDraft: 'Borrador guardado',
+    removeDraft: 'Borrador eliminado',
+    publishDraft: 'Formulario publicado',
+    unstageForm: 'Publicación anulada',
     listAudit: 'Esta lista leída',
   },
   things: {
@@ -2183,6 +2205,10 @@ export const console: Like<typeof fr.console> = {
   spoken: 'De viva voz',
   written: 'Por escrito',
   when: '¿Cuándo?',
+  pauseUntil: '¿Una pausa? Su último día',
+  pauseHelp: 'Déjelo vacío para una negativa que dura.',
+  pauseWhole: 'Una pausa vale para todos los medios, y para la empresa y sus socios: elija eso arriba.',
+  pauseDay: 'Elija un día futuro, dentro de doce meses.',
   inFuture: 'Esta fecha está en el futuro. Escriba el momento en que la persona lo dijo.',
   tooEarly: 'Esta fecha es anterior al 25 de mayo de 2018. Escriba el momento en que la persona lo dijo.',
   takenBy: '¿Quién lo oyó o lo leyó?',
@@ -2561,6 +2587,8 @@ export const builder: Like<typeof fr.builder> = {
   make: 'Hacer un formulario',
   pickTitle: '¿Por dónde empezar?',
   pickHelp: 'Cada modelo es conforme desde el principio. Usted cambia lo que quiera.',
+  whose: '¿Para quién?',
+  whoseNew: 'Otra empresa',
   cancel: 'Cancelar',
   back: 'Todos los formularios',
   none: 'Todavía no hay ningún formulario. El primero lleva cinco minutos.',

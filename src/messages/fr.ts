@@ -1122,6 +1122,14 @@ export const rights = {
       'Cette réponse ne vous convient pas ? Écrivez-nous à {{email}}. Vous pouvez aussi vous plaindre à la {{authority}} ({{url}}), ou saisir un juge.',
     signed: '{{name}}\n{{address}}\nLe {{done}}',
   },
+  tell: {
+    erasure:
+      '{{business}} vous a transmis des données de cette personne, qui en demande l’effacement : {{who}}. Effacez-les, copies comprises (RGPD, articles 17 et 19).',
+    rectification:
+      '{{business}} vous a transmis des données de cette personne, qui les corrige : {{who}}. Notez chez vous : {{changes}} (RGPD, articles 16 et 19).',
+    restriction:
+      '{{business}} vous a transmis des données de cette personne, qui demande de les mettre de côté : {{who}}. Gardez-les sans vous en servir, jusqu’à ce que nous vous écrivions (RGPD, articles 18 et 19).',
+  },
   file: {
     title: 'Ce que {{name}} garde de vous',
     made: 'Fait le {{date}}.',
@@ -1374,6 +1382,7 @@ export const commands = {
     meant: 'Vouliez-vous dire « {{template}} » ?',
     exists: '{{file}} existe déjà. Donnez un autre nom, ou --force pour l’écraser.',
     unwritten: '{{file}} ne peut pas être écrit ({{reason}}).',
+    notAForm: '{{file}} n’est pas un formulaire sans erreur de forme : accord check le dit.',
     notMade: 'Le formulaire n’est pas fait.',
     written_one: '{{file}} est écrit : {{count}} ligne.',
     written_many: '{{file}} est écrit : {{count}} de lignes.',
@@ -1929,6 +1938,13 @@ export const console = {
   failed: 'Cela n’a pas marché : {{detail}}',
   loading: 'Un instant…',
   business: 'Entreprise',
+  recipients: {
+    title: 'Prévenez aussi',
+    help: 'Ils ont reçu ces données. Copiez ces mots maintenant : ils nomment la personne et ne sont pas gardés.',
+    told: 'Je les ai prévenus',
+    toTell: 'À prévenir : {{names}}.',
+    toldOn: 'Prévenus le {{date}} : {{names}}.',
+  },
   refusals: {
     'slip-unknown': 'Aucun bulletin de cette entreprise n’a ce numéro. Relisez-le signe par signe.',
     'slip-used': 'Ce bulletin a déjà été enregistré.',
@@ -2008,6 +2024,7 @@ export const console = {
     openRequest: 'Demande notée',
     listRequestPersons: 'Demandeur cherché',
     carryOutRequest: 'Demande exécutée',
+    tellRecipients: 'Destinataires prévenus',
     liftRestriction: 'Mise de côté levée',
     readPersonFile: 'Fiche lue',
     retryDeliveries: 'Envois relancés',
@@ -2021,6 +2038,11 @@ export const console = {
     holdPerson: 'Données retenues',
     listArchive: 'Archive listée',
     readArchive: 'Archive lue',
+    makeDraft: 'Brouillon commencé',
+    saveDraft: 'Brouillon enregistré',
+    removeDraft: 'Brouillon supprimé',
+    publishDraft: 'Formulaire publié',
+    unstageForm: 'Publication annulée',
     listAudit: 'Ce journal lu',
   },
   things: {
@@ -2238,6 +2260,11 @@ export const console = {
   spoken: 'De vive voix',
   written: 'Par écrit',
   when: 'Quand ?',
+  pauseUntil: 'Une pause ? Son dernier jour',
+  pauseHelp: 'Laissez vide pour un refus qui dure.',
+  pauseWhole:
+    'Une pause vaut pour tous les moyens, et pour l’entreprise et ses partenaires : choisissez cela plus haut.',
+  pauseDay: 'Choisissez un jour à venir, dans les douze mois.',
   inFuture: 'Cette date est dans le futur. Écrivez le moment où la personne l’a dit.',
   tooEarly: 'Cette date est avant le 25 mai 2018. Écrivez le moment où la personne l’a dit.',
   takenBy: 'Qui l’a entendu ou lu ?',
@@ -2617,6 +2644,8 @@ export const builder = {
   make: 'Faire un formulaire',
   pickTitle: 'Par quoi commencer ?',
   pickHelp: 'Chaque modèle est conforme au départ. Vous changerez tout ce que vous voudrez.',
+  whose: 'Pour qui ?',
+  whoseNew: 'Une autre entreprise',
   cancel: 'Annuler',
   back: 'Tous les formulaires',
   none: 'Aucun formulaire encore. Le premier prend cinq minutes.',

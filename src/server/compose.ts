@@ -10,7 +10,9 @@ import { measureResponses } from './http/measure-responses.js';
 import { noMeter } from './http/meter.js';
 import type { Standing } from './http/prometheus.js';
 import { makeRouteList } from './http/route-list.js';
-import { addScripts } from './http/scripts-route.js';
+import { makeReadAddress, pathOf } from './http/public-path.js';
+import { addScripts, makeIsScript } from './http/scripts-route.js';
+import { addSite, readSiteFolder } from './http/site-route.js';
 import { startReminding } from './jobs/remind-of-ends.js';
 import { startForgettingCalls } from './jobs/prune-calls.js';
 import { startPruning } from './jobs/prune-audit.js';
@@ -64,7 +66,13 @@ const refreshMilliseconds = 2000;
 export async function createReceiver(given: ReceiverOptions): Promise<Receiver> {
   const options: Settled = { now: () => new Date(), steady: () => performance.now(), ...given };
   const { publicUrl, now, steady, builtFolder } = options;
-  const app = makeServer(options);
+  const path = pathOf(publicUrl);
+  const { siteFolder, dataFolder, keysFolder, journalFolder, archiveFolder } = options;
+  const secret = [dataFolder, keysFolder, journalFolder, archiveFolder];
+  const site = siteFolder === undefined ? undefined : readSiteFolder(siteFolder, secret);
+  const hasSite = site !== undefined;
+  const isScript = makeIsScript(builtFolder);
+  const app = makeServer(options, makeReadAddress({ path, hasSite, isScript }));
   const warn = (message: string, facts: object): void => app.log.warn(facts, message);
   const kept = await openKept(options, app.log);
   const { store, keys, known, dayOf } = kept;
@@ -198,6 +206,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     });
 
     measureResponses(app, meter);
+    if (site !== undefined) await addSite(app, site);
     const routeList = makeRouteList();
     answerNothingHere(app, routeList);
     // A context of its own: pages that are served beside the receiver keep their own headers.

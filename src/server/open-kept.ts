@@ -1,3 +1,4 @@
+import { pathOf } from './http/public-path.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { controllersOf, findController, findForgotten } from './forms/known-controllers.js';
 import { keepForms, type KnownForm, type KnownForms, readRelease } from './forms/known-forms.js';
@@ -39,7 +40,7 @@ const monthInMilliseconds = 30 * 86_400_000;
 export async function openKept(options: Settled, log: FastifyBaseLogger): Promise<Kept> {
   const { dataFolder, keysFolder, formsFolder, publicUrl, now, steady } = options;
   const dayOf = makeParisDay();
-  const files = await readFormsFolder(formsFolder, dayOf(now()));
+  const files = await readFormsFolder(formsFolder, dayOf(now()), pathOf(publicUrl));
   for (const { config } of files) refuseUnsent(config, options.mailer !== undefined);
   const ofFiles = controllersOf(files.map(({ config }) => config));
   makePrivateFolder(dataFolder);

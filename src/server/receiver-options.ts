@@ -29,6 +29,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly formsFolder: string;
   /** The address under which people reach this receiver: proof pages and the log are named after it. */
   readonly publicUrl: string;
+  /** Folder of a small site that stands beside the receiver, which then has the path of its public address to itself. */
+  readonly siteFolder?: string;
   /** Requests to store something, a minute from one client address; 0 for no limit. Default 60. */
   readonly rateLimit?: number;
   /** Sends the links that people ask for; without one, nobody can ask. */

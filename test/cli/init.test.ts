@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -115,4 +115,27 @@ test('on a terminal the owner is asked, only for what is not said yet', async ()
     goods: 'stages et compétitions',
     keepMonths: 12,
   });
+});
+
+test('a second form of a business takes the first for its business, id and all', async () => {
+  const first = join(folder, 'first.json');
+  await accord(['init', 'newsletter', ...business, '--languages', 'fr,en', '--out', first]);
+  const renamed = readFileSync(first, 'utf8').replace('"le-jardin-sarl"', '"garden"');
+  writeFileSync(first, renamed);
+  const second = join(folder, 'second.json');
+  const made = await accord(['init', 'account', '--like', first, '--out', second]);
+  assert.equal(made.code, 0, made.err);
+  assert.deepEqual(read(second)['controller'], read(first)['controller']);
+  assert.deepEqual(read(second)['languages'], ['fr', 'en']);
+  assert.equal((await accord(['check', first, second])).code, 0);
+  const refused = await accord([
+    'init',
+    'account',
+    '--like',
+    join(folder, 'nowhere.json'),
+    '--out',
+    join(folder, 'x.json'),
+  ]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /nowhere\.json is not a form that can be read/);
 });

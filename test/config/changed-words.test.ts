@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { findChangedWords } from '../../src/config/index.js';
 import { accord } from '../cli/accord.js';
+import { withTopics } from '../form/with-topics.js';
 import { startReceiver } from '../server/a-receiver.js';
+import { readConfig } from '../server/a-submission.js';
 
 const card = JSON.parse(
   readFileSync(new URL('../../demo/forms/loyalty-card.json', import.meta.url), 'utf8'),
@@ -37,4 +40,23 @@ test('a receiver that starts with other words under one id tells its owner, once
   await second.close();
   const third = await startReceiver(t, { folder: first.folder, forms: [changed] });
   assert.ok(third.logs.every((line) => !line.includes('and says')));
+});
+
+test('an owner who calls a topic otherwise under one id is asked whether it is the same', () => {
+  const before = readConfig(withTopics(card));
+  const rename = (label: object) =>
+    readConfig({
+      ...withTopics(card),
+      purposes: before.purposes.map((one) =>
+        one.topics
+          ? { ...one, topics: one.topics.map((topic, at) => (at === 0 ? { ...topic, label } : topic)) }
+          : one,
+      ),
+    });
+  const bread = { fr: 'Ventes privées', en: 'Private sales', es: 'Ventas privadas' };
+  assert.deepEqual(
+    findChangedWords(rename(bread), before).map(({ path, id, before: then, now }) => [path, id, then, now]),
+    [['/purposes/3/topics/0/label', 'bread', 'Pains', 'Ventes privées']],
+  );
+  assert.deepEqual(findChangedWords(before, before), []);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseConfig } from '../../src/config/index.js';
+import { makeForm } from '../../src/config/templates/index.js';
 import { generateSchema } from '../../scripts/schema.js';
 import { carefulForm, change } from './form.js';
 
@@ -20,6 +21,41 @@ for (const id of ['loyalty-card', 'newsletter', 'quote-request', 'business-conta
     assert.ok(parseConfig(form).ok);
   });
 }
+
+const short = (more: object = {}) => ({
+  ...makeForm({
+    template: 'account',
+    name: 'Le Jardin SARL',
+    email: 'a@jardin.example',
+    address: '3 rue des Carmes, Nantes',
+    languages: ['fr'],
+    goods: 'plantes',
+  }),
+  ...more,
+});
+test('an editor finds nothing to say of a short form, and underlines what the parser refuses in it', () => {
+  for (const more of [
+    {},
+    { fields: [{ id: 'email', label: 'Courriel' }], purposes: [{ id: 'offers', title: { fr: 'écrire' } }] },
+    { leaveOut: ['firstName'], marketing: { openTracking: true }, channels: ['email', 'post'] },
+    { template: 'account/1', title: 'Mon coin', callback: { about: 'mes plantes' } },
+  ]) {
+    assert.ok(validate(short(more)), JSON.stringify(validate.errors));
+    assert.ok(parseConfig(short(more)).ok, JSON.stringify(more));
+  }
+  for (const more of [
+    { template: 'acount' },
+    { template: 'account/2' },
+    { channels: ['mail'] },
+    { keepMonths: 0, template: 'event' },
+    { controller: { name: 'Le Jardin' } },
+    { fields: [{ id: 'email', lable: 'Courriel' }] },
+    { gods: 'plantes' },
+  ]) {
+    assert.equal(validate(short(more)), false, JSON.stringify(more));
+    assert.equal(parseConfig(short(more)).ok, false, JSON.stringify(more));
+  }
+});
 
 const mistakes: readonly (readonly [path: string, value: unknown])[] = [
   ['marketing/chanels', ['email']],
@@ -51,7 +87,8 @@ test('an editor explains every key of a form', () => {
     for (const branch of (node['oneOf'] ?? []) as Record<string, unknown>[]) visit(branch, path);
     if (node['items']) visit(node['items'] as Record<string, unknown>, `${path}/[]`);
   };
-  const { $defs: _, ...schema } = JSON.parse(generateSchema());
-  visit(schema, '');
+  const { $defs } = JSON.parse(generateSchema());
+  visit($defs.whole, '');
+  visit($defs.short, '');
   assert.deepEqual(silent, []);
 });

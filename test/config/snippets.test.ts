@@ -12,5 +12,9 @@ test('what an owner pastes names the receiver and the form, whatever is in the a
     snippetFor({ ...wish, kind: 'loader' }),
     /accord\/loader\.js" nowprocket[^]*<div data-accord-form="https:\/\/proof\.shop\.example\/forms\/letter"><\/div>$/,
   );
+  assert.match(
+    snippetFor({ ...wish, endpoint: 'https://shop.example/accord', kind: 'element' }),
+    /src="https:\/\/shop\.example\/accord\/accord\.js"[^]*\/accord\/forms\/letter"/,
+  );
   assert.ok(!snippetFor({ ...wish, formId: '"><script>', kind: 'loader' }).includes('"><script>'));
 });

@@ -89,6 +89,28 @@ test('the preview follows what is written, and a faulty form leaves the last goo
   await fold('settings');
 });
 
+test('a finding with one right answer has a button that mends the form', async () => {
+  const { page } = site;
+  await fold('json');
+  const file = section('json').locator('textarea');
+  const json = JSON.parse(await file.inputValue()) as Record<string, unknown>;
+  await file.fill(JSON.stringify({ ...json, marketing: { preset: true } }));
+  await file.blur();
+  await fold('channels');
+  await section('channels').getByText('À corriger').first().waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await section('channels').getByRole('button', { name: 'Corriger : retirer' }).press('Enter');
+  await page.locator('.b-summary[data-errors="0"]').waitFor();
+  await file.fill('{ "title": ');
+  await file.blur();
+  await page.getByText('Ce n’est pas du JSON').waitFor();
+  await inPreview().getByText('La carte du port').waitFor();
+  await file.fill(JSON.stringify(json));
+  await file.blur();
+  await fold('json');
+  await fold('channels');
+});
+
 test('the preview is as wide as a telephone or a screen, by the templates of the real form', async () => {
   const { page } = site;
   const wide = () => page.frames().at(-1)?.evaluate('innerWidth');

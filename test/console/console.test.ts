@@ -147,6 +147,36 @@ test('an owner notes the refusal of somebody who is not known yet', async () => 
   assert.equal(persons[0]?.state.records.length, 1);
 });
 
+test('an owner notes a break that somebody asked for, of all means and until a day', async () => {
+  const { page } = site;
+  await page.getByLabel('Adresse e-mail, numéro').fill('break@mail.example');
+  await page.keyboard.press('Enter');
+  await page.getByText('Personne n’est enregistré sous').waitFor();
+  await page.getByRole('button', { name: 'Noter un refus' }).click();
+  await page.getByLabel('Qui l’a entendu ou lu ?').fill('Awa');
+  const last = page.getByLabel('Une pause ? Son dernier jour');
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await last.fill('2999-01-01');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  await page.getByRole('alert').getByText('dans les douze mois').waitFor();
+  await last.fill(day);
+  await page.getByLabel('Plus de…').selectOption('email');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  await page.getByRole('alert').getByText('Une pause vaut pour tous les moyens').waitFor();
+  await page.getByLabel('Plus de…').selectOption('');
+  await page.getByRole('button', { name: 'Noter le refus' }).click();
+  const noted = page.locator('.noted li');
+  await noted.waitFor();
+  assert.match(await noted.innerText(), /Plus rien jusqu’au .* inclus/s);
+  const { persons } = await ask<{ persons: FoundPerson[] }>('persons', {
+    contact: { email: 'break@mail.example' },
+  });
+  assert.deepEqual(
+    persons[0]?.state.pauses?.map(({ until }) => until),
+    [day],
+  );
+});
+
 test('an owner finds a person by the number that a customer reads out from a receipt', async () => {
   const { page } = site;
   const id = (await known())?.state.records[0]?.id ?? '';

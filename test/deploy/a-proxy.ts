@@ -37,29 +37,41 @@ function makeCertificate(folder: string): readonly [certificate: string, key: st
   return [certificate, key];
 }
 
+/** An example as a whole configuration of nginx, which writes nowhere but into a folder. */
+function startNginx(folder: string, example: string): readonly [string, readonly string[]] {
+  const whole = [
+    `daemon off; master_process off; pid ${folder}/pid; error_log stderr warn;`,
+    'events {}',
+    `http { access_log ${folder}/access.log;`,
+    ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (one) => `${one}_temp_path ${folder}/${one};`,
+    ),
+    `${example}}`,
+  ].join('\n');
+  writeFileSync(join(folder, 'nginx.conf'), whole);
+  return ['nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']];
+}
+
+function startCaddy(folder: string, example: string): readonly [string, readonly string[]] {
+  writeFileSync(join(folder, 'Caddyfile'), example);
+  return ['caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']];
+}
+
 export const nginx: ProxyKind = {
   name: 'nginx',
   start: (folder, port, receiver) => {
     const [certificate, key] = makeCertificate(folder);
-    const example = change(readExample('nginx.conf'), [
-      ['127.0.0.1:4600', receiver],
-      ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
-      ['/etc/ssl/proof.shop.example.pem', certificate],
-      ['/etc/ssl/private/proof.shop.example.key', key],
-      ['server_name proof.shop.example', 'server_name localhost'],
-      ['client_body_timeout 15s', 'client_body_timeout 1s'],
-    ]);
-    const whole = [
-      `daemon off; master_process off; pid ${folder}/pid; error_log stderr warn;`,
-      'events {}',
-      `http { access_log ${folder}/access.log;`,
-      ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (one) => `${one}_temp_path ${folder}/${one};`,
-      ),
-      `${example}}`,
-    ].join('\n');
-    writeFileSync(join(folder, 'nginx.conf'), whole);
-    return ['nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']];
+    return startNginx(
+      folder,
+      change(readExample('nginx.conf'), [
+        ['127.0.0.1:4600', receiver],
+        ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+        ['/etc/ssl/proof.shop.example.pem', certificate],
+        ['/etc/ssl/private/proof.shop.example.key', key],
+        ['server_name proof.shop.example', 'server_name localhost'],
+        ['client_body_timeout 15s', 'client_body_timeout 1s'],
+      ]),
+    );
   },
 };
 
@@ -68,14 +80,53 @@ export const caddy: ProxyKind = {
   start: (folder, port, receiver) => {
     // Its own authority may be cleaned away by Caddy itself while it writes: it then waits for a minute.
     const [certificate, key] = makeCertificate(folder);
-    const example = change(readExample('Caddyfile'), [
+    return startCaddy(
+      folder,
+      change(readExample('Caddyfile'), [
+        ['127.0.0.1:4600', receiver],
+        ['proof.shop.example {', `https://localhost:${port} {\n\ttls ${certificate} ${key}`],
+        ['read_body 15s', 'read_body 1s'],
+        ['\tservers {', '\tadmin off\n\tauto_https disable_redirects\n\tskip_install_trust\n\tservers {'],
+      ]),
+    );
+  },
+};
+
+/** A page of the shop, where its site lies. */
+function writeSite(folder: string): string {
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><h1>La boulangerie</h1>');
+  return folder;
+}
+
+export const nginxBelowPath: ProxyKind = {
+  name: 'nginx, below one path of a site',
+  start: (folder, port, receiver) => {
+    const [certificate, key] = makeCertificate(folder);
+    return startNginx(
+      folder,
+      change(readExample('nginx-path.conf'), [
+        ['127.0.0.1:4600', receiver],
+        ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
+        ['/etc/ssl/www.shop.example.pem', certificate],
+        ['/etc/ssl/private/www.shop.example.key', key],
+        ['server_name www.shop.example', 'server_name localhost'],
+        ['/var/www/shop', writeSite(folder)],
+      ]),
+    );
+  },
+};
+
+export const caddyBelowPath: ProxyKind = {
+  name: 'Caddy, below one path of a site',
+  start: (folder, port, receiver) => {
+    const [certificate, key] = makeCertificate(folder);
+    const options = '{\n\tadmin off\n\tauto_https disable_redirects\n\tskip_install_trust\n}\n';
+    const site = change(readExample('Caddyfile-path'), [
       ['127.0.0.1:4600', receiver],
-      ['proof.shop.example {', `https://localhost:${port} {\n\ttls ${certificate} ${key}`],
-      ['read_body 15s', 'read_body 1s'],
-      ['\tservers {', '\tadmin off\n\tauto_https disable_redirects\n\tskip_install_trust\n\tservers {'],
+      ['www.shop.example {', `https://localhost:${port} {\n\ttls ${certificate} ${key}`],
+      ['/var/www/shop', writeSite(folder)],
     ]);
-    writeFileSync(join(folder, 'Caddyfile'), example);
-    return ['caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']];
+    return startCaddy(folder, options + site);
   },
 };
 

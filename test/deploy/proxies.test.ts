@@ -8,7 +8,7 @@ import { linksOf, oneClick } from '../server/a-person.js';
 import { makeMailbox } from '../server/a-mailbox.js';
 import { startReceiver, type Running } from '../server/a-receiver.js';
 import { fillIn, jeanne } from '../server/a-submission.js';
-import { caddy, nginx, type Proxy, startProxy } from './a-proxy.js';
+import { caddy, caddyBelowPath, nginx, nginxBelowPath, type Proxy, startProxy } from './a-proxy.js';
 import { ask, sendRaw } from './ask.js';
 
 const json = (): Record<string, string> => ({
@@ -16,6 +16,23 @@ const json = (): Record<string, string> => ({
   'idempotency-key': randomUUID(),
 });
 const submit = { method: 'POST', body: JSON.stringify(fillIn()) };
+
+for (const kind of [nginxBelowPath, caddyBelowPath])
+  test(`a person behind ${kind.name} sees the shop’s page, gets the form, sends it, and sees the proof`, async (t) => {
+    const receiver = await startReceiver(t, { trustProxy: 1, publicUrl: 'https://www.shop.example/accord' });
+    const proxy = await startProxy(t, kind, new URL(receiver.url).host);
+    assert.match((await ask(proxy.port, '/')).text, /La boulangerie/);
+    const form = await ask(proxy.port, '/accord/forms/loyalty-card?language=fr');
+    assert.equal((JSON.parse(form.text) as { endpoint: string }).endpoint, '/accord/');
+    assert.equal((await ask(proxy.port, '/accord/accord.js')).status, 200);
+    const sent = await ask(proxy.port, '/accord/v1/submissions', { ...submit, headers: json() });
+    assert.equal(sent.status, 201, sent.text);
+    const { pathname } = new URL((JSON.parse(sent.text) as { proof: string }).proof);
+    assert.match(pathname, /^\/accord\/p\//);
+    const proof = await ask(proxy.port, pathname, { headers: { accept: 'text/html' } });
+    assert.equal(proof.status, 200);
+    assert.equal((await ask(proxy.port, '/accord/console')).status, 200);
+  });
 
 for (const kind of [nginx, caddy]) {
   const start = async (

@@ -19,7 +19,7 @@ async function openOwnSite(pages: Readonly<Record<string, string>>): Promise<Ser
       const { pathname } = new URL(asked.url!, 'http://site');
       const page = pages[pathname];
       if (page !== undefined) return answer.setHeader('content-type', 'text/html; charset=utf-8').end(page);
-      if (!/^\/(accord|forms|v1|p|me|u|in|c|console|\.well-known|openapi\.json)\b/.test(pathname))
+      if (!/^\/(accord|forms|notices|v1|p|me|u|in|c|console|\.well-known|openapi\.json)\b/.test(pathname))
         return answer.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       const passed = request(
         site.receiver + asked.url!,
@@ -57,10 +57,13 @@ test('somebody with an empty folder has a form, a proof and a form of their own 
     since = performance.now();
   };
   try {
-    const [copy = '', check = '', serve = ''] = codeWith(/accord -- serve/).split('\n');
-    await work.run(copy);
-    assert.match(await work.run(check), /Errors: 0\./);
-    tell('copy and check');
+    const [letter = '', account = '', check = '', serve = ''] = codeWith(/accord -- serve/)
+      .replaceAll('\\\n', ' ')
+      .split('\n');
+    assert.match(await work.run(letter), /newsletter\.json is written: \d+ lines/);
+    assert.match(await work.run(account), /account\.json is written: (\d|1[0-5]) lines/);
+    assert.match(await work.run(check), /Errors: 0\. Warnings: 0\./);
+    tell('two forms made and checked');
     await work.whileItAnswers(
       serve.replace('https://www.shop.example', own),
       '/health',

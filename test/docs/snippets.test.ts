@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
@@ -211,8 +212,35 @@ const ways: readonly Way[] = [
       writeFileSync(file, code);
       assert.deepEqual(
         readSenders(file).map(({ sender }) => sender),
-        ['brevo', 'mailchimp', 'twilio', 'events'],
+        ['brevo', 'mailchimp', 'twilio', 'mail', 'events'],
       );
+    },
+  },
+  {
+    in: 'docs/inbound.md',
+    has: /^stop: /,
+    title: 'a mail server hands a mail on as it came, and tries again when nobody takes it',
+    run: async ({ code }) => {
+      const came: { body: string; authorization: string | undefined }[] = [];
+      const server = createServer(async (request, response) => {
+        const body = (await request.toArray()).join('');
+        came.push({ body, authorization: request.headers.authorization });
+        response.writeHead(came.length === 1 ? 200 : 503).end();
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const { port } = server.address() as { port: number };
+      writeFileSync(join(work.folder, 'accord-secret'), 'Authorization: Bearer replace-me-0c4b7d21aa');
+      const command = /"\|(.*)"/
+        .exec(code)?.[1]
+        ?.replace('/etc/postfix/', '')
+        .replace('/usr/bin/curl', 'curl')
+        .replace('https://consent.shop.example', `http://127.0.0.1:${port}`);
+      await work.run(`printf 'Subject: stop\\r\\n\\r\\n' | ${command}`);
+      assert.deepEqual(came, [
+        { body: 'Subject: stop\r\n\r\n', authorization: 'Bearer replace-me-0c4b7d21aa' },
+      ]);
+      await assert.rejects(work.run(`printf x | (${command})`), /: 75/);
+      server.close();
     },
   },
   {
@@ -668,6 +696,16 @@ const ways: readonly Way[] = [
       nothingWrong();
     },
   },
+  {
+    in: 'docs/write.md',
+    has: /"template": "newsletter"/,
+    title: 'the fifteen lines are a whole form',
+    run: async ({ code }) => {
+      assert.ok(code.trim().split('\n').length <= 15);
+      writeFileSync(join(work.folder, 'fifteen.json'), code);
+      assert.match(await work.run('npm run -s accord -- check fifteen.json'), /Errors: 0\. Warnings: 0\./);
+    },
+  },
   ...['README.md', 'docs/write.md'].map((file): Way => ({
     in: file,
     has: /check form\.json/,
@@ -1058,11 +1096,14 @@ const ways: readonly Way[] = [
   {
     in: 'docs/start.md',
     has: /accord -- serve/,
-    title: 'the first steps: copy, check, serve',
+    title: 'the first steps: two forms, check, serve',
     run: async (block) => {
-      const lines = linesOf(block);
+      // Other documents have two forms there already.
+      const lines = linesOf(block).map((line) =>
+        line.replaceAll('forms/', 'mine/').replace('--forms forms', '--forms mine'),
+      );
       for (const line of lines.slice(0, -1)) await work.run(line);
-      assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /accord\.schema/);
+      assert.match(await work.runUntilItAnswers(lines.at(-1)!, '/forms/account'), /Créer mon compte/);
       // The commands of the other documents name one of these forms.
       for (const { code, file } of blocks.filter((one) => /accord -- (contact|suppression)/.test(one.code)))
         assert.match(code, /--form (account|newsletter) /, file);

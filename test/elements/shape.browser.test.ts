@@ -68,6 +68,36 @@ async function tabTo(selector: string): Promise<void> {
   throw new Error(`No press of Tab reached ${selector}.`);
 }
 
+describe('a form that names a template', () => {
+  const form = {
+    template: 'newsletter',
+    languages: ['fr', 'en'],
+    controller: {
+      id: 'le-jardin',
+      name: 'Le Jardin SARL',
+      address: '3 rue des Carmes, 44000 Nantes, France',
+      email: 'contact@jardin.example',
+    },
+    channels: ['email'],
+  };
+
+  it('is drawn whole from its few lines, in the language of the page', async () => {
+    const french = await openJson(form);
+    expect(textOf(french)).to.contain('Notre lettre').and.to.contain('Le Jardin SARL');
+    expect(textOf(french)).to.contain('M’inscrire à la lettre');
+    fixtureCleanup();
+    expect(textOf(await openJson(form, 360, 'en'))).to.contain('Sign up for the newsletter');
+  });
+
+  it('whose template is not known says so to its owner', async () => {
+    const said = await openJson({ ...form, template: 'newsleter' }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(said).to.contain('newsletter');
+  });
+});
+
 describe('the bakery’s card, by keyboard alone', () => {
   it('is filled in, opened, answered where it is asked, and sent', async () => {
     const box = write(

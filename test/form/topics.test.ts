@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { choicesOf, planForm, presentForm, type Presentation } from '../../src/form/index.js';
+import { askedOf, choicesOf, planForm, presentForm, type Presentation } from '../../src/form/index.js';
 import { countOpenWords } from '../../src/form/open-words.js';
 import { languages } from '../../src/messages/languages.js';
 import { wordingOf } from '../../src/messages/wording-of.js';
@@ -89,5 +89,14 @@ suite('topics and a frequency', () => {
         if (group.kind === 'choices' && kinds.has(group.id))
           for (const { short } of group.choices) assert.ok(printed.includes(`"${short}"`), short);
     }
+  });
+
+  test('of a child, bring no question about a parent: there is nothing to agree to yet', () => {
+    const config = { ...withTopics(demoForm('loyalty-card')), parentalConsent: true };
+    const form = present(config, 'fr');
+    const asked = (marks: Record<string, 'yes'>) =>
+      askedOf(form, { values: { birthDate: '2016-05-01' }, marks }, date).holder !== undefined;
+    assert.equal(asked({ 'offers:topic_bread:own': 'yes' }), false);
+    assert.equal(asked({ 'offers:topic_bread:own': 'yes', 'offers:email:own': 'yes' }), true);
   });
 });

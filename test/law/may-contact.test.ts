@@ -330,7 +330,7 @@ describe('the hours of a call', () => {
   });
 
   test('say when a call has to stop that may be made now, by the clock of the person', () => {
-    const stop = (at: string, timeZone = 'Europe/Paris') => callsStopAt(at, 'FR', timeZone);
+    const stop = (now: string, timeZone = 'Europe/Paris') => callsStopAt(now, 'FR', timeZone);
     assert.equal(stop('2026-11-24T12:59:59+01:00'), '2026-11-24T12:00:00.000Z');
     assert.equal(stop('2026-11-24T13:00:00+01:00'), null);
     assert.equal(stop('2026-11-24T14:00:00+01:00'), '2026-11-24T19:00:00.000Z');

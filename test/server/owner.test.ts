@@ -155,6 +155,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/requests/{id}/file',
     '/v1/requests/{id}/lift',
     '/v1/requests/{id}/persons',
+    '/v1/requests/{id}/told',
     '/v1/retention',
     '/v1/retention.ics',
     '/v1/sealed',

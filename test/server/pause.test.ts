@@ -175,3 +175,20 @@ test('a new yes on a form ends a break, and a break is counted as no withdrawal'
   await receiver.post(fillIn(draw(), [email], new Date((now += 60_000))));
   assert.equal(await mayContact(receiver), 'yes: granted');
 });
+
+test('a person who asks for a break on the phone gets it, and no day that is absurd', async (t) => {
+  const receiver = await startReceiver(t);
+  await receiver.post(fillIn(draw(), [email]));
+  const told = { form: 'loyalty-card', contact: { email: jeanne }, how: 'spoken', takenBy: 'Awa' };
+  for (const until of [today, addMonths(today, 13), '2027-02-31'])
+    assert.equal((await asOwner(receiver, '/v1/withdrawals', { ...told, until })).status, 400, until);
+  assert.equal(
+    (await asOwner(receiver, '/v1/withdrawals', { ...told, until: soon, channel: 'email' })).status,
+    400,
+  );
+  const recorded = await asOwner(receiver, '/v1/withdrawals', { ...told, until: soon });
+  assert.equal(recorded.status, 201, await recorded.text());
+  assert.equal(await mayContact(receiver), 'no: paused');
+  assert.equal(await mayContact(receiver, { at: addDays(soon, 1) }), 'yes: granted');
+  assert.equal((await choicesIn(receiver)).pauses?.length, 1);
+});

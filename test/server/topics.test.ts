@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { ContactAnswer } from '../../src/law/index.js';
 import type { PersonChoices } from '../../src/proof/index.js';
 import { accord } from '../cli/accord.js';
-import { asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
+import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { fields, send } from './a-plain-form.js';
-import { type Running, startReceiver } from './a-receiver.js';
+import { makeFolder, type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
 
 const words = (fr: string, en: string, es: string) => ({ fr, en, es });
@@ -158,6 +159,27 @@ test('lists, exports and lists for mailers carry the topics and how often', asyn
   );
   const none = await accord(['export', '--granted', 'email', '--topic', 'workshops', ...at]);
   assert.deepEqual([none.code, rows(none.out)], [0, []]);
+  const list = join(makeFolder(t), 'list.csv');
+  writeFileSync(list, `email,name\n${jeanne},Jeanne\n`);
+  const answered = async (...more: readonly string[]) => {
+    const { code, err } = await accord([
+      'contact',
+      list,
+      '--channel',
+      'email',
+      '--overwrite',
+      ...more,
+      ...at,
+    ]);
+    assert.deepEqual([code, err], [0, '']);
+    return rows(readFileSync(list.replace('.csv', '.answers.csv'), 'utf8'))[0];
+  };
+  const any = await answered();
+  assert.deepEqual(
+    [any?.['accord_allowed'], any?.['accord_topics'], any?.['accord_frequency']],
+    ['yes', 'new', 'monthly'],
+  );
+  assert.equal((await answered('--topic', 'workshops'))?.['accord_reason'], 'not-this-topic');
   const unknown = await accord(['export', '--granted', 'email', '--topic', 'casino', ...at]);
   assert.equal(unknown.code, 2);
   assert.match(unknown.err, /accepted: new, workshops/);
@@ -170,4 +192,21 @@ test('one click in the mail program stops all of it, topics or not', async (t) =
   await answers(receiver, [email, fresh]);
   await press(receiver, (await linksOf(receiver)).stop, oneClick);
   assert.equal(await mayContact(receiver, { topic: 'new' }), 'no: withdrawn');
+});
+
+test('somebody who wants no more of one topic says so on the phone, and gets the others', async (t) => {
+  const receiver = await start(t);
+  await answers(receiver, [email, fresh, workshops]);
+  const told = { form: 'loyalty-card', contact: { email: jeanne }, how: 'spoken', takenBy: 'Awa' };
+  const wrong = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'casino' });
+  assert.equal(wrong.status, 400);
+  assert.match(((await wrong.json()) as { detail: string }).detail, /accepted: new, workshops\./);
+  const both = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'new', channel: 'email' });
+  assert.equal(both.status, 400);
+  const recorded = await asOwner(receiver, '/v1/withdrawals', { ...told, topic: 'new' });
+  assert.equal(recorded.status, 201, await recorded.clone().text());
+  assert.deepEqual((await ask(receiver)).topics, ['workshops']);
+  const { withdrawals } = (await recorded.json()) as { withdrawals: readonly { proof: string }[] };
+  const page = await (await receiver.get(new URL(withdrawals[0]!.proof).pathname, asBrowser)).text();
+  assert.match(page, /Arrêter\s: Nouveautés, «/);
 });

@@ -1,5 +1,5 @@
 import { marks } from '../../messages/every/marks.js';
-import { pointer } from '../parse.js';
+import { pointer } from '../config-problem.js';
 import { languages } from '../../messages/languages.js';
 import type { FormConfig } from '../schema.js';
 import { textsIn } from './texts.js';

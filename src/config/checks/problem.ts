@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../law/index.js';
 import type { RegimeRow } from '../../law/regime-row.js';
-import { pointer } from '../parse.js';
+import { pointer } from '../config-problem.js';
 import type { FormConfig } from '../schema.js';
 
 /** Reasons for which a form is not drawn. */

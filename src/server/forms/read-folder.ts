@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkConfig, describeProblem, findProblems, parseConfig } from '../../config/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import { FaultyFormsError, StartError } from '../start-error.js';
+import { fromHere } from './from-here.js';
 import { digestForm, type KnownForm } from './known-forms.js';
 import { languageAbroad } from '../../messages/languages.js';
 
@@ -10,9 +11,13 @@ import { languageAbroad } from '../../messages/languages.js';
  * Reads every form of a folder (`*.json`, but not `*.schema.json`); none where they are made in the console. Throws FaultyFormsError that names each file, place
  * and cure: a receiver with a form it cannot read would refuse that form's visitors one by one.
  */
-export async function readFormsFolder(folder: string, today: CalendarDate): Promise<readonly KnownForm[]> {
+export async function readFormsFolder(
+  folder: string,
+  today: CalendarDate,
+  path = '',
+): Promise<readonly KnownForm[]> {
   const names = await listNames(folder);
-  const read = await Promise.all(names.map((name) => readForm(join(folder, name), today)));
+  const read = await Promise.all(names.map((name) => readForm(join(folder, name), today, path)));
   const problems = read.flatMap((form) => ('problems' in form ? form.problems : []));
   const files = names.flatMap((name, index) =>
     'problems' in (read[index] ?? {}) ? [join(folder, name)] : [],
@@ -38,7 +43,11 @@ async function listNames(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function readForm(path: string, today: CalendarDate): Promise<KnownForm | { problems: string[] }> {
+async function readForm(
+  path: string,
+  today: CalendarDate,
+  place: string,
+): Promise<KnownForm | { problems: string[] }> {
   const content = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   let json: unknown;
   try {
@@ -46,7 +55,7 @@ async function readForm(path: string, today: CalendarDate): Promise<KnownForm | 
   } catch (error) {
     return { problems: [`${path}: this is not JSON: ${(error as Error).message}`] };
   }
-  const parsed = parseConfig(json);
+  const parsed = parseConfig(fromHere(json, place));
   if (!parsed.ok)
     return { problems: parsed.problems.map((problem) => `${path}: ${describeProblem(problem)}`) };
   // In words, with warnings and advice to be left out again, only where something is wrong: that takes as long once more.

@@ -126,6 +126,19 @@ export const collectedSchema = {
   },
 } as const;
 
+/** Who received the data behind a closed request, and when each was told of it. */
+export const recipientsSchema = {
+  type: 'array',
+  description: 'Who received the data, and has to be told (GDPR 19).',
+  items: {
+    type: 'object',
+    properties: {
+      name: text('Of the recipient.'),
+      toldAt: { type: ['string', 'null'], description: 'RFC 3339; null until then.' },
+    },
+  },
+};
+
 /** An answer that is a problem, for a route's description. */
 export const problemAnswer = (description: string) => ({
   description,

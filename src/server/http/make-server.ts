@@ -18,19 +18,21 @@ export interface ServerOptions {
   readonly log?: LogOptions;
 }
 
+/** Which address is meant by the one that was asked for. */
+export type ReadAddress = (url: string) => string;
+
 /** A server without routes: its limits, what it logs, and how it says no. */
-export function makeServer({
-  trustProxy = false,
-  patience = usualPatience,
-  log,
-}: ServerOptions): FastifyInstance {
+export function makeServer(
+  { trustProxy = false, patience = usualPatience, log }: ServerOptions,
+  readAddress: ReadAddress = tidyLink,
+): FastifyInstance {
   const { buildValidator, compileAll } = compileLater();
   const app = Fastify({
     bodyLimit,
     trustProxy: trustsOf(trustProxy),
     requestTimeout: patience.request,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.look },
-    rewriteUrl: ({ url = '/' }) => tidyLink(url),
+    rewriteUrl: ({ url = '/' }) => readAddress(url),
     logger: log ? makeLogger(log) : false,
     logController: new LogController({ disableRequestLogging: true }),
     schemaController: { compilersFactory: { buildValidator } },

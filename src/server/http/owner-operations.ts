@@ -32,6 +32,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   openRequest: { scope: 'operate', isTrailed: true, showsPersons: true },
   listRequestPersons: { scope: 'operate', isTrailed: true, showsPersons: true },
   carryOutRequest: { scope: 'operate', isTrailed: true, showsPersons: true },
+  tellRecipients: { scope: 'operate', isTrailed: true },
   liftRestriction: { scope: 'operate', isTrailed: true },
   readPersonFile: { scope: 'export', isTrailed: true, showsPersons: true },
   retryDeliveries: { scope: 'operate', isTrailed: true, isWhole: true },

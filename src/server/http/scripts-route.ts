@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -5,6 +6,19 @@ import { findBuilt } from './built.js';
 import { sendNotBuilt } from './drawn-forms.js';
 
 const year = 'public, max-age=31536000, immutable';
+
+/** Whether a file of this name comes with the scripts; `built` as below. */
+export function makeIsScript(built?: string): (name: string) => boolean {
+  const entry = findBuilt('scripts', built);
+  const names = new Set(
+    entry === undefined
+      ? []
+      : readdirSync(dirname(entry), { recursive: true, encoding: 'utf8' }).map((name) =>
+          name.replaceAll('\\', '/'),
+        ),
+  );
+  return (name) => names.has(name);
+}
 
 /**
  * `GET /accord/accord.js` and what comes with it, for pages of any origin: nothing in it is of a form or a person. `built`

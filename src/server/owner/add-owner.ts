@@ -1,3 +1,4 @@
+import { pathOf } from '../http/public-path.js';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { FormConfig } from '../../config/index.js';
@@ -285,7 +286,10 @@ function addForms(routes: FastifyInstance, parts: OwnerParts): void {
       return { content: json, source: release ? contentOf({ content: release.source }) : json };
     },
   });
-  addDraftRoutes(routes, makeDraftDesk({ store, known, sendsMail, now, today, newId: randomUUID }));
+  addDraftRoutes(
+    routes,
+    makeDraftDesk({ store, known, sendsMail, path: pathOf(publicUrl), now, today, newId: randomUUID }),
+  );
 }
 
 function addConsole(routes: FastifyInstance, parts: OwnerParts): void {

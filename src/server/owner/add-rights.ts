@@ -9,11 +9,12 @@ import { carryOut, lift } from '../rights/carry-out.js';
 import { makePersonFile } from '../rights/person-file.js';
 import { renderPersonFile } from '../rights/person-file-page.js';
 import { chooseRecords, listHeld, partsOf } from '../rights/person-parts.js';
-import type { Note, RightsDesk } from '../rights/rights-desk.js';
+import { type Note, type RightsDesk, RightsError } from '../rights/rights-desk.js';
 import { languageFrom } from '../choices/describe-choices.js';
 import type { StoredRequest } from '../store/requests.js';
 import { spokenLanguage } from '../../messages/spoken.js';
 import { tagOf } from '../store/tag.js';
+import { noteTold } from '../rights/tell-recipients.js';
 import { addRightsRoutes } from './rights-routes.js';
 
 const aboutOf = ({ id, subjectId, controller }: StoredRequest) => ({
@@ -87,6 +88,23 @@ export function addRights(routes: FastifyInstance, desk: OwnerDesk & RightsDesk)
     lift: async (id, ordered, caller, trail) => {
       const found = await find(id, caller);
       return found && lift(found.request, found.config, ordered, desk, noteWith(trail));
+    },
+    told: async (id, names, caller, trail) => {
+      const found = await find(id, caller);
+      if (!found) return null;
+      return store.transact(async (parts) => {
+        const request = await parts.requests.find(id);
+        if (!request?.doneAt || !request.answer) return null;
+        const noted = noteTold(request.answer, names, now().toISOString());
+        if (!noted)
+          throw new RightsError(
+            'unknown-record',
+            '"names": GET /v1/requests lists the recipients of a request.',
+          );
+        await parts.requests.setAnswer(id, noted.stored);
+        await noteWith(trail)(parts, aboutOf(request));
+        return noted.recipients;
+      });
     },
     readFile: async (id, { language, records }, caller, trail) => {
       const found = await find(id, caller);

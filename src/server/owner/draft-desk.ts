@@ -16,6 +16,8 @@ export interface DraftDesk {
   readonly store: Store;
   readonly known: KnownForms;
   readonly sendsMail: boolean;
+  /** Below which the receiver stands; empty where it has the whole address. */
+  readonly path: string;
   readonly now: () => Date;
   readonly today: () => CalendarDate;
   newId(): string;
@@ -111,7 +113,7 @@ export function makeDraftDesk(desk: DraftDesk): DraftRoutes {
           detail: `"from" is a day such as 2027-01-01; got ${given}.`,
         };
       const content = contentOf(draft);
-      const parts = { store, known, sendsMail: desk.sendsMail, today: today() };
+      const parts = { store, known, sendsMail: desk.sendsMail, path: desk.path, today: today() };
       const judged = await judgeDraft(parts, content, from, caller);
       if ('status' in judged) return judged;
       const release = { ...judged, from, publishedBy: caller.name, publishedAt: now().getTime() };

@@ -11,11 +11,14 @@ import { problemAnswer } from '../http/answer-schemas.js';
 import { contactSchema } from '../http/contact-schema.js';
 import type { PersonDesk } from '../choices/person-desk.js';
 import { sendUnknownForm, type Trail } from '../http/guard-owner-routes.js';
+import { readToldScope, type ToldScope } from './told-scope.js';
 import { sendProblem } from '../http/problem.js';
 
 /** What the owner's routes about one person need. */
 export interface OwnerDesk extends PersonDesk {
   readonly publicUrl: string;
+  /** The address for stopping by mail, where a business has one. */
+  stopMailOf(controller: string): string | undefined;
   /** The keyed digests of contacts, an address first. */
   digest(contact: Contact): readonly ContactDigests[];
 }
@@ -102,6 +105,17 @@ const withdrawalSchema = {
         maxLength: 40,
         description: 'Left out: the controller and its partners.',
       },
+      topic: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 40,
+        description: 'One topic alone, of that purpose; left out, of the marketing of the form.',
+      },
+      until: {
+        type: 'string',
+        pattern: String.raw`^\d{4}-\d\d-\d\d$`,
+        description: 'A pause: no until the end of that day, within twelve months.',
+      },
       how: { enum: ['spoken', 'written'] },
       takenBy: {
         type: 'string',
@@ -144,12 +158,9 @@ interface Links {
   readonly minutes?: number;
 }
 
-interface Told {
+interface Told extends ToldScope {
   readonly form: string;
   readonly contact: Contact;
-  readonly channel?: Medium | null;
-  readonly purpose?: string | null;
-  readonly party?: string | null;
   readonly how: 'spoken' | 'written';
   readonly takenBy: string;
   readonly saidAt?: string;
@@ -197,11 +208,18 @@ async function sendLinks(
   const address = (path: string, use: LinkUse, expires: number | null): string =>
     `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, contact: used, controller: tagController(controller), expires })}`;
   const stop = address('u', { kind: 'stop', channel }, null);
+  // The link first: mail programs take the first that they can.
+  const mail = channel === 'email' ? desk.stopMailOf(controller) : undefined;
+  const byMail =
+    mail === undefined ? [] : [`<mailto:${mail}?subject=${stop.slice(stop.lastIndexOf('/') + 1)}>`];
   return {
     stop,
     preferences: isTheirs ? address('me', { kind: 'preferences' }, until) : null,
     preferencesUntil: isTheirs ? new Date(until * 1000).toISOString() : null,
-    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    headers: {
+      'List-Unsubscribe': [`<${stop}>`, ...byMail].join(', '),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   };
 }
 
@@ -213,19 +231,14 @@ async function recordTold(
   desk: OwnerDesk,
 ): Promise<FastifyReply> {
   const { body, headers, bodyDigest } = request;
-  const {
-    contact: who,
-    channel = null,
-    purpose = null,
-    party = null,
-    how,
-    takenBy,
-    language = firstLanguage,
-  } = body;
+  const { contact: who, how, takenBy, language = firstLanguage } = body;
   const form = desk.forms.current.get(body.form);
   if (!form) return sendUnknownForm(reply);
   const problem = findProblem(body, form.config, desk.now());
   if (problem) return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: problem });
+  const told = readToldScope(body, form.config, { language, today: desk.dayOf(desk.now()) });
+  if (typeof told === 'string')
+    return sendProblem(reply, { status: 400, code: 'invalid-shape', detail: told });
   const contacts = desk.digest(who);
   const views = await Promise.all(
     contacts.map((one) => desk.readView(form.config.controller.id, one.map(tagOf), 'carried')),
@@ -243,7 +256,8 @@ async function recordTold(
           config: form.config,
           language,
           method: how,
-          scopes: [{ channel, purpose, party }],
+          scopes: [told.scope],
+          ...(told.shown && { shown: told.shown }),
           audit: { ...request.trail.entry(), about: { form: body.form } },
           ...(body.saidAt !== undefined && { saidAt: new Date(body.saidAt).toISOString() }),
           values: { takenBy, ...who },

@@ -1,3 +1,4 @@
+import { fromHere } from '../forms/from-here.js';
 import {
   checkConfig,
   describeProblem,
@@ -24,6 +25,8 @@ export interface PublishParts {
   readonly known: KnownForms;
   readonly sendsMail: boolean;
   readonly today: CalendarDate;
+  /** Below which the receiver stands. */
+  readonly path: string;
 }
 
 const refused = (detail: string, errors: readonly ProblemPlace[] = []): Problem => ({
@@ -38,7 +41,7 @@ const mostErrors = 100;
 
 /** What a draft becomes when it is published from a day on, or why it may not be. */
 export async function judgeDraft(
-  { store, known, sendsMail, today }: PublishParts,
+  { store, known, sendsMail, today, path: place }: PublishParts,
   content: DraftContent,
   from: CalendarDate,
   caller: Caller,
@@ -47,7 +50,7 @@ export async function judgeDraft(
     return refused(`A form is served from today (${today}) or from a later day.`, [
       { pointer: '/from', detail: `Got ${from}.` },
     ]);
-  const parsed = parseConfig(content);
+  const parsed = parseConfig(fromHere(content, place));
   if (!parsed.ok)
     return refused(
       'Mend what each of "errors" names.',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { toldOf } from '../rights/tell-recipients.js';
 import type { StoredRequest } from '../store/requests.js';
-import { problemAnswer } from '../http/answer-schemas.js';
+import { problemAnswer, recipientsSchema } from '../http/answer-schemas.js';
 import type { Caller } from '../http/caller.js';
 import { sendUnknownForm, type Trail } from '../http/guard-owner-routes.js';
 import { sendProblem } from '../http/problem.js';
@@ -24,6 +25,7 @@ const itemSchema = {
       additionalProperties: true,
       description: 'The dated answer that it was closed with: at, language, subject, text.',
     },
+    recipients: recipientsSchema,
     values: {
       type: ['object', 'null'],
       additionalProperties: true,
@@ -31,6 +33,13 @@ const itemSchema = {
     },
   },
 };
+/** The answer as it was sent, without what was noted beside it. */
+function answerOf({ answer }: StoredRequest): object | null {
+  if (!answer) return null;
+  const { recipients: _, ...sent } = JSON.parse(answer) as { recipients?: unknown };
+  return sent;
+}
+
 const secured = { tags: ['persons'], security: [{ ownerToken: [] }] };
 
 /** What the routes need. */
@@ -90,7 +99,8 @@ export function addRequestRoutes(app: FastifyInstance, routes: RequestRoutes): v
             due: request.due,
             done: request.doneAt,
             outcome: request.outcome ?? null,
-            answer: request.answer ? (JSON.parse(request.answer) as object) : null,
+            answer: answerOf(request),
+            recipients: toldOf(request.answer),
             values: await routes.readLastValues(request),
           })),
         ),

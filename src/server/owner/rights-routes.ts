@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Right, rights } from '../../law/index.js';
 import { languages } from '../../messages/languages.js';
 import { ArchiveKeyError } from '../archive/index.js';
-import { problemAnswer } from '../http/answer-schemas.js';
+import { problemAnswer, recipientsSchema } from '../http/answer-schemas.js';
 import type { Caller } from '../http/caller.js';
 import { contactSchema } from '../http/contact-schema.js';
 import { sendUnknownForm, type Trail } from '../http/guard-owner-routes.js';
@@ -12,6 +12,7 @@ import { type Answer, refusals, type Refusal } from '../rights/answer-request.js
 import type { CarriedOut } from '../rights/carry-out.js';
 import { RightsError } from '../rights/rights-desk.js';
 import type { Changes } from '../rights/rectify.js';
+import type { ToldRecipient } from '../rights/tell-recipients.js';
 import type { Contact } from './ask-may-contact.js';
 
 const text = (description: string) => ({ type: 'string', description });
@@ -84,6 +85,13 @@ export interface RightsRoutes {
   listPersons(id: string, caller: Caller, trail: Trail): Promise<readonly RequestPerson[] | null>;
   carryOut(id: string, ordered: Ordered, caller: Caller, trail: Trail): Promise<CarriedOut | null>;
   lift(id: string, ordered: Pick<Ordered, 'language'>, caller: Caller, trail: Trail): Promise<Answer | null>;
+  /** Null for a request that is not closed, or not the caller's. Throws RightsError for a name that is no recipient. */
+  told(
+    id: string,
+    names: readonly string[] | undefined,
+    caller: Caller,
+    trail: Trail,
+  ): Promise<readonly ToldRecipient[] | null>;
   readFile(
     id: string,
     ordered: Pick<Ordered, 'language' | 'records'>,
@@ -227,6 +235,15 @@ export function addRightsRoutes(app: FastifyInstance, now: () => Date, routes: R
             answer: answerSchema,
             file: { ...open, description: 'accord/person-file/1, to send along; null for other rights.' },
             erased: { type: 'array', items: { type: 'string' } },
+            tell: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { name: text('Of the recipient.'), text: text('What to write to them.') },
+              },
+              description:
+                'Who received the data and has to be told now (GDPR 19). The words name the person, so they are given once and kept nowhere.',
+            },
             kept: {
               type: 'array',
               items: { type: 'object', additionalProperties: true },
@@ -242,6 +259,34 @@ export function addRightsRoutes(app: FastifyInstance, now: () => Date, routes: R
         const done = await routes.carryOut(id, body ?? {}, caller, trail);
         if (!done) return sendNoRequest(reply);
         return reply.send({ id, ...done, kept: done.kept ?? [] });
+      }),
+  );
+  app.post<{ Params: { id: string }; Body: { names?: readonly string[] } | undefined }>(
+    '/v1/requests/:id/told',
+    {
+      schema: {
+        ...secured,
+        operationId: 'tellRecipients',
+        summary: 'Note that recipients of the data were told what became of it (GDPR 19)',
+        description: 'The first time holds. Without "names", all of them.',
+        params,
+        body: {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            names: { type: 'array', maxItems: 1000, items: { type: 'string', maxLength: 2000 } },
+          },
+        },
+        response: {
+          200: json('Noted.', { id: text('Of the request.'), recipients: recipientsSchema }),
+          ...failures,
+        },
+      },
+    },
+    async ({ params: { id }, body, caller, trail }, reply) =>
+      explain(reply, async () => {
+        const recipients = await routes.told(id, body?.names, caller, trail);
+        return recipients ? reply.send({ id, recipients }) : sendNoRequest(reply);
       }),
   );
   app.post<{ Params: { id: string }; Body: Pick<Ordered, 'language'> | undefined }>(

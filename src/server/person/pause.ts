@@ -1,12 +1,12 @@
 import { fillIn } from '../../draw/fill-in.js';
 import { preferenceNames, type Said } from '../../draw/preferences-drawing.js';
 import { shortDate } from '../../draw/preferences-text.js';
-import { addDays, type CalendarDate, LawError, parseCalendarDate } from '../../law/index.js';
+import { addDays, type CalendarDate } from '../../law/index.js';
 import { preferencesWordsFor } from '../../messages/preferences-words.js';
 import type { WithdrawnScope } from '../../proof/index.js';
 import { everyUse, pausableIn, standingPauses } from '../choices/describe-pauses.js';
 import type { Naming } from '../choices/name-in-short.js';
-import { pauseDays } from '../choices/pause-days.js';
+import { readPauseDay } from '../choices/pause-days.js';
 import type { PersonView } from '../people/person-view.js';
 
 /** What a press about a pause comes to. */
@@ -36,10 +36,8 @@ export function readPause(
   const key = body.get(preferenceNames.paused) ?? everyUse;
   const use = pausableIn(view, naming).find((one) => one.key === key);
   if (key !== everyUse && !use) return null;
-  const until = readDay(body.get(preferenceNames.pause));
-  const { first, last } = pauseDays(today);
-  if (until === null || until < first || until > last)
-    return { scopes: [], shown: [], said: { code: 'pauseDay' } };
+  const until = readPauseDay(body.get(preferenceNames.pause) ?? '', today);
+  if (until === null) return { scopes: [], shown: [], said: { code: 'pauseDay' } };
   const what = use?.about ?? words.pause.all;
   return {
     scopes: [scopeOf(key, until)],
@@ -54,12 +52,3 @@ const scopeOf = (key: string, until: CalendarDate): WithdrawnScope => ({
   party: null,
   until,
 });
-
-function readDay(text: string | null): CalendarDate | null {
-  try {
-    return parseCalendarDate(text?.trim() ?? '');
-  } catch (error) {
-    if (error instanceof LawError) return null;
-    throw error;
-  }
-}

@@ -1,5 +1,6 @@
 import type { FormConfig } from '../../config/index.js';
 import { calendarDateIn, type Right } from '../../law/index.js';
+import { firstLanguage } from '../../messages/languages.js';
 import { spokenLanguage } from '../../messages/spoken.js';
 import { languageFrom } from '../choices/describe-choices.js';
 import { recordWithdrawal } from '../choices/withdraw.js';
@@ -12,6 +13,9 @@ import { listRecipients, makePersonFile, type PersonFile } from './person-file.j
 import { chooseRecords, type HeldRecord, listHeld } from './person-parts.js';
 import { type Changes, readyCorrections } from './rectify.js';
 import { liftRestriction, readyRestriction } from './restrict.js';
+import { sayValue } from './person-file-page.js';
+import { rightsWordsIn } from './rights-words.js';
+import { listToTell, type ToldRecipient, type ToTell } from './tell-recipients.js';
 import { type Note, type RightsDesk, RightsError } from './rights-desk.js';
 
 /** How the owner wants a request carried out. */
@@ -38,6 +42,8 @@ export interface CarriedOut {
   /** What was erased, and what the law keeps. */
   readonly erased: readonly string[];
   readonly kept: Outcome['kept'];
+  /** Who else has to be told, and in which words (GDPR 19). */
+  readonly tell: readonly ToTell[];
 }
 
 interface Case {
@@ -54,6 +60,7 @@ interface Ready {
   readonly outcome: Outcome;
   readonly file?: PersonFile;
   readonly erased?: readonly string[];
+  readonly tell?: readonly ToTell[];
   run(parts: StoreParts, at: string): Promise<void>;
 }
 
@@ -90,7 +97,7 @@ export async function carryOut(
   const isClosed = await desk.store.transact(async (parts) => {
     const isOpen = await parts.requests.close(request.id, at, {
       outcome: ready.outcome.result,
-      answer: JSON.stringify(answer),
+      answer: JSON.stringify({ ...answer, recipients: untold(ready.tell) }),
     });
     if (!isOpen) return false;
     await ready.run(parts, at);
@@ -108,8 +115,18 @@ export async function carryOut(
     await desk.journal.flush();
     await desk.store.sweep();
   }
-  return { answer, file: ready.file ?? null, erased: ready.erased ?? [], kept: ready.outcome.kept };
+  return {
+    answer,
+    file: ready.file ?? null,
+    erased: ready.erased ?? [],
+    kept: ready.outcome.kept,
+    tell: ready.tell ?? [],
+  };
 }
+
+/** What is kept of those words: who is to be told, and that nobody was so far. */
+const untold = (tell: readonly ToTell[] = []): readonly ToldRecipient[] =>
+  tell.map(({ name }) => ({ name, toldAt: null }));
 
 async function makeReady(given: Case, desk: RightsDesk): Promise<Ready> {
   const { request, order } = given;
@@ -134,6 +151,10 @@ async function makeReady(given: Case, desk: RightsDesk): Promise<Ready> {
         throw new RightsError('invalid-value', '"changes": name a field and the value that is right.');
       return {
         outcome: { right, result: 'done', fields: ready.labelsIn(language) },
+        tell: listToTell(right, chosen, {
+          config: given.config,
+          changes: sayChanges(order.changes ?? {}, given.config),
+        }),
         run: (parts, at) => ready.run(parts, at),
       };
     }
@@ -142,6 +163,7 @@ async function makeReady(given: Case, desk: RightsDesk): Promise<Ready> {
     case 'restriction':
       return {
         outcome: { right, result: 'done' },
+        tell: listToTell(right, given.chosen, given),
         run: await readyRestriction({ ...request, records: given.chosen }, desk),
       };
     case 'objection':
@@ -191,8 +213,20 @@ async function erase(
       recipients: partners.map(({ name }) => name),
     },
     erased: erased.records,
+    tell: listToTell('erasure', chosen, { config }),
     run,
   };
+}
+
+/** The right values by the names that the business gives its fields. */
+function sayChanges(changes: Changes, { fields, languages: [language = firstLanguage] }: FormConfig): string {
+  const words = rightsWordsIn(spokenLanguage(language));
+  return Object.entries(changes)
+    .map(
+      ([id, value]) =>
+        `${fields.find((one) => one.id === id)?.label[language] ?? id} = ${sayValue(value, words)}`,
+    )
+    .join(', ');
 }
 
 /** A no to everything, as a record with a proof of its own; sent again, it is the same. */

@@ -181,6 +181,7 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     list: (controller, withDone) => requests.listRequests(scope, controller, withDone),
     find: (id) => requests.findRequest(scope, id),
     close: (id, at, answered) => requests.closeRequest(scope, id, at, answered),
+    setAnswer: (id, answer) => requests.setAnswer(scope, id, answer),
     forgetWords: (id, controller) => requests.forgetWords(scope, id, controller),
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),

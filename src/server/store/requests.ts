@@ -96,6 +96,11 @@ export const closeRequest = async (
     answered?.answer ?? null,
   )) === 1;
 
+/** Writes what came of a closed request anew. */
+export const setAnswer = async (sql: Sql, id: string, answer: string): Promise<void> => {
+  await sql.run('update request set answer = $2 where id = $1 and done_at is not null', id, answer);
+};
+
 /** Forgets what a person wrote in requests to a business; that they asked, and what came of it, stays. */
 export const forgetWords = async (sql: Sql, subjectId: string, controller: string): Promise<void> => {
   await sql.run(

@@ -243,6 +243,8 @@ export interface Requests {
   find(id: string): Promise<StoredRequest | undefined>;
   /** False when there is none, or it is closed already. */
   close(id: string, at: string, answered?: AnsweredRequest): Promise<boolean>;
+  /** Writes what came of a closed request anew. Part of a transaction. */
+  setAnswer(id: string, answer: string): Promise<void>;
   /** Forgets what a person wrote in them to a business. Part of a transaction. */
   forgetWords(subjectId: string, controller: string): Promise<void>;
   /** The call that a record asks for was made; the first time holds. */

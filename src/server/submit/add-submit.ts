@@ -12,6 +12,7 @@ import type { Draft, Settled } from '../log/draft.js';
 import type { Store } from '../store/store.js';
 import { makeWork } from './ask-for-work.js';
 import { makeFlaggedQuota } from './flagged-quota.js';
+import { makeEndpointOf } from './endpoint-of.js';
 import { addFormRoute } from './form-route.js';
 import { addFormScriptRoute } from './form-script-route.js';
 import { makeJudge } from './judge-shape.js';
@@ -84,7 +85,12 @@ export async function addSubmit(routes: FastifyInstance, parts: SubmitParts): Pr
     keySecret: keys.secretFor('plain-key'),
     publicOrigin: new URL(publicUrl).origin,
   });
-  const forSites = { ...intake, derive: deriveForSites(now), send: makeSendKept() };
+  const forSites = {
+    ...intake,
+    derive: deriveForSites(now),
+    send: makeSendKept(),
+    endpointOf: makeEndpointOf(publicUrl),
+  };
   addFormRoute(routes, forSites);
   addTokenRoute(routes, { forms: known, secret, now });
   addPrintedRoute(routes, forSites);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { findProblems } from '../../config/index.js';
+import { findProblems, type FormConfig } from '../../config/index.js';
 import { mappableFieldsOf, serveForm } from '../../form/serve-form.js';
 import { fieldsMapped } from '../../form/served-form.js';
 import { wordsOf } from '../../messages/wording-of.js';
@@ -75,12 +75,16 @@ interface Asked {
 
 interface Forms extends Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'> {
   readonly send: SendKept;
+  endpointOf(config: FormConfig): string;
 }
 
 /** `GET /forms/:id`. */
-export function addFormRoute(app: FastifyInstance, { forms, derive, dayOf, now, send }: Forms): void {
+export function addFormRoute(
+  app: FastifyInstance,
+  { forms, derive, dayOf, now, send, endpointOf }: Forms,
+): void {
   const checkedFor = makeCheckedHeader();
-  const serve = makeServer(derive);
+  const serve = makeServer(derive, endpointOf);
   const type = 'application/json; charset=utf-8';
   app.get<Asked>('/forms/:id', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
@@ -104,7 +108,7 @@ export function addFormRoute(app: FastifyInstance, { forms, derive, dayOf, now, 
  * Gives a form presented, and names it. Null where the law does not let it be drawn: the page then gets the JSON, holds it
  * against the law itself, and tells the owner why; and where too many different pages ask in one minute.
  */
-function makeServer(derive: Derive) {
+function makeServer(derive: Derive, endpointOf: Forms['endpointOf']) {
   const kept = new Recent<Kept>(200);
   return (
     form: KnownForm,
@@ -122,7 +126,12 @@ function makeServer(derive: Derive) {
     const derived = given ? derive(form, language, day, given) : whole;
     if (!derived) return null;
     const words = wordsOf(language, given !== undefined);
-    const ready = serveForm(form.config, derived.presentation, words, fields);
+    const ready = serveForm(
+      { ...form.config, endpoint: endpointOf(form.config) },
+      derived.presentation,
+      words,
+      fields,
+    );
     const served = nameKept(JSON.stringify({ ...ready, tokens: true }));
     kept.set(key, served);
     return served;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { FormConfig } from '../../config/index.js';
 import { wordingOf } from '../../messages/wording-of.js';
 import { matchLanguage } from '../../messages/match-language.js';
 import { Recent } from '../forms/recent.js';
@@ -48,16 +49,20 @@ interface Asked {
 
 interface Printing extends Pick<Intake, 'forms' | 'derive' | 'dayOf' | 'now'> {
   readonly send: SendKept;
+  endpointOf(config: FormConfig): string;
 }
 
 /** `GET /forms/:id/choices.html`. */
-export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, now, send }: Printing): void {
+export function addPrintedRoute(
+  app: FastifyInstance,
+  { forms, derive, dayOf, now, send, endpointOf }: Printing,
+): void {
   const kept = new Recent<Kept>(100);
   app.get<Asked>('/forms/:id/choices.html', { schema }, async (request, reply) => {
     const form = forms.current.get(request.params.id);
     if (!form) return sendUnknownForm(reply);
     const { piece = 'inside', language: near = '' } = request.query;
-    const { languages, endpoint } = form.config;
+    const { languages } = form.config;
     const language = matchLanguage([near], languages);
     const day = dayOf(now());
     const derived = derive(form, language, day);
@@ -69,7 +74,7 @@ export function addPrintedRoute(app: FastifyInstance, { forms, derive, dayOf, no
     const key = [form.digest, day, language, piece].join(' ');
     let printed = kept.get(key);
     if (!printed) {
-      const whole = { presentation, wording: wordingOf(language), receiver: endpoint };
+      const whole = { presentation, wording: wordingOf(language), receiver: endpointOf(form.config) };
       printed = nameKept(printChoices(whole, true)[piece]);
       kept.set(key, printed);
     }

@@ -147,6 +147,8 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     const answered = { outcome: 'done', answer: '{"text":"x"}' };
     assert.equal(await store.requests.close('urn:uuid:q', 'now', answered), true);
     assert.equal(await store.requests.close('urn:uuid:q', 'later', answered), false);
+    await store.requests.setAnswer('urn:uuid:q', '{"recipients":[]}');
+    assert.equal((await store.requests.find('urn:uuid:q'))?.answer, '{"recipients":[]}');
     assert.equal((await store.requests.find('urn:uuid:q'))!.answer, answered.answer);
     await store.transact((parts) => parts.people.erase(['p']));
     assert.deepEqual(await store.rectifications.listOf('urn:uuid:none'), []);

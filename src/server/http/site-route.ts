@@ -1,0 +1,49 @@
+import { realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { StartError } from '../start-error.js';
+import { sitePlace } from './public-path.js';
+
+/** A small site that stands beside the receiver: its files at all addresses that are not the receiver's. */
+export async function addSite(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(serveStatic, {
+    root: folder,
+    prefix: `${sitePlace}/`,
+    extensions: ['html'],
+    dotfiles: 'ignore',
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders(reply) {
+      reply.setHeader('cache-control', 'no-cache');
+      reply.setHeader('x-content-type-options', 'nosniff');
+    },
+    schemaHide: true,
+  });
+}
+
+/**
+ * The folder of a site, as it really is; throws StartError where there is none, or where it would show strangers what the
+ * receiver keeps.
+ */
+export function readSiteFolder(folder: string, kept: readonly (string | undefined)[]): string {
+  const site = realOf(folder);
+  if (site === null || !statSync(site).isDirectory())
+    throw new StartError(`--site: "${folder}" is no folder; give the one with index.html.`);
+  for (const other of kept) {
+    const real = other === undefined ? null : realOf(other);
+    if (real !== null && (real + sep).startsWith(site + sep))
+      throw new StartError(
+        `--site: "${other}" lies in "${folder}", and anybody could read it; keep it somewhere else.`,
+      );
+  }
+  return site;
+}
+
+function realOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
