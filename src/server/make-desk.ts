@@ -28,7 +28,7 @@ export interface DeskParts {
 /** Where what a person chose is read and changed, by themselves or by the owner who writes it down. */
 export function makeDesk(
   { store, keys, known, dayOf }: Kept,
-  { publicUrl, mailer, now, retention }: Settled,
+  { publicUrl, mailer, now, retention, senders = [] }: Settled,
   { edge, derive, proofAddress, readValues, append, archive, journal }: DeskParts,
 ): OwnerDesk & RightsDesk {
   const lookupSecret = keys.secretFor('subject-lookup');
@@ -46,6 +46,7 @@ export function makeDesk(
     proofAddress,
     changePath: (id) => (mailer && known.current.has(id) ? `forms/${id}/link` : null),
     publicUrl,
+    stopMailOf: (id) => senders.find(({ controller, address }) => controller === id && address)?.address,
     digest: (contact) => digestGiven(lookupSecret, contact),
     linkSecret: keys.secretFor('person-link'),
     requests: makeRequestDesk(store, keys.secretFor('subject-key'), now, dayOf),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
@@ -211,8 +212,35 @@ const ways: readonly Way[] = [
       writeFileSync(file, code);
       assert.deepEqual(
         readSenders(file).map(({ sender }) => sender),
-        ['brevo', 'mailchimp', 'twilio', 'events'],
+        ['brevo', 'mailchimp', 'twilio', 'mail', 'events'],
       );
+    },
+  },
+  {
+    in: 'docs/inbound.md',
+    has: /^stop: /,
+    title: 'a mail server hands a mail on as it came, and tries again when nobody takes it',
+    run: async ({ code }) => {
+      const came: { body: string; authorization: string | undefined }[] = [];
+      const server = createServer(async (request, response) => {
+        const body = (await request.toArray()).join('');
+        came.push({ body, authorization: request.headers.authorization });
+        response.writeHead(came.length === 1 ? 200 : 503).end();
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const { port } = server.address() as { port: number };
+      writeFileSync(join(work.folder, 'accord-secret'), 'Authorization: Bearer replace-me-0c4b7d21aa');
+      const command = /"\|(.*)"/
+        .exec(code)?.[1]
+        ?.replace('/etc/postfix/', '')
+        .replace('/usr/bin/curl', 'curl')
+        .replace('https://consent.shop.example', `http://127.0.0.1:${port}`);
+      await work.run(`printf 'Subject: stop\\r\\n\\r\\n' | ${command}`);
+      assert.deepEqual(came, [
+        { body: 'Subject: stop\r\n\r\n', authorization: 'Bearer replace-me-0c4b7d21aa' },
+      ]);
+      await assert.rejects(work.run(`printf x | (${command})`), /: 75/);
+      server.close();
     },
   },
   {
@@ -743,6 +771,15 @@ const ways: readonly Way[] = [
       assert.equal(answer['allowed'], false);
     },
   })),
+  {
+    in: 'docs/contact.md',
+    has: /curl .*\/v1\/attempts/,
+    title: 'a call that was made is noted, with the last day on which it counts',
+    run: async (block) => {
+      const { countsUntil } = (await curl(linesOf(block).join(' '))) as { countsUntil: string };
+      assert.match(countsUntil, /^\d{4}-\d\d-\d\d$/);
+    },
+  },
   {
     in: 'docs/choices.md',
     has: /curl .*\/v1\/withdrawals/,

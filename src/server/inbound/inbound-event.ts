@@ -1,7 +1,7 @@
 import type { Medium } from '../../law/index.js';
 
 /** Who of those that send for a business tells what people did there. */
-export const senderNames = ['brevo', 'mailchimp', 'twilio', 'events'] as const;
+export const senderNames = ['brevo', 'mailchimp', 'twilio', 'mail', 'events'] as const;
 export type SenderName = (typeof senderNames)[number];
 
 /** What a sender tells of somebody: they unsubscribed, they complained, or their address is not there. */
@@ -14,6 +14,8 @@ export interface InboundEvent {
   readonly id: string;
   readonly kind: ReportKind;
   readonly contact: { readonly email?: string; readonly phone?: string };
+  /** The token of a link to stop messages that the person used: it says whose wish it is, whatever address they write from. */
+  readonly link?: string;
   /** Null: every channel. */
   readonly channel: Medium | null;
   /** RFC 3339: when the person did it, at the latest. Absent where the sender does not tell, or not surely. */

@@ -4,6 +4,7 @@ import { sendProblem } from '../http/problem.js';
 import { readBrevo } from './brevo.js';
 import { findBySecret, shownSecrets } from './find-sender.js';
 import type { InboundCall, SenderName } from './inbound-event.js';
+import { readMail } from './mail.js';
 import { readMailchimp } from './mailchimp.js';
 import type { Sender } from './read-senders.js';
 import { type InboundDesk, recordInbound } from './record-inbound.js';
@@ -20,7 +21,7 @@ interface Door {
   readonly summary: string;
   readonly description: string;
   find(senders: readonly Sender[], request: Knock): Sender | undefined;
-  read(body: Buffer): InboundCall;
+  read(body: Buffer): InboundCall | Promise<InboundCall>;
   answer?(reply: FastifyReply): FastifyReply;
 }
 
@@ -68,6 +69,13 @@ const doors: Readonly<Record<SenderName, Door>> = {
       reply
         .type('text/xml; charset=utf-8')
         .send('<?xml version="1.0" encoding="UTF-8"?><Response></Response>'),
+  },
+  mail: {
+    summary: 'A mail to the address for stopping, as it came',
+    description:
+      'RFC 5322, handed on by the mail server with the secret as a Bearer token: somebody’s wish, a delivery report or a complaint. Automatic answers are passed over.',
+    find: bySecret,
+    read: readMail,
   },
   events: {
     summary: 'Any other sender tells who unsubscribed, complained or cannot be reached',
@@ -195,7 +203,7 @@ async function take(
       code: 'sender-off',
       detail: `No form of "${from.controller}" is served here: compare "controller" in the file of --inbound.`,
     });
-  const call = door.read(body);
+  const call = await door.read(body);
   const unread = [...call.unread];
   let taken = 0;
   for (let start = 0; start < call.events.length; start += atOnce) {

@@ -8,6 +8,8 @@ export interface Sender {
   readonly controller: string;
   readonly sender: SenderName;
   readonly secret: string;
+  /** Of `mail`: the address that people write to, for the header of what is sent (`List-Unsubscribe`). */
+  readonly address?: string | undefined;
 }
 
 // Twilio's are 32 characters, and nobody chooses them; what is chosen has to be as hard to guess.
@@ -18,6 +20,7 @@ const file = z.strictObject({
       controller: z.string().check(z.minLength(1), z.maxLength(40)),
       sender: z.enum(senderNames),
       secret: z.string().check(z.regex(new RegExp(`^[\\x21-\\x7e]{${shortest},200}$`))),
+      address: z.optional(z.string().check(z.regex(/^[^\s<>,;?@]{1,64}@[\w.-]{1,200}$/))),
     }),
   ),
 });
@@ -38,6 +41,8 @@ export function readSenders(path: string): readonly Sender[] {
   const parsed = z.safeParse(file, value);
   if (!parsed.success) return fail(`is wrong at /${parsed.error.issues[0]?.path.join('/') ?? ''}`);
   const { senders } = parsed.data;
+  if (senders.some(({ sender, address }) => address !== undefined && sender !== 'mail'))
+    fail('has an "address" for another sender than mail');
   // By its secret alone a call is told to be about one business.
   if (new Set(senders.map(({ secret }) => secret)).size < senders.length) fail('has the same secret twice');
   return senders;

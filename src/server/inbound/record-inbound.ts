@@ -1,11 +1,11 @@
-import type { PersonDesk } from '../choices/person-desk.js';
+import { openLink, type PersonDesk } from '../choices/person-desk.js';
 import { recordWithdrawal, type Withdrawer } from '../choices/withdraw.js';
 import type { KnownForm } from '../forms/known-forms.js';
 import { journalList } from '../journal/index.js';
 import { sha256 } from '../keys/sign.js';
 import type { ContactDigests, ContactKind } from '../people/contact.js';
 import { digestForList, hashForMailers } from '../people/list-digest.js';
-import { subjectsOf } from '../people/person-view.js';
+import { subjectOf, subjectsOf } from '../people/person-view.js';
 import type { Store } from '../store/store.js';
 import { tagOf } from '../store/tag.js';
 import { firstLanguage } from '../../messages/languages.js';
@@ -31,10 +31,15 @@ interface Place {
  * same event again changes nothing.
  */
 export async function recordInbound(event: InboundEvent, place: Place): Promise<boolean> {
+  const linked = event.link === undefined ? null : await openStop(event.link, place);
+  if (linked !== null && event.kind !== 'bounced') {
+    await recordNo({ ...event, channel: linked.channel }, [linked.person], place, event.kind);
+    return true;
+  }
   const contacts = place.desk.digest(event.contact);
   if (contacts.length === 0) return false;
   if (event.kind === 'bounced') await listBounce(event, place);
-  else await recordNo(event, contacts, place, event.kind);
+  else await recordNo(event, await personsOf(contacts, place), place, event.kind);
   return true;
 }
 
@@ -48,20 +53,38 @@ function saidAtOf({ saidAt }: InboundEvent, now: Date): { readonly saidAt?: stri
 const nameOf = ({ id, kind }: InboundEvent, { controller, sender }: Sender): string =>
   Buffer.from(sha256(Buffer.from(JSON.stringify([controller, sender, kind, id])))).toString('base64url');
 
-async function recordNo(
-  event: InboundEvent,
+/** Who used a link to stop messages of this business, and which; null where it opens nothing of theirs. */
+async function openStop(
+  token: string,
+  { form, desk }: Place,
+): Promise<{ readonly person: Withdrawer; readonly channel: InboundEvent['channel'] } | null> {
+  const opened = await openLink(desk, token, 'stop');
+  if (typeof opened === 'string' || opened.form.config.controller.id !== form.config.controller.id)
+    return null;
+  const { view, link } = opened;
+  const channel = link.use.kind === 'stop' ? link.use.channel : null;
+  return { person: { subjectId: subjectOf(view) ?? '', contacts: [view.used] }, channel };
+}
+
+/** Each of those who share a number has a proof of their own; somebody unknown is known from here on, and is not contacted. */
+async function personsOf(
   contacts: readonly ContactDigests[],
-  { from, form, desk }: Place,
-  as: 'unsubscribed' | 'complained',
-): Promise<void> {
-  const { config } = form;
+  { form: { config }, desk }: Place,
+): Promise<readonly Withdrawer[]> {
   const views = await Promise.all(
     contacts.map((one) => desk.readView(config.controller.id, one.map(tagOf), 'carried')),
   );
   const subjects = [...new Set(views.flatMap(subjectsOf))];
-  // Each of those who share a number has a proof of their own; somebody unknown is known from here on, and is not contacted.
-  const persons: readonly Withdrawer[] =
-    subjects.length > 0 ? subjects.map((subjectId) => ({ subjectId, contacts })) : [{ contacts }];
+  return subjects.length > 0 ? subjects.map((subjectId) => ({ subjectId, contacts })) : [{ contacts }];
+}
+
+async function recordNo(
+  event: InboundEvent,
+  persons: readonly Withdrawer[],
+  { from, form, desk }: Place,
+  as: 'unsubscribed' | 'complained',
+): Promise<void> {
+  const { config } = form;
   const name = nameOf(event, from);
   await Promise.all(
     persons.map((person, index) =>

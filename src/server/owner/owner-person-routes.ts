@@ -17,6 +17,8 @@ import { sendProblem } from '../http/problem.js';
 /** What the owner's routes about one person need. */
 export interface OwnerDesk extends PersonDesk {
   readonly publicUrl: string;
+  /** The address for stopping by mail, where a business has one. */
+  stopMailOf(controller: string): string | undefined;
   /** The keyed digests of contacts, an address first. */
   digest(contact: Contact): readonly ContactDigests[];
 }
@@ -206,11 +208,18 @@ async function sendLinks(
   const address = (path: string, use: LinkUse, expires: number | null): string =>
     `${desk.publicUrl.replace(/\/$/, '')}/${path}/${makePersonToken(desk.linkSecret, { use, contact: used, controller: tagController(controller), expires })}`;
   const stop = address('u', { kind: 'stop', channel }, null);
+  // The link first: mail programs take the first that they can.
+  const mail = channel === 'email' ? desk.stopMailOf(controller) : undefined;
+  const byMail =
+    mail === undefined ? [] : [`<mailto:${mail}?subject=${stop.slice(stop.lastIndexOf('/') + 1)}>`];
   return {
     stop,
     preferences: isTheirs ? address('me', { kind: 'preferences' }, until) : null,
     preferencesUntil: isTheirs ? new Date(until * 1000).toISOString() : null,
-    headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    headers: {
+      'List-Unsubscribe': [`<${stop}>`, ...byMail].join(', '),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
   };
 }
 

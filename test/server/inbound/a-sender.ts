@@ -8,12 +8,14 @@ export const secrets = {
   brevo: 'brevo-secret-of-the-bakery',
   mailchimp: 'mailchimp-secret-of-the-bakery',
   twilio: '12345678901234567890123456789012',
+  mail: 'secret-of-the-mail-server-1',
   events: `whsec_${Buffer.from('a key of twenty-four bytes or more').toString('base64')}`,
 } as const;
 export const senders = Object.entries(secrets).map(([sender, secret]) => ({
   controller,
   sender,
   secret,
+  ...(sender === 'mail' && { address: 'stop@bakery.example' }),
 })) as readonly Sender[];
 
 export interface Taken {
