@@ -59,7 +59,7 @@ export function addContact(program: Command, surroundings: ContactSurroundings):
     )
     .addHelpText(
       'after',
-      '\nReads the store of a receiver on this machine, which may be running, and changes nothing in it. Where a line has\nseveral addresses or numbers, the answer is the least permissive of them. A line with more\nor fewer cells than the first one is answered no (unreadable); its surplus cells follow the answers. Calls made outside\nof Accord are not known here: ask POST /v1/may-contact with "attempts" before each call.\nExit code: 0 every line is answered, 2 the list or an option cannot be used.',
+      '\nReads the store of a receiver on this machine, which may be running, and changes nothing in it. Where a line has\nseveral addresses or numbers, the answer is the least permissive of them. A line with more\nor fewer cells than the first one is answered no (unreadable); its surplus cells follow the answers. Calls that\nwere noted (POST /v1/attempts) are counted; send others to POST /v1/may-contact as "attempts" before each call.\nExit code: 0 every line is answered, 2 the list or an option cannot be used.',
     )
     .action(async (list: string, input: Input) => {
       try {

@@ -4,6 +4,7 @@ import { ConsoleAudit } from './audit.js';
 import { ConsoleDeliveries } from './deliveries.js';
 import { ConsoleCalendar } from './calendar.js';
 import { ConsoleExpiring } from './expiring.js';
+import { ConsoleCalls } from './calls.js';
 import { ConsoleFigures } from './figures.js';
 import { ConsolePeople } from './people.js';
 import { ConsoleRefusal } from './refusal.js';
@@ -14,6 +15,7 @@ import { ConsoleRequests } from './requests.js';
 
 customElements.define('console-audit', ConsoleAudit);
 customElements.define('console-refusal', ConsoleRefusal);
+customElements.define('console-calls', ConsoleCalls);
 customElements.define('console-seen', ConsoleSeen);
 customElements.define('console-slips', ConsoleSlips);
 customElements.define('console-people', ConsolePeople);

@@ -160,6 +160,15 @@ export class ConsolePeople extends View {
                 </ul>`
             : nothing
         }
+        <console-calls
+          .api=${this.api}
+          .words=${words}
+          .overview=${this.overview}
+          .controller=${controller}
+          .person=${person}
+          .contact=${this.#contact}
+          @call-noted=${this.#again}
+        ></console-calls>
         <details>
           <summary>${words.history} (${state.records.length})</summary>
           <ul>

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween, isWithin, weekdayOf } from './date.js';
 import { frenchCallingLimits } from './fr/calling-limits.js';
 import { type Instant, type LocalMoment, localMoment, timeOf } from './moment.js';
-import type { Jurisdiction } from './registry.js';
+import { type Jurisdiction, parseJurisdiction } from './registry.js';
 
 /** When and how often a person may be called, for as long as these limits hold. */
 export interface CallingLimits {
@@ -34,6 +34,13 @@ const limits: Record<Jurisdiction, readonly CallingLimits[]> = { FR: frenchCalli
 export const callingLimitsOn = (jurisdiction: Jurisdiction, date: CalendarDate): CallingLimits | undefined =>
   limits[jurisdiction].find(({ from, until }) => isWithin(date, from, until));
 
+/** For how many days a call counts at most, by any law of the book. */
+export const attemptDays = Math.max(
+  ...Object.values(limits)
+    .flat()
+    .map(({ days }) => days),
+);
+
 /** What a call is held against. */
 export interface CallFacts {
   readonly timeZone: string;
@@ -46,6 +53,15 @@ export interface CallFacts {
 
 const isOpen = (date: CalendarDate, { weekdays }: CallingLimits, { isHoliday }: CallFacts): boolean =>
   weekdays.includes(weekdayOf(date)) && !isHoliday(date);
+
+/** When calls have to stop that may be made at a moment; null where its day has no hours, or none of them holds then. */
+export function callsStopAt(at: Instant, jurisdiction: string, timeZone: string): Instant | null {
+  const { date, minutes } = localMoment(Date.parse(at), timeZone);
+  const window = callingLimitsOn(parseJurisdiction(jurisdiction), date)?.windows.find(
+    ([from, until]) => minutes !== null && from <= minutes && minutes < until,
+  );
+  return window ? asInstant(timeOf(date, window[1], timeZone)) : null;
+}
 
 const asInstant = (time: number): Instant => new Date(time).toISOString();
 

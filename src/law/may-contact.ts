@@ -101,7 +101,7 @@ interface Verdict {
 }
 
 /** What a log says of one person, beside the facts that are the same for many. */
-export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'request'> {
+export interface Logged extends Pick<ContactFacts, 'suppressed' | 'ofAgeOn' | 'request' | 'attempts'> {
   readonly said: readonly Said[];
   /** All that is known of them came from a file that may not be used: the rule that says so. */
   readonly unusableBy?: string;
@@ -117,6 +117,7 @@ interface Case {
   readonly suppressed: readonly SuppressionFact[];
   readonly ofAgeOn: CalendarDate | undefined;
   readonly request: ContactFacts['request'];
+  readonly attempts: ContactFacts['attempts'];
   readonly heardAt: (() => number) | undefined;
   readonly unusableBy: string | undefined;
   readonly pauses: readonly Pause[];
@@ -169,6 +170,7 @@ export function prepareContact(
         suppressed: logged?.suppressed ?? facts.suppressed ?? [],
         ofAgeOn: logged?.ofAgeOn ?? facts.ofAgeOn,
         request: logged?.request ?? facts.request,
+        attempts: logged?.attempts ?? facts.attempts,
         heardAt: logged?.heardAt,
         unusableBy: logged?.unusableBy,
         pauses: logged?.pauses ?? [],
@@ -234,7 +236,7 @@ function conclude(one: Case, sureOf: SureOf): ContactAnswer {
     evidence: leastSure([sure.evidence, ...(restsOnRegime ? [ruling.evidence] : [])]),
     mustConfirm: sure.mustConfirm || (restsOnRegime && ruling.mustConfirm),
     requires: ruling.requires,
-    unchecked: isAllowed && hasHours(one) ? uncheckedIn(one.facts) : [],
+    unchecked: isAllowed && hasHours(one) ? uncheckedIn(one) : [],
     // The proof of a no that came by another contact would say which.
     proof: isFromElsewhere ? null : (proof ?? null),
     ...(isFromElsewhere && { via: 'another-address' as const }),
@@ -450,17 +452,17 @@ const asSaid = ({ at, proof }: NonNullable<ContactFacts['request']>): Said => ({
 
 const hasHours = ({ ruling }: Case): boolean => ruling.requires.includes('calling-hours');
 
-const uncheckedIn = ({ isHoliday, attempts }: ContactFacts): readonly Unchecked[] => [
-  ...(isHoliday ? [] : (['public-holidays'] as const)),
+const uncheckedIn = ({ facts, attempts }: Case): readonly Unchecked[] => [
+  ...(facts.isHoliday ? [] : (['public-holidays'] as const)),
   ...(attempts ? [] : (['attempts'] as const)),
 ];
 
 /** Days, hours and attempts of a call that is allowed otherwise. */
 function limit(one: Case, verdict: Verdict): Verdict {
-  const { question, facts, moment, timeZone } = one;
+  const { question, facts, attempts = [], moment, timeZone } = one;
   const rules = hasHours(one) && callingLimitsOn(parseJurisdiction(question.jurisdiction), moment.date);
   if (!rules) return verdict;
-  const { slot, isHoliday = () => false, attempts = [] } = facts;
+  const { slot, isHoliday = () => false } = facts;
   const isAgreed =
     slot !== undefined &&
     moment.minutes !== null &&

@@ -14,6 +14,7 @@ import { makeReadAddress, pathOf } from './http/public-path.js';
 import { addScripts, makeIsScript } from './http/scripts-route.js';
 import { addSite, readSiteFolder } from './http/site-route.js';
 import { startReminding } from './jobs/remind-of-ends.js';
+import { startForgettingCalls } from './jobs/prune-calls.js';
 import { startPruning } from './jobs/prune-audit.js';
 import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
@@ -33,6 +34,7 @@ import { addOwner, guardOwner, type OwnerParts } from './owner/add-owner.js';
 import { makeRestrictedSince } from './owner/list-collected.js';
 import { describeCollected } from './owner/collected-route.js';
 import { addConsolePage } from './owner/console-page.js';
+import { keptCallTime } from './owner/noted-calls.js';
 import { describeDeliveries } from './owner/deliveries.js';
 import { readTile } from './log/read-tile.js';
 import { addTileRoutes } from './http/tile-routes.js';
@@ -156,6 +158,14 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         days: options.auditDays ?? threeYears,
         now,
         warn: (error) => app.log.warn({ err: error }, 'The trail of who did what could not be shortened.'),
+      }),
+    );
+    app.addHook(
+      'onClose',
+      startForgettingCalls(store, {
+        keptTime: keptCallTime,
+        now,
+        warn: (error) => app.log.warn({ err: error }, 'Calls that count no more could not be forgotten.'),
       }),
     );
     // What another receiver on this database published, and what waited for today.

@@ -273,6 +273,32 @@ test('an owner sees yes, no and withdrawals by channel and week, drawn and in a 
   assert.deepEqual(await checkAccessibility(page), []);
 });
 
+test('an owner reads whether a person may be called, and notes the calls that were made', async () => {
+  const { page } = site;
+  const said = fillIn(draw(), ['offers:phone:own']);
+  const [phone, email] = ['06 39 98 44 55', 'called@mail.example'];
+  const values = { ...said.answers.values, email, phone };
+  await postTo(site.url, { ...said, answers: { ...said.answers, values } });
+  await ask('withdrawals', { form: loyaltyCard.id, contact: { email }, how: 'spoken', takenBy: 'Awa' });
+  await open('Personnes');
+  await page.getByLabel('Adresse e-mail, numéro').fill(email);
+  await page.keyboard.press('Enter');
+  const calls = page.locator('console-calls');
+  await calls.getByText('Puis-je appeler maintenant ?').waitFor();
+  await calls.getByText('Pour Boulangerie des Tilleuls').waitFor();
+  await calls.getByText('Non : la personne a retiré son accord').first().waitFor();
+  await calls.getByRole('button', { name: 'Noter un appel' }).click();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await calls.getByLabel('Quand ?').fill('2999-01-01T10:00');
+  await calls.getByRole('button', { name: 'Noter l’appel' }).click();
+  await calls.getByRole('alert').getByText('Ce moment est dans le futur').waitFor();
+  await calls.getByLabel('Quand ?').fill('');
+  await calls.getByLabel('sans réponse').check();
+  await calls.getByRole('button', { name: 'Noter l’appel' }).click();
+  await calls.getByText('L’appel est noté.').waitFor();
+  await calls.locator('ul:not(.choices) li').filter({ hasText: 'sans réponse' }).waitFor();
+});
+
 test('the owner reads who did what, by numbers and never by names', async () => {
   const { page } = site;
   await open('Qui a fait quoi');

@@ -772,6 +772,15 @@ const ways: readonly Way[] = [
     },
   })),
   {
+    in: 'docs/contact.md',
+    has: /curl .*\/v1\/attempts/,
+    title: 'a call that was made is noted, with the last day on which it counts',
+    run: async (block) => {
+      const { countsUntil } = (await curl(linesOf(block).join(' '))) as { countsUntil: string };
+      assert.match(countsUntil, /^\d{4}-\d\d-\d\d$/);
+    },
+  },
+  {
     in: 'docs/choices.md',
     has: /curl .*\/v1\/withdrawals/,
     title: 'the owner records what somebody said on the phone, and it is heeded',

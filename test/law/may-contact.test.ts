@@ -9,6 +9,7 @@ import {
   phoneMentions,
 } from '../../src/law/index.js';
 import { aQuestion } from './a-question.js';
+import { callsStopAt } from '../../src/law/calling-limits.js';
 
 const asking = (changes: Partial<ContactQuestion> = {}): ContactQuestion => ({
   ...aQuestion(),
@@ -326,6 +327,15 @@ describe('the hours of a call', () => {
     assert.deepEqual(at('2026-12-02T11:00', { attempts }), ['yes', null]);
     const slot = { from: '2026-11-24T10:00:00Z', until: '2026-11-24T11:00:00Z' };
     assert.equal(at('2026-11-24T11:00', { attempts, slot })[0], 'attempts');
+  });
+
+  test('say when a call has to stop that may be made now, by the clock of the person', () => {
+    const stop = (now: string, timeZone = 'Europe/Paris') => callsStopAt(now, 'FR', timeZone);
+    assert.equal(stop('2026-11-24T12:59:59+01:00'), '2026-11-24T12:00:00.000Z');
+    assert.equal(stop('2026-11-24T13:00:00+01:00'), null);
+    assert.equal(stop('2026-11-24T14:00:00+01:00'), '2026-11-24T19:00:00.000Z');
+    assert.equal(stop('2026-11-24T12:30:00+01:00', 'Indian/Reunion'), '2026-11-24T16:00:00.000Z');
+    assert.equal(stop('2020-11-24T11:00:00+01:00'), null);
   });
 
   test('say what could not be checked', () => {

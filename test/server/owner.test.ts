@@ -115,6 +115,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/u/{token}',
     '/v1/archive',
     '/v1/archive/find',
+    '/v1/attempts',
     '/v1/audit',
     '/v1/call-requests/{id}/met',
     '/v1/deliveries/forget',

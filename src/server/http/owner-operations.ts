@@ -22,6 +22,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   makeLinks: { scope: 'operate', isTrailed: true, showsPersons: true },
   recordWithdrawal: { scope: 'operate', isTrailed: true },
   recordDocument: { scope: 'operate', isTrailed: true },
+  noteAttempt: { scope: 'operate', isTrailed: true },
   meetCallRequest: { scope: 'operate', isTrailed: true },
   enterSlip: { scope: 'operate', isTrailed: true },
   findSlip: { scope: 'operate' },

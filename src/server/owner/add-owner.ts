@@ -1,6 +1,7 @@
 import { pathOf } from '../http/public-path.js';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { FormConfig } from '../../config/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { Archive } from '../archive/index.js';
 import { version } from '../../proof/version.js';
@@ -20,8 +21,9 @@ import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { tagOf } from '../store/tag.js';
 import { actAndNote } from './act-and-note.js';
-import { prepareAsk } from './ask-may-contact.js';
+import { type Asked, prepareAsk, type StoredAnswer } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
+import { addAttemptsRoute } from './attempts-route.js';
 import { addAuditRoute } from './audit-route.js';
 import { addBundleRoute, type BundleRoute } from './bundle-route.js';
 import { addExcerptRoute, type ExcerptRoute } from './excerpt-route.js';
@@ -33,6 +35,8 @@ import { tellEvents } from '../jobs/retention/tell-events.js';
 import { listExpiring } from './expiring.js';
 import { addExpiringRoute } from './expiring-route.js';
 import { addDeliveryRoutes } from './delivery-routes.js';
+import { describeCalls } from './describe-calls.js';
+import { findCallProblem, type NotedCall, noteCall } from './note-call.js';
 import { describePersons } from './find-persons.js';
 import { findViewsOf } from './find-views.js';
 import { listCollected, makeIsTheirs, makeRestrictedSince } from './list-collected.js';
@@ -104,7 +108,7 @@ const controllerOf =
 
 /** The owner: what was collected, may I contact, persons, requests, the console's answers. */
 export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
-  const { store, known, desk, journal, now, dayOf, proofAddress, readValues } = parts;
+  const { store, known, desk, now, dayOf, proofAddress, readValues } = parts;
   const lookupSecret = parts.keys.secretFor('subject-lookup');
   const businessOf = (form: string): string | undefined => known.current.get(form)?.config.controller.id;
   addArchiveRoutes(routes, {
@@ -164,14 +168,36 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
   addBundleRoute(routes, { find: findTheirs, make: parts.makeBundle });
   addExcerptRoute(routes, { find: findTheirs, make: parts.makeExcerpt });
   addMayContactRoute(routes, {
-    ask: async (id, { contact, ...asked }) => {
+    ask: async (id, asked) => {
       const config = known.current.get(id)?.config;
-      if (!config) return undefined;
-      const siblings = [...known.current.values()].map((form) => form.config);
-      const earlierForm = (then: string) => known.contentsOf(config.id, then)[0]?.config;
-      const ask = prepareAsk({ store, secret: lookupSecret, now, config, siblings, earlierForm }, asked);
-      const [answer] = await ask([contact]);
-      return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
+      return config && askBy(parts, config, asked);
+    },
+  });
+  addAttemptsRoute(routes, {
+    note: async (id, told, key, trail) => {
+      const controller = businessOf(id);
+      if (controller === undefined) return undefined;
+      const at = now();
+      const forms = [...known.current.values()].map(({ config }) => config);
+      const problem = findCallProblem(
+        told,
+        forms.filter((form) => form.controller.id === controller),
+        at,
+      );
+      if (problem !== null) return problem;
+      let noted: NotedCall | null = null;
+      await actAndNote(store, trail, async (within) => {
+        noted = await noteCall(told, {
+          parts: within,
+          secret: lookupSecret,
+          controller,
+          now: at,
+          key,
+          dayOf,
+        });
+        return noted && { form: id, controllers: [controller] };
+      });
+      return noted;
     },
   });
   addOwnerPersonRoutes(routes, desk);
@@ -222,6 +248,20 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
   addDeliveryRoutes(routes, { deliveries: parts.deliveries, queue: parts.queue });
   addConsole(routes, parts);
   addForms(routes, parts);
+}
+
+/** `may-contact`, by one form. */
+async function askBy(
+  { store, keys, known, journal, now }: OwnerParts,
+  config: FormConfig,
+  { contact, ...asked }: Asked,
+): Promise<StoredAnswer | undefined> {
+  const secret = keys.secretFor('subject-lookup');
+  const siblings = [...known.current.values()].map((form) => form.config);
+  const earlierForm = (then: string) => known.contentsOf(config.id, then)[0]?.config;
+  const ask = prepareAsk({ store, secret, now, config, siblings, earlierForm }, asked);
+  const [answer] = await ask([contact]);
+  return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
 }
 
 function addForms(routes: FastifyInstance, parts: OwnerParts): void {
@@ -282,12 +322,19 @@ function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
       });
     },
     findByRecord: (start) => findViewsOf(store, start),
-    describe: (views) =>
+    describe: (views, asked) =>
       describePersons(views, {
         ...desk,
+        asked,
         today: dayOf(now()),
         readTakers: (view) => readTakers(store, view, readValues),
         restrictedSince: (id, controller) => store.people.restrictedSince(id, controller),
+        describeCalls: (forms, contact) =>
+          describeCalls(forms, contact, {
+            now: now(),
+            ask: (config, question) => askBy(parts, config, question),
+          }),
+        listCalls: (controller, tags) => store.calls.listOf(controller, tags),
         isContactOf: (view, config, values, field) =>
           view.used.includes(tagOf(desk.digestOf(config, values ?? {})(field) ?? '')),
       }),

@@ -14,6 +14,7 @@ import {
 import {
   type ContactAnswer,
   type ContactFacts,
+  type ContactQuestion,
   LawError,
   type Medium,
   prepareContact,
@@ -22,11 +23,13 @@ import {
   territoryOfNumber,
 } from '../../law/index.js';
 import { readMoment } from '../../law/moment.js';
+import type { CallAttempt } from '../store/call-attempts.js';
 import type { Store, StoreParts } from '../store/store.js';
 import { tagOf } from '../store/tag.js';
 import { type EarlierForm, makeStillCovers } from '../people/consent-still-covers.js';
 import { type ContactKind, contactUsedBy, digestWritings, internationalNumber } from '../people/contact.js';
 import { listDigestsOf } from '../people/list-digest.js';
+import { areCallsKnownAt, joinCalls } from './noted-calls.js';
 import { publicHolidaysOf } from './public-holidays.js';
 import { type PartialQuestion, whichQuestion } from './which-question.js';
 
@@ -85,17 +88,20 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
     const moment = at === undefined ? time : readMoment(at, beyond.timeZone ?? 'Europe/Paris').time;
     const prepared = prepareContact(question, at ?? now().toISOString());
     const looked = contacts.map(lookUp);
-    // What is the same for everybody in one place; of whom nothing is known, that is the whole answer.
-    const places = new Map<Territory, Place>();
-    const placeOf = (territory: Territory): Place => {
-      const known = places.get(territory);
-      if (known) return known;
-      const facts = { ...beyond, territory, isHoliday: publicHolidaysOf(territory) };
-      const place = { facts, stranger: once(() => prepared(facts)) };
-      places.set(territory, place);
-      return place;
-    };
     return store.readTogether(async (parts) => {
+      const notesCalls = question.channel === 'phone' && (await parts.calls.has(controller, question.party));
+      const attempts = beyond.attempts ?? (notesCalls && areCallsKnownAt(moment, time) ? [] : undefined);
+      // What is the same for everybody in one place; of whom nothing is known, that is the whole answer.
+      const places = new Map<Territory, Place>();
+      const placeOf = (territory: Territory): Place => {
+        const known = places.get(territory);
+        if (known) return known;
+        const isHoliday = publicHolidaysOf(territory);
+        const facts = { ...beyond, ...(attempts && { attempts }), territory, isHoliday };
+        const place = { facts, stranger: once(() => prepared(facts)) };
+        places.set(territory, place);
+        return place;
+      };
       const hasList = await parts.lists.has(controller);
       const steps = await parts.histories.listClockSteps();
       const histories = await parts.histories.findByTag(
@@ -108,7 +114,10 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
         const place = placeOf(territory);
         const summaries = joinHistories(one.all, histories);
         const suppressed = hasList ? await suppressionsOf(parts, asker, contact, steps) : [];
-        if (summaries.length === 0 && suppressed.length === 0) return place.stranger();
+        const calls = notesCalls
+          ? await callsTo(parts, question, [...one.all, ...summaries.flatMap((summary) => summary.contacts)])
+          : [];
+        if (summaries.length === 0 && suppressed.length === 0 && calls.length === 0) return place.stranger();
         const known = knownBy(summaries, { moment, time, steps });
         const { used, all, isReachedBy } = one;
         const said = saidIn(known.summaries, { controller, steps, used, isReachedBy, stillCovers });
@@ -122,6 +131,7 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
           heardAt: () => heardAtIn(known.summaries, all, steps),
           suppressed: heard,
           pauses: pausesIn(known.summaries, steps),
+          ...(calls.length > 0 && { attempts: joinCalls(calls, beyond.attempts) }),
           ...unusable(known.summaries),
           ...(ofAgeOn !== undefined && { ofAgeOn }),
           ...(isCall && (await metRequest(parts, said, beyond.request))),
@@ -135,6 +145,14 @@ export function prepareAsk(asker: Asker, { question: given, at, ...beyond }: Omi
     });
   };
 }
+
+/** The calls that were noted to whoever has one of these contacts, for the party that would call. */
+const callsTo = async (
+  parts: StoreParts,
+  { controller = '', party }: Pick<ContactQuestion, 'controller' | 'party'>,
+  tags: readonly string[],
+): Promise<readonly CallAttempt[]> =>
+  (await parts.calls.listOf(controller, tags)).filter((one) => one.party === party);
 
 function unusable(summaries: readonly Summary[]): { readonly unusableBy?: string } {
   const rule = unusableBy(summaries);

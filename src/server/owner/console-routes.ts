@@ -19,7 +19,8 @@ export interface ConsoleRoutes {
   findByContact(contact: Contact): Promise<readonly PersonView[]>;
   /** The persons of the records whose id starts so. */
   findByRecord(start: string): Promise<readonly PersonView[]>;
-  describe(views: readonly PersonView[]): Promise<readonly FoundPerson[]>;
+  /** `asked`: the contact that they were found by. */
+  describe(views: readonly PersonView[], asked: Contact): Promise<readonly FoundPerson[]>;
   listTally(since: CalendarDate): Promise<readonly TallyEntry[]>;
 }
 
@@ -99,7 +100,10 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
           ? await routes.findByContact(body.contact)
           : await routes.findByRecord(startOfRecord(body.record));
       // Somebody who is a customer of two shops is two persons to these.
-      const persons = await routes.describe(found.filter(({ controller }) => caller.mayAsk(controller)));
+      const persons = await routes.describe(
+        found.filter(({ controller }) => caller.mayAsk(controller)),
+        'contact' in body ? body.contact : {},
+      );
       trail.about = {
         persons: [...new Set(persons.map(({ id }) => id))],
         controllers: [...new Set(persons.map(({ controller }) => controller.id))],

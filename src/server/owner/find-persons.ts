@@ -1,11 +1,13 @@
 import type { FormConfig } from '../../config/index.js';
 import type { CalendarDate } from '../../law/index.js';
 import type { KnownForms } from '../forms/known-forms.js';
-import type { FoundPerson } from './owner-answers.js';
+import type { CallNow, FoundPerson } from './owner-answers.js';
 import { describeChoices } from '../choices/describe-choices.js';
+import { isContact } from '../people/contact.js';
 import { type PersonView, subjectOf } from '../people/person-view.js';
 import type { RequestDesk } from '../choices/request-desk.js';
 import type { Written } from '../choices/say-yes.js';
+import type { CallAttempt } from '../store/call-attempts.js';
 import { firstLanguage } from '../../messages/languages.js';
 
 /** What finding needs of the world around it. */
@@ -14,10 +16,22 @@ export interface PersonFinder {
   readonly requests: Pick<RequestDesk, 'list'>;
   readonly today: CalendarDate;
   readonly now: () => Date;
+  /** The contact that they were found by. */
+  readonly asked: { readonly email?: string; readonly phone?: string };
   listKnown(view: PersonView): Promise<readonly Written[]>;
   readTakers(view: PersonView): Promise<FoundPerson['takers']>;
   restrictedSince(id: string, controller: string): Promise<string | null>;
   proofAddress(recordId: string): string;
+  /** May they be called now, by any form of their business? */
+  describeCalls(
+    forms: readonly FormConfig[],
+    contact: { readonly email?: string; readonly phone?: string },
+  ): Promise<readonly CallNow[]>;
+  /** The calls to whoever has one of these tags. */
+  listCalls(
+    controller: string,
+    tags: readonly string[],
+  ): Promise<readonly Pick<CallAttempt, 'at' | 'party' | 'outcome'>[]>;
   /** Whether what was written in a field is the contact of a view. */
   isContactOf(view: PersonView, config: FormConfig, values: Written['values'], field: string): boolean;
 }
@@ -49,6 +63,18 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
     ...split(written, view, finder),
     takers: await finder.readTakers(view),
     restrictedSince: await finder.restrictedSince(id, view.controller),
+    calls: await finder.describeCalls(
+      ofBusiness.map((form) => form.config),
+      { ...contactIn(written, finder), ...finder.asked },
+    ),
+    calledBefore: (
+      await finder.listCalls(view.controller, [
+        ...view.used,
+        ...view.summaries.flatMap(({ contacts }) => contacts),
+      ])
+    )
+      .map(({ at, party, outcome }) => ({ at: new Date(at).toISOString(), party, outcome }))
+      .toReversed(),
     state: describeChoices(view, {
       config,
       today,
@@ -59,6 +85,23 @@ async function describe(view: PersonView, finder: PersonFinder): Promise<FoundPe
       language: config.languages[0] ?? firstLanguage,
     }),
   };
+}
+
+/** The address and the number that they wrote. */
+function contactIn(
+  written: Written | undefined,
+  { forms }: Pick<PersonFinder, 'forms'>,
+): { readonly email?: string; readonly phone?: string } {
+  if (!written?.values) return {};
+  const { record, values } = written;
+  const fields = forms.contentsOf(record.notice.id, record.notice.version)[0]?.config.fields ?? [];
+  const given = (kind: 'email' | 'phone'): string | undefined =>
+    fields
+      .filter(({ type }) => type === kind)
+      .map(({ id }) => values[id])
+      .find((value): value is string => typeof value === 'string' && isContact(kind, value));
+  const [email, phone] = [given('email'), given('phone')];
+  return { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
 }
 
 /** What they wrote, apart from addresses and numbers that nobody has shown to be theirs. */

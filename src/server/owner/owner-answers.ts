@@ -120,6 +120,28 @@ export interface Deliveries {
   }[];
 }
 
+/** Whether a person may be called at this moment, and by whom. */
+export interface CallNow {
+  /** The form by which that was asked. */
+  readonly form: string;
+  /** `own`, or the id of a partner. */
+  readonly party: string;
+  readonly name: string;
+  readonly allowed: boolean;
+  /** A code of `may-contact`. */
+  readonly reason: string;
+  readonly ruleId: string;
+  /** RFC 3339: when calls have to stop that may be made now. */
+  readonly until: string | null;
+  /** RFC 3339: from when a call may be made that may not now, as far as that is known. */
+  readonly next: string | null;
+  /** Where the person lives, as far as their number tells. */
+  readonly timeZone: string;
+  readonly mustConfirm: boolean;
+  /** Whether the calls of this party are noted here. */
+  readonly countsCalls: boolean;
+}
+
 /** One person at one controller: `POST /v1/persons`. */
 export interface FoundPerson {
   /** `urn:uuid:`. */
@@ -135,6 +157,10 @@ export interface FoundPerson {
   readonly takers: Readonly<Record<string, string>>;
   /** RFC 3339: since when their data is put aside, and nobody uses it; null where it is not. */
   readonly restrictedSince: string | null;
+  /** May they be called now? Empty where no number of theirs is known, or no form asks about calls. */
+  readonly calls: readonly CallNow[];
+  /** Calls that were noted of late, the newest first. */
+  readonly calledBefore: readonly { readonly at: string; readonly party: string; readonly outcome: string }[];
   readonly state: PersonChoices;
 }
 

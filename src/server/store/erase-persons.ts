@@ -1,3 +1,4 @@
+import { forgetCallsTo } from './call-attempts.js';
 import { erasedBody } from './erased.js';
 import { pruneHistories } from './prune-histories.js';
 import { runIn, selectIn } from './rows.js';
@@ -63,7 +64,12 @@ async function forgetRecords(sql: Sql, rows: readonly Row[]): Promise<void> {
     .filter((lookup) => typeof lookup === 'string')
     .map(tagOf);
   const places = rows.map((row) => Number(row['log_index']));
-  await forgetAround(sql, await pruneHistories(sql, tags, new Set(places)));
+  const gone = await pruneHistories(sql, tags, new Set(places));
+  await forgetAround(sql, gone);
+  await forgetCallsTo(
+    sql,
+    gone.flatMap(({ controller, summary }) => summary.contacts.map((tag) => ({ controller, tag }))),
+  );
   await runIn(sql, (marks) => `delete from private_part where log_index in (${marks})`, places);
   // It is of what they wrote, which could be guessed from it.
   await runIn(

@@ -1,6 +1,7 @@
 import * as addresses from './address-changes.js';
 import { appendOnce } from './append.js';
 import * as audit from './audit.js';
+import * as calls from './call-attempts.js';
 import type { ChartReads } from './chart-reads.js';
 import { lastRecordAt, listClockSteps } from './clock-steps.js';
 import { findConfirmation, keepConfirmation } from './confirmations.js';
@@ -184,6 +185,13 @@ const makeParts = (scope: Scope, charts: Pick<Sql, 'all'> = scope): StoreParts =
     forgetWords: (id, controller) => requests.forgetWords(scope, id, controller),
     meet: (recordId, at) => meetRequest(scope, recordId, at),
     metAt: (recordId) => metAt(scope, recordId),
+  },
+  calls: {
+    note: (attempt) => calls.addCallAttempt(scope, attempt),
+    find: (id) => calls.findCallAttempt(scope, id),
+    listOf: (controller, tags) => calls.listCallAttempts(scope, controller, tags),
+    has: (controller, party) => calls.hasCallAttempts(scope, controller, party),
+    forget: (before) => calls.forgetCallAttempts(scope, before),
   },
   retention: bindRetention(scope),
   rectifications: {

@@ -1,4 +1,5 @@
 import type { Summary } from '../../history/index.js';
+import { renameCallsTo } from './call-attempts.js';
 import { rewriteHistory } from './prune-histories.js';
 import type { Sql } from './sql.js';
 import { tagOf } from './tag.js';
@@ -30,6 +31,7 @@ export async function renameContact(sql: Sql, change: ContactChange): Promise<vo
     rewrite: (summary) => withContact(summary, tag, change),
     name: tag,
   });
+  await renameCallsTo(sql, { controller, before, now: tag });
   await sql.run(
     `update subject set lookup = $2 where subject_id = $1 and not exists (select 1 from subject where lookup = $2)`,
     subjectId,

@@ -2,6 +2,7 @@ import type { ClockStep, Summary } from '../../history/index.js';
 import type { AddressChange } from './address-changes.js';
 import type { AppendRequest, AppendState, Batch, StoredSubject } from './append.js';
 import type { AuditEntry, AuditPage, ListedAuditEntry } from './audit.js';
+import type { CallAttempt } from './call-attempts.js';
 import type { Confirmation } from './confirmations.js';
 import type { ControllerAlias, StoredController } from './controllers.js';
 import type { EndingConsent } from './ending-consents.js';
@@ -251,6 +252,19 @@ export interface Requests {
   metAt(recordId: string): Promise<string | undefined>;
 }
 
+/** Calls that were made or tried, for as long as the law counts them. */
+export interface Calls {
+  /** False, and nothing changed, where one of that id is noted already. */
+  note(attempt: CallAttempt): Promise<boolean>;
+  find(id: string): Promise<CallAttempt | undefined>;
+  /** To whoever has one of these tags, for any party, the oldest first. */
+  listOf(controller: string, tags: readonly string[]): Promise<readonly CallAttempt[]>;
+  /** Whether a business notes the calls of a party here. */
+  has(controller: string, party: string): Promise<boolean>;
+  /** Forgets those of before a moment (milliseconds since 1970); gives how many rows that were. */
+  forget(before: number): Promise<number>;
+}
+
 /** Values that were put right. */
 export interface Rectifications {
   /** Part of a transaction. */
@@ -441,6 +455,7 @@ export interface StoreParts {
   readonly queue: Queue;
   readonly sentMails: SentMails;
   readonly requests: Requests;
+  readonly calls: Calls;
   readonly retention: Retention;
   readonly rectifications: Rectifications;
   readonly addressChanges: AddressChanges;

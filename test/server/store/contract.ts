@@ -154,6 +154,48 @@ export const storeContract: Readonly<Record<string, (openStore: OpenStore) => Pr
     assert.deepEqual(await store.rectifications.listOf('urn:uuid:none'), []);
     await store.sweep();
   },
+  'a call that was made is noted once, is found by all that its person is known by, and goes with them':
+    async (openStore) => {
+      const [store, other] = [await openStore(), await openStore()];
+      const call = {
+        id: 'c',
+        controller: 'shop',
+        party: 'own',
+        tags: ['lookup of a', 'number'],
+        at: 5,
+        outcome: 'x',
+      };
+      assert.equal(await store.calls.note(call), true);
+      assert.equal(await other.calls.note({ ...call, at: 6 }), false);
+      assert.deepEqual(await other.calls.find('c'), call);
+      assert.equal(await other.calls.find('none'), undefined);
+      await other.calls.note({ ...call, id: 'd', tags: ['number'], at: 4, party: 'partner' });
+      assert.deepEqual(
+        (await store.calls.listOf('shop', ['number', 'lookup of a', 'nobody'])).map(({ id }) => id),
+        ['d', 'c'],
+      );
+      assert.deepEqual(await store.calls.listOf('other', ['number']), []);
+      assert.deepEqual(
+        await Promise.all(['own', 'partner', 'third'].map((party) => store.calls.has('shop', party))),
+        [true, true, false],
+      );
+      // Of two calls that came at once, one is noted.
+      const both = await Promise.all(
+        [store, other].map((one) => one.calls.note({ ...call, id: 'e', at: 7 })),
+      );
+      assert.equal(both.filter(Boolean).length, 1);
+      assert.equal(await store.calls.forget(5), 1);
+      assert.equal(await other.calls.find('d'), undefined);
+      await append(store, { key: 'a', contacts: ['lookup of a', 'number'] });
+      await append(store, { key: 'b', contacts: ['stranger'] });
+      await store.calls.note({ ...call, id: 'f', tags: ['stranger'] });
+      const change = { subjectId: 'person of b', controller: 'shop', before: ['stranger'], now: 'moved' };
+      await store.transact((parts) => parts.people.renameContact({ ...change, isReachedBy: () => true }));
+      assert.deepEqual((await other.calls.find('f'))?.tags, ['moved']);
+      await store.transact((parts) => parts.people.erase(['person of a']));
+      assert.deepEqual(await other.calls.listOf('shop', ['lookup of a', 'number']), []);
+      assert.equal((await other.calls.listOf('shop', ['moved'])).length, 1);
+    },
   'data that is put aside says since when, and a reminder goes once': async (openStore) => {
     const [store, other] = [await openStore(), await openStore()];
     await store.people.restrict({ subjectId: 'p', controller: 'shop', since: 'first' });

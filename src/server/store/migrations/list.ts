@@ -9,6 +9,7 @@ import { edition17 } from './edition-17.js';
 import { edition18 } from './edition-18.js';
 import { edition19 } from './edition-19.js';
 import { edition20 } from './edition-20.js';
+import { edition21 } from './edition-21.js';
 import { edition7 } from './edition-7.js';
 import { edition8 } from './edition-8.js';
 import { edition9 } from './edition-9.js';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   edition18,
   edition19,
   edition20,
+  edition21,
 ];
