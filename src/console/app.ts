@@ -156,7 +156,7 @@ export class AccordConsole extends LitElement {
       </nav>
       <main id="main" tabindex="-1">
         ${
-          controller && overview.controllers.length > 1
+          controller && view !== 'forms' && overview.controllers.length > 1
             ? html`<p class="row">
                 <label for="business">${words.business}</label>
                 <select id="business" @change=${this.#choose}>
