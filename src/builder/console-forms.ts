@@ -12,6 +12,7 @@ import type {
   PublishedForm,
   ReadDraft,
 } from '../server/owner/owner-answers.js';
+import type { Site } from '../config/snippets.js';
 import { drawPaste } from './draw-paste.js';
 import { type BuilderWords, builderWordsIn } from './words.js';
 
@@ -30,6 +31,7 @@ export class ConsoleForms extends View {
     draft: { state: true },
     published: { state: true },
     pasted: { state: true },
+    site: { state: true },
     notice: { state: true },
     business: { state: true },
   };
@@ -40,6 +42,7 @@ export class ConsoleForms extends View {
   declare private published: PublishedForm | null;
   /** The form whose code to paste is shown. */
   declare private pasted: string | null;
+  declare private site: Site;
   declare private notice: string;
   /** For whom the next form is; empty for a business that has none yet, null until somebody says so. */
   declare private business: string | null;
@@ -51,6 +54,7 @@ export class ConsoleForms extends View {
     this.draft = null;
     this.published = null;
     this.pasted = null;
+    this.site = 'page';
     this.notice = '';
     this.business = null;
   }
@@ -233,7 +237,7 @@ export class ConsoleForms extends View {
           ${said.paste}
         </button>
       </p>
-      ${this.pasted === form.id ? drawPaste(this.#root, form.id, said) : nothing}
+      ${this.pasted === form.id ? this.#paste(form.id, said) : nothing}
     </article>`;
   }
 
@@ -264,8 +268,12 @@ export class ConsoleForms extends View {
         : said.waits({ form, version, date: formatDay(from, this.words) });
     return html`<section class="card b-published" aria-labelledby="b-published">
       <h2 id="b-published" tabindex="-1">${told}</h2>
-      ${drawPaste(this.#root, form, said)}
+      ${this.#paste(form, said)}
     </section>`;
+  }
+
+  #paste(form: string, words: BuilderWords): TemplateResult {
+    return drawPaste(this.#root, form, { words, site: this.site, choose: (site) => (this.site = site) });
   }
 
   /** The address under which pages reach the receiver. Seen from this machine alone, it is that of this page. */

@@ -1,44 +1,61 @@
 import { html, type TemplateResult } from 'lit';
-import { snippetFor, type SnippetKind } from '../config/snippets.js';
+import { type Site, sites, snippetFor } from '../config/snippets.js';
 import type { BuilderWords } from './words.js';
 
-/** What an owner pastes into a page to show a form there. */
-export const drawPaste = (endpoint: string, formId: string, words: BuilderWords): TemplateResult => html`
-  <div class="b-paste">
-    <h3>${words.pasteTitle}</h3>
-    ${drawSnippet('element', words.pasteElement, { endpoint, formId, words })}
-    ${drawSnippet('loader', words.pasteLoader, { endpoint, formId, words })}
-    <p class="soft">${words.pasteSites}</p>
-    <p><a href=${`${endpoint.replace(/\/+$/, '')}/forms/${formId}`}>${words.lookAt}</a></p>
-  </div>
-`;
+/** Names of their own, which no language changes. */
+const names: Readonly<Partial<Record<Site, string>>> = {
+  wordpress: 'WordPress',
+  woocommerce: 'WooCommerce',
+  prestashop: 'PrestaShop',
+  shopify: 'Shopify',
+  wix: 'Wix',
+  squarespace: 'Squarespace',
+  webflow: 'Webflow',
+  odoo: 'Odoo',
+  gtm: 'Google Tag Manager',
+};
 
-interface Pasted {
-  readonly endpoint: string;
-  readonly formId: string;
-  readonly words: BuilderWords;
-}
+const nameOf = (site: Site, words: BuilderWords): string =>
+  site === 'page' || site === 'own-form' ? words.pasteSites[site] : (names[site] ?? site);
 
-function drawSnippet(kind: SnippetKind, title: string, { endpoint, formId, words }: Pasted): TemplateResult {
-  const code = snippetFor({ endpoint, formId, kind });
+/** What an owner pastes into a page to show a form there, for the site that they have. */
+export function drawPaste(
+  endpoint: string,
+  formId: string,
+  { words, site, choose }: { readonly words: BuilderWords; readonly site: Site; choose(site: Site): void },
+): TemplateResult {
+  const code = snippetFor({ endpoint, formId, site });
   const copy = (event: Event): void => {
     const button = event.currentTarget as HTMLButtonElement;
     void navigator.clipboard?.writeText(code).then(
       () => (button.textContent = words.pasteCopied),
       // Not allowed here: the text can be selected.
-      () =>
-        getSelection()?.selectAllChildren(
-          button.parentElement?.parentElement?.querySelector('pre') ?? button,
-        ),
+      () => getSelection()?.selectAllChildren(button.closest('.b-paste')?.querySelector('pre') ?? button),
     );
   };
-  return html`<div data-kind=${kind}>
-    <p class="row">
-      <strong>${title}</strong>
-      <button type="button" aria-label="${words.pasteCopy} · ${title}" @click=${copy}>
-        ${words.pasteCopy}
-      </button>
-    </p>
-    <pre tabindex="0" aria-label=${title}><code>${code}</code></pre>
-  </div>`;
+  return html`
+    <div class="b-paste">
+      <h3>${words.pasteTitle}</h3>
+      <p class="row">
+        <label>
+          <span>${words.pasteSite}</span>
+          <select
+            name="site"
+            @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value as Site)}
+          >
+            ${sites.map(
+              (one) => html`<option value=${one} ?selected=${one === site}>${nameOf(one, words)}</option>`,
+            )}
+          </select>
+        </label>
+        <button type="button" aria-label="${words.pasteCopy} · ${nameOf(site, words)}" @click=${copy}>
+          ${words.pasteCopy}
+        </button>
+      </p>
+      <p class="soft">${words.pasteHelp[site]}</p>
+      <pre tabindex="0" aria-label=${nameOf(site, words)}><code>${code}</code></pre>
+      <p class="soft">${words.pasteMore}</p>
+      <p><a href=${`${endpoint.replace(/\/+$/, '')}/forms/${formId}`}>${words.lookAt}</a></p>
+    </div>
+  `;
 }

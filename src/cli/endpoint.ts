@@ -4,6 +4,7 @@ import { parseConfig } from '../config/index.js';
 import { makeForm } from '../config/templates/index.js';
 import { planForm, presentForm, type Presentation } from '../form/index.js';
 import { calendarDateIn } from '../law/index.js';
+import { firstLanguage } from '../messages/languages.js';
 import { wordingOf } from '../messages/wording-of.js';
 import { StartError } from '../server/start-error.js';
 import { askEndpoint } from './endpoint/ask-endpoint.js';
@@ -84,7 +85,7 @@ async function readPresentation(
           name: 'Test',
           email: 'test@example.com',
           address: '1 rue du Four, 49000 Angers',
-          languages: ['fr'],
+          languages: [firstLanguage],
         })
       : await readForm(file);
   const parsed = parseConfig(json);
@@ -92,7 +93,7 @@ async function readPresentation(
   const date = calendarDateIn(now, 'Europe/Paris');
   const { config } = parsed;
   return {
-    presentation: presentForm(planForm(config, { date }), wordingOf(config.languages[0] ?? 'fr')),
+    presentation: presentForm(planForm(config, { date }), wordingOf(config.languages[0] ?? firstLanguage)),
     origins: config.origins ?? [],
   };
 }

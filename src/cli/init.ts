@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { checkForm } from '../config/index.js';
 import {
@@ -19,6 +18,7 @@ import { type CommandWords, commandWordsIn } from './command-words.js';
 import { type InitInput, readChannels, readLanguages } from './init-answers.js';
 import { fileFor, schemaFor, writeNew } from './init-file.js';
 import { type Like, readLike } from './init-like.js';
+import { nextSteps } from './init-next.js';
 import { describeReports, harmless } from './report.js';
 import type { CommandSurroundings } from './run-command.js';
 
@@ -103,7 +103,8 @@ async function initForm(
   const lines = text.trimEnd().split('\n').length;
   if (file !== undefined) output.write(`${say.written({ file: harmless(file), count: lines })}\n`);
   if (problems.length + told.findings.length > 0) errors.write(`${say.stillMissing}\n\n${report()}`);
-  if (file !== undefined) output.write(nextSteps(file, input.id ?? found.id, say));
+  if (file !== undefined)
+    output.write(nextSteps(file, input.id ?? found.id, found.template.withParents === true, say));
 }
 
 /** The form of what was said; what is the other form's stays as it has it. */
@@ -137,15 +138,3 @@ const listTemplates = (language: Language, say: CommandWords['init']): string =>
       (id) => `  ${id.padEnd(18)}${templates[id].name[language]}: ${templates[id].about[language]}`,
     ),
   ].join('\n');
-
-const nextSteps = (file: string, id: string, say: CommandWords['init']): string =>
-  `${[
-    '',
-    say.next,
-    `  accord check ${harmless(file)}`,
-    `  accord serve --forms ${harmless(dirname(file))} --data data --port 4600 --public-url https://www.shop.example`,
-    '',
-    say.snippet,
-    '  <script type="module" src="/accord/accord.js"></script>',
-    `  <accord-form config="/forms/${harmless(id)}"></accord-form>`,
-  ].join('\n')}\n`;

@@ -139,3 +139,9 @@ test('a second form of a business takes the first for its business, id and all',
   assert.equal(refused.code, 2);
   assert.match(refused.err, /nowhere\.json is not a form that can be read/);
 });
+
+test('an owner whose members may be too young to agree alone is told that parents get a mail', async () => {
+  const words = ['init', 'club', ...business, '--keep-months', '12', '--out', join(folder, 'club.json')];
+  const { out } = await accord(words);
+  assert.match(out, /accord serve .* \\\n {4}--smtp smtps:.* --mail-from /);
+});

@@ -122,6 +122,7 @@ describe('sentences that are the same in two languages', () => {
     'Fax',
     'Gas',
     'No',
+    'No: {{why}}.',
     'Organisation',
     'SMS',
     'Signature',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FormList, PublishedForm, ReadDraft } from '../../../src/server/owner/owner-answers.js';
+import { accord } from '../../cli/accord.js';
 import { makeFolder, startReceiver, type Running } from '../a-receiver.js';
 import { draw, fillIn, loyaltyCard } from '../a-submission.js';
 
@@ -254,6 +256,31 @@ test('a form that names its template is published whole, and its owner goes on w
   );
   assert.ok('fields' in read.content && !('template' in read.content));
   assert.deepEqual(read.source, { ...short, version: '1.0.0' });
+});
+
+test('somebody with a token of one business alone sees and writes its forms, and nobody else’s', async (t) => {
+  const receiver = await startReceiver(t);
+  const card = { ...loyaltyCard, id: 'second-card' };
+  const { id: bakery } = loyaltyCard['controller'] as { id: string };
+  const where = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
+  const who = ['--scope', 'read,operate', '--controller', bakery];
+  const { out, err } = await accord(['users', 'add', 'awa', ...who, ...where]);
+  const awa = { url: receiver.url, ownerToken: out.trim() };
+  const { answer: others } = await ask<ReadDraft>(receiver, '/drafts', { content: letter });
+  const { answer: own } = await ask<ReadDraft>(awa, '/drafts', { content: card });
+  assert.equal(own.savedBy, 'awa', err);
+  const { answer: list } = await ask<FormList>(awa, '');
+  assert.deepEqual(
+    [list.forms.map(({ id }) => id), list.drafts.map(({ id }) => id)],
+    [['loyalty-card'], [own.id]],
+  );
+  const path = `/drafts/${others.id}`;
+  assert.equal((await ask(awa, path)).status, 404);
+  assert.equal((await ask(awa, path, { revision: 1, content: card })).status, 404);
+  assert.equal((await ask(awa, `${path}/publish`, { revision: 1 })).status, 404);
+  assert.equal((await ask(awa, '/drafts', { content: letter })).status, 403);
+  // Nor does a draft of theirs become a form of another business.
+  assert.equal((await ask(awa, `/drafts/${own.id}`, { revision: 1, content: letter })).status, 403);
 });
 
 test('an auditor reads who wrote, published and threw away which form', async (t) => {
