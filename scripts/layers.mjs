@@ -72,6 +72,7 @@ const rules = {
   // Lit's `html` comes by way of `draw`, so that nothing in here draws in another way.
   server: {
     layers: [
+      'exports',
       'law',
       'config',
       'form',

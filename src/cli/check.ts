@@ -36,7 +36,10 @@ export const painter = ({ environment, output }: Surroundings): Paint =>
     : (text) => text;
 
 /** The language of reports: as told, or that of the machine. */
-export const languageOf = ({ lang }: Pick<Options, 'lang'>, { environment }: Surroundings): Language => {
+export const languageOf = (
+  { lang }: Pick<Options, 'lang'>,
+  { environment }: Pick<Surroundings, 'environment'>,
+): Language => {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return lang ?? spokenLanguage(named.replace(/[_.@].*/, ''));
 };

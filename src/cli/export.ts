@@ -1,19 +1,30 @@
 import { once, type EventEmitter } from 'node:events';
 import { type Command, Option } from 'commander';
-import { csvWriting, dpvWriting, jsonlWriting, kantaraWriting, type Writing } from '../exports/index.js';
+import {
+  csvWriting,
+  dpvWriting,
+  excelWriting,
+  jsonlWriting,
+  kantaraWriting,
+  type Writing,
+} from '../exports/index.js';
 import { channels, LawError, type Channel } from '../law/index.js';
-import { openContactBook } from '../server/owner/open-contact-book.js';
+import { firstLanguage, type Language, languages } from '../messages/languages.js';
+import { type ContactBook, openContactBook } from '../server/owner/open-contact-book.js';
+import { wordExcel } from '../server/owner/word-excel.js';
 import { StartError } from '../server/start-error.js';
+import { languageOf } from './check.js';
 import { keysIn, storeOptions, type StoreInput } from './open-store.js';
 import type { CommandSurroundings } from './run-command.js';
 import { refuseTaken, writeDraft, type WriteText } from './write-draft.js';
 
-const formats = ['csv', 'jsonl', 'kantara', 'dpv'] as const;
+const formats = ['csv', 'excel', 'jsonl', 'kantara', 'dpv'] as const;
 
 interface ExportInput extends StoreInput {
   readonly granted: Channel;
   readonly format: (typeof formats)[number];
   readonly separator: string;
+  readonly lang?: Language;
   readonly on?: string;
   readonly form?: string;
   readonly purpose?: string;
@@ -28,8 +39,9 @@ const act = 'accord export';
 /** Adds `accord export`, which writes who said yes, with the numbers of the proofs. */
 export function addExport(
   program: Command,
-  { output, now }: Pick<CommandSurroundings, 'output' | 'now'>,
+  surroundings: Pick<CommandSurroundings, 'output' | 'now' | 'environment'>,
 ): void {
+  const { output, now } = surroundings;
   const command = program
     .command('export')
     .description('write who said yes, with the number of each proof')
@@ -40,7 +52,10 @@ export function addExport(
         .makeOptionMandatory(),
     )
     .addOption(
-      new Option('--format <format>', 'csv, lines of JSON, Kantara receipts (a line each), or DPV (JSON-LD)')
+      new Option(
+        '--format <format>',
+        'csv, a table for Excel, lines of JSON, Kantara receipts (a line each), or DPV (JSON-LD)',
+      )
         .choices([...formats])
         .default('csv'),
     )
@@ -48,6 +63,9 @@ export function addExport(
       new Option('--separator <mark>', 'of CSV; French spreadsheets want ";"')
         .choices([',', ';'])
         .default(','),
+    )
+    .addOption(
+      new Option('--lang <language>', 'of the table for Excel (default: from LANG)').choices([...languages]),
     )
     .option('--on <moment>', 'as of a day, a local time or an instant (default: now)')
     .option('--form <id>', 'a form of the controller who asks (needed where there are several)')
@@ -63,7 +81,8 @@ export function addExport(
   for (const option of storeOptions) command.addOption(option);
   command.action(async (input: ExportInput) => {
     try {
-      await exportGranted(input, now().toISOString(), async (text) => {
+      const asked = { ...input, lang: languageOf(input, surroundings) };
+      await exportGranted(asked, now().toISOString(), async (text) => {
         const target = output as typeof output & Partial<Pick<EventEmitter, 'once'>>;
         if (target.write(text) === false && target.once)
           await once(target as unknown as EventEmitter, 'drain');
@@ -85,7 +104,7 @@ async function exportGranted(input: ExportInput, time: string, show: WriteText):
     ...(input.databaseUrl !== undefined && { databaseUrl: input.databaseUrl }),
     ...(form !== undefined && { form }),
   });
-  const writing = writingOf(input);
+  const writing = writingOf(input, book);
   let count = 0;
   const work = async (write: WriteText): Promise<void> => {
     const question = {
@@ -131,7 +150,9 @@ async function exportGranted(input: ExportInput, time: string, show: WriteText):
   }
 }
 
-function writingOf({ format, separator }: ExportInput): Writing {
+function writingOf({ format, separator, lang = firstLanguage }: ExportInput, book: ContactBook): Writing {
+  const forms = book.forms.filter(({ controller }) => controller.id === book.controller);
+  if (format === 'excel') return excelWriting(wordExcel(forms, lang));
   if (format === 'kantara') return kantaraWriting;
   if (format === 'dpv') return dpvWriting;
   return format === 'jsonl' ? jsonlWriting : csvWriting(separator);

@@ -156,7 +156,8 @@ export class AccordConsole extends LitElement {
       </nav>
       <main id="main" tabindex="-1">
         ${
-          controller && overview.controllers.length > 1
+          // The forms are those of every business.
+          controller && overview.controllers.length > 1 && view !== 'forms'
             ? html`<p class="row">
                 <label for="business">${words.business}</label>
                 <select id="business" @change=${this.#choose}>

@@ -12,6 +12,7 @@ import { ConsoleSeen } from './seen.js';
 import { ConsoleCarryOut } from './carry-out.js';
 import { ConsoleSlips } from './slips.js';
 import { ConsoleRequests } from './requests.js';
+import { ConsoleYesLists } from './yes-lists.js';
 
 customElements.define('console-audit', ConsoleAudit);
 customElements.define('console-refusal', ConsoleRefusal);
@@ -25,4 +26,5 @@ customElements.define('console-expiring', ConsoleExpiring);
 customElements.define('console-calendar', ConsoleCalendar);
 customElements.define('console-deliveries', ConsoleDeliveries);
 customElements.define('console-figures', ConsoleFigures);
+customElements.define('console-yes-lists', ConsoleYesLists);
 customElements.define('accord-console', AccordConsole);

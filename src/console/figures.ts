@@ -85,6 +85,16 @@ export class ConsoleFigures extends View {
           : nothing
       }
       <div class="charts">${channels.map((counts) => this.#channel(counts))}</div>
+      ${
+        this.may('export')
+          ? html`<console-yes-lists
+              .api=${this.api}
+              .words=${words}
+              .overview=${this.overview}
+              .controller=${this.controller}
+            ></console-yes-lists>`
+          : nothing
+      }
     `;
   }
 

@@ -9,5 +9,5 @@ export const plainCell = (text: string): string =>
   formula.test(text) && !phone.test(text) ? `'${text}` : text;
 
 /** A line of CSV (RFC 4180), with its end. */
-export const csvRow = (cells: readonly string[], separator: string): string =>
-  stringify([cells.map(plainCell)], { delimiter: separator });
+export const csvRow = (cells: readonly string[], separator: string, lineEnd = '\n'): string =>
+  stringify([cells.map(plainCell)], { delimiter: separator, record_delimiter: lineEnd });

@@ -3,3 +3,4 @@ export * from './dpv.js';
 export * from './granted.js';
 export * from './kantara.js';
 export * from './list.js';
+export { excelWriting, type ExcelWording } from './excel.js';

@@ -1866,6 +1866,14 @@ export const console: Like<typeof fr.console> = {
     'archive-key-missing': 'The key of the archive is missing. Nothing was erased.',
     'no-request': 'This request is closed already.',
   },
+  yesLists: {
+    title: 'Who said yes: a table for Excel',
+    help: 'A line for each person that you may contact today, with the number of the proof. What you download is noted.',
+    own: '{{channel}}',
+    party: '{{channel}}, for {{name}}',
+    file: 'consents',
+    empty: 'No form asks for a yes.',
+  },
   calls: {
     title: 'May I call now?',
     us: 'For {{name}}',
@@ -1921,6 +1929,7 @@ export const console: Like<typeof fr.console> = {
     recordWithdrawal: 'Refusal noted',
     recordDocument: 'Document seen',
     noteAttempt: 'Call noted',
+    exportGranted: 'List of who said yes downloaded',
     meetCallRequest: 'Call made',
     enterSlip: 'Slip recorded',
     keepSlipPhoto: 'Picture kept',
@@ -2931,4 +2940,27 @@ export const examples: Like<typeof fr.examples> = {
   termsLabel: 'I accept the conditions.',
   callbackAbout: 'my project',
   partnersMembersGoods: 'coffee',
+};
+
+/** Lists that are handed out. */
+export const lists: Like<typeof fr.lists> = {
+  columns: {
+    contact: 'Contact',
+    channel: 'By',
+    party: 'For',
+    purpose: 'Use',
+    given: 'Said yes on',
+    until: 'Holds until',
+    from: 'May be called from',
+    topics: 'Topics',
+    frequency: 'How often',
+    proof: 'Number of the proof',
+  },
+  channels: {
+    email: 'E-mail',
+    sms: 'SMS',
+    'automated-call': 'Automated call',
+    fax: 'Fax',
+    phone: 'Call',
+  },
 };

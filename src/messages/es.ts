@@ -1907,6 +1907,14 @@ export const console: Like<typeof fr.console> = {
     'archive-key-missing': 'Falta la clave del archivo. No se ha borrado nada.',
     'no-request': 'Esta solicitud ya está cerrada.',
   },
+  yesLists: {
+    title: 'Quién dijo que sí: una tabla para Excel',
+    help: 'Una línea por cada persona a la que puede contactar hoy, con el número de la prueba. Lo que descarga queda anotado.',
+    own: '{{channel}}',
+    party: '{{channel}}, para {{name}}',
+    file: 'consentimientos',
+    empty: 'Ningún formulario pide un sí.',
+  },
   calls: {
     title: '¿Puedo llamar ahora?',
     us: 'Para {{name}}',
@@ -1962,6 +1970,7 @@ export const console: Like<typeof fr.console> = {
     recordWithdrawal: 'Rechazo anotado',
     recordDocument: 'Documento visto',
     noteAttempt: 'Llamada anotada',
+    exportGranted: 'Lista de quienes dijeron que sí descargada',
     meetCallRequest: 'Llamada hecha',
     enterSlip: 'Hoja registrada',
     keepSlipPhoto: 'Foto guardada',
@@ -3000,4 +3009,27 @@ export const examples: Like<typeof fr.examples> = {
   termsLabel: 'Acepto las condiciones.',
   callbackAbout: 'mi proyecto',
   partnersMembersGoods: 'café en grano',
+};
+
+/** Lists that are handed out. */
+export const lists: Like<typeof fr.lists> = {
+  columns: {
+    contact: 'Contacto',
+    channel: 'Medio',
+    party: 'Para',
+    purpose: 'Uso',
+    given: 'Dijo que sí el',
+    until: 'Vale hasta el',
+    from: 'Se puede llamar a partir del',
+    topics: 'Temas',
+    frequency: 'Frecuencia',
+    proof: 'Número de la prueba',
+  },
+  channels: {
+    email: 'Correo electrónico',
+    sms: 'SMS',
+    'automated-call': 'Llamada automática',
+    fax: 'Fax',
+    phone: 'Llamada',
+  },
 };

@@ -1957,6 +1957,14 @@ export const console = {
     'archive-key-missing': 'La clé de l’archive manque. Rien n’a été effacé.',
     'no-request': 'Cette demande est déjà close.',
   },
+  yesLists: {
+    title: 'Qui a dit oui : un tableau pour Excel',
+    help: 'Une ligne par personne que vous pouvez contacter aujourd’hui, avec le numéro de la preuve. Ce que vous téléchargez est noté.',
+    own: '{{channel}}',
+    party: '{{channel}}, pour {{name}}',
+    file: 'accords',
+    empty: 'Aucun formulaire ne demande d’accord.',
+  },
   calls: {
     title: 'Puis-je appeler maintenant ?',
     us: 'Pour {{name}}',
@@ -2016,6 +2024,7 @@ export const console = {
     recordWithdrawal: 'Refus noté',
     recordDocument: 'Justificatif vu',
     noteAttempt: 'Appel noté',
+    exportGranted: 'Liste de ceux qui ont dit oui téléchargée',
     meetCallRequest: 'Rappel fait',
     enterSlip: 'Bulletin enregistré',
     keepSlipPhoto: 'Photo gardée',
@@ -3057,4 +3066,27 @@ export const examples = {
   termsLabel: 'J’accepte les conditions.',
   callbackAbout: 'mon projet',
   partnersMembersGoods: 'cafés',
+};
+
+/** Lists that are handed out. */
+export const lists = {
+  columns: {
+    contact: 'Contact',
+    channel: 'Moyen',
+    party: 'Pour',
+    purpose: 'Usage',
+    given: 'Accord donné le',
+    until: 'Valable jusqu’au',
+    from: 'Appel possible à partir du',
+    topics: 'Sujets',
+    frequency: 'Fréquence',
+    proof: 'Numéro de la preuve',
+  },
+  channels: {
+    email: 'E-mail',
+    sms: 'SMS',
+    'automated-call': 'Appel automatique',
+    fax: 'Fax',
+    phone: 'Appel',
+  },
 };

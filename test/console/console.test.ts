@@ -457,7 +457,7 @@ test('an owner sees what was given up and why, in words, tries one again and for
     );
     await other.getByText('Oublier', { exact: true }).click();
     await other.getByRole('button', { name: 'Oublier pour de bon' }).click();
-    await page.getByText('C’est oublié.').waitFor();
+    await page.getByText('C’est oublié.', { exact: true }).waitFor();
     await other.waitFor({ state: 'detached' });
     assert.deepEqual(
       mailer.mails.map(({ to }) => to),

@@ -133,6 +133,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/forms/preview',
     '/v1/forms/{id}/unstage',
     '/v1/forms/{id}/versions/{digest}',
+    '/v1/granted',
     '/v1/holds',
     '/v1/inbound/brevo',
     '/v1/inbound/events',

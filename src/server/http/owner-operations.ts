@@ -41,6 +41,7 @@ export const ownerOperations: Readonly<Record<string, OwnerOperation>> = {
   findSubmissionByReference: { scope: 'export', isTrailed: true, showsPersons: true },
   getBundle: { scope: 'export', isTrailed: true, showsPersons: true },
   getExcerpt: { scope: 'export', isTrailed: true, showsPersons: true },
+  exportGranted: { scope: 'export', isTrailed: true, showsPersons: true },
   listExpiring: { scope: 'export', isTrailed: true, showsPersons: true },
   retention: { scope: 'read' },
   retentionCalendar: { scope: 'read' },

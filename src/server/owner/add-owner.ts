@@ -21,7 +21,7 @@ import type { Store } from '../store/store.js';
 import type { StoredSubmission } from '../store/submissions.js';
 import { tagOf } from '../store/tag.js';
 import { actAndNote } from './act-and-note.js';
-import { type Asked, prepareAsk, type StoredAnswer } from './ask-may-contact.js';
+import { type Asked, type Asker, prepareAsk, type StoredAnswer } from './ask-may-contact.js';
 import { addArchiveRoutes } from './archive-routes.js';
 import { addAttemptsRoute } from './attempts-route.js';
 import { addAuditRoute } from './audit-route.js';
@@ -32,6 +32,8 @@ import { addConsoleRoutes } from './console-routes.js';
 import { describeCalendar } from './describe-calendar.js';
 import { holdPerson, releasePerson } from '../jobs/retention/hold-person.js';
 import { tellEvents } from '../jobs/retention/tell-events.js';
+import { addGrantedRoute } from './granted-route.js';
+import { writeGranted } from './write-granted.js';
 import { listExpiring } from './expiring.js';
 import { addExpiringRoute } from './expiring-route.js';
 import { addDeliveryRoutes } from './delivery-routes.js';
@@ -200,6 +202,17 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
       return noted;
     },
   });
+  addGrantedRoute(routes, {
+    ready: (wanted) => {
+      const config = known.current.get(wanted.form)?.config;
+      const wrappingKey = parts.keys.secretFor('subject-key');
+      return config && writeGranted(askerFor(parts, config), { store, wrappingKey }, wanted);
+    },
+    note: async (trail) => {
+      await store.audit.add(trail.entry(), randomAuditId());
+      trail.isWritten = true;
+    },
+  });
   addOwnerPersonRoutes(routes, desk);
   addDocumentRoute(routes, desk);
   addRequestRoutes(routes, {
@@ -250,18 +263,22 @@ export function addOwner(routes: FastifyInstance, parts: OwnerParts): void {
   addForms(routes, parts);
 }
 
-/** `may-contact`, by one form. */
-async function askBy(
-  { store, keys, known, journal, now }: OwnerParts,
-  config: FormConfig,
-  { contact, ...asked }: Asked,
-): Promise<StoredAnswer | undefined> {
+/** What asking by one form needs. */
+function askerFor({ store, keys, known, now }: OwnerParts, config: FormConfig): Asker {
   const secret = keys.secretFor('subject-lookup');
   const siblings = [...known.current.values()].map((form) => form.config);
   const earlierForm = (then: string) => known.contentsOf(config.id, then)[0]?.config;
-  const ask = prepareAsk({ store, secret, now, config, siblings, earlierForm }, asked);
-  const [answer] = await ask([contact]);
-  return answer && (await journal.isBehind()) ? withoutJournal(answer) : answer;
+  return { store, secret, now, config, siblings, earlierForm };
+}
+
+/** `may-contact`, by one form. */
+async function askBy(
+  parts: OwnerParts,
+  config: FormConfig,
+  { contact, ...asked }: Asked,
+): Promise<StoredAnswer | undefined> {
+  const [answer] = await prepareAsk(askerFor(parts, config), asked)([contact]);
+  return answer && (await parts.journal.isBehind()) ? withoutJournal(answer) : answer;
 }
 
 function addForms(routes: FastifyInstance, parts: OwnerParts): void {

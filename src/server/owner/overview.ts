@@ -25,7 +25,7 @@ export async function describeOwned(
           name,
           forms: configs
             .filter(({ controller }) => controller.id === business)
-            .map(({ id, title, fields, purposes, partners }) => ({
+            .map(({ id, title, fields, purposes, partners, marketing }) => ({
               id,
               title,
               fields: fields.map((field) => ({
@@ -38,6 +38,12 @@ export async function describeOwned(
                 .map((field) => ({ id: field.id, label: field.label })),
               purposes: purposes.map((purpose) => ({ id: purpose.id, title: purpose.title })),
               partners: (partners?.members ?? []).map((member) => ({ id: member.id, name: member.name })),
+              yesLists: [
+                ...(marketing?.channels ?? []).map((channel) => ({ channel, party: 'own' })),
+                ...(partners?.members ?? []).flatMap((member) =>
+                  member.channels.map((channel) => ({ channel, party: member.id })),
+                ),
+              ].filter(({ channel }) => channel !== 'post'),
             })),
           openRequests: open.length,
           lateRequests: open.filter(({ due }) => due < today).length,

@@ -18,6 +18,8 @@ export interface OwnedForm {
   readonly documents: readonly { readonly id: string; readonly label: Words }[];
   readonly purposes: readonly { readonly id: string; readonly title: Words }[];
   readonly partners: readonly { readonly id: string; readonly name: string }[];
+  /** The lists of who said yes that there are by this form: a channel, for the business or a partner. */
+  readonly yesLists: readonly { readonly channel: string; readonly party: string }[];
 }
 
 /** One business of this receiver. */

@@ -143,6 +143,7 @@ test('somebody who works for one shop sees nothing of another, whatever number t
     ['/v1/withdrawals', { form: 'loyalty-card', contact, how: 'spoken', takenBy: 'Lilas' }],
     ['/v1/requests?form=loyalty-card'],
     ['/v1/expiring?form=loyalty-card'],
+    ['/v1/granted?form=loyalty-card&channel=email'],
     ['/v1/attempts', { form: 'loyalty-card', contact, outcome: 'answered' }],
     [`/v1/call-requests/${ofBakery}/met`, {}],
     [`/v1/requests/${ofBakery}/done`, {}],

@@ -262,10 +262,9 @@ test('somebody with a token of one business alone sees and writes its forms, and
   const receiver = await startReceiver(t);
   const card = { ...loyaltyCard, id: 'second-card' };
   const { id: bakery } = loyaltyCard['controller'] as { id: string };
-  const { out, err } = await accord([
-    ...['users', 'add', 'awa', '--scope', 'read,operate', '--controller', bakery],
-    ...['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')],
-  ]);
+  const where = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
+  const who = ['--scope', 'read,operate', '--controller', bakery];
+  const { out, err } = await accord(['users', 'add', 'awa', ...who, ...where]);
   const awa = { url: receiver.url, ownerToken: out.trim() };
   const { answer: others } = await ask<ReadDraft>(receiver, '/drafts', { content: letter });
   const { answer: own } = await ask<ReadDraft>(awa, '/drafts', { content: card });
