@@ -22,6 +22,8 @@ import type { BuilderWords } from './words.js';
 
 // Findings come once somebody pauses; the preview follows each key.
 const pause = 150;
+// Long enough for the frame of a key to be painted first.
+const breath = 60;
 
 /** Where a draft stands among its saves. */
 interface Saved {
@@ -76,6 +78,7 @@ export class FormEditor extends LitElement {
 
   #json: Draft['json'] = {};
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #day: CalendarDate | undefined;
 
   constructor() {
@@ -108,6 +111,7 @@ export class FormEditor extends LitElement {
     removeEventListener('beforeunload', this.#warn);
     removeEventListener('keydown', this.#hear);
     clearTimeout(this.#waiting);
+    clearTimeout(this.#drawing);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -306,9 +310,10 @@ export class FormEditor extends LitElement {
   #put(json: Draft['json']): void {
     this.#json = json;
     this.notice = '';
-    // Within the frame of the key; the rest waits for the next one.
+    // Within the frame of the key; the rest of the page may come a moment later.
     this.#preview?.show(json);
-    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+    clearTimeout(this.#drawing);
+    this.#drawing = setTimeout(() => this.requestUpdate(), breath);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#note(), pause);
   }
