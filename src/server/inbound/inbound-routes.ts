@@ -1,10 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemAnswer } from '../http/answer-schemas.js';
 import { sendProblem } from '../http/problem.js';
 import { readBrevo } from './brevo.js';
 import { findBySecret, shownSecrets } from './find-sender.js';
 import type { InboundCall, SenderName } from './inbound-event.js';
-import { readMail } from './mail.js';
+import { longestMail, readMail } from './mail.js';
+import { readBeginning } from './read-beginning.js';
 import { readMailchimp } from './mailchimp.js';
 import type { Sender } from './read-senders.js';
 import { type InboundDesk, recordInbound } from './record-inbound.js';
@@ -18,6 +20,8 @@ export interface InboundParts extends InboundDesk {
 
 /** One sender's door: who knocks, and what they tell. */
 interface Door {
+  /** So much of the body is all that is looked at: what is longer is taken, and its rest is let go. */
+  readonly enough?: number;
   readonly summary: string;
   readonly description: string;
   find(senders: readonly Sender[], request: Knock): Sender | undefined;
@@ -74,6 +78,7 @@ const doors: Readonly<Record<SenderName, Door>> = {
     summary: 'A mail to the address for stopping, as it came',
     description:
       'RFC 5322, handed on by the mail server with the secret as a Bearer token: somebody’s wish, a delivery report or a complaint. Automatic answers are passed over.',
+    enough: longestMail,
     find: bySecret,
     read: readMail,
   },
@@ -138,11 +143,23 @@ export async function addInbound(app: FastifyInstance, parts: InboundParts): Pro
     context.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, bytes, done) =>
       done(null, bytes),
     );
-    for (const [name, door] of Object.entries(doors) as [SenderName, Door][]) {
+    const open = (at: FastifyInstance, name: SenderName, door: Door): void => {
       const senders = parts.senders.filter(({ sender }) => sender === name);
-      context.post(`/v1/inbound/${name}`, { schema: schemaOf(name, door), bodyLimit }, (request, reply) =>
+      at.post(`/v1/inbound/${name}`, { schema: schemaOf(name, door), bodyLimit }, (request, reply) =>
         take(request, reply, { door, senders, parts }),
       );
+    };
+    for (const [name, door] of Object.entries(doors) as [SenderName, Door][]) {
+      const { enough } = door;
+      if (enough === undefined) open(context, name, door);
+      else
+        await context.register(async (inner) => {
+          inner.removeAllContentTypeParsers();
+          inner.addContentTypeParser('*', (_request: FastifyRequest, payload: IncomingMessage) =>
+            readBeginning(payload, enough),
+          );
+          open(inner, name, door);
+        });
     }
     context.get(
       '/v1/inbound/mailchimp',

@@ -149,9 +149,59 @@ test('a mail without the secret, or that is none, is told, and the next one is t
   assert.equal((await handOn(receiver, '')).status, 400);
   const nested = Array.from(
     { length: 30 },
-    (_, index) => `Content-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\n`,
+    (_, index) => `Content-Type: multipart/report; boundary="b${index}"\n\n--b${index}\n`,
   );
   const deep = `From: x@y.example\nMIME-Version: 1.0\n${nested.join('')}`;
   assert.equal((await handOn(receiver, deep)).status, 400);
   assert.equal((await read(await handOn(receiver, letter(jeanne)))).taken, 1);
+});
+
+test('a no is taken however long the mail is, and whatever hangs on it', async (t) => {
+  const receiver = await startWithYes(t);
+  const long = letter(jeanne, { more: `X-Long: ${'x'.repeat(70_000)}\n` }) + ' \n'.repeat(3_000_000);
+  assert.equal((await read(await handOn(receiver, long))).taken, 1);
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
+});
+
+test('a person who hangs a report of another mail on theirs says no all the same', async (t) => {
+  const receiver = await startWithYes(t);
+  const mail = report('4.4.1')
+    .replace(/^From: .*/, `From: ${jeanne}`)
+    .replace('multipart/report', 'multipart/mixed');
+  assert.equal((await read(await handOn(receiver, mail))).taken, 1);
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
+});
+
+test('a mail of several, or of a group, is a no of each; of nobody, it is told', async (t) => {
+  for (const from of [`x@y.example, ${jeanne}`, `Nous: x@y.example, ${jeanne};`]) {
+    const receiver = await startWithYes(t);
+    const mail = letter(jeanne).replace(/^From: .*/, `From: ${from}`);
+    assert.equal((await read(await handOn(receiver, mail))).taken, 2, from);
+    assert.equal(await mayContact(receiver), 'no: withdrawn', from);
+  }
+  const receiver = await startWithYes(t);
+  const answer = await handOn(receiver, letter(jeanne).replace(/^From: .*\n/, ''));
+  assert.equal(answer.status, 400);
+  assert.match(await answer.text(), /names nobody/);
+});
+
+test('a mail program that stops by itself is heard, and an answer without a return path is not', async (t) => {
+  const receiver = await startWithYes(t);
+  const away = await handOn(receiver, `Return-Path: <>\n${letter(jeanne)}`);
+  assert.deepEqual(await read(away), { taken: 0, ignored: 1, unread: [] });
+  assert.equal(await mayContact(receiver), 'yes: granted');
+  const [, subject = ''] = /subject=([\w-]+)>/.exec(await linkOf(receiver)) ?? [];
+  const stop = letter(jeanne, { subject, more: 'Auto-Submitted: auto-generated\n' });
+  assert.equal((await read(await handOn(receiver, stop))).taken, 1);
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
+});
+
+test('two mails of long numbers that end alike are two: the second no takes back a yes of between', async (t) => {
+  const receiver = await startWithYes(t);
+  const mail = (number: number) => letter(jeanne).replace('<1@', `<${number}${'x'.repeat(300)}@`);
+  await handOn(receiver, mail(1));
+  await receiver.post(saysYes());
+  assert.equal(await mayContact(receiver), 'yes: granted');
+  await handOn(receiver, mail(2));
+  assert.equal(await mayContact(receiver), 'no: withdrawn');
 });
