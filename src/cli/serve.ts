@@ -69,6 +69,13 @@ const options = [
     '--remind-calls <days>',
     'tell people by mail so many days before their consent to calls ends (default: never)',
   ).env('ACCORD_REMIND_CALLS'),
+  new Option(
+    '--owner-mail <address>',
+    'where you are told by mail of what people ask about their data; or business=address, several with commas',
+  ).env('ACCORD_OWNER_MAIL'),
+  new Option('--owner-answers <when>', 'tell that address of answers too: each, daily or never')
+    .env('ACCORD_OWNER_ANSWERS')
+    .default('never'),
   new Option('--webhook <url>', 'address that is told of every record, with what the person wrote').env(
     'ACCORD_WEBHOOK',
   ),
