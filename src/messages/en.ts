@@ -651,6 +651,7 @@ export const pages: Like<typeof fr.pages> = {
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
+    changeByMail: 'To change your choices, write to {{contact}}.',
     summary: 'In short',
     controller: 'To',
     when: 'When',

@@ -664,6 +664,7 @@ export const pages: Like<typeof fr.pages> = {
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',
+    changeByMail: 'Para cambiar sus elecciones, escriba a {{contact}}.',
     summary: 'En resumen',
     controller: 'A quién',
     when: 'Cuándo',
@@ -1224,6 +1225,7 @@ La consola dice quién es y hace lo que se pide:
   },
   ownerAnswers: {
     subject_one: '{{count}} respuesta nueva: {{name}}',
+    subject_many: '{{count}} de respuestas nuevas: {{name}}',
     subject_other: '{{count}} respuestas nuevas: {{name}}',
     text: `Hola:
 
@@ -1236,9 +1238,11 @@ La consola muestra el resto:
 {{link}}
 `,
     form_one: '{{form}}: {{count}} respuesta',
+    form_many: '{{form}}: {{count}} de respuestas',
     form_other: '{{form}}: {{count}} respuestas',
     channel: '{{channel}}: {{yes}} sí, {{no}} no',
     flagged_one: '{{count}} respuesta no cuenta',
+    flagged_many: '{{count}} de respuestas no cuentan',
     flagged_other: '{{count}} respuestas no cuentan',
   },
   leaving: {

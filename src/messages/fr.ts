@@ -689,6 +689,7 @@ export const pages = {
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
+    changeByMail: 'Pour changer vos choix, écrivez à {{contact}}.',
     summary: 'En bref',
     controller: 'À qui',
     when: 'Quand',
@@ -1260,6 +1261,7 @@ La console dit qui, et fait ce qui est demandé :
   },
   ownerAnswers: {
     subject_one: '{{count}} nouvelle réponse : {{name}}',
+    subject_many: '{{count}} de nouvelles réponses : {{name}}',
     subject_other: '{{count}} nouvelles réponses : {{name}}',
     text: `Bonjour,
 
@@ -1272,9 +1274,11 @@ La console montre le reste :
 {{link}}
 `,
     form_one: '{{form}} : {{count}} réponse',
+    form_many: '{{form}} : {{count}} de réponses',
     form_other: '{{form}} : {{count}} réponses',
     channel: '{{channel}} : {{yes}} oui, {{no}} non',
     flagged_one: '{{count}} réponse ne compte pas',
+    flagged_many: '{{count}} de réponses ne comptent pas',
     flagged_other: '{{count}} réponses ne comptent pas',
   },
   leaving: {

@@ -11,6 +11,7 @@ import { console as consoleSentences } from '../../src/messages/every/console.js
 import { findings } from '../../src/messages/every/findings.js';
 import { form } from '../../src/messages/every/form.js';
 import { hints } from '../../src/messages/every/hints.js';
+import { lists } from '../../src/messages/every/lists.js';
 import { loader } from '../../src/messages/every/loader.js';
 import { mails } from '../../src/messages/every/mails.js';
 import { marks } from '../../src/messages/every/marks.js';
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   console: consoleSentences,
   findings,
   hints,
+  lists,
   loader,
   mails,
   counter,
@@ -116,6 +118,7 @@ describe('sentences that are the same in two languages', () => {
   // Names, and words that both languages have.
   const shared = [
     'Console',
+    'Contact',
     'Date',
     'Documents',
     'E-mail',
