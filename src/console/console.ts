@@ -12,6 +12,7 @@ import { ConsoleSeen } from './seen.js';
 import { ConsoleCarryOut } from './carry-out.js';
 import { ConsoleSlips } from './slips.js';
 import { ConsoleRequests } from './requests.js';
+import { ConsoleWaiting } from './waiting.js';
 import { ConsoleYesLists } from './yes-lists.js';
 
 customElements.define('console-audit', ConsoleAudit);
@@ -26,5 +27,6 @@ customElements.define('console-expiring', ConsoleExpiring);
 customElements.define('console-calendar', ConsoleCalendar);
 customElements.define('console-deliveries', ConsoleDeliveries);
 customElements.define('console-figures', ConsoleFigures);
+customElements.define('console-waiting', ConsoleWaiting);
 customElements.define('console-yes-lists', ConsoleYesLists);
 customElements.define('accord-console', AccordConsole);
