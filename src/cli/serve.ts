@@ -138,6 +138,8 @@ async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Pro
   const receiver = await createReceiver({ ...wanted, isAppendedBeside: availableParallelism() > 1, now });
   await serveUntilStopped(receiver, settings);
   // On standard error, as standard output belongs to the logs.
-  errors.write(`Accord receives at ${wanted.publicUrl}\n`);
+  if (wanted.siteFolder !== undefined)
+    errors.write(`Your pages are at ${new URL(wanted.publicUrl).origin}/\n`);
+  errors.write(`Accord receives at ${wanted.publicUrl}\nThe console is at ${wanted.publicUrl}/console\n`);
   if (receiver.isOwnerTokenNew) errors.write(`Owner’s token, shown this once: ${receiver.ownerToken}\n`);
 }
