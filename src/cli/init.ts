@@ -18,7 +18,7 @@ import { type CommandWords, commandWordsIn } from './command-words.js';
 import { type InitInput, readChannels, readLanguages } from './init-answers.js';
 import { fileFor, schemaFor, writeNew } from './init-file.js';
 import { type Like, readLike } from './init-like.js';
-import { nextSteps } from './init-next.js';
+import { calledAs, nextSteps } from './init-next.js';
 import { describeReports, harmless } from './report.js';
 import type { CommandSurroundings } from './run-command.js';
 
@@ -104,7 +104,9 @@ async function initForm(
   if (file !== undefined) output.write(`${say.written({ file: harmless(file), count: lines })}\n`);
   if (problems.length + told.findings.length > 0) errors.write(`${say.stillMissing}\n\n${report()}`);
   if (file !== undefined)
-    output.write(nextSteps(file, input.id ?? found.id, found.template.withParents === true, say));
+    output.write(
+      nextSteps(file, input.id ?? found.id, found.template.withParents === true, calledAs(environment), say),
+    );
 }
 
 /** The form of what was said; what is the other form's stays as it has it. */

@@ -8,6 +8,7 @@ import {
   type ServeOptions,
   StartError,
 } from '../server/index.js';
+import { isContact } from '../server/people/contact.js';
 import { type ArchiveInput, readArchive } from './archive-options.js';
 import { readYearEnd } from './retention-options.js';
 import type { DatabaseInput } from './database-options.js';
@@ -38,6 +39,8 @@ export interface ServeInput extends DatabaseInput, ArchiveInput, TimeInput, Witn
   readonly smtp?: string;
   readonly mailFrom?: string;
   readonly remindCalls?: string;
+  readonly ownerMail?: string;
+  readonly ownerAnswers: string;
   readonly webhook?: string;
   readonly webhookSecret?: string;
   readonly inbound?: string;
@@ -80,6 +83,7 @@ export function readServeSettings(input: ServeInput): ServeSettings {
       ...readDatabase(input),
       ...readMailer(input),
       ...readReminders(input),
+      ...readOwnerMail(input),
       ...readWebhook(input),
       ...(input.inbound !== undefined && { senders: readSenders(input.inbound) }),
       ...readTime(input),
@@ -123,6 +127,30 @@ function readReminders({ remindCalls, smtp }: ServeInput): Pick<ReceiverOptions,
   const remindDays = readCount('--remind-calls', remindCalls, 364);
   if (remindDays > 0) return { remindDays };
   throw new StartError('--remind-calls: got "0"; a number of days from 1 to 364 is accepted.');
+}
+
+function readOwnerMail({ ownerMail, ownerAnswers, smtp }: ServeInput): Pick<ReceiverOptions, 'ownerMail'> {
+  const answers = readOneOf('--owner-answers', ownerAnswers, ['each', 'daily', 'never']);
+  if (ownerMail === undefined) {
+    if (answers === 'never') return {};
+    throw new StartError('--owner-answers goes with --owner-mail: say where those mails go.');
+  }
+  if (smtp === undefined) throw new StartError('--owner-mail goes with --smtp: it is told by mail.');
+  const parts = ownerMail.split(',').map((part) => /^(?:([^=@]+)=)?([^=]+)$/.exec(part.trim()));
+  const read = parts.map((part) => ({ id: part?.[1]?.trim(), address: part?.[2]?.trim() ?? '' }));
+  const general = read.filter(({ id }) => id === undefined);
+  if (read.some(({ address }) => !isContact('email', address)) || general.length > 1)
+    throw new StartError(
+      `--owner-mail: got "${ownerMail}"; an address such as me@shop.example is accepted, or business=address for one business, several with commas.`,
+    );
+  const addresses = new Map(read.flatMap(({ id, address }) => (id === undefined ? [] : [[id, address]])));
+  return {
+    ownerMail: {
+      addresses,
+      answers: answers as 'each' | 'daily' | 'never',
+      ...(general[0] && { address: general[0].address }),
+    },
+  };
 }
 
 function readWebhook({ webhook, webhookSecret }: ServeInput): Pick<ReceiverOptions, 'webhook'> {

@@ -69,6 +69,13 @@ const options = [
     '--remind-calls <days>',
     'tell people by mail so many days before their consent to calls ends (default: never)',
   ).env('ACCORD_REMIND_CALLS'),
+  new Option(
+    '--owner-mail <address>',
+    'where you are told by mail of what people ask about their data; or business=address, several with commas',
+  ).env('ACCORD_OWNER_MAIL'),
+  new Option('--owner-answers <when>', 'tell that address of answers too: each, daily or never')
+    .env('ACCORD_OWNER_ANSWERS')
+    .default('never'),
   new Option('--webhook <url>', 'address that is told of every record, with what the person wrote').env(
     'ACCORD_WEBHOOK',
   ),
@@ -131,6 +138,8 @@ async function serve(input: ServeInput, { errors, now }: ServeSurroundings): Pro
   const receiver = await createReceiver({ ...wanted, isAppendedBeside: availableParallelism() > 1, now });
   await serveUntilStopped(receiver, settings);
   // On standard error, as standard output belongs to the logs.
-  errors.write(`Accord receives at ${wanted.publicUrl}\n`);
+  if (wanted.siteFolder !== undefined)
+    errors.write(`Your pages are at ${new URL(wanted.publicUrl).origin}/\n`);
+  errors.write(`Accord receives at ${wanted.publicUrl}\nThe console is at ${wanted.publicUrl}/console\n`);
   if (receiver.isOwnerTokenNew) errors.write(`Owner’s token, shown this once: ${receiver.ownerToken}\n`);
 }

@@ -36,13 +36,21 @@ export function hintFor(kind: 'email' | 'number' | 'postcode', text: string, wor
   };
 }
 
+/** Holds back what would move the page while a finger or a mouse button is down. */
+export interface WhileReleased {
+  press(): void;
+  whenReleased(action: () => void): void;
+}
+
 /** Says at a form's fields what may be a slip, and shows numbers and postcodes back. It keeps nobody from sending anything. */
 export class Hints {
   readonly #root: HTMLElement;
   readonly #words: Promise<Words | undefined>;
+  readonly #gate: WhileReleased;
 
-  constructor(root: HTMLElement, language: string) {
+  constructor(root: HTMLElement, language: string, gate: WhileReleased) {
     this.#root = root;
+    this.#gate = gate;
     this.#words = this.#fetch(language);
     // The field that this was fetched for.
     const first = root.querySelector(':focus');
@@ -50,6 +58,8 @@ export class Hints {
     root.addEventListener('focusin', this.#prepare);
     root.addEventListener('input', this.#forget);
     root.addEventListener('change', this.#look);
+    // A form's own button may stand outside of the choices.
+    (root.closest('form') ?? root).addEventListener('pointerdown', gate.press, true);
   }
 
   async #fetch(language: string): Promise<Words | undefined> {
@@ -73,11 +83,14 @@ export class Hints {
     const place = kind && placeFor(target);
     if (!kind || !place) return;
     const { value } = target;
-    void this.#words.then((words) => {
-      if (!words || target.value !== value || !this.#root.contains(target)) return;
-      const hint = hintFor(kind, value, words);
-      place.replaceChildren(...(hint ? drawHint(hint, target, words) : []));
-    });
+    // The press that leaves a field is often that of the button below: a line said now would push it away from the pointer.
+    void this.#words.then((words) =>
+      this.#gate.whenReleased(() => {
+        if (!words || target.value !== value || !this.#root.contains(target)) return;
+        const hint = hintFor(kind, value, words);
+        place.replaceChildren(...(hint ? drawHint(hint, target, words) : []));
+      }),
+    );
   };
 }
 

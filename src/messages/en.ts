@@ -1194,6 +1194,38 @@ You do not want to stay? Do nothing. We will not ask again.
 {{address}}
 `,
   },
+  ownerRequest: {
+    subject: 'A request waits for your answer until {{day}}: {{name}}',
+    text: `Hello,
+
+A person asked {{name}} about their data: {{right}}.
+
+Last day to answer: {{day}}.
+
+The console says who, and does what is asked:
+
+{{link}}
+`,
+  },
+  ownerAnswers: {
+    subject_one: '{{count}} new answer: {{name}}',
+    subject_other: '{{count}} new answers: {{name}}',
+    text: `Hello,
+
+New answers to the forms of {{name}}:
+
+{{lines}}
+
+The console shows the rest:
+
+{{link}}
+`,
+    form_one: '{{form}}: {{count}} answer',
+    form_other: '{{form}}: {{count}} answers',
+    channel: '{{channel}}: {{yes}} yes, {{no}} no',
+    flagged_one: '{{count}} answer does not count',
+    flagged_other: '{{count}} answers do not count',
+  },
   leaving: {
     subject: 'Data reaches its end: {{name}}',
     text: `Hello,

@@ -1209,6 +1209,38 @@ Hace mucho que no sabemos de usted. Por eso, sus datos en {{name}} se borrarán.
 {{address}}
 `,
   },
+  ownerRequest: {
+    subject: 'Una solicitud espera su respuesta hasta el {{day}}: {{name}}',
+    text: `Hola:
+
+Una persona hizo una solicitud a {{name}} sobre sus datos: {{right}}.
+
+Último día para responder: {{day}}.
+
+La consola dice quién es y hace lo que se pide:
+
+{{link}}
+`,
+  },
+  ownerAnswers: {
+    subject_one: '{{count}} respuesta nueva: {{name}}',
+    subject_other: '{{count}} respuestas nuevas: {{name}}',
+    text: `Hola:
+
+Respuestas nuevas a los formularios de {{name}}:
+
+{{lines}}
+
+La consola muestra el resto:
+
+{{link}}
+`,
+    form_one: '{{form}}: {{count}} respuesta',
+    form_other: '{{form}}: {{count}} respuestas',
+    channel: '{{channel}}: {{yes}} sí, {{no}} no',
+    flagged_one: '{{count}} respuesta no cuenta',
+    flagged_other: '{{count}} respuestas no cuentan',
+  },
   leaving: {
     subject: 'Datos que llegan a su término: {{name}}',
     text: `Buenos días:

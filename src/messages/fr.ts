@@ -1245,6 +1245,38 @@ Vous ne voulez pas rester ? Ne faites rien. Nous ne poserons pas la question une
 {{address}}
 `,
   },
+  ownerRequest: {
+    subject: 'Une demande attend votre réponse avant le {{day}} : {{name}}',
+    text: `Bonjour,
+
+Une personne a fait une demande à {{name}} sur ses données : {{right}}.
+
+Dernier jour pour répondre : {{day}}.
+
+La console dit qui, et fait ce qui est demandé :
+
+{{link}}
+`,
+  },
+  ownerAnswers: {
+    subject_one: '{{count}} nouvelle réponse : {{name}}',
+    subject_other: '{{count}} nouvelles réponses : {{name}}',
+    text: `Bonjour,
+
+Nouvelles réponses aux formulaires de {{name}} :
+
+{{lines}}
+
+La console montre le reste :
+
+{{link}}
+`,
+    form_one: '{{form}} : {{count}} réponse',
+    form_other: '{{form}} : {{count}} réponses',
+    channel: '{{channel}} : {{yes}} oui, {{no}} non',
+    flagged_one: '{{count}} réponse ne compte pas',
+    flagged_other: '{{count}} réponses ne comptent pas',
+  },
   leaving: {
     subject: 'Des données arrivent à leur terme : {{name}}',
     text: `Bonjour,

@@ -16,14 +16,16 @@ import { addSite, readSiteFolder } from './http/site-route.js';
 import { startReminding } from './jobs/remind-of-ends.js';
 import { startForgettingCalls } from './jobs/prune-calls.js';
 import { startPruning } from './jobs/prune-audit.js';
+import { beginTelling, makeOwnerTelling, type OwnerTelling } from './jobs/tell-owner.js';
 import { makeRetentionJob, retentionJob } from './jobs/retention/retention-job.js';
 import { makeDesk } from './make-desk.js';
 import { describeWaiting, measureMails } from './measure.js';
 import { openCalendar } from './open-calendar.js';
-import { openKept, type Settled } from './open-kept.js';
+import { type Kept, openKept, type Settled } from './open-kept.js';
 import { openWriting } from './open-writing.js';
 import { addNotices } from './notices/add-notices.js';
 import { addInbound } from './inbound/inbound-routes.js';
+import type { Queue } from './outbound/queue/queue.js';
 import { openQueue } from './outbound/open-queue.js';
 import { witnessJob } from './outbound/witness/ask-witnesses.js';
 import { openWitnessKey } from './keys/witness-key.js';
@@ -58,6 +60,7 @@ export type { Receiver, ReceiverOptions } from './receiver-options.js';
 const defaultRateLimit = 60;
 const threeYears = 3 * 365;
 const refreshMilliseconds = 2000;
+const minute = 60_000;
 
 /**
  * Makes a receiver: opens what it keeps, and adds a plug-in for each capability. `app.close()` answers what has arrived and
@@ -115,7 +118,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     };
     const calendar = openCalendar(kept, options, { archive, writing, log: app.log });
     await store.queue.add([{ ...retentionJob, madeAt: now().getTime() }]);
-    const queue = await openQueue({
+    const telling = await openTelling(kept, options, mailer !== undefined, () => queue.wake('owner-mail'));
+    const queue: Queue = await openQueue({
       store,
       logName: keys.log.name,
       wrappingKey,
@@ -139,7 +143,8 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
       witnesses: options.witnesses,
       warn,
       staySecret: keys.secretFor('stay-link'),
-      others: [makeRetentionJob(calendar)],
+      ownerMail: options.ownerMail,
+      others: [makeRetentionJob(calendar), ...(telling ? [makeOwnerTelling(telling)] : [])],
     });
     // A store that lacks its journal may lack a no: nothing goes out on what it holds.
     if (await journal.isBehind()) {
@@ -174,6 +179,15 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     app.addHook('onClose', inTurns(refreshMilliseconds, refresh));
     const time = options.time && watchTime({ store, queue, options: options.time, now, every: inTurns });
     app.addHook('onClose', () => time?.end());
+    // A request's mail is stored with it; what is new in the log is told of within a minute.
+    if (mailer && options.ownerMail)
+      app.addHook(
+        'onClose',
+        inTurns(minute, () => {
+          queue.wake('owner-mail');
+          queue.wake('owner-answers');
+        }),
+      );
     if (options.witnesses)
       app.addHook(
         'onClose',
@@ -222,6 +236,7 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
         proofAddress,
         readValues,
         append,
+        wake: (kind) => queue.wake(kind),
         archive,
         journal,
       });
@@ -348,6 +363,21 @@ export async function createReceiver(given: ReceiverOptions): Promise<Receiver> 
     await store.close();
     throw error;
   }
+}
+
+/** Readies telling owners of answers, where they want that. */
+async function openTelling(
+  { store, keys, known, dayOf }: Kept,
+  { ownerMail, now }: Settled,
+  hasMailer: boolean,
+  wake: () => void,
+): Promise<OwnerTelling | null> {
+  if (!ownerMail || !hasMailer || ownerMail.answers === 'never') return null;
+  const controllerOf = (record: Parameters<OwnerTelling['controllerOf']>[0]) =>
+    known.current.get(record.notice.id)?.config.controller.id;
+  const telling: OwnerTelling = { store, options: ownerMail, now, dayOf, controllerOf, wake };
+  await beginTelling(telling, (await store.log.readHead(keys.log.name)).edge.size);
+  return telling;
 }
 
 /** Does something again and again, without keeping the process alive for it. */

@@ -7,6 +7,7 @@ import type { Edge } from './http/add-edge.js';
 import type { Draft, Settled as Appended } from './log/draft.js';
 import type { Kept, Settled } from './open-kept.js';
 import type { OwnerDesk } from './owner/owner-person-routes.js';
+import { ownerAddress, requestMail } from './outbound/mail/owner-mail.js';
 import { digestGiven } from './people/contact.js';
 import { readView } from './people/read-view.js';
 import type { RightsDesk } from './rights/rights-desk.js';
@@ -21,6 +22,8 @@ export interface DeskParts {
   proofAddress(recordId: string): string;
   readValues(submission: StoredSubmission): Promise<unknown>;
   append(draft: Draft): Promise<Appended>;
+  /** Mails of this kind may have been stored. */
+  wake(kind: 'owner-mail'): void;
   readonly archive: RightsDesk['archive'];
   readonly journal: RightsDesk['journal'];
 }
@@ -28,10 +31,20 @@ export interface DeskParts {
 /** Where what a person chose is read and changed, by themselves or by the owner who writes it down. */
 export function makeDesk(
   { store, keys, known, dayOf }: Kept,
-  { publicUrl, mailer, now, retention, senders = [] }: Settled,
-  { edge, derive, proofAddress, readValues, append, archive, journal }: DeskParts,
+  { publicUrl, mailer, ownerMail, now, retention, senders = [] }: Settled,
+  { edge, derive, proofAddress, readValues, append, wake, archive, journal }: DeskParts,
 ): OwnerDesk & RightsDesk {
   const lookupSecret = keys.secretFor('subject-lookup');
+  const requests = makeRequestDesk(
+    store,
+    keys.secretFor('subject-key'),
+    now,
+    dayOf,
+    async (parts, request) => {
+      if (mailer && ownerAddress(ownerMail, request.controller) !== undefined)
+        await parts.queue.add([{ ...requestMail(request), madeAt: now().getTime() }]);
+    },
+  );
   return {
     store,
     wrappingKey: keys.secretFor('subject-key'),
@@ -49,7 +62,10 @@ export function makeDesk(
     stopMailOf: (id) => senders.find(({ controller, address }) => controller === id && address)?.address,
     digest: (contact) => digestGiven(lookupSecret, contact),
     linkSecret: keys.secretFor('person-link'),
-    requests: makeRequestDesk(store, keys.secretFor('subject-key'), now, dayOf),
+    requests: {
+      ...requests,
+      open: (...wanted) => requests.open(...wanted).finally(() => wake('owner-mail')),
+    },
     widget: `accord/${version}`,
     collector: { software: `accord/${version}`, log: keys.log.name, kid: keys.record.jwk.kid },
     append,

@@ -4,6 +4,7 @@ import type { ServerOptions } from './http/make-server.js';
 import type { Metrics } from './http/prometheus.js';
 import type { RetentionOptions } from './jobs/retention/retention-desk.js';
 import type { Sender } from './inbound/read-senders.js';
+import type { OwnerMailOptions } from './outbound/mail/owner-mail.js';
 import type { Mailer } from './outbound/mail/mailer.js';
 import type { TimeOptions } from './outbound/time/anchor.js';
 import type { WitnessOptions } from './outbound/witness/ask-witnesses.js';
@@ -35,6 +36,8 @@ export interface ReceiverOptions extends ServerOptions, StorePlace, ArchiveOptio
   readonly rateLimit?: number;
   /** Sends the links that people ask for; without one, nobody can ask. */
   readonly mailer?: Mailer;
+  /** Where owners are told by mail of what people ask for and answer; needs a mailer. Default: nowhere. */
+  readonly ownerMail?: OwnerMailOptions;
   /** Told of every record from the first start with it on. */
   readonly webhook?: WebhookOptions;
   /** Who may tell of people who unsubscribed, complained or cannot be reached; default: nobody. */

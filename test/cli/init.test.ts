@@ -31,6 +31,18 @@ test('an owner makes a form with one command, and is told what to do with it', a
   assert.match(checked.out, /Errors: 0\. Warnings: 0\./);
 });
 
+test('the lines that an owner is told to copy run where they were read', async () => {
+  for (const [environment, called] of [
+    [{ npm_command: 'run-script', npm_lifecycle_event: 'accord' }, 'npm run -s accord --'],
+    [{ npm_command: 'exec', npm_lifecycle_event: 'npx' }, 'npx accord'],
+    [{}, 'accord'],
+  ] as const) {
+    const file = join(folder, called.replaceAll(' ', '-'), 'newsletter.json');
+    const { out } = await accord(['init', 'newsletter', ...business, '--out', file], environment);
+    assert.ok(out.includes(`\n  ${called} check ${file}\n  ${called} serve --forms `), out);
+  }
+});
+
 test('a folder takes a file that is called like the form, and editors find its schema', async () => {
   const { code } = await accord([
     'init',

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { FakeReceiver } from '../elements/fake-receiver.js';
 import { fillCard, find, fixtureCleanup, heard, openForm, send, tick, until } from '../elements/open-form.js';
 
@@ -98,6 +98,32 @@ describe('what may be a slip', () => {
     form.requestUpdate();
     await form.updateComplete;
     expect(hintOf(form, 'phone')?.textContent).to.include('06 39 98 12 34');
+  });
+
+  it('does not push the button away from under a press that leaves the field', async () => {
+    const form = await openForm('loyalty-card');
+    fillCard(form);
+    tick(form, 'choice:offers:sms:own');
+    await until(() => form.querySelector('[name=phone]'), 'the number is asked');
+    find<HTMLInputElement>(form, '[name=phone]').focus();
+    await until(() => hintOf(form, 'phone'), 'there is a place to say something');
+    await sendKeys({ type: '+33639981234' });
+    const button = find<HTMLButtonElement>(form, 'button[type=submit]');
+    button.scrollIntoView({ block: 'center' });
+    // Safari, and any page that is not scrolled, has no anchor that holds the button in place.
+    document.documentElement.style.overflowAnchor = 'none';
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const saved = heard(form, 'accord-saved');
+    await sendMouse({
+      type: 'move',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    await sendMouse({ type: 'down' });
+    await aTimeout(100);
+    expect(Math.round(button.getBoundingClientRect().top)).to.equal(Math.round(top));
+    await sendMouse({ type: 'up' });
+    expect((await saved).values['phone']).to.exist;
+    document.documentElement.style.overflowAnchor = '';
   });
 
   it('is accessible', async () => {

@@ -77,6 +77,7 @@ test('a receiver that is told to stop answers what has arrived, then ends well',
   const folder = makeFolder(t);
   const { url, process: child, ended, output } = await startProcess(t, folder);
   assert.match(output.err, /shown this once: [\w-]{43}/);
+  assert.match(output.err, /The console is at http\S+\/console\n/);
   const warm = await postTo(url, fillIn());
   assert.equal(warm.status, 201);
   const sent = Array.from({ length: 10 }, () => postTo(url, fillIn()).catch(() => null));

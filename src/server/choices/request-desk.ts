@@ -35,6 +35,8 @@ export function makeRequestDesk(
   wrappingKey: Buffer,
   now: () => Date,
   dayOf: (now: Date) => CalendarDate,
+  /** What is stored together with a request that a person made themselves. */
+  beside: (parts: StoreParts, request: StoredRequest) => Promise<void> = async () => undefined,
 ): RequestDesk {
   const findKey = async (parts: StoreParts, subjectId: string): Promise<Buffer | null> => {
     const subject = await parts.people.findById(subjectId);
@@ -82,6 +84,7 @@ export function makeRequestDesk(
           doneAt: null,
         };
         await parts.requests.add(request);
+        if (!person) await beside(parts, request);
         return request;
       }),
   };

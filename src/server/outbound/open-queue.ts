@@ -17,9 +17,10 @@ import { makeLinkMails } from './mail/send-link-mail.js';
 import { makeAddressMails } from './mail/send-address-mail.js';
 import { makeReceiptMails } from './mail/send-receipt-mail.js';
 import { makeReminderMails } from './mail/send-reminder-mail.js';
+import { makeOwnerMails, type OwnerMailOptions } from './mail/owner-mail.js';
 import { makeLeavingMails } from './mail/send-leaving-mail.js';
 import { makeStayMails } from './mail/send-stay-mail.js';
-import { makeStoredLimit } from './mail/stored-limit.js';
+import { makeStoredLimit, type StoredLimit } from './mail/stored-limit.js';
 import type { Handler } from './queue/job.js';
 import { Queue } from './queue/queue.js';
 import type { RunnerWorld } from './queue/runner.js';
@@ -49,6 +50,7 @@ export interface Outbound {
   readonly witnesses: WitnessOptions | undefined;
   readonly warn: RunnerWorld['warn'];
   readonly staySecret: Buffer;
+  readonly ownerMail: OwnerMailOptions | undefined;
   /** What else runs by itself. */
   readonly others: readonly Handler[];
 }
@@ -121,8 +123,22 @@ function mailHandlers(outbound: Outbound): readonly Handler[] {
       readViewsOf: (subject, controller) => readViewsOf(outbound, shared, subject, controller),
     }),
     makeLeavingMails({ ...shared, limit: makeStoredLimit('leaving', outbound), formOf }),
+    ...(outbound.ownerMail
+      ? [
+          makeOwnerMails({
+            ...shared,
+            options: outbound.ownerMail,
+            limit: unlimited,
+            formOf,
+            formById: (id) => outbound.forms.current.get(id)?.config,
+          }),
+        ]
+      : []),
   ];
 }
+
+/** An owner asked for these mails, and misses none. */
+const unlimited: StoredLimit = { take: async () => 'allowed', takeBack: async () => undefined };
 
 /** What a person said to a business, under each address that they wrote. */
 async function readViewsOf(

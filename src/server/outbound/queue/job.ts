@@ -10,6 +10,8 @@ export const jobKinds = [
   'receipt-mail',
   'stay-mail',
   'leaving-mail',
+  'owner-mail',
+  'owner-answers',
   'retention',
   'webhook',
   'time',
