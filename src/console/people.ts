@@ -195,6 +195,14 @@ export class ConsolePeople extends View {
                   .contact=${this.#contact}
                   @refusal-recorded=${this.#again}
                 ></console-refusal>
+                <console-take-request
+                  .api=${this.api}
+                  .words=${words}
+                  .overview=${this.overview}
+                  .controller=${controller}
+                  .contact=${this.#contact}
+                  .person=${person.id}
+                ></console-take-request>
                 <console-seen
                   .api=${this.api}
                   .words=${words}

@@ -2222,6 +2222,15 @@ export const console: Like<typeof fr.console> = {
   link: 'Abrir su página de elecciones',
   linkHelp: 'El enlace se abre durante 30 minutos, para quien lo tenga.',
   linkReady: 'Página de elecciones',
+  takeRequest: {
+    title: 'Anotar una petición',
+    help: 'Dicha por teléfono, en el mostrador o en una carta. Espera entonces entre las peticiones, donde usted la responde.',
+    right: '¿Qué pide esta persona?',
+    received: 'Recibida el',
+    message: 'Con sus palabras (opcional)',
+    save: 'Anotar la petición',
+    saved: 'La petición está anotada. Hay que responder el {{date}} como muy tarde:',
+  },
   record: 'Anotar una negativa',
   recordHelp:
     'Dicha por teléfono, en el mostrador o en una carta. Cuenta desde el momento en que se expresó.',

@@ -2277,6 +2277,15 @@ export const console = {
   link: 'Ouvrir sa page de choix',
   linkHelp: 'Le lien s’ouvre pendant 30 minutes, pour qui le possède.',
   linkReady: 'Page de choix',
+  takeRequest: {
+    title: 'Noter une demande',
+    help: 'Dite au téléphone, au comptoir ou dans une lettre. Elle attend alors parmi les demandes, où vous y répondez.',
+    right: 'Que demande cette personne ?',
+    received: 'Reçue le',
+    message: 'Avec ses mots (facultatif)',
+    save: 'Noter la demande',
+    saved: 'La demande est notée. À répondre le {{date}} au plus tard :',
+  },
   record: 'Noter un refus',
   recordHelp:
     'Dit au téléphone, au comptoir ou dans une lettre. Il compte à partir du moment où il a été dit.',

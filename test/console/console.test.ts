@@ -207,6 +207,29 @@ test('a request waits with its clock, in the person’s own words, until the own
   await page.getByText('Répondu le').waitFor();
 });
 
+test('an erasure that is asked on the phone is taken down in the console, and waits from the day it came', async () => {
+  const { page } = site;
+  await open('Personnes');
+  await page.getByLabel('Adresse e-mail, numéro').fill(jeanne);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Noter une demande' }).click();
+  const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  assert.deepEqual(await checkAccessibility(page), []);
+  await page.getByLabel('Que demande cette personne').selectOption('Effacer ses données');
+  await page.getByLabel('Reçue le').fill(day);
+  await page.getByLabel('Avec ses mots').fill('Effacez tout');
+  await page.getByRole('button', { name: 'Noter la demande' }).click();
+  const said = page.getByText(/La demande est notée\. À répondre le/);
+  await said.waitFor();
+  await said.getByRole('link', { name: 'Demandes' }).click();
+  await page.getByRole('heading', { name: 'Effacer ses données' }).waitFor();
+  assert.equal(await page.locator('blockquote').textContent(), 'Effacez tout');
+  assert.match((await page.locator('.clock').textContent()) ?? '', /dans 2\d jours/);
+  await page.getByRole('button', { name: 'J’ai répondu' }).click();
+  await page.getByRole('button', { name: 'Oui, clore' }).click();
+  await page.getByText('Aucune demande n’attend de réponse.').waitFor();
+});
+
 test('the owner carries a request out, says whose it is, and has the dated answer to send with the file', async () => {
   const { page, url, ownerToken } = site;
   const taken = await fetch(`${url}/v1/requests`, {

@@ -1,4 +1,4 @@
-import PostalMime, { addressParser, type Email } from 'postal-mime';
+import PostalMime, { addressParser, decodeWords, type Email } from 'postal-mime';
 import { sha256 } from '../keys/sign.js';
 import {
   type InboundCall,
@@ -133,7 +133,8 @@ function readComplaint(id: string, report: string, mail: Email): InboundCall {
   if (type !== 'abuse' && type !== 'opt-out' && type !== 'fraud') return nothing;
   const original = partOf(mail, 'message/rfc822') ?? partOf(mail, 'text/rfc822-headers') ?? '';
   const header = /^list-unsubscribe:((?:.|\r?\n[ \t])*)/im.exec(original)?.[1] ?? '';
-  const link = token.exec(header.replace(/\s+/g, ''))?.[0];
+  // Some programs write a long header as encoded words, which RFC 2047 forbids there.
+  const link = token.exec(decodeWords(header.replace(/\r?\n/g, '')).replace(/\s+/g, ''))?.[0];
   const told = fieldsIn(report, 'original-rcpt-to').map(addressOf).slice(0, mostAddresses);
   return call(id, type === 'opt-out' ? 'unsubscribed' : 'complained', told, link);
 }

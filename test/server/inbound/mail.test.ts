@@ -131,9 +131,16 @@ test('an address that is not there is not written to, and nobody is said to have
 });
 
 test('a complaint is a no: by the address that it names, or by the link of the mail that it is about', async (t) => {
-  for (const which of ['address', 'link']) {
+  for (const which of ['address', 'link', 'link in encoded words']) {
     const receiver = await startWithYes(t);
-    const header = (await linkOf(receiver)).replace(', ', ',\n ');
+    const written = await linkOf(receiver);
+    const encoded = (written.match(/.{1,40}/g) ?? [])
+      .map(
+        (part) =>
+          `=?utf-8?q?${part.replaceAll('=', '=3D').replaceAll('_', '=5F').replaceAll('?', '=3F').replaceAll(' ', '_')}?=`,
+      )
+      .join('\n ');
+    const header = which === 'link' ? written.replace(', ', ',\n ') : encoded;
     const mail =
       which === 'address'
         ? complaint('Subject: Nos offres\n', 'abuse', `Original-Rcpt-To: <${jeanne}>\n`)
