@@ -1951,6 +1951,25 @@ export const console: Like<typeof fr.console> = {
     file: 'consentimientos',
     empty: 'Ningún formulario pide un sí.',
   },
+  waiting: {
+    title: 'Lo que le espera',
+    nothing: 'Nada espera por ahora.',
+    look: 'Ver',
+    since: 'desde el {{date}}',
+    requests_one: '{{count}} solicitud por responder',
+    requests_many: '{{count}} de solicitudes por responder',
+    requests_other: '{{count}} solicitudes por responder',
+    deliveries_one: '{{count}} envío no ha salido',
+    deliveries_many: '{{count}} de envíos no han salido',
+    deliveries_other: '{{count}} envíos no han salido',
+    expiring_one: '{{count}} consentimiento termina pronto',
+    expiring_many: '{{count}} de consentimientos terminan pronto',
+    expiring_other: '{{count}} consentimientos terminan pronto',
+    calendar_one: 'Los datos de {{count}} persona se van pronto',
+    calendar_many: 'Los datos de {{count}} de personas se van pronto',
+    calendar_other: 'Los datos de {{count}} personas se van pronto',
+    form: 'El formulario «{{form}}» cambia',
+  },
   calls: {
     title: '¿Puedo llamar ahora?',
     us: 'Para {{name}}',
@@ -3059,7 +3078,7 @@ export const examples: Like<typeof fr.examples> = {
 /** Lists that are handed out. */
 export const lists: Like<typeof fr.lists> = {
   columns: {
-    contact: 'Contacto',
+    contact: 'Dirección o número',
     channel: 'Medio',
     party: 'Para',
     purpose: 'Uso',

@@ -2001,6 +2001,25 @@ export const console = {
     file: 'accords',
     empty: 'Aucun formulaire ne demande d’accord.',
   },
+  waiting: {
+    title: 'Ce qui vous attend',
+    nothing: 'Rien n’attend pour le moment.',
+    look: 'Voir',
+    since: 'depuis le {{date}}',
+    requests_one: '{{count}} demande à traiter',
+    requests_many: '{{count}} de demandes à traiter',
+    requests_other: '{{count}} demandes à traiter',
+    deliveries_one: '{{count}} envoi n’est pas parti',
+    deliveries_many: '{{count}} d’envois ne sont pas partis',
+    deliveries_other: '{{count}} envois ne sont pas partis',
+    expiring_one: '{{count}} accord se termine bientôt',
+    expiring_many: '{{count}} d’accords se terminent bientôt',
+    expiring_other: '{{count}} accords se terminent bientôt',
+    calendar_one: 'Les données de {{count}} personne partent bientôt',
+    calendar_many: 'Les données de {{count}} de personnes partent bientôt',
+    calendar_other: 'Les données de {{count}} personnes partent bientôt',
+    form: 'Le formulaire « {{form}} » change',
+  },
   calls: {
     title: 'Puis-je appeler maintenant ?',
     us: 'Pour {{name}}',
@@ -3116,7 +3135,7 @@ export const examples = {
 /** Lists that are handed out. */
 export const lists = {
   columns: {
-    contact: 'Contact',
+    contact: 'Adresse ou numéro',
     channel: 'Moyen',
     party: 'Pour',
     purpose: 'Usage',

@@ -63,3 +63,16 @@ test('purges that come one upon the other come one after the other', async () =>
   await Promise.all(both);
   assert.deepEqual(told, ['one begins', 'one ends', 'other begins', 'other ends']);
 });
+
+test('a purge that comes again at once keeps no submission waiting for more than one of its turns', async () => {
+  const gate = makeGate();
+  let [turns, storedAfter] = [0, -1];
+  const purge = async (): Promise<void> => {
+    for (; turns < 20; turns++) await gate.alone(settle);
+  };
+  const purging = purge();
+  await settle();
+  await gate.pass(async () => void (storedAfter = turns));
+  await purging;
+  assert.ok(storedAfter >= 0 && storedAfter <= 2, `${storedAfter}`);
+});

@@ -20,7 +20,8 @@ for (const [title, controller, rest, address, origins] of [
     'https://cdn.example/a.svg',
     ['https://cdn.example'],
   ],
-  ['one on the site that the receiver serves', { logo: '/a.svg' }, { endpoint: '/' }, 'a.svg', ["'self'"]],
+  ['one on the site that the receiver serves', { logo: '/a.svg' }, { endpoint: '/' }, '/a.svg', ["'self'"]],
+  ['one beside the receiver', { logo: './a.svg' }, { endpoint: '/' }, 'a.svg', ["'self'"]],
   [
     'one on the shop’s own site',
     { logo: '/a.svg', url: 'https://shop.example/fr/' },

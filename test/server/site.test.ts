@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { ownPlaces } from '../../src/server/http/public-path.js';
 import { closeBrowser, openPage } from '../docs/a-browser.js';
 import { makeFolder, postTo, startReceiver } from './a-receiver.js';
-import { draw, fillIn, loyaltyCard } from './a-submission.js';
+import { asBrowser, asOwner } from './a-person.js';
+import { draw, fillIn, jeanne, loyaltyCard } from './a-submission.js';
 
 after(closeBrowser);
 
@@ -95,4 +96,37 @@ test('an owner is told of a site that would show what is kept, and of a path tha
     [...first].filter((one) => !ownPlaces.includes(one)),
     [],
   );
+});
+
+test('a link that leads out of the site shows strangers nothing, whatever it is called', async (t) => {
+  const folder = makeFolder(t);
+  const site = join(folder, 'public');
+  mkdirSync(join(site, 'deep'), { recursive: true });
+  writeFileSync(join(site, 'here.html'), 'here');
+  symlinkSync(join(folder, 'keys'), join(site, 'k'));
+  for (const name of ['token.txt', 'page.html', 'deep/index.html'])
+    symlinkSync(join(folder, 'keys', 'owner-token'), join(site, name));
+  symlinkSync(join(site, 'here.html'), join(site, 'same.html'));
+  const publicUrl = 'http://localhost/accord';
+  const { get } = await startReceiver(t, { folder, publicUrl, siteFolder: site });
+  for (const path of ['/k/owner-token', '/token.txt', '/page', '/page.html', '/deep', '/deep/'])
+    assert.equal((await get(path)).status, 404, path);
+  assert.equal(await (await get('/same')).text(), 'here');
+});
+
+test('a person’s page has its style and the shop’s picture below a path, also with a slash behind its address', async (t) => {
+  const { url, ...receiver } = await startBeside(t);
+  await postTo(`${url}/accord`, fillIn(draw(), ['offers:email:own']));
+  const asked = { form: 'loyalty-card', contact: { email: jeanne } };
+  const links = (await (await asOwner({ url, ...receiver }, '/accord/v1/links', asked)).json()) as {
+    preferences: string;
+  };
+  for (const end of ['', '/', '.', '/)/']) {
+    const address = new URL(url).origin + new URL(links.preferences).pathname + end;
+    const page = await (await fetch(address, { headers: asBrowser })).text();
+    const [, style = ''] = /href="([^"]*style\.css[^"]*)"/.exec(page) ?? [];
+    assert.equal((await fetch(new URL(style, address))).status, 200, end);
+    const [, picture = ''] = /<img[^>]*src="([^"]*)"/.exec(page) ?? [];
+    assert.equal(new URL(picture, address).pathname, '/marks/bakery.svg');
+  }
 });

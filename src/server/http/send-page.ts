@@ -34,8 +34,15 @@ export function sendPage(
     .send(markup);
 }
 
-/** The way from the page at an address up to the receiver's root, so that pages work under any path of a proxy. */
-export const wayToRoot = ({ url }: Pick<FastifyRequest, 'url'>): string => {
-  const depth = (url.split('?', 1)[0] ?? '').split('/').length - 2;
+/**
+ * The way from the page at an address up to the receiver's root, so that pages work under any path of a proxy. A browser goes by the
+ * address that it asked for, with what is left off behind a token (`tidyLink`).
+ */
+export const wayToRoot = ({ url, originalUrl }: Pick<FastifyRequest, 'url' | 'originalUrl'>): string => {
+  const path = pathOf(url);
+  const [, ...behind] = pathOf(originalUrl).split(path);
+  const depth = (path + behind.join('')).split('/').length - 2;
   return depth > 0 ? '../'.repeat(depth) : './';
 };
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';

@@ -1,17 +1,25 @@
 import { realpathSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { StartError } from '../start-error.js';
 import { sitePlace } from './public-path.js';
 
-/** A small site that stands beside the receiver: its files at all addresses that are not the receiver's. */
+/**
+ * A small site that stands beside the receiver: its files at all addresses that are not the receiver's. A link that leads out of the
+ * folder shows nobody what is behind it.
+ */
 export async function addSite(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(serveStatic, {
     root: folder,
     prefix: `${sitePlace}/`,
     extensions: ['html'],
     dotfiles: 'ignore',
+    allowedPath: (path) =>
+      ['', '.html', '/index.html'].every((end) => {
+        const real = realOf(join(folder, path + end));
+        return real === null || (real + sep).startsWith(folder + sep);
+      }),
     decorateReply: false,
     cacheControl: false,
     setHeaders(reply) {

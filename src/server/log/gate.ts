@@ -11,36 +11,29 @@ export interface Gate {
  * they wait in line.
  */
 export function makeGate(): Gate {
-  const passing = new Set<Promise<unknown>>();
-  let last: Promise<unknown> | undefined;
-  const untilFree = async (): Promise<void> => {
-    if (!last) return;
-    await last;
-    // Somebody else may have come first.
-    await untilFree();
-  };
+  /** All who came to pass and are not through, those who still wait too. */
+  const passing = new Set<Promise<void>>();
+  let last: Promise<void> | undefined;
   return {
-    pass: async (work) => {
-      await untilFree();
-      const through = work();
-      passing.add(through);
-      try {
-        return await through;
-      } finally {
-        passing.delete(through);
-      }
-    },
-    alone: (work) => {
+    pass: (work) => {
+      // For those who came before, and for no later one: whoever comes again and again shuts nobody out.
       const before = last;
-      const run = (async () => {
+      const through = (async () => {
         await before;
-        await Promise.allSettled(passing);
         return work();
       })();
-      const ended = run.then(
-        () => undefined,
-        () => undefined,
-      );
+      const ended = whenEnded(through);
+      passing.add(ended);
+      void ended.then(() => passing.delete(ended));
+      return through;
+    },
+    alone: (work) => {
+      const before = [last, ...passing];
+      const run = (async () => {
+        await Promise.all(before);
+        return work();
+      })();
+      const ended = whenEnded(run);
       last = ended;
       void ended.then(() => {
         if (last === ended) last = undefined;
@@ -49,3 +42,9 @@ export function makeGate(): Gate {
     },
   };
 }
+
+const whenEnded = (run: Promise<unknown>): Promise<void> =>
+  run.then(
+    () => undefined,
+    () => undefined,
+  );

@@ -67,6 +67,32 @@ export function makeDraftDesk(desk: DraftDesk): DraftRoutes {
     const draft = await write(desk.newId(), 1, content, doing);
     return draft ? readDraft(draft) : noDraft;
   };
+  // One after the other: two would both take the same number for their version.
+  let publishing: Promise<unknown> = Promise.resolve();
+  const publish: DraftRoutes['publish'] = async (id, revision, given, { caller, trail }) => {
+    const draft = await findFor(id, caller);
+    if (!draft) return noDraft;
+    if (draft.revision !== revision) return tellChanges(store, id, revision);
+    const from = given === undefined ? today() : readDay(given);
+    if (from === null)
+      return {
+        status: 400,
+        code: 'invalid-parameter',
+        detail: `"from" is a day such as 2027-01-01; got ${given}.`,
+      };
+    const content = contentOf(draft);
+    const parts = { store, known, sendsMail: desk.sendsMail, path: desk.path, today: today() };
+    const judged = await judgeDraft(parts, content, from, caller);
+    if ('status' in judged) return judged;
+    const release = { ...judged, from, publishedBy: caller.name, publishedAt: now().getTime() };
+    const isDone = await actAndNote(store, trail, async (within) =>
+      (await within.forms.release({ id, revision }, release)) ? aboutOf(content) : null,
+    );
+    if (!isDone) return tellChanges(store, id, revision);
+    await known.refresh();
+    const { formId: form, version } = release;
+    return { form, version, from, state: from > today() ? 'staged' : 'live' };
+  };
   return {
     read: async (id, caller) => {
       const draft = await findFor(id, caller);
@@ -101,29 +127,10 @@ export function makeDraftDesk(desk: DraftDesk): DraftRoutes {
       );
       return isGone ? null : noDraft;
     },
-    publish: async (id, revision, given, { caller, trail }) => {
-      const draft = await findFor(id, caller);
-      if (!draft) return noDraft;
-      if (draft.revision !== revision) return tellChanges(store, id, revision);
-      const from = given === undefined ? today() : readDay(given);
-      if (from === null)
-        return {
-          status: 400,
-          code: 'invalid-parameter',
-          detail: `"from" is a day such as 2027-01-01; got ${given}.`,
-        };
-      const content = contentOf(draft);
-      const parts = { store, known, sendsMail: desk.sendsMail, path: desk.path, today: today() };
-      const judged = await judgeDraft(parts, content, from, caller);
-      if ('status' in judged) return judged;
-      const release = { ...judged, from, publishedBy: caller.name, publishedAt: now().getTime() };
-      const isDone = await actAndNote(store, trail, async (within) =>
-        (await within.forms.release({ id, revision }, release)) ? aboutOf(content) : null,
-      );
-      if (!isDone) return tellChanges(store, id, revision);
-      await known.refresh();
-      const { formId: form, version } = release;
-      return { form, version, from, state: from > today() ? 'staged' : 'live' };
+    publish: (...asked) => {
+      const done = publishing.catch(() => undefined).then(() => publish(...asked));
+      publishing = done;
+      return done;
     },
     unstage: async (form, from, doing) => {
       const release = (await store.forms.listReleases()).find(

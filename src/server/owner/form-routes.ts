@@ -245,12 +245,15 @@ function preview(config: FormConfig, date: CalendarDate, asked: string | undefin
   return { presentation, html: toHtml(drawn) };
 }
 
+// Nobody plans further ahead, and the calendar ends with the year 9999.
+const coversUntil: CalendarDate = '2999-12-31';
+
 /** Null for a day that no calendar has, or that the books do not reach. */
 function readDay(date: string | undefined, today: CalendarDate): CalendarDate | null {
   if (date === undefined) return today;
   try {
     const day = parseCalendarDate(date);
-    return day >= coversFrom ? day : null;
+    return day >= coversFrom && day <= coversUntil ? day : null;
   } catch {
     // LawError: no day of the calendar.
     return null;
@@ -261,5 +264,5 @@ const sendWrongDay = (reply: Parameters<typeof sendProblem>[0]) =>
   sendProblem(reply, {
     status: 400,
     code: 'invalid-parameter',
-    detail: `"date" is a day such as 2027-01-01, from ${coversFrom} on.`,
+    detail: `"date" is a day such as 2027-01-01, from ${coversFrom} to ${coversUntil}.`,
   });

@@ -17,7 +17,7 @@ import type { Problem, ProblemPlace } from '../http/problem.js';
 import { StartError } from '../start-error.js';
 import type { FormRelease } from '../store/forms.js';
 import type { Store } from '../store/store.js';
-import type { DraftContent } from './draft-content.js';
+import { contentOf, controllerIdOf, type DraftContent } from './draft-content.js';
 
 /** What judging a form needs of the receiver. */
 export interface PublishParts {
@@ -67,13 +67,24 @@ export async function judgeDraft(
       code: 'form-locked',
       detail: `Form "${config.id}" stands in a file of this receiver's folder: change it there, or give this one another "id".`,
     };
-  const other = known.all.find((form) => form.config.id === config.id)?.config;
-  if (!caller.mayAsk(config.controller.id) || (other && !caller.mayAsk(other.controller.id)))
+  // What waits for its day is somebody's form too.
+  const releases = (await store.forms.listReleases()).filter(({ formId }) => formId === config.id);
+  const others = [
+    ...known.all.filter((form) => form.config.id === config.id).map((form) => form.config.controller.id),
+    ...releases.map((release) => controllerIdOf(contentOf(release))),
+  ];
+  if (![config.controller.id, ...others].every((id) => caller.mayAsk(id)))
     return {
       status: 403,
       code: 'not-allowed',
       detail: `This token may not publish for the business "${config.controller.id}".`,
     };
+  const waiting = releases.find((release) => release.from === from && from > today);
+  if (waiting)
+    return refused(
+      `${waiting.publishedBy} published "${config.id}" for that day already: make a draft of it again first, or take another day.`,
+      [{ pointer: '/from', detail: `Got ${from}.` }],
+    );
   // The law of the day on which it starts, and of today: whoever reads it may look at either.
   if (findProblems(config, from).length > 0)
     return refused(
@@ -92,9 +103,7 @@ export async function judgeDraft(
   }
   const used = [
     ...known.all.filter((form) => form.config.id === config.id),
-    ...(await store.forms.listReleases())
-      .filter(({ formId }) => formId === config.id)
-      .map((release) => ({ config: { version: release.version }, digest: release.digest })),
+    ...releases.map((release) => ({ config: { version: release.version }, digest: release.digest })),
   ].map((form) => ({ version: form.config.version, digest: form.digest }));
   const version = raiseVersion({ version: config.version, digest: digestForm(parsed.json) }, used);
   // What people answered to stays as it was: a change is another version, also where its owner forgot to say so. A template is written

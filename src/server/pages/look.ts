@@ -4,7 +4,7 @@ import type { FormConfig } from '../../config/index.js';
 export interface Look {
   readonly form: string;
   readonly name: string;
-  /** Address of the picture beside the name, from anywhere or from the receiver's root; null without one. */
+  /** Address of the picture beside the name, from anywhere, from the top of this site or from the receiver's root; null without one. */
   readonly logo: { readonly address: string; readonly isHere: boolean } | null;
 }
 
@@ -20,7 +20,10 @@ function findLogo(logo: string, sites: readonly (string | undefined)[], endpoint
   if (isWeb(logo)) return { address: new URL(logo).href, isHere: false };
   if (/^https?:/i.test(logo)) return null;
   // The receiver serves the site's pages too.
-  if (!/^https?:/i.test(endpoint)) return { address: logo.replace(/^[./]+/, ''), isHere: true };
+  if (!/^https?:/i.test(endpoint)) {
+    const top = logo.startsWith('/') ? '/' : '';
+    return { address: top + logo.replace(/^[./]+/, ''), isHere: true };
+  }
   const site = sites.find((one) => one !== undefined && isWeb(one));
   return site !== undefined && URL.canParse(logo, site)
     ? { address: new URL(logo, site).href, isHere: false }

@@ -71,7 +71,7 @@ function drawTop({ look, others, root }: Place): TemplateResult | null {
 }
 
 const addressOf = ({ address, isHere }: NonNullable<Look['logo']>, root: string): string =>
-  isHere ? root + address : address;
+  isHere && !address.startsWith('/') ? root + address : address;
 
 const drawIcon = ({ look, root }: Place): TemplateResult | null =>
   look?.logo ? html`<link rel="icon" href=${addressOf(look.logo, root)} />` : null;

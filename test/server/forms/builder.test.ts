@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { addDays } from '../../../src/law/index.js';
 import type { FormList, PublishedForm, ReadDraft } from '../../../src/server/owner/owner-answers.js';
 import { accord } from '../../cli/accord.js';
 import { makeFolder, startReceiver, type Running } from '../a-receiver.js';
-import { draw, fillIn, loyaltyCard } from '../a-submission.js';
+import { draw, fillIn, loyaltyCard, parisToday } from '../a-submission.js';
 
 const letter = {
   ...(JSON.parse(
@@ -230,6 +231,12 @@ test('a draft is checked and drawn without being kept, on the day that the owner
   assert.deepEqual((await ask<FormList>(receiver, '')).answer.drafts, []);
 });
 
+test('a day that is further than any plan is told', async (t) => {
+  const receiver = await startReceiver(t);
+  for (const what of ['/check', '/preview'])
+    assert.equal((await ask(receiver, what, { content: letter, date: '9999-12-31' })).status, 400);
+});
+
 test('a form that names its template is published whole, and its owner goes on with the short one', async (t) => {
   const receiver = await startReceiver(t);
   const short = {
@@ -281,6 +288,42 @@ test('somebody with a token of one business alone sees and writes its forms, and
   assert.equal((await ask(awa, '/drafts', { content: letter })).status, 403);
   // Nor does a draft of theirs become a form of another business.
   assert.equal((await ask(awa, `/drafts/${own.id}`, { revision: 1, content: letter })).status, 403);
+});
+
+test('a form that waits for its day is replaced by nobody unseen, and by no other business at all', async (t) => {
+  const receiver = await startReceiver(t);
+  const { id: bakery } = loyaltyCard['controller'] as { id: string };
+  const where = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
+  const who = ['--scope', 'read,operate', '--controller', bakery];
+  const { out } = await accord(['users', 'add', 'awa', ...who, ...where]);
+  const awa = { url: receiver.url, ownerToken: out.trim() };
+  const from = addDays(parisToday(), 20);
+  const stage = async (by: Pick<Running, 'url' | 'ownerToken'>, content: object, day?: string) => {
+    const { answer } = await ask<ReadDraft>(by, '/drafts', { content });
+    return ask<{ detail: string }>(by, `/drafts/${answer.id}/publish`, {
+      revision: 1,
+      ...(day !== undefined && { from: day }),
+    });
+  };
+  assert.equal((await stage(receiver, letter, from)).status, 200);
+  const again = await stage(receiver, { ...letter, version: '1.1.0' }, from);
+  assert.equal(again.status, 422);
+  assert.match(again.answer.detail, /published "letter" for that day already/);
+  for (const day of [from, undefined])
+    assert.equal((await stage(awa, { ...loyaltyCard, id: 'letter' }, day)).status, 403);
+  assert.equal((await stage(receiver, letter, addDays(from, 1))).status, 200);
+});
+
+test('two who publish a form at the same moment get two versions', async (t) => {
+  const receiver = await startReceiver(t);
+  const done = await Promise.all(
+    ['one', 'two'].map(async (word) => {
+      const content = { ...letter, title: { fr: word, en: word, es: word } };
+      const { answer } = await ask<ReadDraft>(receiver, '/drafts', { content });
+      return ask<{ version: string }>(receiver, `/drafts/${answer.id}/publish`, { revision: 1 });
+    }),
+  );
+  assert.deepEqual(done.map(({ answer }) => answer.version).toSorted(), ['1.0.0', '1.1.0']);
 });
 
 test('an auditor reads who wrote, published and threw away which form', async (t) => {
