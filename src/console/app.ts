@@ -5,6 +5,7 @@ import { describe, formatMoment } from './view.js';
 import { name as nameOf } from '../messages/every/name.js';
 import { languages, type Language } from '../messages/languages.js';
 import { spokenLanguage } from '../messages/spoken.js';
+import type { Turn } from './waiting.js';
 import { consoleWordsIn } from './words.js';
 
 const views = [
@@ -72,6 +73,7 @@ export class AccordConsole extends LitElement {
     addEventListener('hashchange', this.#turn);
     this.addEventListener('console-changed', this.#refresh);
     this.addEventListener('console-locked', this.#close);
+    this.addEventListener('console-turn', this.#turnTo);
     const kept = readToken();
     if (kept) void this.#open(kept);
   }
@@ -301,6 +303,12 @@ export class AccordConsole extends LitElement {
     void this.#load();
     // The next thing that is read is the view, and not the link that was pressed.
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#main')?.focus());
+  };
+
+  readonly #turnTo = (event: Event): void => {
+    const { view, business } = (event as CustomEvent<Turn>).detail;
+    if (business !== null) this.business = business;
+    location.hash = view;
   };
 
   readonly #choose = (event: Event): void => {

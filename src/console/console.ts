@@ -13,6 +13,7 @@ import { ConsoleTakeRequest } from './take-request.js';
 import { ConsoleCarryOut } from './carry-out.js';
 import { ConsoleSlips } from './slips.js';
 import { ConsoleRequests } from './requests.js';
+import { ConsoleWaiting } from './waiting.js';
 import { ConsoleYesLists } from './yes-lists.js';
 
 customElements.define('console-audit', ConsoleAudit);
@@ -28,5 +29,6 @@ customElements.define('console-expiring', ConsoleExpiring);
 customElements.define('console-calendar', ConsoleCalendar);
 customElements.define('console-deliveries', ConsoleDeliveries);
 customElements.define('console-figures', ConsoleFigures);
+customElements.define('console-waiting', ConsoleWaiting);
 customElements.define('console-yes-lists', ConsoleYesLists);
 customElements.define('accord-console', AccordConsole);

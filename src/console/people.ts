@@ -66,6 +66,16 @@ export class ConsolePeople extends View {
         <p class="soft" id="asked-help">${words.findHelp}</p>
       </form>
       ${this.renderProblem()}
+      ${
+        this.found === null
+          ? html`<console-waiting
+              .api=${this.api}
+              .words=${words}
+              .overview=${this.overview}
+              .controller=${this.controller}
+            ></console-waiting>`
+          : nothing
+      }
       <div aria-live="polite">${this.found && this.#summary(this.found)}</div>
       ${this.found?.map((person) => this.#person(person))}
       ${

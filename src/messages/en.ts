@@ -651,6 +651,7 @@ export const pages: Like<typeof fr.pages> = {
       'not-seen': 'This question could not be read on the screen.',
     },
     change: 'See or change your choices',
+    changeByMail: 'To change your choices, write to {{contact}}.',
     summary: 'In short',
     controller: 'To',
     when: 'When',
@@ -1906,6 +1907,21 @@ export const console: Like<typeof fr.console> = {
     file: 'consents',
     empty: 'No form asks for a yes.',
   },
+  waiting: {
+    title: 'What waits for you',
+    nothing: 'Nothing waits right now.',
+    look: 'See',
+    since: 'since {{date}}',
+    requests_one: '{{count}} request to answer',
+    requests_other: '{{count}} requests to answer',
+    deliveries_one: '{{count}} delivery has not gone',
+    deliveries_other: '{{count}} deliveries have not gone',
+    expiring_one: '{{count}} consent ends soon',
+    expiring_other: '{{count}} consents end soon',
+    calendar_one: 'The data of {{count}} person leaves soon',
+    calendar_other: 'The data of {{count}} people leaves soon',
+    form: 'The form “{{form}}” changes',
+  },
   calls: {
     title: 'May I call now?',
     us: 'For {{name}}',
@@ -2986,7 +3002,7 @@ export const examples: Like<typeof fr.examples> = {
 /** Lists that are handed out. */
 export const lists: Like<typeof fr.lists> = {
   columns: {
-    contact: 'Contact',
+    contact: 'Address or number',
     channel: 'By',
     party: 'For',
     purpose: 'Use',

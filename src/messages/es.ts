@@ -664,6 +664,7 @@ export const pages: Like<typeof fr.pages> = {
       'not-seen': 'Esta pregunta no se pudo leer en la pantalla.',
     },
     change: 'Ver o cambiar sus elecciones',
+    changeByMail: 'Para cambiar sus elecciones, escriba a {{contact}}.',
     summary: 'En resumen',
     controller: 'A quién',
     when: 'Cuándo',
@@ -1224,6 +1225,7 @@ La consola dice quién es y hace lo que se pide:
   },
   ownerAnswers: {
     subject_one: '{{count}} respuesta nueva: {{name}}',
+    subject_many: '{{count}} de respuestas nuevas: {{name}}',
     subject_other: '{{count}} respuestas nuevas: {{name}}',
     text: `Hola:
 
@@ -1236,9 +1238,11 @@ La consola muestra el resto:
 {{link}}
 `,
     form_one: '{{form}}: {{count}} respuesta',
+    form_many: '{{form}}: {{count}} de respuestas',
     form_other: '{{form}}: {{count}} respuestas',
     channel: '{{channel}}: {{yes}} sí, {{no}} no',
     flagged_one: '{{count}} respuesta no cuenta',
+    flagged_many: '{{count}} de respuestas no cuentan',
     flagged_other: '{{count}} respuestas no cuentan',
   },
   leaving: {
@@ -1946,6 +1950,25 @@ export const console: Like<typeof fr.console> = {
     party: '{{channel}}, para {{name}}',
     file: 'consentimientos',
     empty: 'Ningún formulario pide un sí.',
+  },
+  waiting: {
+    title: 'Lo que le espera',
+    nothing: 'Nada espera por ahora.',
+    look: 'Ver',
+    since: 'desde el {{date}}',
+    requests_one: '{{count}} solicitud por responder',
+    requests_many: '{{count}} de solicitudes por responder',
+    requests_other: '{{count}} solicitudes por responder',
+    deliveries_one: '{{count}} envío no ha salido',
+    deliveries_many: '{{count}} de envíos no han salido',
+    deliveries_other: '{{count}} envíos no han salido',
+    expiring_one: '{{count}} consentimiento termina pronto',
+    expiring_many: '{{count}} de consentimientos terminan pronto',
+    expiring_other: '{{count}} consentimientos terminan pronto',
+    calendar_one: 'Los datos de {{count}} persona se van pronto',
+    calendar_many: 'Los datos de {{count}} de personas se van pronto',
+    calendar_other: 'Los datos de {{count}} personas se van pronto',
+    form: 'El formulario «{{form}}» cambia',
   },
   calls: {
     title: '¿Puedo llamar ahora?',
@@ -3055,7 +3078,7 @@ export const examples: Like<typeof fr.examples> = {
 /** Lists that are handed out. */
 export const lists: Like<typeof fr.lists> = {
   columns: {
-    contact: 'Contacto',
+    contact: 'Dirección o número',
     channel: 'Medio',
     party: 'Para',
     purpose: 'Uso',

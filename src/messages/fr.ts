@@ -689,6 +689,7 @@ export const pages = {
       'not-seen': 'Cette question n’a pas pu être lue à l’écran.',
     },
     change: 'Voir ou changer vos choix',
+    changeByMail: 'Pour changer vos choix, écrivez à {{contact}}.',
     summary: 'En bref',
     controller: 'À qui',
     when: 'Quand',
@@ -1260,6 +1261,7 @@ La console dit qui, et fait ce qui est demandé :
   },
   ownerAnswers: {
     subject_one: '{{count}} nouvelle réponse : {{name}}',
+    subject_many: '{{count}} de nouvelles réponses : {{name}}',
     subject_other: '{{count}} nouvelles réponses : {{name}}',
     text: `Bonjour,
 
@@ -1272,9 +1274,11 @@ La console montre le reste :
 {{link}}
 `,
     form_one: '{{form}} : {{count}} réponse',
+    form_many: '{{form}} : {{count}} de réponses',
     form_other: '{{form}} : {{count}} réponses',
     channel: '{{channel}} : {{yes}} oui, {{no}} non',
     flagged_one: '{{count}} réponse ne compte pas',
+    flagged_many: '{{count}} de réponses ne comptent pas',
     flagged_other: '{{count}} réponses ne comptent pas',
   },
   leaving: {
@@ -1996,6 +2000,25 @@ export const console = {
     party: '{{channel}}, pour {{name}}',
     file: 'accords',
     empty: 'Aucun formulaire ne demande d’accord.',
+  },
+  waiting: {
+    title: 'Ce qui vous attend',
+    nothing: 'Rien n’attend pour le moment.',
+    look: 'Voir',
+    since: 'depuis le {{date}}',
+    requests_one: '{{count}} demande à traiter',
+    requests_many: '{{count}} de demandes à traiter',
+    requests_other: '{{count}} demandes à traiter',
+    deliveries_one: '{{count}} envoi n’est pas parti',
+    deliveries_many: '{{count}} d’envois ne sont pas partis',
+    deliveries_other: '{{count}} envois ne sont pas partis',
+    expiring_one: '{{count}} accord se termine bientôt',
+    expiring_many: '{{count}} d’accords se terminent bientôt',
+    expiring_other: '{{count}} accords se terminent bientôt',
+    calendar_one: 'Les données de {{count}} personne partent bientôt',
+    calendar_many: 'Les données de {{count}} de personnes partent bientôt',
+    calendar_other: 'Les données de {{count}} personnes partent bientôt',
+    form: 'Le formulaire « {{form}} » change',
   },
   calls: {
     title: 'Puis-je appeler maintenant ?',
@@ -3112,7 +3135,7 @@ export const examples = {
 /** Lists that are handed out. */
 export const lists = {
   columns: {
-    contact: 'Contact',
+    contact: 'Adresse ou numéro',
     channel: 'Moyen',
     party: 'Pour',
     purpose: 'Usage',

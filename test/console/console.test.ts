@@ -92,6 +92,18 @@ test('an owner opens it by keyboard, and a reload does not ask again', async () 
   assert.ok(!page.url().includes(site.ownerToken));
 });
 
+test('the first thing an owner sees is what waits, and one press leads there, to its business', async () => {
+  const { page } = site;
+  const waiting = page.locator('console-waiting li');
+  await waiting.filter({ hasText: '1 demande à traiter' }).filter({ hasText: 'Boulangerie' }).waitFor();
+  assert.deepEqual(await checkAccessibility(page), []);
+  await waiting.filter({ hasText: 'demande' }).getByRole('button', { name: 'Voir' }).click();
+  await page.getByRole('heading', { name: 'Demandes' }).waitFor();
+  await page.getByText('Mes achats').waitFor();
+  await page.getByLabel('Entreprise').selectOption({ index: 0 });
+  await open('Personnes');
+});
+
 test('an owner finds a person, sees what holds, and records at once what they say on the phone', async () => {
   const { page } = site;
   await page.getByLabel('Adresse e-mail, numéro').fill('Jeanne');

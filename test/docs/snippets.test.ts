@@ -370,7 +370,7 @@ const ways: readonly Way[] = [
     run: async (block) => {
       await makeStore();
       for (const line of linesOf(block)) await work.run(`${line} --overwrite`);
-      assert.match(readFileSync(join(work.folder, 'yes.csv'), 'utf8'), /^\uFEFFContact;/);
+      assert.match(readFileSync(join(work.folder, 'yes.csv'), 'utf8'), /^\uFEFF[A-Z][^;]+ [^;]+;/);
       assert.match(readFileSync(join(work.folder, 'plain.csv'), 'utf8'), /^contact,channel,/);
     },
   },

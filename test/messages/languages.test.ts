@@ -25,6 +25,7 @@ import { defence } from '../../src/messages/every/defence.js';
 import { examples } from '../../src/messages/every/examples.js';
 import { builder } from '../../src/messages/every/builder.js';
 import { needed } from '../../src/messages/every/needed.js';
+import { lists } from '../../src/messages/every/lists.js';
 import { templates } from '../../src/messages/every/templates.js';
 import { verify } from '../../src/messages/every/verify.js';
 import { firstLanguage, type Language, languageAbroad, languages } from '../../src/messages/languages.js';
@@ -52,6 +53,7 @@ const parts: Readonly<Record<string, Readonly<Record<Language, Tree>>>> = {
   verify,
   builder,
   needed,
+  lists,
   templates,
   examples,
 };

@@ -71,6 +71,31 @@ test('nobody is found by a contact that nobody gave, and a search without one is
     assert.equal((await asOwner(receiver, '/v1/persons', body)).status, 400, JSON.stringify(body));
 });
 
+test('what waits for an owner comes in one order, the most urgent first, and only what is theirs', async (t) => {
+  let now = new Date();
+  const receiver = await startReceiver(t, { now: () => now });
+  assert.deepEqual((await read<Overview>(receiver, '/v1/overview')).waiting, []);
+  await receiver.post(fillIn(draw(), ['offers:phone:own']));
+  const { preferences } = await linksOf(receiver);
+  await press(receiver, preferences, { right: 'access', message: '' });
+  const [request, ...none] = (await read<Overview>(receiver, '/v1/overview')).waiting;
+  assert.deepEqual([request?.kind, request?.count, none.length], ['requests', 1, 0]);
+  assert.equal(request?.controller?.id, 'boulangerie-des-tilleuls');
+  now = new Date(now.getTime() + 340 * 86_400_000);
+  const later = (await read<Overview>(receiver, '/v1/overview')).waiting;
+  assert.deepEqual(
+    later.map(({ kind }) => kind),
+    ['requests', 'expiring'],
+  );
+  assert.ok((later[0]?.on ?? '9') < now.toISOString().slice(0, 10), 'what is late comes first');
+  // Who took their yes back has nothing that ends.
+  await press(receiver, (await linksOf(receiver, { email: jeanne }, { channel: 'phone' })).stop, oneClick);
+  assert.deepEqual(
+    (await read<Overview>(receiver, '/v1/overview')).waiting.map(({ kind }) => kind),
+    ['requests'],
+  );
+});
+
 test('none of it is for anybody but the owner', async (t) => {
   const receiver = await startReceiver(t);
   await receiver.post(fillIn());

@@ -25,7 +25,7 @@ test('an owner opens who said yes in a French Excel, and the trail says so', asy
   const { id } = await writeTo(receiver, {}, ['offers:phone:own']);
   await writeTo(receiver, { email: 'no@mail.example', phone: '+44 20 7946 0018' }, []);
   const text = await bytesOf(receiver, 'channel=phone&language=fr');
-  assert.ok(text.startsWith('\uFEFFContact;Moyen;Pour;'));
+  assert.ok(text.startsWith('\uFEFFAdresse ou numéro;Moyen;Pour;'));
   const [, line, ...rest] = readLines(text);
   assert.deepEqual(rest, []);
   assert.ok(line);

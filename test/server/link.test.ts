@@ -129,7 +129,7 @@ test('a mail server that is down for a moment is asked again; one that stays dow
   assert.ok(!logs.includes(jeanne));
 });
 
-test('whoever reads their proof finds the way to change their mind, where there is one', async (t) => {
+test('whoever reads their proof finds the way to change their mind: a link, or without a mail server whom to write to', async (t) => {
   const { receiver } = await start(t);
   const { receipt } = await receiver.post(fillIn(draw()));
   const proof = new URL(receipt.proof).pathname;
@@ -141,6 +141,8 @@ test('whoever reads their proof finds the way to change their mind, where there 
   const other = await silent.post(fillIn(draw()));
   const page = await (await silent.get(new URL(other.receipt.proof).pathname)).text();
   assert.ok(!page.includes('Voir ou changer'));
+  const { email } = loyaltyCard.controller as { email: string };
+  assert.ok(page.includes(`Pour changer vos choix, écrivez à ${email}.`));
 });
 
 test('a slip in the address is shown, and nothing is sent', async (t) => {

@@ -50,6 +50,7 @@ import { contentOf, controllerIdOf } from './draft-content.js';
 import { makeDraftDesk } from './draft-desk.js';
 import { addDraftRoutes } from './draft-routes.js';
 import { addFormRoutes } from './form-routes.js';
+import { listWaiting } from './list-waiting.js';
 import { listForms } from './list-forms.js';
 import { addOwnerPersonRoutes, type OwnerDesk } from './owner-person-routes.js';
 import { describeOwned } from './overview.js';
@@ -318,14 +319,18 @@ function addConsole(routes: FastifyInstance, parts: OwnerParts): void {
     overview: async (caller) => {
       const owned = await describeOwned(store, known, dayOf(now()));
       const { name, scopes, isWhole } = caller;
+      const controllers = owned.controllers.filter(({ id }) => caller.mayAsk(id));
+      const told = isWhole ? await deliveries() : null;
+      const { forms } = await listForms(store, known, owned.today, caller);
       return {
         today: owned.today,
         version,
         user: { name, scopes, isWhole },
-        controllers: owned.controllers.filter(({ id }) => caller.mayAsk(id)),
+        controllers,
+        waiting: await listWaiting(store, { today: owned.today, controllers, deliveries: told, forms }),
         forgotten: owned.forgotten.filter(({ id }) => caller.mayAsk(id)),
         records: isWhole ? (await store.log.readHead(log.name)).edge.size : null,
-        deliveries: isWhole ? await deliveries() : null,
+        deliveries: told,
         journal: { failingSince: journal.failingSince(), isBehind: await journal.isBehind() },
       };
     },

@@ -80,6 +80,7 @@ export function addConsoleRoutes(app: FastifyInstance, routes: ConsoleRoutes): v
             today: { type: 'string' },
             version: { type: 'string' },
             controllers: list,
+            waiting: list,
             user: open,
             records: { type: ['integer', 'null'] },
             journal: open,

@@ -54,6 +54,19 @@ export interface AuditList {
   readonly next: string | null;
 }
 
+/** Something that waits for its owner. */
+export interface Waiting {
+  readonly kind: 'requests' | 'deliveries' | 'expiring' | 'calendar' | 'forms';
+  /** The business; null for what is about all of them. */
+  readonly controller: { readonly id: string; readonly name: string } | null;
+  /** The day by which it is to be looked at, or from which it has waited. */
+  readonly on: string;
+  /** How many; null where nobody counted. */
+  readonly count: number | null;
+  /** The form, where it is about one. */
+  readonly form: Words | null;
+}
+
 /** `GET /v1/overview`. */
 export interface Overview {
   readonly user: AskingUser;
@@ -61,6 +74,8 @@ export interface Overview {
   readonly today: string;
   readonly version: string;
   readonly controllers: readonly OwnedController[];
+  /** What waits, across businesses, the most urgent first. */
+  readonly waiting: readonly Waiting[];
   /** Businesses that answers were given to and no form names any more: nothing of it is lost, and nobody asks for it. */
   readonly forgotten: readonly { readonly id: string; readonly name: string }[];
   /** Records in the log; null for whoever may ask about some businesses only. */

@@ -116,12 +116,16 @@ const drawCopy = ({ copy, filesAddress }: Proof, words: PageWords): TemplateResu
     : html`<form method="post" action="${filesAddress}/mail"><button>${words.mailCopy}</button></form>`;
 };
 
-/** One line to those who changed their mind. */
+/** One line to those who changed their mind: without a mail server, whom to write to. */
 export const drawChange = (
-  { changeAddress }: Pick<Proof, 'changeAddress'>,
+  { changeAddress, record }: Pick<Proof, 'changeAddress' | 'record'>,
   words: PageWords,
 ): TemplateResult =>
-  html`${changeAddress === null ? null : html`<p><a class="button" href=${changeAddress}>${words.change}</a></p>`}
+  html`${
+      changeAddress === null
+        ? html`<p>${fillIn(words.changeByMail, { contact: record.controllers[0]?.email ?? '' })}</p>`
+        : html`<p><a class="button" href=${changeAddress}>${words.change}</a></p>`
+    }
     <p class="soft">${words.keep}</p>`;
 
 // Choices in a form of the site's own have the title of their notice: the form's is the site's.
