@@ -11,6 +11,7 @@ import { askEndpoint } from './endpoint/ask-endpoint.js';
 import { endpointChecks } from './endpoint/checks.js';
 import { type Conversation, type EndpointLevel, levels } from './endpoint/conversation.js';
 import { readJsonFile } from './json-file.js';
+import { harmless } from './report.js';
 import type { CommandSurroundings } from './run-command.js';
 
 interface TestInput {
@@ -54,7 +55,7 @@ export function addEndpoint(
       for (const { title, level: of, run } of endpointChecks.filter((one) => asked.includes(one.level))) {
         const lack = await run(conversation).catch((error: unknown) => `${(error as Error).message}.`);
         if (lack !== null) lacking += 1;
-        output.write(lack === null ? `✓ ${of}: ${title}\n` : `✗ ${of}: ${title}\n    ${lack}\n`);
+        output.write(lack === null ? `✓ ${of}: ${title}\n` : `✗ ${of}: ${title}\n    ${harmless(lack)}\n`);
       }
       output.write(lacking === 0 ? `\nIt ${level}.\n` : `\n${lacking} lacking.\n`);
       if (lacking > 0) setExitCode(1);

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { mendForm } from '../config/index.js';
 import { writeForm } from '../config/templates/index.js';
 import type { CalendarDate } from '../law/index.js';
@@ -21,9 +21,19 @@ export async function fixFile(file: string, date: CalendarDate): Promise<FixedFi
   const { json, count } = mendForm(read.value, date);
   if (count === 0) return { file, count };
   try {
-    // Whoever reads the file meanwhile has the one or the other.
-    await writeFile(`${file}.new`, writeForm(json));
-    await rename(`${file}.new`, file);
+    // A link goes on leading to the file, and nobody reads it who could not before.
+    const real = await realpath(file);
+    const { mode } = await stat(real);
+    const draft = `${real}.${process.pid}.part`;
+    try {
+      await writeFile(draft, writeForm(json), { flag: 'wx', mode: mode & 0o777 });
+      // Whoever reads the file meanwhile has the one or the other.
+      await rename(draft, real);
+    } catch (error) {
+      // What was there before is somebody else's.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(draft, { force: true });
+      throw error;
+    }
     return { file, count };
   } catch (error) {
     return { file, count: 0, failed: (error as NodeJS.ErrnoException).code ?? String(error) };

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -306,4 +315,18 @@ test('the demo’s own forms are as short as they are told to be', async () => {
     // The bakery shows every channel there is.
     assert.deepEqual(told, name === 'loyalty-card' ? ['rare-channel', 'rare-channel'] : [], name);
   }
+});
+
+test('--fix keeps a link a link, what nobody else may read to its owner, and the files beside it as they are', async () => {
+  const path = file('mended.json', change(carefulForm(), 'version', '1'));
+  const beside = file('mended.json.new', 'notes');
+  const link = join(folder, 'link.json');
+  chmodSync(path, 0o600);
+  symlinkSync(path, link);
+  const before = readFileSync(path, 'utf8');
+  await accord(['check', link, '--fix']);
+  assert.notEqual(readFileSync(path, 'utf8'), before);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  assert.equal(statSync(path).mode & 0o777, 0o600);
+  assert.equal(readFileSync(beside, 'utf8'), 'notes');
 });

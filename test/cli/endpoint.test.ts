@@ -166,3 +166,13 @@ test('an owner is told of an endpoint that does not answer, sends elsewhere, nev
   assert.equal((await testOf('shop.example')).code, 2);
   assert.equal((await testOf('http://127.0.0.1:9/', '--form', '/no/such.json')).code, 2);
 });
+
+test('what an endpoint answers gives the owner’s terminal no orders', async (t) => {
+  const url = await listen(t, (_request, response) => {
+    response.writeHead(400, { 'content-type': 'application/problem+json' });
+    response.end(JSON.stringify({ type: 'about:blank', code: 'x', detail: '\u001B[2J\u202E' }));
+  });
+  const { code, out } = await testOf(url);
+  assert.equal(code, 1);
+  assert.doesNotMatch(out, /[\u001B\u202E]/);
+});
