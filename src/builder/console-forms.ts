@@ -14,7 +14,7 @@ import type {
 } from '../server/owner/owner-answers.js';
 import type { Site } from '../config/snippets.js';
 import { drawPaste } from './draw-paste.js';
-import { type BuilderWords, builderWordsIn } from './words.js';
+import { type BuilderWords, builderWordsIn, sayWho } from './words.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface VersionContent {
@@ -192,7 +192,7 @@ export class ConsoleForms extends View {
     return html`<li>
       <span class="label"><strong>${title}</strong> ${draft.controller}</span>
       <span class="soft"
-        >${said.savedBy({ name: draft.savedBy, date: formatMoment(draft.savedAt, this.words) })}</span
+        >${said.savedBy({ name: sayWho(draft.savedBy, said), date: formatMoment(draft.savedAt, this.words) })}</span
       >
       <span class="badge">${said.states.draft}</span>
       <button
@@ -247,7 +247,7 @@ export class ConsoleForms extends View {
       <span class="label">${said.version({ version: version.version })}</span>
       <span class="soft"
         >${from ? said.from({ date: formatDay(from, this.words) }) : nothing}
-        ${publishedBy ? said.publishedBy({ name: publishedBy }) : nothing}</span
+        ${publishedBy ? said.publishedBy({ name: sayWho(publishedBy, said) }) : nothing}</span
       >
       <span class="badge" data-state=${state}>${said.states[state]}</span>
       ${

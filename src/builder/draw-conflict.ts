@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conflict } from './meet-other.js';
-import type { BuilderWords } from './words.js';
+import { type BuilderWords, sayWho } from './words.js';
 
 /** Says who changed what since, and that nothing is lost. */
 export const drawConflict = (
@@ -9,7 +9,7 @@ export const drawConflict = (
   moment: (date: string) => string,
 ): TemplateResult => html`
   <div class="card b-conflict" role="alert">
-    <h2>${words.changed({ name: by })}</h2>
+    <h2>${words.changed({ name: sayWho(by, words) })}</h2>
     <p class="soft">${moment(at)}</p>
     <p>${words.changedHelp}</p>
     ${drawPaths(words.changedWhat, theirs)} ${drawPaths(words.changedBoth, both)}

@@ -18,7 +18,7 @@ import { type Note, type PlacedNotes, placeNotes } from './notes.js';
 import { readDraft } from './present-draft.js';
 import { type Conflict, meetOther } from './meet-other.js';
 import type { FormPreview } from './form-preview.js';
-import type { BuilderWords } from './words.js';
+import { type BuilderWords, sayWho } from './words.js';
 
 // Findings come once somebody pauses; the preview follows each key.
 const pause = 150;
@@ -168,7 +168,10 @@ export class FormEditor extends LitElement {
       ? this.saved
         ? words.dirty
         : words.unsaved
-      : words.savedBy({ name: this.saved?.by ?? '', date: this.#moment(this.saved?.at ?? '') });
+      : words.savedBy({
+          name: sayWho(this.saved?.by ?? '', words),
+          date: this.#moment(this.saved?.at ?? ''),
+        });
     return html`<p class="row b-actions">
         ${
           mayWrite

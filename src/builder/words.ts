@@ -12,6 +12,9 @@ export type BuilderWords = Words<Sentences['builder']> & {
   readonly locale: string;
 };
 
+/** Who did something, as people say it: whoever has the owner's token, or a user by their name. */
+export const sayWho = (name: string, words: BuilderWords): string => (name === 'owner' ? words.owner : name);
+
 export const builderWordsIn: (language: string) => BuilderWords = inEachLanguage((language) => ({
   ...makeWords<Sentences['builder']>(language, sentences[language]),
   language,

@@ -2612,6 +2612,7 @@ export const builder: Like<typeof fr.builder> = {
   states: { draft: 'draft', staged: 'waiting', live: 'online', locked: 'locked' },
   from: 'from {{date}}',
   publishedBy: 'published by {{name}}',
+  owner: 'the owner',
   savedBy: 'saved by {{name}}, {{date}}',
   unsaved: 'Not saved yet',
   dirty: 'Changes that are not saved',

@@ -2682,6 +2682,7 @@ export const builder: Like<typeof fr.builder> = {
   states: { draft: 'borrador', staged: 'en espera', live: 'en línea', locked: 'fijada' },
   from: 'desde el {{date}}',
   publishedBy: 'publicada por {{name}}',
+  owner: 'el propietario',
   savedBy: 'guardado por {{name}}, {{date}}',
   unsaved: 'Todavía sin guardar',
   dirty: 'Cambios sin guardar',

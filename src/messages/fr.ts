@@ -2739,6 +2739,7 @@ export const builder = {
   states: { draft: 'brouillon', staged: 'en attente', live: 'en ligne', locked: 'figée' },
   from: 'à partir du {{date}}',
   publishedBy: 'publiée par {{name}}',
+  owner: 'le propriétaire',
   savedBy: 'enregistré par {{name}}, {{date}}',
   unsaved: 'Pas encore enregistré',
   dirty: 'Changements non enregistrés',

@@ -137,6 +137,7 @@ test('whoever runs it sees that it works, and a developer finds every address de
     '/v1/holds',
     '/v1/inbound/brevo',
     '/v1/inbound/events',
+    '/v1/inbound/mail',
     '/v1/inbound/mailchimp',
     '/v1/inbound/twilio',
     '/v1/keys/sealing',
