@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallNow, FoundPerson } from '../server/owner/owner-answers.js';
 import { findSentence } from '../messages/words.js';
-import { formatMoment, View } from './view.js';
+import { FoldedForm, textsIn } from './folded-form.js';
+import { formatMoment } from './view.js';
 
 const outcomes = ['answered', 'voicemail', 'unanswered'] as const;
 
@@ -14,19 +15,17 @@ const localNow = (): string => {
 let count = 0;
 
 /** Says whether a person may be called now, and takes down the calls that were made. */
-export class ConsoleCalls extends View {
+export class ConsoleCalls extends FoldedForm {
   static override properties = {
-    ...View.properties,
+    ...FoldedForm.properties,
     person: { attribute: false },
     contact: { attribute: false },
-    isOpen: { state: true },
     noted: { state: true },
   };
 
   declare person: FoundPerson;
   /** What they were found by; without it, nobody tells whom a call was to. */
   declare contact: { readonly email?: string; readonly phone?: string } | null;
-  declare private isOpen: boolean;
   declare private noted: boolean;
 
   readonly #id = `call-${++count}`;
@@ -38,7 +37,6 @@ export class ConsoleCalls extends View {
   constructor() {
     super();
     this.contact = null;
-    this.isOpen = false;
     this.noted = false;
   }
 
@@ -84,9 +82,8 @@ export class ConsoleCalls extends View {
     `;
   }
 
-  protected override updated(): void {
-    if (this.isOpen && !this.contains(document.activeElement))
-      this.querySelector<HTMLInputElement>('[name="outcome"]')?.focus();
+  protected override get first(): string {
+    return '[name="outcome"]';
   }
 
   #nameOf(party: string): string {
@@ -156,22 +153,14 @@ export class ConsoleCalls extends View {
             <input id="${id}-when" name="when" type="datetime-local" .defaultValue=${this.#opened} />
           </div>
         </div>
-        ${this.renderProblem()}
-        <p class="row">
-          <button class="main" ?disabled=${this.isBusy}>${calls.save}</button>
-          <button type="button" @click=${() => (this.isOpen = false)}>${words.cancel}</button>
-        </p>
+        ${this.renderEnd(calls.save)}
       </form>
     `;
   }
 
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+    const read = textsIn(event.target as HTMLFormElement);
     const { words } = this;
     const when = read('when');
     const party = read('party') || this.person.calls[0]?.party;

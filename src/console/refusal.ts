@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { findSentence } from '../messages/words.js';
-import { pick, View } from './view.js';
+import { FoldedForm, textsIn } from './folded-form.js';
+import { pick } from './view.js';
 
 const media = ['email', 'sms', 'phone', 'automated-call', 'post', 'fax'];
 
@@ -11,17 +12,15 @@ interface Recorded {
 let count = 0;
 
 /** Records what a person said or wrote, as easily as they once said yes. */
-export class ConsoleRefusal extends View {
+export class ConsoleRefusal extends FoldedForm {
   static override properties = {
-    ...View.properties,
+    ...FoldedForm.properties,
     contact: { attribute: false },
-    isOpen: { state: true },
     recorded: { state: true },
     missing: { state: true },
   };
 
   declare contact: { readonly email?: string; readonly phone?: string };
-  declare private isOpen: boolean;
   declare private recorded: Recorded | null;
   declare private missing: boolean;
 
@@ -33,7 +32,6 @@ export class ConsoleRefusal extends View {
 
   constructor() {
     super();
-    this.isOpen = false;
     this.recorded = null;
     this.missing = false;
   }
@@ -67,10 +65,6 @@ export class ConsoleRefusal extends View {
             </button>`
       }
     `;
-  }
-
-  protected override updated(): void {
-    if (this.isOpen && !this.contains(document.activeElement)) this.querySelector('select')?.focus();
   }
 
   #form(): TemplateResult {
@@ -139,11 +133,7 @@ export class ConsoleRefusal extends View {
             ${this.missing ? html`<p class="problem" role="alert">${words.required}</p>` : ''}
           </div>
         </div>
-        ${this.renderProblem()}
-        <p class="row">
-          <button class="main" ?disabled=${this.isBusy}>${words.save}</button>
-          <button type="button" @click=${() => (this.isOpen = false)}>${words.cancel}</button>
-        </p>
+        ${this.renderEnd(words.save)}
       </form>
     `;
   }
@@ -164,11 +154,7 @@ export class ConsoleRefusal extends View {
 
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const read = textsIn(event.target as HTMLFormElement);
     const takenBy = read('takenBy');
     this.missing = takenBy === '';
     if (this.missing) {

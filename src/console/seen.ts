@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pick, View } from './view.js';
+import { FoldedForm, textsIn } from './folded-form.js';
+import { pick } from './view.js';
 
 let count = 0;
 
 /** Notes that a document was shown: which, who looked, and with what result. There is no place for a number or a file. */
-export class ConsoleSeen extends View {
+export class ConsoleSeen extends FoldedForm {
   static override properties = {
-    ...View.properties,
+    ...FoldedForm.properties,
     contact: { attribute: false },
-    isOpen: { state: true },
     proof: { state: true },
     missing: { state: true },
   };
 
   declare contact: { readonly email?: string; readonly phone?: string };
-  declare private isOpen: boolean;
   declare private proof: string | null;
   declare private missing: boolean;
 
@@ -24,7 +23,6 @@ export class ConsoleSeen extends View {
 
   constructor() {
     super();
-    this.isOpen = false;
     this.proof = null;
     this.missing = false;
   }
@@ -55,10 +53,6 @@ export class ConsoleSeen extends View {
             </button>`
       }
     `;
-  }
-
-  protected override updated(): void {
-    if (this.isOpen && !this.contains(document.activeElement)) this.querySelector('select')?.focus();
   }
 
   /** What each form of the business lets be shown. */
@@ -103,22 +97,14 @@ export class ConsoleSeen extends View {
             ${this.missing ? html`<p class="problem" role="alert" id="${id}-missing">${words.required}</p>` : nothing}
           </div>
         </div>
-        ${this.renderProblem()}
-        <p class="row">
-          <button class="main" ?disabled=${this.isBusy}>${seen.save}</button>
-          <button type="button" @click=${() => (this.isOpen = false)}>${words.cancel}</button>
-        </p>
+        ${this.renderEnd(seen.save)}
       </form>
     `;
   }
 
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const read = textsIn(event.target as HTMLFormElement);
     const takenBy = read('takenBy');
     this.missing = takenBy === '';
     if (this.missing) {

@@ -3,6 +3,7 @@ import type { EnteredSlip, FoundSlip } from '../server/slips/found-slip.js';
 import { ApiError } from './api.js';
 import { drawSlipGroups } from './draw-slip.js';
 import { fieldsOfSlip, readSlip, saysNo } from './read-slip.js';
+import { textsIn } from './folded-form.js';
 import { shrinkPicture } from './shrink-picture.js';
 import { findSentence } from '../messages/words.js';
 import { View } from './view.js';
@@ -187,10 +188,7 @@ export class ConsoleSlips extends View {
     if (slip === null) return;
     const data = new FormData(event.target as HTMLFormElement);
     const button = event.submitter as HTMLButtonElement | null;
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const read = textsIn(event.target as HTMLFormElement);
     const [signedOn, enteredBy] = [read('signedOn'), read('enteredBy')];
     const copied = readSlip(slip.presentation, data);
     this.wrong = [];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { findSentence } from '../messages/words.js';
-import { formatDay, View } from './view.js';
+import { FoldedForm, textsIn } from './folded-form.js';
+import { formatDay } from './view.js';
 
 // What is asked for most, first.
 const rights = [
@@ -16,19 +17,17 @@ const rights = [
 let count = 0;
 
 /** Takes down what a person asked about their data on the phone, at the counter or in a letter; it then waits with the others. */
-export class ConsoleTakeRequest extends View {
+export class ConsoleTakeRequest extends FoldedForm {
   static override properties = {
-    ...View.properties,
+    ...FoldedForm.properties,
     contact: { attribute: false },
     person: { attribute: false },
-    isOpen: { state: true },
     due: { state: true },
   };
 
   declare contact: { readonly email?: string; readonly phone?: string };
   /** Which of those who share the contact. */
   declare person: string;
-  declare private isOpen: boolean;
   /** Last day to answer what was taken down. */
   declare private due: string | null;
 
@@ -36,7 +35,6 @@ export class ConsoleTakeRequest extends View {
 
   constructor() {
     super();
-    this.isOpen = false;
     this.due = null;
   }
 
@@ -67,10 +65,6 @@ export class ConsoleTakeRequest extends View {
             </button>`
       }
     `;
-  }
-
-  protected override updated(): void {
-    if (this.isOpen && !this.contains(document.activeElement)) this.querySelector('select')?.focus();
   }
 
   #form(): TemplateResult {
@@ -104,22 +98,14 @@ export class ConsoleTakeRequest extends View {
             <textarea id="${id}-message" name="message" rows="3" maxlength="2000"></textarea>
           </div>
         </div>
-        ${this.renderProblem()}
-        <p class="row">
-          <button class="main" ?disabled=${this.isBusy}>${say.save}</button>
-          <button type="button" @click=${() => (this.isOpen = false)}>${words.cancel}</button>
-        </p>
+        ${this.renderEnd(say.save)}
       </form>
     `;
   }
 
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const read = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const read = textsIn(event.target as HTMLFormElement);
     const [received, message] = [read('received'), read('message')];
     void this.run(async () => {
       const { due } = await this.api.post<{ due: string }>('requests', {
