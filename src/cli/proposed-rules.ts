@@ -13,6 +13,7 @@ import {
 import { type ProposedRule, proposeRules } from '../law/proposal.js';
 import { StartError } from '../server/start-error.js';
 import { readJsonFile } from './json-file.js';
+import { harmless } from './report.js';
 
 const oneOf = <Value extends string>(values: readonly Value[]) => z.array(z.enum(values)).min(1).max(20);
 const eitherWay = z.array(z.boolean()).min(1).max(2);
@@ -90,7 +91,7 @@ export async function readProposedRules(path: string, today: CalendarDate): Prom
       )
     : parsed.error.issues.slice(0, 20).map(({ path: at, message }) => `/${at.join('/')}: ${message}`);
   if (!parsed.success || faults.length > 0)
-    throw new StartError(`${path} has no rules that can be asked.\n${faults.join('\n')}`);
+    throw new StartError(`${path} has no rules that can be asked.\n${faults.map(harmless).join('\n')}`);
   const { jurisdiction, rules } = parsed.data;
   const entries = rules.map(
     (rule) =>
