@@ -4,7 +4,7 @@ export const preferences = /* css */ `
 .accord-preferences :is(h1, h2, h3, table, th, td) { margin: 0; padding: 0; border: 0; text-align: start; vertical-align: middle; font-weight: 400; line-height: inherit }
 .accord-preferences :is(h1, h2, h3, .accord-said-title) { font-weight: 650 }
 .accord-preferences .accord-title { line-height: 1.2 }
-.accord-preferences :is(.accord-introduction, .accord-stop-all, .accord-pauses, .accord-fold) { margin-top: 12px }
+.accord-preferences :is(.accord-introduction, .accord-stop-all, .accord-fold) { margin-top: 12px }
 .accord-preferences .accord-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .accord-preferences .accord-standings { display: block; width: 100%; margin-top: 4px; border-collapse: collapse }
 .accord-preferences :is(.accord-standings tbody, .accord-standings tbody tr) { display: block }
