@@ -27,7 +27,7 @@ export const preferences = /* css */ `
 .accord-preferences .accord-said > .accord-small { margin-top: 10px }
 .accord-preferences .accord-fold > summary { display: list-item; list-style-position: inside; min-height: 40px; padding: 8px 0; cursor: pointer }
 .accord-preferences .accord-fold > .accord-fields { margin: 0 0 12px }
-.accord-preferences .accord-fold + .accord-fold { margin-top: 0 }
+.accord-preferences :is(.accord-fold + .accord-fold, .accord-pauses > .accord-fold) { margin-top: 0 }
 @container (min-width: 520px) {
   .accord-preferences .accord-stop-all { justify-items: start }
   .accord-preferences .accord-standing.accord-standing { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) auto }
