@@ -9,6 +9,7 @@ import { accord } from '../cli/accord.js';
 import { suppression } from '../cli/a-suppression.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
+import { onFile } from './a-database.js';
 import { excerptOf, roaster, sayYes, standingOf } from './partner/a-passport.js';
 import { draw, fillIn, jeanne, parisToday } from './a-submission.js';
 import { addDays, addMonths } from '../../src/law/index.js';
@@ -122,7 +123,7 @@ test('a pause is there on a page without script, in each language, with its proo
 });
 
 test('lists for mailers name who is on a break until when, and the list of yeses leaves them out', async (t) => {
-  const receiver = await startReceiver(t);
+  const receiver = await startReceiver(t, onFile);
   await receiver.post(fillIn(draw(), [email]));
   await pause(receiver, { pause: soon });
   const out = join(makeFolder(t), 'no.csv');
