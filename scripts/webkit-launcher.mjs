@@ -57,6 +57,12 @@ export function webkitLauncher() {
     return `${server}/session/${sessionId}`;
   }
 
+  /** One action of the mouse; a button that was pressed stays so. */
+  const point = async (action) =>
+    send('POST', `${await opening}/actions`, {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] }],
+    });
+
   const visit = async (url) => send('POST', `${await (opening ??= open())}/url`, { url });
 
   return {
@@ -84,12 +90,9 @@ export function webkitLauncher() {
         .flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
       await send('POST', `${await opening}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
-    async sendMouseMove(_id, x, y) {
-      const actions = [{ type: 'pointerMove', x, y, duration: 0 }];
-      await send('POST', `${await opening}/actions`, {
-        actions: [{ type: 'pointer', id: 'mouse', actions }],
-      });
-    },
+    sendMouseMove: (_id, x, y) => point({ type: 'pointerMove', x, y, duration: 0 }),
+    sendMouseDown: (_id, button = 'left') => point({ type: 'pointerDown', button: buttons.indexOf(button) }),
+    sendMouseUp: (_id, button = 'left') => point({ type: 'pointerUp', button: buttons.indexOf(button) }),
     async stop() {
       // Whatever the driver says, its processes end below.
       if (opening) await opening.then((session) => send('DELETE', session)).catch(() => {});
@@ -97,6 +100,8 @@ export function webkitLauncher() {
     },
   };
 }
+
+const buttons = ['left', 'middle', 'right'];
 
 async function send(method, url, body) {
   const response = await fetch(url, {

@@ -8,6 +8,7 @@ import type { PersonChoices } from '../../src/proof/index.js';
 import { accord } from '../cli/accord.js';
 import { asBrowser, asOwner, linksOf, mayContact, oneClick, press } from './a-person.js';
 import { fields, send } from './a-plain-form.js';
+import { onFile } from './a-database.js';
 import { makeFolder, type Running, startReceiver } from './a-receiver.js';
 import { draw, fillIn, jeanne, jeannesPhone, loyaltyCard } from './a-submission.js';
 
@@ -148,7 +149,7 @@ test('a form without script has the same boxes, and a press sends them', async (
 });
 
 test('lists, exports and lists for mailers carry the topics and how often', async (t) => {
-  const receiver = await start(t);
+  const receiver = await startReceiver(t, { ...onFile, forms: [card] });
   await answers(receiver, [email, fresh, monthly]);
   const at = ['--data', join(receiver.folder, 'data'), '--keys', join(receiver.folder, 'keys')];
   const rows = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
