@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   makeSmtpMailer,
   readSenders,
+  readSiteFolder,
   readTrustProxy,
   readWebhookSecret,
   type ReceiverOptions,
@@ -94,12 +95,14 @@ export function readServeSettings(input: ServeInput): ServeSettings {
 
 /** Beside a site, the receiver has a path of its own. */
 function readPlace(
-  { publicUrl, site }: ServeInput,
+  { publicUrl, site, inbound, archiveKeyFile }: ServeInput,
   port: number,
 ): Pick<ReceiverOptions, 'publicUrl' | 'siteFolder'> {
   const url = readUrl('--public-url', publicUrl ?? `http://localhost:${port}`);
   if (site === undefined) return { publicUrl: url };
-  return { publicUrl: new URL(url).pathname === '/' ? `${url}/accord` : url, siteFolder: site };
+  // What is secret and lies in files of its own; the receiver looks at its folders itself.
+  const siteFolder = readSiteFolder(site, [inbound, archiveKeyFile]);
+  return { publicUrl: new URL(url).pathname === '/' ? `${url}/accord` : url, siteFolder };
 }
 
 function readDatabase({

@@ -15,6 +15,7 @@ export { type ServeOptions, serveUntilStopped } from './serve-until-stopped.js';
 export { readTrustProxy, type TrustProxy } from './http/trust-proxy.js';
 export { FaultyFormsError, StartError } from './start-error.js';
 export { type Mail, type Mailer, makeSmtpMailer } from './outbound/mail/mailer.js';
+export { readSiteFolder } from './http/site-route.js';
 export { readSenders } from './inbound/read-senders.js';
 export { readWebhookSecret, signWebhook } from './outbound/webhook/sign-webhook.js';
 export type { TimeOptions } from './outbound/time/anchor.js';

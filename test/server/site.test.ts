@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { ownPlaces } from '../../src/server/http/public-path.js';
+import { accord } from '../cli/accord.js';
 import { closeBrowser, openPage } from '../docs/a-browser.js';
 import { makeFolder, postTo, startReceiver } from './a-receiver.js';
 import { asBrowser, asOwner } from './a-person.js';
@@ -85,6 +86,16 @@ test('an owner is told of a site that would show what is kept, and of a path tha
   const start = (options: object) => startReceiver(t, { folder, ...options });
   await assert.rejects(start({ siteFolder: folder }), /data" lies in .* anybody could read it/);
   await assert.rejects(start({ siteFolder: join(folder, 'none') }), /is no folder/);
+  // Before the first start neither the data nor the keys are there.
+  const fresh = makeFolder(t);
+  await assert.rejects(startReceiver(t, { folder: fresh, siteFolder: fresh }), /anybody could read it/);
+  assert.ok(!existsSync(join(fresh, 'keys')), 'nothing was made');
+  const senders = join(fresh, 'senders.json');
+  writeFileSync(senders, '{"senders":[]}');
+  const words = ['serve', '--site', fresh, '--data', join(folder, 'data'), '--inbound', senders];
+  const { code, err } = await accord(words);
+  assert.equal(code, 2);
+  assert.match(err, /senders\.json" lies in .* anybody could read it/);
   await assert.rejects(
     start({ publicUrl: 'https://shop.example/forms' }),
     /addresses of its own below "\/forms"/,

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { StartError } from '../start-error.js';
@@ -39,13 +39,19 @@ export function readSiteFolder(folder: string, kept: readonly (string | undefine
   if (site === null || !statSync(site).isDirectory())
     throw new StartError(`--site: "${folder}" is no folder; give the one with index.html.`);
   for (const other of kept) {
-    const real = other === undefined ? null : realOf(other);
-    if (real !== null && (real + sep).startsWith(site + sep))
+    if (other !== undefined && (whereItWillBe(other) + sep).startsWith(site + sep))
       throw new StartError(
         `--site: "${other}" lies in "${folder}", and anybody could read it; keep it somewhere else.`,
       );
   }
   return site;
+}
+
+/** Where a folder really is, or will be once it is made: the first start makes the keys. */
+function whereItWillBe(path: string): string {
+  const whole = resolve(path);
+  const parent = dirname(whole);
+  return realOf(whole) ?? (parent === whole ? whole : join(whereItWillBe(parent), basename(whole)));
 }
 
 function realOf(path: string): string | null {
