@@ -118,10 +118,10 @@ async function print(
   });
 }
 
-/** Nobody has said where a receiver is, and none is where one would be. */
+/** Nobody has said on the command line where a receiver is, and none is where one would be. */
 const isWithoutStore = (command: Command, { data, databaseUrl }: Input): boolean =>
   databaseUrl === undefined &&
-  command.getOptionValueSource('data') === 'default' &&
+  command.getOptionValueSource('data') !== 'cli' &&
   !existsSync(join(data, 'accord.db'));
 
 function readReceiver(

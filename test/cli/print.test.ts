@@ -7,19 +7,22 @@ import type { Presentation } from '../../src/form/index.js';
 import { readSerial } from '../../src/paper/serial.js';
 import { openStoreOf } from '../server/a-database.js';
 import { makeFolder, startReceiver } from '../server/a-receiver.js';
-import { accord } from './accord.js';
+import { accord, spawnAccord } from './accord.js';
 
 const card = fileURLToPath(new URL('../../demo/forms/loyalty-card.json', import.meta.url));
 const proof = 'https://proof.tilleuls.example';
 
 const site = ['--site', 'https://www.tilleuls.example'];
 
+// A receiver that ran in this checkout is not the one that is meant.
+const nowhere = { ACCORD_DATA: '.no-such-data' };
+
 const pagesIn = (pdf: string): number => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 
 test('the card of the bakery is printed on two sides, tagged and with its fonts, where no browser is installed', async (t) => {
   const out = join(makeFolder(t), 'slips.pdf');
   const words = ['print', card, '--language', 'fr', '--size', 'A5', '--count', '50', '--out', out];
-  const { code, out: said, err } = await accord(words, { PATH: '' });
+  const { code, out: said, err } = await spawnAccord(words, { PATH: '', ...nowhere });
   assert.equal(code, 0);
   assert.match(said, /50 × 2 \(A5\)/);
   // Nobody has said where a receiver is.
@@ -80,7 +83,7 @@ test('what cannot be printed is told, and what was printed before stays', async 
   const folder = makeFolder(t);
   const out = join(folder, 'slips.pdf');
   const fails = async (words: readonly string[], code: number, message: RegExp): Promise<void> => {
-    const outcome = await accord(['print', ...words]);
+    const outcome = await spawnAccord(['print', ...words], nowhere);
     assert.deepEqual([outcome.code, message.test(outcome.err)], [code, true], outcome.err);
     assert.equal(existsSync(out), false);
   };
